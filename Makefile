@@ -1,0 +1,47 @@
+# What people do with Pelita: `make help` lists it.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: run test check bench format clean help
+
+PYTHON ?= python3
+PORT ?= 8501
+INSTALLED := .venv/installed
+DEVELOPING := .venv/installed-for-development
+export PYTHON
+
+run: $(INSTALLED) ## Jalankan dasbor di komputer ini / serve the dashboard on this computer (PORT=8501)
+	exec .venv/bin/python pelita.py serve --port $(PORT)
+
+test: $(DEVELOPING) ## Semua uji, juga di peramban / all tests, those in a browser too
+	PELITA_BROWSER="$$(.ci/find-browser)" .venv/bin/python -m pytest -n 2 --dist loadfile
+
+check: $(DEVELOPING) ## Bentuk dan tipe, tanpa mengubah apa pun / form and types; changes nothing
+	.venv/bin/python -m ruff check .
+	.venv/bin/python -m ruff format --check .
+	.venv/bin/python -m mypy
+
+bench: $(DEVELOPING) ## Ukur kecepatan sebagai perbandingan / measure speed, as ratios
+	.venv/bin/python -m pytest bench --capture=no --quiet
+
+format: $(DEVELOPING) ## Rapikan semua berkas Python / bring all Python files into form
+	.venv/bin/python -m ruff check --fix .
+	.venv/bin/python -m ruff format .
+
+clean: ## Buang lingkungan dan tembolok; data di var/ tetap / remove environment and caches; data in var/ stays
+	rm -rf .venv .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## Daftar ini / this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# One stamp for each set of libraries: installed once, and again when the set changes.
+$(INSTALLED): requirements.txt
+	.ci/make-environment requirements.txt
+	touch $@
+
+$(DEVELOPING): requirements.txt requirements-dev.txt
+	.ci/make-environment requirements-dev.txt
+	touch $@ $(INSTALLED)
