@@ -1,0 +1,112 @@
+"""Where things are: regencies, districts, electoral districts, boundaries, and what is published of them."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from data.place_names import Recognition, recognise_district, recognise_regency
+
+if TYPE_CHECKING:
+    import geopandas
+
+PROVINCE = "62"
+_FOLDER = Path(__file__).parent / "reference"
+_WHOLE = ["seats", "tile_row", "tile_col", "villages"]
+_DECIMAL = ["capital_lon", "capital_lat", "label_lon", "label_lat", "lon", "lat"]
+_FROM_CONTEXT = ["children_0_17", "children_12_17", "blank_spot_villages"]
+
+__all__ = ["PROVINCE", "Recognition", "area_name", "boundaries", "boundary_frame", "context",
+           "context_sources", "districts", "electoral_districts", "geography", "national_context",
+           "recognise_district", "recognise_regency", "regencies", "regencies_of"]  # fmt: skip
+
+
+@cache
+def _table(name: str) -> pd.DataFrame:
+    """A file as text (codes keep their zeros), but for the columns known to be numbers."""
+    table = pd.read_csv(_FOLDER / f"{name}.csv", dtype=str, encoding="utf-8")
+    kinds = dict.fromkeys(_WHOLE, "int64") | dict.fromkeys(_DECIMAL, "float64")
+    return table.astype({column: kind for column, kind in kinds.items() if column in table})
+
+
+def regencies() -> pd.DataFrame:
+    """The 14 regencies, index code ("62.06"), sorted; the other columns as in regencies.csv."""
+    return _table("regencies").set_index("code")
+
+
+def districts() -> pd.DataFrame:
+    """The 136 districts, index code ("62.06.01"): name, regency, villages; lon, lat of the middle village."""
+    return _table("districts").set_index("code")
+
+
+def electoral_districts() -> pd.DataFrame:
+    """The five DPRD electoral districts, index code ("kalteng-1"): name, seats."""
+    return _table("electoral_districts").set_index("code")
+
+
+def context() -> pd.DataFrame:
+    """Published figures, long: regency, figure, value (text), number (NaN for text); missing is NaN."""
+    table = _table("context")
+    return table.assign(number=pd.to_numeric(table["value"], errors="coerce"))
+
+
+def context_sources() -> pd.DataFrame:
+    """What each figure of `context()` is and where it comes from, index figure; people_harmed is a bool."""
+    table = _table("context_sources").set_index("figure")
+    return table.assign(people_harmed=table["people_harmed"] == "yes", decimals=table["decimals"].astype(int))
+
+
+def national_context() -> pd.DataFrame:
+    """Published statements on nation and province, index statement_key: value, unit, as_of, source."""
+    table = _table("national_context").set_index("statement_key")
+    return table.assign(value=pd.to_numeric(table["value"]))
+
+
+@cache
+def _boundary_text(level: str) -> str:
+    if level not in ("regencies", "districts", "province"):
+        raise ValueError(f"{level!r} is no level; write regencies, districts or province")
+    return (_FOLDER / f"{level}.geojson").read_text(encoding="utf-8")
+
+
+def boundaries(level: str) -> dict[str, Any]:
+    """GeoJSON of "regencies", "districts" or "province", a fresh copy; outer rings clockwise for Vega."""
+    return json.loads(_boundary_text(level))
+
+
+def boundary_frame(level: str) -> geopandas.GeoDataFrame:
+    """The same as a geopandas frame in EPSG:4326, index code: name, (regency,) geometry."""
+    import geopandas  # half a second, and most pages draw from the dictionary
+
+    return geopandas.GeoDataFrame.from_features(boundaries(level), crs="EPSG:4326").set_index("code")
+
+
+def geography() -> pd.DataFrame:
+    """What indicators need to know, index regency code: name, electoral_district and, as whole numbers,
+    districts, villages, children_0_17, children_12_17, blank_spot_villages."""
+    named = regencies()[["name", "electoral_district"]]
+    by_regency = districts().groupby("regency")["villages"].agg(districts="count", villages="sum")
+    counts = context().pivot(index="regency", columns="figure", values="number")[_FROM_CONTEXT].astype(int)
+    return named.join(by_regency).join(counts).rename_axis("regency")
+
+
+def regencies_of(area: str) -> list[str]:
+    """The regency codes in "62", "kalteng-N" or a regency itself. Raises ValueError for another area."""
+    districts_of = dict(
+        zip(_table("regencies")["code"], _table("regencies")["electoral_district"], strict=True)
+    )
+    inside = [code for code, district in districts_of.items() if area in (PROVINCE, district, code)]
+    if not inside:
+        raise ValueError(f"{area!r} is no area; write 62, kalteng-1 to kalteng-5 or a regency code")
+    return inside
+
+
+def area_name(area: str) -> str:
+    """The official name: Kalimantan Tengah, Kalteng 1, Kabupaten Katingan. Raises as `regencies_of` does."""
+    regencies_of(area)
+    names = {PROVINCE: "Kalimantan Tengah", **electoral_districts()["name"], **regencies()["name"]}
+    return str(names[area])

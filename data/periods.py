@@ -1,0 +1,80 @@
+"""Periods of evaluation: month, quarter, semester and year, each a run of whole months."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+KINDS = ("month", "quarter", "semester", "year")
+_MONTHS_IN = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
+_SHAPES = {
+    "month": re.compile(r"(\d{4})-(0[1-9]|1[0-2])"),
+    "quarter": re.compile(r"(\d{4})-Q([1-4])"),
+    "semester": re.compile(r"(\d{4})-S([12])"),
+    "year": re.compile(r"(\d{4})"),
+}
+
+
+@dataclass(frozen=True, order=True)
+class Period:
+    """A run of whole months; `number` counts within the year from 1 (always 1 for a year)."""
+
+    year: int
+    number: int
+    kind: str
+
+    @property
+    def id(self) -> str:
+        """The period as written in addresses and files: 2026-05, 2026-Q2, 2026-S1, 2026."""
+        if self.kind == "year":
+            return f"{self.year}"
+        if self.kind == "month":
+            return f"{self.year}-{self.number:02d}"
+        return f"{self.year}-{self.kind[0].upper()}{self.number}"
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """The months it holds, in order, as `YYYY-MM`."""
+        length = _MONTHS_IN[self.kind]
+        first = (self.number - 1) * length + 1
+        return tuple(f"{self.year}-{month:02d}" for month in range(first, first + length))
+
+    def shift(self, steps: int) -> Period:
+        """The period of the same kind `steps` later (negative: earlier)."""
+        in_year = 12 // _MONTHS_IN[self.kind]
+        count = self.year * in_year + self.number - 1 + steps
+        return Period(count // in_year, count % in_year + 1, self.kind)
+
+    @property
+    def previous(self) -> Period:
+        return self.shift(-1)
+
+
+def parse(text: str) -> Period:
+    """Read a period id. Raises ValueError that names the four accepted shapes."""
+    for kind, shape in _SHAPES.items():
+        if match := shape.fullmatch(text.strip()):
+            numbers = [int(group) for group in match.groups()]
+            return Period(numbers[0], numbers[1] if len(numbers) > 1 else 1, kind)
+    raise ValueError(f"{text!r} is no period; write 2026-05, 2026-Q2, 2026-S1 or 2026")
+
+
+def containing(month: str, kind: str) -> Period:
+    """The period of this kind that holds the month `YYYY-MM`."""
+    year, number = int(month[:4]), int(month[5:7])
+    return Period(year, (number - 1) // _MONTHS_IN[kind] + 1, kind)
+
+
+def between(first_month: str, last_month: str, kind: str) -> list[Period]:
+    """Every period of a kind from the one holding `first_month` to the one holding `last_month`."""
+    periods = [containing(first_month, kind)]
+    last = containing(last_month, kind)
+    while periods[-1] < last:
+        periods.append(periods[-1].shift(1))
+    return periods
+
+
+def last_full(kind: str, today: date) -> Period:
+    """The latest period of a kind that had wholly ended before `today`."""
+    return containing(f"{today.year}-{today.month:02d}", kind).previous

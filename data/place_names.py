@@ -1,0 +1,167 @@
+"""How places are written in what offices send: codes of two schemes, names, short forms, and their reading.
+
+Kemendagri and BPS number the same 14 regencies with the same four digits, 8 of them differently. So:
+"62.06" with its dot is Kemendagri; "BPS 6206" and "Kemendagri 6206" say their scheme; a bare 6206 can be
+either, and counts only when both mean the same regency or a name beside it decides. "62.1" is what Excel
+makes of 62.10, but also a code cut short or rounded: alone it is ambiguous, with a name the name decides.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache, lru_cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "reference"
+_SCHEME = re.compile(r"\b(bps|kemendagri|kemdagri|permendagri|mendagri|dagri)\b", re.IGNORECASE)
+_PROVINCE_NAME = re.compile(r"\b(prov(insi)?\b\W*)?(kalimantan\s+tengah|kalteng)\b", re.IGNORECASE)
+_KINDS = ("pemerintahkabupaten", "pemerintahkota", "pemkab", "pemkot", "pemko",
+          "kabupaten", "kab", "kotamadya", "kota", "kecamatan", "kec")  # fmt: skip
+
+Cell = str | float | int | None
+Place = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """The regency meant, or the problem: unknown_regency, ambiguous_regency_code or regency_conflict.
+
+    `readings` say what the cells can mean ("BPS 6206 Sukamara"); `nearest` are close official names."""
+
+    code: str | None
+    problem: str | None = None
+    readings: tuple[str, ...] = ()
+    nearest: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=4096)
+def recognise_regency(code: Cell, name: Cell = None) -> Recognition:
+    """The one regency that every statement in the two cells can mean; each may hold a code, a name or both.
+
+    Nothing is guessed: an unknown word is a problem also where the other cell alone would be enough."""
+    texts = (_text(code), _text(name))
+    claims = [claim for text in texts for claim in _claims(text)]
+    readings = tuple(dict.fromkeys(reading for claim in claims for reading in claim))
+    if not claims or not all(claims):
+        near = dict.fromkeys(place for text in texts for place in _nearest_regencies(text))
+        return Recognition(None, "unknown_regency", readings, tuple(near))
+    common = set.intersection(*(set(claim.values()) for claim in claims))
+    if len(common) == 1:
+        return Recognition(common.pop())
+    return Recognition(None, "ambiguous_regency_code" if common else "regency_conflict", readings)
+
+
+@lru_cache(maxsize=4096)
+def recognise_district(text: Cell, regency: str) -> tuple[str | None, tuple[str, ...]]:
+    """The district of this regency meant by a code (62.06.01, 620601), a name or both; else None and the
+    nearest names. BPS numbers districts with seven digits, which are not read."""
+    own = {code: place for code, place in _places("districts").items() if place["regency"] == regency}
+    spellings = {_letters(place["name"]): code for code, place in own.items()}
+    by_digits = {code.replace(".", ""): code for code in own}
+    written, words = _text(text), _letters(_text(text))
+    claims = [by_digits.get(re.sub(r"\D", "", number)) for number in _numbers(written)]
+    claims += [spellings.get(_spelling(words, spellings))] if words else []
+    if len(set(claims)) == 1 and claims[0]:
+        return claims[0], ()
+    near = [*filter(None, claims), *_nearest(words, spellings)]
+    return None, tuple(dict.fromkeys(own[code]["name"] for code in near))
+
+
+@cache
+def _places(table: str) -> dict[str, Place]:
+    with (_FOLDER / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row for row in csv.DictReader(file)}
+
+
+@cache
+def _regency_spellings() -> dict[str, str]:
+    """Every accepted spelling of a regency, letters only, with its code."""
+    places = _places("regencies").items()
+    return {
+        _letters(name): code
+        for code, place in places
+        for name in [place["short_name"], *filter(None, place["aliases"].split(";"))]
+    }
+
+
+def _text(cell: Cell) -> str:
+    if cell is None or (isinstance(cell, float) and math.isnan(cell)):
+        return ""
+    return f"{cell:.10g}" if isinstance(cell, float) else str(cell)
+
+
+def _numbers(text: str) -> list[str]:
+    """The codes in a cell, comma as dot, without what spreadsheets add: "6206.0", "6.206", a last dot."""
+    written = [number.strip(".,").replace(",", ".") for number in re.findall(r"\d[\d.,]*", text)]
+    whole = [re.sub(r"^(\d{4,})\.0+$", r"\1", number) for number in written]
+    return [re.sub(r"^6\.(2\d\d)$", r"6\1", number) for number in whole]
+
+
+def _letters(text: str) -> str:
+    """The letters of a name in lower case, "Gn." written out, without scheme, province and "kode"."""
+    plain = _PROVINCE_NAME.sub(" ", _SCHEME.sub(" ", text)).casefold()
+    return re.sub(r"[\W\d_]", "", re.sub(r"\bgn\b", "gunung", re.sub(r"\bkode\b", " ", plain)))
+
+
+def _spelling(words: str, spellings: dict[str, str]) -> str:
+    """The known spelling that the letters are, with or without the word for its kind before it."""
+    forms = [words, *(words.removeprefix(kind) for kind in _KINDS)]
+    return next((form for form in forms if form in spellings), "")
+
+
+def _nearest(words: str, spellings: dict[str, str]) -> list[str]:
+    forms = dict.fromkeys([words, *(words.removeprefix(kind) for kind in _KINDS)])
+    near = [match for form in forms if form for match in get_close_matches(form, spellings, 6, 0.6)]
+    return list(dict.fromkeys(spellings[match] for match in near))[:3]
+
+
+def _nearest_regencies(text: str) -> list[str]:
+    """Official names near to an unknown name, or that of a regency whose code begins a longer code."""
+    regencies, words = _places("regencies"), _letters(text)
+    within = [code for code in regencies for number in _numbers(text) if number.startswith(f"{code}.")]
+    known = _spelling(words, _regency_spellings())
+    near = [] if known else _nearest(words, _regency_spellings())
+    return [regencies[code]["name"] for code in [*within, *near]]
+
+
+def _claims(text: str) -> list[dict[str, str]]:
+    """For each code and name in a cell what it can mean, as reading -> regency code; empty if nothing."""
+    found = _SCHEME.search(text)
+    scheme = "" if found is None else "BPS" if found.group().casefold() == "bps" else "Kemendagri"
+    claims = [_code_readings(number, scheme) for number in _numbers(text)]
+    if words := _letters(text):
+        code = _regency_spellings().get(_spelling(words, _regency_spellings()))
+        claims.append({f"{code} {_places('regencies')[code]['short_name']}": code} if code else {})
+    return claims
+
+
+def _code_readings(number: str, scheme: str) -> dict[str, str]:
+    """What a code can mean; `scheme` is "BPS", "Kemendagri" or "" where the cell does not say."""
+    regencies = _places("regencies")
+    if re.fullmatch(r"62\.\d", number):
+        codes = [code for code in regencies if _may_be_cut_to(number, code)]
+        codes.sort(key=lambda code: code != f"{number}0")  # first what Excel makes of it
+    else:
+        codes = [code for code in regencies if number in (code, code.replace(".", ""))]
+    kemendagri = {f"Kemendagri {code} {regencies[code]['short_name']}": code for code in codes}
+    digits = number.replace(".", "") if scheme == "BPS" else number
+    bps = {
+        f"BPS {digits} {place['short_name']}": code
+        for code, place in regencies.items()
+        if place["bps_code"] == digits
+    }
+    if scheme and not (
+        scheme == "BPS" and "." in number
+    ):  # BPS writes no dot: such a cell contradicts itself
+        return bps if scheme == "BPS" else kemendagri
+    return kemendagri | bps
+
+
+def _may_be_cut_to(number: str, code: str) -> bool:
+    """Whether "62.1" may be what is left of a code: its end or its zero lost, or rounded to one decimal."""
+    lost_zero = code == number.replace(".", ".0")
+    return code.startswith(number) or lost_zero or abs(float(code) - float(number)) < 0.0501
