@@ -1,0 +1,240 @@
+"""One cell as written → its value, by the kind of its column; or the problem that it has."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from data import geography, words
+from data.reading import written
+from data.tables import Column, Table
+
+_EXCEL_EPOCH = date(1899, 12, 30)
+_EARLIEST = date(2000, 1, 1)
+_FURTHEST_YEARS = 50
+_TOO_LARGE = 1e15
+_TIME = r"(?:[T ]\d.*)?"
+_DAY_FIRST = re.compile(rf"(\d{{1,2}})[/.\-](\d{{1,2}})[/.\-](\d{{4}}){_TIME}")
+_ISO = re.compile(rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}}){_TIME}")
+_SERIAL = re.compile(r"[3-6]\d{4}(?:\.\d+)?")
+_SEPARATORS = re.compile(r"[;,\n]")
+_ALL_REGENCIES = {"semua", "all"}
+_PROVINCE_WORDS = {"62", "provinsi", "provinsi kalimantan tengah", "kalimantan tengah", "province"}
+
+
+class Problem(Exception):
+    """A cell that cannot be taken: the fault's code and what fills its sentence."""
+
+    def __init__(self, code: str, **details: str) -> None:
+        super().__init__(code)
+        self.code, self.details = code, details
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What the reading of a cell depends on besides the cell."""
+
+    today: date
+
+
+def read_cell(cell: object, column: Column, limits: Limits) -> Any:
+    """The value of a cell: str, date, int or float by the kind of its column; None if it is empty and may be.
+
+    Raises Problem for a cell that cannot be taken.
+    """
+    if cell is None:
+        if column.required:
+            raise Problem("missing_value")
+        return None
+    return _READERS[column.kind](cell, column, limits)
+
+
+def read_place(table: Table, code: object, name: object) -> str:
+    """The regency that code and name mean together, "62" for the province or "" for all where the table allows it.
+
+    Raises Problem if they mean none, several, or different ones.
+    """
+    said = {words.normal(written(cell)) for cell in (code, name)} - {""}
+    if table.place == "regency_or_all" and said <= _ALL_REGENCIES:
+        return ""
+    if table.place == "regency_or_province" and said and said <= _PROVINCE_WORDS:
+        return geography.PROVINCE
+    if not said:
+        raise Problem("missing_value")
+    return _recognised(written(code) or None, written(name) or None)
+
+
+def _recognised(code: str | None, name: str | None) -> str:
+    found = geography.recognise_regency(code, name)
+    if found.code is None:
+        assert found.problem is not None
+        raise Problem(
+            found.problem,
+            readings=" / ".join(found.readings) or "–",
+            nearest=", ".join(found.nearest) or "–",
+        )
+    return found.code
+
+
+def _as_date(cell: object, column: Column, limits: Limits) -> date:
+    moment = _date_of(cell)
+    if moment is None or moment < _EARLIEST or moment.year > limits.today.year + _FURTHEST_YEARS:
+        raise Problem("not_a_date")
+    _refuse_future(moment > limits.today, column, limits)
+    return moment
+
+
+def _refuse_future(is_future: bool, column: Column, limits: Limits) -> None:
+    if is_future and not column.future:
+        raise Problem("future_date", today=written(limits.today))
+
+
+def _date_of(cell: object) -> date | None:
+    if isinstance(cell, date):
+        return cell
+    try:
+        if isinstance(cell, int | float) and not isinstance(cell, bool):
+            return _EXCEL_EPOCH + timedelta(days=int(cell))
+        if _SERIAL.fullmatch(str(cell)):
+            return _EXCEL_EPOCH + timedelta(days=int(float(str(cell))))
+        if match := _ISO.fullmatch(str(cell)):
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        if match := _DAY_FIRST.fullmatch(str(cell)):
+            return date(int(match[3]), int(match[2]), int(match[1]))
+    except (ValueError, OverflowError):
+        return None
+    return None
+
+
+def _as_month(cell: object, column: Column, limits: Limits) -> str:
+    if match := re.fullmatch(r"(\d{4})-(\d{1,2})", str(cell)):
+        year, month = int(match[1]), int(match[2])
+    elif match := re.fullmatch(r"(\d{1,2})[/\-](\d{4})", str(cell)):
+        year, month = int(match[2]), int(match[1])
+    elif (moment := _date_of(cell)) is not None:
+        year, month = moment.year, moment.month
+    else:
+        raise Problem("not_a_month")
+    if not (1 <= month <= 12 and year >= _EARLIEST.year):
+        raise Problem("not_a_month")
+    _refuse_future((year, month) > (limits.today.year, limits.today.month), column, limits)
+    return f"{year}-{month:02d}"
+
+
+def _as_year(cell: object, column: Column, limits: Limits) -> int:
+    text = written(cell)
+    if not re.fullmatch(r"20\d\d", text):
+        raise Problem("not_a_year")
+    _refuse_future(int(text) > limits.today.year, column, limits)
+    return int(text)
+
+
+def _as_number(cell: object, column: Column) -> float:
+    try:
+        value = float(cell) if type(cell) in (int, float) else _number_in(str(cell), column)  # type: ignore[arg-type]
+    except OverflowError:
+        value = math.inf
+    if not math.isfinite(value) or abs(value) >= _TOO_LARGE:
+        raise Problem("not_a_number")
+    return value
+
+
+def _number_in(text: str, column: Column) -> float:
+    """A number as text: comma for decimals, dots between thousands; but where thousands cannot be meant, as in a
+    coordinate, a dot is the decimal sign that a spreadsheet set to English writes."""
+    text = text.replace(" ", "").removeprefix("Rp").removeprefix(".")
+    may_be_thousands = column.maximum is None
+    if re.fullmatch(r"-?\d+,\d+", text) or (
+        may_be_thousands and re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", text)
+    ):
+        text = text.replace(".", "").replace(",", ".")
+    if not re.fullmatch(r"-?\d{1,40}(\.\d+)?", text, re.ASCII):
+        raise Problem("not_a_number")
+    return float(text)
+
+
+def _bounded(value: float, column: Column) -> float:
+    if column.minimum == 0 and value < 0:
+        raise Problem("negative")
+    if column.minimum is not None and value < column.minimum:
+        raise Problem("below_minimum", minimum=f"{column.minimum:g}")
+    if column.maximum is not None and value > column.maximum:
+        raise Problem("above_maximum", maximum=f"{column.maximum:g}")
+    return value
+
+
+def _as_decimal(cell: object, column: Column, limits: Limits) -> float:
+    return _bounded(_as_number(cell, column), column)
+
+
+def _as_whole(cell: object, column: Column, limits: Limits) -> int:
+    value = _bounded(_as_number(cell, column), column)
+    if not value.is_integer():
+        raise Problem("fraction")
+    return int(value)
+
+
+def _as_word(cell: object, column: Column, limits: Limits) -> str:
+    assert column.words is not None
+    text = written(cell)
+    code = words.meanings(column.words).get(words.normal(text))
+    if code is None:
+        nearest = words.nearest(column.words, text) or words.word_list(column.words)["id"].tolist()[:6]
+        raise Problem("unknown_word", nearest=", ".join(nearest))
+    return code
+
+
+def _as_words(cell: object, column: Column, limits: Limits) -> str | None:
+    parts = [part for part in _SEPARATORS.split(written(cell)) if part.strip()]
+    return _filled(";".join(dict.fromkeys(_as_word(part, column, limits) for part in parts)), column)
+
+
+def _filled(joined: str, column: Column) -> str | None:
+    """A cell of nothing but separators holds nothing, which a required column may not."""
+    if not joined and column.required:
+        raise Problem("missing_value")
+    return joined or None
+
+
+def _as_text(cell: object, column: Column, limits: Limits) -> str:
+    return written(cell)
+
+
+def _as_ids(cell: object, column: Column, limits: Limits) -> str | None:
+    parts = (part.strip() for part in _SEPARATORS.split(written(cell)))
+    return _filled(";".join(dict.fromkeys(part for part in parts if part)), column)
+
+
+def _as_place(cell: object, column: Column, limits: Limits) -> str:
+    return _recognised(None, written(cell))
+
+
+def _as_village(cell: object, column: Column, limits: Limits) -> str:
+    text = written(cell)
+    if not re.fullmatch(r"62\.\d\d\.\d\d\.[12]\d{3}", text, re.ASCII) or not _is_district(text[:8]):
+        raise Problem("unknown_village")
+    return text
+
+
+def _is_district(code: str) -> bool:
+    return code in geography.districts().index
+
+
+_READERS: Mapping[str, Callable[[object, Column, Limits], Any]] = {
+    "id": _as_text,
+    "text": _as_text,
+    "ids": _as_ids,
+    "date": _as_date,
+    "month": _as_month,
+    "year": _as_year,
+    "whole": _as_whole,
+    "decimal": _as_decimal,
+    "word": _as_word,
+    "words": _as_words,
+    "place": _as_place,
+    "village": _as_village,
+}

@@ -1,0 +1,83 @@
+"""A file on its way through the checks: its typed rows, which of them are still good, and what is already held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from data.faults import Fault
+from data.reading import RawTable
+from data.store import Store
+from data.tables import BY_NAME
+
+# What one submission tells, and what replaces another: this regency's table for this month.
+STATEMENT = ["regency", "month", "table_name"]
+Statement = tuple[str, str, str]
+_MARKS = ["sheet", "row", "good", "completing"]
+
+
+@dataclass
+class Draft:
+    """`tables`: name → typed rows with sheet, row, good (may be taken), completing (of a workbook of mended rows);
+    the checks add month, and to a recap table_name: the register that its measure stands for."""
+
+    raw: list[RawTable]
+    tables: dict[str, pd.DataFrame]
+    faults: list[Fault]
+    store: Store
+    _held: dict[str, pd.DataFrame] = field(default_factory=dict)
+
+    def held(self, table: str) -> pd.DataFrame:
+        """What the store holds of a table now, read once."""
+        if table not in self._held:
+            self._held[table] = self.store.current_rows(table).assign(table_name=table)
+        return self._held[table]
+
+    def refuse(
+        self, table: str, index: int, code: str, column: str, value: str = "", /, **details: str
+    ) -> None:
+        """Take one row out, with the fault that says why."""
+        rows = self.tables[table]
+        sheet, row = rows.at[index, "sheet"], rows.at[index, "row"]
+        rows.at[index, "good"] = False
+        self.faults.append(
+            Fault(code, str(sheet), int(str(row)), self._heading(str(sheet), column), value, details)
+        )
+
+    def _heading(self, sheet: str, column: str) -> str:
+        return next(one.heading(column) for one in self.raw if one.sheet == sheet)
+
+    def set_aside(self, table: str, statement: Statement) -> None:
+        """Take out all rows of a statement: those without a fault of their own wait for others to be mended."""
+        self.tables[table].loc[[key == statement for key in self.statements_of(table)], "good"] = False
+
+    def statements_of(self, table: str) -> list[Statement]:
+        """The regency, month and register of every row of a table; None where it cannot be known."""
+        rows = self.tables[table]
+        registers = rows["table_name"] if "table_name" in rows else [table] * len(rows)
+        return list(zip(rows["regency"], rows["month"], registers, strict=True))
+
+    def mark_waiting(self, taken: dict[str, pd.DataFrame]) -> None:
+        """Note in the raw tables which rows are not taken although they have no fault of their own."""
+        faulty = {(fault.sheet, fault.row) for fault in self.faults}
+        for one in self.raw:
+            rows = self.tables[one.table.name]
+            rows = rows[rows["sheet"] == one.sheet]
+            kept = set(taken[one.table.name].index)
+            one.waiting = {
+                row
+                for index, row in rows["row"].items()
+                if index not in kept and (one.sheet, row) not in faulty
+            }
+
+
+def keys_of(table: str, rows: pd.DataFrame) -> list[tuple[object, ...]]:
+    """What identifies each row; recaps may leave dimension and category empty."""
+    keys = rows[list(BY_NAME[table].key)].itertuples(index=False, name=None)
+    return [tuple("" if part is None or part != part else part for part in key) for key in keys]
+
+
+def without_marks(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows as the store takes them."""
+    return rows.drop(columns=_MARKS)

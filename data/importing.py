@@ -1,0 +1,144 @@
+"""A file that came in → checked tables with all their faults, and from there, if it is wanted, into the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+from data import recap, relations, statements
+from data.cells import Limits
+from data.checking import read_rows
+from data.draft import Draft, Statement, without_marks
+from data.faults import Fault
+from data.reading import RawTable, read_file
+from data.statements import Told
+from data.store import Release, Store
+from data.tables import SUBMISSIONS
+
+
+@dataclass
+class Intake:
+    """What a file holds after checking. `tables` and `submissions` are its good part; `faults` are all that is wrong.
+
+    `tables`: name → rows as `Store.submit` takes them. `submissions` has one row for each regency × month × table
+    that the file tells: regency, month, table_name, form (register or recap), evidence, document, row_count.
+    """
+
+    name: str
+    tables: dict[str, pd.DataFrame] = field(default_factory=dict)
+    submissions: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=statements.COLUMNS))
+    faults: list[Fault] = field(default_factory=list)
+    raw: list[RawTable] = field(default_factory=list)
+
+    @property
+    def clean(self) -> bool:
+        return not self.faults
+
+    @property
+    def can_take_good(self) -> bool:
+        return not any(fault.whole_file for fault in self.faults) and not self.submissions.empty
+
+    @property
+    def row_count(self) -> int:
+        return sum(len(rows) for rows in self.tables.values())
+
+
+class Refused(ValueError):
+    """The file was not taken; `faults` say why."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(f"{len(faults)} fault(s)")
+        self.faults = faults
+
+
+def examine(name: str, content: bytes, store: Store, today: date, correction: str = "") -> Intake:
+    """Read and check a file against itself and against the store. Writes nothing.
+
+    A reason in `correction` permits replacing what has been verified.
+    """
+    raw, faults = read_file(name, content)
+    if any(fault.whole_file for fault in faults):
+        return Intake(name, faults=faults, raw=raw)
+    draft = _draft(raw, store, Limits(today))
+    relations.add_months(draft)
+    recap.read_categories(draft)
+    relations.refuse_repeated(draft)
+    relations.refuse_moved(draft)
+    relations.refuse_service_before_report(draft)
+    recap.refuse_incomplete(draft)
+    told = statements.gather(draft)
+    replaced = {key for key, one in told.items() if one.is_told and not one.completing}
+    relations.refuse_unknown_references(draft, replaced)
+    told = statements.recount(draft, told)
+    if not correction:
+        draft.faults += statements.locked(draft, told)
+    taken = _taken(draft, told)
+    draft.mark_waiting(taken)
+    return Intake(
+        name, _completed(draft, told, taken), statements.submissions(draft, told), draft.faults, raw
+    )
+
+
+def take(
+    intake: Intake,
+    store: Store,
+    *,
+    cut_off: date,
+    sender: str = "",
+    good_only: bool = False,
+    correction: str = "",
+    simulated: bool = False,
+) -> Release:
+    """Write an examined file into the store, whole or (if asked) its good rows. Raises Refused before it writes."""
+    if intake.faults and not (good_only and intake.can_take_good):
+        raise Refused(intake.faults)
+    return store.submit(
+        intake.tables,
+        intake.submissions,
+        cut_off=cut_off,
+        sender=sender,
+        note=correction,
+        simulated=simulated,
+    )
+
+
+def _draft(raw: list[RawTable], store: Store, limits: Limits) -> Draft:
+    """Typed rows of every table; one table may stand on several sheets."""
+    parts: dict[str, list[pd.DataFrame]] = {}
+    faults: list[Fault] = []
+    for one in raw:
+        rows, found = read_rows(one, limits)
+        bad = {fault.row for fault in found}
+        good = [row not in bad for row in rows["row"]]
+        rows = rows.assign(sheet=one.sheet, good=good, completing=one.completing)
+        parts.setdefault(one.table.name, []).append(rows)
+        faults += found
+    tables = {name: pd.concat(several, ignore_index=True) for name, several in parts.items()}
+    return Draft(raw, tables, faults, store)
+
+
+def _taken(draft: Draft, told: dict[Statement, Told]) -> dict[str, pd.DataFrame]:
+    """The good rows of what is told, with their index in the draft."""
+    taken = {}
+    for name, rows in draft.tables.items():
+        if name == SUBMISSIONS.name:
+            taken[name] = rows.loc[[index for one in told.values() for index in one.cover_rows]]
+        else:
+            keys = draft.statements_of(name)
+            chosen = [bool(good) and key in told for key, good in zip(keys, rows["good"], strict=True)]
+            taken[name] = rows.loc[rows.index[chosen]]
+    return taken
+
+
+def _completed(
+    draft: Draft, told: dict[Statement, Told], taken: dict[str, pd.DataFrame]
+) -> dict[str, pd.DataFrame]:
+    """The rows taken, and beside mended rows those that were taken before."""
+    tables = {name: without_marks(rows) for name, rows in taken.items() if name != SUBMISSIONS.name}
+    for key, one in told.items():
+        if one.completing and one.kept:
+            kept = statements.kept_rows(draft, key).drop(columns=["submission_id", "table_name"])
+            tables[key[2]] = pd.concat([tables.get(key[2], kept.iloc[:0]), kept], ignore_index=True)
+    return tables

@@ -1,0 +1,277 @@
+"""Real workbooks and CSV files as they come → raw rows per table, or the faults that make a file unreadable."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from pathlib import PurePath
+
+import openpyxl
+import pandas as pd
+
+import locales
+from data import privacy, words
+from data.faults import Fault
+from data.tables import TABLES, Table
+
+MAX_BYTES = 25_000_000
+MAX_UNPACKED = 400_000_000
+_HEADER_SEARCH = 20
+_GUIDE_SHEETS = {"petunjuk", "instructions", "daftar", "lists"}
+PLACE_COLUMNS = ("regency_code", "regency_name")
+# The workbook of faulty rows has this column as well. Its rows complete what was taken before instead of replacing it.
+REASONS = "reasons"
+
+Rows = list[Sequence[object]]
+
+
+@dataclass
+class RawTable:
+    """The rows of one table as written: column `row` is the spreadsheet's row number, the rest cell values or None.
+
+    `completing`: the sheet has a column of reasons, so it is part of a workbook of faulty rows come back mended.
+    `ignored`: headings of columns that stand for nothing we know and are not read.
+    `waiting`: rows that are right in themselves but are not taken, because of what is wrong elsewhere in the file.
+    """
+
+    table: Table
+    sheet: str
+    rows: pd.DataFrame
+    headings: dict[str, str] = field(default_factory=dict)
+    completing: bool = False
+    ignored: list[str] = field(default_factory=list)
+    waiting: set[int] = field(default_factory=set)
+
+    def heading(self, column: str) -> str:
+        """A column's heading as this sheet has it."""
+        return self.headings.get(column) or column_heading(self.table, column, "id")
+
+
+def column_heading(table: Table, column: str, language: str) -> str:
+    """The heading people see; a table's own wording wins over the general one."""
+    own = f"column-{table.name}-{column}"
+    return locales.say(language, own if locales.has(own, language) else f"column-{column}")
+
+
+def columns_of(table: Table) -> list[str]:
+    """Column names as a sheet shows them: the regency's code and name stand first."""
+    return [*PLACE_COLUMNS, *table.column_names]
+
+
+def read_file(name: str, content: bytes) -> tuple[list[RawTable], list[Fault]]:
+    """Read an XLSX workbook or a CSV file into raw tables; faults are those of form, all at once."""
+    if len(content) > MAX_BYTES:
+        limit = {"megabytes": str(MAX_BYTES // 1_000_000)}
+        return [], [Fault("file_too_large", value=name, details=limit)]
+    try:
+        sheets = _workbook(content) if content[:2] == b"PK" else [(PurePath(name).stem, _csv_rows(content))]
+    except Exception:  # a broken workbook makes the libraries below fail in every way there is
+        return [], [Fault("unreadable_file", value=name)]
+    known = [(sheet, rows, _table_of(sheet, rows)) for sheet, rows in sheets]
+    searched = (
+        privacy.Sheet(sheet, rows, _find_header(table, rows)[0] + 1 if table else _HEADER_SEARCH)
+        for sheet, rows, table in known
+    )
+    if personal := privacy.personal_faults(searched):
+        return [], personal
+    raw: list[RawTable] = []
+    faults: list[Fault] = []
+    for sheet, rows, table in known:
+        if table is not None:
+            one, found = _raw_table(table, sheet, rows)
+            raw.append(one)
+            faults += found
+        elif words.normal(sheet) not in _GUIDE_SHEETS and any(rows):
+            faults.append(Fault("unknown_sheet", sheet=sheet))
+    if not faults and all(one.rows.empty for one in raw):
+        faults.append(Fault("nothing_found", value=name))
+    return raw, faults
+
+
+def _workbook(content: bytes) -> list[tuple[str, Rows]]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if sum(member.file_size for member in archive.infolist()) > MAX_UNPACKED:
+            raise ValueError("the workbook unpacks to more than a workbook should")
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    try:
+        sheets = []
+        for sheet in book.worksheets:
+            # The size a sheet states of itself is often wrong, and then rows would be lost.
+            sheet.reset_dimensions()
+            sheets.append((sheet.title, [_trimmed(row) for row in sheet.iter_rows(values_only=True)]))
+        return sheets
+    finally:
+        book.close()
+
+
+def _csv_rows(content: bytes) -> Rows:
+    if b"\x00" in content:
+        raise ValueError("bytes that no text has")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")
+    readings = ([_trimmed(row) for row in _separated(text, mark)] for mark in ";,\t")
+    # A title may hold any number of commas: what separates columns is what makes headings appear.
+    return max(readings, key=lambda rows: (_headings_known(rows), max(map(len, rows), default=0)))
+
+
+def _separated(text: str, mark: str) -> Iterable[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+
+
+def _headings_known(rows: Rows) -> int:
+    return max(len({*map(_as_heading, row)} & _every_heading()) for row in [*rows[:_HEADER_SEARCH], ()])
+
+
+def _blank(cell: object) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def _trimmed(row: Sequence[object]) -> Sequence[object]:
+    """The row without the blank cells at its end; a blank row is empty."""
+    end = len(row)
+    while end and _blank(row[end - 1]):
+        end -= 1
+    return row[:end]
+
+
+@cache
+def _heading_names(table: Table) -> dict[str, str]:
+    """Every accepted heading, as `_as_heading` gives it, with the column it stands for."""
+    reasons = {
+        _as_heading(locales.say(language, "template-errors-column")): REASONS
+        for language in locales.LANGUAGES
+    }
+    own = {
+        _as_heading(heading): column
+        for column in columns_of(table)
+        for heading in (
+            column,
+            *(column_heading(table, column, language) for language in locales.LANGUAGES),
+        )
+    }
+    return reasons | own
+
+
+@cache
+def _every_heading() -> frozenset[str]:
+    return frozenset(heading for table in TABLES for heading in _heading_names(table))
+
+
+def _as_heading(cell: object) -> str:
+    # "Bentuk kegiatan *" and "Biaya (Rp)" are the same headings as without the mark or the hint.
+    return words.normal(re.sub(r"\(.*?\)|\*", " ", str(cell))) if not _blank(cell) else ""
+
+
+def _header_at(rows: Rows, index: int) -> list[object]:
+    """The headings that end in this row. Where a heading is merged with cells above, it stands in the row above."""
+    above = rows[index - 1] if index else ()
+    width = max(len(above), len(rows[index]))
+    lower, upper = ([*row, *[None] * (width - len(row))] for row in (list(rows[index]), list(above)))
+    return [up if _blank(low) else low for low, up in zip(lower, upper, strict=True)]
+
+
+def _find_header(table: Table, rows: Rows) -> tuple[int, int]:
+    """The index of the most heading-like of the first rows, and how many headings of the table it holds."""
+    names = _heading_names(table)
+
+    def known(header: Sequence[object]) -> int:
+        return len({names[heading] for heading in map(_as_heading, header) if heading in names} - {REASONS})
+
+    # A row that adds no heading of its own to those above it is the first row of data.
+    scores = [
+        known(_header_at(rows, index)) if known(row) else 0 for index, row in enumerate(rows[:_HEADER_SEARCH])
+    ]
+    best = max(range(len(scores)), key=scores.__getitem__, default=0)
+    return best, scores[best] if scores else 0
+
+
+def _table_named(sheet: str) -> Table | None:
+    wanted = words.normal(sheet)
+    for table in TABLES:
+        names = {
+            table.name,
+            *(locales.say(language, f"table-{table.name}") for language in locales.LANGUAGES),
+        }
+        if wanted in {words.normal(name) for name in names}:
+            return table
+    return None
+
+
+def _table_of(sheet: str, rows: Rows) -> Table | None:
+    """The table a sheet is named after, or another whose headings it has if those of the named one are not there."""
+    if not any(rows):
+        return None
+    named = _table_named(sheet)
+    if words.normal(sheet) in _GUIDE_SHEETS or (named and _fits(named, rows)):
+        return named
+    best = max(TABLES, key=lambda one: _find_header(one, rows)[1] / len(columns_of(one)))
+    return best if _fits(best, rows) else named
+
+
+def _fits(table: Table, rows: Rows) -> bool:
+    """As many headings are there as the table needs."""
+    return _find_header(table, rows)[1] >= max(3, sum(column.required for column in table.columns))
+
+
+def _raw_table(table: Table, sheet: str, rows: Rows) -> tuple[RawTable, list[Fault]]:
+    names = _heading_names(table)
+    header, _ = _find_header(table, rows)
+    found: dict[str, int] = {}
+    headings: dict[str, str] = {}
+    ignored: list[str] = []
+    faults: list[Fault] = []
+    for index, cell in enumerate(_header_at(rows, header)):
+        column = names.get(_as_heading(cell))
+        if column in found:
+            faults.append(Fault("duplicate_column", sheet=sheet, row=header + 1, column=str(cell).strip()))
+        elif column is not None:
+            found[column], headings[column] = index, re.sub(r"[\s*]+", " ", str(cell)).strip()
+        elif not _blank(cell):
+            ignored.append(str(cell).strip())
+    faults += _missing_columns(table, sheet, header, found)
+    body = [(number, row) for number, row in enumerate(rows[header + 1 :], header + 2) if row]
+    if REASONS in found:
+        body = [(number, row) for number, row in body if _trimmed(row[: found[REASONS]])]
+    cells: dict[str, Iterable[object]] = {"row": [number for number, _ in body]}
+    for column in columns_of(table):
+        cells[column] = [_cell(row, found.get(column)) for _, row in body]
+    return RawTable(
+        table, sheet, pd.DataFrame(cells, dtype=object), headings, REASONS in found, ignored
+    ), faults
+
+
+def _missing_columns(table: Table, sheet: str, header: int, found: dict[str, int]) -> list[Fault]:
+    missing = [column.name for column in table.columns if column.required and column.name not in found]
+    if table.place != "regency_or_all" and not set(PLACE_COLUMNS) & set(found):
+        missing.insert(0, "regency_code")
+    return [
+        Fault("missing_column", sheet=sheet, row=header + 1, column=column_heading(table, column, "id"))
+        for column in missing
+    ]
+
+
+def _cell(row: Sequence[object], index: int | None) -> object:
+    if index is None or index >= len(row) or _blank(row[index]):
+        return None
+    value = row[index]
+    if isinstance(value, str):
+        text = re.sub(r"\s+", " ", value.replace("\xa0", " ")).strip()
+        return re.sub(r"^'(?=[=+\-@])", "", text)  # our own workbook of faulty rows puts the apostrophe there
+    return value.date() if isinstance(value, datetime) else value
+
+
+def written(value: object) -> str:
+    """A cell as its writer would say it: dates day first, whole floats without their .0."""
+    if isinstance(value, date):
+        return value.strftime("%d/%m/%Y")
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value)

@@ -1,0 +1,138 @@
+"""Checks between rows: the month each belongs to, ids that come twice, and ids that point at other rows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from data import words
+from data.draft import STATEMENT, Draft, Statement, keys_of
+from data.reading import column_heading, written
+from data.schemas import LEDGERS
+from data.tables import BY_NAME, REPORTS, SERVICES, SUBMISSIONS
+
+_MAY_BE_EMPTY = {"dimension", "category"}
+
+
+def add_months(draft: Draft) -> None:
+    """Give every row its month: that of its dating column, for services that of the report they belong to."""
+    for name, rows in draft.tables.items():
+        if name != SERVICES.name:
+            draft.tables[name] = rows.assign(month=[_month_of(day) for day in rows[BY_NAME[name].dated_by]])
+    if (rows := draft.tables.get(SERVICES.name)) is not None:
+        months = _reports(draft, "month")
+        keys = zip(rows["regency"], rows["report_id"], strict=True)
+        draft.tables[SERVICES.name] = rows.assign(
+            month=pd.Series([months.get(key) for key in keys], index=rows.index, dtype=object)
+        )
+
+
+def _month_of(value: object) -> str | None:
+    if isinstance(value, date):
+        return f"{value.year}-{value.month:02d}"
+    return f"{value}-01" if isinstance(value, int) else None if value is None else str(value)
+
+
+def _reports(draft: Draft, column: str) -> dict[tuple[str, str], object]:
+    """(regency, report id) → a column of the report; one in this file wins over one that is held."""
+    known: dict[tuple[str, str], object] = {}
+    for rows in (draft.held(REPORTS.name), draft.tables.get(REPORTS.name)):
+        if rows is not None:
+            known |= dict(zip(zip(rows["regency"], rows["id"], strict=True), rows[column], strict=True))
+    return known
+
+
+def refuse_repeated(draft: Draft) -> None:
+    """Of rows with the same key the first stays, on whichever sheet it is."""
+    for name, rows in draft.tables.items():
+        table = BY_NAME[name]
+        needed = [key for key in table.key if key not in _MAY_BE_EMPTY]
+        whole = rows[rows[needed].notna().all(axis=1)]
+        shown = next(key for key in table.key if key in table.column_names)
+        first: dict[tuple[object, ...], int] = {}
+        for index, key in zip(whole.index, keys_of(name, whole), strict=True):
+            if key in first:
+                said = " / ".join(written(part) for part in key if part != "")
+                draft.refuse(name, index, "duplicate", shown, said, first=str(rows.at[first[key], "row"]))
+            else:
+                first[key] = index
+
+
+def refuse_moved(draft: Draft) -> None:
+    """An id may be sent again for its own month (that replaces it), not for another one.
+
+    Unless this file tells the other month as well: then the row has moved between the two.
+    """
+    for name, rows in draft.tables.items():
+        table = BY_NAME[name]
+        if name == SUBMISSIONS.name or table.key != ("regency", "id") or table in LEDGERS:
+            continue
+        held = draft.held(name)
+        month_held = dict(zip(zip(held["regency"], held["id"], strict=True), held["month"], strict=True))
+        told = set(zip(rows["regency"], rows["month"], strict=True))
+        for index, regency, identity, month in rows[["regency", "id", "month"]].itertuples(name=None):
+            before = month_held.get((regency, identity), month)
+            if month is not None and before != month and (regency, before) not in told:
+                draft.refuse(name, index, "duplicate_in_store", "id", str(identity), month=str(before))
+
+
+def refuse_unknown_references(draft: Draft, replaced: set[Statement]) -> None:
+    """Ids must point at a row of the same regency that will be held: a good one of this file, or one already held
+    that this file does not replace (`replaced`: the statements it tells anew)."""
+    for name, rows in draft.tables.items():
+        for column in BY_NAME[name].columns:
+            if column.refers_to:
+                here = draft.tables.get(column.refers_to, pd.DataFrame(columns=["regency", "id", "good"]))
+                held = draft.held(column.refers_to)
+                keys = held[STATEMENT].itertuples(index=False, name=None)
+                stays = held.loc[[key not in replaced for key in keys]]
+                valid = _pairs(here[here["good"].astype(bool)]) | _pairs(stays)
+                _refuse_unknown(draft, name, column.name, column.refers_to, rows, valid, _pairs(here))
+
+
+def _pairs(rows: pd.DataFrame) -> set[tuple[str, str]]:
+    return set(zip(rows["regency"], rows["id"], strict=True))
+
+
+def _refuse_unknown(
+    draft: Draft,
+    name: str,
+    column: str,
+    target: str,
+    rows: pd.DataFrame,
+    valid: set[tuple[str, str]],
+    here: set[tuple[str, str]],
+) -> None:
+    sheet = words.word("table", target, "id")
+    for index, regency, cell in rows[["regency", column]].itertuples(name=None):
+        pointed = [] if regency is None or cell is None else str(cell).split(";")
+        missing = [one for one in pointed if (regency, one) not in valid]
+        if missing:
+            refused = all((regency, one) in here for one in missing)
+            code = "reference_refused" if refused else "unknown_reference"
+            draft.refuse(name, index, code, column, ", ".join(missing), table=sheet)
+
+
+def refuse_service_before_report(draft: Draft) -> None:
+    """No service to a victim begins before the report of that victim was received."""
+    rows = draft.tables.get(SERVICES.name)
+    if rows is None:
+        return
+    received = _reports(draft, "received")
+    for index, regency, report, first in rows[["regency", "report_id", "first_date"]].itertuples(name=None):
+        day = _as_day(received.get((regency, report)))
+        if first is not None and day is not None and first < day:
+            sheet = words.word("table", REPORTS.name, "id")
+            heading = column_heading(REPORTS, "received", "id")
+            draft.refuse(
+                SERVICES.name, index, "before", "first_date", written(first),
+                earlier=f"{sheet}: {heading}", date=written(day),
+            )  # fmt: skip
+
+
+def _as_day(moment: object) -> date | None:
+    """A day as the file has it (a date) or as the store gives it back (a timestamp)."""
+    if moment is None or pd.isna(moment):
+        return None
+    return moment.date() if isinstance(moment, pd.Timestamp) else moment  # type: ignore[return-value]

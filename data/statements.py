@@ -1,0 +1,181 @@
+"""What a file tells: which regency × month × table, from its rows and from what its cover sheet (Kiriman) states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from data import geography, words
+from data.draft import STATEMENT, Draft, Statement, keys_of
+from data.faults import Fault
+from data.schemas import LEDGERS
+from data.tables import BY_NAME, RECAP, REGISTERS, SUBMISSIONS
+
+COLUMNS = [*STATEMENT, "form", "evidence", "document", "row_count"]
+
+
+@dataclass
+class Told:
+    """What the file tells of one regency × month × table.
+
+    `good` of the `found` rows may be taken. `completing`: they are added to the `kept` rows that are held.
+    `confirmed`: the cover sheet says that there are no rows, or none but those held. `refused`: take nothing of it.
+    """
+
+    form: str = "register"
+    found: int = 0
+    good: int = 0
+    document: str | None = None
+    completing: bool = True
+    kept: int = 0
+    confirmed: bool = False
+    refused: bool = False
+    cover_rows: list[int] = field(default_factory=list)
+
+    @property
+    def is_told(self) -> bool:
+        return not self.refused and (self.good > 0 or self.confirmed)
+
+
+def gather(draft: Draft) -> dict[Statement, Told]:
+    """Compare rows with rows, and rows with the cover sheet. A disagreement is a fault and sets all its rows aside."""
+    told: dict[Statement, Told] = {}
+    for name in draft.tables:
+        if name not in (SUBMISSIONS.name, RECAP.name):
+            _count(draft, name, told)
+    if RECAP.name in draft.tables:
+        _refuse_beside_registers(draft, told)
+        _count(draft, RECAP.name, told)
+    if SUBMISSIONS.name in draft.tables:
+        _compare_with_cover(draft, told)
+    for statement, one in told.items():
+        if one.completing and not one.kept:
+            one.kept = len(kept_rows(draft, statement))
+    return told
+
+
+def recount(draft: Draft, told: dict[Statement, Told]) -> dict[Statement, Told]:
+    """What is told after further rows were refused: those with good rows left, and declared ones."""
+    for one in told.values():
+        one.good = 0
+    for name, rows in draft.tables.items():
+        if name != SUBMISSIONS.name:
+            for key, good in zip(draft.statements_of(name), rows["good"], strict=True):
+                if good and key in told:
+                    told[key].good += 1
+    return {key: one for key, one in told.items() if one.is_told}
+
+
+def _count(draft: Draft, name: str, told: dict[Statement, Told]) -> None:
+    rows = draft.tables[name]
+    for key, good, completing in zip(
+        draft.statements_of(name), rows["good"], rows["completing"], strict=True
+    ):
+        if not any(part is None or part != part for part in key) and not (key in told and told[key].refused):
+            one = told.setdefault(key, Told(form="recap" if name == RECAP.name else "register"))
+            one.found += 1
+            one.good += bool(good)
+            # A recap comes back whole, so it replaces; a register completes only if all its rows come back mended.
+            one.completing &= bool(completing) and name != RECAP.name and BY_NAME[name] not in LEDGERS
+
+
+def _refuse_beside_registers(draft: Draft, told: dict[Statement, Told]) -> None:
+    """The same month both as a register and as a recap would count twice; which one is meant, nobody here can know."""
+    statements = draft.statements_of(RECAP.name)
+    for key in told.keys() & set(statements):
+        place = {"regency": geography.area_name(key[0]), "month": key[1]}
+        said = words.word("table", key[2], "id")
+        draft.refuse(RECAP.name, statements.index(key), "recap_beside_register", "measure", said, **place)
+        _set_aside(draft, key)
+        told[key].refused = True
+
+
+def _set_aside(draft: Draft, statement: Statement) -> None:
+    for name in (statement[2], RECAP.name):
+        if name in draft.tables:
+            draft.set_aside(name, statement)
+
+
+def _compare_with_cover(draft: Draft, told: dict[Statement, Told]) -> None:
+    cover = draft.tables[SUBMISSIONS.name]
+    # Rows whose own month or regency cannot be read may belong to any statement of their table.
+    loose = {
+        name: int(rows[["regency", "month"]].isna().any(axis=1).sum()) for name, rows in draft.tables.items()
+    }
+    columns = ["regency", "month", "table", "rows_stated", "document", "completing", "good"]
+    for index, regency, month, table, stated, document, completing, good in cover[columns].itertuples(
+        name=None
+    ):
+        key = (regency, month, table)
+        one = told.setdefault(key, Told()) if good else Told(refused=True)
+        if one.refused:
+            continue
+        one.completing &= bool(completing)
+        one.kept = len(kept_rows(draft, key)) if one.completing else 0
+        code = _disagreement(stated, one, loose.get(table, 0))
+        if code:
+            rows = str(one.found + one.kept)
+            draft.refuse(SUBMISSIONS.name, index, code, "rows_stated", str(stated or ""), rows=rows)
+            _set_aside(draft, key)
+            one.refused = True
+            continue
+        if one.found and stated == one.found:
+            one.completing, one.kept = False, 0
+        one.confirmed = one.found == 0 and (stated == one.kept or (stated is None and one.kept > 0))
+        one.document = document
+        one.cover_rows.append(index)
+
+
+def _disagreement(stated: int | None, one: Told, loose: int) -> str:
+    """The fault, if any, between the number of rows a cover sheet states and those there are."""
+    if stated is None:
+        return "" if one.found or one.kept or loose else "empty_submission"
+    agrees = one.found <= stated <= one.found + loose or stated == one.found + one.kept
+    return "" if agrees else "stated_total"
+
+
+def kept_rows(draft: Draft, statement: Statement) -> pd.DataFrame:
+    """Rows held of this statement that a completing file does not bring again."""
+    name = statement[2]
+    held = draft.held(name)
+    held = held[(held["regency"] == statement[0]) & (held["month"] == statement[1])]
+    if name not in draft.tables or held.empty:
+        return held
+    rows = draft.tables[name]
+    again = set(keys_of(name, rows[rows["good"].astype(bool)]))
+    return held.loc[[key not in again for key in keys_of(name, held)]]
+
+
+def submissions(draft: Draft, told: dict[Statement, Told]) -> pd.DataFrame:
+    """One row for each statement taken: its keys, form, evidence, document, row_count."""
+    held = draft.store.submissions()
+    held = held[held["superseded_by"].isna()]
+    documents = dict(zip(held[STATEMENT].itertuples(index=False, name=None), held["document"], strict=True))
+    rows = []
+    for key, one in told.items():
+        document = one.document
+        if document is None and one.completing and isinstance(documents.get(key), str):
+            document = documents[key]
+        evidence = "documented" if document else "reported"
+        rows.append((*key, one.form, evidence, document, one.good + one.kept))
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def locked(draft: Draft, told: dict[Statement, Told]) -> list[Fault]:
+    """A fault for whatever the province has verified and this file would replace."""
+    held = draft.store.submissions()
+    held = held[held["superseded_by"].isna() & (held["evidence"] == "verified")]
+    registers = {table.name for table in REGISTERS}
+    sheets = {one.table.name: one.sheet for one in draft.raw}
+    faults = []
+    for regency, month, table in held[STATEMENT].itertuples(index=False, name=None):
+        if (regency, month, table) in told and table in registers:
+            form = told[regency, month, table]
+            sheet = sheets.get(
+                RECAP.name if form.form == "recap" else table, sheets.get(SUBMISSIONS.name, "")
+            )
+            place = {"regency": geography.area_name(regency), "month": month}
+            said = words.word("table", table, "id")
+            faults.append(Fault("verified_locked", sheet, value=said, details=place))
+    return faults

@@ -1,0 +1,106 @@
+"""What a regency has rather than does, valued at each month's end: agreements, service points, staff, villages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import ibis
+from ibis.expr.types import Table
+
+from data import periods
+from data.fact_rows import divided, one_if, undivided, yes
+
+
+def stocks(current: Mapping[str, Table], submissions: Table, cut_off: date) -> list[Table]:
+    """Facts of the current stocks for every month from the first one sent to that of the cut-off."""
+    spine = _months_until(submissions, cut_off)
+    return [
+        *_agreements(current["agreements"], spine),
+        *_service_points(current["service_points"], spine),
+        *_capacity(current["capacity"], spine),
+        *_community(current["community"], spine),
+    ]
+
+
+def _months_until(submissions: Table, cut_off: date) -> Table:
+    """Every month from the first one sent to the one of the cut-off, with its last day: what a stock is valued at."""
+    last = f"{cut_off:%Y-%m}"
+    first = ibis.least(submissions.month.min().fill_null(last), last) + "-01"
+    month = ibis.interval(months=1)
+    after = ibis.timestamp(f"{periods.parse(last).shift(1).id}-01 00:00:00")
+    begins = submissions.aggregate(first=first.cast("timestamp"))
+    begins = begins.select(begin=ibis.range(begins.first, after, step=month).unnest())
+    return begins.select(
+        at_month=begins.begin.strftime("%Y-%m"),
+        month_end=(begins.begin + month - ibis.interval(days=1)).date(),
+        at_year=begins.begin.year().cast("int64"),
+    )
+
+
+def _at_each_month(rows: Table, spine: Table, begins: str, ends: str) -> Table:
+    """Rows repeated for every month at whose end they hold: begun by then, and not ended before it."""
+    begun = rows.cross_join(spine).drop("month")
+    held = begun.filter(
+        (begun[begins] <= begun.month_end) & (begun[ends].isnull() | (begun[ends] >= begun.month_end))
+    )
+    return held.rename(month="at_month")
+
+
+def _agreements(rows: Table, spine: Table) -> list[Table]:
+    rows = _at_each_month(rows, spine, "signed", "valid_until").mutate(district=ibis.literal(""))
+    complete = one_if(yes(rows.covers_data) & yes(rows.covers_procedure))
+    return [undivided(rows, {"agreements_in_force": rows.one, "agreements_complete": complete})]
+
+
+def _service_points(rows: Table, spine: Table) -> list[Table]:
+    rows = _at_each_month(rows, spine, "opened", "closed")
+    offered = rows.mutate(function=rows.functions.split(";")).unnest("function")
+    return [
+        undivided(rows, {"service_points": rows.one}),
+        divided(rows, "point_kind", rows.kind, {"service_points": rows.one}),
+        divided(offered, "function", offered.function, {"service_points": offered.one}),
+    ]
+
+
+def _latest_year(rows: Table, spine: Table, key: str) -> Table:
+    """Yearly rows at each month: the latest year not after it, until a newer one is sent."""
+    known = rows.cross_join(spine).drop("month")
+    known = known.filter(known.year <= known.at_year).rename(month="at_month")
+    order = ibis.window(group_by=[known.regency, known[key], known.month], order_by=known.year.desc())
+    return known.mutate(place=ibis.row_number().over(order)).filter(ibis._.place == 0)
+
+
+def _capacity(rows: Table, spine: Table) -> list[Table]:
+    rows = _latest_year(rows, spine, "regency").mutate(district=ibis.literal(""))
+    # Money is a flow of its own year: it is not carried into the next one as staff are.
+    own_year = one_if(rows.year == rows.at_year)
+    return [
+        undivided(
+            rows,
+            {
+                "counsellors": rows.counsellors.fill_null(0),
+                "psychologists": rows.psychologists.fill_null(0),
+                "legal_companions": rows.legal_companions.fill_null(0),
+                "staff_certified": rows.certified.fill_null(0),
+                "budget": rows.budget.fill_null(0) * own_year,
+                "budget_spent": rows.spent.fill_null(0) * own_year,
+                "digital_connected": one_if(yes(rows.digital_connected)),
+            },
+        )
+    ]
+
+
+def _community(rows: Table, spine: Table) -> list[Table]:
+    rows = _latest_year(rows, spine, "village")
+    rows = rows.mutate(district=rows.village.substr(0, 8))
+    session = one_if((rows.family_sessions > 0) & (rows.year == rows.at_year))
+    return [
+        undivided(
+            rows,
+            {
+                "villages_patbm": one_if(rows.patbm_since <= rows.month_end),
+                "villages_family_session": session,
+            },
+        )
+    ]

@@ -1,0 +1,80 @@
+"""Every word a reader sees, in Indonesian and English, and numbers and dates as each language writes them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("id", "en")
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    # Isolation marks are for mixed writing directions; here they would only show up in files and searches.
+    bundle = FluentBundle([language], use_isolating=False)
+    for file in sorted((_FOLDER / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    return bundle
+
+
+def has(key: str, language: str = "id") -> bool:
+    return _bundle(language).has_message(key)
+
+
+def say(language: str, key: str, **values: Any) -> str:
+    """The message `key` in a language with its values filled in.
+
+    Raises KeyError for an unknown key and ValueError for a value the message needs and did not get:
+    a hole in a sentence must fail in a test, not reach a reader.
+    """
+    bundle = _bundle(language)
+    if not bundle.has_message(key):
+        raise KeyError(f"locales/{language} has no message {key!r}")
+    pattern = bundle.get_message(key).value
+    assert pattern is not None, f"message {key!r} has no text"
+    text, errors = bundle.format_pattern(pattern, values)
+    if errors:
+        raise ValueError(f"message {key!r} in {language}: {errors[0]}")
+    return str(text)
+
+
+def number(language: str, value: float | None, decimals: int = 0) -> str:
+    """1234.5 → "1.234,5" (id) or "1,234.5" (en); a missing number is an en dash."""
+    if value is None or value != value:
+        return "–"
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    # Half up, as classes and grades are judged: 90.5 must not print as 90 beside the class that begins at 91.
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return format_decimal(rounded, format=pattern, locale=language)
+
+
+def percent(language: str, value: float | None, decimals: int = 0) -> str:
+    """A value already in percent, with a narrow no-break space before the sign in Indonesian."""
+    sign = "\u202f%" if language == "id" else "%"
+    return number(language, value, decimals) + ("" if value is None or value != value else sign)
+
+
+def day(language: str, moment: date | datetime) -> str:
+    """A date in words: 30 September 2026."""
+    return format_date(moment, "d MMMM y", locale=language)
+
+
+def month_name(language: str, month: str, short: bool = False) -> str:
+    """`2026-05` → "Mei 2026"."""
+    return format_date(date.fromisoformat(f"{month}-01"), "MMM y" if short else "MMMM y", locale=language)
+
+
+def listing(language: str, items: list[str]) -> str:
+    """Items joined as a sentence does: "a, b, dan c" / "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    comma = "," if language == "id" and len(items) > 2 else ""
+    return f"{', '.join(items[:-1])}{comma} {say(language, 'and')} {items[-1]}"

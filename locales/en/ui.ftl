@@ -1,0 +1,113 @@
+### Words that all pages share.
+
+pages-results = Results
+pages-places = Places
+pages-work = Data & method
+page-overview = Overview
+page-campaigns = Campaigns
+page-reports = Reports
+page-victims = Victims
+page-collaboration = Collaboration
+page-satisfaction = Satisfaction
+page-coverage = Coverage
+page-context = Official context
+page-import_file = Import
+page-method = Method
+
+simulated = SIMULASI
+simulated-long = SIMULASI: all performance figures here are simulated, not records of the real office.
+closing-release = Release { $release } · cut-off { $cut_off } · { $submissions } submissions.
+closing-help = A child or family needs help? SAPA 129: call 129 or WhatsApp 08111-129-129.
+
+choose-kind = Kind of period
+choose-period = Period
+choose-area = Area
+choose-basis = Basis of the figures
+choose-language = Language
+kind-of-period-month = Monthly
+kind-of-period-quarter = Quarterly
+kind-of-period-semester = Half-yearly
+kind-of-period-year = Yearly
+period-quarter = Quarter { $number }, { $year }
+period-semester = Half-year { $number }, { $year }
+area-province = Province of { $name }
+area-electoral = Electoral district { $name }
+basis-reported = Reported
+basis-documented = Documented
+basis-verified = Verified
+basis-line-reported = all that was reported
+basis-line-verified = verified only
+
+guard-elsewhere = This version of Pelita answers only the computer that holds its data. Figures about children are shown nowhere else until access control is complete.
+guard-front-door = This page was opened around the front door. Please load it again from the main address.
+empty-title = No data yet
+empty-text = No submission has come in. Open the Import page to download the empty workbook and to send it filled in.
+
+class-very_high = Very high
+class-high = High
+class-medium = Medium
+class-low = Low
+class-very_low = Very low
+class-none = not yet assessable
+state-ok = known
+state-no_report = no report received
+state-reported_zero = reported zero
+state-hidden = hidden
+state-no_such_service = no such service
+state-not_yet_due = not yet due
+score-none = not yet assessable
+
+uploader-upload = Choose a file
+uploader-limit = XLSX or CSV, at most 25 MB
+
+row-name = Indicator
+row-bar = Attainment of the target
+row-value = Value
+row-class = Class
+row-trend = Last { $count } { $periods }
+row-says = What to know
+
+value-with-base = { $value }, { $numerator } of { $denominator }
+finding-none = { $name }: no area has a figure yet
+finding-one = { $name }: { $place } { $value }
+finding-range = { $name }: highest in { $high } ({ $highest }), lowest in { $low } ({ $lowest })
+finding-target = { $name }: { $below ->
+    [0] all { $known } areas reach the target of { $target }; lowest { $low } ({ $lowest })
+   *[other] { $below } of { $known } areas are below the target of { $target }; lowest { $low } ({ $lowest })
+ }
+reason-weakest = { $name } { $value }, target { $target }
+reason-nothing = no indicator can be computed yet
+change-unknown = Cannot be compared with { $before } yet.
+change-ordinary = { $direction ->
+    [up] Up
+   *[down] Down
+ } { $points } points from { $before } ({ $was }); cannot be told from ordinary variation.
+change-signal = { $direction ->
+    [up] Up
+   *[down] Down
+ } { $points } points from { $before } ({ $was }); more than its own uncertainty, worth a look.
+
+table-twin = See as a table
+source-line = Source: { $source }
+cut-off-line = cut-off { $day }
+source-register-campaigns = register of campaigns
+source-register-reports = register of reports
+source-register-victims = registers of reports and services
+source-register-collaboration = registers of joint activities, partners and agreements
+source-register-satisfaction = satisfaction questionnaires
+source-all = all registers
+source-published = published official figures
+column-place = Area
+column-value-shown = Value
+column-numerator = Numerator
+column-denominator = Denominator
+column-interval = 95% confidence interval
+column-target-shown = Target
+column-evidence = Evidence
+column-category-shown = Category
+column-count-shown = Count
+unit-percent = percent
+unit-index = index 25–100
+unit-per_10000 = per 10,000 children
+unit-per_1000 = per 1,000 children
+unit-rupiah = rupiah

@@ -1,0 +1,113 @@
+### Kata yang dipakai bersama oleh semua halaman.
+
+pages-results = Hasil
+pages-places = Wilayah
+pages-work = Data & metode
+page-overview = Ringkasan
+page-campaigns = Kampanye
+page-reports = Laporan
+page-victims = Korban
+page-collaboration = Kerja sama
+page-satisfaction = Kepuasan
+page-coverage = Cakupan
+page-context = Konteks resmi
+page-import_file = Impor
+page-method = Metode
+
+simulated = SIMULASI
+simulated-long = Semua angka kinerja di sini SIMULASI, bukan catatan kantor yang sebenarnya.
+closing-release = Rilis { $release } · batas data { $cut_off } · { $submissions } kiriman.
+closing-help = Anak atau keluarga butuh bantuan? SAPA 129: telepon 129 atau WhatsApp 08111-129-129.
+
+choose-kind = Jenis periode
+choose-period = Periode
+choose-area = Wilayah
+choose-basis = Dasar angka
+choose-language = Bahasa
+kind-of-period-month = Bulanan
+kind-of-period-quarter = Triwulan
+kind-of-period-semester = Semester
+kind-of-period-year = Tahunan
+period-quarter = Triwulan { $numeral } { $year }
+period-semester = Semester { $numeral } { $year }
+area-province = Provinsi { $name }
+area-electoral = Dapil { $name }
+basis-reported = Dilaporkan
+basis-documented = Terdokumentasi
+basis-verified = Terverifikasi
+basis-line-reported = semua yang dilaporkan
+basis-line-verified = hanya yang terverifikasi
+
+guard-elsewhere = Pelita versi ini hanya melayani komputer tempat datanya tersimpan. Angka tentang anak tidak ditampilkan di tempat lain sampai pengaturan akses selesai.
+guard-front-door = Halaman ini dibuka tidak melalui pintu depan. Muat ulang dari alamat utama.
+empty-title = Belum ada data
+empty-text = Belum ada kiriman yang masuk. Buka halaman Impor untuk mengunduh buku kerja kosong dan mengirim isiannya.
+
+class-very_high = Sangat tinggi
+class-high = Tinggi
+class-medium = Sedang
+class-low = Rendah
+class-very_low = Sangat rendah
+class-none = belum dapat dinilai
+state-ok = ada angka
+state-no_report = tidak ada laporan diterima
+state-reported_zero = dilaporkan nol
+state-hidden = disembunyikan
+state-no_such_service = layanan belum ada
+state-not_yet_due = belum jatuh tempo
+score-none = belum dapat dinilai
+
+uploader-upload = Pilih berkas
+uploader-limit = XLSX atau CSV, paling besar 25 MB
+
+row-name = Indikator
+row-bar = Capaian terhadap target
+row-value = Nilai
+row-class = Kelas
+row-trend = { $count } { $periods } terakhir
+row-says = Yang perlu diketahui
+
+value-with-base = { $value }, { $numerator } dari { $denominator }
+finding-none = { $name }: belum ada angka dari satu daerah pun
+finding-one = { $name }: { $place } { $value }
+finding-range = { $name }: tertinggi { $high } ({ $highest }), terendah { $low } ({ $lowest })
+finding-target = { $name }: { $below ->
+    [0] semua dari { $known } daerah mencapai target { $target }; terendah { $low } ({ $lowest })
+   *[other] { $below } dari { $known } daerah di bawah target { $target }; terendah { $low } ({ $lowest })
+ }
+reason-weakest = { $name } { $value }, target { $target }
+reason-nothing = belum ada indikator yang dapat dihitung
+change-unknown = Belum dapat dibandingkan dengan { $before }.
+change-ordinary = { $direction ->
+    [up] Naik
+   *[down] Turun
+ } { $points } poin dari { $before } ({ $was }); tidak dapat dibedakan dari keragaman biasa.
+change-signal = { $direction ->
+    [up] Naik
+   *[down] Turun
+ } { $points } poin dari { $before } ({ $was }); lebih besar dari ketidakpastiannya sendiri, patut diperiksa.
+
+table-twin = Lihat sebagai tabel
+source-line = Sumber: { $source }
+cut-off-line = batas data { $day }
+source-register-campaigns = register Kampanye
+source-register-reports = register Laporan
+source-register-victims = register Laporan dan Layanan
+source-register-collaboration = register Kegiatan Bersama, Mitra, dan Kesepakatan
+source-register-satisfaction = kuesioner kepuasan
+source-all = semua register
+source-published = data resmi yang dipublikasikan
+column-place = Wilayah
+column-value-shown = Nilai
+column-numerator = Pembilang
+column-denominator = Penyebut
+column-interval = Selang kepercayaan 95 %
+column-target-shown = Target
+column-evidence = Bukti
+column-category-shown = Kategori
+column-count-shown = Jumlah
+unit-percent = persen
+unit-index = indeks 25–100
+unit-per_10000 = per 10.000 anak
+unit-per_1000 = per 1.000 anak
+unit-rupiah = rupiah

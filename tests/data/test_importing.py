@@ -1,0 +1,320 @@
+"""A file is taken whole or not at all; its good rows only if asked; and sent again it changes nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from data import importing, template
+from data.store import Store
+from tests.data.filled import (
+    CAMPAIGN,
+    GOOD,
+    JOINT,
+    PARTNER,
+    QUESTIONNAIRE,
+    RECAP_CAMPAIGNS,
+    REPORT,
+    SERVICE,
+    TARGET,
+    TODAY,
+    Row,
+    codes,
+    examined,
+    facts_of,
+    only_fault,
+    recap,
+    sent,
+    value_of,
+    with_,
+)  # fmt: skip
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path)
+
+
+def cover(table: str, stated: int | None, month: str = "01/2026", document: str | None = None) -> Row:
+    return {
+        "regency_code": "62.06",
+        "month": month,
+        "table": table,
+        "rows_stated": stated,
+        "document": document,
+    }
+
+
+def ids(store: Store, table: str) -> list[str]:
+    return sorted(store.current_rows(table)["id"])
+
+
+def held(store: Store) -> dict[str, tuple[str, int]]:
+    """What counts now: table → evidence and rows."""
+    rows = store.submissions()
+    rows = rows[rows["superseded_by"].isna()]
+    return {row.table_name: (row.evidence, row.row_count) for row in rows.itertuples()}
+
+
+def test_a_template_with_good_rows_in_every_table_is_taken_without_a_fault(store: Store) -> None:
+    intake = examined(GOOD, store)
+    assert codes(intake) == []
+    assert intake.row_count == sum(len(rows) for rows in GOOD.values()) - len(GOOD["submissions"])
+    sent(store, GOOD)
+    assert {name: len(store.current_rows(name)) for name in GOOD if name != "submissions"} == {
+        name: len(rows) for name, rows in GOOD.items() if name != "submissions"
+    }
+
+
+def test_what_a_cell_leaves_empty_is_empty_in_the_store_too(store: Store) -> None:
+    sent(store, {"reports": [with_(REPORT, district=None, disability=None, police=None, prosecutor=None)]})
+    (row,) = store.current_rows("reports").to_dict("records")
+    for column in ("district", "disability", "police"):
+        assert row[column] is None or row[column] != row[column]
+    assert store.submissions()["document"].isna().all()
+
+
+def test_examining_writes_nothing_not_even_an_empty_store(store: Store) -> None:
+    examined(GOOD, store)
+    assert not store.exists
+
+
+# --- good rows and faulty rows
+
+MIXED = {
+    "reports": [REPORT, with_(REPORT, id="L-2", risk="ungu")],
+    "services": [SERVICE, with_(SERVICE, id="Y-2", report_id="L-2")],
+}
+
+
+def test_a_file_with_faults_is_not_taken_and_leaves_the_store_as_it_was(store: Store) -> None:
+    sent(store, {"partners": GOOD["partners"]})
+    before = store.path.read_bytes()
+    with pytest.raises(importing.Refused) as refused:
+        importing.take(examined(MIXED, store), store, cut_off=TODAY)
+    assert [fault.code for fault in refused.value.faults] == ["unknown_word", "reference_refused"]
+    assert store.path.read_bytes() == before
+
+
+def test_good_rows_only_means_exactly_those_without_the_services_of_a_refused_report(store: Store) -> None:
+    sent(store, MIXED, good_only=True)
+    assert ids(store, "reports") == ["L-1"]
+    assert ids(store, "services") == ["Y-1"]
+
+
+def test_a_service_whose_report_was_refused_points_at_it(store: Store) -> None:
+    fault = examined(MIXED, store).faults[-1]
+    assert (fault.code, fault.sheet, fault.row, fault.column) == (
+        "reference_refused",
+        "Layanan",
+        3,
+        "Nomor laporan",
+    )
+    assert "L-2" in fault.what("en")
+    assert "Laporan" in fault.what_to_do("id")
+
+
+def test_the_mended_workbook_of_faulty_rows_completes_what_was_taken(store: Store) -> None:
+    """One report and one service were taken; the other two come back mended and are added, not put in their place."""
+    intake = examined(MIXED, store)
+    importing.take(intake, store, cut_off=TODAY, good_only=True)
+    faulty = template.faulty_workbook(intake.raw, intake.faults)
+    sent(store, mended(faulty, "Laporan", "Kelas risiko", 2, "Rendah"))
+    assert ids(store, "reports") == ["L-1", "L-2"]
+    assert ids(store, "services") == ["Y-1", "Y-2"]
+    whole = Store(store.path.parent / "other")
+    right = {**MIXED, "reports": [REPORT, with_(REPORT, id="L-2", risk="Rendah")]}
+    assert sent(whole, right).content_hash == store.latest_release().content_hash
+
+
+def mended(content: bytes, sheet: str, heading: str, line: int, value: object) -> bytes:
+    """The workbook with one cell corrected."""
+    import io
+
+    import openpyxl
+
+    from tests.data.filled import saved
+
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    column = next(cell.column for cell in book[sheet][1] if cell.value.removesuffix(" *") == heading)
+    book[sheet].cell(line, column).value = value
+    return saved(book)
+
+
+def test_a_file_without_one_good_row_has_nothing_to_take(store: Store) -> None:
+    intake = examined(
+        {"campaigns": [with_(CAMPAIGN, form="ungu")], "submissions": [cover("Kampanye", 1)]}, store
+    )
+    assert codes(intake) == ["unknown_word"]
+    assert not intake.can_take_good
+    with pytest.raises(importing.Refused):
+        importing.take(intake, store, cut_off=TODAY, good_only=True)
+
+
+# --- the cover sheet
+
+
+def test_a_declared_zero_is_a_report_of_nothing_and_no_other_fact(store: Store) -> None:
+    sent(store, {"submissions": [cover("Laporan", 0)]})
+    facts = facts_of(store)
+    assert facts[["month", "regency", "measure", "dimension", "category", "value"]].values.tolist() == [
+        ["2026-01", "62.06", "submitted", "table", "reports", 1.0]
+    ]
+
+
+def test_a_blank_count_without_rows_is_a_fault_and_with_rows_is_none() -> None:
+    fault = only_fault(examined({"submissions": [cover("Laporan", None)]}))
+    assert (fault.code, fault.sheet, fault.row, fault.column) == (
+        "empty_submission",
+        "Kiriman",
+        2,
+        "Jumlah baris",
+    )
+    assert examined({"submissions": [cover("Laporan", None)], "reports": [REPORT]}).clean
+
+
+@pytest.mark.parametrize("stated", [0, 1, 3])
+def test_a_stated_total_that_is_not_the_rows_takes_none_of_them(stated: int, store: Store) -> None:
+    tables = {"submissions": [cover("Laporan", stated)], "reports": [REPORT, with_(REPORT, id="L-2")],
+              "campaigns": [CAMPAIGN], "services": [SERVICE]}  # fmt: skip
+    intake = examined(tables, store)
+    assert codes(intake) == ["stated_total", "reference_refused"]
+    assert "2" in intake.faults[0].what("id")
+    importing.take(intake, store, cut_off=TODAY, good_only=True)
+    assert held(store) == {"campaigns": ("reported", 1)}
+    faulty = template.faulty_workbook(intake.raw, intake.faults)
+    sent(store, mended(faulty, "Kiriman", "Jumlah baris", 2, 2))
+    assert ids(store, "reports") == ["L-1", "L-2"]
+
+
+def test_a_row_whose_date_cannot_be_read_is_not_held_against_the_stated_total(store: Store) -> None:
+    tables = {
+        "submissions": [cover("Kampanye", 2)],
+        "campaigns": [CAMPAIGN, with_(CAMPAIGN, id="K-2", date="kapan")],
+    }
+    assert codes(examined(tables, store)) == ["not_a_date"]
+
+
+def test_a_faulty_row_is_never_read_as_a_declared_zero(store: Store) -> None:
+    tables = {"submissions": [cover("Laporan", 1), cover("Kampanye", 1)], "reports": [with_(REPORT, received="kapan")],
+              "campaigns": [CAMPAIGN]}  # fmt: skip
+    importing.take(examined(tables, store), store, cut_off=TODAY, good_only=True)
+    assert held(store) == {"campaigns": ("reported", 1)}
+
+
+def test_a_document_number_makes_a_submission_documented(store: Store) -> None:
+    sent(
+        store,
+        {
+            "submissions": [cover("Laporan", 1, document="470/12/2026")],
+            "reports": [REPORT],
+            "campaigns": [CAMPAIGN],
+        },
+    )
+    assert held(store) == {"reports": ("documented", 1), "campaigns": ("reported", 1)}
+
+
+# --- again, corrected, moved, verified
+
+
+def test_the_same_file_twice_changes_no_fact(store: Store) -> None:
+    first = sent(store, GOOD)
+    again = sent(store, GOOD)
+    assert (again.id, again.content_hash) == (first.id, first.content_hash)
+
+
+def test_a_correction_supersedes_and_both_stay_as_history(store: Store) -> None:
+    sent(store, {"campaigns": [CAMPAIGN, with_(CAMPAIGN, id="K-2")]})
+    sent(store, {"campaigns": [with_(CAMPAIGN, held="Tidak")]})
+    history = store.submissions()
+    assert history["row_count"].tolist() == [2, 1]
+    assert history["superseded_by"].iloc[0] == history["submission_id"].iloc[1]
+    assert value_of(facts_of(store), "activities_planned") == 1
+    assert value_of(facts_of(store), "activities_held") == 0
+
+
+def test_other_months_tables_and_regencies_are_left_alone(store: Store) -> None:
+    february = with_(CAMPAIGN, id="K-2", date=date(2026, 2, 2))
+    seruyan = with_(CAMPAIGN, regency_code="62.07", regency_name="Seruyan", district=None)
+    sent(store, {"campaigns": [CAMPAIGN, february, seruyan], "satisfaction": [QUESTIONNAIRE]})
+    sent(store, {"campaigns": [with_(CAMPAIGN, id="K-9")]})
+    assert ids(store, "campaigns") == ["K-1", "K-2", "K-9"]
+    assert ids(store, "satisfaction") == ["S-1"]
+
+
+def test_an_id_of_another_month_is_refused_unless_that_month_is_told_again(store: Store) -> None:
+    sent(store, {"campaigns": [CAMPAIGN, with_(CAMPAIGN, id="K-2")]})
+    moved = with_(CAMPAIGN, date=date(2026, 2, 2))
+    fault = only_fault(examined({"campaigns": [moved]}, store))
+    assert (fault.code, fault.sheet, fault.row, fault.column) == (
+        "duplicate_in_store",
+        "Kampanye",
+        2,
+        "Nomor samaran",
+    )
+    assert "2026-01" in fault.what("id")
+    sent(store, {"campaigns": [moved, with_(CAMPAIGN, id="K-2")]})
+    assert store.current_rows("campaigns").set_index("id")["month"].to_dict() == {
+        "K-1": "2026-02",
+        "K-2": "2026-01",
+    }
+
+
+def test_references_may_point_at_what_came_earlier_but_not_at_what_this_file_replaces(store: Store) -> None:
+    sent(store, {"partners": GOOD["partners"], "reports": [REPORT]})
+    assert examined({"joint_activities": [JOINT], "services": [SERVICE]}, store).clean
+    replacing = {"partners": [PARTNER], "joint_activities": [JOINT]}
+    assert codes(examined(replacing, store)) == ["unknown_reference"], "M-2 would be gone"
+
+
+def test_the_verified_is_locked_until_a_reason_is_given(store: Store) -> None:
+    sent(store, {"campaigns": [CAMPAIGN], "reports": [REPORT]})
+    assert store.verify(by="DPPA", cut_off=TODAY, table="campaigns") == 1
+    changed = {"campaigns": [with_(CAMPAIGN, held="Tidak")]}
+    fault = only_fault(examined(changed, store))
+    assert (fault.code, fault.sheet, fault.whole_file) == ("verified_locked", "Kampanye", True)
+    assert "Katingan" in fault.what("en")
+    assert examined({"reports": [REPORT]}, store).clean
+    sent(store, changed, correction="salah catat")
+    assert store.submissions()["note"].iloc[-1] == "salah catat"
+    assert held(store)["campaigns"] == ("reported", 1), "it has to be verified again"
+
+
+def test_a_recap_replaces_a_register_and_a_register_a_recap(store: Store) -> None:
+    seruyan = with_(CAMPAIGN, regency_code="62.07", regency_name="Seruyan", district="62.07.01")
+    sent(store, {"campaigns": [seruyan]})
+    sent(store, {"recap": recap(RECAP_CAMPAIGNS)})
+    assert value_of(facts_of(store), "activities_held") == 4
+    sent(store, {"campaigns": [seruyan]})
+    assert value_of(facts_of(store), "activities_held") == 1
+
+
+def test_targets_are_added_to_and_the_latest_of_a_key_counts(store: Store) -> None:
+    first = sent(store, {"targets": [TARGET, with_(TARGET, regency_code="62.06", target=50)]})
+    assert sent(store, {"targets": [TARGET]}).content_hash == first.content_hash, (
+        "the same target again moves nothing"
+    )
+    second = sent(store, {"targets": [with_(TARGET, target=90)]})
+    assert second.content_hash != first.content_hash
+    own = store.targets()
+    own = own[(own["indicator"] == "reports_followed_up") & (own["year"] == 2026)]
+    assert own.set_index("regency")["target"].to_dict() == {"": 90.0, "62.06": 50.0}
+    assert facts_of(store).empty
+
+
+def test_a_workbook_of_thousands_of_rows_is_examined_in_seconds(store: Store) -> None:
+    import time
+
+    campaigns = [with_(CAMPAIGN, id=f"K-{n}", date=date(2026, 1 + n % 6, 1 + n % 28)) for n in range(2500)]
+    reports = [with_(REPORT, id=f"L-{n}") for n in range(1000)]
+    services = [with_(SERVICE, id=f"Y-{n}", report_id=f"L-{n % 1000}") for n in range(2500)]
+    from tests.data.filled import csv_of, plain_rows, sheet_of
+
+    start = time.perf_counter()
+    assert examined(sheet_of("Kampanye", *plain_rows("campaigns", campaigns)), store).row_count == 2500
+    assert examined(csv_of(plain_rows("reports", reports)), store).row_count == 1000
+    refused = examined(sheet_of("Layanan", *plain_rows("services", services)), store)
+    assert codes(refused) == ["unknown_reference"] * 2500
+    assert time.perf_counter() - start < 15

@@ -1,0 +1,165 @@
+"""A sign of a real person refuses the whole file and is never repeated; ordinary numbers raise no alarm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from data import importing
+from data.privacy import sign_of_person
+from data.store import Store
+from tests.data.filled import (
+    CAMPAIGN,
+    GOOD,
+    QUESTIONNAIRE,
+    TODAY,
+    codes,
+    csv_of,
+    examined,
+    plain_rows,
+    sent,
+    sheet_of,
+    with_,
+    workbook_of,
+)  # fmt: skip
+
+NIK = "6271014505990001"  # made up
+PHONE = "0812-3456-7890"
+EMAIL = "contoh@example.org"
+
+
+@pytest.mark.parametrize(
+    ("cell", "sign"),
+    [
+        (NIK, "nik"),
+        (int(NIK), "nik"),
+        (float(NIK), "nik"),
+        (f"{NIK}.0", "nik"),
+        ("6,27101E+15", "nik"),
+        ("627101 450599 0001", "nik"),
+        ("6271-0145-0599-0001", "nik"),
+        (f"No.{NIK}", "nik"),
+        (f"NIK {NIK}, Katingan", "nik"),
+        (PHONE, "phone"),
+        ("081234567890", "phone"),
+        ("+62 812 3456 7890", "phone"),
+        (6281234567890, "phone"),
+        (f"hubungi {EMAIL} segera", "email"),
+    ],
+)
+def test_signs_of_a_person_are_seen_in_text_and_in_numbers(cell: object, sign: str) -> None:
+    assert sign_of_person(cell) == sign
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "470/0823/DP3A/2026",
+        "B-440/1234.567/2026",
+        "1.500.000.000",
+        "1.081.234.567.890",
+        1_500_000_000,
+        81_234_567_890.0,
+        "Rp 12.500.000.000,00",
+        "62.06.01.2001",
+        "62.06.01.2001 62.06.01.2002 62.06.01.2003",
+        "2026-01-05 00:00:00",
+        "05/03/2026",
+        "2026-01-05 2026-02-06",
+        "62.8571428571",
+        "0.8123456789",
+        "113.9213456789012",
+        "-2.208333333333333",
+        62.857142857142854,
+        "SAPA 129",
+        "L-00001;L-00002;L-00003;L-00004",
+        True,
+        None,
+    ],
+)
+def test_documents_sums_codes_dates_and_coordinates_are_no_signs(cell: object) -> None:
+    assert sign_of_person(cell) is None
+
+
+@pytest.mark.parametrize("value", [NIK, int(NIK), PHONE, EMAIL])
+@pytest.mark.parametrize("where", ["cell", "title", "unknown column", "unknown sheet", "guide", "list"])
+def test_one_sign_anywhere_refuses_the_whole_file_without_repeating_it(value: object, where: str) -> None:
+    content = _with_value(value, where)
+    intake = examined(content)
+    assert codes(intake) == ["personal_data"]
+    (fault,) = intake.faults
+    assert fault.whole_file
+    assert not intake.can_take_good
+    assert intake.raw == []
+    assert str(value) not in str(fault.as_dict())
+    assert fault.row is not None
+    assert fault.column
+
+
+def _with_value(value: object, where: str) -> bytes:
+    import io
+
+    book = openpyxl.load_workbook(io.BytesIO(workbook_of(GOOD)))
+    if where == "unknown sheet":
+        book.create_sheet("Catatan")["B7"] = value
+    else:
+        sheet, cell = {
+            "cell": ("Kampanye", "C2"), "title": ("Laporan", "A1"), "unknown column": ("Kampanye", "Z2"),
+            "guide": ("Petunjuk", "B90"), "list": ("Daftar", "B90"),
+        }[where]  # fmt: skip
+        if where == "title":
+            book[sheet].insert_rows(1)
+        book[sheet][cell] = value
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    "heading", ["Nama korban", "NAMA", "nama_anak", "No. HP", "NIK *", "Alamat", "Tanggal lahir"]
+)
+@pytest.mark.parametrize("above", [[], [["Laporan bulan Januari"], []]])
+def test_a_heading_that_asks_for_a_person_refuses_the_file_even_if_empty_below(
+    heading: str, above: list
+) -> None:
+    headings, row = plain_rows("campaigns", [CAMPAIGN])
+    (fault,) = examined(sheet_of("Kampanye", *above, [*headings, heading], row)).faults
+    assert fault.code == "personal_heading"
+    assert (fault.sheet, fault.row, fault.column) == ("Kampanye", 1 + len(above), "P")
+
+
+def test_a_heading_of_names_is_refused_in_a_table_lower_on_the_sheet_too() -> None:
+    lines = [*plain_rows("campaigns", [CAMPAIGN]), *[["Jumlah", 1]] * 30, [None, "Nama korban"]]
+    assert codes(examined(sheet_of("Kampanye", *lines))) == ["personal_heading"]
+
+
+def test_a_sheet_or_file_named_after_a_person_is_not_repeated_either() -> None:
+    (fault,) = examined(sheet_of(f"HP {PHONE}", *plain_rows("campaigns", [CAMPAIGN]))).faults
+    assert fault.code == "personal_data"
+    assert PHONE not in str(fault.as_dict())
+
+
+def test_nothing_of_a_refused_file_reaches_the_store(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    sent(store, {"campaigns": [CAMPAIGN]})
+    before = store.path.read_bytes()
+    intake = examined(
+        {"campaigns": [with_(CAMPAIGN, id="K-2", figures=NIK)], "satisfaction": [QUESTIONNAIRE]}, store
+    )
+    for good_only in (False, True):
+        with pytest.raises(importing.Refused):
+            importing.take(intake, store, cut_off=TODAY, good_only=good_only)
+    assert store.path.read_bytes() == before
+    assert NIK.encode() not in before
+
+
+def test_words_of_the_forms_raise_no_alarm() -> None:
+    """A survey "by telephone", a document number, a budget, a village code and coordinates are in these rows."""
+    assert examined(GOOD).clean
+    english = csv_of(plain_rows("satisfaction", [with_(QUESTIONNAIRE, channel="Telephone")]))
+    assert examined(english, name="kepuasan.csv").clean
+    assert examined(
+        {"commitments": [with_(GOOD["commitments"][0], question="Bagaimana nama anak dijaga?")]}
+    ).clean

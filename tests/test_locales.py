@@ -1,0 +1,295 @@
+"""Both languages say the same things, nothing lacks words, and numbers, dates and lists read right."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+import locales
+from data import words
+from data.faults import CODES
+from data.reading import column_heading, columns_of
+from data.tables import RECAP_MEASURES, TABLES
+from indicators import DOMAINS, INDICATORS
+
+FOLDER = Path(locales.__file__).parent
+IDS = [indicator.id for indicator in INDICATORS]
+# One value that each language writes its own way, so a caller gives both: Triwulan II, Quarter 2.
+SAME_VALUE = {"numeral": "number"}
+PARTS = ("what", "numerator", "denominator", "why", "not", "source")
+NARROW_SPACE = "\u202f"
+
+
+class Variables(Visitor):
+    """Gathers the names of the variables under a node of a message."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.names.add(SAME_VALUE.get(node.id.name, node.id.name))
+
+
+@cache
+def entries(language: str) -> list[ast.EntryType]:
+    files = sorted((FOLDER / language).glob("*.ftl"))
+    return [entry for file in files for entry in FluentParser().parse(file.read_text("utf-8")).body]
+
+
+@cache
+def messages(language: str) -> dict[str, ast.Message]:
+    return {entry.id.name: entry for entry in entries(language) if isinstance(entry, ast.Message)}
+
+
+def variables(language: str, key: str) -> set[str]:
+    gathered = Variables()
+    gathered.visit(messages(language)[key])
+    return gathered.names
+
+
+# --- the files
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_every_line_is_understood(language: str) -> None:
+    assert [entry.content for entry in entries(language) if isinstance(entry, ast.Junk)] == []
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_every_message_has_words_and_stands_once(language: str) -> None:
+    """A second message of the same name, in any file, would be dropped silently."""
+    names = Counter(entry.id.name for entry in entries(language) if isinstance(entry, ast.Message))
+    assert [name for name, times in names.items() if times > 1] == []
+    assert [name for name, message in messages(language).items() if message.value is None] == []
+
+
+def test_both_languages_have_the_same_files_and_messages() -> None:
+    files = [
+        sorted(file.name for file in (FOLDER / language).glob("*.ftl")) for language in locales.LANGUAGES
+    ]
+    assert files[0] == files[1]
+    assert set(messages("id")) ^ set(messages("en")) == set()
+
+
+def test_a_message_has_the_same_variables_in_both_languages() -> None:
+    shared = messages("id").keys() & messages("en").keys()
+    assert [key for key in sorted(shared) if variables("id", key) != variables("en", key)] == []
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_what_an_indicator_says_uses_straight_quotes_and_never_calls_a_child_a_case(language: str) -> None:
+    text = (FOLDER / language / "indicators.ftl").read_text("utf-8")
+    assert re.findall("[“”‘’]", text) == []
+    assert re.findall(r"\b(?:kasus|cases?)\b", text, re.IGNORECASE) == []
+
+
+# --- what needs words
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("indicator", IDS)
+def test_an_indicator_has_its_messages(indicator: str, language: str) -> None:
+    for part in PARTS:
+        said = locales.say(language, f"indicator-{indicator}-{part}")
+        is_sentence = said.endswith(".")
+        assert is_sentence == (part not in ("numerator", "denominator"))
+
+
+def test_no_message_is_about_an_indicator_that_is_gone() -> None:
+    about = {f"indicator-{indicator}-{part}" for indicator in IDS for part in PARTS}
+    ends = tuple(f"-{part}" for part in PARTS)
+    assert {key for key in messages("id") if key.startswith("indicator-") and key.endswith(ends)} == about
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("domain", [*DOMAINS, "obstacle"])
+def test_a_domain_has_its_name_its_short_name_and_a_sentence(domain: str, language: str) -> None:
+    for ending in ("", "-short", "-about"):
+        assert locales.say(language, f"domain-{domain}{ending}").strip()
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_the_glossary_lists_every_term_and_explains_it(language: str) -> None:
+    terms = locales.say(language, "glossary-terms").split(", ")
+    explained = [f"glossary-{term}-{part}" for term in terms for part in ("term", "meaning")]
+    glossary = [key for key in messages(language) if key.startswith("glossary-") and key != "glossary-terms"]
+    assert glossary == explained
+    assert locales.say("id", "glossary-terms") == locales.say("en", "glossary-terms")
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_a_fault_says_what_is_wrong_and_what_to_do(code: str, language: str) -> None:
+    for key in (f"fault-{code}", f"fault-{code}-do"):
+        assert locales.say(language, key, **dict.fromkeys(variables(language, key), "x"))
+
+
+def test_no_message_is_about_a_fault_that_is_gone() -> None:
+    known = {f"fault-{code}{ending}" for code in CODES for ending in ("", "-do")}
+    assert {key for key in messages("id") if key.startswith("fault-")} == known
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_a_table_and_its_columns_have_headings_that_differ(table, language: str) -> None:
+    assert locales.say(language, f"table-{table.name}")
+    assert locales.say(language, f"table-{table.name}-about")
+    headings = [words.normal(column_heading(table, column, language)) for column in columns_of(table)]
+    assert all(headings)
+    assert len(set(headings)) == len(headings)
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_every_kind_of_column_says_how_it_is_filled_in(language: str) -> None:
+    kinds = {column.kind for table in TABLES for column in table.columns}
+    assert [kind for kind in sorted(kinds) if not locales.has(f"kind-{kind}", language)] == []
+
+
+# --- closed lists
+
+
+@pytest.mark.parametrize("name", words.list_names())
+def test_a_closed_list_has_words_in_both_languages_and_none_twice(name: str) -> None:
+    listed = words.word_list(name)
+    for column in ("code", "id", "en"):
+        written = listed[column].str.strip()
+        assert (written != "").all()
+        assert written.is_unique
+
+
+@pytest.mark.parametrize("name", words.list_names())
+def test_a_word_of_a_closed_list_never_means_two_codes(name: str) -> None:
+    """One entry may be written alike in both languages ("Media"), two entries may not."""
+    listed = words.word_list(name)
+    spoken = {
+        (words.normal(row[column]), row["code"])
+        for _, row in listed.iterrows()
+        for column in ("code", "id", "en")
+    }
+    assert [text for text, times in Counter(text for text, _ in spoken).items() if times > 1] == []
+
+
+def test_every_column_with_a_closed_list_finds_it() -> None:
+    used = {column.words for table in TABLES for column in table.columns if column.words}
+    assert used <= set(words.list_names())
+
+
+def test_the_list_of_indicators_is_the_catalogue_in_order() -> None:
+    assert words.codes("indicator") == IDS
+
+
+def test_the_list_of_measures_is_what_a_recap_may_hold() -> None:
+    assert words.codes("measure") == list(RECAP_MEASURES)
+
+
+def test_every_breakdown_of_a_recap_has_a_word() -> None:
+    used = {dimension for measure in RECAP_MEASURES.values() for dimension in measure.dimensions}
+    assert used <= set(words.codes("dimension"))
+
+
+# --- saying
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_a_hole_in_a_sentence_is_an_error(language: str) -> None:
+    with pytest.raises(KeyError, match="no-such-message"):
+        locales.say(language, "no-such-message")
+    with pytest.raises(ValueError, match="where-sheet"):
+        locales.say(language, "where-sheet")
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_a_filled_in_value_carries_no_invisible_marks(language: str) -> None:
+    assert locales.say(language, "where-row", row="7") == {"id": "baris 7", "en": "row 7"}[language]
+
+
+# --- numbers, dates and lists
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "indonesian", "english"),
+    [
+        (0, 0, "0", "0"),
+        (7, 1, "7,0", "7.0"),
+        (999, 0, "999", "999"),
+        (1234.5, 1, "1.234,5", "1,234.5"),
+        (1234567, 0, "1.234.567", "1,234,567"),
+        (62.44, 1, "62,4", "62.4"),
+        (62.46, 1, "62,5", "62.5"),
+        (76.61, 2, "76,61", "76.61"),
+        (-3.2, 1, "-3,2", "-3.2"),
+        (None, 1, "–", "–"),
+        (float("nan"), 0, "–", "–"),
+    ],
+)
+def test_number(value: float | None, decimals: int, indonesian: str, english: str) -> None:
+    assert locales.number("id", value, decimals) == indonesian
+    assert locales.number("en", value, decimals) == english
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "indonesian", "english"),
+    [
+        (41, 0, f"41{NARROW_SPACE}%", "41%"),
+        (40.909, 1, f"40,9{NARROW_SPACE}%", "40.9%"),
+        (0, 0, f"0{NARROW_SPACE}%", "0%"),
+        (1250, 0, f"1.250{NARROW_SPACE}%", "1,250%"),
+        (None, 0, "–", "–"),
+        (float("nan"), 1, "–", "–"),
+    ],
+)
+def test_percent(value: float | None, decimals: int, indonesian: str, english: str) -> None:
+    """9 of 22 reports are 40.909 %; a missing share is a dash without a percent sign."""
+    assert locales.percent("id", value, decimals) == indonesian
+    assert locales.percent("en", value, decimals) == english
+
+
+@pytest.mark.parametrize(
+    ("moment", "indonesian", "english"),
+    [
+        (date(2026, 9, 30), "30 September 2026", "30 September 2026"),
+        (date(2026, 3, 5), "5 Maret 2026", "5 March 2026"),
+        (datetime(2025, 8, 17, 23, 59), "17 Agustus 2025", "17 August 2025"),
+        (date(2024, 2, 29), "29 Februari 2024", "29 February 2024"),
+    ],
+)
+def test_day(moment: date, indonesian: str, english: str) -> None:
+    assert locales.day("id", moment) == indonesian
+    assert locales.day("en", moment) == english
+
+
+@pytest.mark.parametrize(
+    ("month", "short", "indonesian", "english"),
+    [
+        ("2026-05", False, "Mei 2026", "May 2026"),
+        ("2026-08", True, "Agu 2026", "Aug 2026"),
+        ("2025-12", False, "Desember 2025", "December 2025"),
+        ("2025-12", True, "Des 2025", "Dec 2025"),
+        ("2024-10", False, "Oktober 2024", "October 2024"),
+    ],
+)
+def test_month_name(month: str, short: bool, indonesian: str, english: str) -> None:
+    assert locales.month_name("id", month, short) == indonesian
+    assert locales.month_name("en", month, short) == english
+
+
+@pytest.mark.parametrize(
+    ("items", "indonesian", "english"),
+    [
+        ([], "", ""),
+        (["Seruyan"], "Seruyan", "Seruyan"),
+        (["Seruyan", "Katingan"], "Seruyan dan Katingan", "Seruyan and Katingan"),
+        (["a", "b", "c"], "a, b, dan c", "a, b and c"),
+        (["a", "b", "c", "d"], "a, b, c, dan d", "a, b, c and d"),
+    ],
+)
+def test_listing(items: list[str], indonesian: str, english: str) -> None:
+    assert locales.listing("id", items) == indonesian
+    assert locales.listing("en", items) == english
