@@ -1,0 +1,68 @@
+"""One release, evaluated: results and scores of any periods and areas from its facts, as pages and commands ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data.periods import Period
+from indicators import CORE, INDICATORS
+from indicators.definition import Indicator
+from indicators.measuring import measure
+from indicators.scoring import attain, score
+
+# Enough for pages: by 2,000 draws the limits stand still to about half a point of the score.
+PAGE_DRAWS = 2_000
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """The facts of a release with what is needed to judge them.
+
+    `facts`, `geography` and `targets` as `measure` and `attain` describe them; `cut_off` is the day up to which
+    submissions are due.
+    """
+
+    facts: pd.DataFrame
+    geography: pd.DataFrame
+    targets: pd.DataFrame
+    cut_off: date
+
+    def results(
+        self,
+        periods: Sequence[Period],
+        by: str,
+        basis: str = "reported",
+        indicators: Sequence[Indicator] = INDICATORS,
+    ) -> pd.DataFrame:
+        """The result rows of `measure` with target and attainment beside them."""
+        measured = measure(self.facts, self.geography, indicators, periods, by, basis, self.cut_off)
+        return attain(measured, self.targets, indicators)
+
+    def scores(
+        self,
+        periods: Sequence[Period],
+        by: str,
+        basis: str = "reported",
+        weights: Mapping[str, float] | None = None,
+        draws: int = PAGE_DRAWS,
+    ) -> pd.DataFrame:
+        """The rows of `score` for every period and area."""
+        measured = measure(self.facts, self.geography, CORE, periods, by, basis, self.cut_off)
+        return score(measured, self.targets, weights, draws)
+
+    def both_scores(self, period: Period, by: str, draws: int = 10_000) -> pd.DataFrame:
+        """One row an area: the score as reported, and beside it `verified_score`, on verified submissions only."""
+        reported = self.scores([period], by, "reported", draws=draws)
+        verified = self.scores([period], by, "verified", draws=1).set_index("area")["score"]
+        return reported.assign(verified_score=reported["area"].map(verified))
+
+    def breakdown(
+        self, indicator: Indicator, categories: Sequence[str], periods: Sequence[Period], by: str, basis: str
+    ) -> pd.DataFrame:
+        """One indicator within each category of its breakdown; ids as "services_given:health"."""
+        parts = [indicator.within(category) for category in categories]
+        return measure(self.facts, self.geography, parts, periods, by, basis, self.cut_off)

@@ -1,0 +1,73 @@
+"""The obstacles: staff, budget, digital connection and family literacy; they explain the score only."""
+
+from indicators.definition import Indicator, Quantity, constant
+
+STAFF = Quantity("counsellors", how="last", plus=("psychologists", "legal_companions"))
+VILLAGES = Quantity("villages", how="reference")
+
+STAFF_PER_CHILDREN = Indicator(
+    id="staff_per_children",
+    domain="obstacle",
+    numerator=STAFF,
+    denominator=Quantity("children_0_17", how="reference"),
+    tables=("capacity",),
+    per=10_000,
+    unit="per_10000",
+    interval="none",
+)
+
+STAFF_CERTIFIED = Indicator(
+    id="staff_certified",
+    domain="obstacle",
+    numerator=Quantity("staff_certified", how="last"),
+    denominator=STAFF,
+    tables=("capacity",),
+    interval="none",
+)
+
+BUDGET_SPENT = Indicator(
+    id="budget_spent",
+    domain="obstacle",
+    numerator=Quantity("budget_spent", how="last"),
+    denominator=Quantity("budget", how="last"),
+    tables=("capacity",),
+    interval="none",
+)
+
+BUDGET_PER_CHILD = Indicator(
+    id="budget_per_child",
+    domain="obstacle",
+    numerator=Quantity("budget", how="last"),
+    denominator=Quantity("children_0_17", how="reference"),
+    tables=("capacity",),
+    per=1,
+    unit="rupiah",
+    interval="none",
+)
+
+DIGITAL_CONNECTION = Indicator(
+    id="digital_connection",
+    domain="obstacle",
+    numerator=Quantity("digital_connected", how="any_last"),
+    denominator=constant(1),
+    tables=("capacity",),
+    interval="none",
+)
+
+CONNECTED_VILLAGES = Indicator(
+    id="connected_villages",
+    domain="obstacle",
+    numerator=Quantity("villages", how="reference", minus=("blank_spot_villages",)),
+    denominator=VILLAGES,
+    tables=(),
+    interval="none",
+)
+
+FAMILY_LITERACY = Indicator(
+    id="family_literacy",
+    domain="obstacle",
+    numerator=Quantity("villages_family_session", how="last"),
+    denominator=VILLAGES,
+    tables=("community",),
+    interval="none",
+)

@@ -1,0 +1,127 @@
+"""The effectiveness score: domain scores, their weighted mean, its class and its interval."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from indicators import CORE, DOMAINS
+from indicators.definition import Indicator
+from indicators.rounding import half_up
+from indicators.targets import attain, percent_of_target, targets_for
+from indicators.uncertainty import scenarios, score_interval, simulate
+
+__all__ = ["CLASSES", "attain", "classify", "percent_of_target", "score", "targets_for"]
+
+SEED = 129
+
+# A total over fewer domains than this would judge an office by what little it sent.
+FEWEST_DOMAINS = 3
+
+# Lower bound of each class on the score rounded half-up to an integer; in use after Permendagri 54/2010.
+CLASSES = (("very_high", 91), ("high", 76), ("medium", 66), ("low", 51), ("very_low", 0))
+
+COLUMNS = (
+    "period",
+    "area",
+    "score",
+    "lower",
+    "upper",
+    "class",
+    "class_lower",
+    "class_upper",
+    "domains",
+    "domain_limits",
+    "uncapped",
+    "rests_on",
+)
+
+
+def classify(score: float) -> str:
+    """very_high, high, medium, low or very_low, by half-up rounding to an integer; "" for NaN."""
+    if math.isnan(score):
+        return ""
+    rounded = half_up(score, 0)
+    return next(name for name, lowest in CLASSES if rounded >= lowest or name == "very_low")
+
+
+def score(
+    results: pd.DataFrame,
+    targets: pd.DataFrame,
+    weights: Mapping[str, float] | None = None,
+    draws: int = 10_000,
+    seed: int = SEED,
+    indicators: Sequence[Indicator] = CORE,
+) -> pd.DataFrame:
+    """The score of every period and area of the results: a row each, columns COLUMNS, in order of appearance.
+
+    A domain's score is the mean attainment of its indicators that have one; a domain without any is None in
+    `domains` and has no part in the total, the weighted mean of the others (equal weights by default).
+    With data in fewer than FEWEST_DOMAINS of the weighed domains there is no total, only domain scores.
+    `domain_limits` gives the 5–95 % interval of each domain score, by the sampling error of its indicators alone.
+    `rests_on` names the domains the total rests on; `uncapped` is the total without the cap at 100. `lower`
+    and `upper` are the 5–95 % interval of `uncertainty`. Without any domain: NaN and class "".
+
+    Rows of indicators outside `indicators` are passed over. Raises ValueError for an unknown domain, a
+    negative weight, weights that are all 0, or draws below 1.
+    """
+    domain_weights = _checked(weights)
+    if draws < 1:
+        raise ValueError("a simulation needs at least one draw")
+    catalogue = {indicator.id: indicator for indicator in indicators}
+    attained = attain(results[results["indicator"].isin(list(catalogue))], targets, indicators)
+    attained = attained.dropna(subset="attainment")
+    attained["domain"] = attained["indicator"].map({name: one.domain for name, one in catalogue.items()})
+    chosen = scenarios(domain_weights, draws, seed)
+    rows_of = dict(iter(attained.groupby(["period", "area"])))
+    scores = []
+    for period, area in results[["period", "area"]].drop_duplicates().itertuples(index=False):
+        rows = rows_of.get((period, area), attained.iloc[:0])
+        point = _point(rows, domain_weights)
+        drawn = simulate(rows, catalogue, chosen, seed)
+        weighed = {domain: drawn[domain] for domain in point["rests_on"]}
+        total = chosen.total(weighed) if weighed else np.empty(0)
+        limits = score_interval(total, point["score"])
+        of_domains = {domain: score_interval(drawn[domain], point["domains"][domain]) for domain in drawn}
+        classes = _classes(point["score"], *limits)
+        scores.append({"period": period, "area": area, **point, **classes, "domain_limits": of_domains})
+    return pd.DataFrame(scores, columns=list(COLUMNS))
+
+
+def _checked(weights: Mapping[str, float] | None) -> dict[str, float]:
+    """A weight for each domain; a domain that is not named has none."""
+    weights = weights or dict.fromkeys(DOMAINS, 1.0)
+    if unknown := sorted(set(weights) - set(DOMAINS)):
+        raise ValueError(f"no domain is called {', '.join(unknown)}")
+    if min(weights.values()) < 0 or not sum(weights.values()) > 0:
+        raise ValueError("weights must not be negative, and not all of them 0")
+    return {domain: float(weights.get(domain, 0)) for domain in DOMAINS}
+
+
+def _classes(score: float, lower: float, upper: float) -> dict[str, Any]:
+    """The limits, and the class of the score and of each limit."""
+    classes = {"class": classify(score), "class_lower": classify(lower), "class_upper": classify(upper)}
+    return {"lower": lower, "upper": upper, **classes}
+
+
+def _point(rows: pd.DataFrame, weights: Mapping[str, float]) -> dict[str, Any]:
+    """The score of one area in one period, its domains and what it rests on, from its attained rows."""
+    means = rows.groupby("domain")[["attainment", "uncapped"]].mean()
+    scores, uncapped = means["attainment"].to_dict(), means["uncapped"].to_dict()
+    rests_on = tuple(domain for domain in DOMAINS if domain in scores and weights[domain] > 0)
+    whole = sum(weights[domain] for domain in rests_on)
+    enough = len(rests_on) >= min(FEWEST_DOMAINS, sum(weight > 0 for weight in weights.values()))
+
+    def total(parts: Mapping[Hashable, float]) -> float:
+        return sum(weights[domain] * parts[domain] for domain in rests_on) / whole if enough else math.nan
+
+    return {
+        "score": total(scores),
+        "domains": {domain: scores.get(domain) for domain in DOMAINS},
+        "uncapped": total(uncapped),
+        "rests_on": rests_on,
+    }

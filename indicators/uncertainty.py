@@ -1,0 +1,104 @@
+"""How far a score may be trusted: Monte Carlo over weights, aggregation rule and sampling error."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy import stats
+
+from indicators.definition import Indicator
+from indicators.targets import percent_of_target
+
+Draws = NDArray[np.float64]
+
+WEIGHT_RANGE = (0.75, 1.25)  # each weight times a uniform draw from this range, then renormalised
+GEOMETRIC_FLOOR = 1.0  # a geometric mean needs domain scores above 0
+PERCENTILES = (5, 95)
+_Z95 = float(stats.norm.ppf(0.975))
+
+
+@dataclass(frozen=True)
+class Scenarios:
+    """The choices that are ours and not the data's, the same for every area: so ranks can be compared.
+
+    `weights` (draws × domains) and `geometric` (draws): whether the domains are aggregated geometrically.
+    After the OECD/JRC Handbook on Constructing Composite Indicators (2008), step 7.
+    """
+
+    domains: tuple[str, ...]
+    weights: Draws
+    geometric: NDArray[np.bool_]
+
+    def total(self, domain_scores: Mapping[str, Draws]) -> Draws:
+        """The total score of every draw, over the domains that have one."""
+        columns = [self.domains.index(domain) for domain in domain_scores]
+        weights = self.weights[:, columns]
+        weights = weights / weights.sum(axis=1, keepdims=True)
+        scores = np.column_stack(list(domain_scores.values()))
+        geometric = np.exp((weights * np.log(np.maximum(scores, GEOMETRIC_FLOOR))).sum(axis=1))
+        return np.where(self.geometric, geometric, (weights * scores).sum(axis=1))
+
+
+def _generator(seed: int, name: str) -> np.random.Generator:
+    """Random numbers that depend on the seed and the name alone, not on what else is in the frame."""
+    digest = hashlib.sha256(name.encode()).digest()
+    return np.random.default_rng([seed, int.from_bytes(digest[:8], "big")])
+
+
+def scenarios(weights: Mapping[str, float], draws: int, seed: int) -> Scenarios:
+    """`draws` scenarios around the weights of the domains."""
+    generator = _generator(seed, "scenarios")
+    factors = generator.uniform(*WEIGHT_RANGE, size=(draws, len(weights)))
+    varied = factors * np.array(list(weights.values()))
+    return Scenarios(tuple(weights), varied, generator.random(draws) < 0.5)
+
+
+def drawn_values(
+    row: Mapping[Hashable, Any], indicator: Indicator, draws: int, generator: np.random.Generator
+) -> Draws:
+    """Values the indicator might have had in this period, by its sampling error.
+
+    A proportion of events: Beta(x + ½, n − x + ½), the Jeffreys posterior. Otherwise normal, with the
+    standard error its 95 % interval implies (the wider side, as the other may be clipped). Without an
+    interval nothing was sampled, so the value stands.
+    """
+    value, lower, upper = row["value"], row["lower"], row["upper"]
+    if np.isnan(lower) or np.isnan(upper):
+        return np.full(draws, value)
+    if indicator.interval == "wilson":
+        successes, failures = row["numerator"], row["denominator"] - row["numerator"]
+        return indicator.per * generator.beta(successes + 0.5, failures + 0.5, size=draws)
+    standard_error = max(value - lower, upper - value) / _Z95
+    return np.clip(generator.normal(value, standard_error, size=draws), *indicator.bounds)
+
+
+def simulate(
+    rows: pd.DataFrame, indicators: Mapping[str, Indicator], chosen: Scenarios, seed: int
+) -> dict[str, Draws]:
+    """The simulated domain scores of one area in one period, from its rows of `attain`: sampling error alone."""
+    attained: dict[str, list[Draws]] = {}
+    for row in rows.to_dict("records"):
+        indicator = indicators[row["indicator"]]
+        generator = _generator(seed, f"{row['period']}/{row['area']}/{indicator.id}")
+        values = drawn_values(row, indicator, len(chosen.geometric), generator)
+        percent = percent_of_target(values, row["target"], indicator.direction == "lower")
+        attained.setdefault(indicator.domain, []).append(np.clip(percent, 0, 100))
+    return {domain: np.mean(draws, axis=0) for domain, draws in attained.items()}
+
+
+def score_interval(simulated: Draws, score: float) -> tuple[float, float]:
+    """The 5–95 % interval of the simulated scores, widened to hold the score itself; NaN where either is missing.
+
+    It can miss the score near 100: no draw exceeds 100, and the geometric mean is the lower of the two.
+    """
+    if not simulated.size or math.isnan(score):
+        return math.nan, math.nan
+    lower, upper = np.percentile(simulated, PERCENTILES)
+    return min(float(lower), score), max(float(upper), score)

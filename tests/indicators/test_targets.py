@@ -1,0 +1,93 @@
+"""Which target is in force, and how far a result attains it."""
+
+import math
+
+import pandas as pd
+import pytest
+
+from indicators import by_id
+from indicators.definition import Indicator
+from indicators.targets import attain, percent_of_target, targets_for
+from tests.indicators.scored import results, targets
+
+REACH = "campaign_reach"
+DATED = [
+    (REACH, "", 2023, 50),
+    (REACH, "", 2025, 60),
+    (REACH, "62.06", 2024, 40),
+    (REACH, "62.71", 2025, 90),
+]
+
+
+@pytest.mark.parametrize(
+    ("area", "year", "target"),
+    [
+        ("62.07", 2022, None),
+        ("62.07", 2023, 50),
+        ("62.07", 2024, 50),
+        ("62.07", 2026, 60),
+        ("62.06", 2023, 50),
+        ("62.06", 2024, 40),
+        ("62.06", 2025, 60),
+        ("62.71", 2024, 50),
+        ("62.71", 2025, 90),
+        ("kalteng-1", 2026, 60),
+    ],
+)
+def test_the_latest_year_rules_and_in_it_the_area_s_own_row(
+    area: str, year: int, target: float | None
+) -> None:
+    """Katingan's own 40 of 2024 beats the 50 for all of 2023 and yields to the 60 for all of 2025."""
+    in_force = targets_for(targets(*DATED), [REACH], [area], year)
+    assert in_force["target"].tolist() == ([] if target is None else [target])
+
+
+def test_the_order_of_the_rows_decides_nothing() -> None:
+    forwards, backwards = (
+        targets_for(targets(*rows), [REACH], ["62.06", "62.71"], 2025).sort_values("area", ignore_index=True)
+        for rows in (DATED, DATED[::-1])
+    )
+    pd.testing.assert_frame_equal(forwards, backwards)
+
+
+def test_a_target_of_zero_is_refused() -> None:
+    with pytest.raises(ValueError, match="a target must be above 0"):
+        targets_for(targets((REACH, "", 2023, 0)), [REACH], ["62"], 2024)
+
+
+def test_attainment_is_capped_for_the_score_and_shown_uncapped() -> None:
+    """45 of 60 is 75 %; 90 of 60 is 150 % and scores 100."""
+    attained = attain(results((REACH, "62.06", 45), (REACH, "62.07", 90)), targets((REACH, "", 2023, 60)))
+    assert attained["uncapped"].tolist() == [75, 150]
+    assert attained["attainment"].tolist() == [75, 100]
+    assert attained["target"].tolist() == [60, 60]
+
+
+def test_each_period_is_held_against_the_target_of_its_year() -> None:
+    """30 against 50 in 2024 is 60 %, against 60 in 2025 50 %."""
+    rows = results((REACH, "62.07", 30), period="2024-Q4"), results((REACH, "62.07", 30), period="2025")
+    assert attain(pd.concat(rows), targets(*DATED))["attainment"].tolist() == [60, 50]
+
+
+def test_without_a_value_or_a_target_there_is_no_attainment() -> None:
+    rows = results((REACH, "62.06", math.nan), ("victims_served", "62.06", 80))
+    attained = attain(rows, targets((REACH, "", 2023, 60)))
+    assert attained[["uncapped", "attainment"]].isna().all(axis=None)
+
+
+def test_lower_is_better_by_the_declared_formula() -> None:
+    """Target 4: at 4 it is 100 %, at 2 150 % (scores 100), at 6 50 %, at 8 and worse 0."""
+    late = Indicator(
+        "late", "b", by_id(REACH).numerator, by_id(REACH).denominator, (), "test", direction="lower"
+    )
+    rows = results(*(("late", area, value) for area, value in zip("abcde", (4, 2, 6, 8, 10), strict=True)))
+    attained = attain(rows, targets(("late", "", 2023, 4)), [late])
+    assert attained["uncapped"].tolist() == [100, 150, 50, 0, -50]
+    assert attained["attainment"].tolist() == [100, 100, 50, 0, 0]
+    assert percent_of_target(6, 4, lower_is_better=True) == 50
+
+
+def test_the_rows_and_their_order_stay() -> None:
+    rows = results((REACH, "62.07", 30), ("victims_served", "62.06", 80), (REACH, "62.06", 10))
+    attained = attain(rows, targets(*DATED))
+    pd.testing.assert_frame_equal(attained[rows.columns], rows)

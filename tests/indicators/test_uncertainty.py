@@ -1,0 +1,139 @@
+"""The interval of a score: reproducible, its own for every area, and as wide as the data deserve."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy import stats
+
+from indicators import by_id
+from indicators.scoring import score
+from indicators.uncertainty import drawn_values, scenarios, score_interval
+from tests.indicators.scored import results, sampled, targets
+
+TARGETS = targets(
+    *((name, "", 2023, 100) for name in ("reports_followed_up", "victims_served", "campaign_reach")),
+    ("satisfaction_ikm", "", 2023, 100),
+)
+MANY = 20_000
+
+
+def katingan() -> pd.DataFrame:
+    """Three domains, so that there is a total."""
+    return pd.concat(
+        [
+            sampled("campaign_reach", "62.06", 2, 4),
+            sampled("reports_followed_up", "62.06", 6, 10),
+            sampled("victims_served", "62.06", 3, 10),
+        ]
+    )
+
+
+def test_the_same_seed_gives_the_same_interval_and_another_seed_another() -> None:
+    first, again, other = (score(katingan(), TARGETS, draws=500, seed=seed) for seed in (1, 1, 2))
+    pd.testing.assert_frame_equal(first, again)
+    assert first[["lower", "upper"]].notna().all(axis=None)
+    assert first.loc[0, "lower"] != other.loc[0, "lower"]
+
+
+def test_an_interval_does_not_depend_on_what_else_is_in_the_frame() -> None:
+    """Katingan alone, and Katingan after Seruyan with its rows the other way round."""
+    seruyan = sampled("reports_followed_up", "62.07", 1, 3)
+    alone = score(katingan(), TARGETS, draws=500)
+    among = score(pd.concat([seruyan, katingan().iloc[::-1]]), TARGETS, draws=500)
+    assert alone[["lower", "upper"]].notna().all(axis=None)
+    pd.testing.assert_frame_equal(alone, among[among["area"] == "62.06"].reset_index(drop=True))
+
+
+def test_the_same_figures_elsewhere_or_at_another_time_are_drawn_anew() -> None:
+    """Chance in Katingan says nothing about chance in Seruyan, nor about the next quarter."""
+    here = katingan()
+    frames = [here, here.assign(area="62.07"), here.assign(period="2026-Q2")]
+    assert score(pd.concat(frames), TARGETS, draws=500)["lower"].nunique() == 3
+
+
+def test_a_proportion_is_drawn_from_the_jeffreys_posterior() -> None:
+    """6 of 10: Beta(6.5, 4.5), whose mean is 6.5 / 11 = 59.09 %; its 5 % and 95 % points by scipy."""
+    row = sampled("reports_followed_up", "62.06", 6, 10).iloc[0]
+    drawn = drawn_values(row, by_id("reports_followed_up"), MANY, np.random.default_rng(1))
+    assert drawn.mean() == pytest.approx(59.09, abs=0.3)
+    assert np.percentile(drawn, [5, 95]) == pytest.approx(
+        100 * stats.beta.ppf([0.05, 0.95], 6.5, 4.5), abs=0.6
+    )
+
+
+def test_a_mean_is_drawn_with_the_standard_error_of_its_interval() -> None:
+    """60 ± 9.8 is a standard error of 9.8 / 1.96 = 5. A side clipped at 100 does not narrow it."""
+    row = results(("satisfaction_ikm", "62.06", 60)).iloc[0]
+    for lower, upper in ((50.2, 69.8), (50.2, 61.0)):
+        limits = pd.concat([row.drop(["lower", "upper"]), pd.Series({"lower": lower, "upper": upper})])
+        drawn = drawn_values(limits, by_id("satisfaction_ikm"), MANY, np.random.default_rng(1))
+        assert (drawn.mean(), drawn.std()) == pytest.approx((60, 5), abs=0.1)
+
+
+def test_a_mean_stays_on_its_scale() -> None:
+    row = results(("satisfaction_ikm", "62.06", 99)).assign(lower=25.0, upper=100.0).iloc[0]
+    drawn = drawn_values(row, by_id("satisfaction_ikm"), MANY, np.random.default_rng(1))
+    assert (drawn.min(), drawn.max()) == (25, 100)
+
+
+def test_a_full_count_varies_by_chance_as_a_proportion_does() -> None:
+    """Reach counts every district. 2 of 4: Beta(2.5, 2.5), mean 50 %, deviation √(1 / (4 × 6)) = 20.41 %."""
+    row = sampled("campaign_reach", "62.06", 2, 4).iloc[0]
+    drawn = drawn_values(row, by_id("campaign_reach"), MANY, np.random.default_rng(1))
+    assert (drawn.mean(), drawn.std()) == pytest.approx((50, 20.41), abs=0.5)
+
+
+def test_a_value_without_an_interval_stands() -> None:
+    """Three domains of 60: where nothing is drawn, neither weights nor aggregation matter: 60–60."""
+    names = ("campaign_reach", "victims_served", "satisfaction_ikm")
+    row = score(results(*((name, "62.06", 60) for name in names)), TARGETS, draws=500).iloc[0]
+    assert (row["lower"], row["upper"]) == pytest.approx((60, 60))
+
+
+def test_fewer_cases_make_a_wider_interval() -> None:
+    few, many = (
+        score(sampled("victims_served", "62.06", 6 * times, 10 * times), TARGETS, {"c": 1}, draws=2_000).iloc[
+            0
+        ]
+        for times in (1, 100)
+    )
+    assert few["upper"] - few["lower"] > 5 * (many["upper"] - many["lower"])
+
+
+def test_two_domains_without_sampling_differ_by_weights_and_aggregation_alone() -> None:
+    """80 and 20. Arithmetic: 20 + 60 w with w = u/(u + v), u, v in 0.75–1.25, so from 42.5 to 57.5.
+
+    Geometric: 20 × 4^w, from 33.6 to 47.6. Half of the draws are of each kind, so the 5–95 % interval runs
+    from the lowest tenth of the geometric ones to the highest tenth of the arithmetic ones.
+    """
+    rows = results(("campaign_reach", "62.06", 80), ("victims_served", "62.06", 20))
+    row = score(rows, TARGETS, {"a": 1, "c": 1}, draws=MANY).iloc[0]
+    u, v = np.random.default_rng(7).uniform(0.75, 1.25, size=(2, MANY))
+    share = u / (u + v)
+    expected = np.percentile(20 * 4**share, 10), np.percentile(20 + 60 * share, 90)
+    assert row["score"] == 50
+    assert (row["lower"], row["upper"]) == pytest.approx(expected, abs=0.3)
+
+
+def test_a_domain_of_zero_does_not_break_the_geometric_mean() -> None:
+    """Its floor is 1: with 100 beside it the geometric mean is about √(1 × 100) = 10, never 0."""
+    rows = results(("campaign_reach", "62.06", 100), ("victims_served", "62.06", 0))
+    row = score(rows, TARGETS, {"a": 1, "c": 1}, draws=2_000).iloc[0]
+    assert row["score"] == 50
+    assert 5 < row["lower"] < 10
+
+
+def test_every_draw_of_weights_stays_within_a_quarter_and_half_are_geometric() -> None:
+    chosen = scenarios({"a": 2.0, "b": 0.0}, MANY, seed=1)
+    assert 1.5 <= chosen.weights[:, 0].min() <= chosen.weights[:, 0].max() <= 2.5
+    assert (chosen.weights[:, 1] == 0).all()
+    assert chosen.geometric.mean() == pytest.approx(0.5, abs=0.02)
+
+
+def test_the_interval_holds_the_score_itself() -> None:
+    assert score_interval(np.array([90.0, 95.0]), 100.0)[1] == 100
+
+
+def test_without_draws_or_without_a_score_there_is_no_interval() -> None:
+    for simulated in (np.empty(0), np.array([90.0, 95.0])):
+        assert np.isnan(score_interval(simulated, float("nan"))).all()
