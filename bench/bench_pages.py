@@ -1,0 +1,110 @@
+"""What a page waits for, as ratios within one run: they mean the same on a slow and on a fast machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from data import demo, geography, periods
+from data.periods import Period
+from data.store import Release, Store
+from indicators import INDICATORS
+from indicators.evaluation import Evaluation
+
+TODAY = date(2026, 10, 15)
+REPEATS = 5
+
+
+def seconds(work: Callable[[], Any]) -> float:
+    """The shortest of several runs, the one least disturbed by others, after one that warms up."""
+    work()
+    taken = []
+    for _ in range(REPEATS):
+        start = perf_counter()
+        work()
+        taken.append(perf_counter() - start)
+    return min(taken)
+
+
+def tell(what: str, measured: float, baseline: float, against: str) -> None:
+    ratio = measured / baseline
+    print(
+        f"\n{what}: {ratio:,.1f} × {against}  ({measured * 1000:,.1f} ms against {baseline * 1000:,.1f} ms)"
+    )
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A store with the demonstration register in it."""
+    held = Store(Path(tmp_path_factory.mktemp("bench")))
+    demo.build(held, TODAY)
+    return held
+
+
+@pytest.fixture(scope="module")
+def release(store: Store) -> Release:
+    latest = store.latest_release()
+    assert latest is not None
+    return latest
+
+
+@pytest.fixture(scope="module")
+def evaluation(store: Store, release: Release) -> Evaluation:
+    return Evaluation(store.facts(release.id), geography.geography(), store.targets(), release.cut_off)
+
+
+def quarters() -> list[Period]:
+    last = periods.last_full("quarter", TODAY)
+    return [last.shift(-steps) for steps in range(11, -1, -1)]
+
+
+def grouped(facts: pd.DataFrame) -> pd.DataFrame:
+    """The least such a result can cost: the same facts, summed by quarter, regency, measure and category."""
+    quarter = facts["month"].str[:4] + "-" + ((facts["month"].str[5:].astype(int) + 2) // 3).astype(str)
+    keys = [quarter.rename("quarter"), "regency", "measure", "dimension", "category"]
+    return facts.groupby(keys, observed=True)["value"].sum().reset_index()
+
+
+def test_everything_against_a_plain_sum(evaluation: Evaluation) -> None:
+    """All indicators × 14 regencies × 12 quarters, with intervals, statuses, targets, against one groupby."""
+    results = evaluation.results(quarters(), "regency")
+    assert len(results) == len(INDICATORS) * 14 * 12
+    everything = seconds(lambda: evaluation.results(quarters(), "regency"))
+    tell(f"{len(results):,} results from {len(evaluation.facts):,} facts", everything,
+         seconds(lambda: grouped(evaluation.facts)), "a plain sum of the same facts")  # fmt: skip
+
+
+def test_one_screen_against_everything(evaluation: Evaluation) -> None:
+    """What a page asks for when a visitor chooses another quarter, against the full recomputation."""
+    last = quarters()[-1:]
+    everything = seconds(lambda: evaluation.results(quarters(), "regency"))
+    screen = seconds(lambda: evaluation.results(last, "regency"))
+    tell("one quarter", screen, everything, "all twelve")
+
+
+def test_the_scores_against_their_indicators(evaluation: Evaluation) -> None:
+    """The score with 2,000 draws of its uncertainty, against the indicators alone."""
+    last = quarters()[-1:]
+    scores = seconds(lambda: evaluation.scores(last, "regency"))
+    tell(
+        "scores of a quarter", scores, seconds(lambda: evaluation.results(last, "regency")), "its indicators"
+    )
+
+
+def test_making_a_release_against_reading_it(store: Store, release: Release) -> None:
+    """Three years of 14 regencies are simulated, taken in and made into a release, once."""
+    read = seconds(lambda: store.facts(release.id))
+    start = perf_counter()
+    store.remove_simulated(release.cut_off)
+    emptied = perf_counter() - start
+    start = perf_counter()
+    demo.build(store, TODAY)
+    built = perf_counter() - start
+    tell("simulating, taking in and making a release", built, read, "reading one back")
+    tell("taking the simulation out and making the empty release", emptied, read, "reading one back")

@@ -1,0 +1,31 @@
+"""Official context: real published figures, each with unit, cut-off and source, never mixed with the register."""
+
+import streamlit as st
+
+from ui import charts, context, frame, maps, session
+
+session.guard("public")
+view = frame.view()
+
+st.title(view.say("context-title"))
+st.html(f"<p class='lead'>{view.say('context-lead')}</p>")
+left, right = st.columns([3, 2], gap="large")
+with left:
+    figures = context.figures()
+    chosen = st.selectbox(
+        view.say("context-figure"), figures, format_func=lambda one: view.say(f"figure-{one}"), key="figure"
+    )
+    regions, legend = context.regions(view, chosen)
+    st.markdown(f"### {context.map_title(view, chosen, regions)}")
+    charts.picture(view, maps.choropleth(view, regions, view.say(f"figure-{chosen}")), marked=False)
+    st.html(legend)
+    st.caption(context.source(view, chosen))
+with right:
+    st.markdown(f"### {view.say('context-national-title')}")
+    for sentence in context.national(view):
+        st.markdown(f"- {sentence}")
+st.markdown(f"### {view.say('context-table-title')}")
+st.dataframe(context.table(view), hide_index=True, width="stretch", height="content")
+st.caption(view.say("context-hidden"))
+for figure in context.all_figures():
+    st.caption(f"**{view.say(f'figure-{figure}')}.** {context.source(view, figure)}")

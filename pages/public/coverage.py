@@ -1,0 +1,45 @@
+"""Coverage: any layer over the 14 regencies, as a map, as equal tiles, as a moving map on demand, and as a table."""
+
+import streamlit as st
+
+from ui import charts, frame, layers, maps, session
+
+session.guard("public")
+view = frame.view()
+
+names = layers.names(view)
+st.session_state.setdefault(
+    "layer", st.query_params.get("layer") if st.query_params.get("layer") in names else "score"
+)
+heading = st.container()
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    chosen = st.selectbox(
+        view.say("choose-layer"), list(names), format_func=names.__getitem__, key="layer", width=360
+    )
+    kind = st.segmented_control(
+        view.say("choose-picture"),
+        ["map", "tiles", "deck"],
+        default="map",
+        format_func=lambda one: view.say(f"{one}-tab"),
+        key="picture",
+    )
+frame.remember("layer", chosen)
+shown = layers.layer(view, chosen)
+heading.title(view.say("coverage-title", name=shown.name, period=view.period_name))
+
+left, right = st.columns([3, 2], gap="large")
+with left:
+    st.markdown(f"### {layers.title(view, shown)}")
+    if kind == "deck":
+        st.pydeck_chart(maps.deck(view, shown.regions), height=430)
+        st.caption(view.say("deck-note"))
+    else:
+        draw = maps.tile_grid if kind == "tiles" else maps.choropleth
+        charts.picture(view, draw(view, shown.regions, shown.name))
+    st.html(shown.legend)
+    st.caption(charts.source_line(view, shown.source))
+with right:
+    st.markdown(f"### {view.say('table-tab')}")
+    st.dataframe(
+        shown.twin, hide_index=True, width="stretch", height="content", column_config=layers.widths(shown)
+    )

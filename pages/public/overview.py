@@ -1,0 +1,31 @@
+"""Overview: the score and its class, what changed, who is missing, the five indicators, the map, the least reached."""
+
+import streamlit as st
+
+from ui import charts, frame, maps, overview, rows, session
+
+session.guard("public")
+view = frame.view()
+
+score, verified = overview.own_scores(view)
+st.title(overview.headline(view, score, verified))
+st.html(
+    f"<p class='lead'>{overview.what_changed(view, score)}</p><p class='lead quiet'>{overview.completeness(view)}</p>"
+)
+st.html(rows.table(view.language, overview.domain_rows(view, score), view.say(f"kinds-{view.period.kind}")))
+
+left, right = st.columns([3, 2], gap="large")
+with left:
+    areas = overview.scored_regencies(view)
+    charts.figure(
+        view,
+        overview.map_title(view, areas),
+        maps.choropleth(view, areas, view.say("score")),
+        overview.score_twin(view),
+        "source-all",
+        note=overview.map_legend(view, areas),
+    )
+with right:
+    st.markdown(f"### {view.say('least-reached-title')}")
+    st.html(overview.least_reached(view))
+    st.caption(view.say("least-reached-note"))

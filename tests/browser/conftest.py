@@ -1,0 +1,141 @@
+"""A real server on a store of its own, and a real browser that reports every request and every error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from data import demo
+from data.store import Store
+
+ROOT = Path(__file__).parents[2]
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# Nothing of the browser's own may knock at the network while we listen for what the pages ask.
+_FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+          "--no-first-run", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]  # fmt: skip
+
+
+@dataclass
+class Server:
+    """A running dashboard."""
+
+    address: str
+    home: Path
+
+    def url(self, page: str = "", **choices: str) -> str:
+        asked = "&".join(f"{name}={value}" for name, value in choices.items())
+        return f"{self.address}/{page}?{asked}"
+
+
+@dataclass
+class Visit:
+    """A browser page with what it asked of others and what went wrong in it."""
+
+    page: Page
+    outside: list[str]
+    errors: list[str]
+
+    def open(self, url: str) -> Page:
+        self.page.goto(url)
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        """Wait until Streamlit has finished its turn and the charts are drawn."""
+        self.page.locator("[data-testid=stMain] h1").first.wait_for(timeout=60_000)
+        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=60_000)
+        self.page.wait_for_timeout(700)
+
+
+def _free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def _wait_until_up(address: str, process: subprocess.Popen[bytes]) -> None:
+    patience = time.monotonic() + 90
+    while time.monotonic() < patience:
+        assert process.poll() is None, "the server stopped"
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.3)
+    raise AssertionError("the server did not answer")
+
+
+@pytest.fixture(scope="session")
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Server]]:
+    """Starts a fresh server on a copy of the demonstration register; all are stopped at the end."""
+    made = tmp_path_factory.mktemp("register")
+    demo.build(Store(made), date(2026, 11, 21))
+    running: list[subprocess.Popen[bytes]] = []
+
+    def start() -> Server:
+        home = Path(shutil.copytree(made, tmp_path_factory.mktemp("served") / "home"))
+        port = _free_port()
+        command = [sys.executable, str(ROOT / "pelita.py"), "serve", "--port", str(port)]
+        with (home / "server.log").open("wb") as log:
+            environment = {**os.environ, "PELITA_HOME": str(home)}
+            process = subprocess.Popen(
+                command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT
+            )
+        running.append(process)
+        server = Server(f"http://localhost:{port}", home)
+        _wait_until_up(server.address, process)
+        return server
+
+    yield start
+    for process in running:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("PELITA_BROWSER") or next(filter(None, map(shutil.which, _BROWSERS)), None)
+    assert path, "no browser: `make test` installs one"
+    with sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=path, args=_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Opens a visit of a given size; afterwards nothing may have been asked of anyone else."""
+    visits: list[Visit] = []
+
+    def begin(width: int = 1366, height: int = 768) -> Visit:
+        page = browser.new_page(viewport={"width": width, "height": height})
+        one = Visit(page, [], [])
+        page.on(
+            "request", lambda request: one.outside.append(request.url) if _is_outside(request.url) else None
+        )
+        page.on("pageerror", lambda error: one.errors.append(str(error)))
+        visits.append(one)
+        return one
+
+    yield begin
+    for one in visits:
+        one.page.close()
+        assert one.outside == [], "a page asked something of another server"
+        assert one.errors == [], "a script of the page failed"
+
+
+def _is_outside(url: str) -> bool:
+    return not url.startswith(("http://localhost:", "ws://localhost:", "data:", "blob:"))

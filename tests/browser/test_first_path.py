@@ -1,0 +1,117 @@
+"""The way an official goes, in a real browser: start, overview, import, a number that changes, the map, English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from data import geography
+from tests import hand_workbook
+from tests.browser.conftest import Server, Visit
+from tests.ui.app import PAGES
+
+pytestmark = pytest.mark.browser
+
+ADDRESSES = [page.partition("/")[2].replace("_", "-").replace("overview", "") for page in PAGES]
+SILENT = "62.12"
+
+
+def title(visit: Visit) -> str:
+    return visit.page.locator("h1").first.inner_text()
+
+
+def test_start_overview_import_map_english(
+    serve: Callable[[], Server], visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    """Murung Raya is silent in the demonstration register; thirty rows by hand make it 71.9854 → 72,0, class medium."""
+    server, one = serve(), visit()
+    choices = {"period": hand_workbook.PERIOD, "area": SILENT}
+    page = one.open(server.url(**choices))
+    assert "belum dapat dinilai" in title(one)
+    assert page.get_by_text("SIMULASI", exact=True).first.is_visible()
+
+    file = tmp_path / "murung-raya.xlsx"
+    file.write_bytes(hand_workbook.workbook(SILENT))
+    one.open(server.url("import-file", **choices))
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_text("30 baris dari 7 kiriman siap disimpan").wait_for()
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    page.get_by_text("Tersimpan sebagai rilis").wait_for()
+    assert re.search(r"menjadi 72,0 \(\d\d–\d\d\)", page.locator("[data-testid=stAlert]").inner_text())
+
+    one.open(server.url(**choices))
+    assert "72,0 — " in title(one)
+    assert "Sedang" in title(one)
+
+    one.open(server.url("coverage", period=hand_workbook.PERIOD))
+    drawn = page.locator("[data-testid=stVegaLiteChart]").first
+    drawn.locator("canvas, svg").first.wait_for()
+    table = page.locator("[data-testid=stDataFrame]").first
+    table.wait_for()
+    assert areas_on_the_map(one) == set(geography.regencies()["name"])
+    assert len(areas_on_the_map(one)) == 14
+
+    page.get_by_text("EN", exact=True).click()
+    page.get_by_text("Map layer").wait_for()
+    one.settle()
+    assert title(one) == "Effectiveness score, Quarter 2, 2026"
+    assert "lang=en" in page.url
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def areas_on_the_map(visit: Visit) -> set[str]:
+    """The regencies drawn, as the map's shapes name themselves to those who have it read aloud."""
+    shapes = visit.page.locator("[data-testid=stVegaLiteChart] [aria-roledescription=geoshape]")
+    labels = shapes.evaluate_all("shapes => shapes.map(shape => shape.getAttribute('aria-label') || '')")
+    return {name for name in geography.regencies()["name"] if any(name in label for label in labels)}
+
+
+def test_a_page_opened_first_on_a_fresh_server_is_that_page(
+    serve: Callable[[], Server], visit: Callable[..., Visit]
+) -> None:
+    """The first visitor follows a link: no detour around the front door, and no word that the page is missing."""
+    server, one = serve(), visit()
+    page = one.open(server.url("coverage", period="2026-Q3", lang="en"))
+    assert title(one) == "Effectiveness score, Quarter 3, 2026"
+    assert page.get_by_text("Page not found").count() == 0
+    assert page.get_by_text("SIMULASI", exact=True).first.is_visible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+def test_no_page_is_wider_than_the_screen_or_asks_anyone_else(
+    shared: Server, visit: Callable[..., Visit], width: int, height: int
+) -> None:
+    one = visit(width, height)
+    for address in ADDRESSES:
+        page = one.open(shared.url(address))
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{address or 'overview'} is {wide} pixels too wide"
+
+
+def test_the_moving_map_opens_without_asking_anyone_for_tiles(
+    shared: Server, visit: Callable[..., Visit]
+) -> None:
+    one = visit()
+    page = one.open(shared.url("coverage"))
+    page.get_by_text("Peta bergerak", exact=True).click()
+    page.locator("[data-testid=stDeckGlJsonChart] canvas").first.wait_for(timeout=30_000)
+    page.wait_for_timeout(1500)
+
+
+def test_another_name_for_this_computer_behind_a_proxy_sees_nothing(
+    shared: Server, visit: Callable[..., Visit]
+) -> None:
+    one = visit()
+    one.page.set_extra_http_headers({"X-Forwarded-For": "203.0.113.9"})
+    one.page.goto(shared.url())
+    one.page.get_by_text("hanya melayani komputer tempat datanya tersimpan").first.wait_for(timeout=30_000)
+    assert one.page.locator("h1").count() == 0
+
+
+@pytest.fixture(scope="module")
+def shared(serve: Callable[[], Server]) -> Server:
+    """One server for the tests that change nothing."""
+    return serve()

@@ -1,0 +1,314 @@
+"""The rules of the house: which room imports which, what a page begins with, and what no file may hold."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+NOT_OURS = {".git", ".venv", ".hypothesis", "var", "__pycache__", "test-results"}
+
+# What each room may import of the house: a name stands for the room and all in it.
+MAY_IMPORT = {
+    "locales": {"locales"},
+    "data": {"data", "locales"},
+    "indicators": {"indicators", "data.periods"},
+    "briefing": {"briefing", "indicators", "data", "locales"},
+    "ui": {"ui", "indicators", "data", "locales"},
+    "pages": {"ui", "indicators", "data", "locales"},
+    "app": {"ui", "locales"},
+    "serve": {"ui", "locales"},
+    "pelita": {"briefing", "indicators", "data", "locales"},
+}
+HOUSE = {*MAY_IMPORT, "tests", "bench"}
+KNOW_STREAMLIT = {"ui", "pages", "app", "serve"}
+VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "base", "manager", "misc"}
+
+# Put together from parts, so that this file does not hold what it forbids.
+REGISTRIES = [
+    ".".join(name.split())
+    for name in ("pypi org", "pythonhosted org", "npmjs org", "npmjs com", "anaconda org", "crates io")
+]
+BUILD_FOLDERS = "|".join(("work", "tmp", "root", "home", "Users", "builds", "workspace"))
+BUILD_PATH = re.compile(rf"(?<![\w.:/}})>~*-])/(?:{BUILD_FOLDERS})/[\w.]")
+ADDRESS = re.compile(r"(?:https?|wss?)://([^/\s:\"'?#]*)")
+# Names of markup, which nothing ever asks for, and this computer.
+HARMLESS_HOSTS = {"localhost", "127.0.0.1", "www.w3.org"}
+
+
+def imported_modules(source: str) -> set[str]:
+    """Every module a source imports, wherever in it: `from data import periods` is `data.periods`."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {f"{'.' * node.level}{node.module or ''}.{alias.name}" for alias in node.names}
+    return found
+
+
+def forbidden_imports(source: str, room: str) -> set[str]:
+    """What a source in a room imports although it may not; relative imports, which hide the room, always."""
+    may = MAY_IMPORT[room]
+
+    def is_allowed(module: str) -> bool:
+        top = module.partition(".")[0]
+        if top == "streamlit":
+            return room in KNOW_STREAMLIT
+        return not module.startswith(".") and (
+            top not in HOUSE or any(f"{module}.".startswith(f"{name}.") for name in may)
+        )
+
+    return {module for module in imported_modules(source) if not is_allowed(module)}
+
+
+def begins_with_guard(source: str) -> bool:
+    """Whether the first statement after docstring and imports calls `session.guard(...)`."""
+    statements = ast.parse(source).body
+    if ast.get_docstring(ast.parse(source)) is not None:
+        statements = statements[1:]
+    first = next((one for one in statements if not isinstance(one, ast.Import | ast.ImportFrom)), None)
+    return (
+        isinstance(first, ast.Expr)
+        and isinstance(first.value, ast.Call)
+        and ast.unparse(first.value.func) == "session.guard"
+    )
+
+
+def vague_names(path: Path) -> set[str]:
+    """Parts of a module's path that say nothing about what is in it."""
+    return {part for part in path.with_suffix("").parts if part.strip("_") in VAGUE_NAMES}
+
+
+def is_well_placed_page(path: Path) -> bool:
+    """One folder deeper than Streamlit's automatic pages, in a room that says who may see it."""
+    return len(path.parts) == 3 and path.parts[:2] in (("pages", "public"), ("pages", "office"))
+
+
+def has_fewer_lines(source: str, limit: int) -> bool:
+    return len(source.splitlines()) < limit
+
+
+def betrayals(text: str) -> set[str]:
+    """Package registries and folders of the machine it was made on, as a text names them."""
+    return {host for host in REGISTRIES if host in text} | {hit.group() for hit in BUILD_PATH.finditer(text)}
+
+
+def addresses_elsewhere(source: str) -> set[str]:
+    """Hosts, other than this computer, in a program's strings; docstrings and comments are for reading."""
+    tree = ast.parse(source)
+    bare = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in bare
+    ]
+    return {
+        hit.group() for text in texts for hit in ADDRESS.finditer(text) if hit.group(1) not in HARMLESS_HOSTS
+    }
+
+
+def our_files(suffix: str = "") -> Iterator[Path]:
+    """Files of the repository, relative to it, without what tools and the office put there."""
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = sorted(name for name in folders if name not in NOT_OURS and not name.endswith("_cache"))
+        yield from (
+            (Path(folder) / name).relative_to(ROOT) for name in sorted(names) if name.endswith(suffix)
+        )
+
+
+def modules() -> list[Path]:
+    """Modules of the product's rooms."""
+    return [path for path in our_files(".py") if path.with_suffix("").parts[0] in MAY_IMPORT]
+
+
+def pages() -> list[Path]:
+    return [path for path in modules() if path.parts[0] == "pages"]
+
+
+def read(path: Path) -> str:
+    return (ROOT / path).read_text("utf-8")
+
+
+def test_the_house_is_found() -> None:
+    rooms = {path.with_suffix("").parts[0] for path in modules()}
+    assert {"data", "indicators", "locales", "ui", "pages", "app", "serve", "pelita"} <= rooms
+
+
+@pytest.mark.parametrize("path", modules(), ids=str)
+def test_imports_go_one_way(path: Path) -> None:
+    assert forbidden_imports(read(path), path.with_suffix("").parts[0]) == set()
+
+
+@pytest.mark.parametrize("path", pages(), ids=str)
+def test_a_page_is_placed_guarded_and_short(path: Path) -> None:
+    assert is_well_placed_page(path)
+    assert begins_with_guard(read(path)), (
+        "session.guard(...) comes first: a deep link may come before app.py has run"
+    )
+    assert has_fewer_lines(read(path), 80)
+
+
+def test_the_front_door_is_short() -> None:
+    assert has_fewer_lines(read(Path("app.py")), 60)
+
+
+def test_names_of_modules_say_what_they_hold() -> None:
+    assert {path: vague for path in our_files(".py") if (vague := vague_names(path))} == {}
+
+
+def test_no_file_tells_where_it_was_made() -> None:
+    told = {}
+    for path in our_files():
+        try:
+            told[path] = betrayals(read(path))
+        except UnicodeDecodeError:
+            continue  # pictures and fonts
+    assert {path: words for path, words in told.items() if words} == {}
+
+
+def test_nothing_on_screen_asks_another_computer() -> None:
+    on_screen = [path for path in modules() if path.with_suffix("").parts[0] in KNOW_STREAMLIT]
+    assert {path: hosts for path in on_screen if (hosts := addresses_elsewhere(read(path)))} == {}
+
+
+# The rules themselves: each one must fail on a small module that breaks it, and pass one that keeps it.
+
+
+@pytest.mark.parametrize(
+    ("room", "source"),
+    [
+        ("data", "import indicators"),
+        ("data", "from indicators.measuring import measure"),
+        ("data", "def late():\n    import streamlit as st"),
+        ("data", "from ui import session"),
+        ("data", "from . import periods"),
+        ("indicators", "from data import store"),
+        ("indicators", "from data.periods_of_elsewhere import parse"),
+        ("indicators", "import data.facts"),
+        ("indicators", "import locales"),
+        ("locales", "import data"),
+        ("locales", "from streamlit import write"),
+        ("briefing", "import streamlit.testing"),
+        ("ui", "from pages.public import overview"),
+        ("ui", "import app"),
+        ("ui", "from tests.indicators import given"),
+        ("pages", "from pages.office import import_file"),
+        ("pages", "import pelita"),
+        ("app", "import pelita"),
+        ("pelita", "from ui import charts"),
+        ("pelita", "import streamlit"),
+    ],
+)
+def test_an_import_against_the_direction_is_seen(room: str, source: str) -> None:
+    assert forbidden_imports(source, room)
+
+
+@pytest.mark.parametrize(
+    ("room", "source"),
+    [
+        ("data", "import pandas as pd\nimport locales\nfrom data import periods"),
+        ("indicators", "from data.periods import Period\nfrom indicators import CORE"),
+        ("indicators", "from data import periods"),
+        ("ui", "import streamlit as st\nfrom data.store import Store\nfrom indicators import CORE"),
+        ("pages", "import streamlit as st\nfrom ui import session\nfrom data import importing"),
+        ("pelita", "import click\nfrom data import store\nfrom indicators.evaluation import Evaluation"),
+    ],
+)
+def test_an_import_along_the_direction_passes(room: str, source: str) -> None:
+    assert forbidden_imports(source, room) == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "guarded"),
+    [
+        ('"""A page."""\nfrom ui import session\nsession.guard("public")\nview = 1', True),
+        ('from ui import session\nsession.guard("public")', True),
+        ('"""A page."""\nfrom ui import session\nview = 1\nsession.guard("public")', False),
+        ('"""A page."""\nfrom ui import session\nif view:\n    session.guard("public")', False),
+        ('"""A page."""\nfrom ui import session\nsession.guard', False),
+        ('"""A page."""\nfrom ui import session\nsession.greet("public")', False),
+        ('"""A page."""\nfrom ui import session\ndef show():\n    session.guard("public")', False),
+        ('"""A page."""\nimport streamlit as st', False),
+    ],
+)
+def test_only_a_guard_that_comes_first_counts(source: str, guarded: bool) -> None:
+    assert begins_with_guard(source) is guarded
+
+
+@pytest.mark.parametrize(
+    ("path", "placed"),
+    [
+        ("pages/public/overview.py", True),
+        ("pages/office/import_file.py", True),
+        ("pages/overview.py", False),
+        ("pages/secret/overview.py", False),
+        ("pages/public/deeper/overview.py", False),
+    ],
+)
+def test_only_two_rooms_hold_pages(path: str, placed: bool) -> None:
+    assert is_well_placed_page(Path(path)) is placed
+
+
+@pytest.mark.parametrize(
+    "path", ["data/utils.py", "ui/common/chart.py", "indicators/core.py", "base.py", "data/_helpers.py"]
+)
+def test_a_vague_name_is_seen(path: str) -> None:
+    assert vague_names(Path(path))
+
+
+def test_a_telling_name_passes_though_a_vague_word_is_in_it() -> None:
+    assert vague_names(Path("tests/indicators/test_core_indicators.py")) == set()
+
+
+def test_lines_are_counted_up_to_the_limit() -> None:
+    """79 lines are under 80, 80 are not."""
+    assert has_fewer_lines("x = 1\n" * 79, 80)
+    assert not has_fewer_lines("x = 1\n" * 80, 80)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "--index-url https://" + REGISTRIES[0] + "/simple",
+        'read("/' + 'work/main/data.csv")',
+        "cp pelita.xlsx /" + "home/somebody/pelita.xlsx",
+        "PATH=/" + "root/.local/bin",
+        "(/" + "tmp/x)",
+    ],
+)
+def test_a_trace_of_a_machine_is_seen(text: str) -> None:
+    assert betrayals(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["PELITA_HOME=/srv/pelita", "networking and/or/home-work", "#!/usr/bin/env bash", "~/pelita"]
+)
+def test_what_is_no_trace_passes(text: str) -> None:
+    assert betrayals(text) == set()
+
+
+@pytest.mark.parametrize(
+    "source", ['get("https://example.org/style.json")', 'url = f"http://{host}/tiles"', 'wss = "wss://a.b/c"']
+)
+def test_an_address_elsewhere_is_seen(source: str) -> None:
+    assert addresses_elsewhere(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '"""After https://example.org/paper."""',
+        "x = 1  # https://example.org",
+        'url = "http://localhost:8501"',
+        'url = f"http://127.0.0.1:{port}"',
+        "svg = '<svg xmlns=\"http://www.w3.org/2000/svg\"/>'",
+    ],
+)
+def test_this_computer_and_what_is_only_read_pass(source: str) -> None:
+    assert addresses_elsewhere(source) == set()

@@ -1,0 +1,158 @@
+"""Thirty rows by hand: the administrator's command and the pages give the numbers worked out in hand_workbook."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+import pelita
+from data import geography
+from tests import hand_workbook
+from tests.ui.app import App
+
+KATINGAN = "62.06"
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(pelita.main, list(arguments))
+
+
+def answer(*arguments: str) -> Any:
+    result = run(*arguments, "--json")
+    assert result.exit_code == 0, result.output
+    return json.loads(result.output)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PELITA_HOME", str(tmp_path))
+    monkeypatch.setenv("PELITA_DEMO", "0")
+    return tmp_path
+
+
+@pytest.fixture
+def imported(home: Path) -> Path:
+    file = home / "katingan.xlsx"
+    file.write_bytes(hand_workbook.workbook(KATINGAN, code="6206"))
+    taken = answer("import", str(file))
+    assert sum(taken["rows"].values()) == 30
+    assert not taken["faults"]
+    return home
+
+
+def test_the_command_gives_the_numbers_worked_out_by_hand(imported: Path) -> None:
+    rows = {
+        row["indicator"]: row
+        for row in answer("indicators", "--period", hand_workbook.PERIOD)
+        if row["area"] == KATINGAN
+    }
+    for indicator, (numerator, denominator, value) in hand_workbook.VALUES.items():
+        row = rows[indicator]
+        assert (row["numerator"], row["denominator"]) == (numerator, denominator), indicator
+        assert row["value"] == pytest.approx(value, abs=5e-5)
+        assert row["lower"] <= row["value"] <= row["upper"]
+        assert (row["status"], row["evidence"]) == ("ok", "reported")
+    reach = rows["campaign_reach"]
+    assert (reach["numerator"], reach["denominator"]) == (3, 13)
+
+
+def test_the_command_gives_the_score_worked_out_by_hand(imported: Path) -> None:
+    scores = {row["area"]: row for row in answer("score", "--period", hand_workbook.PERIOD)}
+    own = scores[KATINGAN]
+    assert own["score"] == pytest.approx(hand_workbook.SCORE[KATINGAN], abs=5e-5)
+    assert own["class"] == "medium"
+    assert own["domains"]["b"] == pytest.approx(64.5833, abs=5e-5)
+    assert own["verified_score"] is None, "nothing has been verified"
+    assert scores["62.12"]["score"] is None
+
+
+def test_a_single_regency_makes_the_province_and_its_electoral_district(imported: Path) -> None:
+    """Pooled over those who reported: with one of them, the whole is that one."""
+    for kind, area in (("province", "62"), ("district_dprd", "kalteng-1")):
+        rows = {row["area"]: row for row in answer("score", "--period", hand_workbook.PERIOD, "--by", kind)}
+        assert rows[area]["score"] == pytest.approx(hand_workbook.SCORE[KATINGAN], abs=5e-5)
+
+
+def test_verification_gives_the_verified_score(imported: Path) -> None:
+    assert answer("verify", "--by", "UPTD provinsi", "--regency", KATINGAN)["verified"] == 7
+    own = {row["area"]: row for row in answer("score", "--period", hand_workbook.PERIOD)}[KATINGAN]
+    assert own["verified_score"] == pytest.approx(own["score"])
+
+
+def test_pages_show_the_numbers_worked_out_by_hand(imported: Path) -> None:
+    app = App(area=KATINGAN, period=hand_workbook.PERIOD)
+    assert "71,2 — " in app.open("overview").title
+    expected = {
+        "campaigns": ["80 %", "4 dari 5", "25 %", "1 dari 4", "23 %", "3 dari 13"],
+        "reports": ["67 %", "4 dari 6", "50 %", "3 dari 6"],
+        "victims": ["67 %", "4 dari 6", "60 %", "3 dari 5", "50 %", "1 dari 2"],
+        "collaboration": ["50 %", "2 dari 4", "43 %", "3 dari 7", "100 %", "1 dari 1"],
+        "satisfaction": ["75,7", "75,0"],
+    }
+    for page, figures in expected.items():
+        text = app.open(page).text
+        for figure in figures:
+            assert figure in text, f"{page} does not show {figure}"
+
+
+def test_a_silent_regency_is_said_to_be_silent_and_never_zero_or_full(imported: Path) -> None:
+    """Only Katingan reported. Seruyan has no report: no value, no class, and its words on the page."""
+    rows = [row for row in answer("indicators", "--period", hand_workbook.PERIOD) if row["area"] == "62.07"]
+    asked = [row for row in rows if row["indicator"] != "connected_villages"]
+    assert {row["status"] for row in asked} == {"no_report"}
+    assert {row["value"] for row in asked} == {None}
+    assert {row["attainment"] for row in asked} == {None}
+    app = App(area="62.07", period=hand_workbook.PERIOD)
+    assert "belum dapat dinilai" in app.open("overview").title
+    assert "tidak ada laporan diterima" in app.open("reports").text
+    assert geography.area_name("62.07") in app.title
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "code"), [("Sukamara", "6206", "62.08"), ("Katingan", "6206", "62.06")]
+)
+def test_the_code_trap_is_settled_by_the_name(home: Path, name: str, written: str, code: str) -> None:
+    file = home / "kode.csv"
+    file.write_text(_csv(written, name), encoding="utf-8")
+    answer("import", str(file))
+    scores = {
+        row["area"]: row
+        for row in answer("indicators", "--period", hand_workbook.PERIOD)
+        if row["indicator"] == "satisfaction_ikm"
+    }
+    assert [area for area, row in scores.items() if row["status"] == "ok"] == [code]
+
+
+def test_the_code_alone_is_refused_with_both_readings(home: Path) -> None:
+    file = home / "kode.csv"
+    file.write_text(_csv("6206", ""), encoding="utf-8")
+    result = run("import", str(file), "--json")
+    assert result.exit_code == 2
+    fault = json.loads(result.output)["faults"][0]
+    assert (fault["code"], fault["row"]) == ("ambiguous_regency_code", 2)
+    for reading in ("Katingan", "Sukamara"):
+        assert reading in fault["message_id"]
+        assert reading in fault["message_en"]
+    assert answer("template", "--out", str(home / "t.xlsx"))["written"].endswith("t.xlsx")
+
+
+def _csv(code: str, name: str) -> str:
+    from data.reading import column_heading, columns_of
+    from data.tables import BY_NAME
+
+    table = BY_NAME["satisfaction"]
+    names = [one for one in columns_of(table) if one != "access"]
+    values = {
+        "regency_code": code,
+        "regency_name": name,
+        "id": "S-1",
+        "date": "20/04/2026",
+        "channel": "Daring",
+        "respondent": "Warga",
+    }
+    heading = ";".join(f'"{column_heading(table, one, "id")}"' for one in names)
+    return heading + "\n" + ";".join(values.get(one, "3") for one in names) + "\n"

@@ -1,0 +1,69 @@
+"""The whole app in AppTest, as one visitor: open a page with choices in the address and read what it says."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+from unittest.mock import patch
+
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2]
+PUBLIC = (
+    "overview",
+    "campaigns",
+    "reports",
+    "victims",
+    "collaboration",
+    "satisfaction",
+    "coverage",
+    "context",
+    "method",
+)
+OFFICE = ("import_file",)
+PAGES = (*(f"public/{name}" for name in PUBLIC), *(f"office/{name}" for name in OFFICE))
+
+
+class App:
+    """One visitor. `open` runs the front door and then a page; what was shown can be read."""
+
+    def __init__(self, local: bool = True, **choices: str) -> None:
+        self.local = local
+        self.test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        for name, value in choices.items():
+            self.test.query_params[name] = value
+        self.run()
+
+    def run(self) -> App:
+        # AppTest has no connection; where the visitor sits is what the test says.
+        with patch("ui.session.is_local_visitor", return_value=self.local):
+            self.test.run()
+        assert not self.test.exception, self.test.exception[0].message
+        return self
+
+    def open(self, page: str) -> App:
+        """Go to a page, by its name or by room/name; fails if the page shows an error of the program."""
+        place = page if "/" in page else f"public/{page}"
+        self.test.switch_page(f"pages/{place}.py")
+        return self.run()
+
+    @property
+    def title(self) -> str:
+        return self.test.title[0].value
+
+    @property
+    def text(self) -> str:
+        """All that is said: titles, sentences, captions, HTML without its marks, and tables."""
+        spoken = [
+            element.value
+            for kind in ("title", "markdown", "caption", "error", "warning", "success")
+            for element in self.test.get(kind)
+        ]
+        html = [
+            unescape(re.sub(r"<[^>]+>", " ", element.proto.body))
+            for element in self.test.get("html")
+            if "<style>" not in element.proto.body
+        ]
+        tables = [frame.value.to_string() for frame in self.test.get("dataframe") if hasattr(frame, "value")]
+        return "\n".join([*map(str, spoken), *html, *tables]).replace("\u202f", " ")

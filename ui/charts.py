@@ -1,0 +1,280 @@
+"""The charts pages share. Each is shown with a title that says the finding, its source line and its table twin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+import locales
+from data import words
+from indicators import by_id
+from indicators.definition import Indicator
+from ui import phrases
+from ui.session import View
+from ui.theme import ACCENT, BRAND, CLASS_COLOURS, INK, LINE, QUIET, dressed
+
+# A chart's height includes its axis, title and mark, since Streamlit fits it with all of them into the height given.
+_ROW_HEIGHT = 25
+_AROUND = 78
+
+
+def figure(
+    view: View,
+    title: str,
+    chart: alt.TopLevelMixin | None,
+    twin: pd.DataFrame,
+    source: str,
+    n: float | None = None,
+    note: str = "",
+) -> None:
+    """A chart as every chart here is shown; without a chart the table stands in its place.
+
+    `twin`: the same figures as a table, ready to read. `source`: a locale key.
+    """
+    st.markdown(f"### {title}")
+    if chart is not None:
+        picture(view, chart)
+    if note:
+        st.html(note)
+    if chart is None:
+        st.dataframe(twin, hide_index=True, width="stretch")
+    st.caption(source_line(view, source, n))
+    if chart is not None:
+        with st.expander(view.say("table-twin")):
+            st.dataframe(twin, hide_index=True, width="stretch")
+
+
+def picture(view: View, chart: alt.TopLevelMixin, marked: bool = True) -> None:
+    """A chart alone, in Pelita's dress. Only published figures, which are real, go without the SIMULASI mark."""
+    st.altair_chart(
+        dressed(_marked(view, chart) if marked else chart, view.language), theme=None, width="stretch"
+    )
+
+
+def source_line(view: View, source: str, n: float | None = None) -> str:
+    """Source, basis, cut-off, n, and whether it is simulated."""
+    parts = [
+        view.say("source-line", source=view.say(source)),
+        view.say(f"basis-line-{view.basis}"),
+        view.say("cut-off-line", day=locales.day(view.language, view.release.cut_off)),
+    ]
+    if n is not None:
+        parts.append(f"n = {locales.number(view.language, n)}")
+    if view.release.simulated:
+        parts.append(view.say("simulated"))
+    return " · ".join(parts)
+
+
+def _marked(view: View, chart: Any) -> Any:
+    """The mark goes into the picture too: a chart is copied without the page around it."""
+    if not view.release.simulated:
+        return chart
+    return chart.properties(
+        title=alt.Title(
+            view.say("simulated"), anchor="end", color=ACCENT, fontSize=11, fontWeight="bold", offset=2
+        )
+    )
+
+
+def result_twin(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Result rows of one indicator as a table that can be read without the chart."""
+    unit = by_id(rows["indicator"].iloc[0]).unit
+
+    def said(value: float) -> str:
+        return phrases.amount(view.language, unit, value)
+
+    return pd.DataFrame(
+        {
+            view.say("column-place"): [phrases.place(area) for area in rows["area"]],
+            view.say("column-value-shown"): [
+                phrases.value_of(view.language, row) for _, row in rows.iterrows()
+            ],
+            view.say("column-numerator"): [
+                locales.number(view.language, value) for value in rows["numerator"]
+            ],
+            view.say("column-denominator"): [
+                locales.number(view.language, value) for value in rows["denominator"]
+            ],
+            view.say("column-interval"): [
+                f"{said(low)} – {said(high)}" if low == low else "–"
+                for low, high in zip(rows["lower"], rows["upper"], strict=True)
+            ],
+            view.say("column-target-shown"): [said(value) for value in rows["target"]],
+            view.say("column-evidence"): [
+                view.say(f"basis-{grade}") if grade else "–" for grade in rows["evidence"]
+            ],
+        }
+    )
+
+
+def by_regency(view: View, rows: pd.DataFrame) -> alt.TopLevelMixin:
+    """One indicator over the regencies: a point with its interval, the target as a line, a state as a word."""
+    indicator = by_id(rows["indicator"].iloc[0])
+    drawn = rows.assign(
+        place=[phrases.place(area) for area in rows["area"]],
+        shown=[phrases.with_base(view.language, row) for _, row in rows.iterrows()],
+        known=rows["status"] == "ok",
+        colour=[_colour(indicator, value) for value in rows["attainment"]],
+        said=[phrases.amount(view.language, indicator.unit, value) for value in rows["value"]],
+    )
+    drawn = drawn.sort_values(["known", "value"], ascending=False)
+    drawn = drawn[["place", "value", "lower", "upper", "target", "shown", "said", "known", "colour"]]
+    drawn["end"] = drawn["upper"].fillna(drawn["value"])
+    lowest, highest = (
+        (25, 100)
+        if indicator.unit == "index"
+        else (0, 100 if indicator.unit == "percent" else drawn["end"].max())
+    )
+    # Room at the right for the value in words, since not everyone can point at a dot.
+    scale = alt.Scale(domain=[lowest, lowest + (highest - lowest) * 1.09], nice=False)
+    base = alt.Chart(drawn).encode(
+        y=alt.Y("place:N", sort=list(drawn["place"]), title=None),
+        tooltip=[
+            alt.Tooltip("place:N", title=view.say("column-place")),
+            alt.Tooltip("shown:N", title=phrases.indicator_name(view.language, indicator.id)),
+        ],
+    )
+    known = base.transform_filter("datum.known")
+    ticks = (
+        [*range(lowest, 101, 25 if lowest else 20)]
+        if indicator.unit in ("percent", "index")
+        else alt.Undefined
+    )
+    axis = alt.Axis(title=view.say(f"unit-{indicator.unit}"), tickCount=5, values=ticks, labelOverlap=False)
+    target = drawn["target"].dropna()
+    layers = [
+        known.mark_rule(color=QUIET, strokeWidth=1.2).encode(
+            x=alt.X("lower:Q", scale=scale, axis=axis), x2="upper:Q"
+        ),
+        known.mark_point(filled=True, size=95, opacity=1, stroke=INK, strokeWidth=0.6).encode(
+            x=alt.X("value:Q", scale=scale, axis=axis), color=alt.Color("colour:N", scale=None)
+        ),
+        known.mark_text(align="left", dx=7, color=QUIET, fontSize=11).encode(
+            x=alt.X("end:Q", scale=scale, axis=axis), text="said:N"
+        ),
+        base.transform_filter("!datum.known")
+        .mark_text(align="left", color=QUIET, fontStyle="italic", dx=4)
+        .encode(x=alt.value(0), text="shown:N"),
+    ]
+    if not target.empty:
+        line = alt.Chart(pd.DataFrame({"target": [target.iloc[0]]})).mark_rule(strokeDash=[4, 3], color=INK)
+        layers.append(line.encode(x=alt.X("target:Q", scale=scale, axis=axis)))
+    return alt.layer(*layers).properties(height=_ROW_HEIGHT * len(drawn) + _AROUND)
+
+
+def _colour(indicator: Indicator, attainment: float) -> str:
+    """The class colour of a judged percentage; an index has official grades of its own and keeps one colour."""
+    judged = indicator.unit == "percent" and attainment == attainment
+    return CLASS_COLOURS[phrases.class_of_attainment(attainment)] if judged else BRAND
+
+
+def show_indicator(view: View, indicator: str, source: str) -> None:
+    """One indicator by regency, whole: finding, chart, source line, table."""
+    rows = view.by_regency(indicator)
+    counted = rows["denominator"].sum() if by_id(indicator).unit == "percent" else None
+    figure(
+        view,
+        phrases.finding(view.language, rows),
+        by_regency(view, rows),
+        result_twin(view, rows),
+        source,
+        counted,
+    )
+
+
+def bars(view: View, counts: pd.DataFrame, value_title: str) -> alt.TopLevelMixin:
+    """Plain counts, longest first as given. `counts`: label, value, shown."""
+    base = alt.Chart(counts[["label", "value", "shown"]]).encode(
+        y=alt.Y("label:N", sort=list(counts["label"]), title=None),
+        tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("shown:N", title=value_title)],
+    )
+    top = max(1.0, float(counts["value"].max()) * 1.12) if len(counts) else 1.0
+    x = alt.X(
+        "value:Q",
+        title=value_title,
+        scale=alt.Scale(domain=[0, top]),
+        axis=alt.Axis(tickMinStep=1, tickCount=5),
+    )
+    return alt.layer(
+        base.mark_bar(color=BRAND, height={"band": 0.62}).encode(x=x),
+        base.mark_text(align="left", dx=5).encode(x=x, text="shown:N"),
+    ).properties(height=_ROW_HEIGHT * max(1, len(counts)) + _AROUND)
+
+
+def part_of_whole(view: View, counts: pd.DataFrame, value_title: str) -> alt.TopLevelMixin:
+    """A part drawn solid inside its outlined whole. `counts`: label, whole, part, shown, in the order to draw."""
+    base = alt.Chart(counts[["label", "whole", "part", "shown"]]).encode(
+        y=alt.Y("label:N", sort=list(counts["label"]), title=None),
+        tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("shown:N", title=value_title)],
+    )
+    top = max(1.0, float(counts["whole"].max()) * 1.5) if len(counts) else 1.0
+    scale, axis = alt.Scale(domain=[0, top]), alt.Axis(tickMinStep=1, tickCount=5)
+    x = alt.X("whole:Q", title=value_title, scale=scale, axis=axis)
+    return alt.layer(
+        base.mark_bar(filled=False, stroke=BRAND, strokeWidth=1.4, height={"band": 0.66}).encode(x=x),
+        base.mark_bar(color=BRAND, height={"band": 0.66}).encode(
+            x=alt.X("part:Q", scale=scale, axis=axis, title=value_title)
+        ),
+        base.mark_text(align="left", dx=6).encode(x=x, text="shown:N"),
+    ).properties(height=_ROW_HEIGHT * max(1, len(counts)) + _AROUND)
+
+
+def two_shares(view: View, shares: pd.DataFrame, first: str, second: str) -> alt.TopLevelMixin:
+    """Two shares of the same areas, joined by a line: where the dots part, one runs ahead of the other.
+
+    `shares`: place, first, second (both percent), in the order to draw.
+    """
+    base = alt.Chart(shares).encode(y=alt.Y("place:N", sort=list(shares["place"]), title=None))
+    axis = alt.Axis(title=view.say("unit-percent"), tickCount=5)
+    long = shares.melt("place", ["first", "second"], var_name="which", value_name="share")
+    long["which"] = long["which"].map({"first": first, "second": second})
+    long["shown"] = [locales.percent(view.language, share, 1) for share in long["share"]]
+    colour = alt.Color("which:N", scale=alt.Scale(domain=[first, second], range=[BRAND, ACCENT]), title=None)
+    dots = alt.Chart(long).encode(y=alt.Y("place:N", sort=list(shares["place"]), title=None))
+    return alt.layer(
+        base.mark_rule(color=LINE, strokeWidth=3).encode(x=alt.X("first:Q", axis=axis), x2="second:Q"),
+        dots.mark_point(filled=True, size=85, opacity=1).encode(
+            x=alt.X("share:Q", axis=axis),
+            color=colour,
+            tooltip=[
+                alt.Tooltip("place:N", title=" "),
+                alt.Tooltip("which:N", title=" "),
+                alt.Tooltip("shown:N", title=" "),
+            ],
+        ),
+    ).properties(height=_ROW_HEIGHT * len(shares) + _AROUND + 24)
+
+
+def labelled(view: View, counts: pd.DataFrame, closed_list: str) -> pd.DataFrame:
+    """Counts by category → label, value, shown for every word of the closed list, in its own order, zeros too."""
+    sums = counts.groupby("category")["value"].sum()
+    known = words.codes(closed_list)
+    values = [float(sums.get(code, 0)) for code in known]
+    return pd.DataFrame(
+        {
+            "label": [words.word(closed_list, code, view.language) for code in known],
+            "value": values,
+            "shown": [locales.number(view.language, value) for value in values],
+        }
+    )
+
+
+def ranked(counts: pd.DataFrame) -> pd.DataFrame:
+    return counts.sort_values("value", ascending=False, kind="stable", ignore_index=True)
+
+
+def plain_twin(counts: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """The columns of a chart's data under names for people."""
+    return counts[list(names)].rename(columns=dict(names))
+
+
+def states_in(rows: pd.DataFrame) -> Sequence[str]:
+    return [
+        status
+        for status in ("no_report", "reported_zero", "no_such_service", "not_yet_due")
+        if (rows["status"] == status).any()
+    ]

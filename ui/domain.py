@@ -1,0 +1,129 @@
+"""How a domain's page begins: its score as the title, its weakest point, and a row for each of its indicators."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+import locales
+from data.periods import Period
+from indicators import INDICATORS, by_id
+from indicators.definition import Indicator
+from indicators.satisfaction import FLOOR, ikm_grade
+from indicators.scoring import classify
+from ui import charts, phrases, rows
+from ui.session import View
+
+_ON_THE_BAR = ("percent", "index")
+TREND_PERIODS = {"month": 12, "quarter": 12, "semester": 6, "year": 3}
+
+
+def opening(view: View, domain: str, source: str) -> None:
+    """Title, the sentence that matters, the rows, and what they rest on."""
+    score = view.scores(view.area_kind)
+    score = score[score["area"] == view.area].iloc[0]
+    value = score["domains"][domain]
+    st.title(title(view, domain, value))
+    mine = [one for one in INDICATORS if one.domain == domain]
+    results = view.results(view.area_kind)
+    results = results[results["area"] == view.area].set_index("indicator", drop=False)
+    if value is not None:
+        core = results.loc[[one.id for one in mine if one.core]]
+        st.html(
+            f"<p class='lead'>{view.say('weakest-lead', reason=phrases.weakest(view.language, core))}</p>"
+        )
+    st.html(
+        rows.table(
+            view.language,
+            [row(view, one, results.loc[one.id]) for one in mine],
+            view.say(f"kinds-{view.period.kind}"),
+        )
+    )
+    st.caption(charts.source_line(view, source) + " · " + view.say("row-legend"))
+
+
+def title(view: View, domain: str, value: float | None) -> str:
+    subject = {"domain": view.say(f"domain-{domain}"), "area": view.area_name, "period": view.period_name}
+    if value is None:
+        return view.say("domain-title-none", **subject)
+    return view.say(
+        "domain-title",
+        **subject,
+        score=locales.number(view.language, value, 1),
+        class_name=phrases.class_name(view.language, classify(value)),
+    )
+
+
+def trend_spans(period: Period) -> list[Period]:
+    return [period.shift(step) for step in range(1 - TREND_PERIODS[period.kind], 1)]
+
+
+def row(view: View, indicator: Indicator, result: pd.Series) -> rows.Row:
+    """One indicator as a row. Only percentages and the satisfaction index are drawn; a rate has no full bar."""
+    drawn = indicator.unit in _ON_THE_BAR
+    known = result["status"] == "ok"
+    judged = result["attainment"] == result["attainment"]
+    before = _last(view, indicator) if drawn and indicator.core else None
+    return rows.Row(
+        name=phrases.indicator_name(view.language, indicator.id),
+        note=view.say("core-note") if indicator.core else "",
+        value=result["value"] if drawn and known else None,
+        shown=phrases.amount(view.language, indicator.unit, result["value"]),
+        lower=_number(result["lower"]) if drawn else None,
+        upper=_number(result["upper"]) if drawn else None,
+        target=_number(result["target"]) if drawn else None,
+        target_shown=phrases.amount(view.language, indicator.unit, result["target"]),
+        last=before,
+        class_name=classify(result["attainment"]) if judged and known and indicator.unit == "percent" else "",
+        class_shown=_grade(view, result) if indicator.id == "satisfaction_ikm" and known else "",
+        status=result["status"],
+        trend=_trend(view, indicator) if indicator.core else (),
+        says=_says(view, indicator, result),
+    )
+
+
+def _grade(view: View, result: pd.Series) -> str:
+    """The official grade of an IKM; a class of its attainment beside it would contradict it in words."""
+    count = result["denominator"] / by_id(result["indicator"]).denominator.times
+    if count < FLOOR:
+        return ""
+    letter = ikm_grade(result["value"])
+    return f"{letter} · {view.say(f'grade-{letter}')}"
+
+
+def _number(value: float) -> float | None:
+    return None if value != value else float(value)
+
+
+def _last(view: View, indicator: Indicator) -> float | None:
+    return _number(view.own(indicator.id, view.period.previous)["value"])
+
+
+def _trend(view: View, indicator: Indicator) -> list[float | None]:
+    held = view.results(view.area_kind, trend_spans(view.period))
+    mine = held[(held["indicator"] == indicator.id) & (held["area"] == view.area)]
+    return [_number(value) for value in mine["value"]]
+
+
+def _says(view: View, indicator: Indicator, result: pd.Series) -> str:
+    if result["status"] != "ok":
+        return ""
+    numerator, denominator = (
+        locales.number(view.language, result[side]) for side in ("numerator", "denominator")
+    )
+    if indicator.unit == "percent":
+        said = view.say("says-base", numerator=numerator, denominator=denominator)
+    elif indicator.unit == "index":
+        said = view.say(
+            "says-index",
+            count=locales.number(view.language, result["denominator"] / indicator.denominator.times),
+        )
+    else:
+        said = view.say(f"unit-{indicator.unit}")
+    if indicator.direction == "neutral":
+        return said + "; " + view.say("says-neutral")
+    if result["attainment"] != result["attainment"]:
+        return said
+    return (
+        said + "; " + view.say("says-attained", attained=locales.percent(view.language, result["uncapped"]))
+    )

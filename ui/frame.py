@@ -1,0 +1,197 @@
+"""What stands around every page: the choices above it, kept in the address, and the lines below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import streamlit as st
+
+import locales
+from data import geography, periods
+from data.periods import Period
+from data.store import StoreProblem
+from ui import session
+from ui.session import View
+
+_FOLDER = Path(__file__).parent
+_NAMES = ("period", "area", "basis", "lang")
+
+
+def language() -> str:
+    """The visitor's language: chosen, or asked for in the address, or Indonesian."""
+    spoken = st.session_state.get("lang")
+    return str(spoken) if spoken in locales.LANGUAGES else _settle("lang", list(locales.LANGUAGES), "id")
+
+
+def dress() -> None:
+    """Pelita's own styles, and the language of the page for those who have it read aloud."""
+    words = "".join(
+        f"--say-{name}: '{locales.say(language(), f'uploader-{name}')}';" for name in ("upload", "limit")
+    )
+    st.html(f"<style>:root {{ {words} }}\n{(_FOLDER / 'style.css').read_text('utf-8')}</style>")
+    st.html(f"<script>document.documentElement.lang = '{language()}'</script>", unsafe_allow_javascript=True)
+
+
+def _settle(name: str, options: list[str], default: str) -> str:
+    """One choice: what the visitor set, else what the address asks for, else the default; always one of the options."""
+    wanted = st.session_state.get(name, st.query_params.get(name))
+    st.session_state[name] = wanted if wanted in options else default
+    return str(st.session_state[name])
+
+
+@contextmanager
+def telling_of_store_problems() -> Iterator[None]:
+    """A store that cannot be opened ends the page with what to do about it."""
+    try:
+        yield
+    except StoreProblem as problem:
+        st.error(problem.said(language()))
+        st.stop()
+
+
+def choices() -> View | None:
+    """Draw the choices and return them as a view; None while nothing has come in."""
+    release = session.latest_release()
+    speech = language()
+    if release is None:
+        with st.container(horizontal=True, horizontal_alignment="right", key="choices"):
+            _language_choice()
+        return None
+    default = periods.last_full("quarter", release.cut_off + timedelta(days=1))
+    asked = st.session_state.get("period", st.query_params.get("period", default.id))
+    period = _readable(str(asked), default)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="choices"):
+        if release.simulated:
+            why = locales.say(speech, "simulated-long")
+            st.html(f"<span class='simulated' title='{why}'>{locales.say(speech, 'simulated')}</span>")
+        kind = _kind_choice(speech, period)
+        offered = session.spans_on_offer(release, kind)
+        period = _period_choice(speech, period, kind, offered)
+        area = _area_choice(speech)
+        basis = _basis_choice(speech)
+        _language_choice()
+    _write_address()
+    return View(speech, period, area, basis, release)
+
+
+def _readable(text: str, default: Period) -> Period:
+    try:
+        return periods.parse(text)
+    except ValueError:
+        return default
+
+
+def _kind_choice(speech: str, period: Period) -> str:
+    st.session_state["kind"] = st.session_state.get("kind") or period.kind
+    return st.selectbox(
+        locales.say(speech, "choose-kind"),
+        periods.KINDS,
+        format_func=lambda kind: locales.say(speech, f"kind-of-period-{kind}"),
+        key="kind",
+        label_visibility="collapsed",
+        width=130,
+    )
+
+
+def _period_choice(speech: str, period: Period, kind: str, offered: list[Period]) -> Period:
+    if period.kind != kind:
+        period = periods.containing(period.months[-1], kind)
+    ids = [one.id for one in offered]
+    st.session_state["period"] = period.id if period.id in ids else ids[0]
+    chosen = st.selectbox(
+        locales.say(speech, "choose-period"),
+        ids,
+        format_func=lambda one: session.period_name(speech, periods.parse(one)),
+        key="period",
+        label_visibility="collapsed",
+        width=190,
+    )
+    return periods.parse(chosen)
+
+
+def _area_choice(speech: str) -> str:
+    _settle("area", session.areas(), geography.PROVINCE)
+    return st.selectbox(
+        locales.say(speech, "choose-area"),
+        session.areas(),
+        format_func=lambda area: _area_label(speech, area),
+        key="area",
+        label_visibility="collapsed",
+        width=250,
+    )
+
+
+def _area_label(speech: str, area: str) -> str:
+    name = geography.area_name(area)
+    if area == geography.PROVINCE:
+        return locales.say(speech, "area-province", name=name)
+    return name if "." in area else locales.say(speech, "area-electoral", name=name)
+
+
+def _basis_choice(speech: str) -> str:
+    _settle("basis", list(session.BASES), "reported")
+    return st.selectbox(
+        locales.say(speech, "choose-basis"),
+        session.BASES,
+        format_func=lambda basis: locales.say(speech, f"basis-{basis}"),
+        key="basis",
+        label_visibility="collapsed",
+        width=150,
+    )
+
+
+def _language_choice() -> None:
+    st.segmented_control(
+        locales.say(language(), "choose-language"),
+        locales.LANGUAGES,
+        format_func=str.upper,
+        key="lang",
+        label_visibility="collapsed",
+        required=True,
+        width="content",
+    )
+
+
+def _write_address() -> None:
+    """The address always says what is shown, so that it can be sent to someone."""
+    wanted = {name: str(st.session_state[name]) for name in _NAMES}
+    if {name: st.query_params.get(name) for name in _NAMES} != wanted:
+        st.query_params.update(wanted)
+
+
+def remember(name: str, value: str) -> None:
+    """Put one more choice of a page into its address."""
+    if st.query_params.get(name) != value:
+        st.query_params[name] = value
+
+
+def closing(view: View | None) -> None:
+    """The lines under every page: where help is, and what the figures rest on."""
+    speech = language()
+    with st.container(key="closing"):
+        if view is not None:
+            st.caption(
+                locales.say(
+                    speech,
+                    "closing-release",
+                    release=view.release.id,
+                    cut_off=locales.day(speech, view.release.cut_off),
+                    submissions=locales.number(speech, view.release.submissions),
+                )
+                + (" " + locales.say(speech, "simulated-long") if view.release.simulated else "")
+            )
+        st.caption(locales.say(speech, "closing-help"))
+
+
+def view() -> View:
+    """The visitor's view, for a page to show; where nothing has come in yet, the page says so and stops."""
+    chosen: View | None = st.session_state.get("view")
+    if chosen is None:
+        speech = language()
+        st.title(locales.say(speech, "empty-title"))
+        st.write(locales.say(speech, "empty-text"))
+        st.stop()
+    return chosen

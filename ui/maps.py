@@ -1,0 +1,193 @@
+"""Maps of the 14 regencies: choropleth, tile grid, and on demand pydeck; nothing is asked of any other server."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import pydeck as pdk
+from shapely.geometry import MultiLineString, mapping, shape
+
+from data import geography
+from ui.session import View
+from ui.theme import INK, LINE, PAPER, QUIET
+
+_HEIGHT = 500
+_HATCH_STEP = 0.075
+_OUTSIDE = "#EFEBE2"
+_NO_TILES = {
+    "version": 8,
+    "sources": {},
+    "layers": [{"id": "paper", "type": "background", "paint": {"background-color": PAPER}}],
+}
+# A data address instead of a style on somebody's server: the map library then asks for nothing.
+BLANK_STYLE = "data:application/json;base64," + base64.b64encode(json.dumps(_NO_TILES).encode()).decode()
+SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "hidden": "•••"}
+
+# What a map draws of each regency: its code, what is said in the tooltip, the fill, and the status.
+COLUMNS = ("regency", "shown", "colour", "status")
+
+
+@cache
+def _hatching() -> dict[str, dict[str, Any]]:
+    """Diagonal lines inside each regency: the mark of "no such service", which Vega has no fill for."""
+    lines = {}
+    for feature in geography.boundaries("regencies")["features"]:
+        area = shape(feature["geometry"])
+        west, south, east, north = area.bounds
+        reach = (east - west) + (north - south)
+        count = int(reach / _HATCH_STEP) + 1
+        diagonals = [
+            ((west + k * _HATCH_STEP - (north - south), south), (west + k * _HATCH_STEP, north))
+            for k in range(count)
+        ]
+        inside = MultiLineString(diagonals).intersection(area)
+        # Where a line only touches a corner the intersection is a point, which a map would draw as a circle.
+        strokes = [part for part in getattr(inside, "geoms", [inside]) if part.geom_type == "LineString"]
+        lines[feature["properties"]["code"]] = mapping(MultiLineString(strokes))
+    return lines
+
+
+def _features(regions: pd.DataFrame) -> list[dict[str, Any]]:
+    """GeoJSON features that carry what is drawn of them; a regency without a row is not reported."""
+    said = regions.set_index("regency")[["shown", "colour", "status"]].to_dict("index")
+    features = geography.boundaries("regencies")["features"]
+    for feature in features:
+        feature["properties"] |= said[feature["properties"]["code"]]
+    return features
+
+
+def choropleth(
+    view: View, regions: pd.DataFrame, value_title: str, height: int = _HEIGHT
+) -> alt.TopLevelMixin:
+    """The regencies filled by `colour`; those without a figure stay white, each state with its own mark; those
+    outside the chosen area are faint.
+
+    `regions`: one row a regency with COLUMNS. Colours are for status "ok" only.
+    """
+    features = _features(regions)
+    tooltip = [
+        alt.Tooltip("properties.name:N", title=view.say("column-place")),
+        alt.Tooltip("properties.shown:N", title=value_title),
+    ]
+
+    def layer(chosen: Sequence[dict[str, Any]], **mark: Any) -> alt.Chart:
+        return alt.Chart(alt.Data(values=list(chosen))).mark_geoshape(**mark)
+
+    known = [one for one in features if one["properties"]["status"] == "ok"]
+    silent = [one for one in features if one["properties"]["status"] == "no_report"]
+    outside = [one for one in features if one["properties"]["status"] == "outside"]
+    other = [one for one in features if one["properties"]["status"] not in ("ok", "no_report", "outside")]
+    layers: list[alt.Chart] = []
+    if known:
+        fill = alt.Fill("properties.colour:N", scale=None)
+        layers.append(layer(known, stroke=PAPER, strokeWidth=1).encode(fill=fill, tooltip=tooltip))
+    if outside:
+        layers.append(layer(outside, fill=_OUTSIDE, stroke=PAPER, strokeWidth=1).encode(tooltip=tooltip))
+    if other:
+        layers.append(layer(other, fill="#FFFFFF", stroke=INK, strokeWidth=1).encode(tooltip=tooltip))
+    hatched = [
+        _hatching()[one["properties"]["code"]]
+        for one in other
+        if one["properties"]["status"] == "no_such_service"
+    ]
+    if hatched:
+        lines = [{"type": "Feature", "properties": {}, "geometry": geometry} for geometry in hatched]
+        layers.append(layer(lines, filled=False, stroke=QUIET, strokeWidth=0.8))
+    if silent:
+        dashed = layer(silent, fill="#FFFFFF", stroke=QUIET, strokeWidth=1.3, strokeDash=[4, 3])
+        layers.append(dashed.encode(tooltip=tooltip))
+    outline = geography.boundaries("province")["features"]
+    layers.append(layer(outline, filled=False, stroke=INK, strokeWidth=1.4))
+    return alt.layer(*layers, *_labels(regions)).project(type="mercator").properties(height=height)
+
+
+def _labels(regions: pd.DataFrame) -> list[alt.Chart]:
+    """Names at places chosen so that they do not collide; too narrow a map shows none, and the table has them."""
+    named = geography.regencies().reset_index().rename(columns={"code": "regency"})
+    named = named.merge(regions[["regency", "status", "colour"]], on="regency")
+    named["sign"] = named["status"].map(SIGNS).fillna("")
+    named["dark"] = [
+        _is_dark(colour) if status == "ok" else False
+        for colour, status in zip(named["colour"], named["status"], strict=True)
+    ]
+    columns = ["short_name", "label_lon", "label_lat", "sign", "dark"]
+    base = alt.Chart(named[columns]).encode(longitude="label_lon:Q", latitude="label_lat:Q")
+    wide = alt.value(alt.expr("width < 420 ? 0 : 1"))
+    ink = alt.condition("datum.dark", alt.value("#FFFFFF"), alt.value(INK))
+    return [
+        base.mark_text(fontSize=11).encode(text="short_name:N", color=ink, opacity=wide),
+        base.mark_text(fontSize=13, dy=14, color=INK).encode(text="sign:N"),
+    ]
+
+
+def _is_dark(colour: str) -> bool:
+    red, green, blue = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue < 130
+
+
+def tile_grid(view: View, regions: pd.DataFrame, value_title: str) -> alt.TopLevelMixin:
+    """Every regency as a tile of the same size: on a map the large, empty ones look like most of the province."""
+    tiles = geography.regencies().reset_index().rename(columns={"code": "regency"})
+    tiles = tiles[["regency", "name", "short_name", "tile_row", "tile_col"]].merge(
+        regions[list(COLUMNS)], on="regency"
+    )
+    tiles["fill"] = tiles["colour"].where(tiles["status"] == "ok", "#FFFFFF")
+    tiles.loc[tiles["status"] == "outside", "fill"] = _OUTSIDE
+    tiles["dark"] = [_is_dark(colour) for colour in tiles["fill"]]
+    tiles["name_lines"] = [name.replace(" ", "\n", 1) for name in tiles["short_name"]]
+    tiles["sign"] = (
+        tiles["status"]
+        .map({**SIGNS, "no_such_service": "╱╱"})
+        .fillna(tiles["shown"].where(tiles["status"] == "ok", ""))
+    )
+    x = alt.X("tile_col:O", axis=None, scale=alt.Scale(paddingInner=0.06))
+    y = alt.Y("tile_row:O", axis=None, scale=alt.Scale(paddingInner=0.06))
+    tooltip = [
+        alt.Tooltip("name:N", title=view.say("column-place")),
+        alt.Tooltip("shown:N", title=value_title),
+    ]
+    base = alt.Chart(tiles).encode(x=x, y=y, tooltip=tooltip)
+    ink = alt.condition("datum.dark", alt.value("#FFFFFF"), alt.value(INK))
+    return alt.layer(
+        base.transform_filter("datum.status != 'no_report'")
+        .mark_rect(stroke=LINE)
+        .encode(fill=alt.Fill("fill:N", scale=None)),
+        base.transform_filter("datum.status == 'no_report'").mark_rect(
+            fill="#FFFFFF", stroke=QUIET, strokeDash=[4, 3]
+        ),
+        base.mark_text(fontSize=10, lineBreak="\n", dy=-12, lineHeight=11).encode(
+            text="name_lines:N", color=ink
+        ),
+        base.mark_text(fontSize=11, fontWeight="bold", dy=16).encode(text="sign:N", color=ink),
+    ).properties(height=290)
+
+
+def deck(view: View, regions: pd.DataFrame) -> pdk.Deck:
+    """The same map to move about in. Needs WebGL, so it is opened on demand and never the only one."""
+    features = _features(regions)
+    for feature in features:
+        known = feature["properties"]["status"] == "ok"
+        outside = feature["properties"]["status"] == "outside"
+        colour = feature["properties"]["colour"] if known else (_OUTSIDE if outside else "#FFFFFF")
+        feature["properties"]["rgb"] = [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
+    layer = pdk.Layer(
+        "GeoJsonLayer",
+        {"type": "FeatureCollection", "features": features},
+        id="regencies",
+        pickable=True,
+        auto_highlight=True,
+        get_fill_color="properties.rgb",
+        get_line_color=[29, 42, 48],
+        line_width_min_pixels=1,
+    )
+    start = pdk.ViewState(longitude=113.4, latitude=-1.6, zoom=5.9)
+    tip: Any = {"text": "{name}\n{shown}"}
+    return pdk.Deck(
+        [layer], initial_view_state=start, map_provider="mapbox", map_style=BLANK_STYLE, tooltip=tip
+    )

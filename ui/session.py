@@ -1,0 +1,196 @@
+"""What a visitor has chosen and may see: language, period, area and basis, kept in the page's address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+import locales
+from data import demo, geography, periods
+from data.periods import Period
+from data.store import Release, Settings, Store
+from indicators import CORE, INDICATORS
+from indicators.evaluation import Evaluation
+
+BASES = ("reported", "verified")
+_FORWARDING = ("X-Forwarded-For", "X-Real-Ip", "Forwarded", "X-Forwarded-Host", "Via")
+_MONTHLY_TABLES = ("campaigns", "reports", "services", "joint_activities", "satisfaction")
+
+
+@dataclass(frozen=True)
+class View:
+    """One reader's choice over one release: everything a page needs in order to say something."""
+
+    language: str
+    period: Period
+    area: str
+    basis: str
+    release: Release
+
+    def say(self, key: str, **values: Any) -> str:
+        return locales.say(self.language, key, **values)
+
+    @property
+    def area_kind(self) -> str:
+        if self.area == geography.PROVINCE:
+            return "province"
+        return "regency" if "." in self.area else "district_dprd"
+
+    @property
+    def area_name(self) -> str:
+        return geography.area_name(self.area)
+
+    @property
+    def period_name(self) -> str:
+        return period_name(self.language, self.period)
+
+    @property
+    def regencies(self) -> list[str]:
+        """The regencies the chosen area consists of."""
+        return geography.regencies_of(self.area)
+
+    def results(self, by: str, spans: Sequence[Period] = (), basis: str | None = None) -> pd.DataFrame:
+        """Every indicator with its target and attainment, for the chosen period or other ones."""
+        return _results(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis)
+
+    def own(self, indicator: str, span: Period | None = None) -> pd.Series:
+        """The result row of one indicator for the chosen area."""
+        rows = self.results(self.area_kind, (span or self.period,))
+        return rows[(rows["indicator"] == indicator) & (rows["area"] == self.area)].iloc[0]
+
+    def by_regency(self, indicator: str) -> pd.DataFrame:
+        """The result rows of one indicator for the regencies of the chosen area (all 14 for the province)."""
+        rows = self.results("regency")
+        return rows[(rows["indicator"] == indicator) & rows["area"].isin(self.regencies)]
+
+    def scores(self, by: str, spans: Sequence[Period] = (), basis: str | None = None) -> pd.DataFrame:
+        return _scores(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis)
+
+    def breakdown(self, indicator: str, categories: Sequence[str], by: str | None = None) -> pd.DataFrame:
+        """One indicator within each category, for the chosen area, or by another kind of area."""
+        return _breakdown(
+            self.release.id, indicator, tuple(categories), self.period, by or self.area_kind, self.basis
+        )
+
+    def counts(self, measure: str, dimension: str = "") -> pd.DataFrame:
+        """What was counted in the chosen period and area: regency, district, category, value."""
+        held = evaluation(self.release.id).facts
+        chosen = (held["measure"] == measure) & (held["dimension"] == dimension)
+        chosen &= held["month"].isin(self.period.months) & held["regency"].isin(self.regencies)
+        if self.basis == "verified":
+            chosen &= held["evidence"] == "verified"
+        return held.loc[chosen, ["regency", "district", "category", "value"]]
+
+    def silent(self) -> list[str]:
+        """Regencies of the area that sent none of the monthly tables in the whole period."""
+        held = self.counts("submitted", "table")
+        heard = set(held.loc[held["category"].isin(_MONTHLY_TABLES), "regency"])
+        return [regency for regency in self.regencies if regency not in heard]
+
+
+def store() -> Store:
+    return Store(Settings.from_environment().home)
+
+
+def period_name(language: str, period: Period) -> str:
+    """Triwulan III 2026; Mei 2026; Semester I 2026; 2026."""
+    if period.kind == "month":
+        return locales.month_name(language, period.id)
+    if period.kind == "year":
+        return str(period.year)
+    numeral = ("I", "II", "III", "IV")[period.number - 1]
+    return locales.say(
+        language, f"period-{period.kind}", numeral=numeral, number=str(period.number), year=str(period.year)
+    )
+
+
+def is_local_visitor() -> bool:
+    """Whether the visitor sits at this computer."""
+    return is_local(st.context.ip_address, st.context.headers)
+
+
+def is_local(address: str | None, headers: Mapping[str, str]) -> bool:
+    """A loopback connection (Streamlit gives no address for it) that no proxy has passed on."""
+    return address is None and not any(headers.get(name) for name in _FORWARDING)
+
+
+def guard(room: str) -> None:
+    """The first statement of every page. Until roles and disclosure control are proved, exact figures of children
+    are shown on the computer that holds them and nowhere else; a page opened around the front door stops too."""
+    language = st.session_state.get("lang", "id")
+    if not is_local_visitor():
+        st.error(locales.say(language, "guard-elsewhere"))
+        st.stop()
+    if st.session_state.get("entered") is not True:
+        st.switch_page("app.py") if room == "office" else st.error(locales.say(language, "guard-front-door"))
+        st.stop()
+
+
+def latest_release() -> Release | None:
+    """The release on show; asked of the database only when its file has changed."""
+    held = store()
+    return _latest_release(str(held.path), held.version())
+
+
+@st.cache_resource(max_entries=4)
+def _latest_release(path: str, version: tuple[int, ...]) -> Release | None:
+    return store().latest_release()
+
+
+@st.cache_resource
+def _demonstration_lock() -> Any:
+    import threading
+
+    return threading.Lock()
+
+
+def prepare() -> None:
+    """At the very first start there is nothing to show: build the demonstration register, once for all visitors."""
+    settings = Settings.from_environment()
+    with _demonstration_lock():
+        if settings.demonstration and store().latest_release() is None:
+            demo.build(store(), date.today())
+
+
+@st.cache_resource(max_entries=3)
+def evaluation(release_id: str) -> Evaluation:
+    """One release, ready to be evaluated; read once for all visitors."""
+    held = store()
+    release = held.latest_release()
+    assert release is not None
+    return Evaluation(held.facts(release_id), geography.geography(), held.targets(), release.cut_off)
+
+
+@st.cache_data(max_entries=256)
+def _results(release_id: str, spans: tuple[Period, ...], by: str, basis: str) -> pd.DataFrame:
+    return evaluation(release_id).results(spans, by, basis, INDICATORS if len(spans) == 1 else CORE)
+
+
+@st.cache_data(max_entries=256)
+def _scores(release_id: str, spans: tuple[Period, ...], by: str, basis: str) -> pd.DataFrame:
+    return evaluation(release_id).scores(spans, by, basis)
+
+
+@st.cache_data(max_entries=256)
+def _breakdown(
+    release_id: str, indicator: str, categories: tuple[str, ...], period: Period, by: str, basis: str
+) -> pd.DataFrame:
+    chosen = next(one for one in INDICATORS if one.id == indicator)
+    return evaluation(release_id).breakdown(chosen, categories, [period], by, basis)
+
+
+def spans_on_offer(release: Release, kind: str) -> list[Period]:
+    """The periods of a kind that a release can say something about, newest first."""
+    held = evaluation(release.id).facts
+    months = held.loc[(held["measure"] == "submitted") & held["category"].isin(_MONTHLY_TABLES), "month"]
+    last = f"{release.cut_off:%Y-%m}"
+    return periods.between(min(months.min(), last) if len(months) else last, last, kind)[::-1]
+
+
+def areas() -> list[str]:
+    return [geography.PROVINCE, *geography.electoral_districts().index, *geography.regencies().index]
