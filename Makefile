@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: run test check bench format clean help
+.PHONY: run test check bench screenshots format clean help
 
 PYTHON ?= python3
 PORT ?= 8501
@@ -26,6 +26,9 @@ check: $(DEVELOPING) ## Bentuk dan tipe, tanpa mengubah apa pun / form and types
 bench: $(DEVELOPING) ## Ukur kecepatan sebagai perbandingan / measure speed, as ratios
 	.venv/bin/python -m pytest bench --capture=no --quiet
 
+screenshots: $(DEVELOPING) ## Gambar semua halaman ke var/screenshots / pictures of all pages into var/screenshots
+	PELITA_BROWSER="$$(.ci/find-browser)" .venv/bin/python -m pytest tests/browser/screenshots.py --quiet
+
 format: $(DEVELOPING) ## Rapikan semua berkas Python / bring all Python files into form
 	.venv/bin/python -m ruff check --fix .
 	.venv/bin/python -m ruff format .
@@ -35,7 +38,7 @@ clean: ## Buang lingkungan dan tembolok; data di var/ tetap / remove environment
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## Daftar ini / this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # One stamp for each set of libraries: installed once, and again when the set changes.
 $(INSTALLED): requirements.txt

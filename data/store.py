@@ -81,13 +81,6 @@ class Store:
     def exists(self) -> bool:
         return self.path.exists()
 
-    def version(self) -> tuple[int, ...]:
-        """Changes whenever the file does; cheap enough to ask at every turn of a page."""
-        files = (self.path, self.path.with_suffix(".duckdb.wal"))
-        return tuple(
-            part for file in files if file.exists() for part in (file.stat().st_mtime_ns, file.stat().st_size)
-        )
-
     @contextmanager
     def _connected(self) -> Iterator[Backend]:
         connection = connect_patiently(self.path, ibis.duckdb.connect)
@@ -184,6 +177,15 @@ class Store:
         if known is None or known[0] != stamp:
             known = _LATEST[self.path] = (stamp, self._read_latest_release())
         return known[1]
+
+    def release(self, release_id: str) -> Release:
+        """One release by its id. Raises KeyError for one that is not held."""
+        with self._connected() as connection:
+            statement = "SELECT * FROM releases WHERE release_id = ?"
+            rows = connection.con.execute(statement, [release_id]).fetchall()
+        if not rows:
+            raise KeyError(f"no release is called {release_id!r}")
+        return Release(*rows[0])
 
     def _read_latest_release(self) -> Release | None:
         with closing(connect_patiently(self.path, duckdb.connect)) as connection:

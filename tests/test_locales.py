@@ -99,7 +99,7 @@ def test_an_indicator_has_its_messages(indicator: str, language: str) -> None:
     for part in PARTS:
         said = locales.say(language, f"indicator-{indicator}-{part}")
         is_sentence = said.endswith(".")
-        assert is_sentence == (part not in ("numerator", "denominator"))
+        assert is_sentence == (part not in ("numerator", "denominator", "source"))
 
 
 def test_no_message_is_about_an_indicator_that_is_gone() -> None:

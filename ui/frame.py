@@ -54,7 +54,7 @@ def telling_of_store_problems() -> Iterator[None]:
 
 def choices() -> View | None:
     """Draw the choices and return them as a view; None while nothing has come in."""
-    release = session.latest_release()
+    release = session.store().latest_release()
     speech = language()
     if release is None:
         with st.container(horizontal=True, horizontal_alignment="right", key="choices"):

@@ -100,7 +100,7 @@ def _source_of(indicator: str) -> str:
 
 def _functions(view: View) -> tuple[pd.DataFrame, str]:
     """How many of the six functions of a UPTD PPA are offered at the period's end."""
-    held = view.counts("service_points", "function")
+    held = view.stock("service_points", "function")
     offered = held.groupby("regency")["category"].nunique()
     regions = _plain(view, offered.to_dict())
     regions["shown"] = [

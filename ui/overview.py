@@ -8,13 +8,14 @@ import pandas as pd
 
 import locales
 from data.periods import Period
-from indicators import CORE, DOMAINS
+from indicators import CORE, DOMAINS, by_id
 from indicators.scoring import classify
 from ui import charts, domain, phrases, rows
 from ui.session import View, period_name
 from ui.theme import CLASS_COLOURS, CLASSES
 
-_LEAST_REACHED = 5
+_AT_MOST = 5
+_CORE = [one.id for one in CORE]
 
 
 def own_scores(view: View) -> tuple[pd.Series, pd.Series]:
@@ -31,14 +32,17 @@ def headline(view: View, score: pd.Series, verified: pd.Series) -> str:
     subject = {"area": view.area_name, "period": view.period_name}
     if score["score"] != score["score"]:
         return view.say("headline-none", **subject)
+    key = "headline-verified" if view.basis == "verified" else "headline"
     return view.say(
-        "headline",
+        key,
         **subject,
         score=locales.number(view.language, score["score"], 1),
         classes=phrases.class_range(view.language, score),
         lower=locales.number(view.language, score["lower"]),
         upper=locales.number(view.language, score["upper"]),
-        verified=locales.number(view.language, verified["score"], 1),
+        verified=view.say("verified-none")
+        if verified["score"] != verified["score"]
+        else locales.number(view.language, verified["score"], 1),
     )
 
 
@@ -78,10 +82,10 @@ def domain_rows(view: View, score: pd.Series) -> list[rows.Row]:
     """The signature rows a–e: attainment of the target, with interval, last period, trend and the weakest indicator."""
     before = _own(view, view.basis, view.period.previous)
     verified = _own(view, "verified")
-    history = view.scores(view.area_kind, domain.trend_spans(view.period))
+    history = view.scores(view.area_kind, domain.trend_spans(view.period), draws=1)
     history = history[history["area"] == view.area]
     core = view.results(view.area_kind)
-    core = core[(core["area"] == view.area) & core["indicator"].isin([one.id for one in CORE])]
+    core = core[(core["area"] == view.area) & core["indicator"].isin(_CORE)]
     domain_of = {one.id: one.domain for one in CORE}
     made = []
     for letter in DOMAINS:
@@ -185,18 +189,43 @@ def score_twin(view: View) -> pd.DataFrame:
     )
 
 
-def least_reached(view: View) -> str:
+def attention(view: View) -> str:
+    """What needs attention first: in a regency its weakest core indicators, in a larger area its places."""
+    lines = _weakest_indicators(view) if view.area_kind == "regency" else _least_reached(view)
+    items = [
+        f"<li><b>{escape(name)}</b><br><span>{escape(reason)}</span></li>"
+        for name, reason in lines[:_AT_MOST]
+    ]
+    return f"<ol class='reached'>{''.join(items)}</ol>"
+
+
+def _weakest_indicators(view: View) -> list[tuple[str, str]]:
+    if view.silent():
+        return [(phrases.place(view.area), view.say("reason-silent"))]
+    results = view.results("regency")
+    core = results[(results["area"] == view.area) & results["indicator"].isin(_CORE)]
+    judged = core.dropna(subset="attainment").sort_values("attainment", kind="stable")
+    return [
+        (
+            phrases.indicator_name(view.language, row["indicator"]),
+            view.say(
+                "reason-target",
+                value=phrases.with_base(view.language, row),
+                target=phrases.amount(view.language, by_id(row["indicator"]).unit, row["target"]),
+            ),
+        )
+        for _, row in judged.iterrows()
+    ]
+
+
+def _least_reached(view: View) -> list[tuple[str, str]]:
     """The silent first, for silence is a finding; then those with the lowest score, each with its weakest indicator."""
     scores = view.scores("regency").set_index("area").loc[view.regencies]
     silent = view.silent()
-    lines = [(area, view.say("reason-silent")) for area in silent]
+    lines = [(phrases.place(area), view.say("reason-silent")) for area in silent]
     results = view.results("regency")
-    results = results[results["indicator"].isin([one.id for one in CORE])]
-    for area, score in scores[~scores.index.isin(silent)].sort_values("score").iterrows():
+    results = results[results["indicator"].isin(_CORE)]
+    for area, score in scores[~scores.index.isin(silent)].sort_values("score", kind="stable").iterrows():
         reason = phrases.weakest(view.language, results[results["area"] == area])
-        lines.append((str(area), f"{phrases.score_text(view.language, score)} · {reason}"))
-    items = [
-        f"<li><b>{escape(phrases.place(area))}</b><br><span>{escape(reason)}</span></li>"
-        for area, reason in lines[:_LEAST_REACHED]
-    ]
-    return f"<ol class='reached'>{''.join(items)}</ol>"
+        lines.append((phrases.place(str(area)), f"{phrases.score_text(view.language, score)} · {reason}"))
+    return lines

@@ -15,11 +15,12 @@ from data import demo, geography, periods
 from data.periods import Period
 from data.store import Release, Settings, Store
 from indicators import CORE, INDICATORS
-from indicators.evaluation import Evaluation
+from indicators.evaluation import PAGE_DRAWS, Evaluation
 
 BASES = ("reported", "verified")
 _FORWARDING = ("X-Forwarded-For", "X-Real-Ip", "Forwarded", "X-Forwarded-Host", "Via")
 _MONTHLY_TABLES = ("campaigns", "reports", "services", "joint_activities", "satisfaction")
+_MONTHLY_INDICATORS = [one.id for one in CORE if set(one.tables) <= set(_MONTHLY_TABLES)]
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,11 @@ class View:
         rows = self.results("regency")
         return rows[(rows["indicator"] == indicator) & rows["area"].isin(self.regencies)]
 
-    def scores(self, by: str, spans: Sequence[Period] = (), basis: str | None = None) -> pd.DataFrame:
-        return _scores(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis)
+    def scores(
+        self, by: str, spans: Sequence[Period] = (), basis: str | None = None, draws: int = PAGE_DRAWS
+    ) -> pd.DataFrame:
+        """The score of every area of a kind; one draw is enough where nobody asks for its interval."""
+        return _scores(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis, draws)
 
     def breakdown(self, indicator: str, categories: Sequence[str], by: str | None = None) -> pd.DataFrame:
         """One indicator within each category, for the chosen area, or by another kind of area."""
@@ -79,18 +83,33 @@ class View:
 
     def counts(self, measure: str, dimension: str = "") -> pd.DataFrame:
         """What was counted in the chosen period and area: regency, district, category, value."""
+        return self._facts(measure, dimension, self.period.months)
+
+    def stock(self, measure: str, dimension: str = "") -> pd.DataFrame:
+        """What stood at the end of the period, or of its last month with a figure: columns as of `counts`."""
+        held = self._facts(measure, dimension, self.period.months, with_month=True)
+        return held[held["month"] == held["month"].max()]
+
+    def _facts(
+        self, measure: str, dimension: str, months: Sequence[str], with_month: bool = False
+    ) -> pd.DataFrame:
         held = evaluation(self.release.id).facts
         chosen = (held["measure"] == measure) & (held["dimension"] == dimension)
-        chosen &= held["month"].isin(self.period.months) & held["regency"].isin(self.regencies)
+        chosen &= held["month"].isin(months) & held["regency"].isin(self.regencies)
         if self.basis == "verified":
             chosen &= held["evidence"] == "verified"
-        return held.loc[chosen, ["regency", "district", "category", "value"]]
+        columns = ["regency", "district", "category", "value"]
+        return held.loc[chosen, ["month", *columns] if with_month else columns]
 
     def silent(self) -> list[str]:
-        """Regencies of the area that sent none of the monthly tables in the whole period."""
-        held = self.counts("submitted", "table")
-        heard = set(held.loc[held["category"].isin(_MONTHLY_TABLES), "regency"])
-        return [regency for regency in self.regencies if regency not in heard]
+        """Regencies of the area from which nothing monthly came in the period although something was due.
+
+        Verified or not makes no difference to having been heard.
+        """
+        results = self.results("regency", basis="reported")
+        monthly = results[results["indicator"].isin(_MONTHLY_INDICATORS)]
+        states = monthly.groupby("area")["status"].agg(set)
+        return [regency for regency in self.regencies if states[regency] == {"no_report"}]
 
 
 def store() -> Store:
@@ -131,17 +150,6 @@ def guard(room: str) -> None:
         st.stop()
 
 
-def latest_release() -> Release | None:
-    """The release on show; asked of the database only when its file has changed."""
-    held = store()
-    return _latest_release(str(held.path), held.version())
-
-
-@st.cache_resource(max_entries=4)
-def _latest_release(path: str, version: tuple[int, ...]) -> Release | None:
-    return store().latest_release()
-
-
 @st.cache_resource
 def _demonstration_lock() -> Any:
     import threading
@@ -161,9 +169,8 @@ def prepare() -> None:
 def evaluation(release_id: str) -> Evaluation:
     """One release, ready to be evaluated; read once for all visitors."""
     held = store()
-    release = held.latest_release()
-    assert release is not None
-    return Evaluation(held.facts(release_id), geography.geography(), held.targets(), release.cut_off)
+    cut_off = held.release(release_id).cut_off
+    return Evaluation(held.facts(release_id), geography.geography(), held.targets(), cut_off)
 
 
 @st.cache_data(max_entries=256)
@@ -172,8 +179,8 @@ def _results(release_id: str, spans: tuple[Period, ...], by: str, basis: str) ->
 
 
 @st.cache_data(max_entries=256)
-def _scores(release_id: str, spans: tuple[Period, ...], by: str, basis: str) -> pd.DataFrame:
-    return evaluation(release_id).scores(spans, by, basis)
+def _scores(release_id: str, spans: tuple[Period, ...], by: str, basis: str, draws: int) -> pd.DataFrame:
+    return evaluation(release_id).scores(spans, by, basis, draws=draws)
 
 
 @st.cache_data(max_entries=256)

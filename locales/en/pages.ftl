@@ -7,6 +7,8 @@ kinds-semester = half-years
 kinds-year = years
 
 headline = Effectiveness of protection, { $area }, { $period }: { $score } — { $classes } ({ $lower }–{ $upper }). Verified: { $verified }.
+headline-verified = Effectiveness of protection, { $area }, { $period }, verified only: { $score } — { $classes } ({ $lower }–{ $upper })
+verified-none = none yet
 headline-none = Effectiveness of protection, { $area }, { $period }: not yet assessable
 domains-missing = This score does not include { $names }: there are no figures.
 completeness-all = All { $all } regencies reported; { $sent } of { $due } monthly submissions of the register of reports have come in.
@@ -18,6 +20,7 @@ score-map-title = { $low } of the { $known } areas that can be assessed are in a
  }
 least-reached-title = Most in need of attention
 least-reached-note = The silent come first: no report does not mean that no child was harmed.
+reason-target = { $value }, target { $target }
 reason-silent = No report received in the whole period.
 
 domain-title = { $domain }, { $area }, { $period }: { $score } — { $class_name }

@@ -7,6 +7,8 @@ kinds-semester = semester
 kinds-year = tahun
 
 headline = Efektivitas perlindungan, { $area }, { $period }: { $score } — { $classes } ({ $lower }–{ $upper }). Terverifikasi: { $verified }.
+headline-verified = Efektivitas perlindungan, { $area }, { $period }, hanya yang terverifikasi: { $score } — { $classes } ({ $lower }–{ $upper })
+verified-none = belum ada
 headline-none = Efektivitas perlindungan, { $area }, { $period }: belum dapat dinilai
 domains-missing = Skor ini belum memuat { $names }: tidak ada angkanya.
 completeness-all = Semua { $all } kabupaten/kota melapor; { $sent } dari { $due } kiriman bulanan register Laporan sudah masuk.
@@ -18,6 +20,7 @@ score-map-title = { $low } dari { $known } daerah yang dapat dinilai berkelas re
  }
 least-reached-title = Yang paling perlu perhatian
 least-reached-note = Yang diam disebut lebih dulu: tidak ada laporan bukan berarti tidak ada anak yang menjadi korban.
+reason-target = { $value }, target { $target }
 reason-silent = Tidak ada laporan diterima sepanjang periode ini.
 
 domain-title = { $domain }, { $area }, { $period }: { $score } — { $class_name }

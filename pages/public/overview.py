@@ -27,5 +27,5 @@ with left:
     )
 with right:
     st.markdown(f"### {view.say('least-reached-title')}")
-    st.html(overview.least_reached(view))
+    st.html(overview.attention(view))
     st.caption(view.say("least-reached-note"))
