@@ -121,7 +121,7 @@ def _labels(regions: pd.DataFrame) -> list[alt.Chart]:
     wide = alt.value(alt.expr("width < 420 ? 0 : 1"))
     ink = alt.condition("datum.dark", alt.value("#FFFFFF"), alt.value(INK))
     return [
-        base.mark_text(fontSize=11).encode(text="short_name:N", color=ink, opacity=wide),
+        base.mark_text(fontSize=10.5).encode(text="short_name:N", color=ink, opacity=wide),
         base.mark_text(fontSize=13, dy=14, color=INK).encode(text="sign:N"),
     ]
 
@@ -131,7 +131,7 @@ def _is_dark(colour: str) -> bool:
     return 0.299 * red + 0.587 * green + 0.114 * blue < 130
 
 
-def tile_grid(view: View, regions: pd.DataFrame, value_title: str) -> alt.TopLevelMixin:
+def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int = 300) -> alt.TopLevelMixin:
     """Every regency as a tile of the same size: on a map the large, empty ones look like most of the province."""
     tiles = geography.regencies().reset_index().rename(columns={"code": "regency"})
     tiles = tiles[["regency", "name", "short_name", "tile_row", "tile_col"]].merge(
@@ -165,7 +165,7 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str) -> alt.TopLev
             text="name_lines:N", color=ink
         ),
         base.mark_text(fontSize=11, fontWeight="bold", dy=16).encode(text="sign:N", color=ink),
-    ).properties(height=290)
+    ).properties(height=height)
 
 
 def deck(view: View, regions: pd.DataFrame) -> pdk.Deck:

@@ -38,8 +38,9 @@ def headline(view: View, score: pd.Series, verified: pd.Series) -> str:
         **subject,
         score=locales.number(view.language, score["score"], 1),
         classes=phrases.class_range(view.language, score),
-        lower=locales.number(view.language, score["lower"]),
-        upper=locales.number(view.language, score["upper"]),
+        # Joined so that a line never ends within the interval.
+        lower=locales.number(view.language, score["lower"]) + "\u2060",
+        upper="\u2060" + locales.number(view.language, score["upper"]),
         verified=view.say("verified-none")
         if verified["score"] != verified["score"]
         else locales.number(view.language, verified["score"], 1),

@@ -14,7 +14,12 @@ st.session_state.setdefault(
 heading = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     chosen = st.selectbox(
-        view.say("choose-layer"), list(names), format_func=names.__getitem__, key="layer", width=360
+        view.say("choose-layer"),
+        list(names),
+        format_func=names.__getitem__,
+        key="layer",
+        width=360,
+        label_visibility="collapsed",
     )
     kind = st.segmented_control(
         view.say("choose-picture"),
@@ -22,6 +27,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         default="map",
         format_func=lambda one: view.say(f"{one}-tab"),
         key="picture",
+        required=True,
+        label_visibility="collapsed",
     )
 frame.remember("layer", chosen)
 shown = layers.layer(view, chosen)
@@ -35,7 +42,7 @@ with left:
         st.caption(view.say("deck-note"))
     else:
         draw = maps.tile_grid if kind == "tiles" else maps.choropleth
-        charts.picture(view, draw(view, shown.regions, shown.name))
+        charts.picture(view, draw(view, shown.regions, shown.name, height=440))
     st.html(shown.legend)
     st.caption(charts.source_line(view, shown.source))
 with right:

@@ -20,7 +20,7 @@ SILENT = "62.12"
 
 
 def title(visit: Visit) -> str:
-    return visit.page.locator("h1").first.inner_text()
+    return visit.page.locator("h1").first.inner_text().replace("\u2060", "")
 
 
 def test_start_overview_import_map_english(

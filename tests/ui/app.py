@@ -50,7 +50,7 @@ class App:
 
     @property
     def title(self) -> str:
-        return self.test.title[0].value
+        return self.test.title[0].value.replace("\u2060", "")
 
     @property
     def text(self) -> str:

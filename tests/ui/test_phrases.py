@@ -1,0 +1,101 @@
+"""Figures in words: values, states, classes, findings and changes, worked by hand."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from ui import phrases
+
+
+def row(
+    indicator: str, area: str, numerator: float, denominator: float, status: str = "ok", **more: float
+) -> dict[str, object]:
+    value = 100 * numerator / denominator if status == "ok" else float("nan")
+    base = {"indicator": indicator, "area": area, "numerator": numerator, "denominator": denominator,
+            "value": value, "status": status, "target": float("nan"), "attainment": float("nan")}  # fmt: skip
+    return {**base, **more}
+
+
+def in_time(area: str, numerator: float, denominator: float, status: str = "ok") -> dict[str, object]:
+    """A row of reports_in_time with its target of 80 %."""
+    made = row("reports_in_time", area, numerator, denominator, status, target=80.0)
+    if status == "ok":
+        made["attainment"] = min(100.0, float(str(made["value"])) / 80 * 100)
+    return made
+
+
+def test_a_value_stands_with_its_base() -> None:
+    """9 of 22 is 40.9 %: 41 %."""
+    said = phrases.with_base("id", pd.Series(in_time("62.06", 9, 22)))
+    assert said.replace("\u202f", " ") == "41 %, 9 dari 22"
+
+
+def test_a_state_stands_for_a_value_that_is_not_there() -> None:
+    silent = pd.Series(in_time("62.07", float("nan"), float("nan"), "no_report"))
+    assert phrases.with_base("id", silent) == "tidak ada laporan diterima"
+    assert phrases.value_of("en", silent) == "no report received"
+
+
+def test_a_finding_counts_those_below_the_target_and_names_the_lowest() -> None:
+    rows = pd.DataFrame(
+        [in_time("62.06", 9, 22), in_time("62.71", 9, 10), in_time("62.07", 0, 0, "no_report")]
+    )
+    said = phrases.finding("id", rows).replace("\u202f", " ")
+    assert (
+        said
+        == "Tindak lanjut tepat waktu: 1 dari 2 daerah di bawah target 80 %; terendah Katingan (41 %, 9 dari 22)"
+    )
+
+
+def test_a_finding_where_all_reach_the_target() -> None:
+    rows = pd.DataFrame([in_time("62.06", 9, 10), in_time("62.71", 10, 10)])
+    assert phrases.finding("en", rows).startswith("Followed up in time: all 2 areas reach the target of 80%")
+
+
+def test_a_finding_of_a_neutral_count_neither_praises_nor_blames() -> None:
+    rows = pd.DataFrame([row("digital_reports", "62.06", 1, 4), row("digital_reports", "62.71", 3, 4)])
+    said = phrases.finding("en", rows)
+    assert (
+        said
+        == "Reports by digital channels: highest in Kota Palangka Raya (75%, 3 of 4), lowest in Katingan (25%, 1 of 4)"
+    )
+
+
+def test_a_finding_where_nobody_has_a_figure() -> None:
+    assert "belum ada angka" in phrases.finding("id", pd.DataFrame([in_time("62.07", 0, 0, "no_report")]))
+
+
+def score(value: float, lower: float, upper: float) -> pd.Series:
+    from indicators.scoring import classify
+
+    limits = {"class_lower": classify(lower), "class_upper": classify(upper)}
+    return pd.Series({"score": value, "lower": lower, "upper": upper, "class": classify(value), **limits})
+
+
+@pytest.mark.parametrize(
+    ("value", "lower", "upper", "said"),
+    [
+        (70, 67, 75, "Sedang"),
+        (62.4, 58, 67, "Sedang–Rendah"),
+        (72, 57, 77, "Sedang (rendah–tinggi)"),
+        (float("nan"), float("nan"), float("nan"), "belum dapat dinilai"),
+    ],
+)
+def test_a_class_says_what_its_interval_leaves_open(
+    value: float, lower: float, upper: float, said: str
+) -> None:
+    assert phrases.class_range("id", score(value, lower, upper)) == said
+
+
+def test_a_change_within_the_interval_is_ordinary_and_beyond_it_worth_a_look() -> None:
+    now = score(62.4, 58, 67)
+    assert "tidak dapat dibedakan dari keragaman biasa" in phrases.change(
+        "id", now, score(64.5, 60, 70), "Triwulan II 2026"
+    )
+    assert phrases.change("en", now, score(70.0, 66, 74), "Quarter 2, 2026").startswith(
+        "Down 7.6 points from Quarter 2, 2026 (70.0); more than its own uncertainty"
+    )
+    assert "Belum dapat dibandingkan" in phrases.change(
+        "id", now, score(*[float("nan")] * 3), "Triwulan II 2026"
+    )

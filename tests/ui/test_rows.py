@@ -1,0 +1,57 @@
+"""The indicator row and its marks: five states, five marks, and a trend that breaks where a period is missing."""
+
+from __future__ import annotations
+
+import base64
+import re
+
+from ui import rows
+from ui.rows import Row
+from ui.theme import CLASS_COLOURS, STATES
+
+
+def html(**given: object) -> str:
+    made = {"name": "Korban dilayani", "note": "", "value": 62.0, "shown": "62 %", **given}
+    return rows.table("id", [Row(**made)], "triwulan")  # type: ignore[arg-type]
+
+
+def drawing(text: str) -> str:
+    picture = re.search(r"base64,([^']+)'", text)
+    return base64.b64decode(picture[1]).decode() if picture else ""
+
+
+def test_a_row_draws_value_interval_target_and_last_period_on_one_scale() -> None:
+    text = html(lower=50.0, upper=70.0, target=80.0, target_shown="80 %", last=55.0, class_name="low")
+    assert f"width:62.0%;background:{CLASS_COLOURS['low']}" in text
+    assert "left:50.0%;width:20.0%" in text
+    assert "<span class='target right' style='left:80.0%'><b>80 %</b>" in text
+    assert "left:55.0%" in text
+
+
+def test_a_bar_never_leaves_its_track() -> None:
+    assert "width:100.0%" in html(value=140.0)
+
+
+def test_a_state_shows_no_bar_no_value_and_its_own_words() -> None:
+    text = html(value=None, shown="–", status="no_report", target=80.0)
+    assert "class='fill'" not in text
+    assert "tidak ada laporan diterima" in text
+
+
+def test_five_states_have_five_marks() -> None:
+    assert len({rows.state_mark("id", status) for status in STATES}) == len(STATES) == 5
+
+
+def test_a_trend_breaks_where_a_period_has_no_figure() -> None:
+    path = re.search(r"<path d='([^']+)'", drawing(html(trend=[50.0, 52.0, None, 55.0, 51.0])))
+    assert path is not None
+    assert path[1].count("M") == 2
+
+
+def test_limits_are_drawn_from_eight_points_on() -> None:
+    assert "<rect" not in drawing(html(trend=[50.0, 52, 51, 50, 53, 52, 51]))
+    assert "<rect" in drawing(html(trend=[50.0, 52, 51, 50, 53, 52, 51, 54]))
+
+
+def test_what_is_written_in_a_row_is_never_markup() -> None:
+    assert "<script>" not in html(name="<script>alert(1)</script>", says="<b>x</b>")
