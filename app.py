@@ -33,6 +33,7 @@ sections = {
     for section, places in PAGES.items()
 }
 chosen = st.navigation(sections, position="top")
+st.set_page_config(page_title=f"{chosen.title} · Pelita")
 st.logo(str(ICON), size="large")
 frame.dress()
 if st.session_state["entered"]:

@@ -60,6 +60,12 @@ class _Door(click.Group):
             return super().invoke(ctx)
         except StoreProblem as problem:
             _stop(ctx.meta["as_json"], "\n".join(problem.said(language) for language in locales.LANGUAGES))
+        except OSError as error:
+            _stop(ctx.meta["as_json"], f"{error.filename}: {error.strerror}")
+        except click.UsageError as error:
+            if not ctx.meta["as_json"]:
+                raise
+            _stop(True, error.format_message())
 
 
 @click.group(cls=_Door, context_settings={"help_option_names": ["-h", "--help"]})
@@ -113,6 +119,12 @@ def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [{name: _plain(value) for name, value in row.items()} for row in frame.to_dict("records")]
 
 
+def _for_people(rows: pd.DataFrame) -> str:
+    """A table to read: areas by name, figures to one decimal, a dash for what is missing."""
+    named = rows.assign(area=[geography.area_name(area) for area in rows["area"]])
+    return named.round(1).to_string(index=False, na_rep="–")
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _plain(inner) for key, inner in value.items()}
@@ -150,7 +162,7 @@ def demo(until: str | None, remove: bool, as_json: bool) -> None:
             as_json,
             "This store already holds submissions; the demonstration register is only built into an empty one.",
         )
-    today = date.today() if until is None else date.fromisoformat(f"{periods.parse(until).shift(1).id}-01")
+    today = date.today() if until is None else _month_after(until)
     release = demonstration.build(store, today)
     _answer(as_json, {"release": release.id, "submissions": release.submissions, "simulated": True},
             f"SIMULASI: release {release.id}, {release.submissions} submissions")  # fmt: skip
@@ -200,6 +212,7 @@ def import_command(
                 "rows": taken,
                 "submissions": len(intake.submissions),
                 "faults": [fault.as_dict() for fault in intake.faults],
+                "replaced": _records(intake.replaced),
                 "ignored": {one.sheet: one.ignored for one in intake.raw if one.ignored},
             },
             "\n".join(
@@ -220,6 +233,12 @@ def import_command(
 @json_option
 def verify(regency: str | None, month: str | None, table: str | None, verifier: str, as_json: bool) -> None:
     """Mark current submissions as verified by the province, which locks them."""
+    if regency is not None and regency not in geography.regencies().index:
+        raise click.BadParameter(f"{regency!r} is no regency; write its dotted Kemendagri code, e.g. 62.06")
+    if month is not None:
+        _month_after(month)
+    if personal := importing.check_free_text(verifier=verifier):
+        _refuse(personal, as_json, "id")
     store = _store()
     release = store.latest_release()
     if release is None:
@@ -235,6 +254,14 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
     return click.option(
         "--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026."
     )(command)
+
+
+def _month_after(text: str) -> date:
+    """The first day after a month given as YYYY-MM."""
+    month = _period(text)
+    if month.kind != "month":
+        raise click.BadParameter(f"{text!r} is no month; write 2026-09")
+    return date.fromisoformat(f"{month.shift(1).id}-01")
 
 
 def _period(text: str) -> periods.Period:
@@ -256,7 +283,7 @@ def indicators(period: str, area_kind: str, basis: str, as_json: bool) -> None:
             as_json, "No submission has come in yet; import a workbook, or build the demonstration register."
         )
     rows = evaluation.results([when], area_kind, basis)[_RESULT_COLUMNS]
-    _answer(as_json, _records(rows), rows.to_string(index=False, na_rep="–"))
+    _answer(as_json, _records(rows), _for_people(rows))
 
 
 @main.command()
@@ -270,7 +297,7 @@ def score(period: str, area_kind: str, as_json: bool) -> None:
             as_json, "No submission has come in yet; import a workbook, or build the demonstration register."
         )
     rows = evaluation.both_scores(when, area_kind)[_SCORE_COLUMNS]
-    _answer(as_json, _records(rows), rows.to_string(index=False, na_rep="–"))
+    _answer(as_json, _records(rows), _for_people(rows.drop(columns=["domains", "rests_on"])))
 
 
 @main.command()
@@ -288,13 +315,17 @@ def docs(out: Path, as_json: bool) -> None:
 
 @main.command()
 @click.option("--port", default=8501, show_default=True)
-def serve(port: int) -> None:
+@json_option
+def serve(port: int, as_json: bool) -> None:
     """Serve the dashboard on this computer; builds the demonstration register first if there is nothing yet."""
     settings = Settings.from_environment()
     if settings.demonstration and Store(settings.home).latest_release() is None:
         demonstration.build(Store(settings.home), date.today())
     os.chdir(Path(__file__).parent)
     os.environ["PELITA_HOME"] = str(settings.home)
+    if as_json:
+        _answer(True, {"address": f"http://localhost:{port}", "home": str(settings.home)}, "")
+        sys.stdout.flush()
     command = [sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port", str(port)]
     os.execv(sys.executable, command)
 

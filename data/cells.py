@@ -21,6 +21,8 @@ _TIME = r"(?:[T ]\d.*)?"
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})[/.\-](\d{{1,2}})[/.\-](\d{{4}}){_TIME}")
 _ISO = re.compile(rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}}){_TIME}")
 _SERIAL = re.compile(r"[3-6]\d{4}(?:\.\d+)?")
+_PSEUDONYM = re.compile(r"(?=\D*\d)[\w/.-]+", re.ASCII)
+_LONGEST_ID = 40
 _SEPARATORS = re.compile(r"[;,\n]")
 _ALL_REGENCIES = {"semua", "all"}
 _PROVINCE_WORDS = {"62", "provinsi", "provinsi kalimantan tengah", "kalimantan tengah", "province"}
@@ -147,7 +149,7 @@ def _number_in(text: str, column: Column) -> float:
     """A number as text: comma for decimals, dots between thousands; but where thousands cannot be meant, as in a
     coordinate, a dot is the decimal sign that a spreadsheet set to English writes."""
     text = text.replace(" ", "").removeprefix("Rp").removeprefix(".")
-    may_be_thousands = column.maximum is None
+    may_be_thousands = column.maximum is None or column.maximum >= 1000
     if re.fullmatch(r"-?\d+,\d+", text) or (
         may_be_thousands and re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", text)
     ):
@@ -161,10 +163,14 @@ def _bounded(value: float, column: Column) -> float:
     if column.minimum == 0 and value < 0:
         raise Problem("negative")
     if column.minimum is not None and value < column.minimum:
-        raise Problem("below_minimum", minimum=f"{column.minimum:g}")
+        raise Problem("below_minimum", minimum=_plain(column.minimum))
     if column.maximum is not None and value > column.maximum:
-        raise Problem("above_maximum", maximum=f"{column.maximum:g}")
+        raise Problem("above_maximum", maximum=_plain(column.maximum))
     return value
+
+
+def _plain(number: float) -> str:
+    return f"{number:.12g}".replace(".", ",")
 
 
 def _as_decimal(cell: object, column: Column, limits: Limits) -> float:
@@ -204,9 +210,17 @@ def _as_text(cell: object, column: Column, limits: Limits) -> str:
     return written(cell)
 
 
+def _as_id(cell: object, column: Column, limits: Limits) -> str:
+    """A pseudonym: what can be written with spaces and without a digit may be somebody's name."""
+    text = written(cell)
+    if len(text) > _LONGEST_ID or not _PSEUDONYM.fullmatch(text):
+        raise Problem("not_a_pseudonym")
+    return text
+
+
 def _as_ids(cell: object, column: Column, limits: Limits) -> str | None:
     parts = (part.strip() for part in _SEPARATORS.split(written(cell)))
-    return _filled(";".join(dict.fromkeys(part for part in parts if part)), column)
+    return _filled(";".join(dict.fromkeys(_as_id(part, column, limits) for part in parts if part)), column)
 
 
 def _as_place(cell: object, column: Column, limits: Limits) -> str:
@@ -225,7 +239,7 @@ def _is_district(code: str) -> bool:
 
 
 _READERS: Mapping[str, Callable[[object, Column, Limits], Any]] = {
-    "id": _as_text,
+    "id": _as_id,
     "text": _as_text,
     "ids": _as_ids,
     "date": _as_date,

@@ -48,7 +48,9 @@ def _read_column(raw: RawTable, column: Column, limits: Limits) -> Read:
             known[key] = _value_or_problem(cell, column, limits)
         value = known[key]
         if isinstance(value, Problem):
-            faults.append(_fault(raw, value.code, row, column.name, cell, **value.details))
+            # What stands where a pseudonym should may be a name, so it is not repeated.
+            shown = "" if value.code == "not_a_pseudonym" else cell
+            faults.append(_fault(raw, value.code, row, column.name, shown, **value.details))
             value = None
         values.append(value)
     return values, faults
@@ -133,16 +135,23 @@ def _held_in_future(raw: RawTable, rows: pd.DataFrame, limits: Limits) -> list[F
 
 
 def _shelter_faults(raw: RawTable, rows: pd.DataFrame, limits: Limits) -> list[Fault]:
-    """A shelter's place is confidential: nothing finer than its regency may be written down, not even once."""
-    places = ["district", "longitude", "latitude"]
-    written_places = raw.rows[places].itertuples(index=False, name=None)
-    return [
-        _fault(raw, "shelter_too_fine", row, name)
-        for row, kind, cells in zip(rows["row"], rows["kind"], written_places, strict=True)
-        if kind == "shelter"
-        for name, cell in zip(places, cells, strict=True)
-        if cell is not None
-    ]
+    """A shelter's place is confidential: nothing finer than its regency may be written down, not even once.
+
+    The hours of a public office would tell where to wait, and a public office that lists the shelter's function
+    would tell where it is.
+    """
+    fine = ["district", "hours", "longitude", "latitude"]
+    written_places = raw.rows[fine].itertuples(index=False, name=None)
+    faults = []
+    for row, kind, functions, cells in zip(
+        rows["row"], rows["kind"], rows["functions"], written_places, strict=True
+    ):
+        if kind == "shelter":
+            filled = [name for name, cell in zip(fine, cells, strict=True) if cell is not None]
+            faults += [_fault(raw, "shelter_too_fine", row, name) for name in filled]
+        elif kind is not None and "temporary_shelter" in (functions or "").split(";"):
+            faults.append(_fault(raw, "shelter_hidden", row, "functions"))
+    return faults
 
 
 def _village_faults(raw: RawTable, rows: pd.DataFrame, limits: Limits) -> list[Fault]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -14,13 +16,14 @@ from data.tables import BY_NAME
 # What one submission tells, and what replaces another: this regency's table for this month.
 STATEMENT = ["regency", "month", "table_name"]
 Statement = tuple[str, str, str]
-_MARKS = ["sheet", "row", "good", "completing"]
+_MARKS = ["sheet", "row", "good", "completing", "expected"]
 
 
 @dataclass
 class Draft:
-    """`tables`: name → typed rows with sheet, row, good (may be taken), completing (of a workbook of mended rows);
-    the checks add month, and to a recap table_name: the register that its measure stands for."""
+    """`tables`: name → typed rows with sheet, row, good (may be taken), completing (of a workbook of mended rows) and
+    expected (how many rows its original had for that month, 0 if it does not say); the checks add month, and to a
+    recap table_name: the register that its measure stands for."""
 
     raw: list[RawTable]
     tables: dict[str, pd.DataFrame]
@@ -59,17 +62,32 @@ class Draft:
         return list(zip(rows["regency"], rows["month"], registers, strict=True))
 
     def mark_waiting(self, taken: dict[str, pd.DataFrame]) -> None:
-        """Note in the raw tables which rows are not taken although they have no fault of their own."""
+        """Note in the raw tables which rows are not taken although they have no fault of their own, and how many
+        rows there are of the month of each row."""
+        counts = self._counts()
         faulty = {(fault.sheet, fault.row) for fault in self.faults}
         for one in self.raw:
             rows = self.tables[one.table.name]
             rows = rows[rows["sheet"] == one.sheet]
             kept = set(taken[one.table.name].index)
+            one.counts = {int(row): counts[one.table.name][index] for index, row in rows["row"].items()}
             one.waiting = {
                 row
                 for index, row in rows["row"].items()
                 if index not in kept and (one.sheet, row) not in faulty
             }
+
+    def _counts(self) -> dict[str, dict[Hashable, int]]:
+        """Table → index → rows of the same statement, here or in the original; 0 where the statement is not known."""
+        counts: dict[str, dict[Hashable, int]] = {}
+        for name, rows in self.tables.items():
+            keys = self.statements_of(name)
+            found = Counter(keys)
+            for key, expected in zip(keys, rows["expected"], strict=True):
+                found[key] = max(found[key], int(expected))
+            known = [found[key] if None not in key else 0 for key in keys]
+            counts[name] = dict(zip(rows.index, known, strict=True))
+        return counts
 
 
 def keys_of(table: str, rows: pd.DataFrame) -> list[tuple[object, ...]]:

@@ -1,4 +1,4 @@
-"""The shape of facts, and how a register is summed into it: undivided by district, or by one breakdown."""
+"""The shape of facts, how a register is summed into it (undivided by district, or by one breakdown), and grades."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import ibis
 from ibis.expr.types import BooleanValue, IntegerValue, NumericValue, StringValue, Table
 
+EVIDENCE = ("reported", "documented", "verified")
 COLUMNS = ("month", "regency", "district", "measure", "dimension", "category", "evidence", "value")
 
 
@@ -42,3 +43,13 @@ def one_if(condition: BooleanValue) -> IntegerValue:
 
 def yes(column: StringValue) -> BooleanValue:
     return column == "yes"
+
+
+def lower_grade(one: StringValue, other: StringValue) -> StringValue:
+    """The lower of two grades of evidence: what a row of two registers rests on."""
+    rank = ibis.least(_rank(one), _rank(other))
+    return ibis.cases(*((rank == number, grade) for number, grade in enumerate(EVIDENCE)), else_=EVIDENCE[0])
+
+
+def _rank(evidence: StringValue) -> IntegerValue:
+    return ibis.cases(*((evidence == grade, rank) for rank, grade in enumerate(EVIDENCE)), else_=0)

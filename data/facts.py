@@ -15,12 +15,12 @@ import ibis
 from ibis.expr.types import BooleanValue, IntegerValue, StringValue, Table, Value
 
 from data.fact_rows import COLUMNS as COLUMNS
-from data.fact_rows import as_fact, divided, one_if, undivided, yes
-from data.recap_measures import countable
+from data.fact_rows import as_fact, divided, lower_grade, one_if, undivided, yes
+from data.joint_facts import joint_activities
+from data.recap_facts import recap, unstated
 from data.stocks import stocks
 from data.tables import ACCESS_UNSUR, REGISTERS, UNSUR
 
-EVIDENCE = ("reported", "documented", "verified")
 _JUSTICE = ("police", "prosecutor", "court", "verdict")
 _MONDAY = date(1970, 1, 5)
 _DAY_BANDS = ((0, "0"), (1, "1"), (2, "2"), (3, "3"), (5, "4-5"), (10, "6-10"), (20, "11-20"))
@@ -44,11 +44,11 @@ def facts(registers: Mapping[str, Table], submissions: Table, sla: Table, cut_of
         *_campaigns(current["campaigns"], cut_off),
         *_reports(current["reports"].left_join(sla, "risk").drop("risk_right"), cut_off),
         *_victims(current["reports"], current["services"], submissions),
-        *_joint_activities(current["joint_activities"], current["partners"], cut_off),
+        *joint_activities(current["joint_activities"], current["partners"], cut_off),
         *_satisfaction(current["satisfaction"]),
         *stocks(current, submissions, cut_off),
-        *_recap(current["recap"]),
-        *_unstated(current["recap"], submissions),
+        *recap(current["recap"]),
+        *unstated(current["recap"], submissions),
     ]
     return ibis.union(*parts).filter(lambda rows: rows.value != 0)
 
@@ -57,7 +57,12 @@ def _submitted(submissions: Table) -> list[Table]:
     rows = submissions.group_by("month", "regency", "evidence", category=submissions.table_name).agg(
         value=ibis._.count()
     )
-    return [as_fact(rows, measure="submitted", dimension="table")]
+    recaps = submissions.filter(submissions.form == "recap")
+    recaps = recaps.select("month", "regency", "evidence", category="table_name").mutate(value=1)
+    return [
+        as_fact(rows, measure="submitted", dimension="table"),
+        as_fact(recaps, measure="recapped", dimension="table"),
+    ]
 
 
 def _campaigns(rows: Table, cut_off: date) -> list[Table]:
@@ -135,14 +140,6 @@ def _reports(rows: Table, cut_off: date) -> list[Table]:
     ]
 
 
-def _rank(evidence: StringValue) -> IntegerValue:
-    return ibis.cases(*((evidence == grade, rank) for rank, grade in enumerate(EVIDENCE)), else_=0)
-
-
-def _grade(rank: IntegerValue) -> StringValue:
-    return ibis.cases(*((rank == number, grade) for number, grade in enumerate(EVIDENCE)), else_=EVIDENCE[0])
-
-
 def _victims(reports: Table, services: Table, submissions: Table) -> list[Table]:
     """Each report is one victim, counted where the regency has also sent its register of services for that month.
 
@@ -151,8 +148,8 @@ def _victims(reports: Table, services: Table, submissions: Table) -> list[Table]
     sent = submissions.filter((submissions.table_name == "services") & (submissions.form == "register"))
     sent = sent.select("regency", "month", services_evidence="evidence")
     victims = reports.inner_join(sent, ["regency", "month"])
-    rank = ibis.least(_rank(victims.evidence), _rank(victims.services_evidence))
-    victims = victims.mutate(evidence=_grade(rank), report_id=victims.id).select(
+    evidence = lower_grade(victims.evidence, victims.services_evidence)
+    victims = victims.mutate(evidence=evidence, report_id=victims.id).select(
         "regency", "month", "district", "evidence", "report_id", "victim_sex", "age_group", "one"
     )
     given = services.first_date.notnull()
@@ -204,35 +201,6 @@ def _victim_facts(victims: Table, needs: Table) -> list[Table]:
     ]
 
 
-def _joint_activities(rows: Table, partners: Table, cut_off: date) -> list[Table]:
-    rows = rows.filter(rows.planned <= cut_off)
-    known = partners.select("regency", partner="id", partner_kind="kind", government="government")
-    led = rows.mutate(partner=rows.lead).left_join(known, ["regency", "partner"])
-    held = one_if(led.held.notnull())
-    everyone = ibis.ifelse(
-        rows.taking_part.isnull(), rows.lead, rows.lead + ";" + rows.taking_part.fill_null("")
-    )
-    present = rows.filter(rows.held.notnull()).mutate(partner=everyone.split(";")).unnest("partner")
-    # The lead is often listed among those taking part as well; one partner counts once an activity.
-    present = present.select("id", "month", "regency", "district", "evidence", "partner", "one").distinct()
-    present = present.inner_join(known, ["regency", "partner"])
-    activity = {"partner_activity": present.one}
-    return [
-        undivided(
-            led,
-            {
-                "joint_planned": led.one,
-                "joint_held": held,
-                "joint_government_led": held * one_if(yes(led.government)),
-            },
-        ),
-        divided(led, "joint_kind", led.kind, {"joint_planned": led.one, "joint_held": held}),
-        divided(led, "level", led.level, {"joint_held": held}),
-        undivided(present, activity),
-        divided(present, "partner_kind", present.partner_kind, activity),
-    ]
-
-
 def _score(rows: Table, unsur: tuple[str, ...]) -> IntegerValue:
     return reduce(add, (rows[name] for name in unsur))
 
@@ -261,43 +229,3 @@ def _satisfaction(rows: Table) -> list[Table]:
         divided(rows, "survey_channel", rows.channel, counted),
         divided(rows, "respondent", rows.respondent, counted),
     ]
-
-
-def _recap(rows: Table) -> list[Table]:
-    """Monthly counts as sent. Districts are given as a breakdown: what no district accounts for keeps none."""
-    rows = rows.mutate(dimension=rows.dimension.fill_null(""), category=rows.category.fill_null(""))
-    in_district = rows.dimension == "district"
-    whole = rows.filter(in_district | (rows.dimension == ""))
-    place = ["month", "regency", "evidence", "measure"]
-    rest = whole.group_by(place).agg(
-        value=ibis.ifelse(whole.dimension == "", whole.value, -whole.value).sum()
-    )
-    by_district = rows.filter(in_district).select(*place, "value", district="category")
-    parts = rows.filter((rows.dimension != "") & ~in_district)
-    return [
-        as_fact(rest),
-        as_fact(by_district),
-        as_fact(parts.select(*place, "value", "dimension", "category")),
-    ]
-
-
-def _unstated(rows: Table, submissions: Table) -> list[Table]:
-    """Which counts a recap leaves out, so that nobody reads them as zero: category "victims" or "victims/sex"."""
-    counts: dict[str, list[str]] = {}
-    for count, table in countable().items():
-        counts.setdefault(table, []).append(count)
-    recaps = submissions.filter(submissions.form == "recap")
-    # Written into the query itself: the store keeps it as text, where a table in memory would be lost.
-    of_table = ibis.cases(
-        *(
-            (recaps.table_name == table, ibis.literal(some, "array<string>"))
-            for table, some in counts.items()
-        ),
-        else_=ibis.literal([], "array<string>"),
-    )
-    expected = recaps.select("submission_id", "month", "regency", "evidence", count=of_table).unnest("count")
-    breakdown = ibis.ifelse(rows.dimension.fill_null("") == "", "", "/" + rows.dimension.fill_null(""))
-    stated = rows.select("submission_id", count=rows.measure + breakdown).distinct()
-    left_out = expected.anti_join(stated, ["submission_id", "count"]).mutate(value=1)
-    left_out = left_out.select("month", "regency", "evidence", "value", category="count")
-    return [as_fact(left_out, measure="unstated", dimension="measure")]

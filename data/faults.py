@@ -72,6 +72,7 @@ WHOLE_FILE = frozenset(
         "duplicate_column",
         "personal_data",
         "personal_heading",
+        "personal_text",
         "verified_locked",
     }
 )
@@ -99,9 +100,13 @@ ROW_CODES = frozenset(
         "duplicate_in_store",
         "unknown_reference",
         "reference_refused",
+        "still_referred_to",
+        "nothing_to_complete",
+        "not_a_pseudonym",
         "stated_total",
         "empty_submission",
         "shelter_too_fine",
+        "shelter_hidden",
         "recap_incomplete",
         "recap_total",
         "recap_beside_register",

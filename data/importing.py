@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from data import recap, relations, statements
+from data import privacy, recap, references, relations, statements
 from data.cells import Limits
 from data.checking import read_rows
 from data.draft import Draft, Statement, without_marks
@@ -24,6 +24,8 @@ class Intake:
 
     `tables`: name → rows as `Store.submit` takes them. `submissions` has one row for each regency × month × table
     that the file tells: regency, month, table_name, form (register or recap), evidence, document, row_count.
+    `replaced` has one row for each of them that supersedes a held one: regency, month, table_name, rows_now (in this
+    file, with what a mended one completes), rows_held, form_now, form_held.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Intake:
     submissions: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=statements.COLUMNS))
     faults: list[Fault] = field(default_factory=list)
     raw: list[RawTable] = field(default_factory=list)
+    replaced: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=statements.REPLACED))
 
     @property
     def clean(self) -> bool:
@@ -69,16 +72,13 @@ def examine(name: str, content: bytes, store: Store, today: date, correction: st
     relations.refuse_service_before_report(draft)
     recap.refuse_incomplete(draft)
     told = statements.gather(draft)
-    replaced = {key for key, one in told.items() if one.is_told and not one.completing}
-    relations.refuse_unknown_references(draft, replaced)
-    told = statements.recount(draft, told)
+    told = references.settle(draft, told)
     if not correction:
         draft.faults += statements.locked(draft, told)
     taken = _taken(draft, told)
     draft.mark_waiting(taken)
-    return Intake(
-        name, _completed(draft, told, taken), statements.submissions(draft, told), draft.faults, raw
-    )
+    rows, submitted = _completed(draft, told, taken), statements.submissions(draft, told)
+    return Intake(name, rows, submitted, draft.faults, raw, statements.replaced(draft, submitted))
 
 
 def take(
@@ -92,6 +92,8 @@ def take(
     simulated: bool = False,
 ) -> Release:
     """Write an examined file into the store, whole or (if asked) its good rows. Raises Refused before it writes."""
+    if personal := check_free_text(sender=sender, correction=correction):
+        raise Refused(personal)
     if intake.faults and not (good_only and intake.can_take_good):
         raise Refused(intake.faults)
     return store.submit(
@@ -104,6 +106,19 @@ def take(
     )
 
 
+def check_free_text(**texts: str) -> list[Fault]:
+    """A fault for each text about a submission (sender, correction, verifier) that seems to hold a person's data.
+
+    The fault never repeats the text. Whoever stores one of these texts asks here first.
+    """
+    signs = {which: privacy.sign_of_person(text, text=True) for which, text in texts.items()}
+    return [
+        Fault("personal_text", details={"which": which, "sign": sign})
+        for which, sign in signs.items()
+        if sign
+    ]
+
+
 def _draft(raw: list[RawTable], store: Store, limits: Limits) -> Draft:
     """Typed rows of every table; one table may stand on several sheets."""
     parts: dict[str, list[pd.DataFrame]] = {}
@@ -112,7 +127,8 @@ def _draft(raw: list[RawTable], store: Store, limits: Limits) -> Draft:
         rows, found = read_rows(one, limits)
         bad = {fault.row for fault in found}
         good = [row not in bad for row in rows["row"]]
-        rows = rows.assign(sheet=one.sheet, good=good, completing=one.completing)
+        expected = [one.expected.get(int(row), 0) for row in rows["row"]]
+        rows = rows.assign(sheet=one.sheet, good=good, completing=one.completing, expected=expected)
         parts.setdefault(one.table.name, []).append(rows)
         faults += found
     tables = {name: pd.concat(several, ignore_index=True) for name, several in parts.items()}

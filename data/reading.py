@@ -23,10 +23,13 @@ from data.tables import TABLES, Table
 MAX_BYTES = 25_000_000
 MAX_UNPACKED = 400_000_000
 _HEADER_SEARCH = 20
+_QUANTITIES = {"whole", "decimal", "date", "month", "year"}
 _GUIDE_SHEETS = {"petunjuk", "instructions", "daftar", "lists"}
 PLACE_COLUMNS = ("regency_code", "regency_name")
 # The workbook of faulty rows has this column as well. Its rows complete what was taken before instead of replacing it.
 REASONS = "reasons"
+# Beside the reasons stands how many rows the original file had for the month that the row belongs to.
+WHOLE = "whole"
 
 Rows = list[Sequence[object]]
 
@@ -37,6 +40,8 @@ class RawTable:
 
     `completing`: the sheet has a column of reasons, so it is part of a workbook of faulty rows come back mended.
     `ignored`: headings of columns that stand for nothing we know and are not read.
+    `expected`: row number → rows that the original of such a workbook had for the same regency and month.
+    `counts`: row number → the same for this file, as the checks found it.
     `waiting`: rows that are right in themselves but are not taken, because of what is wrong elsewhere in the file.
     """
 
@@ -46,6 +51,8 @@ class RawTable:
     headings: dict[str, str] = field(default_factory=dict)
     completing: bool = False
     ignored: list[str] = field(default_factory=list)
+    expected: dict[int, int] = field(default_factory=dict)
+    counts: dict[int, int] = field(default_factory=dict)
     waiting: set[int] = field(default_factory=set)
 
     def heading(self, column: str) -> str:
@@ -74,11 +81,7 @@ def read_file(name: str, content: bytes) -> tuple[list[RawTable], list[Fault]]:
     except Exception:  # a broken workbook makes the libraries below fail in every way there is
         return [], [Fault("unreadable_file", value=name)]
     known = [(sheet, rows, _table_of(sheet, rows)) for sheet, rows in sheets]
-    searched = (
-        privacy.Sheet(sheet, rows, _find_header(table, rows)[0] + 1 if table else _HEADER_SEARCH)
-        for sheet, rows, table in known
-    )
-    if personal := privacy.personal_faults(searched):
+    if personal := privacy.personal_faults(_searched(*one) for one in known):
         return [], personal
     raw: list[RawTable] = []
     faults: list[Fault] = []
@@ -92,6 +95,17 @@ def read_file(name: str, content: bytes) -> tuple[list[RawTable], list[Fault]]:
     if not faults and all(one.rows.empty for one in raw):
         faults.append(Fault("nothing_found", value=name))
     return raw, faults
+
+
+def _searched(sheet: str, rows: Rows, table: Table | None) -> privacy.Sheet:
+    """A sheet as it is searched for persons: where its headings end, and which of its columns hold no quantities."""
+    if table is None:
+        return privacy.Sheet(sheet, rows, _HEADER_SEARCH)
+    header, names = _find_header(table, rows)[0], _heading_names(table)
+    said = [names.get(_as_heading(cell)) for cell in _header_at(rows, header)]
+    wordy = {column.name for column in table.columns if column.kind not in _QUANTITIES}
+    texts = frozenset(index for index, column in enumerate(said) if column in wordy)
+    return privacy.Sheet(sheet, rows, header + 1, texts)
 
 
 def _workbook(content: bytes) -> list[tuple[str, Rows]]:
@@ -145,8 +159,9 @@ def _trimmed(row: Sequence[object]) -> Sequence[object]:
 @cache
 def _heading_names(table: Table) -> dict[str, str]:
     """Every accepted heading, as `_as_heading` gives it, with the column it stands for."""
-    reasons = {
-        _as_heading(locales.say(language, "template-errors-column")): REASONS
+    marks = {
+        _as_heading(locales.say(language, key)): mark
+        for key, mark in (("template-errors-column", REASONS), ("template-whole-column", WHOLE))
         for language in locales.LANGUAGES
     }
     own = {
@@ -157,7 +172,7 @@ def _heading_names(table: Table) -> dict[str, str]:
             *(column_heading(table, column, language) for language in locales.LANGUAGES),
         )
     }
-    return reasons | own
+    return marks | own
 
 
 @cache
@@ -183,7 +198,9 @@ def _find_header(table: Table, rows: Rows) -> tuple[int, int]:
     names = _heading_names(table)
 
     def known(header: Sequence[object]) -> int:
-        return len({names[heading] for heading in map(_as_heading, header) if heading in names} - {REASONS})
+        return len(
+            {names[heading] for heading in map(_as_heading, header) if heading in names} - {REASONS, WHOLE}
+        )
 
     # A row that adds no heading of its own to those above it is the first row of data.
     scores = [
@@ -243,9 +260,12 @@ def _raw_table(table: Table, sheet: str, rows: Rows) -> tuple[RawTable, list[Fau
     cells: dict[str, Iterable[object]] = {"row": [number for number, _ in body]}
     for column in columns_of(table):
         cells[column] = [_cell(row, found.get(column)) for _, row in body]
-    return RawTable(
-        table, sheet, pd.DataFrame(cells, dtype=object), headings, REASONS in found, ignored
-    ), faults
+    stated = {number: written(_cell(row, found.get(WHOLE))) for number, row in body}
+    expected = {
+        number: int(said) for number, said in stated.items() if re.fullmatch(r"\d{1,6}", said, re.ASCII)
+    }
+    frame = pd.DataFrame(cells, dtype=object)
+    return RawTable(table, sheet, frame, headings, REASONS in found, ignored, expected), faults
 
 
 def _missing_columns(table: Table, sheet: str, header: int, found: dict[str, int]) -> list[Fault]:

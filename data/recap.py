@@ -70,11 +70,27 @@ def _check_group(draft: Draft, group: pd.DataFrame) -> None:
         lacking = _lacking(name, measure, parts, int(totals[name].value) if name in totals else None)
         if lacking:
             draft.refuse(RECAP.name, group.index[0], "recap_incomplete", "measure", lacking, **place)
-    for part, whole in PART_OF.items():
-        if part in totals and whole in totals and totals[part].value > totals[whole].value:
-            said = {"part": words.word("measure", part, "id"), "whole": words.word("measure", whole, "id")}
-            row = totals[part]
-            draft.refuse(RECAP.name, row.Index, "part_above_whole", "value", str(row.value), **said)
+    _check_parts(draft, group)
+
+
+def _check_parts(draft: Draft, group: pd.DataFrame) -> None:
+    """No count above the nearest whole that is stated: total against total, category against category."""
+    keys = group[["measure", "dimension", "category"]].fillna("").itertuples(index=False, name=None)
+    stated = dict(zip(keys, zip(group.index, group["value"], strict=True), strict=True))
+    broken_down = {(measure, dimension) for measure, dimension, _ in stated}
+    for (part, dimension, category), (index, value) in stated.items():
+        whole = PART_OF.get(part)
+        while whole is not None and (whole, dimension) not in broken_down:
+            whole = PART_OF.get(whole)
+        # A category that a breakdown leaves out is 0 in it, since its categories sum to the stated total.
+        if whole is not None and value > stated.get((whole, dimension, category), (index, 0))[1]:
+            said = {"part": _named(part, dimension, category), "whole": _named(whole, dimension, category)}
+            draft.refuse(RECAP.name, index, "part_above_whole", "value", str(value), **said)
+
+
+def _named(measure: str, dimension: str, category: str) -> str:
+    said = words.word("measure", measure, "id")
+    return f"{said}, {words.word(dimension, category, 'id')}" if dimension else said
 
 
 def _lacking(name: str, measure: RecapMeasure, parts: pd.DataFrame, total: int | None) -> str:

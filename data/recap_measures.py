@@ -62,6 +62,7 @@ _REGISTER_ONLY = {
     "victims_trauma_care": "services",
     "victims_served_at_home": "services",
     "joint_government_led": "joint_activities",
+    "joint_lead_known": "joint_activities",
 }
 
 

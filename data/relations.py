@@ -1,4 +1,4 @@
-"""Checks between rows: the month each belongs to, ids that come twice, and ids that point at other rows."""
+"""Checks between rows: the month each belongs to, ids that come twice or move, and services before their report."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from data import words
-from data.draft import STATEMENT, Draft, Statement, keys_of
+from data.draft import Draft, keys_of
 from data.reading import column_heading, written
 from data.schemas import LEDGERS
 from data.tables import BY_NAME, REPORTS, SERVICES, SUBMISSIONS
@@ -75,43 +75,6 @@ def refuse_moved(draft: Draft) -> None:
             before = month_held.get((regency, identity), month)
             if month is not None and before != month and (regency, before) not in told:
                 draft.refuse(name, index, "duplicate_in_store", "id", str(identity), month=str(before))
-
-
-def refuse_unknown_references(draft: Draft, replaced: set[Statement]) -> None:
-    """Ids must point at a row of the same regency that will be held: a good one of this file, or one already held
-    that this file does not replace (`replaced`: the statements it tells anew)."""
-    for name, rows in draft.tables.items():
-        for column in BY_NAME[name].columns:
-            if column.refers_to:
-                here = draft.tables.get(column.refers_to, pd.DataFrame(columns=["regency", "id", "good"]))
-                held = draft.held(column.refers_to)
-                keys = held[STATEMENT].itertuples(index=False, name=None)
-                stays = held.loc[[key not in replaced for key in keys]]
-                valid = _pairs(here[here["good"].astype(bool)]) | _pairs(stays)
-                _refuse_unknown(draft, name, column.name, column.refers_to, rows, valid, _pairs(here))
-
-
-def _pairs(rows: pd.DataFrame) -> set[tuple[str, str]]:
-    return set(zip(rows["regency"], rows["id"], strict=True))
-
-
-def _refuse_unknown(
-    draft: Draft,
-    name: str,
-    column: str,
-    target: str,
-    rows: pd.DataFrame,
-    valid: set[tuple[str, str]],
-    here: set[tuple[str, str]],
-) -> None:
-    sheet = words.word("table", target, "id")
-    for index, regency, cell in rows[["regency", column]].itertuples(name=None):
-        pointed = [] if regency is None or cell is None else str(cell).split(";")
-        missing = [one for one in pointed if (regency, one) not in valid]
-        if missing:
-            refused = all((regency, one) in here for one in missing)
-            code = "reference_refused" if refused else "unknown_reference"
-            draft.refuse(name, index, code, column, ", ".join(missing), table=sheet)
 
 
 def refuse_service_before_report(draft: Draft) -> None:

@@ -13,6 +13,7 @@ from data.schemas import LEDGERS
 from data.tables import BY_NAME, RECAP, REGISTERS, SUBMISSIONS
 
 COLUMNS = [*STATEMENT, "form", "evidence", "document", "row_count"]
+REPLACED = [*STATEMENT, "rows_now", "rows_held", "form_now", "form_held"]
 
 
 @dataclass
@@ -20,6 +21,7 @@ class Told:
     """What the file tells of one regency × month × table.
 
     `good` of the `found` rows may be taken. `completing`: they are added to the `kept` rows that are held.
+    `expected`: how many rows the original of a mended workbook had, 0 if it does not say.
     `confirmed`: the cover sheet says that there are no rows, or none but those held. `refused`: take nothing of it.
     """
 
@@ -29,6 +31,7 @@ class Told:
     document: str | None = None
     completing: bool = True
     kept: int = 0
+    expected: int = 0
     confirmed: bool = False
     refused: bool = False
     cover_rows: list[int] = field(default_factory=list)
@@ -49,6 +52,7 @@ def gather(draft: Draft) -> dict[Statement, Told]:
         _count(draft, RECAP.name, told)
     if SUBMISSIONS.name in draft.tables:
         _compare_with_cover(draft, told)
+    _refuse_parts_of_nothing(draft, told)
     for statement, one in told.items():
         if one.completing and not one.kept:
             one.kept = len(kept_rows(draft, statement))
@@ -69,13 +73,13 @@ def recount(draft: Draft, told: dict[Statement, Told]) -> dict[Statement, Told]:
 
 def _count(draft: Draft, name: str, told: dict[Statement, Told]) -> None:
     rows = draft.tables[name]
-    for key, good, completing in zip(
-        draft.statements_of(name), rows["good"], rows["completing"], strict=True
-    ):
+    marks = rows[["good", "completing", "expected"]].itertuples(index=False, name=None)
+    for key, (good, completing, expected) in zip(draft.statements_of(name), marks, strict=True):
         if not any(part is None or part != part for part in key) and not (key in told and told[key].refused):
             one = told.setdefault(key, Told(form="recap" if name == RECAP.name else "register"))
             one.found += 1
             one.good += bool(good)
+            one.expected = max(one.expected, int(expected))
             # A recap comes back whole, so it replaces; a register completes only if all its rows come back mended.
             one.completing &= bool(completing) and name != RECAP.name and BY_NAME[name] not in LEDGERS
 
@@ -87,11 +91,37 @@ def _refuse_beside_registers(draft: Draft, told: dict[Statement, Told]) -> None:
         place = {"regency": geography.area_name(key[0]), "month": key[1]}
         said = words.word("table", key[2], "id")
         draft.refuse(RECAP.name, statements.index(key), "recap_beside_register", "measure", said, **place)
-        _set_aside(draft, key)
+        set_aside(draft, key)
         told[key].refused = True
 
 
-def _set_aside(draft: Draft, statement: Statement) -> None:
+def _refuse_parts_of_nothing(draft: Draft, told: dict[Statement, Told]) -> None:
+    """Mended rows complete what is held. Where nothing is held, they alone would pass for the whole month."""
+    held = _current(draft)[STATEMENT]
+    known = set(held.itertuples(index=False, name=None))
+    for key, one in told.items():
+        if not one.completing or not one.found or one.refused or key in known:
+            continue
+        if 0 < one.expected <= one.found:
+            one.completing, one.kept = False, 0  # it is the whole month, none of which was taken before
+        else:
+            table = BY_NAME[key[2]]
+            index = int(draft.tables[table.name].index[draft.statements_of(table.name).index(key)])
+            shown = next(name for name in table.key if name in table.column_names)
+            place = {"regency": geography.area_name(key[0]), "month": key[1], "rows": str(one.found)}
+            said = words.word("table", table.name, "id")
+            draft.refuse(table.name, index, "nothing_to_complete", shown, said, **place)
+            set_aside(draft, key)
+            one.refused = True
+
+
+def _current(draft: Draft) -> pd.DataFrame:
+    held = draft.store.submissions()
+    return held[held["superseded_by"].isna()]
+
+
+def set_aside(draft: Draft, statement: Statement) -> None:
+    """Take out all rows that tell a statement, as a register or as a recap."""
     for name in (statement[2], RECAP.name):
         if name in draft.tables:
             draft.set_aside(name, statement)
@@ -117,7 +147,7 @@ def _compare_with_cover(draft: Draft, told: dict[Statement, Told]) -> None:
         if code:
             rows = str(one.found + one.kept)
             draft.refuse(SUBMISSIONS.name, index, code, "rows_stated", str(stated or ""), rows=rows)
-            _set_aside(draft, key)
+            set_aside(draft, key)
             one.refused = True
             continue
         if one.found and stated == one.found:
@@ -149,8 +179,7 @@ def kept_rows(draft: Draft, statement: Statement) -> pd.DataFrame:
 
 def submissions(draft: Draft, told: dict[Statement, Told]) -> pd.DataFrame:
     """One row for each statement taken: its keys, form, evidence, document, row_count."""
-    held = draft.store.submissions()
-    held = held[held["superseded_by"].isna()]
+    held = _current(draft)
     documents = dict(zip(held[STATEMENT].itertuples(index=False, name=None), held["document"], strict=True))
     rows = []
     for key, one in told.items():
@@ -162,10 +191,18 @@ def submissions(draft: Draft, told: dict[Statement, Told]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
+def replaced(draft: Draft, submitted: pd.DataFrame) -> pd.DataFrame:
+    """What is held of the statements in `submitted`, beside what takes its place; ledgers are only added to."""
+    registers = submitted[~submitted["table_name"].isin([table.name for table in LEDGERS])]
+    both = registers.merge(_current(draft), on=STATEMENT, suffixes=("_now", "_held"))
+    both = both.rename(columns={"row_count_now": "rows_now", "row_count_held": "rows_held"})
+    return both[REPLACED]
+
+
 def locked(draft: Draft, told: dict[Statement, Told]) -> list[Fault]:
     """A fault for whatever the province has verified and this file would replace."""
-    held = draft.store.submissions()
-    held = held[held["superseded_by"].isna() & (held["evidence"] == "verified")]
+    held = _current(draft)
+    held = held[held["evidence"] == "verified"]
     registers = {table.name for table in REGISTERS}
     sheets = {one.table.name: one.sheet for one in draft.raw}
     faults = []

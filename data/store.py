@@ -53,8 +53,8 @@ class Settings:
 
     @staticmethod
     def from_environment() -> Settings:
-        """PELITA_HOME (default ./var) and PELITA_DEMO (0: do not build the demonstration register)."""
-        home = Path(os.environ.get("PELITA_HOME") or "var")
+        """PELITA_HOME (default: var beside the program) and PELITA_DEMO (0: no demonstration register)."""
+        home = Path(os.environ.get("PELITA_HOME") or Path(__file__).parents[1] / "var")
         return Settings(home.resolve(), os.environ.get("PELITA_DEMO", "1") != "0")
 
 
@@ -138,6 +138,8 @@ class Store:
         """Mark current submissions as verified; returns how many. Verification locks them against replacement."""
         wanted = {"regency": regency, "month": month, "table_name": table}
         conditions = ["superseded_by IS NULL", "evidence <> 'verified'"]
+        # Targets and commitments are no figures that anybody verifies.
+        conditions += [f"table_name <> '{ledger.name}'" for ledger in LEDGERS]
         conditions += [f"{column} = ${column}" for column, value in wanted.items() if value]
         values = {column: value for column, value in wanted.items() if value}
         with self._transaction() as connection:
@@ -153,7 +155,10 @@ class Store:
             return int(changed)
 
     def remove_simulated(self, cut_off: date) -> int:
-        """Take the demonstration register out, whole; returns how many submissions it had. Other rows stay."""
+        """Take the demonstration register out, whole; returns how many submissions it had. Other rows stay.
+
+        Where nothing else is held no release is left: the store is as empty as a new one.
+        """
         with self._transaction() as connection:
             ids = "SELECT submission_id FROM submissions WHERE simulated"
             count = _row(connection, "SELECT count(*) FROM submissions WHERE simulated")[0]
@@ -165,7 +170,12 @@ class Store:
                 "DELETE FROM facts WHERE release_id IN (SELECT release_id FROM releases WHERE simulated)"
             )
             connection.raw_sql("DELETE FROM releases WHERE simulated")
-            _make_release(connection, cut_off)
+            if _row(connection, "SELECT count(*) FROM submissions")[0]:
+                _make_release(connection, cut_off)
+            else:
+                # A release of nothing would pass for data that say nothing happened.
+                connection.raw_sql("DELETE FROM facts")
+                connection.raw_sql("DELETE FROM releases")
             return int(count)
 
     def latest_release(self) -> Release | None:

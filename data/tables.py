@@ -299,7 +299,8 @@ TARGETS = Table(
     (
         _word("indicator", "indicator"),
         Column("year", "year", required=True, future=True),
-        Column("target", "decimal", required=True),
+        # What is attained is divided by its target, so that cannot be nothing.
+        Column("target", "decimal", required=True, minimum=0.01, maximum=1e9),
         Column("reference", "text", required=True),
     ),
     dated_by="year",

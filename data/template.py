@@ -51,7 +51,8 @@ def workbook(language: str = "id") -> bytes:
 def faulty_workbook(raw: list[RawTable], faults: list[Fault], language: str = "id") -> bytes:
     """Only the rows that were not taken, as written, with a column that says why; to be mended and sent again.
 
-    That column also tells the reader that these rows complete what was taken, instead of replacing it.
+    That column also tells the reader that these rows complete what was taken, instead of replacing it. The column
+    beside it says how many rows the file had for the month of each, so that a part never passes for the whole.
     """
     reasons: dict[tuple[str, int | None], list[str]] = defaultdict(list)
     for fault in faults:
@@ -65,7 +66,7 @@ def faulty_workbook(raw: list[RawTable], faults: list[Fault], language: str = "i
         formats = _formats(book)
         for table in TABLES:
             bad = [
-                (row, "\n".join(reasons[one.sheet, row["row"]]))
+                (row, "\n".join(reasons[one.sheet, row["row"]]), one.counts.get(row["row"], 0))
                 for one in raw
                 if one.table is table
                 for row in one.rows.to_dict("records")
@@ -203,7 +204,7 @@ def _cell_format(column: Column | None, formats: dict[str, Format]) -> Format:
 def _write_faulty(
     sheet: Worksheet,
     table: Table,
-    rows: list[tuple[dict[Hashable, object], str]],
+    rows: list[tuple[dict[Hashable, object], str, int]],
     formats: dict[str, Format],
     language: str,
 ) -> None:
@@ -214,10 +215,13 @@ def _write_faulty(
     for index, name in enumerate(names):
         sheet.write(0, index, _heading(table, name, language), formats["optional"])
     sheet.write(0, len(names), locales.say(language, "template-errors-column"), formats["required"])
-    for line, (row, reason) in enumerate(rows, 1):
+    sheet.write(0, len(names) + 1, locales.say(language, "template-whole-column"), formats["optional"])
+    for line, (row, reason, count) in enumerate(rows, 1):
         for index, name in enumerate(names):
             _write_as_it_was(sheet, line, index, row[name], formats["as_text"])
         sheet.write_string(line, len(names), reason, formats["text"])
+        if count:
+            sheet.write_number(line, len(names) + 1, count)
 
 
 def _write_as_it_was(sheet: Worksheet, line: int, index: int, value: object, text: Format) -> None:

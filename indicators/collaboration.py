@@ -31,6 +31,7 @@ PARTNERS_ACTIVE = Indicator(
     ),
     denominator=constant(len(EXPECTED_PARTNERS)),
     tables=("joint_activities",),
+    looked_up=("partners",),
     core=True,
 )
 
@@ -47,8 +48,10 @@ GOVERNMENT_LED = Indicator(
     id="government_led",
     domain="d",
     numerator=Quantity("joint_government_led"),
-    denominator=JOINT_HELD,
+    # Not all held: on the verified basis a lead that nobody has verified is unknown, not "no government".
+    denominator=Quantity("joint_lead_known"),
     tables=("joint_activities",),
+    looked_up=("partners",),
     direction="neutral",
 )
 

@@ -5,9 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-How = Literal["sum", "last", "any_last", "districts", "categories", "reference", "exposure", "constant"]
+How = Literal[
+    "sum", "last", "of_year", "any_last", "districts", "categories", "reference", "exposure", "constant"
+]
 Direction = Literal["higher", "lower", "neutral"]
 IntervalMethod = Literal["wilson", "rate", "mean", "none"]
+
+# A stock stands until it is replaced, so one submission at or before a period's end is enough.
+STOCK_TABLES = frozenset({"agreements", "service_points", "partners", "capacity", "community"})
+# Of these, the ones sent as a whole once a year: a newer year takes the place of the one before.
+YEARLY_TABLES = frozenset({"capacity", "community"})
 
 
 @dataclass(frozen=True)
@@ -21,6 +28,7 @@ class Quantity:
     how         the quantity is
     sum         the sum over the period's months
     last        the stock in the period's last month
+    of_year     the same for a flow of the year (money, sessions): unknown unless that very year was sent
     any_last    1 if that stock is above 0, else 0
     districts   the number of distinct districts with a positive sum
     categories  the number of distinct categories, among `categories`, with a positive sum
@@ -62,6 +70,8 @@ class Indicator:
     """One indicator: value = per × numerator ÷ denominator, pooled over areas and periods.
 
     tables             the tables a regency must have sent for a month before that month counts
+    looked_up          stock tables in which the rows of `tables` are looked up: needed too, unless every month
+                       of the period that counts came as a recap, which states the outcome itself
     direction          higher or lower is better, or neutral: never judged
     interval           wilson (proportion of events), rate (events on a population), mean (of questionnaires),
                        none (a stock or a sum of money)
@@ -91,6 +101,7 @@ class Indicator:
     awaiting: Quantity | None = None
     breakdown: str | None = None
     spread: Quantity | None = None
+    looked_up: tuple[str, ...] = ()
     bounds: tuple[float, float] = (0.0, float("inf"))
     checked_by: str = ""
     next_review: str = "2027-06-30"
@@ -98,6 +109,11 @@ class Indicator:
     def __post_init__(self) -> None:
         if (self.interval == "mean") != (self.spread is not None):
             raise ValueError(f"{self.id}: an interval of a mean needs a spread, and only that interval does")
+
+    @property
+    def is_monthly(self) -> bool:
+        """Whether it rests on at least one table that is sent month by month, not on stocks alone."""
+        return any(table not in STOCK_TABLES for table in self.tables)
 
     def within(self, category: str) -> Indicator:
         """The same indicator for one category of its breakdown, with id "services_given:health".

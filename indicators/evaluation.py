@@ -12,6 +12,7 @@ from data.periods import Period
 from indicators import CORE, INDICATORS
 from indicators.definition import Indicator
 from indicators.measuring import measure
+from indicators.panel import Panel
 from indicators.scoring import attain, score
 
 # Enough for pages: by 2,000 draws the limits stand still to about half a point of the score.
@@ -66,3 +67,11 @@ class Evaluation:
         """One indicator within each category of its breakdown; ids as "services_given:health"."""
         parts = [indicator.within(category) for category in categories]
         return measure(self.facts, self.geography, parts, periods, by, basis, self.cut_off)
+
+    def functions_offered(self, period: Period, basis: str = "reported") -> pd.Series:
+        """How many functions the service points open at the period's end have, by regency.
+
+        0 where points were sent and none is open any more; NaN where none were sent by then.
+        """
+        panel = Panel(self.facts, self.geography, (period,), basis, self.cut_off)
+        return pd.Series(panel.functions_offered()[0], index=self.geography.index, name="functions_offered")

@@ -2,8 +2,8 @@
 
 The rules:
 1. A regency's month counts only if every table the indicator needs was sent for it (a stock table: at or
-   before the period's end), and no recap among them leaves out a count it rests on. Other months are left
-   out of numerator and denominator: missing is never zero.
+   before the period's end; a flow of the year: in that year), and no recap among them leaves out a count it
+   rests on. Other months are left out of numerator and denominator: missing is never zero.
 2. A regency is ok when it is covered and its denominator is above 0. Covered with denominator 0 it is
    not_yet_due (something is awaited), no_such_service (the points are known and none has the function) or
    reported_zero. Not covered it is not_yet_due while none of the period's months is due, and then no_report.
@@ -11,8 +11,9 @@ The rules:
 4. Areas are pooled: numerators over denominators of their ok and reported_zero regencies, never an average.
    An area has the most informative status among its regencies, ok > reported_zero > not_yet_due >
    no_such_service > no_report: so it is ok as soon as one regency is. Regencies and months add up.
-5. Evidence is the lowest grade among the submissions the figure rests on, "" when there are none. A stock
-   rests on its latest submission.
+5. Evidence is the lowest grade among the submissions the figure rests on, "" when there are none. A stock sent
+   as it comes (agreements, points, partners) rests on all its submissions so far; a yearly one (capacity,
+   community) on its latest year, and is unknown on the verified basis until that year is verified.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ import pandas as pd
 from data.periods import Period
 from indicators.definition import Indicator, constant
 from indicators.intervals import Limits, least_square_total, mean_interval, rate_interval, wilson
-from indicators.panel import BASES, GRADES, NO_SUBMISSION_NEEDED, Coverage, Grid, Panel
+from indicators.panel import BASES, Coverage, Grid, Panel
+from indicators.submitted import GRADES, NO_SUBMISSION_NEEDED
 
 PROVINCE = "62"
 AREA_KINDS = ("province", "district_dprd", "regency")
@@ -93,7 +95,9 @@ def _membership(geography: pd.DataFrame, by: str) -> tuple[list[str], Grid]:
 
 def _measure_one(panel: Panel, indicator: Indicator, areas: list[str], members: Grid) -> pd.DataFrame:
     """One indicator for every period and area."""
-    coverage = panel.coverage(indicator.tables, (indicator.numerator, indicator.denominator))
+    coverage = panel.coverage(
+        indicator.tables, (indicator.numerator, indicator.denominator), indicator.looked_up
+    )
     numerator = panel.read(indicator.numerator, coverage)
     denominator = panel.read(indicator.denominator, coverage)
     squares = panel.read(indicator.spread or constant(0), coverage)

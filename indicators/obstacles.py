@@ -28,8 +28,8 @@ STAFF_CERTIFIED = Indicator(
 BUDGET_SPENT = Indicator(
     id="budget_spent",
     domain="obstacle",
-    numerator=Quantity("budget_spent", how="last"),
-    denominator=Quantity("budget", how="last"),
+    numerator=Quantity("budget_spent", how="of_year"),
+    denominator=Quantity("budget", how="of_year"),
     tables=("capacity",),
     interval="none",
 )
@@ -37,7 +37,7 @@ BUDGET_SPENT = Indicator(
 BUDGET_PER_CHILD = Indicator(
     id="budget_per_child",
     domain="obstacle",
-    numerator=Quantity("budget", how="last"),
+    numerator=Quantity("budget", how="of_year"),
     denominator=Quantity("children_0_17", how="reference"),
     tables=("capacity",),
     per=1,
@@ -66,7 +66,7 @@ CONNECTED_VILLAGES = Indicator(
 FAMILY_LITERACY = Indicator(
     id="family_literacy",
     domain="obstacle",
-    numerator=Quantity("villages_family_session", how="last"),
+    numerator=Quantity("villages_family_session", how="of_year"),
     denominator=VILLAGES,
     tables=("community",),
     interval="none",

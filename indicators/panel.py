@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
@@ -12,19 +12,14 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from data.periods import Period, containing
-from indicators.definition import Quantity
+from indicators.definition import STOCK_TABLES, Quantity
+from indicators.submitted import GRADES as GRADES
+from indicators.submitted import NO_SUBMISSION_NEEDED, NOT_SENT, Submitted
 
 Grid = NDArray[Any]
 
 BASES = ("reported", "verified")
 DUE_DAY = 10  # a month is due on this day of the next month
-
-# A stock stands until it is replaced, so one submission at or before a period's end is enough.
-STOCK_TABLES = frozenset({"agreements", "service_points", "partners", "capacity", "community"})
-
-# Evidence as numbers: 0 nothing sent, then ascending. The last one stands for "rests on no submission".
-GRADES = ("", "reported", "documented", "verified", "")
-NOT_SENT, NO_SUBMISSION_NEEDED = 0, len(GRADES) - 1
 
 
 @dataclass(frozen=True)
@@ -60,7 +55,6 @@ class Panel:
     periods: tuple[Period, ...]
     basis: str
     cut_off: date
-    _grades: dict[str, Grid] = field(default_factory=dict)
 
     @cached_property
     def months(self) -> list[str]:
@@ -87,19 +81,33 @@ class Panel:
         return np.array([_first_after(month).replace(day=DUE_DAY) <= self.cut_off for month in self.months])
 
     @cached_property
-    def _rows(self) -> dict[tuple[str, str], pd.DataFrame]:
-        """The rows of each measure and dimension, with their places on the two axes."""
+    def _placed(self) -> pd.DataFrame:
+        """The rows of the regencies measured, on any basis, with their places on the two axes."""
         placed = self.facts.assign(
             month_place=pd.Index(self.months).get_indexer(pd.Index(self.facts["month"])),
             regency_place=self.geography.index.get_indexer(pd.Index(self.facts["regency"])),
         )
-        held = placed["regency_place"] >= 0
+        return placed[placed["regency_place"] >= 0]
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, str], pd.DataFrame]:
+        """The rows of each measure and dimension on this basis."""
+        rows = self._placed
         if self.basis == "verified":
-            held &= placed["evidence"] == "verified"
+            rows = rows[rows["evidence"] == "verified"]
         return {
-            (str(measure), str(dimension)): rows
-            for (measure, dimension), rows in placed[held].groupby(["measure", "dimension"], sort=False)
+            (str(measure), str(dimension)): of_measure
+            for (measure, dimension), of_measure in rows.groupby(["measure", "dimension"], sort=False)
         }
+
+    @cached_property
+    def _submitted(self) -> Submitted:
+        sent = self._placed[self._placed["measure"] == "submitted"]
+        return Submitted(sent, self.months, len(self.geography), self.basis)
+
+    def _standing(self, table: str, own_year: bool = False) -> Grid:
+        """Periods × regencies: the grade of a stock table at the period's end."""
+        return self.at_end.astype(int) @ self._submitted.standing(table, own_year)
 
     def _select(self, measure: str, dimension: str, categories: tuple[str, ...]) -> pd.DataFrame:
         rows = self._rows.get((measure, dimension))
@@ -136,7 +144,7 @@ class Panel:
         if column:
             rows = rows[rows[column] != ""]
         monthly, home = self._by_item(rows, column)
-        chosen = self.at_end if quantity.how in ("last", "any_last") else self.whole
+        chosen = self.at_end if quantity.how in ("last", "of_year", "any_last") else self.whole
         amount = chosen.astype(float) @ (monthly * coverage.counted[:, home])
         if quantity.how in ("districts", "categories", "any_last"):
             amount = (amount > 0).astype(float)
@@ -151,23 +159,6 @@ class Panel:
         monthly = np.bincount(cells, rows["value"].to_numpy(float), minlength=len(self.months) * len(keys))
         return monthly.reshape(len(self.months), len(keys)), keys // many
 
-    def _grades_of(self, table: str) -> Grid:
-        """Months × regencies: the lowest grade with which the table was sent, 0 where it was not."""
-        if table not in self._grades:
-            sent = self._select("submitted", "table", (table,))
-            cells = sent["month_place"].to_numpy(int), sent["regency_place"].to_numpy(int)
-            grades = np.full((len(self.months), len(self.geography)), NO_SUBMISSION_NEEDED)
-            np.minimum.at(grades, cells, sent["evidence"].map(GRADES.index).to_numpy(int))
-            self._grades[table] = np.where(grades == NO_SUBMISSION_NEEDED, NOT_SENT, grades)
-        return self._grades[table]
-
-    def _standing(self, table: str) -> Grid:
-        """Periods × regencies: the grade of a stock table's latest submission at the period's end."""
-        grades = self._grades_of(table)
-        places = np.arange(len(self.months))[:, None]
-        latest = np.maximum.accumulate(np.where(grades > NOT_SENT, places, 0), axis=0)
-        return self.at_end.astype(int) @ np.take_along_axis(grades, latest, axis=0)
-
     def _unstated(self, quantities: tuple[Quantity, ...]) -> Grid:
         """Months × regencies: whether the month was sent as a recap that leaves out a count these rest on."""
         counts = frozenset[str]().union(*(quantity.stated_as for quantity in quantities))
@@ -176,14 +167,29 @@ class Panel:
         missing[left_out["month_place"].to_numpy(int), left_out["regency_place"].to_numpy(int)] = True
         return missing
 
-    def coverage(self, tables: tuple[str, ...], quantities: tuple[Quantity, ...] = ()) -> Coverage:
+    def _from_registers(self, tables: tuple[str, ...], counted: Grid) -> Grid:
+        """Periods × regencies: whether a month that counts came as a register, so that its rows were looked up."""
+        recaps = self._select("recapped", "table", tables)
+        register = counted.copy()
+        register[recaps["month_place"].to_numpy(int), recaps["regency_place"].to_numpy(int)] = False
+        return self.whole.astype(int) @ register > 0
+
+    def coverage(
+        self, tables: tuple[str, ...], quantities: tuple[Quantity, ...] = (), looked_up: tuple[str, ...] = ()
+    ) -> Coverage:
         """What was sent of ALL these tables: a month counts only when every monthly one came for it, and states
-        every count that the quantities rest on."""
-        monthly = [self._grades_of(table) for table in tables if table not in STOCK_TABLES]
-        standing = [self._standing(table) for table in tables if table in STOCK_TABLES]
+        every count that the quantities rest on; `looked_up` as in Indicator."""
+        own_year = any(quantity.how == "of_year" for quantity in quantities)
+        monthly = [self._submitted.month_by_month(table) for table in tables if table not in STOCK_TABLES]
+        standing = [self._standing(table, own_year) for table in tables if table in STOCK_TABLES]
         flow, stock = self._lowest(len(self.months), monthly), self._lowest(len(self.periods), standing)
         flow = np.where(self._unstated(quantities), NOT_SENT, flow)
-        counted, known = flow > NOT_SENT, stock > NOT_SENT
+        counted = flow > NOT_SENT
+        if looked_up:
+            registers = [self._standing(table) for table in looked_up]
+            looked = self._lowest(len(self.periods), registers)
+            stock = np.where(self._from_registers(tables, counted), np.minimum(stock, looked), stock)
+        known = stock > NOT_SENT
 
         whole = self.whole.astype(int)
         due = np.repeat(self.due[:, None], len(self.geography), axis=1)
@@ -206,3 +212,13 @@ class Panel:
         coverage = self.coverage(("service_points",))
         points = Quantity("service_points", dimension="function", categories=(function,), how="last")
         return coverage.covered & (self.read(points, coverage) == 0)
+
+    def functions_offered(self) -> Grid:
+        """Periods × regencies: how many functions the points open at the end have; NaN where none were sent."""
+        coverage = self.coverage(("service_points",))
+        functions = sorted(self._select("service_points", "function", ())["category"].unique())
+        offered = np.zeros(coverage.covered.shape)
+        for function in functions:
+            points = Quantity("service_points", "function", (function,), how="any_last")
+            offered += self.read(points, coverage)
+        return np.where(coverage.covered, offered, np.nan)

@@ -13,7 +13,7 @@ from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
 from indicators.rounding import half_up
 from indicators.targets import attain, percent_of_target, targets_for
-from indicators.uncertainty import scenarios, score_interval, simulate
+from indicators.uncertainty import Draws, Scenarios, scenarios, score_interval, simulate
 
 __all__ = ["CLASSES", "attain", "classify", "percent_of_target", "score", "targets_for"]
 
@@ -38,6 +38,7 @@ COLUMNS = (
     "domain_limits",
     "uncapped",
     "rests_on",
+    "missing",
 )
 
 
@@ -59,11 +60,13 @@ def score(
 ) -> pd.DataFrame:
     """The score of every period and area of the results: a row each, columns COLUMNS, in order of appearance.
 
-    A domain's score is the mean attainment of its indicators that have one; a domain without any is None in
-    `domains` and has no part in the total, the weighted mean of the others (equal weights by default).
+    A domain's score is the mean attainment of its indicators that have one, provided that one of these rests on
+    a monthly table: standing agreements alone say nothing about a period. Without, it is None in `domains` and
+    has no part in the total, the weighted mean of the others (equal weights by default).
     With data in fewer than FEWEST_DOMAINS of the weighed domains there is no total, only domain scores.
     `domain_limits` gives the 5–95 % interval of each domain score, by the sampling error of its indicators alone.
-    `rests_on` names the domains the total rests on; `uncapped` is the total without the cap at 100. `lower`
+    `rests_on` names the domains the total rests on; `missing` gives for each domain the ids of the indicators
+    without an attainment; `uncapped` is the total without the cap at 100. `lower`
     and `upper` are the 5–95 % interval of `uncertainty`. Without any domain: NaN and class "".
 
     Rows of indicators outside `indicators` are passed over. Raises ValueError for an unknown domain, a
@@ -81,15 +84,24 @@ def score(
     scores = []
     for period, area in results[["period", "area"]].drop_duplicates().itertuples(index=False):
         rows = rows_of.get((period, area), attained.iloc[:0])
+        missing = _missing(rows, catalogue)
+        rows = _of_reported_domains(rows, catalogue)
         point = _point(rows, domain_weights)
-        drawn = simulate(rows, catalogue, chosen, seed)
-        weighed = {domain: drawn[domain] for domain in point["rests_on"]}
-        total = chosen.total(weighed) if weighed else np.empty(0)
-        limits = score_interval(total, point["score"])
-        of_domains = {domain: score_interval(drawn[domain], point["domains"][domain]) for domain in drawn}
-        classes = _classes(point["score"], *limits)
-        scores.append({"period": period, "area": area, **point, **classes, "domain_limits": of_domains})
+        limits = _limits(point, simulate(rows, catalogue, chosen, seed), chosen)
+        scores.append({"period": period, "area": area, **point, **limits, "missing": missing})
     return pd.DataFrame(scores, columns=list(COLUMNS))
+
+
+def _missing(rows: pd.DataFrame, catalogue: Mapping[str, Indicator]) -> dict[str, tuple[str, ...]]:
+    """For each domain the indicators without an attainment in these rows."""
+    absent = [one for name, one in catalogue.items() if name not in set(rows["indicator"])]
+    return {domain: tuple(one.id for one in absent if one.domain == domain) for domain in DOMAINS}
+
+
+def _of_reported_domains(rows: pd.DataFrame, catalogue: Mapping[str, Indicator]) -> pd.DataFrame:
+    """The rows of domains in which at least one rests on a monthly table."""
+    reported = {catalogue[name].domain for name in rows["indicator"] if catalogue[name].is_monthly}
+    return rows[rows["domain"].isin(reported)]
 
 
 def _checked(weights: Mapping[str, float] | None) -> dict[str, float]:
@@ -102,10 +114,18 @@ def _checked(weights: Mapping[str, float] | None) -> dict[str, float]:
     return {domain: float(weights.get(domain, 0)) for domain in DOMAINS}
 
 
-def _classes(score: float, lower: float, upper: float) -> dict[str, Any]:
-    """The limits, and the class of the score and of each limit."""
-    classes = {"class": classify(score), "class_lower": classify(lower), "class_upper": classify(upper)}
-    return {"lower": lower, "upper": upper, **classes}
+def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: Scenarios) -> dict[str, Any]:
+    """The limits of the total and of each domain, and the class of the total and of each of its limits."""
+    weighed = {domain: drawn[domain] for domain in point["rests_on"]}
+    lower, upper = score_interval(chosen.total(weighed) if weighed else np.empty(0), point["score"])
+    return {
+        "lower": lower,
+        "upper": upper,
+        "class": classify(point["score"]),
+        "class_lower": classify(lower),
+        "class_upper": classify(upper),
+        "domain_limits": {name: score_interval(drawn[name], point["domains"][name]) for name in drawn},
+    }
 
 
 def _point(rows: pd.DataFrame, weights: Mapping[str, float]) -> dict[str, Any]:

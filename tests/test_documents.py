@@ -34,7 +34,7 @@ def test_a_readme_names_every_command_of_the_administrator(readme: str) -> None:
     assert [command for command in pelita.main.commands if f"pelita.py {command}" not in text] == []
 
 
-def test_operations_names_every_page() -> None:
+def test_the_pages_document_names_every_page() -> None:
     text = (ROOT / "docs" / "pages.md").read_text("utf-8")
     assert [page for page in PAGES if f"`{page.partition('/')[2]}`" not in text] == []
 

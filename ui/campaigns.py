@@ -14,15 +14,18 @@ def held(view: View) -> float:
     return float(view.counts("activities_held")["value"].sum())
 
 
+def _heard(view: View) -> list[str]:
+    """The regencies whose campaigns are known; of a silent one nobody knows whether it held any."""
+    rows = view.by_regency("campaign_reach")
+    return rows.loc[rows["numerator"].notna(), "area"].tolist()
+
+
 def shares(view: View) -> pd.DataFrame:
-    """Each regency's share of the activities held and of the area's children 12–17, both percent."""
-    activities = (
-        view.counts("activities_held")
-        .groupby("regency")["value"]
-        .sum()
-        .reindex(view.regencies, fill_value=0.0)
-    )
-    children = geography.geography()["children_12_17"].loc[view.regencies]
+    """Each reporting regency's share of their activities held and of their children 12–17, both percent."""
+    heard = _heard(view)
+    activities = view.counts("activities_held").groupby("regency")["value"].sum()
+    activities = activities.reindex(heard, fill_value=0.0)
+    children = geography.geography()["children_12_17"].loc[heard]
     total = max(activities.sum(), 1.0)
     shared = pd.DataFrame({"first": 100 * activities / total, "second": 100 * children / children.sum()})
     shared = shared.assign(place=[phrases.place(area) for area in shared.index])
@@ -81,8 +84,9 @@ def planned_and_held(view: View, dimension: str) -> pd.DataFrame:
 
 
 def forms_title(view: View, forms: pd.DataFrame) -> str:
-    if forms.empty:
-        return view.say("forms-none")
+    if forms.empty or not forms["part"].sum():
+        left_out = view.leaves_out("activities_held/campaign_form")
+        return view.say("forms-unstated" if left_out else "forms-none")
     top = forms.loc[forms["part"].idxmax()]
     share = 100 * top["part"] / max(forms["part"].sum(), 1)
     return view.say("forms-title", form=top["label"], share=locales.percent(view.language, share))
@@ -101,16 +105,18 @@ def planned_twin(view: View, forms: pd.DataFrame) -> pd.DataFrame:
 def _never(view: View) -> dict[str, list[str]]:
     """Districts without an activity in the period, by regency; silent regencies are unknown, not unreached."""
     reached = set(view.counts("activities_held")["district"])
-    rows = view.by_regency("campaign_reach")
-    known = set(rows.loc[rows["numerator"].notna(), "area"])
     places = geography.districts()
-    unreached = places[places["regency"].isin(known) & ~places.index.isin(reached)]
+    unreached = places[places["regency"].isin(_heard(view)) & ~places.index.isin(reached)]
     return {regency: sorted(group["name"]) for regency, group in unreached.groupby("regency")}
+
+
+def districts_known(view: View) -> int:
+    return int(geography.districts()["regency"].isin(_heard(view)).sum())
 
 
 def unreached_title(view: View) -> str:
     never = _never(view)
-    return view.say("unreached-title", count=sum(map(len, never.values())), regencies=len(never))
+    return view.say("unreached-title", count=sum(map(len, never.values())), known=districts_known(view))
 
 
 def unreached(view: View) -> pd.DataFrame:

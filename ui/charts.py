@@ -15,7 +15,7 @@ from indicators import by_id
 from indicators.definition import Indicator
 from ui import phrases
 from ui.session import View
-from ui.theme import ACCENT, BRAND, CLASS_COLOURS, INK, LINE, QUIET, dressed
+from ui.theme import ACCENT, BRAND, CLASS_COLOURS, INK, LINE, QUIET, STATES, UNSETTLED, dressed
 
 # A chart's height includes its axis, title and mark, since Streamlit fits it with all of them into the height given.
 _ROW_HEIGHT = 25
@@ -114,23 +114,8 @@ def result_twin(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 def by_regency(view: View, rows: pd.DataFrame) -> alt.TopLevelMixin:
     """One indicator over the regencies: a point with its interval, the target as a line, a state as a word."""
     indicator = by_id(rows["indicator"].iloc[0])
-    drawn = rows.assign(
-        place=[phrases.place(area) for area in rows["area"]],
-        shown=[phrases.with_base(view.language, row) for _, row in rows.iterrows()],
-        known=rows["status"] == "ok",
-        colour=[_colour(indicator, value) for value in rows["attainment"]],
-        said=[phrases.amount(view.language, indicator.unit, value) for value in rows["value"]],
-    )
-    drawn = drawn.sort_values(["known", "value"], ascending=False)
-    drawn = drawn[["place", "value", "lower", "upper", "target", "shown", "said", "known", "colour"]]
-    drawn["end"] = drawn["upper"].fillna(drawn["value"])
-    lowest, highest = (
-        (25, 100)
-        if indicator.unit == "index"
-        else (0, 100 if indicator.unit == "percent" else drawn["end"].max())
-    )
-    # Room at the right for the value in words, since not everyone can point at a dot.
-    scale = alt.Scale(domain=[lowest, lowest + (highest - lowest) * 1.09], nice=False)
+    drawn = _drawn(view, indicator, rows)
+    x = _scale_of(view, indicator, drawn)
     base = alt.Chart(drawn).encode(
         y=alt.Y("place:N", sort=list(drawn["place"]), title=None),
         tooltip=[
@@ -139,31 +124,54 @@ def by_regency(view: View, rows: pd.DataFrame) -> alt.TopLevelMixin:
         ],
     )
     known = base.transform_filter("datum.known")
-    ticks = (
-        [*range(lowest, 101, 25 if lowest else 20)]
-        if indicator.unit in ("percent", "index")
-        else alt.Undefined
-    )
-    axis = alt.Axis(title=view.say(f"unit-{indicator.unit}"), tickCount=5, values=ticks, labelOverlap=False)
-    target = drawn["target"].dropna()
     layers = [
-        known.mark_rule(color=QUIET, strokeWidth=1.2).encode(
-            x=alt.X("lower:Q", scale=scale, axis=axis), x2="upper:Q"
-        ),
+        known.mark_rule(color=QUIET, strokeWidth=1.2).encode(x=alt.X("lower:Q", **x), x2="upper:Q"),
         known.mark_point(filled=True, size=95, opacity=1, stroke=INK, strokeWidth=0.6).encode(
-            x=alt.X("value:Q", scale=scale, axis=axis), color=alt.Color("colour:N", scale=None)
+            x=alt.X("value:Q", **x), color=alt.Color("colour:N", scale=None)
         ),
-        known.mark_text(align="left", dx=7, color=QUIET, fontSize=11).encode(
-            x=alt.X("end:Q", scale=scale, axis=axis), text="said:N"
-        ),
+        known.mark_text(align="right", color=INK, fontSize=12).encode(x=alt.value("width"), text="said:N"),
         base.transform_filter("!datum.known")
         .mark_text(align="left", color=QUIET, fontStyle="italic", dx=4)
         .encode(x=alt.value(0), text="shown:N"),
+        *_targets(base, drawn["target"].dropna(), x),
     ]
-    if not target.empty:
-        line = alt.Chart(pd.DataFrame({"target": [target.iloc[0]]})).mark_rule(strokeDash=[4, 3], color=INK)
-        layers.append(line.encode(x=alt.X("target:Q", scale=scale, axis=axis)))
     return alt.layer(*layers).properties(height=_ROW_HEIGHT * len(drawn) + _AROUND)
+
+
+def _drawn(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame:
+    """What is drawn of each regency, the highest first and those without a figure last."""
+    drawn = rows.assign(
+        place=[phrases.place(area) for area in rows["area"]],
+        shown=[phrases.with_base(view.language, row) for _, row in rows.iterrows()],
+        known=rows["status"] == "ok",
+        colour=[_colour(indicator, value) for value in rows["attainment"]],
+        said=[phrases.amount(view.language, indicator.unit, value) for value in rows["value"]],
+        end=rows["upper"].fillna(rows["value"]),
+    )
+    drawn = drawn.sort_values(["known", "value"], ascending=False)
+    return drawn[["place", "value", "lower", "upper", "target", "shown", "said", "known", "colour", "end"]]
+
+
+def _scale_of(view: View, indicator: Indicator, drawn: pd.DataFrame) -> dict[str, Any]:
+    """Scale and axis of an indicator's unit, with room at the right: not everyone can point at a dot for its value."""
+    lowest, highest = {"index": (25.0, 100.0), "percent": (0.0, 100.0)}.get(indicator.unit, (0.0, 0.0))
+    if not highest:
+        seen = drawn.loc[drawn["known"], "end"].max()
+        highest = float(seen) if seen == seen and seen > 0 else 1.0
+    ticks: Any = alt.Undefined
+    if indicator.unit in ("percent", "index"):
+        ticks = list(range(int(lowest), 101, 25 if lowest else 20))
+    title = view.say(f"unit-{indicator.unit}")
+    scale = alt.Scale(domain=[lowest, lowest + (highest - lowest) * 1.14], nice=False)
+    return {"scale": scale, "axis": alt.Axis(title=title, tickCount=5, values=ticks, labelOverlap=False)}
+
+
+def _targets(base: alt.Chart, targets: pd.Series, x: dict[str, Any]) -> list[alt.Chart]:
+    """One line where all share a target; a tick in each row where they differ."""
+    if targets.nunique() > 1:
+        return [base.mark_tick(color=INK, thickness=2, size=16).encode(x=alt.X("target:Q", **x))]
+    line = alt.Chart(pd.DataFrame({"target": targets.unique()})).mark_rule(strokeDash=[4, 3], color=INK)
+    return [line.encode(x=alt.X("target:Q", **x))] if len(targets) else []
 
 
 def _colour(indicator: Indicator, attainment: float) -> str:
@@ -175,7 +183,9 @@ def _colour(indicator: Indicator, attainment: float) -> str:
 def show_indicator(view: View, indicator: str, source: str) -> None:
     """One indicator by regency, whole: finding, chart, source line, table."""
     rows = view.by_regency(indicator)
-    counted = rows["denominator"].sum() if by_id(indicator).unit == "percent" else None
+    about = by_id(indicator)
+    # n is what was counted: events, or questionnaires, never the nine scores of each.
+    counted = rows["denominator"].sum() / (about.denominator.times if about.interval == "mean" else 1)
     figure(
         view,
         phrases.finding(view.language, rows),
@@ -273,8 +283,4 @@ def plain_twin(counts: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
 
 
 def states_in(rows: pd.DataFrame) -> Sequence[str]:
-    return [
-        status
-        for status in ("no_report", "reported_zero", "no_such_service", "not_yet_due")
-        if (rows["status"] == status).any()
-    ]
+    return [status for status in (*STATES, *UNSETTLED) if (rows["status"] == status).any()]

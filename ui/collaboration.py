@@ -34,7 +34,7 @@ def planned_and_held(view: View) -> pd.DataFrame:
 
 def kinds_title(view: View, kinds: pd.DataFrame) -> str:
     if not kinds["whole"].sum():
-        return view.say("joint-none")
+        return view.say("joint-unstated" if view.leaves_out("joint_held/joint_kind") else "joint-none")
     return view.say(
         "joint-title",
         held=locales.number(view.language, kinds["part"].sum()),
@@ -60,6 +60,8 @@ def partners(view: View) -> pd.DataFrame:
 
 def partners_title(view: View, drawn: pd.DataFrame) -> str:
     """Which of the seven expected kinds took part in nothing."""
+    if view.own("partners_active")["status"] != "ok":
+        return view.say("partners-unknown")
     active = set(drawn.loc[drawn["value"] > 0, "label"])
     absent = [words.word("partner_kind", kind, view.language) for kind in EXPECTED_PARTNERS]
     absent = [name for name in absent if name not in active]
@@ -72,7 +74,7 @@ def partners_title(view: View, drawn: pd.DataFrame) -> str:
 def levels_title(view: View, drawn: pd.DataFrame) -> str:
     total = drawn["value"].sum()
     if not total:
-        return view.say("joint-none")
+        return view.say("levels-unstated" if view.leaves_out("joint_held/level") else "joint-none")
     # Ordinal levels have a median, never a mean.
     median = drawn["label"][int((drawn["value"].cumsum() >= total / 2).idxmax())]
     return view.say("levels-title", level=median)

@@ -18,8 +18,18 @@ _ON_THE_BAR = ("percent", "index")
 TREND_PERIODS = {"month": 12, "quarter": 12, "semester": 6, "year": 3}
 
 
-def opening(view: View, domain: str, source: str) -> None:
-    """Title, the sentence that matters, the rows, and what they rest on."""
+# Of each domain the indicator whose tables are the domain's own: without them there is nothing to draw.
+_FIRST = {
+    "a": "campaign_activities",
+    "b": "reports_followed_up",
+    "c": "victims_served",
+    "d": "joint_activities_held",
+    "e": "satisfaction_ikm",
+}
+
+
+def opening(view: View, domain: str, source: str) -> bool:
+    """Title, the sentence that matters, the rows, and what they rest on; tells whether there is anything to draw."""
     score = view.scores(view.area_kind)
     score = score[score["area"] == view.area].iloc[0]
     value = score["domains"][domain]
@@ -32,6 +42,12 @@ def opening(view: View, domain: str, source: str) -> None:
         st.html(
             f"<p class='lead'>{view.say('weakest-lead', reason=phrases.weakest(view.language, core))}</p>"
         )
+    left_out = score["missing"].get(domain, ())
+    if value is not None and left_out:
+        names = locales.listing(
+            view.language, [phrases.indicator_name(view.language, one) for one in left_out]
+        )
+        st.html(f"<p class='lead quiet'>{view.say('indicators-missing', names=names)}</p>")
     st.html(
         rows.table(
             view.language,
@@ -40,12 +56,21 @@ def opening(view: View, domain: str, source: str) -> None:
         )
     )
     st.caption(charts.source_line(view, source) + " · " + view.say("row-legend"))
+    state = view.nothing_came(_FIRST[domain])
+    if state:
+        st.html(
+            f"<p class='lead'>{view.say('nothing-to-draw', state=phrases.state(view.language, state))}</p>"
+        )
+    return not state
 
 
 def title(view: View, domain: str, value: float | None) -> str:
     subject = {"domain": view.say(f"domain-{domain}"), "area": view.area_name, "period": view.period_name}
     if value is None:
         return view.say("domain-title-none", **subject)
+    if domain == "e" and (graded := grade(view, view.own("satisfaction_ikm"))):
+        index = locales.number(view.language, view.own("satisfaction_ikm")["value"], 1)
+        return view.say("domain-title-graded", **subject, index=index, grade=graded)
     return view.say(
         "domain-title",
         **subject,
@@ -75,17 +100,17 @@ def row(view: View, indicator: Indicator, result: pd.Series) -> rows.Row:
         target_shown=phrases.amount(view.language, indicator.unit, result["target"]),
         last=before,
         class_name=classify(result["attainment"]) if judged and known and indicator.unit == "percent" else "",
-        class_shown=_grade(view, result) if indicator.id == "satisfaction_ikm" and known else "",
+        class_shown=grade(view, result) if indicator.id == "satisfaction_ikm" and known else "",
         status=result["status"],
         trend=_trend(view, indicator) if indicator.core else (),
         says=_says(view, indicator, result),
     )
 
 
-def _grade(view: View, result: pd.Series) -> str:
+def grade(view: View, result: pd.Series) -> str:
     """The official grade of an IKM; a class of its attainment beside it would contradict it in words."""
     count = result["denominator"] / by_id(result["indicator"]).denominator.times
-    if count < FLOOR:
+    if result["status"] != "ok" or count < FLOOR:
         return ""
     letter = ikm_grade(result["value"])
     return f"{letter} · {view.say(f'grade-{letter}')}"

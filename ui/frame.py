@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import streamlit as st
@@ -12,7 +12,7 @@ import streamlit as st
 import locales
 from data import geography, periods
 from data.periods import Period
-from data.store import StoreProblem
+from data.store import Release, StoreProblem
 from ui import session
 from ui.session import View
 
@@ -38,8 +38,16 @@ def dress() -> None:
 def _settle(name: str, options: list[str], default: str) -> str:
     """One choice: what the visitor set, else what the address asks for, else the default; always one of the options."""
     wanted = st.session_state.get(name, st.query_params.get(name))
+    if wanted is not None and wanted not in options:
+        st.session_state["not_understood"] = {**st.session_state.get("not_understood", {}), name: wanted}
     st.session_state[name] = wanted if wanted in options else default
     return str(st.session_state[name])
+
+
+def _tell_what_was_not_understood() -> None:
+    """An address that asks for something unknown is answered with something else; the reader is told so."""
+    for name, wanted in st.session_state.pop("not_understood", {}).items():
+        st.warning(locales.say(language(), "not-understood", name=name, wanted=str(wanted)[:40]))
 
 
 @contextmanager
@@ -69,10 +77,11 @@ def choices() -> View | None:
             st.html(f"<span class='simulated' title='{why}'>{locales.say(speech, 'simulated')}</span>")
         kind = _kind_choice(speech, period)
         offered = session.spans_on_offer(release, kind)
-        period = _period_choice(speech, period, kind, offered)
+        period = _period_choice(speech, period, kind, offered, default.months[-1])
         area = _area_choice(speech)
         basis = _basis_choice(speech)
         _language_choice()
+    _tell_what_was_not_understood()
     _write_address()
     return View(speech, period, area, basis, release)
 
@@ -81,6 +90,7 @@ def _readable(text: str, default: Period) -> Period:
     try:
         return periods.parse(text)
     except ValueError:
+        st.session_state["not_understood"] = {"period": text}
         return default
 
 
@@ -96,20 +106,31 @@ def _kind_choice(speech: str, period: Period) -> str:
     )
 
 
-def _period_choice(speech: str, period: Period, kind: str, offered: list[Period]) -> Period:
+def _period_choice(
+    speech: str, period: Period, kind: str, offered: list[Period], last_full_month: str
+) -> Period:
     if period.kind != kind:
-        period = periods.containing(period.months[-1], kind)
+        # A longer period still under way hands over to the last shorter one that is over.
+        period = periods.containing(min(period.months[-1], last_full_month), kind)
     ids = [one.id for one in offered]
+    if period.id not in ids:
+        st.session_state["not_understood"] = {"period": period.id}
+        period = periods.containing(last_full_month, kind)
     st.session_state["period"] = period.id if period.id in ids else ids[0]
     chosen = st.selectbox(
         locales.say(speech, "choose-period"),
         ids,
-        format_func=lambda one: session.period_name(speech, periods.parse(one)),
+        format_func=lambda one: _period_label(speech, periods.parse(one), last_full_month),
         key="period",
         label_visibility="collapsed",
         width=190,
     )
     return periods.parse(chosen)
+
+
+def _period_label(speech: str, period: Period, last_full_month: str) -> str:
+    name = session.period_name(speech, period)
+    return locales.say(speech, "period-running", name=name) if period.months[-1] > last_full_month else name
 
 
 def _area_choice(speech: str) -> str:
@@ -186,9 +207,14 @@ def closing(view: View | None) -> None:
         st.caption(locales.say(speech, "closing-help"))
 
 
-def view() -> View:
-    """The visitor's view, for a page to show; where nothing has come in yet, the page says so and stops."""
+def view(without_data: bool = False) -> View:
+    """The visitor's view, for a page to show; where nothing has come in yet, the page says so and stops, unless it
+    can do without."""
     chosen: View | None = st.session_state.get("view")
+    if chosen is None and without_data:
+        nothing = Release("–", datetime.now(UTC), date.today(), "", 0, simulated=False)
+        last = periods.last_full("quarter", date.today())
+        return View(language(), last, geography.PROVINCE, "reported", nothing)
     if chosen is None:
         speech = language()
         st.title(locales.say(speech, "empty-title"))

@@ -16,6 +16,8 @@ from data.tables import SUBMISSIONS
 from ui import frame, phrases, session
 from ui.session import View
 
+_WRAPPED = 100
+
 
 def sayer(language: str) -> Callable[..., str]:
     return lambda key, **values: locales.say(language, key, **values)
@@ -51,6 +53,26 @@ def show_content(language: str, read: Intake) -> None:
             st.dataframe(pd.DataFrame(shown), hide_index=True)
 
 
+def show_replaced(language: str, read: Intake) -> None:
+    """What this file will replace, with how many rows stand now and will stand then: a loss must be seen before."""
+    if read.replaced.empty:
+        return
+    fewer = int((read.replaced["rows_now"] < read.replaced["rows_held"]).sum())
+    st.warning(locales.say(language, "import-replaces", count=len(read.replaced), fewer=fewer))
+    shown = {
+        locales.say(language, "column-place"): [phrases.place(area) for area in read.replaced["regency"]],
+        locales.say(language, "column-month"): [
+            locales.month_name(language, one) for one in read.replaced["month"]
+        ],
+        locales.say(language, "template-sheet"): [
+            locales.say(language, f"table-{name}") for name in read.replaced["table_name"]
+        ],
+        locales.say(language, "rows-held"): [locales.number(language, n) for n in read.replaced["rows_held"]],
+        locales.say(language, "rows-now"): [locales.number(language, n) for n in read.replaced["rows_now"]],
+    }
+    st.dataframe(pd.DataFrame(shown), hide_index=True)
+
+
 def show_ignored(language: str, read: Intake) -> None:
     """Columns that stand for nothing we know: a misspelt heading must not be lost in silence."""
     for one in read.raw:
@@ -74,7 +96,9 @@ def show_faults(language: str, read: Intake) -> None:
         locales.say(language, key): [getattr(fault, column)(language) for fault in read.faults]
         for key, column in zip(("faults-place", "faults-what", "faults-do"), columns, strict=True)
     }
-    st.dataframe(pd.DataFrame(told), hide_index=True, width="stretch")
+    shown = pd.DataFrame(told)
+    # A table whose cells wrap, so that nothing of what to do is cut; for very long lists one that scrolls.
+    st.table(shown, hide_index=True) if len(shown) <= _WRAPPED else st.dataframe(shown, hide_index=True)
     if read.can_take_good:
         st.download_button(
             locales.say(language, "import-faulty"),
@@ -84,8 +108,18 @@ def show_faults(language: str, read: Intake) -> None:
         )
 
 
-def save(read: Intake, sender: str, correction: str, good_only: bool) -> None:
-    """Write the file, and remember what the score was, so that the next turn can say how it moved."""
+def save(language: str, read: Intake, sender: str, correction: str, good_only: bool) -> None:
+    """Write the file and begin a new turn, which says how the score moved; or say why it was not taken."""
+    try:
+        _take(read, sender, correction, good_only)
+    except importing.Refused as refused:
+        for fault in refused.faults:
+            st.error(f"{fault.what(language)} {fault.what_to_do(language)}")
+    else:
+        st.rerun()
+
+
+def _take(read: Intake, sender: str, correction: str, good_only: bool) -> None:
     view: View | None = st.session_state.get("view")
     before = _score(view) if view is not None else None
     with frame.telling_of_store_problems():

@@ -18,6 +18,7 @@ from ui import charts, phrases, rows
 from ui.session import View
 from ui.theme import CLASS_COLOURS, CLASSES, NEUTRAL_STEPS
 
+_OFFICIAL = ("children", "blank_spots", "connected_villages")
 _CONTEXT = (
     "functions",
     "staff_per_children",
@@ -39,6 +40,15 @@ class Layer:
     judged: bool
     twin: pd.DataFrame
     legend: str
+
+    @property
+    def official(self) -> bool:
+        """Published figures: real, of their own date, and of no basis or period of ours."""
+        return self.id in _OFFICIAL
+
+    @property
+    def known(self) -> pd.DataFrame:
+        return self.regions[self.regions["status"] == "ok"]
 
 
 def names(view: View) -> dict[str, str]:
@@ -93,6 +103,8 @@ def _indicator(view: View, indicator: str) -> tuple[pd.DataFrame, str]:
 
 
 def _source_of(indicator: str) -> str:
+    if indicator == "connected_villages":
+        return "source-layer-blank_spots"
     rooms = {"a": "campaigns", "b": "reports", "c": "victims", "d": "collaboration", "e": "satisfaction"}
     domain = by_id(indicator).domain
     return f"source-register-{rooms[domain]}" if domain in rooms else "source-all"
@@ -100,16 +112,12 @@ def _source_of(indicator: str) -> str:
 
 def _functions(view: View) -> tuple[pd.DataFrame, str]:
     """How many of the six functions of a UPTD PPA are offered at the period's end."""
-    held = view.stock("service_points", "function")
-    offered = held.groupby("regency")["category"].nunique()
-    regions = _plain(view, offered.to_dict())
-    regions["shown"] = [
-        view.say(
-            "part-of", part=locales.number(view.language, value), whole=str(len(words.codes("function")))
-        )
-        if value == value
-        else shown
-        for value, shown in zip(regions["value"], regions["shown"], strict=True)
+    regions = _plain(view, view.functions_offered().to_dict())
+    of_all = str(len(words.codes("function")))
+    known = regions["status"] == "ok"
+    regions.loc[known, "shown"] = [
+        view.say("part-of", part=locales.number(view.language, value), whole=of_all)
+        for value in regions.loc[known, "value"]
     ]
     return regions, "source-service-points"
 
@@ -193,26 +201,44 @@ def widths(shown: Layer) -> dict[str, Any]:
     """Column widths of a layer's table, in pixels, so that no word of it is cut."""
     return {
         name: st.column_config.Column(width=width)
-        for name, width in zip(shown.twin.columns, (130, 175, 105), strict=False)
+        for name, width in zip(shown.twin.columns, (122, 172, 118), strict=False)
     }
 
 
 def title(view: View, shown: Layer) -> str:
     """The finding of a layer: highest and lowest, and how many have no figure."""
-    known = shown.regions[shown.regions["status"] == "ok"]
+    known = shown.known
     silent = shown.regions[~shown.regions["status"].isin(["ok", "outside", "reported_zero"])]
     if known.empty:
         return view.say("layer-nothing")
     high, low = known.loc[known["value"].idxmax()], known.loc[known["value"].idxmin()]
-    said = view.say(
-        "layer-highest",
-        high=phrases.place(high["regency"]),
-        highest=high["shown"],
-        low=phrases.place(low["regency"]),
-        lowest=low["shown"],
-    )
-    if len(silent):
-        said += "; " + view.say(
-            "layer-states", count=len(silent), names=phrases.places(view.language, list(silent["regency"]))
+    if high["value"] == low["value"]:
+        said = view.say(
+            "layer-alike", count=len(known), place=phrases.place(low["regency"]), value=low["shown"]
         )
-    return said[0].upper() + said[1:]
+    else:
+        said = view.say(
+            "layer-highest",
+            high=phrases.place(high["regency"]),
+            highest=high["shown"],
+            low=phrases.place(low["regency"]),
+            lowest=low["shown"],
+        )
+    if len(silent):
+        names = phrases.places(view.language, list(silent["regency"]))
+        said += "; " + view.say("layer-states", count=len(silent), names=names)
+    return said
+
+
+def heading(view: View, shown: Layer) -> str:
+    if shown.official:
+        return view.say("coverage-title-official", name=shown.name)
+    return view.say("coverage-title", name=shown.name, period=view.period_name)
+
+
+def source_line(view: View, shown: Layer) -> str:
+    """Where a layer's figures come from; the number is of areas that have one."""
+    if shown.official:
+        line = view.say("source-line", source=view.say(shown.source))
+        return f"{line} · n = {locales.number(view.language, len(shown.known))}"
+    return charts.source_line(view, shown.source, len(shown.known))

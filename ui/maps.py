@@ -15,7 +15,7 @@ from shapely.geometry import MultiLineString, mapping, shape
 
 from data import geography
 from ui.session import View
-from ui.theme import INK, LINE, PAPER, QUIET
+from ui.theme import BRAND, INK, LINE, PAPER, QUIET
 
 _HEIGHT = 500
 _HATCH_STEP = 0.075
@@ -75,36 +75,45 @@ def choropleth(
         alt.Tooltip("properties.name:N", title=view.say("column-place")),
         alt.Tooltip("properties.shown:N", title=value_title),
     ]
-
-    def layer(chosen: Sequence[dict[str, Any]], **mark: Any) -> alt.Chart:
-        return alt.Chart(alt.Data(values=list(chosen))).mark_geoshape(**mark)
-
-    known = [one for one in features if one["properties"]["status"] == "ok"]
-    silent = [one for one in features if one["properties"]["status"] == "no_report"]
-    outside = [one for one in features if one["properties"]["status"] == "outside"]
-    other = [one for one in features if one["properties"]["status"] not in ("ok", "no_report", "outside")]
-    layers: list[alt.Chart] = []
-    if known:
-        fill = alt.Fill("properties.colour:N", scale=None)
-        layers.append(layer(known, stroke=PAPER, strokeWidth=1).encode(fill=fill, tooltip=tooltip))
-    if outside:
-        layers.append(layer(outside, fill=_OUTSIDE, stroke=PAPER, strokeWidth=1).encode(tooltip=tooltip))
-    if other:
-        layers.append(layer(other, fill="#FFFFFF", stroke=INK, strokeWidth=1).encode(tooltip=tooltip))
-    hatched = [
-        _hatching()[one["properties"]["code"]]
-        for one in other
-        if one["properties"]["status"] == "no_such_service"
-    ]
-    if hatched:
-        lines = [{"type": "Feature", "properties": {}, "geometry": geometry} for geometry in hatched]
-        layers.append(layer(lines, filled=False, stroke=QUIET, strokeWidth=0.8))
-    if silent:
-        dashed = layer(silent, fill="#FFFFFF", stroke=QUIET, strokeWidth=1.3, strokeDash=[4, 3])
-        layers.append(dashed.encode(tooltip=tooltip))
+    layers = []
+    for status, mark in _MARKS.items():
+        chosen = [one for one in features if _mark_of(one) == status]
+        if chosen:
+            drawn = _shapes(chosen, **mark).encode(tooltip=tooltip)
+            fill = alt.Fill("properties.colour:N", scale=None)
+            layers.append(drawn.encode(fill=fill) if status == "ok" else drawn)
+    layers += _hatched(features)
     outline = geography.boundaries("province")["features"]
-    layers.append(layer(outline, filled=False, stroke=INK, strokeWidth=1.4))
+    layers.append(_shapes(outline, filled=False, stroke=INK, strokeWidth=1.4))
     return alt.layer(*layers, *_labels(regions)).project(type="mercator").properties(height=height)
+
+
+# How the shapes of a state are drawn, in this order; every other state is white with a firm outline.
+_MARKS: dict[str, dict[str, Any]] = {
+    "ok": {"stroke": PAPER, "strokeWidth": 1},
+    "outside": {"fill": _OUTSIDE, "stroke": PAPER, "strokeWidth": 1},
+    "other": {"fill": "#FFFFFF", "stroke": INK, "strokeWidth": 1},
+    "too_few": {"fill": "#F7F4EC", "stroke": QUIET, "strokeWidth": 1},
+    "not_verified": {"fill": "#FFFFFF", "stroke": BRAND, "strokeWidth": 1.3, "strokeDash": [1, 3]},
+    "no_report": {"fill": "#FFFFFF", "stroke": QUIET, "strokeWidth": 1.3, "strokeDash": [4, 3]},
+}
+
+
+def _mark_of(feature: dict[str, Any]) -> str:
+    status = feature["properties"]["status"]
+    return status if status in _MARKS else "other"
+
+
+def _shapes(features: Sequence[dict[str, Any]], **mark: Any) -> alt.Chart:
+    return alt.Chart(alt.Data(values=list(features))).mark_geoshape(**mark)
+
+
+def _hatched(features: Sequence[dict[str, Any]]) -> list[alt.Chart]:
+    codes = [
+        one["properties"]["code"] for one in features if one["properties"]["status"] == "no_such_service"
+    ]
+    lines = [{"type": "Feature", "properties": {}, "geometry": _hatching()[code]} for code in codes]
+    return [_shapes(lines, filled=False, stroke=QUIET, strokeWidth=0.8)] if lines else []
 
 
 def _labels(regions: pd.DataFrame) -> list[alt.Chart]:
@@ -141,11 +150,10 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int =
     tiles.loc[tiles["status"] == "outside", "fill"] = _OUTSIDE
     tiles["dark"] = [_is_dark(colour) for colour in tiles["fill"]]
     tiles["name_lines"] = [name.replace(" ", "\n", 1) for name in tiles["short_name"]]
-    tiles["sign"] = (
-        tiles["status"]
-        .map({**SIGNS, "no_such_service": "╱╱"})
-        .fillna(tiles["shown"].where(tiles["status"] == "ok", ""))
-    )
+    # A tile has room for the value only: of "41 %, 9 dari 22" and "62,4 (58–67)" the first part.
+    value = tiles["shown"].str.split(r", | \(| dari | of ", regex=True).str[0]
+    sign = tiles["status"].map({**SIGNS, "no_such_service": "╱╱"})
+    tiles["sign"] = sign.fillna(value.where(tiles["status"] == "ok", ""))
     x = alt.X("tile_col:O", axis=None, scale=alt.Scale(paddingInner=0.06))
     y = alt.Y("tile_row:O", axis=None, scale=alt.Scale(paddingInner=0.06))
     tooltip = [

@@ -103,7 +103,11 @@ def _completeness(view: View, row: pd.Series) -> str:
 
 def classes(view: View) -> str:
     said = {
-        name: view.say("class-bound", name=phrases.class_name(view.language, name), bound=str(bound))
+        name: view.say(
+            "class-bound" if bound else "class-lowest",
+            name=phrases.class_name(view.language, name),
+            bound=str(bound or CLASSES[-2][1]),
+        )
         for name, bound in CLASSES
     }
     items = [f"<span class='item'>{rows.chip(name)}{escape(text)}</span>" for name, text in said.items()]

@@ -32,7 +32,11 @@ def headline(view: View, score: pd.Series, verified: pd.Series) -> str:
     subject = {"area": view.area_name, "period": view.period_name}
     if score["score"] != score["score"]:
         return view.say("headline-none", **subject)
+    heard = len(view.regencies) - len(view.silent())
     key = "headline-verified" if view.basis == "verified" else "headline"
+    if heard < len(view.regencies) / 2:
+        # From less than half of them a score is a beginning, not a judgement of the whole.
+        subject["area"] = view.say("provisional", area=view.area_name, heard=heard, all=len(view.regencies))
     return view.say(
         key,
         **subject,
@@ -63,6 +67,8 @@ def completeness(view: View) -> str:
     """How many regencies were heard from, who is silent, and how much of what was due has come."""
     silent = view.silent()
     sent, due = _months_sent(view)
+    if not due:
+        return escape(view.say("completeness-not-due"))
     known = {
         "heard": len(view.regencies) - len(silent),
         "all": len(view.regencies),
@@ -75,7 +81,8 @@ def completeness(view: View) -> str:
 
 def _months_sent(view: View) -> tuple[float, float]:
     """Months of the register of reports that were sent, and that were due, over the area's regencies."""
-    row = view.own("reports_followed_up")
+    rows = view.results(view.area_kind, basis="reported")
+    row = rows[(rows["indicator"] == "reports_followed_up") & (rows["area"] == view.area)].iloc[0]
     return row["months_reported"], row["months_due"]
 
 
@@ -106,33 +113,42 @@ def domain_rows(view: View, score: pd.Series) -> list[rows.Row]:
                 class_name=classify(value) if value is not None else "",
                 status="ok" if value is not None else _shared_state(mine),
                 trend=[one[letter] for one in history["domains"]],
-                says=phrases.weakest(view.language, mine) if value is not None else "",
+                says=_says(view, letter, mine) if value is not None else "",
             )
         )
     return made
 
 
+def _says(view: View, letter: str, core: pd.DataFrame) -> str:
+    """The domain's weakest indicator; of satisfaction the official grade first, which its attainment may hide."""
+    weakest = phrases.weakest(view.language, core)
+    grade = domain.grade(view, view.own("satisfaction_ikm")) if letter == "e" else ""
+    if not grade:
+        return weakest
+    index = locales.number(view.language, view.own("satisfaction_ikm")["value"], 1)
+    return view.say("ikm-short", index=index, grade=grade) + "; " + weakest
+
+
 def _shared_state(results: pd.DataFrame) -> str:
-    order = ("reported_zero", "not_yet_due", "no_such_service", "no_report")
+    order = ("reported_zero", "not_yet_due", "not_verified", "no_such_service", "no_report")
     return next((status for status in order if (results["status"] == status).any()), "no_report")
 
 
 def scored_regencies(view: View) -> pd.DataFrame:
     """What the map draws: every regency with its score as a class colour, or its state."""
-    scores = view.scores("regency").set_index("area")
+    scores = view.scores("regency")
     drawn = []
-    for area, score in scores.iterrows():
-        known = score["score"] == score["score"] and area in view.regencies
+    for _, score in scores.iterrows():
+        area, known = score["area"], score["score"] == score["score"]
+        status = "ok" if known else _state_of(view, area)
+        said = phrases.score_text(view.language, score) if known else phrases.state(view.language, status)
+        inside = area in view.regencies
         drawn.append(
             {
                 "regency": area,
-                "shown": phrases.score_text(view.language, score)
-                if score["score"] == score["score"]
-                else _why_none(view, str(area)),
-                "colour": CLASS_COLOURS[score["class"]] if known else "#FFFFFF",
-                "status": "ok"
-                if known
-                else ("outside" if area not in view.regencies else _state_of(view, str(area))),
+                "shown": said,
+                "colour": CLASS_COLOURS[score["class"]] if known and inside else "#FFFFFF",
+                "status": status if inside else "outside",
                 "class": score["class"],
             }
         )
@@ -140,18 +156,18 @@ def scored_regencies(view: View) -> pd.DataFrame:
 
 
 def _state_of(view: View, regency: str) -> str:
+    """Why a regency has no score: its own state, or that too little came for a total."""
+    if view.is_silent(regency):
+        return "no_report"
     results = view.results("regency")
-    own = results[(results["area"] == regency) & (results["indicator"] == "reports_followed_up")]
-    status = str(own["status"].iloc[0])
-    return status if status != "ok" else "no_report"
-
-
-def _why_none(view: View, regency: str) -> str:
-    return phrases.state(view.language, _state_of(view, regency))
+    own = results[(results["area"] == regency) & results["indicator"].isin(_CORE)]["status"]
+    return next((status for status in ("not_verified", "not_yet_due") if (own == status).any()), "too_few")
 
 
 def map_title(view: View, areas: pd.DataFrame) -> str:
     known = areas[areas["status"] == "ok"]
+    if known.empty:
+        return view.say("score-map-none")
     low = known["class"].isin(["low", "very_low"]).sum()
     return view.say(
         "score-map-title",
@@ -193,6 +209,8 @@ def score_twin(view: View) -> pd.DataFrame:
 def attention(view: View) -> str:
     """What needs attention first: in a regency its weakest core indicators, in a larger area its places."""
     lines = _weakest_indicators(view) if view.area_kind == "regency" else _least_reached(view)
+    if not lines:
+        return f"<p class='lead quiet'>{escape(view.say('attention-none'))}</p>"
     items = [
         f"<li><b>{escape(name)}</b><br><span>{escape(reason)}</span></li>"
         for name, reason in lines[:_AT_MOST]
@@ -223,6 +241,7 @@ def _least_reached(view: View) -> list[tuple[str, str]]:
     """The silent first, for silence is a finding; then those with the lowest score, each with its weakest indicator."""
     scores = view.scores("regency").set_index("area").loc[view.regencies]
     silent = view.silent()
+    scores = scores[scores["score"].notna() | scores.index.isin(silent)]
     lines = [(phrases.place(area), view.say("reason-silent")) for area in silent]
     results = view.results("regency")
     results = results[results["indicator"].isin(_CORE)]

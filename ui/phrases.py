@@ -121,9 +121,12 @@ def finding(language: str, rows: pd.DataFrame) -> str:
             lowest=with_base(language, least),
         )
     below = judged[judged["attainment"] < 100]
+    shared = judged["target"].nunique() == 1
+    if not shared:
+        least = judged.loc[judged["attainment"].idxmin()]
     return locales.say(
         language,
-        "finding-target",
+        "finding-target" if shared else "finding-own-targets",
         name=name,
         below=len(below),
         known=len(judged),
@@ -153,7 +156,11 @@ def change(language: str, now: pd.Series, before: pd.Series, before_name: str) -
     """How the score moved since the period before, and whether that is more than its own uncertainty."""
     if now["score"] != now["score"] or before["score"] != before["score"]:
         return locales.say(language, "change-unknown", before=before_name)
+    if now["rests_on"] != before["rests_on"]:
+        return locales.say(language, "change-other-domains", before=before_name)
     moved = now["score"] - before["score"]
+    if abs(moved) < 0.05:
+        return locales.say(language, "change-none", before=before_name)
     inside = now["lower"] <= before["score"] <= now["upper"]
     return locales.say(
         language,

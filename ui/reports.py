@@ -21,11 +21,12 @@ STAGES = (
 
 def received_title(view: View, rows: pd.DataFrame) -> str:
     """Counts are neutral: how many, and who is silent; never who is best."""
-    silent = rows.loc[rows["status"] == "no_report", "area"].tolist()
-    count = locales.number(view.language, rows["numerator"].sum())
+    count = rows["numerator"].sum()
+    said = {"n": int(count), "count": locales.number(view.language, count)}
+    silent = view.silent()
     if not silent:
-        return view.say("received-title-all", count=count)
-    return view.say("received-title", count=count, silent=phrases.places(view.language, silent))
+        return view.say("received-title-all", **said)
+    return view.say("received-title", **said, silent=phrases.places(view.language, silent))
 
 
 def received_chart(view: View, rows: pd.DataFrame) -> alt.TopLevelMixin:
@@ -33,27 +34,31 @@ def received_chart(view: View, rows: pd.DataFrame) -> alt.TopLevelMixin:
 
 
 def stages(view: View) -> pd.DataFrame:
-    """Reports at each stage, as the drop from the stage before: label, value, shown."""
-    values = [float(view.counts(measure)["value"].sum()) for measure in STAGES]
+    """Reports at each stage that the registers or recaps tell: label, value, shown with its share of the received."""
+    told = [measure for measure in STAGES if not view.leaves_out(measure)]
+    values = [float(view.counts(measure)["value"].sum()) for measure in told]
     received = values[0]
     shown = [locales.number(view.language, value) for value in values]
     if received:
         shares = [f" · {locales.percent(view.language, 100 * value / received)}" for value in values]
         shown[1:] = [text + share for text, share in zip(shown[1:], shares[1:], strict=True)]
-    labels = [view.say(f"stage-{measure}") for measure in STAGES]
+    labels = [view.say(f"stage-{measure}") for measure in told]
     return pd.DataFrame({"label": labels, "value": values, "shown": shown})
 
 
 def stages_title(view: View, drawn: pd.DataFrame) -> str:
+    """The step that the fewest have taken; whether they stopped or are still on their way, nobody can tell yet."""
     if not drawn["value"].iloc[0]:
         return view.say("stages-none")
     drops = drawn["value"].diff().fillna(0)
     worst = int(drops.idxmin())
+    if drops[worst] == 0:
+        return view.say("stages-all", count=locales.number(view.language, drawn["value"].iloc[0]))
     return view.say(
         "stages-title",
-        before=drawn["label"][max(worst - 1, 0)].lower(),
+        before=drawn["label"][worst - 1].lower(),
         after=drawn["label"][worst].lower(),
-        had=locales.number(view.language, drawn["value"][max(worst - 1, 0)]),
+        had=locales.number(view.language, drawn["value"][worst - 1]),
         kept=locales.number(view.language, drawn["value"][worst]),
     )
 
@@ -61,7 +66,9 @@ def stages_title(view: View, drawn: pd.DataFrame) -> str:
 def breakdown_title(view: View, dimension: str, counts: pd.DataFrame) -> str:
     total = counts["value"].sum()
     if not total:
-        return view.say(f"breakdown-{dimension}-none")
+        measure = "response_days" if dimension == "days" else "reports_received"
+        left_out = view.leaves_out(f"{measure}/{dimension}") or view.leaves_out(measure)
+        return view.say(f"breakdown-{dimension}-{'unstated' if left_out else 'none'}")
     top = counts.loc[counts["value"].idxmax()]
     return view.say(
         f"breakdown-{dimension}",

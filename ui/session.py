@@ -83,33 +83,38 @@ class View:
 
     def counts(self, measure: str, dimension: str = "") -> pd.DataFrame:
         """What was counted in the chosen period and area: regency, district, category, value."""
-        return self._facts(measure, dimension, self.period.months)
-
-    def stock(self, measure: str, dimension: str = "") -> pd.DataFrame:
-        """What stood at the end of the period, or of its last month with a figure: columns as of `counts`."""
-        held = self._facts(measure, dimension, self.period.months, with_month=True)
-        return held[held["month"] == held["month"].max()]
-
-    def _facts(
-        self, measure: str, dimension: str, months: Sequence[str], with_month: bool = False
-    ) -> pd.DataFrame:
         held = evaluation(self.release.id).facts
         chosen = (held["measure"] == measure) & (held["dimension"] == dimension)
-        chosen &= held["month"].isin(months) & held["regency"].isin(self.regencies)
+        chosen &= held["month"].isin(self.period.months) & held["regency"].isin(self.regencies)
         if self.basis == "verified":
             chosen &= held["evidence"] == "verified"
-        columns = ["regency", "district", "category", "value"]
-        return held.loc[chosen, ["month", *columns] if with_month else columns]
+        return held.loc[chosen, ["regency", "district", "category", "value"]]
 
-    def silent(self) -> list[str]:
-        """Regencies of the area from which nothing monthly came in the period although something was due.
+    def functions_offered(self) -> pd.Series:
+        """How many service functions each regency offers at the period's end; NaN where no points were sent."""
+        return evaluation(self.release.id).functions_offered(self.period, self.basis)
+
+    def leaves_out(self, count: str) -> bool:
+        """Whether a recap of the area and period leaves out a count ("reached_police", "reports_received/channel")."""
+        return bool((self.counts("unstated", "measure")["category"] == count).any())
+
+    def nothing_came(self, indicator: str) -> str:
+        """The state of the area when nothing of an indicator's tables came in the period, else ""."""
+        status = str(self.own(indicator)["status"])
+        return status if status in ("no_report", "not_yet_due", "not_verified") else ""
+
+    def is_silent(self, regency: str) -> bool:
+        """Whether nothing monthly came from a regency in the period although something was due.
 
         Verified or not makes no difference to having been heard.
         """
         results = self.results("regency", basis="reported")
-        monthly = results[results["indicator"].isin(_MONTHLY_INDICATORS)]
-        states = monthly.groupby("area")["status"].agg(set)
-        return [regency for regency in self.regencies if states[regency] == {"no_report"}]
+        own = results[(results["area"] == regency) & results["indicator"].isin(_MONTHLY_INDICATORS)]
+        return bool((own["status"] == "no_report").all())
+
+    def silent(self) -> list[str]:
+        """The silent regencies of the area."""
+        return [regency for regency in self.regencies if self.is_silent(regency)]
 
 
 def store() -> Store:
@@ -175,7 +180,13 @@ def evaluation(release_id: str) -> Evaluation:
 
 @st.cache_data(max_entries=256)
 def _results(release_id: str, spans: tuple[Period, ...], by: str, basis: str) -> pd.DataFrame:
-    return evaluation(release_id).results(spans, by, basis, INDICATORS if len(spans) == 1 else CORE)
+    chosen = INDICATORS if len(spans) == 1 else CORE
+    results = evaluation(release_id).results(spans, by, basis, chosen)
+    if basis == "verified":
+        # What was sent and still waits for the province is not silence.
+        sent = evaluation(release_id).results(spans, by, "reported", chosen)["status"] != "no_report"
+        results.loc[sent & (results["status"] == "no_report"), "status"] = "not_verified"
+    return results
 
 
 @st.cache_data(max_entries=256)

@@ -21,6 +21,8 @@ CLASS_COLOURS = {
 }
 CLASSES = tuple(CLASS_COLOURS)
 STATES = ("no_report", "reported_zero", "hidden", "no_such_service", "not_yet_due")
+# Not states of a figure but of our knowledge: sent and not yet verified; known, but too little for a score.
+UNSETTLED = ("not_verified", "too_few")
 # For figures that are neither good nor bad: one hue, light to dark.
 NEUTRAL_STEPS = ("#DCE8EA", "#A9C7CD", "#6FA1AC", "#3B7786", "#0F4C5C")
 

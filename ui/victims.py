@@ -42,7 +42,8 @@ def services(view: View) -> pd.DataFrame:
 
 def services_title(view: View, drawn: pd.DataFrame) -> str:
     if drawn.empty:
-        return view.say("services-none")
+        left_out = view.leaves_out("services_needed/service") or view.leaves_out("services_needed")
+        return view.say("services-unstated" if left_out else "services-none")
     least = drawn.loc[drawn["value"].idxmin()]
     return view.say(
         "services-title",

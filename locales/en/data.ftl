@@ -189,6 +189,7 @@ template-column = Column
 template-fill = How to fill in
 template-help = Help for children and families: SAPA 129, call 129 or WhatsApp 08111-129-129.
 template-errors-column = Faults
+template-whole-column = Rows of that month in the original file
 template-waiting = This row is right in itself, but waits for another row or sheet to be mended.
 
 fault-unreadable_file = The file { $value } cannot be read as XLSX or CSV.
@@ -211,6 +212,16 @@ fault-personal_data = This cell seems to hold { $sign ->
 fault-personal_data-do = Remove the personal data, use a pseudonym number, and send the file again.
 fault-personal_heading = This heading asks for personal data. The whole file is refused and nothing is kept.
 fault-personal_heading-do = Remove that column with its contents, use a pseudonym number, and send the file again.
+fault-personal_text = { $which ->
+    [sender] The sender
+    [correction] The reason for the correction
+   *[verifier] The name of who verifies
+ } seems to hold { $sign ->
+    [nik] a national ID number
+    [phone] a telephone number
+   *[email] an e-mail address
+ }. Nothing has been stored.
+fault-personal_text-do = Write an office or a role and the reason in words, without any person's data, and try again.
 fault-verified_locked = { $value } of { $regency } for { $month } has been verified by the province and is locked.
 fault-verified_locked-do = If it must be corrected, send it again with a reason; afterwards the figure has to be verified again.
 fault-missing_value = This required cell is empty.
@@ -257,12 +268,20 @@ fault-unknown_reference = { $value } is not in the table { $table } for this reg
 fault-unknown_reference-do = Add that row to the table { $table }, or correct the number.
 fault-reference_refused = { $value } in the table { $table } was refused, so this row waits with it.
 fault-reference_refused-do = Mend that row in the table { $table } first, then send both together.
+fault-still_referred_to = Without { $value }, which this file leaves out for { $regency } in { $month }, the rows { $rows } held in the table { $table } would point at nothing and no longer count.
+fault-still_referred_to-do = Keep { $value } in this file (mended, if it has a fault), or send the table { $table } again with it, without those references. This part has not been taken.
+fault-nothing_to_complete = { $rows } mended rows came back for { $value } of { $regency } in { $month }, but nothing of that month is held that they could complete; alone they would pass for the whole month.
+fault-nothing_to_complete-do = Import the original file first and take its good rows; or mend the rows in the original file and send that. If these are all the rows of that month, state their number on the sheet Kiriman.
+fault-not_a_pseudonym = This is no pseudonym number.
+fault-not_a_pseudonym-do = Write letters, digits and - _ / . only, without spaces, with at least one digit and at most 40 characters, for example L-0012; never a name.
 fault-stated_total = { $value } rows are stated, { $rows } were found.
 fault-stated_total-do = Correct the number or complete the rows; this part has not been taken.
 fault-empty_submission = There are no rows for this submission, and no number is stated.
 fault-empty_submission-do = Write 0 if there was nothing, or fill in the rows.
 fault-shelter_too_fine = The place of a shelter is confidential and may not be finer than its regency.
-fault-shelter_too_fine-do = Leave district and coordinates of this row empty.
+fault-shelter_too_fine-do = Leave district, opening hours and coordinates of this row empty.
+fault-shelter_hidden = Only a shelter may list the function of temporary shelter: the place of this row is public, that of a shelter is confidential.
+fault-shelter_hidden-do = Take that function out of this row and record the shelter as a row of its own, of the kind Rumah aman, without district, opening hours and coordinates.
 fault-recap_incomplete = The recap of { $regency } for { $month } lacks "{ $value }"; left out, it would read as zero.
 fault-recap_incomplete-do = Add a row for that measure; write 0 if there was none.
 fault-recap_total = { $measure }: the stated total is { $value }, the breakdown sums to { $rows }.

@@ -197,7 +197,7 @@ indicator-agreements_in_force-source = Evaluation of the DPPA Kalimantan Tengah:
 
 indicator-government_led-what = The share of joint activities led by a government agency.
 indicator-government_led-numerator = joint activities held that a government agency led
-indicator-government_led-denominator = joint activities held
+indicator-government_led-denominator = joint activities held whose lead is in the register of partners
 indicator-government_led-why = Some children first tell somebody outside government. Residents and civil society need room to lead.
 indicator-government_led-not = Do not judge it good or bad: government must still lead the tasks that are its duty.
 indicator-government_led-source = Study of the collaboration in Batang regency: dominance of government

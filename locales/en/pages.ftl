@@ -11,9 +11,17 @@ headline-verified = Effectiveness of protection, { $area }, { $period }, verifie
 verified-none = none yet
 headline-none = Effectiveness of protection, { $area }, { $period }: not yet assessable
 domains-missing = This score does not include { $names }: there are no figures.
-completeness-all = All { $all } regencies reported; { $sent } of { $due } monthly submissions of the register of reports have come in.
-completeness-silent = { $heard } of { $all } regencies reported; silent: { $silent }. { $sent } of { $due } monthly submissions of the register of reports have come in.
+completeness-all = { $all ->
+    [1] This regency reported
+   *[other] All { $all } regencies reported
+ }; { $sent } of { $due } monthly submissions of the register of reports have come in.
+completeness-not-due = Submissions for this period are not yet due.
+completeness-silent = { $all ->
+    [1] This regency is silent.
+   *[other] { $heard } of { $all } regencies reported; silent: { $silent }.
+ } { $sent } of { $due } monthly submissions of the register of reports have come in.
 domain-of = indicator { $letter } · { $count } core measures
+score-map-none = No area can be assessed yet
 score-map-title = { $low } of the { $known } areas that can be assessed are in a low or very low class{ $unknown ->
     [0] {""}
    *[other] ; { $unknown } cannot be assessed yet
@@ -26,6 +34,7 @@ reason-silent = No report received in the whole period.
 domain-title = { $domain }, { $area }, { $period }: { $score } — { $class_name }
 domain-title-none = { $domain }, { $area }, { $period }: not yet assessable
 weakest-lead = Furthest from its target: { $reason }.
+indicators-missing = This score does not include { $names }: there are no figures.
 row-legend = thick line: target; circle: previous period; thin line: 95% confidence interval
 core-note = core
 says-base = { $numerator } of { $denominator }
@@ -40,17 +49,24 @@ share-part-of = { $share } · { $part } of { $whole }
 source-activities-and-children = register of campaigns; children 12–17: Ditjen Dukcapil, 30 June 2024
 share-activities = share of activities
 share-children = share of children 12–17
-shares-title = { $place } received { $activities } of the activities and is home to { $children } of the children 12–17
+shares-title = Among the reporting areas { $place } received { $activities } of the activities and is home to { $children } of the children 12–17
 shares-none = No activity has been held in this period yet
 activities-planned-held = activities (outline: planned, solid: held)
 forms-title = { $share } of the activities held were of the form: { $form }
-forms-none = No activity was planned in this period
-unreached-title = { $count } districts in { $regencies } reporting areas have not been reached by any activity
+forms-unstated = Forms of activity: not stated in the recap that was sent
+forms-none = No activity has been held in this period yet
+unreached-title = { $count } of { $known } districts in reporting areas have not been reached by any activity
 districts = Districts
 
 reports-count = reports
-received-title = { $count } reports received; { $silent } silent, and silent does not mean safe
-received-title-all = { $count } reports received; whether many or few is not judged
+received-title = { $n ->
+    [one] { $count } report
+   *[other] { $count } reports
+ } received; { $silent } silent, and silent does not mean safe
+received-title-all = { $n ->
+    [one] { $count } report
+   *[other] { $count } reports
+ } received; whether many or few is not judged
 stage = Stage
 stage-reports_received = Received
 stage-reports_followed_up = Followed up
@@ -58,19 +74,24 @@ stage-reached_police = Reached the police
 stage-reached_prosecutor = Reached the prosecutor
 stage-reached_court = Reached court
 stage-reached_verdict = Reached a verdict
-stages-title = Most reports stop between { $before } and { $after }: of { $had }, { $kept } go on
+stages-title = The step taken least: from { $before } to { $after }, { $kept } of { $had } reports
+stages-all = All { $count } reports have taken every step
 stages-none = No report in this period yet
 breakdown-days = Time to the first follow-up: most often { $name } ({ $count } of { $total }, { $share })
 breakdown-days-none = Time to the first follow-up: none yet
+breakdown-days-unstated = Time to the first follow-up: not stated in the recap that was sent
 breakdown-channel = Channel used most: { $name } ({ $count } of { $total }, { $share })
 breakdown-channel-none = Channels: no report yet
+breakdown-channel-unstated = Channels: not stated in the recap that was sent
 breakdown-ocsea_form = Form reported most: { $name } ({ $count } of { $total }, { $share })
 breakdown-ocsea_form-none = Forms: no report yet
+breakdown-ocsea_form-unstated = Forms: not stated in the recap that was sent
 
 services-needed-given = services (outline: needed, solid: given)
 services-needed = Needed
 services-given = Given
 services-title = { $given } of the { $needed } services needed were given; furthest behind: { $service } ({ $least })
+services-unstated = Services one by one: not stated in the recap that was sent
 services-none = No service was needed in this period
 victims-served-of-all = victims (outline: all, solid: served)
 victims-all = Victims
@@ -81,9 +102,12 @@ by-sex-few = Girls and boys cannot be compared yet
 joint-planned-held = joint activities (outline: planned, solid: held)
 joint-held = joint activities held
 joint-title = { $held } of { $planned } planned joint activities were held
+joint-unstated = Kinds of joint activity: not stated in the recap that was sent
+levels-unstated = Level of participation: not stated in the recap that was sent
 joint-none = No joint activity in this period yet
 participations = participations
 partner-kind = Kind of partner
+partners-unknown = Kinds of partner: not known, since the register of partners or of joint activities has not been sent
 partners-title = Partner taking part most often: { $name } ({ $count } times)
 partners-absent = { $count } of the 7 expected kinds of partner took part in nothing: { $names }
 participation-level = Level of participation (Wilcox)
@@ -110,6 +134,7 @@ who-none = No questionnaire in this period yet
 spreadsheet-title = Why your spreadsheet differs
 spreadsheet-text = Pelita weighs each element exactly 1/9. A spreadsheet that uses 0.11 loses one percent: with element totals 105, 101, 100, 116, 102, 105, 106, 105, 115 from 29 respondents, the exact weight gives 91.48 and the weight 0.11 gives 90.56.
 
+coverage-title-official = { $name } (official figures)
 coverage-title = { $name }, { $period }
 choose-layer = Map layer
 choose-picture = Picture
@@ -122,8 +147,8 @@ tiles-tab = Equal tiles
 table-tab = Table
 deck-tab = Moving map
 deck-note = This map needs WebGL. If it stays empty, use the map or the table beside it; they hold the same.
-layer-highest = highest in { $high }: { $highest }; lowest in { $low }: { $lowest }
-layer-nothing = no figures yet
+layer-highest = Highest in { $high }: { $highest }; lowest in { $low }: { $lowest }
+layer-nothing = No figures yet
 layer-states = { $count } areas without a figure: { $names }
 source-service-points = register of service points
 source-layer-children = Ditjen Dukcapil, 30 June 2024 (official, not simulated)
@@ -228,4 +253,20 @@ method-score-title = Score and class
 method-score-text = Attainment = value ÷ target × 100, capped at 100. A domain's score is the mean attainment of its core measures. The effectiveness score is the equally weighted mean of the five domains. A domain without figures has no score; with fewer than three domains there is no total. Its interval is 5–95% of a simulation over weights, aggregation and sampling error.
 method-states-title = Five states that differ
 method-glossary-title = Terms
+class-lowest = { $name }: below { $bound }
 class-bound = { $name }: { $bound } and above
+
+domain-title-graded = { $domain }, { $area }, { $period }: IKM { $index } — grade { $grade }
+nothing-to-draw = For this period and area: { $state }. Hence there is nothing to draw.
+layer-alike = { $count ->
+    [1] { $place }: { $value }
+   *[other] Alike in { $count } areas: { $value }
+ }
+
+provisional = { $area } (provisional, { $heard } of { $all } reporting)
+attention-none = Nothing can be compared in this period yet.
+ikm-short = IKM { $index }, grade { $grade }
+row-legend-overview = Bar: attainment of the target (thick line = 100); outline within it: as verified; circle: previous period; thin line: 5–95% interval.
+import-replaces = This file replaces { $count } submissions already held; { $fewer } of them will have fewer rows. The earlier submissions stay in the history.
+rows-held = Rows now
+rows-now = Rows afterwards

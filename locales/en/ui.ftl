@@ -24,6 +24,8 @@ choose-period = Period
 choose-area = Area
 choose-basis = Basis of the figures
 choose-language = Language
+period-running = { $name } (under way)
+not-understood = The address asks for { $name } = "{ $wanted }", which is not known or has no data; the default is shown instead.
 kind-of-period-month = Monthly
 kind-of-period-quarter = Quarterly
 kind-of-period-semester = Half-yearly
@@ -52,6 +54,8 @@ class-none = not yet assessable
 state-ok = known
 state-no_report = no report received
 state-reported_zero = reported zero
+state-not_verified = not yet verified
+state-too_few = not yet assessable
 state-hidden = hidden
 state-no_such_service = no such service
 state-not_yet_due = not yet due
@@ -75,9 +79,12 @@ finding-target = { $name }: { $below ->
     [0] all { $known } areas reach the target of { $target }; lowest { $low } ({ $lowest })
    *[other] { $below } of { $known } areas are below the target of { $target }; lowest { $low } ({ $lowest })
  }
+finding-own-targets = { $name }: { $below } of { $known } areas are below their own targets; furthest behind { $low } ({ $lowest })
 reason-weakest = { $name } { $value }, target { $target }
 reason-nothing = no indicator can be computed yet
 change-unknown = Cannot be compared with { $before } yet.
+change-none = The same as { $before }.
+change-other-domains = Not compared with { $before }: other domains have figures.
 change-ordinary = { $direction ->
     [up] Up
    *[down] Down

@@ -189,6 +189,7 @@ template-column = Kolom
 template-fill = Cara mengisi
 template-help = Bantuan bagi anak dan keluarga: SAPA 129, telepon 129 atau WhatsApp 08111-129-129.
 template-errors-column = Kesalahan
+template-whole-column = Jumlah baris bulan itu di berkas asal
 template-waiting = Baris ini sendiri benar, tetapi menunggu perbaikan pada baris atau lembar lain.
 
 fault-unreadable_file = Berkas { $value } tidak dapat dibaca sebagai XLSX atau CSV.
@@ -211,6 +212,16 @@ fault-personal_data = Sel ini tampak memuat { $sign ->
 fault-personal_data-do = Hapus data pribadi itu dan pakai nomor samaran, lalu kirim ulang.
 fault-personal_heading = Judul kolom ini meminta data pribadi. Seluruh berkas ditolak dan tidak ada yang disimpan.
 fault-personal_heading-do = Hapus kolom itu beserta isinya dan pakai nomor samaran, lalu kirim ulang.
+fault-personal_text = { $which ->
+    [sender] Pengirim
+    [correction] Alasan koreksi
+   *[verifier] Keterangan pemverifikasi
+ } tampak memuat { $sign ->
+    [nik] NIK
+    [phone] nomor telepon
+   *[email] alamat surel
+ }. Tidak ada yang disimpan.
+fault-personal_text-do = Tulis nama kantor atau jabatan dan alasannya dengan kata-kata, tanpa data pribadi siapa pun, lalu coba lagi.
 fault-verified_locked = { $value } { $regency } bulan { $month } sudah diverifikasi provinsi dan terkunci.
 fault-verified_locked-do = Bila memang perlu dikoreksi, kirim ulang dengan alasan koreksi; sesudahnya angka itu harus diverifikasi lagi.
 fault-missing_value = Kolom wajib ini kosong.
@@ -257,12 +268,20 @@ fault-unknown_reference = { $value } tidak ada di tabel { $table } untuk kabupat
 fault-unknown_reference-do = Tambahkan baris itu di tabel { $table }, atau perbaiki nomornya.
 fault-reference_refused = { $value } di tabel { $table } ditolak, jadi baris ini ikut tertahan.
 fault-reference_refused-do = Perbaiki dahulu baris itu di tabel { $table }, lalu kirim keduanya bersama.
+fault-still_referred_to = Tanpa { $value }, yang tidak ada lagi dalam berkas ini untuk { $regency } bulan { $month }, baris { $rows } yang tersimpan di tabel { $table } menunjuk ke baris yang hilang dan tidak terhitung lagi.
+fault-still_referred_to-do = Pertahankan { $value } dalam berkas ini (diperbaiki bila ada kesalahannya), atau kirim ulang juga tabel { $table } tanpa rujukan itu. Bagian ini belum diambil.
+fault-nothing_to_complete = { $rows } baris perbaikan datang untuk { $value } { $regency } bulan { $month }, padahal belum ada data bulan itu yang dapat dilengkapi; baris itu saja akan terbaca sebagai seluruh bulan.
+fault-nothing_to_complete-do = Impor dahulu berkas asal dan ambil baris baiknya; atau perbaiki baris itu dalam berkas asal, lalu kirim berkas itu. Bila memang hanya ini baris bulan itu, tulis jumlahnya di lembar Kiriman.
+fault-not_a_pseudonym = Ini bukan nomor samaran.
+fault-not_a_pseudonym-do = Tulis huruf, angka, dan - _ / . saja, tanpa spasi, dengan paling sedikit satu angka dan paling banyak 40 karakter, misalnya L-0012; jangan nama.
 fault-stated_total = Tertulis { $value } baris, ternyata ada { $rows }.
 fault-stated_total-do = Perbaiki jumlahnya atau lengkapi barisnya; bagian ini belum diambil.
 fault-empty_submission = Tidak ada baris untuk kiriman ini, dan jumlahnya tidak ditulis.
 fault-empty_submission-do = Tulis 0 bila memang tidak ada, atau isi barisnya.
 fault-shelter_too_fine = Letak rumah aman dirahasiakan dan tidak boleh lebih rinci dari kabupaten/kota.
-fault-shelter_too_fine-do = Kosongkan kecamatan dan koordinat pada baris ini.
+fault-shelter_too_fine-do = Kosongkan kecamatan, jam layanan, dan koordinat pada baris ini.
+fault-shelter_hidden = Hanya rumah aman yang boleh memuat fungsi penampungan sementara: letak baris ini terbuka, letak rumah aman dirahasiakan.
+fault-shelter_hidden-do = Hapus fungsi itu dari baris ini dan catat rumah amannya sebagai baris sendiri berjenis Rumah aman, tanpa kecamatan, jam layanan, dan koordinat.
 fault-recap_incomplete = Rekap { $regency } bulan { $month } belum memuat "{ $value }"; tanpa itu kosong akan terbaca nol.
 fault-recap_incomplete-do = Tambahkan baris untuk ukuran itu; tulis 0 bila memang tidak ada.
 fault-recap_total = { $measure }: jumlah tertulis { $value }, rinciannya berjumlah { $rows }.

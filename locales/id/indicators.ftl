@@ -197,7 +197,7 @@ indicator-agreements_in_force-source = Evaluasi DPPA Kalimantan Tengah: belum ad
 
 indicator-government_led-what = Bagian kegiatan bersama yang dipimpin instansi pemerintah.
 indicator-government_led-numerator = kegiatan bersama terlaksana yang dipimpin instansi pemerintah
-indicator-government_led-denominator = kegiatan bersama yang terlaksana
+indicator-government_led-denominator = kegiatan bersama terlaksana yang pemimpinnya ada di daftar mitra
 indicator-government_led-why = Sebagian anak lebih dulu bercerita kepada orang di luar pemerintah. Warga dan lembaga masyarakat perlu ruang memimpin.
 indicator-government_led-not = Jangan dinilai baik atau buruk: pemerintah tetap wajib memimpin tugas yang menjadi tanggung jawabnya.
 indicator-government_led-source = Studi kolaborasi di Kabupaten Batang: dominasi peran pemerintah

@@ -11,9 +11,17 @@ headline-verified = Efektivitas perlindungan, { $area }, { $period }, hanya yang
 verified-none = belum ada
 headline-none = Efektivitas perlindungan, { $area }, { $period }: belum dapat dinilai
 domains-missing = Skor ini belum memuat { $names }: tidak ada angkanya.
-completeness-all = Semua { $all } kabupaten/kota melapor; { $sent } dari { $due } kiriman bulanan register Laporan sudah masuk.
-completeness-silent = { $heard } dari { $all } kabupaten/kota melapor; diam: { $silent }. { $sent } dari { $due } kiriman bulanan register Laporan sudah masuk.
+completeness-all = { $all ->
+    [1] Kabupaten/kota ini melapor
+   *[other] Semua { $all } kabupaten/kota melapor
+ }; { $sent } dari { $due } kiriman bulanan register Laporan sudah masuk.
+completeness-not-due = Kiriman untuk periode ini belum jatuh tempo.
+completeness-silent = { $all ->
+    [1] Kabupaten/kota ini diam.
+   *[other] { $heard } dari { $all } kabupaten/kota melapor; diam: { $silent }.
+ } { $sent } dari { $due } kiriman bulanan register Laporan sudah masuk.
 domain-of = indikator { $letter } · { $count } ukuran inti
+score-map-none = Belum ada daerah yang dapat dinilai
 score-map-title = { $low } dari { $known } daerah yang dapat dinilai berkelas rendah atau sangat rendah{ $unknown ->
     [0] {""}
    *[other] ; { $unknown } belum dapat dinilai
@@ -26,6 +34,7 @@ reason-silent = Tidak ada laporan diterima sepanjang periode ini.
 domain-title = { $domain }, { $area }, { $period }: { $score } — { $class_name }
 domain-title-none = { $domain }, { $area }, { $period }: belum dapat dinilai
 weakest-lead = Yang paling jauh dari target: { $reason }.
+indicators-missing = Skor ini belum memuat { $names }: tidak ada angkanya.
 row-legend = garis tebal: target; lingkaran: periode sebelumnya; garis tipis: selang kepercayaan 95 %
 core-note = inti
 says-base = { $numerator } dari { $denominator }
@@ -40,17 +49,22 @@ share-part-of = { $share } · { $part } dari { $whole }
 source-activities-and-children = register Kampanye; anak 12–17 tahun: Ditjen Dukcapil, 30 Juni 2024
 share-activities = bagian dari kegiatan
 share-children = bagian dari anak 12–17 tahun
-shares-title = { $place } menerima { $activities } kegiatan, tempat tinggal { $children } anak 12–17 tahun
+shares-title = { $place } menerima { $activities } kegiatan, tempat tinggal { $children } anak 12–17 tahun, di antara daerah yang melapor
 shares-none = Belum ada kegiatan terlaksana pada periode ini
 activities-planned-held = kegiatan (garis: direncanakan, isi: terlaksana)
 forms-title = { $share } kegiatan terlaksana berbentuk { $form }
-forms-none = Belum ada kegiatan direncanakan pada periode ini
-unreached-title = { $count } kecamatan di { $regencies } daerah yang melapor belum dijangkau satu kegiatan pun
+forms-unstated = Bentuk kegiatan: tidak disebut dalam rekap yang dikirim
+forms-none = Belum ada kegiatan terlaksana pada periode ini
+unreached-title = { $count } dari { $known } kecamatan di daerah yang melapor belum dijangkau satu kegiatan pun
 districts = Kecamatan
 
 reports-count = laporan
-received-title = { $count } laporan diterima; { $silent } diam, dan diam bukan berarti aman
-received-title-all = { $count } laporan diterima; banyak atau sedikitnya tidak dinilai
+received-title = { $n ->
+   *[other] { $count } laporan
+ } diterima; { $silent } diam, dan diam bukan berarti aman
+received-title-all = { $n ->
+   *[other] { $count } laporan
+ } diterima; banyak atau sedikitnya tidak dinilai
 stage = Tahap
 stage-reports_received = Diterima
 stage-reports_followed_up = Ditindaklanjuti
@@ -58,19 +72,24 @@ stage-reached_police = Sampai kepolisian
 stage-reached_prosecutor = Sampai kejaksaan
 stage-reached_court = Sampai pengadilan
 stage-reached_verdict = Sampai putusan
-stages-title = Paling banyak terhenti antara { $before } dan { $after }: dari { $had } tinggal { $kept }
+stages-title = Langkah yang paling jarang ditempuh: dari { $before } ke { $after }, { $kept } dari { $had } laporan
+stages-all = Semua { $count } laporan sudah menempuh setiap tahap
 stages-none = Belum ada laporan pada periode ini
 breakdown-days = Lama sampai tindak lanjut pertama: paling sering { $name } ({ $count } dari { $total }, { $share })
 breakdown-days-none = Lama sampai tindak lanjut pertama: belum ada
+breakdown-days-unstated = Lama sampai tindak lanjut pertama: tidak disebut dalam rekap yang dikirim
 breakdown-channel = Kanal yang paling dipakai: { $name } ({ $count } dari { $total }, { $share })
 breakdown-channel-none = Kanal: belum ada laporan
+breakdown-channel-unstated = Kanal: tidak disebut dalam rekap yang dikirim
 breakdown-ocsea_form = Bentuk yang paling sering dilaporkan: { $name } ({ $count } dari { $total }, { $share })
 breakdown-ocsea_form-none = Bentuk: belum ada laporan
+breakdown-ocsea_form-unstated = Bentuk: tidak disebut dalam rekap yang dikirim
 
 services-needed-given = layanan (garis: dibutuhkan, isi: diberikan)
 services-needed = Dibutuhkan
 services-given = Diberikan
 services-title = { $given } dari { $needed } layanan yang dibutuhkan diberikan; paling tertinggal { $service } ({ $least })
+services-unstated = Layanan satu per satu: tidak disebut dalam rekap yang dikirim
 services-none = Belum ada layanan yang dibutuhkan pada periode ini
 victims-served-of-all = korban (garis: semua, isi: dilayani)
 victims-all = Korban
@@ -81,9 +100,12 @@ by-sex-few = Belum dapat membandingkan anak perempuan dan anak laki-laki
 joint-planned-held = kegiatan bersama (garis: direncanakan, isi: terlaksana)
 joint-held = kegiatan bersama terlaksana
 joint-title = { $held } dari { $planned } kegiatan bersama yang direncanakan terlaksana
+joint-unstated = Jenis kegiatan bersama: tidak disebut dalam rekap yang dikirim
+levels-unstated = Tingkat partisipasi: tidak disebut dalam rekap yang dikirim
 joint-none = Belum ada kegiatan bersama pada periode ini
 participations = keikutsertaan
 partner-kind = Jenis mitra
+partners-unknown = Jenis mitra: belum diketahui, karena register Mitra atau Kegiatan Bersama belum dikirim
 partners-title = Mitra yang paling sering ikut: { $name } ({ $count } kali)
 partners-absent = { $count } dari 7 jenis mitra yang diharapkan tidak ikut satu kegiatan pun: { $names }
 participation-level = Tingkat partisipasi (Wilcox)
@@ -110,6 +132,7 @@ who-none = Belum ada kuesioner pada periode ini
 spreadsheet-title = Mengapa angka lembar kerja Anda berbeda
 spreadsheet-text = Pelita memberi setiap unsur bobot tepat 1/9. Lembar kerja yang memakai 0,11 kehilangan satu persen: dengan jumlah unsur 105, 101, 100, 116, 102, 105, 106, 105, 115 dari 29 responden, bobot tepat memberi 91,48 dan bobot 0,11 memberi 90,56.
 
+coverage-title-official = { $name } (data resmi)
 coverage-title = { $name }, { $period }
 choose-layer = Lapisan peta
 choose-picture = Bentuk gambar
@@ -122,8 +145,8 @@ tiles-tab = Petak sama besar
 table-tab = Tabel
 deck-tab = Peta bergerak
 deck-note = Peta ini memerlukan WebGL. Bila kosong, pakai peta atau tabel di sebelahnya; isinya sama.
-layer-highest = tertinggi { $high }: { $highest }; terendah { $low }: { $lowest }
-layer-nothing = belum ada angka
+layer-highest = Tertinggi { $high }: { $highest }; terendah { $low }: { $lowest }
+layer-nothing = Belum ada angka
 layer-states = { $count } daerah tanpa angka: { $names }
 source-service-points = register Titik Layanan
 source-layer-children = Ditjen Dukcapil, 30 Juni 2024 (data resmi, bukan simulasi)
@@ -228,4 +251,20 @@ method-score-title = Skor dan kelas
 method-score-text = Capaian = nilai ÷ target × 100, dibatasi 100. Skor bidang = rata-rata capaian ukuran intinya. Skor efektivitas = rata-rata lima bidang berbobot sama. Bidang tanpa angka tidak diberi skor; dengan kurang dari tiga bidang tidak ada skor total. Selangnya 5–95 % dari simulasi atas bobot, cara menggabungkan, dan galat sampel.
 method-states-title = Lima keadaan yang berbeda
 method-glossary-title = Istilah
+class-lowest = { $name }: di bawah { $bound }
 class-bound = { $name }: { $bound } ke atas
+
+domain-title-graded = { $domain }, { $area }, { $period }: IKM { $index } — mutu { $grade }
+nothing-to-draw = Untuk periode dan wilayah ini: { $state }. Karena itu tidak ada gambar.
+layer-alike = { $count ->
+    [1] { $place }: { $value }
+   *[other] Sama di { $count } daerah: { $value }
+ }
+
+provisional = { $area } (sementara, { $heard } dari { $all } melapor)
+attention-none = Belum ada yang dapat dibandingkan pada periode ini.
+ikm-short = IKM { $index }, mutu { $grade }
+row-legend-overview = Batang: capaian terhadap target (garis tebal = 100); garis tepi di dalamnya: menurut yang terverifikasi; lingkaran: periode sebelumnya; garis tipis: selang 5–95 %.
+import-replaces = Berkas ini menggantikan { $count } kiriman yang sudah tersimpan; { $fewer } di antaranya menjadi lebih sedikit barisnya. Kiriman lama tetap ada dalam riwayat.
+rows-held = Baris sekarang
+rows-now = Baris sesudahnya

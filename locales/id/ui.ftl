@@ -24,6 +24,8 @@ choose-period = Periode
 choose-area = Wilayah
 choose-basis = Dasar angka
 choose-language = Bahasa
+period-running = { $name } (berjalan)
+not-understood = Alamat meminta { $name } = "{ $wanted }", yang tidak dikenal atau tidak ada datanya; yang ditampilkan adalah pilihan bawaan.
 kind-of-period-month = Bulanan
 kind-of-period-quarter = Triwulan
 kind-of-period-semester = Semester
@@ -52,6 +54,8 @@ class-none = belum dapat dinilai
 state-ok = ada angka
 state-no_report = tidak ada laporan diterima
 state-reported_zero = dilaporkan nol
+state-not_verified = belum diverifikasi
+state-too_few = belum dapat dinilai
 state-hidden = disembunyikan
 state-no_such_service = layanan belum ada
 state-not_yet_due = belum jatuh tempo
@@ -75,9 +79,12 @@ finding-target = { $name }: { $below ->
     [0] semua dari { $known } daerah mencapai target { $target }; terendah { $low } ({ $lowest })
    *[other] { $below } dari { $known } daerah di bawah target { $target }; terendah { $low } ({ $lowest })
  }
+finding-own-targets = { $name }: { $below } dari { $known } daerah di bawah targetnya masing-masing; paling tertinggal { $low } ({ $lowest })
 reason-weakest = { $name } { $value }, target { $target }
 reason-nothing = belum ada indikator yang dapat dihitung
 change-unknown = Belum dapat dibandingkan dengan { $before }.
+change-none = Sama dengan { $before }.
+change-other-domains = Tidak dibandingkan dengan { $before }: bidang yang terisi berbeda.
 change-ordinary = { $direction ->
     [up] Naik
    *[down] Turun

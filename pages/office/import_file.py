@@ -26,15 +26,14 @@ if uploaded is not None:
         read = intake.examine(uploaded.name, uploaded.getvalue(), correction)
     intake.show_content(speech, read)
     intake.show_ignored(speech, read)
+    intake.show_replaced(speech, read)
     if read.clean:
         st.success(say("import-ready", rows=str(read.row_count), submissions=str(len(read.submissions))))
         if st.button(say("import-save"), type="primary"):
-            intake.save(read, sender, correction, good_only=False)
-            st.rerun()
+            intake.save(speech, read, sender, correction, good_only=False)
     else:
         intake.show_faults(speech, read)
         if read.can_take_good and st.button(say("import-save-good")):
-            intake.save(read, sender, correction, good_only=True)
-            st.rerun()
+            intake.save(speech, read, sender, correction, good_only=True)
 if (view := st.session_state.get("view")) is not None and view.release.simulated:
     st.caption(say("import-simulated"))

@@ -5,27 +5,27 @@ from ui import campaigns, charts, domain, frame, session
 session.guard("public")
 view = frame.view()
 
-domain.opening(view, "a", "source-register-campaigns")
-
-shares = campaigns.shares(view)
-charts.figure(
-    view,
-    campaigns.shares_title(view, shares),
-    charts.two_shares(view, shares, view.say("share-activities"), view.say("share-children")),
-    campaigns.shares_twin(view, shares),
-    "source-activities-and-children",
-    campaigns.held(view),
-)
-charts.show_indicator(view, "campaign_reach", "source-register-campaigns")
-forms = campaigns.planned_and_held(view, "campaign_form")
-charts.figure(
-    view,
-    campaigns.forms_title(view, forms),
-    charts.part_of_whole(view, forms, view.say("activities-planned-held")),
-    campaigns.planned_twin(view, forms),
-    "source-register-campaigns",
-    campaigns.held(view),
-)
-charts.figure(
-    view, campaigns.unreached_title(view), None, campaigns.unreached(view), "source-register-campaigns"
-)
+if domain.opening(view, "a", "source-register-campaigns"):
+    if view.area_kind != "regency":
+        shares = campaigns.shares(view)
+        charts.figure(
+            view,
+            campaigns.shares_title(view, shares),
+            charts.two_shares(view, shares, view.say("share-activities"), view.say("share-children")),
+            campaigns.shares_twin(view, shares),
+            "source-activities-and-children",
+            campaigns.held(view),
+        )
+    charts.show_indicator(view, "campaign_reach", "source-register-campaigns")
+    forms = campaigns.planned_and_held(view, "campaign_form")
+    charts.figure(
+        view,
+        campaigns.forms_title(view, forms),
+        charts.part_of_whole(view, forms, view.say("activities-planned-held")),
+        campaigns.planned_twin(view, forms),
+        "source-register-campaigns",
+        campaigns.held(view),
+    )
+    charts.figure(
+        view, campaigns.unreached_title(view), None, campaigns.unreached(view), "source-register-campaigns"
+    )

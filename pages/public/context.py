@@ -5,7 +5,7 @@ import streamlit as st
 from ui import charts, context, frame, maps, session
 
 session.guard("public")
-view = frame.view()
+view = frame.view(without_data=True)
 
 st.title(view.say("context-title"))
 st.html(f"<p class='lead'>{view.say('context-lead')}</p>")
@@ -19,7 +19,7 @@ with left:
     st.markdown(f"### {context.map_title(view, chosen, regions)}")
     charts.picture(view, maps.choropleth(view, regions, view.say(f"figure-{chosen}")), marked=False)
     st.html(legend)
-    st.caption(context.source(view, chosen))
+    st.caption(f"{context.source(view, chosen)} n = {len(regions)}.")
 with right:
     st.markdown(f"### {view.say('context-national-title')}")
     for sentence in context.national(view):

@@ -32,7 +32,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     )
 frame.remember("layer", chosen)
 shown = layers.layer(view, chosen)
-heading.title(view.say("coverage-title", name=shown.name, period=view.period_name))
+heading.title(layers.heading(view, shown))
 
 left, right = st.columns([3, 2], gap="large")
 with left:
@@ -42,9 +42,9 @@ with left:
         st.caption(view.say("deck-note"))
     else:
         draw = maps.tile_grid if kind == "tiles" else maps.choropleth
-        charts.picture(view, draw(view, shown.regions, shown.name, height=440))
+        charts.picture(view, draw(view, shown.regions, shown.name, height=440), marked=not shown.official)
     st.html(shown.legend)
-    st.caption(charts.source_line(view, shown.source))
+    st.caption(layers.source_line(view, shown))
 with right:
     st.markdown(f"### {view.say('table-tab')}")
     st.dataframe(

@@ -13,6 +13,7 @@ st.html(
     f"<p class='lead'>{overview.what_changed(view, score)}</p><p class='lead quiet'>{overview.completeness(view)}</p>"
 )
 st.html(rows.table(view.language, overview.domain_rows(view, score), view.say(f"kinds-{view.period.kind}")))
+st.caption(view.say("row-legend-overview"))
 
 left, right = st.columns([3, 2], gap="large")
 with left:
@@ -23,6 +24,7 @@ with left:
         maps.choropleth(view, areas, view.say("score")),
         overview.score_twin(view),
         "source-all",
+        int((areas["status"] == "ok").sum()),
         note=overview.map_legend(view, areas),
     )
 with right:

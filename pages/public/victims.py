@@ -5,25 +5,24 @@ from ui import charts, domain, frame, session, victims
 session.guard("public")
 view = frame.view()
 
-domain.opening(view, "c", "source-register-victims")
-
-services = victims.services(view)
-charts.figure(
-    view,
-    victims.services_title(view, services),
-    charts.part_of_whole(view, services, view.say("services-needed-given")),
-    victims.services_twin(view, services),
-    "source-register-victims",
-    services["whole"].sum(),
-)
-charts.show_indicator(view, "victims_comprehensive", "source-register-victims")
-charts.show_indicator(view, "rehabilitation_completed", "source-register-victims")
-sexes = victims.by_sex(view)
-charts.figure(
-    view,
-    victims.by_sex_title(view, sexes),
-    charts.part_of_whole(view, sexes, view.say("victims-served-of-all")),
-    victims.by_sex_twin(view, sexes),
-    "source-register-victims",
-    sexes["whole"].sum(),
-)
+if domain.opening(view, "c", "source-register-victims"):
+    services = victims.services(view)
+    charts.figure(
+        view,
+        victims.services_title(view, services),
+        charts.part_of_whole(view, services, view.say("services-needed-given")),
+        victims.services_twin(view, services),
+        "source-register-victims",
+        services["whole"].sum(),
+    )
+    charts.show_indicator(view, "victims_comprehensive", "source-register-victims")
+    charts.show_indicator(view, "rehabilitation_completed", "source-register-victims")
+    sexes = victims.by_sex(view)
+    charts.figure(
+        view,
+        victims.by_sex_title(view, sexes),
+        charts.part_of_whole(view, sexes, view.say("victims-served-of-all")),
+        victims.by_sex_twin(view, sexes),
+        "source-register-victims",
+        sexes["whole"].sum(),
+    )

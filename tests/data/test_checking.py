@@ -25,6 +25,7 @@ from tests.data.filled import (
     REPORT,
     SERVICE,
     SERVICE_POINT,
+    TARGET,
     VILLAGE,
     Row,
     codes,
@@ -35,7 +36,7 @@ from tests.data.filled import (
     workbook_of,
 )  # fmt: skip
 
-SHELTER = with_(SERVICE_POINT, kind="Rumah aman", district=None, longitude=None, latitude=None)
+SHELTER = with_(SERVICE_POINT, kind="Rumah aman", district=None, longitude=None, latitude=None, hours=None)
 
 # code, table, the faulty row (line 3 of the sheet, after a good one), the column named, what stands in the message
 CELL_FAULTS: list[tuple[str, str, Row, str, str]] = [
@@ -73,6 +74,16 @@ CELL_FAULTS: list[tuple[str, str, Row, str, str]] = [
     ("above_maximum", "satisfaction", with_(QUESTIONNAIRE, time=5), "Waktu penyelesaian", "4"),
     ("shelter_too_fine", "service_points", with_(SHELTER, district="62.06.01"), "Kecamatan", ""),
     ("shelter_too_fine", "service_points", with_(SHELTER, latitude=-1.5), "Lintang", ""),
+    ("shelter_too_fine", "service_points", with_(SHELTER, hours="08.00–15.00"), "Jam layanan", ""),
+    ("shelter_hidden", "service_points", with_(SERVICE_POINT, id="T-2", functions="Mediasi; Penampungan sementara"),
+     "Fungsi", ""),
+    ("below_minimum", "targets", with_(TARGET, target=0), "Target", "0,01"),
+    ("below_minimum", "targets", with_(TARGET, target=-5), "Target", "-5"),
+    ("above_maximum", "targets", with_(TARGET, target=2e9), "Target", "1000000000"),
+    ("not_a_pseudonym", "reports", with_(REPORT, id="Siti 2"), "Nomor samaran", ""),
+    ("not_a_pseudonym", "services", with_(SERVICE, id="Y-2", report_id="Budi"), "Nomor laporan", ""),
+    ("not_a_pseudonym", "agreements", with_(AGREEMENT, id="P-2", partners="M-1; RSUD Katingan"), "Nomor mitra", ""),
+    ("not_a_pseudonym", "campaigns", with_(CAMPAIGN, id="K" + 40 * "1"), "Nomor samaran", ""),
     ("duplicate", "campaigns", CAMPAIGN, "Nomor samaran", "62.06 / K-1"),
     ("duplicate", "community", with_(VILLAGE, family_sessions=3), "Kode desa/kelurahan", "62.06.01.2001"),
     ("unknown_reference", "services", with_(SERVICE, id="Y-2", report_id="L-99"), "Nomor laporan", "L-99"),
@@ -163,10 +174,27 @@ def test_all_faults_of_a_file_come_at_once() -> None:
     ]
 
 
+def test_a_name_where_a_pseudonym_should_stand_is_not_repeated() -> None:
+    fault = only_fault(examined({"reports": [with_(REPORT, id="Siti Aminah binti Slamet")]}))
+    assert fault.code == "not_a_pseudonym"
+    assert "Aminah" not in str(fault.as_dict())
+
+
+@pytest.mark.parametrize("identity", ["L-0012", "62.06/2026_7", 12, "a1"])
+def test_letters_digits_and_four_marks_make_a_pseudonym(identity: object) -> None:
+    assert examined({"reports": [with_(REPORT, id=identity)]}).clean
+
+
+def test_thousands_of_a_target_may_have_dots() -> None:
+    intake = examined({"targets": [with_(TARGET, target="1.500")]})
+    assert intake.tables["targets"]["target"].tolist() == [1500]
+
+
 def test_every_code_is_produced_by_some_test_of_these_files() -> None:
     """The codes of a whole file are in test_reading, test_privacy and test_importing; the rest is listed here."""
     here = {code for code, *_ in (*CELL_FAULTS, *RECAP_FAULTS)} | {"recap_beside_register"}
     elsewhere = {"duplicate_in_store", "reference_refused", "stated_total", "empty_submission"}
+    elsewhere |= {"still_referred_to", "nothing_to_complete"}
     assert here | elsewhere | WHOLE_FILE == CODES
 
 

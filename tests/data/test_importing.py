@@ -269,6 +269,92 @@ def test_references_may_point_at_what_came_earlier_but_not_at_what_this_file_rep
     assert codes(examined(replacing, store)) == ["unknown_reference"], "M-2 would be gone"
 
 
+TWO = {
+    "reports": [REPORT, with_(REPORT, id="L-2")],
+    "services": [SERVICE, with_(SERVICE, id="Y-2", report_id="L-2")],
+}
+
+
+def test_a_report_that_services_point_at_is_not_taken_away(store: Store) -> None:
+    """L-1 and L-2 are held with a service each; the month of reports comes again with L-1 alone."""
+    sent(store, TWO)
+    intake = examined({"reports": [REPORT], "campaigns": [CAMPAIGN]}, store)
+    fault = only_fault(intake)
+    assert (fault.code, fault.sheet, fault.row, fault.value) == ("still_referred_to", "Laporan", 2, "L-2")
+    assert "Y-2" in fault.what("id")
+    assert "Layanan" in fault.what_to_do("en")
+    importing.take(intake, store, cut_off=TODAY, good_only=True)
+    assert ids(store, "reports") == ["L-1", "L-2"]
+    assert ids(store, "campaigns") == ["K-1"], "only that submission is set aside"
+
+
+def test_it_is_taken_away_together_with_what_points_at_it(store: Store) -> None:
+    sent(store, TWO)
+    sent(store, {"reports": [REPORT], "services": [SERVICE]})
+    assert (ids(store, "reports"), ids(store, "services")) == (["L-1"], ["Y-1"])
+
+
+def test_a_declared_zero_or_a_faulty_row_does_not_take_it_away_either(store: Store) -> None:
+    sent(store, TWO)
+    fault = only_fault(examined({"submissions": [cover("Laporan", 0)]}, store))
+    assert (fault.code, fault.sheet, fault.value) == ("still_referred_to", "Kiriman", "L-1, L-2")
+    intake = examined({"reports": [REPORT, with_(REPORT, id="L-2", risk="ungu")]}, store)
+    assert codes(intake) == ["unknown_word", "still_referred_to"]
+    assert not intake.can_take_good
+
+
+def test_partners_stay_while_agreements_and_joint_activities_point_at_them(store: Store) -> None:
+    sent(store, {name: GOOD[name] for name in ("partners", "agreements", "joint_activities")})
+    fault = only_fault(examined({"partners": GOOD["partners"][:1]}, store))
+    assert (fault.code, fault.sheet, fault.value) == ("still_referred_to", "Mitra", "M-2")
+
+
+def test_what_could_not_be_replaced_still_points(store: Store) -> None:
+    """The activity that comes again points at nobody, so the held one stays, and with it the partner it needs."""
+    sent(store, {name: GOOD[name] for name in ("partners", "joint_activities")})
+    again = {"partners": [PARTNER], "joint_activities": [with_(JOINT, lead="M-9", taking_part="M-1")]}
+    assert codes(examined(again, store)) == ["unknown_reference", "still_referred_to"]
+
+
+def ten_with_one_fault() -> dict[str, list[Row]]:
+    return {
+        "reports": [with_(REPORT, id=f"L-{n}", risk="ungu" if n == 10 else "Sedang") for n in range(1, 11)]
+    }
+
+
+def test_one_mended_row_never_passes_for_the_month_of_a_refused_file(store: Store) -> None:
+    """Ten reports, one faulty, nothing taken: the mended one alone is refused, and completes once nine are held."""
+    intake = examined(ten_with_one_fault(), store)
+    faulty = template.faulty_workbook(intake.raw, intake.faults)
+    back = mended(faulty, "Laporan", "Kelas risiko", 2, "Rendah")
+    fault = only_fault(examined(back, store))
+    assert (fault.code, fault.sheet, fault.row) == ("nothing_to_complete", "Laporan", 2)
+    assert not examined(back, store).can_take_good
+    importing.take(intake, store, cut_off=TODAY, good_only=True)
+    sent(store, back)
+    assert len(ids(store, "reports")) == 10
+
+
+def test_a_month_whose_every_row_was_faulty_comes_back_whole(store: Store) -> None:
+    intake = examined({"campaigns": [CAMPAIGN], "reports": [with_(REPORT, risk="ungu")]}, store)
+    importing.take(intake, store, cut_off=TODAY, good_only=True)
+    faulty = template.faulty_workbook(intake.raw, intake.faults)
+    sent(store, mended(faulty, "Laporan", "Kelas risiko", 2, "Rendah"))
+    assert ids(store, "reports") == ["L-1"]
+
+
+def test_what_a_file_would_replace_is_told_with_both_counts(store: Store) -> None:
+    assert examined(TWO, store).replaced.empty
+    sent(store, {**TWO, "targets": [TARGET]})
+    intake = examined({**TWO, "services": [SERVICE], "campaigns": [CAMPAIGN], "targets": [TARGET]}, store)
+    assert intake.replaced.to_dict("records") == [
+        {"regency": "62.06", "month": "2026-01", "table_name": "reports", "rows_now": 2, "rows_held": 2,
+         "form_now": "register", "form_held": "register"},
+        {"regency": "62.06", "month": "2026-01", "table_name": "services", "rows_now": 1, "rows_held": 2,
+         "form_now": "register", "form_held": "register"},
+    ]  # fmt: skip
+
+
 def test_the_verified_is_locked_until_a_reason_is_given(store: Store) -> None:
     sent(store, {"campaigns": [CAMPAIGN], "reports": [REPORT]})
     assert store.verify(by="DPPA", cut_off=TODAY, table="campaigns") == 1

@@ -46,6 +46,11 @@ EMAIL = "contoh@example.org"
         ("081234567890", "phone"),
         ("+62 812 3456 7890", "phone"),
         (6281234567890, "phone"),
+        ("(0812) 3456 7890", "phone"),
+        ("0812/3456/7890", "phone"),
+        ("(0536) 3221234", "phone"),
+        ("(+62) 812-3456-7890", "phone"),
+        ("0812 - 3456 - 7890", "phone"),
         (f"hubungi {EMAIL} segera", "email"),
     ],
 )
@@ -58,6 +63,10 @@ def test_signs_of_a_person_are_seen_in_text_and_in_numbers(cell: object, sign: s
     [
         "470/0823/DP3A/2026",
         "B-440/1234.567/2026",
+        "470/0812/DP3A/2026",
+        "470/0812/03/2026",
+        "B/0812/1234/2026",
+        "(2026) 1234567",
         "1.500.000.000",
         "1.081.234.567.890",
         1_500_000_000,
@@ -81,6 +90,62 @@ def test_signs_of_a_person_are_seen_in_text_and_in_numbers(cell: object, sign: s
 )
 def test_documents_sums_codes_dates_and_coordinates_are_no_signs(cell: object) -> None:
     assert sign_of_person(cell) is None
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [81_234_567_890, 81_234_567_890.0, "81234567890", "812-3456-7890", "81234567890.0", "WA 81234567890"],
+)
+def test_among_words_a_mobile_number_without_its_nought_is_a_sign(cell: object) -> None:
+    assert sign_of_person(cell, text=True) == "phone"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Rp 850000000",
+        "Rp812.345.678",
+        "8500000000",
+        "K-812345678901",
+        "470/8123456789",
+        "800/1234/2026",
+        2026,
+    ],
+)
+def test_among_words_sums_and_document_numbers_are_none(cell: object) -> None:
+    assert sign_of_person(cell, text=True) is None
+
+
+@pytest.mark.parametrize("number", [81_234_567_890, "81234567890"])
+def test_the_column_says_whether_a_bare_number_may_be_a_telephone(number: object) -> None:
+    """81 234 567 890 is a budget of eighty-one billion, or somebody's number."""
+    assert examined({"capacity": [with_(GOOD["capacity"][0], budget=number)]}).clean
+    for name, column in (("reports", "id"), ("services", "report_id"), ("agreements", "partners"),
+                         ("commitments", "proof")):  # fmt: skip
+        (fault,) = examined({**GOOD, name: [with_(GOOD[name][0], **{column: number})]}).faults
+        assert (fault.code, fault.details["sign"]) == ("personal_data", "phone")
+
+
+@pytest.mark.parametrize("text", [f"Bidan, {PHONE}", "81234567890", EMAIL, NIK])
+@pytest.mark.parametrize("which", ["sender", "correction"])
+def test_what_is_said_about_a_submission_is_searched_too(which: str, text: str, tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    intake = examined({"campaigns": [CAMPAIGN]}, store)
+    with pytest.raises(importing.Refused) as refused:
+        importing.take(intake, store, cut_off=TODAY, **{which: text})
+    (fault,) = refused.value.faults
+    assert fault.code == "personal_text"
+    assert text not in str(fault.as_dict())
+    assert not store.exists
+
+
+def test_offices_and_reasons_may_be_named() -> None:
+    assert (
+        importing.check_free_text(sender="DP3APPKB Katingan", correction="salah catat, surat 470/0812/2026")
+        == []
+    )
+    (fault,) = importing.check_free_text(sender="DPPA", verifier=f"Kabid {PHONE}")
+    assert fault.details["which"] == "verifier"
 
 
 @pytest.mark.parametrize("value", [NIK, int(NIK), PHONE, EMAIL])

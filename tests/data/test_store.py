@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from data import connection
@@ -186,6 +187,30 @@ def test_removing_the_simulation_leaves_what_is_real(tmp_path: Path) -> None:
     alone = Store(tmp_path / "alone")
     submit(alone, 1, month=2)
     assert alone.latest_release().content_hash == store.latest_release().content_hash
+
+
+def test_removing_the_only_submissions_leaves_no_release(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    submit(store, 4, simulated=True)
+    assert store.remove_simulated(CUT_OFF) == 1
+    assert store.latest_release() is None
+    submit(store, 2, simulated=True)
+    assert planned(store) == 2
+
+
+def test_ledgers_are_not_verified(tmp_path: Path) -> None:
+    """One month of campaigns and one target: one submission can be verified."""
+    store = Store(tmp_path)
+    submit(store, 1)
+    target = {"regency": "", "month": "2026-01", "indicator": "reports_followed_up", "year": 2026, "target": 80.0,
+              "reference": "Renstra"}  # fmt: skip
+    frames = {"targets": pd.DataFrame([target])}
+    store.submit(frames, statements_of(frames, {}), cut_off=CUT_OFF)
+    assert store.verify(by="DPPA", cut_off=CUT_OFF) == 1
+    assert store.submissions().set_index("table_name")["evidence"].to_dict() == {
+        "campaigns": "verified",
+        "targets": "reported",
+    }
 
 
 def test_verifying_raises_the_grade_of_what_is_named_and_of_nothing_superseded(tmp_path: Path) -> None:

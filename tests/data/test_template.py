@@ -96,11 +96,12 @@ def test_it_holds_just_the_faulty_rows_as_written_each_with_all_its_reasons(lang
     assert book.sheetnames == [locales.say(language, "table-campaigns")]
     rows = list(book.active.iter_rows(values_only=True))
     assert len(rows) == 3
-    assert rows[0][-1] == locales.say(language, "template-errors-column")
+    assert rows[0][-2] == locales.say(language, "template-errors-column")
     assert rows[1][2] == "K-2"
-    assert "ungu" in rows[1][-1]
-    assert "mungkin" in rows[1][-1]
-    assert rows[2][-2] == 123.456
+    assert "ungu" in rows[1][-2]
+    assert "mungkin" in rows[1][-2]
+    assert rows[2][-3] == 123.456
+    assert [row[-1] for row in rows] == [locales.say(language, "template-whole-column"), 3, 3]
 
 
 def test_its_reasons_tell_the_reader_that_it_completes_and_are_no_column_of_the_table() -> None:

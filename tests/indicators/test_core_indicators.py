@@ -138,7 +138,7 @@ def test_partners_active_counts_the_seven_kinds_once() -> None:
     """Hospital (in two months) and NGO are of the seven, media is not: 2 / 7 = 28.57 %."""
     row = result(
         """
-        2026-Q1 62.06 sent joint_activities
+        2026-Q1 62.06 sent joint_activities partners
         2026-01 62.06 partner_activity 9
         2026-01 62.06 partner_activity partner_kind=hospital 2
         2026-02 62.06 partner_activity partner_kind=hospital 1

@@ -84,7 +84,7 @@ def test_connected_villages_needs_no_submission() -> None:
         ("reintegration", "reports services", "reintegrated", "victims"),
         ("trauma_care", "reports services", "victims_trauma_care", "victims_served"),
         ("served_at_home", "reports services", "victims_served_at_home", "victims_served"),
-        ("government_led", "joint_activities", "joint_government_led", "joint_held"),
+        ("government_led", "joint_activities partners", "joint_government_led", "joint_lead_known"),
         ("budget_spent", "capacity", "budget_spent", "budget"),
         ("staff_certified", "capacity", "staff_certified", "counsellors"),
     ],

@@ -121,10 +121,94 @@ def test_evidence_is_the_lowest_grade_of_all_tables_and_months() -> None:
     assert result(text, "victims_served", area="62.07").evidence == ""
 
 
-def test_evidence_of_a_stock_is_that_of_its_latest_submission() -> None:
+def test_evidence_of_a_yearly_stock_is_that_of_its_latest_submission() -> None:
     text = "2024-02 62.06 sent community\n2025-02 62.06 sent community verified\n2026-05 62.06 sent community"
     assert result(text, "participation").evidence == "verified"
     assert result(text, "participation", "2026-Q2").evidence == "reported"
+
+
+def test_evidence_of_agreements_is_the_lowest_of_all_that_were_sent_so_far() -> None:
+    """January's complete agreement, merely reported, still carries the 1 / 1 after a verified one in March."""
+    text = """
+        2026-01 62.06 sent agreements
+        2026-03 62.06 sent agreements verified
+        2026-Q1 62.06 agreements_complete 1
+        """
+    assert result(text, "agreements_in_force").evidence == "reported"
+    assert result(text, "agreements_in_force", "2026-Q3").evidence == "reported"
+    upward = text.replace("agreements\n", "agreements verified\n", 1)
+    assert result(upward, "agreements_in_force").evidence == "verified"
+    assert result(text, "agreements_in_force", basis="verified").evidence == "verified"
+
+
+YEAR_2025 = """
+    2025-01 62.06 sent capacity community verified
+    2025 62.06 budget 500 verified
+    2025 62.06 budget_spent 400 verified
+    2025 62.06 villages_family_session 5 verified
+    2025 62.06 counsellors 4 verified
+    2026-Q1 62.06 counsellors 4 verified
+    2025 62.06 villages_patbm 10 verified
+    2026-Q1 62.06 villages_patbm 10 verified
+    """
+
+
+@pytest.mark.parametrize(
+    ("indicator", "value"), [("budget_per_child", 0.05), ("budget_spent", 80), ("family_literacy", 25)]
+)
+def test_a_flow_of_the_year_is_unknown_in_a_year_that_was_not_sent(indicator: str, value: float) -> None:
+    """2025: 500 on 10,000 children, 400 of 500 spent, 5 of 20 villages. Of 2026 nothing was sent: not 0, unknown.
+    A 2026 that declares nothing is a zero."""
+    assert result(YEAR_2025, indicator, "2025").value == value
+    unknown = result(YEAR_2025, indicator)
+    assert (unknown.status, unknown.months_reported, unknown.regencies_reporting) == ("no_report", 0, 0)
+    told = YEAR_2025 + "2026-01 62.06 sent capacity community"
+    assert result(told, indicator).status == ("reported_zero" if indicator == "budget_spent" else "ok")
+
+
+@pytest.mark.parametrize(("indicator", "value"), [("staff_per_children", 4), ("participation", 50)])
+def test_staff_and_villages_are_carried_into_a_year_that_was_not_sent(indicator: str, value: float) -> None:
+    assert result(YEAR_2025, indicator).value == value
+
+
+def test_a_year_that_nobody_verified_is_unknown_on_the_verified_basis_and_not_zero() -> None:
+    """2025 verified, 2026 reported: the facts of 2026 carry its grade, so none of them is left to be read."""
+    text = """
+        2025-01 62.06 sent capacity verified
+        2026-01 62.06 sent capacity
+        2026-Q1 62.06 counsellors 4
+        """
+    assert result(text, "staff_per_children").value == 4
+    assert result(text, "staff_per_children", basis="verified").status == "no_report"
+
+
+JOINT = """
+    2026-Q1 62.06 sent joint_activities verified
+    2026-02 62.06 joint_held 2 verified
+    """
+
+
+@pytest.mark.parametrize("indicator", ["partners_active", "government_led"])
+def test_without_a_register_of_partners_nobody_knows_who_took_part(indicator: str) -> None:
+    """Nothing sent, or only after the period: no figure, where 0 of 7 would accuse. With it, 0 / 7 and 0 / 0 stand."""
+    assert result(JOINT, indicator).status == "no_report"
+    assert result(JOINT + "2026-04 62.06 sent partners", indicator).status == "no_report"
+    told = result(JOINT + "2026-03 62.06 sent partners", indicator)
+    assert told.status == ("ok" if indicator == "partners_active" else "reported_zero")
+    assert told.evidence == "reported"
+    assert result(JOINT + "2026-03 62.06 sent partners", indicator, basis="verified").status == "no_report"
+
+
+def test_a_recap_states_its_partners_itself() -> None:
+    """One kind of 7 from three recaps; with one register among them, the register of partners is needed again."""
+    recap = """
+        2026-Q1 62.06 recapped table=joint_activities 1 verified
+        2026-02 62.06 partner_activity partner_kind=ngo 1 verified
+        """
+    row = result(JOINT + recap, "partners_active")
+    assert (row.numerator, row.denominator, row.evidence) == (1, 7, "verified")
+    mixed = recap.replace("2026-Q1 62.06 recapped", "2026-01 62.06 recapped")
+    assert result(JOINT + mixed, "partners_active").status == "no_report"
 
 
 def test_evidence_of_an_area_is_the_lowest_among_the_regencies_it_rests_on() -> None:

@@ -100,9 +100,38 @@ def test_three_of_five_domains_make_a_total() -> None:
 
 
 def test_a_silent_regency_is_not_judged_by_its_agreement() -> None:
-    row = scored(("agreements_in_force", "62.06", 0))
-    assert_no_total(row)
-    assert (row["domains"]["d"], row["rests_on"]) == (0, ("d",))
+    """Its only value is a standing stock: no score of the domain, neither 0 nor 100, and no interval of it."""
+    for value in (0, 100):
+        row = scored(("agreements_in_force", "62.06", value))
+        assert_no_total(row)
+        assert (row["domains"]["d"], row["rests_on"], row["domain_limits"]) == (None, (), {})
+
+
+def test_an_agreement_counts_beside_a_value_of_the_period() -> None:
+    """Joint activities 40 and agreements 0: d = 20."""
+    row = scored(("agreements_in_force", "62.06", 0), *of("d"))
+    assert (row["domains"]["d"], row["rests_on"]) == (20, ("d",))
+
+
+def test_stocks_alone_do_not_help_to_reach_three_domains() -> None:
+    """a and c have data of the period, d an agreement only: two domains, no total. With e: (80 + 60 + 75) / 3."""
+    stock = ("agreements_in_force", "62.06", 100)
+    assert_no_total(scored(*of("a", "c"), stock))
+    row = scored(*of("a", "c", "e"), stock)
+    assert (row["score"], row["rests_on"]) == (pytest.approx(215 / 3), ("a", "c", "e"))
+    assert row["lower"] <= row["score"] <= row["upper"]
+    assert set(row["domain_limits"]) == {"a", "c", "e"}
+
+
+def test_the_indicators_without_a_value_are_named() -> None:
+    row = scored(*of("a", "b", "e"), ("agreements_in_force", "62.06", 100))
+    assert row["missing"] == {
+        "a": ("campaign_activities", "campaign_sustained"),
+        "b": (),
+        "c": ("victims_served", "victims_comprehensive", "rehabilitation_completed"),
+        "d": ("joint_activities_held", "partners_active"),
+        "e": ("satisfaction_access",),
+    }
 
 
 def test_weights_on_two_domains_need_data_in_both() -> None:
@@ -180,7 +209,9 @@ def test_a_score_lies_between_its_domains_and_within_its_interval(drawn: list[fl
         for one, value in zip(CORE, drawn, strict=True)
     ]
     row = scored(*rows, draws=20)
-    present = {one.domain for one, value in zip(CORE, drawn, strict=True) if value is not None}
+    present = {
+        one.domain for one, value in zip(CORE, drawn, strict=True) if value is not None and one.is_monthly
+    }
     assert {domain for domain, value in row["domains"].items() if value is not None} == present
     assert set(row["rests_on"]) == present
     if len(present) < 3:

@@ -195,7 +195,7 @@ def test_the_asem_pillar_of_coinr() -> None:
     """COINr's ASEM example (MIT), CHE, pillar SusEcFin: the flat mean of five normalised figures."""
     figures = (75.391949, 45.707959, 7.964118, 69.547243, 85.783133)
     five = [
-        Indicator(f"asem_{number}", "a", constant(1), constant(1), (), "COINr", interval="none")
+        Indicator(f"asem_{number}", "a", constant(1), constant(1), ("campaigns",), interval="none")
         for number in range(5)
     ]
     rows = results(*((one.id, "CHE", figure) for one, figure in zip(five, figures, strict=True)))

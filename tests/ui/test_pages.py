@@ -49,6 +49,57 @@ def test_a_page_has_something_to_say_of_every_kind_of_area(shown: Path, page: st
     assert App(area=area).open(page).title
 
 
+def test_a_silent_regency_is_never_said_to_have_nothing(shown: Path) -> None:
+    """Seruyan sent nothing in this quarter: no page may say that there was no activity, report, service or partner."""
+    app = App(area="62.07", period="2026-Q3")
+    for page in ("campaigns", "reports", "victims", "collaboration", "satisfaction"):
+        said = app.open(page).text
+        assert "tidak ada laporan diterima" in said
+        for claim in ("Belum ada", "0 kecamatan", "7 dari 7", "0 laporan diterima"):
+            assert claim not in said, f"{page}: {claim}"
+        assert "belum dapat dinilai" in app.title
+
+
+def test_what_waits_for_verification_is_not_called_silence(empty: Path) -> None:
+    from datetime import date
+
+    from data import importing
+    from data.store import Store
+    from tests import hand_workbook
+
+    store, today = Store(empty), date(2026, 6, 30)
+    importing.take(
+        importing.examine("a.xlsx", hand_workbook.workbook("62.06"), store, today), store, cut_off=today
+    )
+    app = App(area="62.06", period="2026-Q2", basis="verified")
+    said = app.open("overview").text
+    assert "belum diverifikasi" in said
+    assert "tidak ada laporan diterima" not in said
+    assert "diam" not in app.open("reports").text
+
+
+def test_a_month_that_is_not_yet_due_is_neither_silence_nor_completeness(shown: Path) -> None:
+    said = App(period="2026-10").open("overview").text
+    assert "belum jatuh tempo" in said
+    assert "melapor;" not in said
+    assert "diam" not in said.split("Yang paling perlu perhatian")[0]
+
+
+def test_a_regency_with_too_little_for_a_score_is_not_drawn_as_silent(empty: Path) -> None:
+    from datetime import date
+
+    from data import importing
+    from data.store import Store
+    from tests.data import filled
+
+    store, today = Store(empty), date(2026, 6, 30)
+    book = filled.workbook_of({"satisfaction": [filled.QUESTIONNAIRE]})
+    importing.take(importing.examine("a.xlsx", book, store, today), store, cut_off=today)
+    said = App(period="2026-Q1").open("coverage").text
+    katingan = next(line for line in said.splitlines() if "Katingan" in line and "Tertinggi" not in line)
+    assert "belum dapat dinilai" in katingan
+
+
 @pytest.mark.parametrize("period", ["2026-09", "2026-S2", "2025", "2023-Q4", "2026-Q4"])
 def test_every_kind_of_period_can_be_shown(shown: Path, period: str) -> None:
     for page in PUBLIC:
@@ -99,10 +150,15 @@ def test_a_stranger_sees_nothing(shown: Path, page: str) -> None:
     assert not app.test.get("dataframe")
 
 
-@pytest.mark.parametrize("page", [*(f"public/{name}" for name in PUBLIC)])
+@pytest.mark.parametrize("page", [f"public/{name}" for name in PUBLIC if name != "context"])
 def test_with_nothing_held_a_page_says_so(empty: Path, page: str) -> None:
     app = App().open(page)
     assert app.title == locales.say("id", "empty-title")
+
+
+def test_with_nothing_held_the_official_context_still_stands(empty: Path) -> None:
+    app = App(lang="en").open("context")
+    assert "301,873" in app.text
 
 
 @pytest.mark.parametrize("page", [f"office/{name}" for name in OFFICE])
