@@ -201,7 +201,7 @@ def widths(shown: Layer) -> dict[str, Any]:
     """Column widths of a layer's table, in pixels, so that no word of it is cut."""
     return {
         name: st.column_config.Column(width=width)
-        for name, width in zip(shown.twin.columns, (122, 172, 118), strict=False)
+        for name, width in zip(shown.twin.columns, (140, 180, 120), strict=False)
     }
 
 

@@ -34,7 +34,7 @@ frame.remember("layer", chosen)
 shown = layers.layer(view, chosen)
 heading.title(layers.heading(view, shown))
 
-left, right = st.columns([3, 2], gap="large")
+left, right = st.columns([4, 3], gap="large")
 with left:
     st.markdown(f"### {layers.title(view, shown)}")
     if kind == "deck":
