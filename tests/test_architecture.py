@@ -158,6 +158,11 @@ def test_the_front_door_is_short() -> None:
     assert has_fewer_lines(read(Path("app.py")), 60)
 
 
+@pytest.mark.parametrize("path", [path for path in modules() if path.parts[0] != "tests"], ids=str)
+def test_a_module_is_no_longer_than_can_be_read_in_one_sitting(path: Path) -> None:
+    assert has_fewer_lines(read(path), 351)
+
+
 def test_names_of_modules_say_what_they_hold() -> None:
     assert {path: vague for path in our_files(".py") if (vague := vague_names(path))} == {}
 
