@@ -103,7 +103,6 @@ source-register-victims = registers of reports and services
 source-register-collaboration = registers of joint activities, partners and agreements
 source-register-satisfaction = satisfaction questionnaires
 source-all = all registers
-source-published = published official figures
 column-place = Area
 column-value-shown = Value
 column-numerator = Numerator

@@ -103,7 +103,6 @@ source-register-victims = register Laporan dan Layanan
 source-register-collaboration = register Kegiatan Bersama, Mitra, dan Kesepakatan
 source-register-satisfaction = kuesioner kepuasan
 source-all = semua register
-source-published = data resmi yang dipublikasikan
 column-place = Wilayah
 column-value-shown = Nilai
 column-numerator = Pembilang
