@@ -17,7 +17,7 @@ import locales
 from briefing import catalogue
 from data import demo as demonstration
 from data import geography, importing, periods, template
-from data.faults import Fault
+from data.incoming.faults import Fault
 from data.store import Settings, Store, StoreProblem
 from data.tables import REGISTERS
 from indicators.evaluation import Evaluation

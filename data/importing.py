@@ -7,13 +7,13 @@ from datetime import date
 
 import pandas as pd
 
-from data import privacy, recap, references, relations, statements
-from data.cells import Limits
-from data.checking import read_rows
-from data.draft import Draft, Statement, without_marks
-from data.faults import Fault
-from data.reading import RawTable, read_file
-from data.statements import Told
+from data.incoming import privacy, recap, references, relations, statements
+from data.incoming.cells import Limits
+from data.incoming.checking import read_rows
+from data.incoming.draft import Draft, Statement, without_marks
+from data.incoming.faults import Fault
+from data.incoming.reading import RawTable, read_file
+from data.incoming.statements import Told
 from data.store import Release, Store
 from data.tables import SUBMISSIONS
 

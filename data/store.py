@@ -19,11 +19,11 @@ import pandas as pd
 from ibis.backends.duckdb import Backend
 
 from data import facts
-from data.connection import StoreBusy as StoreBusy
-from data.connection import StoreProblem as StoreProblem
-from data.connection import StoreUnreachable as StoreUnreachable
-from data.connection import connect_patiently, table_names
-from data.schemas import (
+from data.holding.connection import StoreBusy as StoreBusy
+from data.holding.connection import StoreProblem as StoreProblem
+from data.holding.connection import StoreUnreachable as StoreUnreachable
+from data.holding.connection import connect_patiently, table_names
+from data.holding.schemas import (
     FACTS_SCHEMA,
     HELD,
     LEDGERS,

@@ -15,8 +15,8 @@ from xlsxwriter.worksheet import Worksheet
 
 import locales
 from data import geography, words
-from data.faults import Fault
-from data.reading import PLACE_COLUMNS, RawTable, column_heading, columns_of, written
+from data.incoming.faults import Fault
+from data.incoming.reading import PLACE_COLUMNS, RawTable, column_heading, columns_of, written
 from data.tables import TABLES, Column, Table
 
 _ROWS = 2000

@@ -35,7 +35,7 @@ import openpyxl
 
 import locales
 from data import geography, template
-from data.reading import column_heading, columns_of
+from data.incoming.reading import column_heading, columns_of
 from data.tables import BY_NAME, UNSUR
 
 PERIOD = "2026-Q2"

@@ -14,8 +14,8 @@ from fluent.syntax.visitor import Visitor
 
 import locales
 from data import words
-from data.faults import CODES
-from data.reading import column_heading, columns_of
+from data.incoming.faults import CODES
+from data.incoming.reading import column_heading, columns_of
 from data.tables import RECAP_MEASURES, TABLES
 from indicators import DOMAINS, INDICATORS
 

@@ -14,9 +14,9 @@ import pandas as pd
 
 import locales
 from data import importing, template
-from data.faults import Fault
 from data.importing import Intake
-from data.reading import column_heading
+from data.incoming.faults import Fault
+from data.incoming.reading import column_heading
 from data.store import Release, Store
 from data.tables import BY_NAME
 

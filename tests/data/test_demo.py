@@ -11,7 +11,7 @@ import pytest
 
 from data import demo, importing
 from data.demo import LATE, SILENT_ALWAYS, SILENT_LATELY, ZERO_REPORTS, Register
-from data.reading import columns_of
+from data.incoming.reading import columns_of
 from data.store import Store
 from data.tables import BY_NAME
 from tests.data.filled import codes
@@ -143,7 +143,7 @@ def _workbook(tables: dict[str, pd.DataFrame]) -> bytes:
 
     import xlsxwriter
 
-    from data.reading import column_heading
+    from data.incoming.reading import column_heading
 
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, {"in_memory": True, "default_date_format": "dd/mm/yyyy"}) as book:

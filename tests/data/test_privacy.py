@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from data import importing
-from data.privacy import sign_of_person
+from data.incoming.privacy import sign_of_person
 from data.store import Store
 from tests.data.filled import (
     CAMPAIGN,

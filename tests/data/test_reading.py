@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data import reading
-from data.reading import read_file
+from data.incoming import reading
+from data.incoming.reading import read_file
 from tests.data.filled import (
     CAMPAIGN,
     GOOD,

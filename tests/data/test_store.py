@@ -14,8 +14,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data import connection
 from data import store as store_module
+from data.holding import connection
 from data.store import Settings, Store, StoreBusy, StoreUnreachable
 from tests.data.registers import CUT_OFF, rows_of, statements_of
 

@@ -10,7 +10,7 @@ import pytest
 
 import locales
 from data import geography, template, words
-from data.reading import REASONS, columns_of, read_file
+from data.incoming.reading import REASONS, columns_of, read_file
 from data.tables import TABLES
 from tests.data.filled import CAMPAIGN, SERVICE_POINT, codes, csv_of, examined, only_fault, plain_rows, with_
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data import geography, statements, words
-from data.draft import STATEMENT, Draft, Statement, keys_of
-from data.statements import Told
+from data import geography, words
+from data.incoming import statements
+from data.incoming.draft import STATEMENT, Draft, Statement, keys_of
+from data.incoming.statements import Told
 from data.tables import BY_NAME, RECAP, REGISTERS, SUBMISSIONS
 
 _NAMED_AT_MOST = 5

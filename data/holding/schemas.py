@@ -6,8 +6,8 @@ import ibis
 import pandas as pd
 from ibis.backends.duckdb import Backend
 
-from data.connection import table_names
 from data.fact_rows import COLUMNS
+from data.holding.connection import table_names
 from data.tables import COMMITMENTS, RECAP, REGISTERS, TARGETS, Column, Table
 
 _TYPES = {"date": "date", "whole": "int64", "year": "int64", "decimal": "float64"}

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from data import geography, words
-from data.draft import STATEMENT, Draft, Statement, keys_of
-from data.faults import Fault
-from data.schemas import LEDGERS
+from data.holding.schemas import LEDGERS
+from data.incoming.draft import STATEMENT, Draft, Statement, keys_of
+from data.incoming.faults import Fault
 from data.tables import BY_NAME, RECAP, REGISTERS, SUBMISSIONS
 
 COLUMNS = [*STATEMENT, "form", "evidence", "document", "row_count"]

@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 
 import locales
 from data import words
-from data.faults import Fault
+from data.incoming.faults import Fault
 from data.tables import Kind
 
 # Sixteen digits in one run or in the groups people write; coordinates, sums and several codes in a row are neither.

@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from data import geography
-from data.cells import Limits, Problem, read_cell, read_place
-from data.faults import Fault
-from data.reading import PLACE_COLUMNS, RawTable, written
+from data.incoming.cells import Limits, Problem, read_cell, read_place
+from data.incoming.faults import Fault
+from data.incoming.reading import PLACE_COLUMNS, RawTable, written
 from data.tables import Column, Table
 
 Read = tuple[list[Any], list[Fault]]

@@ -16,8 +16,9 @@ import openpyxl
 import pandas as pd
 
 import locales
-from data import privacy, words
-from data.faults import Fault
+from data import words
+from data.incoming import privacy
+from data.incoming.faults import Fault
 from data.tables import TABLES, Table
 
 MAX_BYTES = 25_000_000

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from data import geography, words
-from data.reading import written
+from data.incoming.reading import written
 from data.tables import Column, Table
 
 _EXCEL_EPOCH = date(1899, 12, 30)

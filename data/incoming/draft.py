@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from data.faults import Fault
-from data.reading import RawTable
+from data.incoming.faults import Fault
+from data.incoming.reading import RawTable
 from data.store import Store
 from data.tables import BY_NAME
 
