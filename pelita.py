@@ -16,7 +16,7 @@ import pandas as pd
 import locales
 from briefing import catalogue
 from data import demo as demonstration
-from data import geography, importing, periods, template
+from data import forms, geography, importing, periods, template
 from data.incoming.faults import Fault
 from data.store import Settings, Store, StoreProblem
 from data.tables import REGISTERS
@@ -143,6 +143,20 @@ def template_command(out: Path, language: str, as_json: bool) -> None:
     """Write the empty workbook that officers fill in."""
     out.write_bytes(template.workbook(language))
     _answer(as_json, {"written": str(out)}, str(out))
+
+
+@main.command("forms")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("."), show_default=True)
+@json_option
+def forms_command(out: Path, as_json: bool) -> None:
+    """Write the KoboToolbox forms (XLSForm) of campaigns and satisfaction."""
+    out.mkdir(parents=True, exist_ok=True)
+    made = [out / forms.file_name(name) for name in forms.FORMS]
+    for name, file in zip(forms.FORMS, made, strict=True):
+        file.write_bytes(forms.xlsform(name))
+    versions = {name: forms.settings(name)["version"] for name in forms.FORMS}
+    written = [str(file) for file in made]
+    _answer(as_json, {"written": written, "versions": versions}, "\n".join(written))
 
 
 @main.command()

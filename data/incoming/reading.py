@@ -17,7 +17,7 @@ import pandas as pd
 
 import locales
 from data import words
-from data.incoming import privacy
+from data.incoming import kobo, privacy
 from data.incoming.faults import Fault
 from data.tables import TABLES, Table
 
@@ -81,6 +81,7 @@ def read_file(name: str, content: bytes) -> tuple[list[RawTable], list[Fault]]:
         sheets = _workbook(content) if content[:2] == b"PK" else [(PurePath(name).stem, _csv_rows(content))]
     except Exception:  # a broken workbook makes the libraries below fail in every way there is
         return [], [Fault("unreadable_file", value=name)]
+    sheets = [(sheet, kobo.plain_rows(rows)[0]) for sheet, rows in sheets]
     known = [(sheet, rows, _table_of(sheet, rows)) for sheet, rows in sheets]
     if personal := privacy.personal_faults(_searched(*one) for one in known):
         return [], personal
@@ -142,7 +143,8 @@ def _separated(text: str, mark: str) -> Iterable[list[str]]:
 
 
 def _headings_known(rows: Rows) -> int:
-    return max(len({*map(_as_heading, row)} & _every_heading()) for row in [*rows[:_HEADER_SEARCH], ()])
+    headings = (kobo.plain_headings(row)[0] for row in [*rows[:_HEADER_SEARCH], ()])
+    return max(len({*map(_as_heading, row)} & _every_heading()) for row in headings)
 
 
 def _blank(cell: object) -> bool:
