@@ -59,6 +59,8 @@ class Export:
     def row(self, cells: Row) -> list[object]:
         """A row below the header with its answers as the tables write them; what is not understood stays as it is."""
         plain = list(cells)
+        if not plain:  # a blank row must not be filled up into one of empty answers
+            return plain
         for index, codes in self.options.items():
             plain += [None] * (index + 1 - len(plain))
             plain[index] = _chosen(cells, codes)

@@ -390,6 +390,11 @@ def test_the_words_of_scores_never_mean_two_scores() -> None:
             assert not {choice[way] for way in WAYS.values()} & set(spoken)
 
 
+def test_a_blank_row_of_an_export_stays_blank() -> None:
+    header, *rows = exported("campaigns", CAMPAIGNS, several="details")
+    assert_read_alike(as_csv([header, rows[0], [""] * len(header), *rows[1:]]), "campaigns", "ekspor.csv")
+
+
 def test_a_header_below_title_rows_is_found() -> None:
     book = openpyxl.Workbook()
     book.active.title = "Ekspor"
