@@ -12,6 +12,7 @@ ORDERS = ("dmy", "mdy")
 NOTES = frozenset(
     {
         "date_order",
+        "kobo_columns",
     }
 )
 

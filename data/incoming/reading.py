@@ -75,7 +75,7 @@ def read_file(
     known = [(sheet, rows, _table_of(sheet, rows)) for sheet, rows in sheets]
     if personal := privacy.personal_faults(_searched(*one) for one in known):
         return Reading(faults=personal)
-    read = Reading()
+    read = Reading(notes=[Note("kobo_columns", sheet) for sheet, _, is_export in plain if is_export])
     for sheet, rows, table in known:
         if table is not None:
             one, found = _raw_table(table, sheet, rows)

@@ -268,6 +268,13 @@ def test_all_faults_of_an_export_are_listed_with_their_rows() -> None:
     assert sorted(found) == [("above_maximum", 3), ("future_date", 2)]
 
 
+def test_a_note_says_that_the_file_was_read_as_an_export() -> None:
+    notes = examined(as_xlsx(exported("campaigns", CAMPAIGNS), "Ekspor Juni")).notes
+    assert [(note.code, note.sheet) for note in notes] == [("kobo_columns", "Ekspor Juni")]
+    assert "KoboToolbox" in notes[0].said("id")
+    assert not examined({"campaigns": own_rows("campaigns", CAMPAIGNS)}).notes
+
+
 # --- the whole path: the same facts, and growing exports
 
 
