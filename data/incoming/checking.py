@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from data import geography
-from data.incoming.cells import Limits, Problem, read_cell, read_place
-from data.incoming.faults import Fault
+from data.incoming.cells import Limits, read_cell, read_place
+from data.incoming.faults import Fault, Problem
 from data.incoming.raw import PLACE_COLUMNS, RawTable, written
 from data.tables import Column, Table
 
@@ -38,6 +39,9 @@ def _fault(raw: RawTable, code: str, row: int, column: str, value: object = "", 
 
 
 def _read_column(raw: RawTable, column: Column, limits: Limits) -> Read:
+    limits = replace(
+        limits, decimal_sign=raw.decimal_signs.get(column.name, ""), ticked=column.name in raw.ticked
+    )
     # Equal writings are read once: a column of ten thousand rows has few different cells.
     known: dict[object, object] = {}
     values: list[Any] = []

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from data.incoming.cells import Limits, Problem, read_cell, read_place
+from data.incoming.cells import Limits, read_cell, read_place
 from data.incoming.days import Pair, day_in, pair_in
-from data.incoming.faults import Fault
+from data.incoming.faults import Fault, Problem
 from data.incoming.notes import ORDERS, Note, Question
 from data.incoming.raw import PLACE_COLUMNS, RawTable, Spoiled
 from data.tables import CAMPAIGNS, SUBMISSIONS, Column, Table

@@ -10,8 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from data import forms, words
+from data.incoming.files import Line
 
-_HEADER_SEARCH = 20
 # Columns of KoboToolbox and ODK themselves; every other one of theirs begins with an underscore.
 _OWN = frozenset(
     {"start", "end", "today", "deviceid", "username", "phonenumber", "simserial", "subscriberid", "audit",
@@ -74,27 +74,28 @@ class Export:
         return plain
 
 
-def plain_headings(header: Row) -> tuple[list[object], bool]:
-    """The headings with the name of the column for each question of our forms, and whether it is a Kobo export.
+def plain_headings(header: Row) -> list[object]:
+    """The headings with the name of the column for each question of our forms.
 
     Group paths are stripped; KoboToolbox's own columns, notes, and 0/1 columns beside their summary become None.
     A header row that is no Kobo export comes back as it is.
     """
     export = understood(header)
-    return (list(header), False) if export is None else (export.headings, True)
+    return list(header) if export is None else export.headings
 
 
-def plain_rows(rows: list[Row]) -> tuple[list[Row], bool]:
-    """A whole sheet with header and cells as our tables have them, and whether it is a Kobo export.
+def plain_lines(first: list[Line], rest: Iterator[Line]) -> tuple[list[Line], Iterator[Line], bool]:
+    """The first lines of a sheet and the rest of it as our tables have them, and whether it is a Kobo export.
 
     What stands in KoboToolbox's own columns stays below headings of None, so that the search for persons sees it;
     only random identities are taken out, since their digits may look like a telephone number.
     """
-    for number, header in enumerate(rows[:_HEADER_SEARCH]):
-        if export := understood(header):
-            below = [export.row(row) for row in rows[number + 1 :]]
-            return [*rows[:number], export.headings, *below], True
-    return rows, False
+    for place, header in enumerate(first):
+        if export := understood(header.cells):
+            plain = (line._replace(cells=export.row(line.cells)) for line in rest)
+            below = [line._replace(cells=export.row(line.cells)) for line in first[place + 1 :]]
+            return [*first[:place], header._replace(cells=export.headings), *below], plain, True
+    return first, rest, False
 
 
 def understood(header: Row) -> Export | None:

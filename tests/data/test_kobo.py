@@ -24,6 +24,7 @@ from data import forms, words
 from data.importing import Intake
 from data.incoming import kobo
 from data.incoming.faults import Fault
+from data.incoming.files import Line
 from data.store import Store
 from tests.data.filled import Row, codes, csv_of, examined, facts_of, plain_rows, saved, sent, sheet_of
 
@@ -343,11 +344,19 @@ def test_the_telephone_number_of_a_device_refuses_the_whole_file() -> None:
 # --- what is no export
 
 
+def sheet(rows: list[list[object]]) -> tuple[list[object], bool]:
+    """A whole sheet as it comes out of the reading of Kobo exports, one row read after the header was found."""
+    lines = [Line(number, row) for number, row in enumerate(rows, 1)]
+    first, rest, is_export = kobo.plain_lines(lines[:2], iter(lines[2:]))
+    return [line.cells for line in (*first, *rest)], is_export
+
+
 @pytest.mark.parametrize("form", list(ANSWERS))
 def test_our_own_tables_are_no_export_and_stay_as_they_are(form: str) -> None:
     lines = plain_rows(form, own_rows(form, ANSWERS[form]))
-    assert kobo.plain_headings(lines[0]) == (lines[0], False)
-    assert kobo.plain_rows(lines) == (lines, False)
+    assert kobo.understood(lines[0]) is None
+    assert kobo.plain_headings(lines[0]) == lines[0]
+    assert sheet(lines) == (lines, False)
     assert len(taken(examined(csv_of(lines), name=f"{form}.csv"))[form]) == len(ANSWERS[form])
 
 
@@ -360,14 +369,15 @@ def test_a_list_of_words_in_our_own_table_is_not_taken_apart_by_spaces() -> None
 def test_headings_come_back_in_their_places() -> None:
     header = ["start", "place/regency_code", "reached/figures", "reached/figures/adat", "activity/date", "thanks",
               "cuaca", "_uuid"]  # fmt: skip
-    plain, is_export = kobo.plain_headings(header)
+    plain = kobo.plain_headings(header)
+    is_export = kobo.understood(header) is not None
     assert is_export
     assert plain == [None, "regency_code", "figures", None, "date", None, "cuaca", None]
 
 
 def test_single_option_columns_become_one_column_of_words() -> None:
     header = ["regency_code", "id", "date", "figures/religious", "figures/adat", "_uuid"]
-    rows, is_export = kobo.plain_rows([header, ["62.06", "K-1", "2026-01-02", 1, "1", ""], ["62.06", "K-2"]])
+    rows, is_export = sheet([header, ["62.06", "K-1", "2026-01-02", 1, "1", ""], ["62.06", "K-2"]])
     assert is_export
     assert rows == [
         ["regency_code", "id", "date", "figures", None, None],
