@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -74,9 +75,13 @@ class Server:
         self._process.send_signal(signal.SIGINT)
         self._process.wait(_PATIENCE_SECONDS)
 
-    def _limited(self) -> None:
-        import resource
+    def grow(self) -> None:
+        """Start again without the limit, as on a disk that has been cleared."""
+        self.stop()
+        self._limit = None
+        self.start()
 
+    def _limited(self) -> None:
         assert self._limit is not None
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (self._limit, self._limit))

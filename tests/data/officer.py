@@ -1,0 +1,141 @@
+"""An officer at another computer: a program that imports on demand, in children that may be killed at any moment.
+
+Run as `python -m tests.data.officer HOME URL`. Each line on its standard input starts one child; the child's number is
+answered, then what became of it. Everything slow is loaded before the first child, so that children work at once.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import sys
+from collections.abc import Callable
+from datetime import date
+from itertools import cycle
+from pathlib import Path
+
+import alembic.command  # noqa: F401 - loaded before the first child
+import psycopg  # noqa: F401
+import pyarrow  # noqa: F401
+
+from data import importing
+from data.holding import releases
+from data.store import Store, StoreChanged, StoreProblem
+from tests.data.filled import CAMPAIGN, REPORT, SERVICE, TODAY, with_, workbook_of
+from tests.data.registers import rows_of, statements_of
+
+
+def workbook(regency: str, month: int, rows: int) -> bytes:
+    """Reports of one month with a service each, and as many campaigns: three tables that belong together."""
+    day = date(2026, month, 10)
+    place = {"regency_code": regency, "regency_name": None}
+    stages = dict.fromkeys(
+        ("assessed", "first_follow_up", "police", "prosecutor", "takedown_asked", "takedown_done")
+    )
+    reports = [
+        with_(REPORT, **place, **stages, district=None, received=day, id=f"L-{month}-{n}")
+        for n in range(rows)
+    ]
+    services = [
+        with_(
+            SERVICE,
+            **place,
+            id=f"Y-{month}-{n}",
+            report_id=f"L-{month}-{n}",
+            first_date=day,
+            completed_date=None,
+        )
+        for n in range(rows)
+    ]
+    campaigns = [with_(CAMPAIGN, **place, district=None, date=day, id=f"K-{month}-{n}") for n in range(rows)]
+    return workbook_of({"reports": reports, "services": services, "campaigns": campaigns})
+
+
+def alternate(store: Store, *_: str) -> None:
+    """Send one of two states of the same month, again and again, until somebody puts an end to it."""
+    for rows in cycle((9, 4)):
+        send(store, ALTERNATING[rows], "UPTD Katingan")
+
+
+ALTERNATING = {rows: workbook("62.06", 1, rows) for rows in (9, 4)}
+
+
+def send(store: Store, content: bytes, sender: str) -> None:
+    while True:
+        intake = importing.examine("kiriman.xlsx", content, store, TODAY)
+        try:
+            importing.take(intake, store, cut_off=TODAY, sender=sender)
+        except StoreChanged:
+            continue
+        return
+
+
+def months(store: Store, regency: str, sender: str) -> None:
+    """Send the first months of one regency, one after the other."""
+    for month in (1, 2, 3):
+        send(store, workbook(regency, month, 3), sender)
+
+
+def too_much(store: Store, spare: str) -> None:
+    """Send more than the disk has room for: no file may grow by more than `spare` bytes."""
+    if not store.place.on_server:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        limit = store.place.file.stat().st_size + int(spare)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    frames = {
+        "campaigns": rows_of("campaigns", [{"id": f"K-{n}", "district": f"{n:040}"} for n in range(60_000)])
+    }
+    store.submit(frames, statements_of(frames, {}), cut_off=TODAY)
+
+
+def without_rights(store: Store) -> None:
+    """Send from an account that may only read the folder."""
+    if os.geteuid() == 0:
+        os.setgroups([])
+        os.setgid(65534)
+        os.setuid(65534)
+    send(store, ALTERNATING[9], "UPTD Katingan")
+
+
+DEEDS: dict[str, Callable[..., None]] = {
+    "alternate": alternate,
+    "months": months,
+    "too_much": too_much,
+    "without_rights": without_rights,
+}
+
+
+def child(store: Store, deed: str, words: list[str]) -> str:
+    """What became of the deed: "done", or the name of the problem and what was said."""
+    try:
+        DEEDS[deed](store, *words)
+    except StoreProblem as problem:
+        return f"{type(problem).__name__}: {problem.said('id')} | {problem.said('en')}"
+    return "done"
+
+
+def warm(store: Store) -> None:
+    """What a child would otherwise load first: the query of the facts, and the reading of a workbook."""
+    releases._facts_query(TODAY, "postgres" if store.place.on_server else "duckdb")
+    importing.examine("kiriman.xlsx", ALTERNATING[9], Store(Path("/nonexistent-and-never-made")), TODAY)
+
+
+def main() -> None:
+    store = Store(Path(sys.argv[1]), sys.argv[2])
+    warm(store)
+    print("ready", flush=True)
+    for line in sys.stdin:
+        deed, *words = line.rstrip("\n").split("\t")
+        number = os.fork()
+        if number == 0:
+            print(child(store, deed, words), flush=True)
+            os._exit(0)
+        print(number, flush=True)
+        _, status = os.waitpid(number, 0)
+        if status:
+            print(f"ended by {status}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,179 @@
+"""Killed at any moment, two at once, no room, no rights: the last good state stands, and nothing is mixed or lost."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from data.holding import releases
+from data.holding.schemas import HELD, HOLDS
+from data.store import Store
+from tests.conftest import ENGINES
+from tests.data.filled import CAMPAIGN, sent, with_
+from tests.server import Server
+
+ROOT = Path(__file__).parents[2]
+KILLS = 50
+# Within this time an import begins and ends, also on a busy machine; killing later would meet nothing new.
+LONGEST_SECONDS = 1.5
+StoreOn = Callable[[str], Store]
+
+
+class Officer:
+    """Another program that works on a store; it starts one deed at a time."""
+
+    def __init__(self, store: Store) -> None:
+        command = [sys.executable, "-m", "tests.data.officer", str(store.place.home), store.place.url]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        self.program = subprocess.Popen(
+            command, cwd=ROOT, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        assert self.said() == "ready"
+
+    def begin(self, *deed: str) -> int:
+        """Start a deed; returns the number of the process that does it."""
+        assert self.program.stdin is not None
+        self.program.stdin.write("\t".join(deed) + "\n")
+        self.program.stdin.flush()
+        return int(self.said())
+
+    def said(self) -> str:
+        assert self.program.stdout is not None
+        return self.program.stdout.readline().strip()
+
+    def do(self, *deed: str) -> str:
+        self.begin(*deed)
+        return self.said()
+
+
+@contextmanager
+def officer(store: Store) -> Iterator[Officer]:
+    one = Officer(store)
+    try:
+        yield one
+    finally:
+        one.program.kill()
+        one.program.communicate()
+
+
+def assert_sound(store: Store) -> None:
+    """Nothing in the store contradicts anything else in it."""
+    held = store.submissions()
+    current = held[held["superseded_by"].isna()]
+    assert not current.duplicated(["regency", "month", "table_name"]).any()
+    assert set(held["superseded_by"].dropna()) <= set(held["submission_id"])
+    counted: dict[int, int] = dict.fromkeys(held["submission_id"], 0)
+    with store.reading() as connection:
+        for table in HELD:
+            ids = HOLDS[table.name].c.submission_id
+            counted |= dict(connection.execute(sa.select(ids, sa.func.count()).group_by(ids)).all())
+        release = releases.current(connection)
+        assert release is not None
+    assert counted == dict(zip(held["submission_id"], held["row_count"], strict=True))
+    told = store.history()
+    assert told.loc[told["action"] == "sent", "submission_id"].tolist() == held["submission_id"].tolist()
+    assert store.check_releases()["intact"].all()
+    with store.writing() as connection:
+        assert releases.hash_now(connection, release.cut_off) == release.content_hash
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_import_killed_at_any_moment_leaves_the_last_good_state(store_on: StoreOn, engine: str) -> None:
+    """Two states of one month are sent in turn; after every kill the store is in one of the two, whole."""
+    store, moments = store_on(engine), random.Random(20261122)
+    sent(store, {"campaigns": [with_(CAMPAIGN, date="05/02/2026")]})
+    states = {0}
+    with officer(store) as killed:
+        for _ in range(KILLS):
+            number = killed.begin("alternate")
+            time.sleep(moments.uniform(0, LONGEST_SECONDS))
+            os.kill(number, signal.SIGKILL)
+            assert killed.said() == "ended by 9"
+            held = store.submissions()
+            counts = set(held.loc[held["superseded_by"].isna() & (held["month"] == "2026-01"), "row_count"])
+            assert counts in ({9}, {4}, set())
+            states |= counts
+    assert_sound(store)
+    assert states == {0, 9, 4}, "the kills must have met both states"
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_two_officers_at_once_are_both_kept_and_nothing_is_mixed(store_on: StoreOn, engine: str) -> None:
+    """Each sends three months of three tables, 3 rows each; then both send for one regency, and both are told."""
+    store = store_on(engine)
+    with officer(store) as one, officer(store) as other:
+        one.begin("months", "62.06", "UPTD Katingan")
+        other.begin("months", "62.07", "UPTD Seruyan")
+        assert (one.said(), other.said()) == ("done", "done")
+        one.begin("months", "62.08", "A")
+        other.begin("months", "62.08", "B")
+        assert (one.said(), other.said()) == ("done", "done")
+    assert_sound(store)
+    held = store.submissions()
+    first = held[held["regency"] != "62.08"]
+    assert sorted(first["sender"]) == ["UPTD Katingan"] * 9 + ["UPTD Seruyan"] * 9
+    assert set(first["row_count"]) == {3}
+    rows = store.current_rows("reports")
+    assert rows.groupby(["regency", "month"]).size().to_dict() == {
+        (regency, f"2026-0{month}"): 3 for regency in ("62.06", "62.07", "62.08") for month in (1, 2, 3)
+    }
+    shared = held[held["regency"] == "62.08"]
+    assert len(shared) == 9, "what one has sent is nothing new from the other"
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_full_disk_is_said_clearly_and_nothing_is_lost(
+    engine: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """No file may grow as far as the import needs; the next import, with room, goes well."""
+    if engine == "duckdb":
+        fill_up(Store(tmp_path / "held"), make_room=lambda: None)  # only the officer's files are limited
+        return
+    with Server.running(largest_file=3_000_000, make=["--wal-segsize=1"]) as small:
+        store = Store(tmp_path / "held", small.new_database())
+        fill_up(store, make_room=small.grow)
+
+
+def fill_up(store: Store, make_room: Callable[[], None]) -> None:
+    sent(store, {"campaigns": [CAMPAIGN]})
+    before = store.latest_release(), store.submissions(), store.history()
+    with officer(store) as poor:
+        said = poor.do("too_much", "200000")
+    assert said.startswith("StoreFull: Tidak ada ruang lagi"), said
+    assert "There is no room left" in said
+    assert store.latest_release() == before[0]
+    assert store.submissions().equals(before[1])
+    assert store.history().equals(before[2])
+    make_room()
+    sent(store, {"campaigns": [with_(CAMPAIGN, held="Tidak")]})
+    assert_sound(store)
+
+
+def test_an_account_that_may_only_read_is_told_and_nothing_is_changed(tmp_path: Path) -> None:
+    home = tmp_path / "held"
+    store = Store(home)
+    sent(store, {"campaigns": [CAMPAIGN]})
+    before = store.place.file.read_bytes()
+    for folder in (tmp_path, *list(tmp_path.parents)[:2]):
+        folder.chmod(0o755)
+    store.place.file.chmod(0o444)
+    home.chmod(0o555)
+    try:
+        with officer(store) as reader:
+            said = reader.do("without_rights")
+    finally:
+        home.chmod(0o755)
+    assert said.startswith("StoreUnreachable: Basis data"), said
+    assert "write access" in said
+    assert store.place.file.read_bytes() == before
