@@ -4,12 +4,13 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: run test check bench screenshots format clean help
+.PHONY: run test test-spark check bench screenshots format clean help
 
 PYTHON ?= python3
 PORT ?= 8501
 INSTALLED := .venv/installed
 DEVELOPING := .venv/installed-for-development
+WITH_SPARK := .venv-spark/installed
 export PYTHON
 
 run: $(INSTALLED) ## Jalankan dasbor di komputer ini / serve the dashboard on this computer (PORT=8501)
@@ -18,6 +19,10 @@ run: $(INSTALLED) ## Jalankan dasbor di komputer ini / serve the dashboard on th
 test: $(DEVELOPING) ## Semua uji, juga di peramban dan PostgreSQL / all tests, those in a browser and on PostgreSQL too
 	PELITA_BROWSER="$$(.ci/find-browser)" PELITA_POSTGRES="$$(.ci/find-postgres)" \
 		.venv/bin/python -m pytest -n 2 --dist loadfile
+
+test-spark: $(WITH_SPARK) ## Fakta yang sama pada Spark, di komputer ini / the same facts on Spark, on this computer
+	command -v java >/dev/null || .ci/install-package default-jre-headless
+	.venv-spark/bin/python -m pytest tests/spark
 
 check: $(DEVELOPING) ## Bentuk dan tipe, tanpa mengubah apa pun / form and types; changes nothing
 	.venv/bin/python -m ruff check .
@@ -35,11 +40,11 @@ format: $(DEVELOPING) ## Rapikan semua berkas Python / bring all Python files in
 	.venv/bin/python -m ruff format .
 
 clean: ## Buang lingkungan dan tembolok; data di var/ tetap / remove environment and caches; data in var/ stays
-	rm -rf .venv .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	rm -rf .venv .venv-spark .pytest_cache .hypothesis .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## Daftar ini / this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # One stamp for each set of libraries: installed once, and again when the set changes.
 $(INSTALLED): requirements.txt
@@ -49,3 +54,7 @@ $(INSTALLED): requirements.txt
 $(DEVELOPING): requirements.txt requirements-dev.txt
 	.ci/make-environment requirements-dev.txt
 	touch $@ $(INSTALLED)
+
+$(WITH_SPARK): requirements.txt requirements-spark.txt
+	.ci/make-environment requirements-spark.txt .venv-spark
+	touch $@

@@ -1,44 +1,74 @@
-"""The shape of facts, how a register is summed into it (undivided by district, or by one breakdown), and grades."""
+"""The shape of facts, how rows are summed into it (undivided by district, or by one breakdown), and grades."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import ibis
-from ibis.expr.types import BooleanValue, IntegerValue, NumericValue, StringValue, Table
+from ibis.expr.types import BooleanValue, IntegerValue, NumericScalar, StringValue, Table
 
 EVIDENCE = ("reported", "documented", "verified")
+PLACE = ("month", "regency", "evidence")
 COLUMNS = ("month", "regency", "district", "measure", "dimension", "category", "evidence", "value")
+
+# Sums stand in the columns of facts, but for PLACE there may be the submission that tells month, regency and evidence.
+OF_SUBMISSION = ("submission_id",)
+_REST = ("district", "measure", "dimension", "category", "value")
+Measures = Mapping[str, NumericScalar]
+
+
+def undivided(rows: Table, measures: Measures, by: Sequence[str] = OF_SUBMISSION) -> Table:
+    """Sums by district, where the rows have one: one pass over the register for all its measures."""
+    keys = [*by, "district"] if "district" in rows.columns else [*by]
+    return _in_shape(_long(rows.group_by(keys), measures, "measure"), by)
+
+
+def divided(
+    rows: Table,
+    dimension: str,
+    category: StringValue,
+    measures: Measures,
+    by: Sequence[str] = OF_SUBMISSION,
+) -> Table:
+    """Sums of one breakdown; its categories sum to the undivided total of the same month and regency."""
+    return _in_shape(
+        _long(rows.group_by(*by, category=category), measures, "measure"), by, dimension=dimension
+    )
+
+
+def side_by_side(rows: Table, measure: str, dimension: str, categories: Measures) -> Table:
+    """Sums of one breakdown whose categories stand in columns of their own, as scores do."""
+    return _in_shape(
+        _long(rows.group_by(*OF_SUBMISSION), categories, "category"),
+        OF_SUBMISSION,
+        measure=measure,
+        dimension=dimension,
+    )
+
+
+def _long(grouped: Table, sums: Measures, names_to: str) -> Table:
+    # Engines sum whole numbers in types of their own: as one type, the same sum is the same number on each.
+    wide = grouped.agg(**{name: value.cast("float64") for name, value in sums.items()})
+    # Not by `pivot_longer`: it writes the names with quotation marks on PostgreSQL (Ibis 12).
+    long = wide.mutate(**{names_to: ibis.literal(list(sums), "array<string>")}).unnest(names_to)
+    return long.mutate(value=ibis.cases(*((long[names_to] == name, long[name]) for name in sums)))
+
+
+def _in_shape(rows: Table, by: Sequence[str], **given: str) -> Table:
+    texts = {name: "" for name in ("district", "dimension", "category") if name not in rows.columns} | given
+    rows = rows.mutate(**{name: ibis.literal(text) for name, text in texts.items()})
+    return rows.select(*by, *_REST).mutate(district=ibis._.district.fill_null(""))
 
 
 def as_fact(rows: Table, **given: str) -> Table:
     """Rows in the shape of facts; `given` is the same for all, a district, dimension or category not there is ""."""
-    texts = {name: "" for name in ("district", "dimension", "category") if name not in rows.columns} | given
-    rows = rows.mutate(**{name: ibis.literal(text) for name, text in texts.items()})
-    return rows.mutate(value=rows.value.cast("float64"), district=rows.district.fill_null("")).select(
-        *COLUMNS
-    )
+    return _in_shape(rows.mutate(value=rows.value.cast("float64")), PLACE, **given).select(*COLUMNS)
 
 
-def undivided(rows: Table, measures: Mapping[str, NumericValue]) -> Table:
-    """Undivided rows, by district: one pass over the register for all its measures."""
-    sums = {name: value.sum().cast("float64") for name, value in measures.items()}
-    wide = rows.group_by("month", "regency", "district", "evidence").agg(**sums)
-    return as_fact(wide.pivot_longer(list(sums), names_to="measure", values_to="value"))
-
-
-def divided(
-    rows: Table, dimension: str, category: StringValue, measures: Mapping[str, NumericValue]
-) -> Table:
-    """Rows of one breakdown; its categories sum to the undivided total of the same month and regency."""
-    sums = {name: value.sum().cast("float64") for name, value in measures.items()}
-    wide = rows.mutate(category=category).group_by("month", "regency", "evidence", "category").agg(**sums)
-    return as_fact(wide.pivot_longer(list(sums), names_to="measure", values_to="value"), dimension=dimension)
-
-
-def one_if(condition: BooleanValue) -> IntegerValue:
-    """1 where the condition holds, else 0, also where it is unknown."""
-    return ibis.ifelse(condition.fill_null(False), 1, 0)
+def placed(parts: Sequence[Table], submissions: Table) -> Table:
+    """Sums by submission as facts. Submissions are joined last, to few rows: a register may have millions."""
+    places = submissions.select(*OF_SUBMISSION, *PLACE)
+    return ibis.union(*parts).inner_join(places, OF_SUBMISSION).select(*COLUMNS)
 
 
 def yes(column: StringValue) -> BooleanValue:

@@ -7,43 +7,55 @@ from datetime import date
 import ibis
 from ibis.expr.types import Table
 
-from data.fact_rows import divided, lower_grade, one_if, undivided, yes
+from data.fact_rows import PLACE, as_fact, divided, lower_grade, undivided, yes
 
 
-def joint_activities(rows: Table, partners: Table, cut_off: date) -> list[Table]:
-    """Activities planned up to the cut-off. Who leads or takes part is looked up in the register of partners.
+def joint_activities(rows: Table, cut_off: date) -> list[Table]:
+    """Sums by submission of the activities planned up to the cut-off."""
+    planned = rows.planned <= cut_off
+    held = {"joint_held": rows.count(where=planned & rows.held.notnull())}
+    both = {"joint_planned": rows.count(where=planned), **held}
+    return [
+        undivided(rows, both),
+        divided(rows, "joint_kind", rows.kind, both),
+        divided(rows, "level", rows.level, held),
+    ]
 
-    What is looked up rests on both registers, so its evidence is the lower of the two grades.
+
+def who_took_part(rows: Table, partners: Table, cut_off: date) -> list[Table]:
+    """Facts of who led or took part in what was held, as far as the register of partners knows them.
+
+    Such a fact rests on both registers, so its evidence is the lower of the two grades.
     """
-    rows = rows.filter(rows.planned <= cut_off).mutate(was_held=one_if(rows.held.notnull()))
+    held = rows.filter((rows.planned <= cut_off) & rows.held.notnull())
     known = partners.select(
         "regency", partner="id", partner_kind="kind", government="government", partner_evidence="evidence"
     )
-    return [
-        undivided(rows, {"joint_planned": rows.one, "joint_held": rows.was_held}),
-        divided(rows, "joint_kind", rows.kind, {"joint_planned": rows.one, "joint_held": rows.was_held}),
-        divided(rows, "level", rows.level, {"joint_held": rows.was_held}),
-        _led(rows, known),
-        *_attended(rows, known),
-    ]
+    return [_led(held, known), *_attended(held, known)]
 
 
 def _led(rows: Table, known: Table) -> Table:
     led = _looked_up(rows.mutate(partner=rows.lead), known)
-    by_government = led.was_held * one_if(yes(led.government))
-    return undivided(led, {"joint_lead_known": led.was_held, "joint_government_led": by_government})
+    by_government = led.count(where=yes(led.government))
+    return as_fact(
+        undivided(led, {"joint_lead_known": led.count(), "joint_government_led": by_government}, PLACE)
+    )
 
 
 def _attended(rows: Table, known: Table) -> list[Table]:
     everyone = ibis.ifelse(
         rows.taking_part.isnull(), rows.lead, rows.lead + ";" + rows.taking_part.fill_null("")
     )
-    present = rows.filter(rows.was_held == 1).mutate(partner=everyone.split(";")).unnest("partner")
+    present = rows.mutate(partner=everyone.split(";")).unnest("partner")
     # The lead is often listed among those taking part as well; one partner counts once an activity.
-    present = present.select("id", "month", "regency", "district", "evidence", "partner", "one").distinct()
+    present = present.select("id", "month", "regency", "district", "evidence", "partner").distinct()
     present = _looked_up(present, known)
-    activity = {"partner_activity": present.one}
-    return [undivided(present, activity), divided(present, "partner_kind", present.partner_kind, activity)]
+    activity = {"partner_activity": present.count()}
+    parts = [
+        undivided(present, activity, PLACE),
+        divided(present, "partner_kind", present.partner_kind, activity, PLACE),
+    ]
+    return [as_fact(part) for part in parts]
 
 
 def _looked_up(rows: Table, known: Table) -> Table:

@@ -9,18 +9,19 @@ import ibis
 from ibis.expr.types import Table
 
 from data import periods
-from data.fact_rows import divided, one_if, undivided, yes
+from data.fact_rows import PLACE, as_fact, divided, undivided, yes
 
 
 def stocks(current: Mapping[str, Table], submissions: Table, cut_off: date) -> list[Table]:
     """Facts of the current stocks for every month from the first one sent to that of the cut-off."""
     spine = _months_until(submissions, cut_off)
-    return [
+    parts = [
         *_agreements(current["agreements"], spine),
         *_service_points(current["service_points"], spine),
         *_capacity(current["capacity"], spine),
         *_community(current["community"], spine),
     ]
+    return [as_fact(part) for part in parts]
 
 
 def _months_until(submissions: Table, cut_off: date) -> Table:
@@ -48,18 +49,18 @@ def _at_each_month(rows: Table, spine: Table, begins: str, ends: str) -> Table:
 
 
 def _agreements(rows: Table, spine: Table) -> list[Table]:
-    rows = _at_each_month(rows, spine, "signed", "valid_until").mutate(district=ibis.literal(""))
-    complete = one_if(yes(rows.covers_data) & yes(rows.covers_procedure))
-    return [undivided(rows, {"agreements_in_force": rows.one, "agreements_complete": complete})]
+    rows = _at_each_month(rows, spine, "signed", "valid_until")
+    complete = rows.count(where=yes(rows.covers_data) & yes(rows.covers_procedure))
+    return [undivided(rows, {"agreements_in_force": rows.count(), "agreements_complete": complete}, PLACE)]
 
 
 def _service_points(rows: Table, spine: Table) -> list[Table]:
     rows = _at_each_month(rows, spine, "opened", "closed")
     offered = rows.mutate(function=rows.functions.split(";")).unnest("function")
     return [
-        undivided(rows, {"service_points": rows.one}),
-        divided(rows, "point_kind", rows.kind, {"service_points": rows.one}),
-        divided(offered, "function", offered.function, {"service_points": offered.one}),
+        undivided(rows, {"service_points": rows.count()}, PLACE),
+        divided(rows, "point_kind", rows.kind, {"service_points": rows.count()}, PLACE),
+        divided(offered, "function", offered.function, {"service_points": offered.count()}, PLACE),
     ]
 
 
@@ -72,35 +73,26 @@ def _latest_year(rows: Table, spine: Table, key: str) -> Table:
 
 
 def _capacity(rows: Table, spine: Table) -> list[Table]:
-    rows = _latest_year(rows, spine, "regency").mutate(district=ibis.literal(""))
+    rows = _latest_year(rows, spine, "regency")
     # Money is a flow of its own year: it is not carried into the next one as staff are.
-    own_year = one_if(rows.year == rows.at_year)
-    return [
-        undivided(
-            rows,
-            {
-                "counsellors": rows.counsellors.fill_null(0),
-                "psychologists": rows.psychologists.fill_null(0),
-                "legal_companions": rows.legal_companions.fill_null(0),
-                "staff_certified": rows.certified.fill_null(0),
-                "budget": rows.budget.fill_null(0) * own_year,
-                "budget_spent": rows.spent.fill_null(0) * own_year,
-                "digital_connected": one_if(yes(rows.digital_connected)),
-            },
-        )
-    ]
+    own_year = rows.year == rows.at_year
+    staff = {
+        "counsellors": rows.counsellors.sum(),
+        "psychologists": rows.psychologists.sum(),
+        "legal_companions": rows.legal_companions.sum(),
+        "staff_certified": rows.certified.sum(),
+        "budget": rows.budget.sum(where=own_year),
+        "budget_spent": rows.spent.sum(where=own_year),
+        "digital_connected": rows.count(where=yes(rows.digital_connected)),
+    }
+    return [undivided(rows, staff, PLACE)]
 
 
 def _community(rows: Table, spine: Table) -> list[Table]:
     rows = _latest_year(rows, spine, "village")
     rows = rows.mutate(district=rows.village.substr(0, 8))
-    session = one_if((rows.family_sessions > 0) & (rows.year == rows.at_year))
-    return [
-        undivided(
-            rows,
-            {
-                "villages_patbm": one_if(rows.patbm_since <= rows.month_end),
-                "villages_family_session": session,
-            },
-        )
-    ]
+    villages = {
+        "villages_patbm": rows.count(where=rows.patbm_since <= rows.month_end),
+        "villages_family_session": rows.count(where=(rows.family_sessions > 0) & (rows.year == rows.at_year)),
+    }
+    return [undivided(rows, villages, PLACE)]

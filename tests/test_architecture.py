@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-NOT_OURS = {".git", ".venv", ".hypothesis", "var", "__pycache__", "test-results"}
+NOT_OURS = {".git", ".venv", ".venv-spark", ".hypothesis", "var", "__pycache__", "test-results"}
 
 # What each room may import of the house: a name stands for the room and all in it.
 MAY_IMPORT = {
