@@ -96,6 +96,7 @@ WHOLE_FILE = frozenset(
         "missing_column",
         "duplicate_column",
         "ambiguous_column",
+        "rows_above_header",
         "date_order_unclear",
         "personal_data",
         "personal_heading",

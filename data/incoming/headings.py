@@ -111,6 +111,20 @@ def _fits(table: Table, header: _Header) -> bool:
 
 
 def _find(table: Table, rows: Sequence[Sequence[str]], with_near: bool = False) -> _Header:
+    """The header that names most columns; but one further up that names half as many comes first.
+
+    The headings of a later page may be the better ones, yet the rows above them are rows.
+    """
+    best = _best(table, rows, with_near)
+    while best.score:
+        earlier = _best(table, rows[: best.last + 1 - best.depth], with_near)
+        if earlier.score < max(3, best.score / 2):
+            break
+        best = earlier
+    return best
+
+
+def _best(table: Table, rows: Sequence[Sequence[str]], with_near: bool) -> _Header:
     """The header that names most columns; of equals the one over fewer rows, then the first."""
     best = _Header()
     for depth in range(1, _DEEPEST + 1):

@@ -26,6 +26,8 @@ NOTES = frozenset(
         "beyond_columns",
         "hidden_rows",
         "merged_rows",
+        "dashes",
+        "dates_maybe_exchanged",
         "date_order",
         "decimal_sign",
         "yes_no_marks",

@@ -110,8 +110,12 @@ def _read_sheet(grid: Grid, read: Reading, search: Search, counts_from_1904: boo
     for line in chain(first, lines):
         search.line(line, line.number <= header)
         beyond += len(line.beyond)
-        if body is not None and line.number > header and not search.faults:
+        if body is None or search.faults:
+            continue
+        if line.number > header:
             body.take(line)
+        elif body.is_record(line):
+            read.faults.append(Fault("rows_above_header", grid.name, line.number))
     for text in grid.outside:
         search.outside("margin", text)
     if body is not None and layout is not None:

@@ -58,7 +58,10 @@ class _Gatherer:
 
     def _local(self, name: str) -> str:
         # Some programs write x:c for c.
-        return self._names.setdefault(name, name.rpartition(":")[2])
+        local = self._names.get(name)
+        if local is None:
+            local = self._names[name] = name.rpartition(":")[2]
+        return local
 
     def _data(self, text: str) -> None:
         if self._listening:
@@ -118,7 +121,9 @@ class SheetParser(_Gatherer):
         yield from lines
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "c" or (local := self._local(name)) == "c":
+        if name == "v":  # most tags are one of two; the rest may take its time
+            self._listening = True
+        elif name == "c" or (local := self._local(name)) == "c":
             self._begin_cell(attributes)
         elif local in _TEXT_PARTS or local in _MARGINS:
             self._listening = True
@@ -154,10 +159,12 @@ class SheetParser(_Gatherer):
             self.merged.append((int(top), _index(left), int(bottom), _index(right)))
 
     def _end(self, name: str) -> None:
-        if name == "v" or (local := self._local(name)) in _TEXT_PARTS:
+        if name == "v":
             self._listening = False
-        elif local == "c":
+        elif name == "c" or (local := self._local(name)) == "c":
             self._end_cell()
+        elif local in _TEXT_PARTS:
+            self._listening = False
         elif local == "row":
             self._end_row()
         elif local in _MARGINS:

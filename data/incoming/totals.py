@@ -17,7 +17,13 @@ from data.tables import Column
 _AVERAGE = re.compile(r"rata-rata|rerata|average")
 _PART = re.compile(r"\bsub")
 _EVERYTHING = re.compile(r"\b(?:grand|seluruh\w*|keseluruhan|semua|akhir)\b")
-_COUNTED = re.compile(r"\D{0,60}?(\d{1,6})(?:\s\D{0,40})?")
+# "12", "12 laporan", "Total: 12", "Jumlah 12 kegiatan"; but neither "Triwulan 1" nor "Januari 2026".
+_UNITS = r"(?:baris|data|laporan|kegiatan|orang|kasus|mitra|layanan|kuesioner|responden|rows|reports)"
+_COUNTED = re.compile(
+    rf"(?:\D{{0,60}}[:=]\s*)?(\d{{1,6}})(?:\s+{_UNITS})?|\D{{0,60}}\s(\d{{1,6}})\s+{_UNITS}", re.IGNORECASE
+)
+# A number there is no count of rows.
+_NEVER_COUNTS = {"year", "decimal", "date", "month"}
 _EXACT = 0.005
 
 
@@ -136,11 +142,10 @@ def _sum(raw: RawTable, column: Column, span: _Span) -> float | None:
 
 def _lone_count(total: TotalRow, places: dict[str, int], raw: RawTable) -> int | None:
     """The one figure of a row that sums nothing: how many rows there are ("Jumlah | 12", "Total: 12 laporan")."""
-    ours = {place for name, place in places.items() if name in (REASONS, WHOLE)}
-    said = [
-        cell.shown if isinstance(cell, Spoiled) else cell
-        for place, cell in enumerate(total.cells)
-        if place not in ours
-    ]
-    found = [match[1] for one in said if (match := _COUNTED.fullmatch(written(one)))]
+    kinds = {column.name: column.kind for column in raw.table.columns}
+    never = {place for name, place in places.items() if kinds.get(name) in _NEVER_COUNTS}
+    never |= {place for name, place in places.items() if name in (REASONS, WHOLE, "regency_code") and place}
+    never |= total.elsewhere
+    said = [cell for place, cell in enumerate(total.cells) if place not in never]
+    found = [match[1] or match[2] for one in said if (match := _COUNTED.fullmatch(written(one)))]
     return int(found[0]) if len(found) == 1 else None

@@ -37,6 +37,8 @@ _OUTSIDE = (
     (re.compile(r"xl/drawings/[^/]*\.xml"), "drawing"),
     (re.compile(r"xl/(charts|diagrams)/[^/]*\.xml"), "drawing"),
     (re.compile(r"xl/worksheets/_rels/"), "link"),
+    # What a pivot table was made of is kept in it, even where its sheet is gone.
+    (re.compile(r"xl/pivotcache/"), "pivot"),
     (re.compile(r"docprops/(core|custom|app)\.xml"), "property"),
 )
 # Whoever made the file stands in its properties; that is no child's data.
@@ -53,7 +55,7 @@ class Workbook:
         self.epoch_1904 = False
         with guarded():
             self._read_book()
-        self._size = sum(archive.getinfo(path).file_size for *_, path in self._sheets) or 1
+            self._size = sum(archive.getinfo(path).file_size for *_, path in self._sheets) or 1
 
     def grids(self) -> list[Grid]:
         """The sheets in their order; charts on sheets of their own hold no rows."""
@@ -178,6 +180,8 @@ def _texts_in(root: Element) -> Iterator[str]:
                 yield unescaped(one.text)
             if (target := one.get("Target")) and one.get("TargetMode") == "External":
                 yield target
+            if kept := one.get("v"):
+                yield unescaped(kept)
 
 
 def _format(number: int, codes: dict[int, str]) -> str:

@@ -210,6 +210,7 @@ fault-personal_data = { $place ->
     [margin] A header or footer
     [link] A link
     [property] A property of the file
+    [pivot] A pivot table
     [drawing] A drawing or text box
    *[name] The name of a range of cells
  } seems to hold { $sign ->

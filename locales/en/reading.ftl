@@ -93,3 +93,7 @@ fault-ambiguous_number = "{ $value }" can mean { $thousands } or { $decimals }.
 fault-ambiguous_number-do = Write it without a sign between thousands, and with a comma for decimals.
 fault-total_row = The total row states { $value }, but the rows above sum to { $found }.
 fault-total_row-do = Correct the total or complete the rows; the rows above it have not been taken.
+note-dashes = The sign "-" in { $count } cells was read as empty.
+note-dates_maybe_exchanged = This column has dates as text beside real dates that all fall on the 12th or earlier; please see that day and month were not exchanged when they were typed.
+fault-rows_above_header = This row looks like data but stands above the headings.
+fault-rows_above_header-do = Move the headings above all rows of data, and send it again.

@@ -210,6 +210,7 @@ fault-personal_data = { $place ->
     [margin] Kepala atau kaki halaman
     [link] Tautan
     [property] Keterangan (properti) berkas
+    [pivot] Tabel pivot
     [drawing] Gambar atau kotak teks
    *[name] Nama rentang sel
  } tampak memuat { $sign ->

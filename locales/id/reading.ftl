@@ -93,3 +93,7 @@ fault-ambiguous_number = "{ $value }" dapat berarti { $thousands } atau { $decim
 fault-ambiguous_number-do = Tulis tanpa pemisah ribuan, dengan koma untuk desimal.
 fault-total_row = Baris jumlah menyatakan { $value }, padahal baris di atasnya berjumlah { $found }.
 fault-total_row-do = Perbaiki jumlahnya atau lengkapi barisnya; baris di atasnya belum diambil.
+note-dashes = Tanda "-" di { $count } sel dibaca sebagai kosong.
+note-dates_maybe_exchanged = Kolom ini memuat tanggal sebagai teks dan tanggal asli yang semuanya bertanggal 12 ke bawah; periksa apakah hari dan bulannya tidak tertukar saat diketik.
+fault-rows_above_header = Baris ini tampak seperti data, padahal terletak di atas judul kolom.
+fault-rows_above_header-do = Pindahkan judul kolom ke atas semua baris data, lalu kirim ulang.

@@ -372,3 +372,75 @@ def test_offices_and_ordinary_words_are_no_names(text: str) -> None:
 def test_every_note_has_words_in_both_languages() -> None:
     for language in locales.LANGUAGES:
         assert [code for code in sorted(NOTES) if not locales.has(f"note-{code}", language)] == []
+
+
+# --- what must not be lost or changed in silence
+
+
+def test_rows_above_the_headings_are_a_fault_and_no_titles() -> None:
+    """Somebody sorted the sheet, header and all."""
+    fault = only_fault(campaigns(ROWS[0], HEADINGS, *ROWS[1:]))
+    assert (fault.code, fault.sheet, fault.row, fault.whole_file) == (
+        "rows_above_header",
+        "Kampanye",
+        1,
+        True,
+    )
+
+
+def test_better_headings_on_a_later_page_do_not_make_titles_of_the_rows_before() -> None:
+    first = [*HEADINGS[:-1], "Coretan"]
+    intake = campaigns(first, ROWS[0], HEADINGS, *ROWS[1:])
+    assert [row["id"] for row in intake.raw[0].rows.to_dict("records")] == ["K-1", "K-2", "K-3"]
+
+
+def test_titles_that_speak_of_the_place_are_titles() -> None:
+    title = ["Kabupaten", ":", "Katingan", None, "Bulan", ":", "Januari 2026"]
+    assert only_note(campaigns(title, [], HEADINGS, *ROWS)).code == "title_rows"
+
+
+@pytest.mark.parametrize("label", ["Jumlah Januari 2026", "Jumlah Triwulan 1", "Total tahun 2026"])
+def test_a_number_in_the_label_of_a_total_is_no_count(label: str) -> None:
+    assert codes(campaigns(HEADINGS, *ROWS, [label])) == []
+
+
+def test_a_sum_of_a_column_that_is_not_read_is_not_compared() -> None:
+    lines = [[n, *line, 50] for n, line in enumerate(ROWS, 1)]
+    total = [4, "Jumlah", *[None] * (len(HEADINGS) - 1), 150]
+    intake = campaigns(["No", *HEADINGS, "Peserta"], *lines, total)
+    assert codes(intake) == []
+    assert {note.code for note in intake.notes} == {"column_ignored", "total_row"}
+
+
+def test_a_dash_is_nothing_where_nothing_may_stand_and_no_number() -> None:
+    lines = [list(line) for line in ROWS]
+    lines[0][3] = "-"
+    intake = campaigns(HEADINGS, *lines)
+    assert intake.tables["campaigns"]["district"].tolist()[0] is None
+    assert [(note.code, note.row) for note in intake.notes] == [("dashes", 2)]
+    lines[0][FEMALE] = "-"
+    assert codes(campaigns(HEADINGS, *lines)) == ["not_a_number"]
+
+
+def test_an_error_value_in_csv_is_an_error_value() -> None:
+    lines = [list(line) for line in ROWS]
+    lines[0][3] = "#REF!"
+    fault = only_fault(examined(csv_of([HEADINGS, *lines], day="%Y-%m-%d"), name="a.csv"))
+    assert (fault.code, fault.row, fault.value) == ("cell_error", 2, "#REF!")
+
+
+def test_a_formula_in_a_column_of_districts_is_a_formula() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(sheet_of("Kampanye", HEADINGS, *ROWS)))
+    book["Kampanye"]["D2"] = "=1"
+    assert [(fault.code, fault.column) for fault in examined(saved(book)).faults] == [
+        ("formula", "Kecamatan")
+    ]
+
+
+def test_days_that_a_spreadsheet_may_have_exchanged_are_worth_a_look() -> None:
+    """25/03/2026 stayed a text while 03/04, 02/01 and 07/05 became days: perhaps with day and month exchanged."""
+    days = ["25/03/2026", date(2026, 4, 3), date(2026, 1, 2), date(2026, 5, 7)]
+    rows = [with_(CAMPAIGN, id=f"K-{n}", date=day) for n, day in enumerate(days)]
+    intake = examined(sheet_of("Kampanye", *plain_rows("campaigns", rows)))
+    assert codes(intake) == []
+    assert [(note.code, note.column) for note in intake.notes] == [("dates_maybe_exchanged", "Tanggal")]
