@@ -96,6 +96,10 @@ HEADINGS: dict[str, tuple[str, dict[str, str]]] = {
         "id": "Nomor samaran", "district": "Kecamatan", "kind": "Jenis", "functions": "Fungsi",
         "opened": "Tanggal buka", "closed": "Tanggal tutup", "hours": "Jam layanan", "capacity": "Daya tampung",
         "longitude": "Bujur", "latitude": "Lintang"}),
+    "community": ("Masyarakat", {
+        "village": "Kode desa/kelurahan", "year": "Tahun", "patbm_since": "PATBM sejak",
+        "level": "Tingkat partisipasi", "neighbourhood_watch": "Ronda warga",
+        "family_sessions": "Sesi literasi digital keluarga"}),
     "recap": ("Rekap", {
         "month": "Bulan", "measure": "Ukuran", "dimension": "Rincian menurut", "category": "Kategori",
         "value": "Jumlah"}),
@@ -199,6 +203,10 @@ ROWS: dict[str, list[list[Cell]]] = {
         [*MURUNG_RAYA, "T-11", "62.12.01", "Pos pengaduan", "Pengaduan masyarakat", _day(1, 7), _day(5, 29), None,
          None, 114.5287, -0.7172],
     ],
+    "community": [
+        [*KATINGAN, "62.06.01.2001", 2026, date(2025, 5, 1), "Konsultasi", "Ya", 1],
+        [*MURUNG_RAYA, "62.12.01.2003", 2026, date(2025, 8, 17), "Bertindak bersama", "Tidak", 2],
+    ],
     "recap": [
         [*SERUYAN, "01/2026", "Kegiatan direncanakan", None, None, 1_250],
         [*SERUYAN, "01/2026", "Kegiatan terlaksana", None, None, 4],
@@ -230,7 +238,7 @@ COUNTED = {
     "questionnaires": 4,
 }
 COUNTED_ROWS = {"campaigns": 8, "reports": 7, "services": 7, "partners": 4, "joint_activities": 4,
-                "satisfaction": 4, "capacity": 2, "service_points": 3, "recap": 4}  # fmt: skip
+                "satisfaction": 4, "capacity": 2, "service_points": 3, "community": 2, "recap": 4}  # fmt: skip
 
 
 def sheets(*only: str) -> list[Sheet]:

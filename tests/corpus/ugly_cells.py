@@ -166,7 +166,18 @@ def spaces_around() -> Made:
 
 
 # Columns whose words come from a closed list, which no case may matter to; ids, names and categories stay out.
-_FREE = {"regency_code", "id", "report_id", "lead", "taking_part", "agency", "hours", "document", "month"}
+_FREE = {
+    "regency_code",
+    "id",
+    "report_id",
+    "lead",
+    "taking_part",
+    "agency",
+    "hours",
+    "document",
+    "month",
+    "village",
+}
 
 
 @ugly()

@@ -212,7 +212,8 @@ def text_of(
 # What the cover sheet counts is held already, with the documents that it names; the others come as text.
 COUNTED = ("submissions", "campaigns", "reports", "recap")
 # Partners before their activities.
-AS_TEXT = ("services", "partners", "joint_activities", "satisfaction", "capacity", "service_points")
+AS_TEXT = ("services", "partners", "joint_activities", "satisfaction", "capacity", "service_points",
+           "community")  # fmt: skip
 # One table is enough to show what a file of text does to dates, decimals and dashes.
 ONE = "service_points"
 HELD = (*COUNTED, *(name for name in AS_TEXT if name != ONE))

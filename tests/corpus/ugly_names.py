@@ -8,7 +8,7 @@ from tests.corpus.ugliness import Made, ugly
 ENGLISH = {
     "submissions": "Submissions", "campaigns": "Campaigns", "reports": "Reports", "services": "Services",
     "partners": "Partners", "joint_activities": "Joint activities", "satisfaction": "Satisfaction",
-    "capacity": "Capacity", "service_points": "Service points", "recap": "Recap",
+    "capacity": "Capacity", "service_points": "Service points", "community": "Community", "recap": "Recap",
 }  # fmt: skip
 ENGLISH_HEADINGS = {
     "Kode kabupaten/kota": "Regency code", "Kabupaten/kota": "Regency", "Nomor samaran": "Pseudonym number",
@@ -43,6 +43,8 @@ ENGLISH_HEADINGS = {
     "Realisasi (Rp)": "Spent (Rp)", "Pelaporan digital terhubung": "Digital reporting connected",
     "Fungsi": "Functions", "Tanggal buka": "Date opened", "Tanggal tutup": "Date of closing",
     "Jam layanan": "Opening hours", "Daya tampung": "Places", "Bujur": "Longitude", "Lintang": "Latitude",
+    "Kode desa/kelurahan": "Village code", "PATBM sejak": "PATBM since", "Ronda warga": "Neighbourhood watch",
+    "Sesi literasi digital keluarga": "Family digital-literacy sessions",
     "Ukuran": "Measure", "Rincian menurut": "Broken down by", "Kategori": "Category", "Jumlah": "Count",
 }  # fmt: skip
 # What offices write over the same columns.
