@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 
@@ -12,7 +15,10 @@ from data.incoming.cells import Limits
 from data.incoming.checking import read_rows
 from data.incoming.draft import Draft, Statement, without_marks
 from data.incoming.faults import Fault
-from data.incoming.reading import RawTable, read_file
+from data.incoming.notes import Note, Question
+from data.incoming.progress import Progress, silent
+from data.incoming.raw import RawTable
+from data.incoming.reading import read_file
 from data.incoming.statements import Told
 from data.store import Release, Store
 from data.tables import SUBMISSIONS
@@ -34,6 +40,8 @@ class Intake:
     faults: list[Fault] = field(default_factory=list)
     raw: list[RawTable] = field(default_factory=list)
     replaced: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=statements.REPLACED))
+    notes: list[Note] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
     @property
     def clean(self) -> bool:
@@ -56,15 +64,25 @@ class Refused(ValueError):
         self.faults = faults
 
 
-def examine(name: str, content: bytes, store: Store, today: date, correction: str = "") -> Intake:
+def examine(
+    name: str,
+    content: bytes,
+    store: Store,
+    today: date,
+    correction: str = "",
+    date_orders: Mapping[str, str] = MappingProxyType({}),
+    progress: Progress = silent,
+) -> Intake:
     """Read and check a file against itself and against the store. Writes nothing.
 
-    A reason in `correction` permits replacing what has been verified.
+    A reason in `correction` permits replacing what has been verified; `date_orders` answers questions of the reader.
     """
-    raw, faults = read_file(name, content)
-    if any(fault.whole_file for fault in faults):
-        return Intake(name, faults=faults, raw=raw)
-    draft = _draft(raw, store, Limits(today))
+    read = read_file(name, content, date_orders, progress, today)
+    told_on: dict[str, Any] = {"notes": read.notes, "questions": read.questions}
+    if any(fault.whole_file for fault in read.faults):
+        return Intake(name, faults=read.faults, raw=read.raw, **told_on)
+    draft = _draft(read.raw, store, Limits(today))
+    draft.faults[:0] = read.faults
     relations.add_months(draft)
     recap.read_categories(draft)
     relations.refuse_repeated(draft)
@@ -78,7 +96,9 @@ def examine(name: str, content: bytes, store: Store, today: date, correction: st
     taken = _taken(draft, told)
     draft.mark_waiting(taken)
     rows, submitted = _completed(draft, told, taken), statements.submissions(draft, told)
-    return Intake(name, rows, submitted, draft.faults, raw, statements.replaced(draft, submitted))
+    return Intake(
+        name, rows, submitted, draft.faults, read.raw, statements.replaced(draft, submitted), **told_on
+    )
 
 
 def take(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from data.incoming.faults import Fault
-from data.incoming.reading import RawTable
+from data.incoming.raw import RawTable
 from data.store import Store
 from data.tables import BY_NAME
 
