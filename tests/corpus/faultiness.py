@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from data.store import Store
@@ -27,7 +28,7 @@ class Spoiled:
 class Mend:
     """What the officer writes into the workbook of faulty rows: `line` as that workbook counts.
 
-    A value of DELETED takes the line out.
+    The value DELETED takes out the columns that only such a workbook has.
     """
 
     table: str
@@ -42,7 +43,8 @@ class Faulty:
 
     `tables`: those of the clean file that it was made from. `mends`: how its workbook of faulty rows is put right;
     empty where the whole file is refused. `before`: what the store was sent earlier. `never`: texts that may appear
-    nowhere afterwards.
+    nowhere afterwards. `beside`: clean tables that the store holds too in the end. `cells`: what was spoiled, if writing
+    the clean values back is all that mends it.
     """
 
     name: str
@@ -53,6 +55,8 @@ class Faulty:
     mends: tuple[Mend, ...] = ()
     before: Callable[[Store], None] | None = None
     never: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    cells: tuple[Spoiled, ...] = ()
     given: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -91,6 +95,7 @@ def cell_case(
     tables: Sequence[str] = (),
     mends: Sequence[Mend] | None = None,
     before: Callable[[Store], None] | None = None,
+    beside: tuple[str, ...] = (),
 ) -> Faulty:
     """A case made by writing some cells of the clean file otherwise; `tables` defaults to those of the cells."""
     chosen = tuple(tables) or tuple(dict.fromkeys(cell.table for cell in cells))
@@ -102,4 +107,43 @@ def cell_case(
         chosen,
         tuple(right_again(cells) if mends is None else mends),
         before,
+        beside=beside,
+        cells=tuple(cells) if mends is None else (),
     )
+
+
+def _statements(faulty: Faulty) -> set[tuple[str, str, str]]:
+    """Table, regency and month of every row of the clean file that a case spoils."""
+    clean = {one.table: one for one in sheets()}
+    told = set()
+    for cell in faulty.cells:
+        row = clean[cell.table].rows[cell.row - 2]
+        month = next((f"{value:%Y-%m}" for value in row if isinstance(value, date)), "")
+        told.add((cell.table, str(row[0]), month))
+    return told
+
+
+def together(cases: Sequence[Faulty]) -> list[Faulty]:
+    """Cases that need no other table and no other mend than the clean cells, as few files with many faults each.
+
+    No two cases of a file spoil the same month of a regency. The other cases stay files of their own.
+    """
+    alone, groups = [], []
+    for faulty in cases:
+        if not faulty.cells or faulty.before or len(faulty.tables) > 1:
+            alone.append(faulty)
+            continue
+        told = _statements(faulty)
+        for group in groups:
+            if not told & {one for other in group for one in _statements(other)}:
+                group.append(faulty)
+                break
+        else:
+            groups.append([faulty])
+    return [_joined(f"file_{number}_of_several", group) for number, group in enumerate(groups, 1)] + alone
+
+
+def _joined(name: str, group: Sequence[Faulty]) -> Faulty:
+    cells = [cell for faulty in group for cell in faulty.cells]
+    expected = [place for faulty in group for place in faulty.expected]
+    return cell_case(name, ", ".join(faulty.name for faulty in group), cells, *expected)

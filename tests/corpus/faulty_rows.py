@@ -52,9 +52,10 @@ def _without(table: str, *rows: int, tables: Sequence[str]) -> list[Sheet]:
 
 
 def _campaign_twice() -> list[Sheet]:
-    """A second sheet of campaigns brings one of the first again."""
+    """A second sheet of campaigns brings its one row under a pseudonym of the first."""
     first, second = sheets("campaigns")[0], sheets("campaigns")[0]
-    second.title, second.rows = "Kampanye lanjutan", second.rows[5:6]
+    second.title, second.rows, first.rows = "Kampanye lanjutan", first.rows[7:], first.rows[:7]
+    second.write(2, "id", "K-12")
     return [first, second]
 
 
@@ -70,7 +71,7 @@ _REFUSED_REPORT = [Spoiled("reports", 4, "risk", "Gawat")]
 _MANY = [
     Spoiled("campaigns", 2, "participants_female", -30),
     Spoiled("campaigns", 2, "form", "Lokakarya"),
-    Spoiled("campaigns", 5, "date", "kapan-kapan"),
+    Spoiled("campaigns", 3, "date", "kapan-kapan"),
     Spoiled("campaigns", 9, "regency_code", "62.06"),
     Spoiled("satisfaction", 2, "time", 7),
     Spoiled("satisfaction", 2, "cost", 2.5),
@@ -87,7 +88,7 @@ _EVERY_CELL = [
 CASES = [
     case("id_twice_on_two_sheets", "A pseudonym comes again on a second sheet of the table.", _campaign_twice,
          ("duplicate", "Kampanye lanjutan", 2, "Nomor samaran"), tables=["campaigns"],
-         mends=[Mend("campaigns", 2, value=DELETED)]),
+         mends=[Mend("campaigns", 2, "id", "K-14")]),
     cell_case("id_of_another_month", "A pseudonym that is held for another month.",
               [Spoiled("campaigns", 8, "id", "K-12")], place("duplicate", "campaigns", 8, "id")),
     case("id_held_for_another_month", "March brings a pseudonym that the store holds for February.",
@@ -98,10 +99,11 @@ CASES = [
               place("reference_refused", "services", 5, "report_id"), tables=WITH_SERVICES),
     cell_case("report_under_another_number", "A held report is gone, to which a held service points.",
               _LOST_REPORT, place("still_referred_to", "reports", 2, "id"), tables=["reports"],
-              before=all_of("reports", "services"), mends=[Mend("reports", 3, "id", "L-02")]),
+              before=all_of("reports", "services"), beside=("services",),
+              mends=[Mend("reports", 3, "id", "L-02")]),
     case("reasons_without_an_original", "Mended rows of months of which nothing is held.", _of_a_mended_workbook,
          place("nothing_to_complete", "capacity", 2, "year"), place("nothing_to_complete", "capacity", 3, "year"),
-         tables=["capacity"]),
+         tables=["capacity"], mends=[Mend("capacity", 1, value=DELETED)]),
     cell_case("more_rows_stated", "The cover sheet states more rows than there are.",
               [Spoiled("submissions", 2, "rows_stated", 3)],
               place("stated_total", "submissions", 2, "rows_stated"), tables=COVERED,
@@ -150,7 +152,7 @@ CASES = [
               place("recap_beside_register", "recap", 2, "measure"), tables=("campaigns", "recap")),
     cell_case("nine_faults_at_once", "Faults on four sheets, two of them in one row: all are told.", _MANY,
               place("negative", "campaigns", 2, "participants_female"), place("unknown_word", "campaigns", 2, "form"),
-              place("not_a_date", "campaigns", 5, "date"), place("regency_conflict", "campaigns", 9, "regency_code"),
+              place("not_a_date", "campaigns", 3, "date"), place("regency_conflict", "campaigns", 9, "regency_code"),
               place("above_maximum", "satisfaction", 2, "time"), place("fraction", "satisfaction", 2, "cost"),
               place("missing_value", "satisfaction", 5, "respondent"),
               place("not_a_number", "capacity", 3, "budget"),
@@ -175,7 +177,7 @@ CASES = [
 
 
 def _march_with(identity: str) -> Sheet:
-    """The campaigns without what is held: Katingan, and March of Murung Raya with another pseudonym in its first row."""
+    """The campaigns without the month that is held; the first of March in Murung Raya has another pseudonym."""
     made = sheets("campaigns")[0]
     made.rows = [*made.rows[:4], *made.rows[6:]]
     made.write(6, "id", identity)

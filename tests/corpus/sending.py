@@ -25,20 +25,20 @@ def examined(name: str, content: bytes, store: Store, **given: Any) -> Intake:
     return importing.examine(name, content, store, TODAY, **given)
 
 
+def in_order(places: Iterable[Place]) -> list[Place]:
+    """Places sorted by sheet, row, column and code."""
+    return sorted(places, key=lambda place: (place[1], place[2] or 0, place[3], place[0]))
+
+
 def told(faults: Iterable[Fault]) -> list[Place]:
-    """Code, sheet, row and column of every fault, in an order of their own."""
-    return sorted(
-        ((fault.code, fault.sheet, fault.row, fault.column) for fault in faults),
-        key=lambda place: (place[1], place[2] or 0, place[3], place[0]),
-    )
+    """Code, sheet, row and column of every fault, in order."""
+    return in_order((fault.code, fault.sheet, fault.row, fault.column) for fault in faults)
 
 
 def sent(store: Store, name: str, content: bytes, **given: Any) -> Intake:
     """Examine and take a file that must be without fault."""
     intake = examined(name, content, store, **given)
-    assert [
-        (*place, fault.value) for place, fault in zip(told(intake.faults), intake.faults, strict=True)
-    ] == []
+    assert not intake.faults, [(*told([fault])[0], fault.value) for fault in intake.faults]
     importing.take(intake, store, cut_off=TODAY)
     return intake
 

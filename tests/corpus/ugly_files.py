@@ -6,7 +6,7 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -146,12 +146,19 @@ def printed_and_named() -> Made:
     return saved(book)
 
 
-def rezipped(content: bytes, change: Callable[[str, bytes], bytes], **how: Any) -> bytes:
-    """The same workbook with its members changed and packed again."""
+def rezipped(
+    content: bytes,
+    change: Callable[[str, bytes], bytes] = lambda _, part: part,
+    extra: Mapping[str, bytes] | None = None,
+    **how: Any,
+) -> bytes:
+    """The same workbook with its members changed, some added, and packed again."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(target, "w", **how) as packed:
         for name in source.namelist():
             packed.writestr(name, change(name, source.read(name)))
+        for name, part in (extra or {}).items():
+            packed.writestr(name, part)
     return target.getvalue()
 
 
@@ -180,7 +187,7 @@ def cells_without_their_places() -> Made:
 @ugly()
 def packed_without_compression() -> Made:
     """A workbook whose members are stored as they are, under another name: .XLSX."""
-    content = rezipped(xlsx_of(sheets()), lambda _, part: part, compression=zipfile.ZIP_STORED)
+    content = rezipped(xlsx_of(sheets()), compression=zipfile.ZIP_STORED)
     return [("LAPORAN JANUARI (1) - Copy.XLSX", content)]
 
 
