@@ -43,8 +43,8 @@ class Faulty:
 
     `tables`: those of the clean file that it was made from. `mends`: how its workbook of faulty rows is put right;
     empty where the whole file is refused. `before`: what the store was sent earlier. `never`: texts that may appear
-    nowhere afterwards. `beside`: clean tables that the store holds too in the end. `cells`: what was spoiled, if writing
-    the clean values back is all that mends it.
+    nowhere afterwards. `beside`: clean tables that the store holds too in the end. `cells`: what was spoiled, if
+    writing the clean values back is all that mends it.
     """
 
     name: str

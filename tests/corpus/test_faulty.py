@@ -14,7 +14,7 @@ from data.incoming.faults import CODES, WHOLE_FILE, Fault
 from data.store import Store
 from tests.corpus import clean, sending
 from tests.corpus.faulty import ALL, MENDABLE, Faulty
-from tests.corpus.faulty_personal import EMAIL, NIK, PHONE
+from tests.corpus.faulty_personal import EMAIL, NEVER_READ, NIK, PHONE
 from tests.corpus.sending import told
 
 # Words that no Indonesian sentence holds; what was written into a cell is taken out before they are looked for.
@@ -140,6 +140,15 @@ def test_a_person_in_what_is_said_about_a_submission_is_refused(
     for fault in refused.value.faults:
         _speaks_both_languages(fault)
         assert text not in str(fault.as_dict())
+
+
+@pytest.mark.parametrize("where", NEVER_READ)
+def test_what_is_never_read_is_not_kept_either(where: str, tmp_path: Path) -> None:
+    make, secrets = NEVER_READ[where]
+    content = make()
+    assert isinstance(content, bytes)
+    intake = sending.sent(Store(tmp_path), "laporan.xlsx", content)
+    _appears_nowhere(secrets, [str(intake.raw), *(str(note.as_dict()) for note in intake.notes)], tmp_path)
 
 
 def test_whatever_is_no_fault_of_the_whole_file_is_mended_in_the_round_trip() -> None:

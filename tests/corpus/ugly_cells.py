@@ -245,11 +245,23 @@ def yes_in_many_ways() -> Made:
     return each_cell(sheets(), lambda _, __, cell: next(ways[cell]) if cell in ways else cell)
 
 
-@ugly()
-def yes_as_a_mark() -> Made:
-    """A cross or a tick for yes."""
-    marks = cycle(("x", "X", "v", "✓", "√"))
+@ugly("yes_no_marks")
+def yes_as_a_tick() -> Made:
+    """A tick, or the letter that looks like one, for yes."""
+    marks = cycle(("✓", "v", "√", "V"))
     return each_cell(sheets(), lambda _, __, cell: next(marks) if cell == "Ya" else cell)
+
+
+@ugly("yes_no_marks")
+def ticks_and_crosses() -> Made:
+    """A tick for yes and, in the same columns, a cross for no; one and nought in one of them."""
+    marks = {"held": ("✓", "x"), "needed": ("1", "0"), "government": ("V", "X")}
+    return each_cell(
+        sheets(),
+        lambda _, column, cell: (
+            marks[column][cell == "Tidak"] if column in marks and cell in ("Ya", "Tidak") else cell
+        ),
+    )
 
 
 @ugly()

@@ -35,7 +35,7 @@ def letterhead() -> Made:
     return made
 
 
-@ugly("header_row")
+@ugly()
 def heading_merged_downwards() -> Made:
     """Each heading is merged over two rows, so that the lower one is empty."""
     made = sheets()
@@ -48,7 +48,7 @@ def heading_merged_downwards() -> Made:
     return saved(book)
 
 
-@ugly("header_row")
+@ugly()
 def headings_under_common_titles() -> Made:
     """A row of titles, each merged over some columns, above the row of headings."""
     made = sheets()
@@ -61,7 +61,7 @@ def headings_under_common_titles() -> Made:
     return saved(book)
 
 
-@ugly("header_row")
+@ugly()
 def headings_merged_both_ways() -> Made:
     """The place is merged downwards over two rows, the rest stands below a title merged over it."""
     made = sheets()
@@ -76,7 +76,7 @@ def headings_merged_both_ways() -> Made:
     return saved(book)
 
 
-@ugly("header_row")
+@ugly("title_rows")
 def three_heading_rows() -> Made:
     """A title over the whole table, one over groups of columns, and only then the headings."""
     made = sheets()
@@ -238,7 +238,7 @@ def remarks() -> Made:
     return made
 
 
-@ugly("header_row")
+@ugly("repeated_header")
 def headings_repeated() -> Made:
     """The headings come again in the middle, as on every printed page."""
     made = sheets()
