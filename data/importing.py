@@ -146,7 +146,7 @@ def _draft(raw: list[RawTable], store: Store, limits: Limits) -> Draft:
     for one in raw:
         rows, found = read_rows(one, limits)
         bad = {fault.row for fault in found}
-        good = [row not in bad for row in rows["row"]]
+        good = [row not in bad and row not in one.doubted for row in rows["row"]]
         expected = [one.expected.get(int(row), 0) for row in rows["row"]]
         rows = rows.assign(sheet=one.sheet, good=good, completing=one.completing, expected=expected)
         parts.setdefault(one.table.name, []).append(rows)

@@ -17,7 +17,8 @@ class Column:
     """One column of a table.
 
     `words` names the closed list of a word column; `not_before` a date column of the same row that must not
-    be later; `refers_to` the table an id points into; `future` says that a day still to come may be written.
+    be later; `refers_to` the table an id points into; `future` says that a day still to come may be written;
+    `money` that it holds rupiah, which have no thousandths.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Column:
     not_before: str | None = None
     refers_to: str | None = None
     future: bool = False
+    money: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ CAMPAIGNS = Table(
         _flag("adapted"),
         Column("figures", "words", words="figure"),
         _flag("followed_up"),
-        Column("cost", "decimal"),
+        Column("cost", "decimal", money=True),
     ),
     dated_by="date",
 )
@@ -226,8 +228,8 @@ CAPACITY = Table(
         _count("legal_companions", required=True),
         _count("certified"),
         _count("cadres_trained"),
-        Column("budget", "decimal"),
-        Column("spent", "decimal"),
+        Column("budget", "decimal", money=True),
+        Column("spent", "decimal", money=True),
         _flag("digital_connected"),
     ),
     dated_by="year",

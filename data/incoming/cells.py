@@ -11,7 +11,10 @@ from typing import Any
 
 from data import geography, words
 from data.incoming.days import day_in, has_short_year, month_in
+from data.incoming.faults import Problem
+from data.incoming.numbers import number_in
 from data.incoming.raw import Spoiled, written
+from data.incoming.spellings import code_of
 from data.tables import Column, Table
 
 _EXCEL_EPOCH = date(1899, 12, 30)
@@ -26,19 +29,15 @@ _ALL_REGENCIES = {"semua", "all"}
 _PROVINCE_WORDS = {"62", "provinsi", "provinsi kalimantan tengah", "kalimantan tengah", "province"}
 
 
-class Problem(Exception):
-    """A cell that cannot be taken: the fault's code and what fills its sentence."""
-
-    def __init__(self, code: str, **details: str) -> None:
-        super().__init__(code)
-        self.code, self.details = code, details
-
-
 @dataclass(frozen=True)
 class Limits:
     """What the reading of a cell depends on besides the cell."""
 
     today: date
+    # "," or "." where the other numbers of the column prove it, "" where they do not.
+    decimal_sign: str = ""
+    # Whether the column has ticks, so that a cross in it says no.
+    ticked: bool = False
 
 
 def read_cell(cell: object, column: Column, limits: Limits) -> Any:
@@ -132,28 +131,17 @@ def _as_year(cell: object, column: Column, limits: Limits) -> int:
     return int(text)
 
 
-def _as_number(cell: object, column: Column) -> float:
+def _as_number(cell: object, column: Column, limits: Limits) -> float:
     try:
-        value = float(cell) if type(cell) in (int, float) else _number_in(str(cell), column)  # type: ignore[arg-type]
+        if isinstance(cell, int | float) and not isinstance(cell, bool):
+            value = float(cell)
+        else:
+            value = number_in(str(cell), column, limits.decimal_sign)
     except OverflowError:
         value = math.inf
     if not math.isfinite(value) or abs(value) >= _TOO_LARGE:
         raise Problem("not_a_number")
     return value
-
-
-def _number_in(text: str, column: Column) -> float:
-    """A number as text: comma for decimals, dots between thousands; but where thousands cannot be meant, as in a
-    coordinate, a dot is the decimal sign that a spreadsheet set to English writes."""
-    text = text.replace(" ", "").removeprefix("Rp").removeprefix(".")
-    may_be_thousands = column.maximum is None or column.maximum >= 1000
-    if re.fullmatch(r"-?\d+,\d+", text) or (
-        may_be_thousands and re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", text)
-    ):
-        text = text.replace(".", "").replace(",", ".")
-    if not re.fullmatch(r"-?\d{1,40}(\.\d+)?", text, re.ASCII):
-        raise Problem("not_a_number")
-    return float(text)
 
 
 def _bounded(value: float, column: Column) -> float:
@@ -171,11 +159,11 @@ def _plain(number: float) -> str:
 
 
 def _as_decimal(cell: object, column: Column, limits: Limits) -> float:
-    return _bounded(_as_number(cell, column), column)
+    return _bounded(_as_number(cell, column, limits), column)
 
 
 def _as_whole(cell: object, column: Column, limits: Limits) -> int:
-    value = _bounded(_as_number(cell, column), column)
+    value = _bounded(_as_number(cell, column, limits), column)
     if not value.is_integer():
         raise Problem("fraction")
     return int(value)
@@ -184,7 +172,7 @@ def _as_whole(cell: object, column: Column, limits: Limits) -> int:
 def _as_word(cell: object, column: Column, limits: Limits) -> str:
     assert column.words is not None
     text = written(cell)
-    code = words.meanings(column.words).get(words.normal(text))
+    code = code_of(text, column.words, limits.ticked)
     if code is None:
         nearest = words.nearest(column.words, text) or words.word_list(column.words)["id"].tolist()[:6]
         raise Problem("unknown_word", nearest=", ".join(nearest))

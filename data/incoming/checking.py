@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from data import geography
-from data.incoming.cells import Limits, Problem, read_cell, read_place
-from data.incoming.faults import Fault
-from data.incoming.raw import PLACE_COLUMNS, RawTable, written
+from data.incoming.cells import Limits, read_cell, read_place
+from data.incoming.faults import Fault, Problem
+from data.incoming.raw import PLACE_COLUMNS, RawTable, Spoiled, written
 from data.tables import Column, Table
 
 Read = tuple[list[Any], list[Fault]]
@@ -38,6 +39,9 @@ def _fault(raw: RawTable, code: str, row: int, column: str, value: object = "", 
 
 
 def _read_column(raw: RawTable, column: Column, limits: Limits) -> Read:
+    limits = replace(
+        limits, decimal_sign=raw.decimal_signs.get(column.name, ""), ticked=column.name in raw.ticked
+    )
     # Equal writings are read once: a column of ten thousand rows has few different cells.
     known: dict[object, object] = {}
     values: list[Any] = []
@@ -82,7 +86,9 @@ def _read_districts(raw: RawTable, column: Column, regencies: Sequence[str | Non
     faults: list[Fault] = []
     for row, cell, regency in zip(raw.rows["row"], raw.rows[column.name], regencies, strict=True):
         code = None
-        if cell is not None and regency is not None:
+        if isinstance(cell, Spoiled):
+            faults.append(_fault(raw, cell.code, row, column.name, cell, **cell.details))
+        elif cell is not None and regency is not None:
             code, nearest = geography.recognise_district(written(cell), regency)
             if code is None:
                 said = {"nearest": ", ".join(nearest) or "–", "regency": geography.area_name(regency)}
@@ -115,11 +121,14 @@ def _earlier_stages(table: Table, column: Column) -> list[str]:
 def _order_faults(raw: RawTable, rows: pd.DataFrame, column: Column) -> list[Fault]:
     stages = _earlier_stages(raw.table, column)
     faults = []
-    for row, late, *earlier in rows[["row", column.name, *stages]].itertuples(index=False):
+    lists = (list(rows[name]) for name in ("row", column.name, *stages))
+    for row, late, *earlier in zip(*lists, strict=True):
+        if late is None:
+            continue
         stage, early = next(
             ((s, e) for s, e in zip(stages, earlier, strict=True) if e is not None), ("", None)
         )
-        if late is not None and early is not None and late < early:
+        if early is not None and late < early:
             said = {"earlier": raw.heading(stage), "date": written(early)}
             faults.append(_fault(raw, "before", row, column.name, late, **said))
     return faults

@@ -7,17 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from data.incoming.cells import Limits, Problem, read_cell, read_place
-from data.incoming.days import Pair, day_in, pair_in
+from data.incoming.circumstances import Cover, bearing_on, cover_of, impossible
+from data.incoming.days import Pair, pair_in
 from data.incoming.faults import Fault
 from data.incoming.notes import ORDERS, Note, Question
-from data.incoming.raw import PLACE_COLUMNS, RawTable, Spoiled
-from data.tables import CAMPAIGNS, SUBMISSIONS, Column, Table
+from data.incoming.raw import RawTable, Spoiled
+from data.tables import Column
 
 _EXAMPLES = 3
+_FEW, _MONTHS = 3, 12
 _OTHER = {"dmy": "mdy", "mdy": "dmy"}
-# (regency, table) → the months that the cover sheet states for it.
-Cover = Mapping[tuple[str, str], set[str]]
 
 
 @dataclass
@@ -67,7 +66,7 @@ def settle(tables: Sequence[RawTable], today: date, answers: Mapping[str, str]) 
     for one in columns:
         _by_answer(one, answers)
         _by_proof(one)
-    _by_circumstances(columns, today, _cover(tables, today))
+    _by_circumstances(columns, today, cover_of(tables, today))
     agreed = {one.order for one in columns if one.order}
     for one in columns:
         if not one.order and not one.mixed and len(agreed) == 1 and one.open_places:
@@ -122,12 +121,15 @@ def _by_circumstances(columns: Sequence[_Dates], today: date, cover: Cover) -> N
 def _possible_order(one: _Dates, today: date, cover: Cover) -> tuple[str, str]:
     """The order whose other is impossible in some row while it is impossible in none, and what makes it so."""
     why: dict[str, str] = {}
-    names = [name for name in one.table.rows if name in _bearing_on(one)]
+    names = [name for name in bearing_on(one.table.table, one.column) if name in one.table.rows]
     cells = {name: list(one.table.rows[name]) for name in names}
     for place in one.open_places:
         row = {name: cells[name][place] for name in names}
+        days = {order: one.pairs[place].in_order(order) for order in ORDERS}
         reasons = {
-            order: _impossible(one, one.pairs[place].in_order(order), row, today, cover) for order in ORDERS
+            order: impossible(one.table.table, one.column, day, row, today, cover)
+            for order, day in days.items()
+            if day is not None
         }
         if bool(reasons["dmy"]) != bool(reasons["mdy"]):
             against = next(order for order in ORDERS if reasons[order])
@@ -138,84 +140,6 @@ def _possible_order(one: _Dates, today: date, cover: Cover) -> tuple[str, str]:
         return "", ""
     against, reason = why.popitem()
     return _OTHER[against], reason
-
-
-def _bearing_on(one: _Dates) -> set[str]:
-    """The columns of a row that can make a reading of this one impossible."""
-    table, column = one.table.table, one.column
-    later = {other.name for other in table.columns if column.name in _chain(table, other)}
-    return {*PLACE_COLUMNS, *_chain(table, column), *later, "held"}
-
-
-def _impossible(one: _Dates, day: date | None, row: Mapping[str, object], today: date, cover: Cover) -> str:
-    """Why this day cannot stand in this row: "future", "cover", "stages" or "" if it can."""
-    assert day is not None
-    table, column = one.table.table, one.column
-    if day > today and not (column.future and not _was_held(table, column, row)):
-        return "future"
-    if column.name == table.dated_by and table is not SUBMISSIONS:
-        months = cover.get((_regency(table, row), table.name))
-        if months and f"{day:%Y-%m}" not in months:
-            return "cover"
-    before = [_known_day(row.get(name)) for name in _chain(table, column)]
-    after = [
-        _known_day(row.get(later.name)) for later in table.columns if column.name in _chain(table, later)
-    ]
-    early = any(known is not None and day < known for known in before)
-    late = any(known is not None and day > known for known in after)
-    return "stages" if early or late else ""
-
-
-def _was_held(table: Table, column: Column, row: Mapping[str, object]) -> bool:
-    """A campaign may be planned for a day to come; one that was held has its day behind it."""
-    if table is not CAMPAIGNS or column.name != table.dated_by:
-        return False
-    try:
-        return bool(read_cell(row.get("held"), table.column("held"), Limits(date.max)) == "yes")
-    except Problem:
-        return False
-
-
-def _chain(table: Table, column: Column) -> list[str]:
-    """The columns that a date must not precede."""
-    names = []
-    while column.not_before:
-        names.append(column.not_before)
-        column = table.column(column.not_before)
-    return names
-
-
-def _known_day(cell: object) -> date | None:
-    if isinstance(cell, date):
-        return cell
-    return day_in(cell) if isinstance(cell, str) else None
-
-
-def _regency(table: Table, row: Mapping[str, object]) -> str:
-    try:
-        return read_place(table, *(row.get(name) for name in PLACE_COLUMNS))
-    except Problem:
-        return ""
-
-
-def _cover(tables: Sequence[RawTable], today: date) -> Cover:
-    """What the cover sheet says beyond doubt."""
-    cover: dict[tuple[str, str], set[str]] = {}
-    limits = Limits(today)
-    for one in tables:
-        if one.table is not SUBMISSIONS:
-            continue
-        for row in one.rows.to_dict("records"):
-            try:
-                name, month = (
-                    read_cell(row[key], SUBMISSIONS.column(key), limits) for key in ("table", "month")
-                )
-            except Problem:
-                continue
-            cover.setdefault((_regency(SUBMISSIONS, {str(k): v for k, v in row.items()}), name), set()).add(
-                month
-            )
-    return cover
 
 
 def _apply(one: _Dates) -> None:
@@ -249,8 +173,20 @@ def _told(columns: Sequence[_Dates]) -> Settled:
         if one.order and (one.open_places or one.order == "mdy"):
             details = {"order": one.order, "evidence": one.evidence, "count": str(len(one.open_places))}
             told.notes.append(Note("date_order", sheet, column=heading, details=details))
+        elif _may_be_exchanged(one):
+            told.notes.append(Note("dates_maybe_exchanged", sheet, column=heading))
         elif one.open_places and not one.order:
             told.questions.append(one.question)
             examples = "; ".join(one.question.examples)
             told.faults.append(Fault("date_order_unclear", sheet, column=heading, value=examples))
     return told
+
+
+def _may_be_exchanged(one: _Dates) -> bool:
+    """Texts that only one order can read, and beside them days that are all 12 or less: what a spreadsheet set to the
+    other order leaves when it makes days of those texts it can, with day and month exchanged. Worth a look."""
+    if one.open_places:
+        return False
+    cells = one.table.rows[one.column.name]
+    real = [cell for place, cell in enumerate(cells) if isinstance(cell, date) and place not in one.pairs]
+    return len(real) >= _FEW and all(day.day <= _MONTHS for day in real)

@@ -8,6 +8,14 @@ from dataclasses import dataclass, field
 import locales
 
 
+class Problem(Exception):
+    """A cell that cannot be taken: the fault's code and what fills its sentence."""
+
+    def __init__(self, code: str, **details: str) -> None:
+        super().__init__(code)
+        self.code, self.details = code, details
+
+
 def place_of(language: str, sheet: str, row: int | None, column: str) -> str:
     """Sheet, row and column as far as they are known: "lembar Laporan, baris 7, kolom Kanal"."""
     parts = []
@@ -68,23 +76,39 @@ class Fault:
 
 
 WHOLE_FILE = frozenset(
-    {
+    [
         "unreadable_file",
         "file_too_large",
+        "zip_bomb",
+        "too_many_rows",
+        "too_many_columns",
+        "encrypted_file",
+        "old_workbook",
+        "binary_workbook",
+        "opendocument",
+        "web_page",
+        "macros",
+        "external_links",
+        "unsafe_xml",
+        "open_quote",
         "nothing_found",
         "unknown_sheet",
         "missing_column",
         "duplicate_column",
+        "ambiguous_column",
+        "rows_above_header",
+        "date_order_unclear",
         "personal_data",
         "personal_heading",
         "personal_text",
         "verified_locked",
-        "date_order_unclear",
-    }
+    ]
 )
 ROW_CODES = frozenset(
-    {
+    [
         "missing_value",
+        "formula",
+        "cell_error",
         "unknown_regency",
         "ambiguous_regency_code",
         "regency_conflict",
@@ -93,13 +117,14 @@ ROW_CODES = frozenset(
         "unknown_village",
         "unknown_word",
         "not_a_date",
+        "two_digit_year",
+        "date_order_mixed",
         "not_a_month",
         "not_a_year",
         "future_date",
-        "date_order_mixed",
-        "two_digit_year",
         "before",
         "not_a_number",
+        "ambiguous_number",
         "negative",
         "fraction",
         "below_minimum",
@@ -112,6 +137,7 @@ ROW_CODES = frozenset(
         "nothing_to_complete",
         "not_a_pseudonym",
         "stated_total",
+        "total_row",
         "empty_submission",
         "shelter_too_fine",
         "shelter_hidden",
@@ -120,6 +146,6 @@ ROW_CODES = frozenset(
         "recap_beside_register",
         "recap_breakdown",
         "part_above_whole",
-    }
+    ]
 )
 CODES = WHOLE_FILE | ROW_CODES

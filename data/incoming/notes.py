@@ -11,7 +11,27 @@ from data.incoming.faults import place_of
 ORDERS = ("dmy", "mdy")
 NOTES = frozenset(
     {
+        "encoding",
+        "separator",
+        "hidden_sheet",
+        "title_rows",
+        "header_row",
+        "column_renamed",
+        "column_ignored",
+        "numbering_row",
+        "repeated_header",
+        "total_row",
+        "remark_rows",
+        "outside_rows",
+        "beyond_columns",
+        "hidden_rows",
+        "merged_rows",
+        "dashes",
+        "dates_maybe_exchanged",
         "date_order",
+        "decimal_sign",
+        "yes_no_marks",
+        "kobo_columns",
     }
 )
 

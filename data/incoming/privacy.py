@@ -1,15 +1,18 @@
-"""Signs of a real person in a file (NIK, phone, e-mail, a column of names): any of them refuses the whole file."""
+"""Signs of a real person in a file (NIK, phone, e-mail, names): any of them, anywhere, refuses the whole file."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple, get_args
+from typing import get_args
 
 import locales
 from data import words
 from data.incoming.faults import Fault
+from data.incoming.files import Line
+from data.incoming.raw import Spoiled
+from data.incoming.sheets import letter
 from data.tables import Kind
 
 # Sixteen digits in one run or in the groups people write; coordinates, sums and several codes in a row are neither.
@@ -53,22 +56,33 @@ _PERSONAL_HEADING = re.compile(
     r"|\b(?:no|nomor) (?:hp|telepon|telp|wa|whatsapp)\b"
 )
 _LONGEST_HEADING = 60
-
-
-class Sheet(NamedTuple):
-    """One sheet as read. The first `heading_rows` rows are searched for headings that ask for a person's data.
-
-    `texts`: the columns (0 is the first) of words and pseudonyms, where a bare number may be a telephone number.
-    """
-
-    name: str
-    rows: Sequence[Sequence[object]]
-    heading_rows: int
-    texts: frozenset[int] = frozenset()
+# Whoever signs for an office, or a word for somebody who is not named, is no name.
+_ROLES = (
+    r"(?!(?i:kepala|kadis|kabid|kasi|kasub|bupati|wakil|gubernur|wali ?kota|sekretaris|sekda|ketua|camat|lurah|direktur"
+    r"|pimpinan|plt|plh|menteri|pemerintah|dinas|uptd|kapol|kasat|kanit|tim|bidang|asisten|korban|anak|pelapor|pelaku"
+    r"|terlapor|klien|yang|ybs|bersangkutan|instansi|lembaga|kantor|badan|koordinator|petugas|operator|admin|manajer"
+    r"|rektor|dekan|kandung|tiri|dan|serta|provinsi|kabupaten)\b)"
+)
+_NAME = re.compile(
+    rf"\b(?i:a\. ?n\.?|atas nama) ?{_ROLES}[^\W\d_]{{2}}"
+    rf"|\b(?i:sdri?|sdra|sdr/i|ny|tn|nn|bpk)\. ?{_ROLES}[^\W\d_]{{2}}"
+    rf"|\b(?:An|AN|By|BY)\. ?{_ROLES}[A-Z][^\W\d_]"
+    rf"|\b(?:Sdri?|Sdra|Ny|Tn|Nn|Bpk|Saudara|Saudari|Nyonya|Tuan|Nona) {_ROLES}[A-Z][a-z]"
+    r"|[^\W\d_]{2} (?i:binti|bte)\.? [^\W\d_]{2}"
+    r"|\b[A-Z][^\W\d_]+ (?:bin|Bin|BIN)\.? [A-Z][^\W\d_]"
+)
+_NAME_HINT = re.compile(
+    r"(?i)\b(?:a\. ?n|an\.|by\.|atas nama|sdr|ny|tn|nn|bpk|saudar|nyonya|tuan|nona|bin|bte)"
+)
+# What programs put into exports to tell records apart holds digits enough for any sign.
+_MACHINE_ID = re.compile(r"(?i)\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b[0-9a-f]{32}\b")
+_SHORTEST = 6
+_SMALLEST = 1_000_000_000
+_MOST_FAULTS = 500
 
 
 def sign_of_person(cell: object, *, text: bool = False) -> str | None:
-    """Which sign of a person a cell carries: "nik", "phone", "email" or None. Numbers are read digit by digit.
+    """Which sign of a person a cell carries: "nik", "phone", "email", "name" or None. Numbers are read by digits.
 
     `text`: no quantity can be meant, so a mobile number without its first 0 is a sign too.
     """
@@ -78,31 +92,78 @@ def sign_of_person(cell: object, *, text: bool = False) -> str | None:
         if not cell.is_integer():
             return None  # a share or a coordinate has many digits too
         cell = int(cell)
-    written = str(cell)
-    if len(written) < 6:  # shorter than any sign; most cells are
+    said = str(cell)
+    if len(said) < _SHORTEST:  # shorter than any sign; most cells are
         return None
-    bare = "phone" if text and _BARE_PHONE.search(written) else None
-    return next((sign for sign, shape in _SIGNS.items() if shape.search(written)), bare)
+    sign = _sign_in(said, text)
+    return _sign_in(_MACHINE_ID.sub(" ", said), text) if sign else None
 
 
-def personal_faults(sheets: Iterable[Sheet]) -> list[Fault]:
-    """A fault for every cell that looks like a person. The fault never repeats what was written."""
-    return [fault for sheet in sheets for fault in _faults_of(sheet)]
+def _sign_in(said: str, text: bool) -> str | None:
+    found = next((sign for sign, shape in _SIGNS.items() if shape.search(said)), None)
+    if found is None and text and _BARE_PHONE.search(said):
+        return "phone"
+    return found or ("name" if _NAME_HINT.search(said) and _NAME.search(said) else None)
 
 
-def _faults_of(sheet: Sheet) -> Iterator[Fault]:
-    name = sheet.name
-    if sign := sign_of_person(name):
-        name = ""
-        yield Fault("personal_data", details={"sign": sign})
-    for number, row in enumerate(sheet.rows, 1):
-        for index, cell in enumerate(row):
-            if cell is None or (isinstance(cell, str) and words.normal(cell) in _own_words()):
-                continue
-            if sign := sign_of_person(cell, text=index in sheet.texts):
-                yield Fault("personal_data", name, number, _letter(index), details={"sign": sign})
-            elif isinstance(cell, str) and _is_personal_heading(cell, number <= sheet.heading_rows):
-                yield Fault("personal_heading", name, number, _letter(index))
+class Search:
+    """Searches a file sheet by sheet; equal texts are looked at once. Its faults never repeat what was written."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self._harmless: dict[bool, set[str]] = {False: set(), True: set()}
+        self._sheet = ""
+        self._texts: frozenset[int] = frozenset()
+
+    def begin(self, sheet: str, texts: frozenset[int] = frozenset()) -> None:
+        """Turn to a sheet. `texts`: the columns of words and pseudonyms, where a bare number may be a telephone."""
+        self._sheet, self._texts = "", texts
+        if not self.outside("sheet_name", sheet):
+            self._sheet = sheet
+
+    def outside(self, place: str, text: str) -> bool:
+        """Look at a text that is no cell: a name of a file or sheet, a comment, a header or footer, a property."""
+        sign = sign_of_person(text, text=True)
+        if sign:
+            self._add("personal_data", self._sheet, None, "", sign=sign, place=place)
+        return sign is not None
+
+    def line(self, line: Line, among_headings: bool) -> None:
+        """Look at every cell of a line, those far to the right too."""
+        texts, harmless = self._texts, self._harmless
+        for index, cell in enumerate(line.cells):
+            kind = type(cell)
+            if kind is str:
+                if among_headings or cell not in harmless[index in texts]:
+                    self._look(str(cell), line.number, index, among_headings)
+            elif kind is int or kind is float:
+                if abs(cell) >= _SMALLEST:  # type: ignore[arg-type]
+                    self._look(cell, line.number, index, among_headings)
+            elif kind is Spoiled:
+                self._look(cell.shown, line.number, index, among_headings)  # type: ignore[attr-defined]
+        for cell in line.beyond:
+            self._look(cell.shown if isinstance(cell, Spoiled) else cell, line.number, len(line.cells), False)
+
+    def _look(self, cell: object, number: int, index: int, among_headings: bool) -> None:
+        is_text = index in self._texts
+        sign = sign_of_person(cell, text=is_text)
+        if sign and words.normal(cell) not in _own_words():
+            self._add("personal_data", self._sheet, number, letter(index), sign=sign, place="cell")
+        elif isinstance(cell, str) and _is_personal_heading(cell, among_headings):
+            if words.normal(cell) not in _own_words():
+                self._add("personal_heading", self._sheet, number, letter(index))
+        elif isinstance(cell, str) and not among_headings:
+            self._harmless[is_text].add(cell)
+
+    def _add(self, code: str, sheet: str, row: int | None, column: str, **details: str) -> None:
+        if len(self.faults) < _MOST_FAULTS:
+            self.faults.append(Fault(code, sheet, row, column, details=details))
+
+
+def texts_among(places: dict[str, int], kinds: Mapping[str, str]) -> frozenset[int]:
+    """The places of columns that hold no quantities."""
+    quantities = {"whole", "decimal", "date", "month", "year"}
+    return frozenset(place for name, place in places.items() if kinds.get(name, "whole") not in quantities)
 
 
 def _is_personal_heading(cell: str, among_headings: bool) -> bool:
@@ -120,12 +181,3 @@ def _own_words() -> frozenset[str]:
     said = {locales.say(language, key) for key in keys for language in locales.LANGUAGES}
     listed = {text for name in words.list_names() for text in words.meanings(name)}
     return frozenset({words.normal(text) for text in said} | listed)
-
-
-def _letter(index: int) -> str:
-    """0 → A, 25 → Z, 26 → AA, as a spreadsheet names its columns."""
-    letters = ""
-    while index >= 0:
-        letters = chr(ord("A") + index % 26) + letters
-        index = index // 26 - 1
-    return letters

@@ -30,6 +30,9 @@ class RawTable:
     `expected`: row number → rows that the original of such a workbook had for the same regency and month.
     `counts`: row number → the same for this file, as the checks found it.
     `waiting`: rows that are right in themselves but are not taken, because of what is wrong elsewhere in the file.
+    `doubted`: rows that a stated total disagrees with; they are not taken before it is mended.
+    `ticked`: columns of yes and no that have ticks, so that a cross in them says no.
+    `decimal_signs`: column → "," or "." where its numbers prove which of them marks the decimals.
     """
 
     table: Table
@@ -41,6 +44,9 @@ class RawTable:
     expected: dict[int, int] = field(default_factory=dict)
     counts: dict[int, int] = field(default_factory=dict)
     waiting: set[int] = field(default_factory=set)
+    doubted: set[int] = field(default_factory=set)
+    ticked: set[str] = field(default_factory=set)
+    decimal_signs: dict[str, str] = field(default_factory=dict)
 
     def heading(self, column: str) -> str:
         """A column's heading as this sheet has it."""

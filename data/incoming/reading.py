@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from functools import cache
+from datetime import date, datetime, timedelta
+from itertools import chain, islice
 from pathlib import PurePath
 from types import MappingProxyType
 
-import openpyxl
-import pandas as pd
-
-import locales
-from data import words
-from data.incoming import dates, privacy
+from data.incoming import dates, numbers, spellings, totals
+from data.incoming.bodies import Body
 from data.incoming.faults import Fault
+from data.incoming.files import Grid, Unreadable, archive_of
+from data.incoming.headings import SEARCHED, familiar_headings, is_guide, layout_of, table_of
+from data.incoming.merged import fill_merged
 from data.incoming.notes import Note, Question
+from data.incoming.privacy import Search, texts_among
 from data.incoming.progress import Progress, silent
 from data.incoming.raw import PLACE_COLUMNS as PLACE_COLUMNS
 from data.incoming.raw import REASONS as REASONS
-from data.incoming.raw import WHOLE, written
 from data.incoming.raw import RawTable as RawTable
 from data.incoming.raw import column_heading as column_heading
 from data.incoming.raw import columns_of as columns_of
-from data.tables import TABLES, Table
+from data.incoming.raw import written as written
+from data.incoming.texts import grid_of, text_of
+from data.incoming.workbooks import Workbook
 
-MAX_BYTES = 25_000_000
-MAX_UNPACKED = 400_000_000
-_HEADER_SEARCH = 20
-_QUANTITIES = {"whole", "decimal", "date", "month", "year"}
-_GUIDE_SHEETS = {"petunjuk", "instructions", "daftar", "lists"}
-Rows = list[Sequence[object]]
+_EPOCH_1904 = datetime(1904, 1, 1)
+_SERIALS = (35_000, 60_000)
 
 
 @dataclass
@@ -61,222 +54,99 @@ def read_file(
     """Read an XLSX workbook or a CSV file into raw tables; faults are those of form, all at once.
 
     `date_orders` answers questions: key of the question ("" for all) → "dmy" or "mdy". `today` decides what lies in
-    the future; without it, it is the day of this computer.
+    the future; without it, it is the day of this computer. Nothing of a file with a sign of a person is kept.
     """
-    if len(content) > MAX_BYTES:
-        limit = {"megabytes": str(MAX_BYTES // 1_000_000)}
-        return Reading(faults=[Fault("file_too_large", value=name, details=limit)])
-    try:
-        sheets = _workbook(content) if content[:2] == b"PK" else [(PurePath(name).stem, _csv_rows(content))]
-    except Exception:  # a broken workbook makes the libraries below fail in every way there is
-        return Reading(faults=[Fault("unreadable_file", value=name)])
-    known = [(sheet, rows, _table_of(sheet, rows)) for sheet, rows in sheets]
-    if personal := privacy.personal_faults(_searched(*one) for one in known):
-        return Reading(faults=personal)
+    search = Search()
+    search.outside("file_name", PurePath(name).stem)
     read = Reading()
-    for sheet, rows, table in known:
-        if table is not None:
-            one, found = _raw_table(table, sheet, rows)
-            read.raw.append(one)
-            read.faults += found
-        elif words.normal(sheet) not in _GUIDE_SHEETS and any(rows):
-            read.faults.append(Fault("unknown_sheet", sheet=sheet))
+    try:
+        if not search.faults:
+            _read_sheets(name, content, read, search, progress)
+    except Unreadable as refused:
+        whole = Fault(refused.code, refused.sheet, refused.row, value=name, details=refused.details)
+        return Reading(faults=search.faults or [whole])
+    if search.faults:
+        return Reading(faults=search.faults)
     if not read.faults and all(one.rows.empty for one in read.raw):
         read.faults.append(Fault("nothing_found", value=name))
     settled = dates.settle(read.raw, today or date.today(), date_orders)
-    read.notes += settled.notes
+    read.notes += [*settled.notes, *spellings.settle(read.raw)]
     read.questions += settled.questions
     read.faults += settled.faults
     progress("reading", 1.0)
     return read
 
 
-def _searched(sheet: str, rows: Rows, table: Table | None) -> privacy.Sheet:
-    """A sheet as it is searched for persons: where its headings end, and which of its columns hold no quantities."""
-    if table is None:
-        return privacy.Sheet(sheet, rows, _HEADER_SEARCH)
-    header, names = _find_header(table, rows)[0], _heading_names(table)
-    said = [names.get(_as_heading(cell)) for cell in _header_at(rows, header)]
-    wordy = {column.name for column in table.columns if column.kind not in _QUANTITIES}
-    texts = frozenset(index for index, column in enumerate(said) if column in wordy)
-    return privacy.Sheet(sheet, rows, header + 1, texts)
+def _read_sheets(name: str, content: bytes, read: Reading, search: Search, progress: Progress) -> None:
+    def told(share: float) -> None:
+        progress("reading", min(share, 1.0))
+
+    archive = archive_of(name, content)
+    if archive is None:
+        text = text_of(content, familiar_headings)
+        read.notes += text.notes
+        _read_sheet(grid_of(PurePath(name).stem, text, told), read, search)
+        return
+    book = Workbook(archive, told)
+    for place, outside in book.texts_outside():
+        search.outside(place, outside)
+    for grid in book.grids():
+        _read_sheet(grid, read, search, counts_from_1904=book.epoch_1904)
 
 
-def _workbook(content: bytes) -> list[tuple[str, Rows]]:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        if sum(member.file_size for member in archive.infolist()) > MAX_UNPACKED:
-            raise ValueError("the workbook unpacks to more than a workbook should")
-    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    try:
-        sheets = []
-        for sheet in book.worksheets:
-            # The size a sheet states of itself is often wrong, and then rows would be lost.
-            sheet.reset_dimensions()
-            sheets.append((sheet.title, [_trimmed(row) for row in sheet.iter_rows(values_only=True)]))
-        return sheets
-    finally:
-        book.close()
+def _read_sheet(grid: Grid, read: Reading, search: Search, counts_from_1904: bool = False) -> None:
+    """Search a sheet for persons and, if it is a table that people see, take up its rows; one pass for both."""
+    lines = grid.lines()
+    first = list(islice(lines, SEARCHED))
+    table = None if grid.hidden or is_guide(grid.name) else table_of(grid.name, first)
+    layout = layout_of(table, grid.name, first) if table is not None else None
+    body = Body(table, grid.name, layout) if table is not None and layout is not None else None
+    kinds = {column.name: column.kind for column in table.columns} if table is not None else {}
+    search.begin(grid.name, texts_among(layout.columns if layout else {}, kinds))
+    header = layout.number if layout else first[-1].number if first else 0
+    beyond = 0
+    for line in chain(first, lines):
+        search.line(line, line.number <= header)
+        beyond += len(line.beyond)
+        if body is None or search.faults:
+            continue
+        if line.number > header:
+            body.take(line)
+        elif body.is_record(line):
+            read.faults.append(Fault("rows_above_header", grid.name, line.number))
+    for text in grid.outside:
+        search.outside("margin", text)
+    if body is not None and layout is not None:
+        _finish(body, grid, read, counts_from_1904)
+        if beyond:
+            read.notes.append(Note("beyond_columns", grid.name, details={"count": str(beyond)}))
+    elif first and grid.hidden and not is_guide(grid.name):
+        read.notes.append(Note("hidden_sheet", grid.name))
+    elif first and not is_guide(grid.name):
+        read.faults.append(Fault("unknown_sheet", sheet=grid.name))
 
 
-def _csv_rows(content: bytes) -> Rows:
-    if b"\x00" in content:
-        raise ValueError("bytes that no text has")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-    readings = ([_trimmed(row) for row in _separated(text, mark)] for mark in ";,\t")
-    # A title may hold any number of commas: what separates columns is what makes headings appear.
-    return max(readings, key=lambda rows: (_headings_known(rows), max(map(len, rows), default=0)))
+def _finish(body: Body, grid: Grid, read: Reading, counts_from_1904: bool) -> None:
+    """What can only be said when all rows of a sheet are there."""
+    raw = body.raw_table()
+    if counts_from_1904:
+        _shift_serials(raw)
+    read.notes += [*body.layout.notes, *body.notes, *fill_merged(raw, body.layout.columns, grid.merged)]
+    read.notes += numbers.settle([raw])
+    faults, notes = totals.check(raw, body.layout.columns, body.totals)
+    read.faults += [*body.layout.faults, *faults]
+    read.notes += notes
+    read.raw.append(raw)
 
 
-def _separated(text: str, mark: str) -> Iterable[list[str]]:
-    return csv.reader(io.StringIO(text, newline=""), delimiter=mark)
-
-
-def _headings_known(rows: Rows) -> int:
-    return max(len({*map(_as_heading, row)} & _every_heading()) for row in [*rows[:_HEADER_SEARCH], ()])
-
-
-def _blank(cell: object) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())
-
-
-def _trimmed(row: Sequence[object]) -> Sequence[object]:
-    """The row without the blank cells at its end; a blank row is empty."""
-    end = len(row)
-    while end and _blank(row[end - 1]):
-        end -= 1
-    return row[:end]
-
-
-@cache
-def _heading_names(table: Table) -> dict[str, str]:
-    """Every accepted heading, as `_as_heading` gives it, with the column it stands for."""
-    marks = {
-        _as_heading(locales.say(language, key)): mark
-        for key, mark in (("template-errors-column", REASONS), ("template-whole-column", WHOLE))
-        for language in locales.LANGUAGES
-    }
-    own = {
-        _as_heading(heading): column
-        for column in columns_of(table)
-        for heading in (
-            column,
-            *(column_heading(table, column, language) for language in locales.LANGUAGES),
-        )
-    }
-    return marks | own
-
-
-@cache
-def _every_heading() -> frozenset[str]:
-    return frozenset(heading for table in TABLES for heading in _heading_names(table))
-
-
-def _as_heading(cell: object) -> str:
-    # "Bentuk kegiatan *" and "Biaya (Rp)" are the same headings as without the mark or the hint.
-    return words.normal(re.sub(r"\(.*?\)|\*", " ", str(cell))) if not _blank(cell) else ""
-
-
-def _header_at(rows: Rows, index: int) -> list[object]:
-    """The headings that end in this row. Where a heading is merged with cells above, it stands in the row above."""
-    above = rows[index - 1] if index else ()
-    width = max(len(above), len(rows[index]))
-    lower, upper = ([*row, *[None] * (width - len(row))] for row in (list(rows[index]), list(above)))
-    return [up if _blank(low) else low for low, up in zip(lower, upper, strict=True)]
-
-
-def _find_header(table: Table, rows: Rows) -> tuple[int, int]:
-    """The index of the most heading-like of the first rows, and how many headings of the table it holds."""
-    names = _heading_names(table)
-
-    def known(header: Sequence[object]) -> int:
-        return len(
-            {names[heading] for heading in map(_as_heading, header) if heading in names} - {REASONS, WHOLE}
-        )
-
-    # A row that adds no heading of its own to those above it is the first row of data.
-    scores = [
-        known(_header_at(rows, index)) if known(row) else 0 for index, row in enumerate(rows[:_HEADER_SEARCH])
-    ]
-    best = max(range(len(scores)), key=scores.__getitem__, default=0)
-    return best, scores[best] if scores else 0
-
-
-def _table_named(sheet: str) -> Table | None:
-    wanted = words.normal(sheet)
-    for table in TABLES:
-        names = {
-            table.name,
-            *(locales.say(language, f"table-{table.name}") for language in locales.LANGUAGES),
-        }
-        if wanted in {words.normal(name) for name in names}:
-            return table
-    return None
-
-
-def _table_of(sheet: str, rows: Rows) -> Table | None:
-    """The table a sheet is named after, or another whose headings it has if those of the named one are not there."""
-    if not any(rows):
-        return None
-    named = _table_named(sheet)
-    if words.normal(sheet) in _GUIDE_SHEETS or (named and _fits(named, rows)):
-        return named
-    best = max(TABLES, key=lambda one: _find_header(one, rows)[1] / len(columns_of(one)))
-    return best if _fits(best, rows) else named
-
-
-def _fits(table: Table, rows: Rows) -> bool:
-    """As many headings are there as the table needs."""
-    return _find_header(table, rows)[1] >= max(3, sum(column.required for column in table.columns))
-
-
-def _raw_table(table: Table, sheet: str, rows: Rows) -> tuple[RawTable, list[Fault]]:
-    names = _heading_names(table)
-    header, _ = _find_header(table, rows)
-    found: dict[str, int] = {}
-    headings: dict[str, str] = {}
-    ignored: list[str] = []
-    faults: list[Fault] = []
-    for index, cell in enumerate(_header_at(rows, header)):
-        column = names.get(_as_heading(cell))
-        if column in found:
-            faults.append(Fault("duplicate_column", sheet=sheet, row=header + 1, column=str(cell).strip()))
-        elif column is not None:
-            found[column], headings[column] = index, re.sub(r"[\s*]+", " ", str(cell)).strip()
-        elif not _blank(cell):
-            ignored.append(str(cell).strip())
-    faults += _missing_columns(table, sheet, header, found)
-    body = [(number, row) for number, row in enumerate(rows[header + 1 :], header + 2) if row]
-    if REASONS in found:
-        body = [(number, row) for number, row in body if _trimmed(row[: found[REASONS]])]
-    cells: dict[str, Iterable[object]] = {"row": [number for number, _ in body]}
-    for column in columns_of(table):
-        cells[column] = [_cell(row, found.get(column)) for _, row in body]
-    stated = {number: written(_cell(row, found.get(WHOLE))) for number, row in body}
-    expected = {
-        number: int(said) for number, said in stated.items() if re.fullmatch(r"\d{1,6}", said, re.ASCII)
-    }
-    frame = pd.DataFrame(cells, dtype=object)
-    return RawTable(table, sheet, frame, headings, REASONS in found, ignored, expected), faults
-
-
-def _missing_columns(table: Table, sheet: str, header: int, found: dict[str, int]) -> list[Fault]:
-    missing = [column.name for column in table.columns if column.required and column.name not in found]
-    if table.place != "regency_or_all" and not set(PLACE_COLUMNS) & set(found):
-        missing.insert(0, "regency_code")
-    return [
-        Fault("missing_column", sheet=sheet, row=header + 1, column=column_heading(table, column, "id"))
-        for column in missing
-    ]
-
-
-def _cell(row: Sequence[object], index: int | None) -> object:
-    if index is None or index >= len(row) or _blank(row[index]):
-        return None
-    value = row[index]
-    if isinstance(value, str):
-        text = re.sub(r"\s+", " ", value.replace("\xa0", " ")).strip()
-        return re.sub(r"^'(?=[=+\-@])", "", text)  # our own workbook of faulty rows puts the apostrophe there
-    return value.date() if isinstance(value, datetime) else value
+def _shift_serials(raw: RawTable) -> None:
+    """Days written as bare numbers in a workbook that counts from 1904 become days, before anyone counts from 1900."""
+    for column in raw.table.columns:
+        if column.kind in ("date", "month"):
+            cells = [
+                (_EPOCH_1904 + timedelta(days=int(cell))).date()
+                if type(cell) in (int, float) and _SERIALS[0] <= cell < _SERIALS[1]
+                else cell
+                for cell in raw.rows[column.name]
+            ]
+            raw.replace(column.name, cells)

@@ -204,9 +204,21 @@ fault-missing_column = The required column "{ $column }" is missing.
 fault-missing_column-do = Add that column as in the empty workbook.
 fault-duplicate_column = The heading "{ $column }" stands there twice.
 fault-duplicate_column-do = Keep one column with that heading.
-fault-personal_data = This cell seems to hold { $sign ->
+fault-personal_data = { $place ->
+    [cell] This cell
+    [file_name] The name of the file
+    [sheet_name] The name of a sheet
+    [comment] A comment on a cell
+    [margin] A header or footer
+    [link] A link
+    [property] A property of the file
+    [pivot] A pivot table
+    [drawing] A drawing or text box
+   *[name] The name of a range of cells
+ } seems to hold { $sign ->
     [nik] a national ID number
     [phone] a telephone number
+    [name] a person's name
    *[email] an e-mail address
  }. The whole file is refused and nothing is kept.
 fault-personal_data-do = Remove the personal data, use a pseudonym number, and send the file again.
@@ -219,6 +231,7 @@ fault-personal_text = { $which ->
  } seems to hold { $sign ->
     [nik] a national ID number
     [phone] a telephone number
+    [name] a person's name
    *[email] an e-mail address
  }. Nothing has been stored.
 fault-personal_text-do = Write an office or a role and the reason in words, without any person's data, and try again.

@@ -30,3 +30,71 @@ fault-date_order_mixed = "{ $value }" does not fit the other dates of this colum
 fault-date_order_mixed-do = Write all dates of this column in the same order.
 fault-two_digit_year = "{ $value }" has a year of two digits, so day, month and year are not certain.
 fault-two_digit_year-do = Write the year with four digits, for example 05/03/2026.
+
+note-encoding = The text of this file was read as { $encoding }.
+note-separator = Columns are separated by { $separator ->
+    [tab] tabs
+    [spasi] spaces
+   *[other] the sign "{ $separator }"
+ }.
+note-hidden_sheet = This hidden sheet was not read as data.
+note-title_rows = { $count } title rows above the headings (row { $header }) were passed over.
+note-header_row = The headings were read from { $count } merged rows.
+note-column_renamed = "{ $heading }" was read as the column "{ $column }".
+note-column_ignored = This column is not known and was not read.
+note-numbering_row = The row that numbers the columns ((1) (2) (3) …) was passed over.
+note-repeated_header = Repeated headings were passed over ({ $count } rows).
+note-total_row = This total row was not read as data; { $checked ->
+    [0] it has no figure that could be compared
+   *[other] { $checked } of its figures agree with the rows above
+ }.
+note-remark_rows = { $count } rows of remarks, captions or signatures were not read as data.
+note-outside_rows = { $count } rows without anything in a known column were passed over.
+note-beyond_columns = { $count } cells far to the right of the table were not read.
+note-hidden_rows = { $count } hidden rows were read too.
+note-merged_rows = The content of merged cells was repeated in { $count } rows below.
+note-decimal_sign = { $count } numbers that could be read both ways were read with { $sign ->
+    [dot] a dot as the decimal sign
+   *[other] a comma as the decimal sign
+ }, like the other numbers of this column.
+note-yes_no_marks = The marks { $marks } were read as yes or no.
+note-kobo_columns = This file was read as an export of KoboToolbox; its technical columns were not read.
+
+fault-zip_bomb = Unpacked, the file { $value } is too large (the limit is { $megabytes } MB).
+fault-zip_bomb-do = Copy its content into a new workbook, or divide it by month, and send it again.
+fault-too_many_rows = The file { $value } has more than { $limit } rows.
+fault-too_many_rows-do = Divide it by month or by table and send the parts one by one.
+fault-too_many_columns = The file { $value } has more than { $limit } columns.
+fault-too_many_columns-do = Delete the columns that are no part of the table, and send it again.
+fault-encrypted_file = The file { $value } is locked with a password.
+fault-encrypted_file-do = Open it, remove the password, save it as .xlsx, and send it again.
+fault-old_workbook = The file { $value } has the old Excel format (.xls).
+fault-old_workbook-do = Open it in a spreadsheet program, save it as .xlsx, and send it again.
+fault-binary_workbook = The file { $value } has the binary Excel format (.xlsb).
+fault-binary_workbook-do = Open it in Excel, save it as .xlsx, and send it again.
+fault-opendocument = The file { $value } has the OpenDocument format (.ods).
+fault-opendocument-do = Open it in a spreadsheet program, save it as .xlsx, and send it again.
+fault-web_page = The file { $value } is really a web page or XML, no spreadsheet.
+fault-web_page-do = Open it in a spreadsheet program, save it as .xlsx, and send it again.
+fault-macros = The file { $value } contains macros.
+fault-macros-do = Save it as a workbook without macros (.xlsx), and send it again.
+fault-external_links = The file { $value } takes data from other files or from the network.
+fault-external_links-do = Break those links (Data, Edit Links), paste the values, and send it again.
+fault-unsafe_xml = The file { $value } has XML declarations that no ordinary spreadsheet uses.
+fault-unsafe_xml-do = Copy its content into a new workbook, save it as .xlsx, and send it again.
+fault-open_quote = A quotation mark (") in this row is not properly closed, so where its columns end is not certain.
+fault-open_quote-do = Correct the quotation marks, or save the file as .xlsx, and send it again.
+fault-ambiguous_column = The heading "{ $column }" can mean several columns: { $options }.
+fault-ambiguous_column-do = Write the whole heading as in the empty workbook.
+fault-formula = This cell holds a formula.
+fault-formula-do = Copy the cell, paste it as a value (Paste Special, Values), and send it again.
+fault-cell_error = This cell holds the error { $value }.
+fault-cell_error-do = Write its value, or leave it empty if there is none.
+fault-ambiguous_number = "{ $value }" can mean { $thousands } or { $decimals }.
+fault-ambiguous_number-do = Write it without a sign between thousands, and with a comma for decimals.
+fault-total_row = The total row states { $value }, but the rows above sum to { $found }.
+fault-total_row-do = Correct the total or complete the rows; the rows above it have not been taken.
+note-dashes = The sign "-" in { $count } cells was read as empty.
+note-dates_maybe_exchanged = This column has dates as text beside real dates that all fall on the 12th or earlier; please see that day and month were not exchanged when they were typed.
+fault-rows_above_header = This row looks like data but stands above the headings.
+fault-rows_above_header-do = Move the headings above all rows of data, and send it again.

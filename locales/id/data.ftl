@@ -204,9 +204,21 @@ fault-missing_column = Kolom wajib "{ $column }" tidak ada.
 fault-missing_column-do = Tambahkan kolom itu seperti pada buku kerja kosong.
 fault-duplicate_column = Judul kolom "{ $column }" ada dua kali.
 fault-duplicate_column-do = Sisakan satu kolom dengan judul itu.
-fault-personal_data = Sel ini tampak memuat { $sign ->
+fault-personal_data = { $place ->
+    [cell] Sel ini
+    [file_name] Nama berkas
+    [sheet_name] Nama lembar
+    [comment] Komentar sel
+    [margin] Kepala atau kaki halaman
+    [link] Tautan
+    [property] Keterangan (properti) berkas
+    [pivot] Tabel pivot
+    [drawing] Gambar atau kotak teks
+   *[name] Nama rentang sel
+ } tampak memuat { $sign ->
     [nik] NIK
     [phone] nomor telepon
+    [name] nama orang
    *[email] alamat surel
  }. Seluruh berkas ditolak dan tidak ada yang disimpan.
 fault-personal_data-do = Hapus data pribadi itu dan pakai nomor samaran, lalu kirim ulang.
@@ -219,6 +231,7 @@ fault-personal_text = { $which ->
  } tampak memuat { $sign ->
     [nik] NIK
     [phone] nomor telepon
+    [name] nama orang
    *[email] alamat surel
  }. Tidak ada yang disimpan.
 fault-personal_text-do = Tulis nama kantor atau jabatan dan alasannya dengan kata-kata, tanpa data pribadi siapa pun, lalu coba lagi.

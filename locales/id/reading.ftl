@@ -30,3 +30,71 @@ fault-date_order_mixed = "{ $value }" tidak cocok dengan tanggal lain di kolom i
 fault-date_order_mixed-do = Tulis semua tanggal di kolom ini dengan urutan yang sama.
 fault-two_digit_year = "{ $value }" memakai tahun dua angka, jadi tidak pasti mana hari, bulan, dan tahunnya.
 fault-two_digit_year-do = Tulis tahun dengan empat angka, misalnya 05/03/2026.
+
+note-encoding = Teks berkas ini dibaca sebagai { $encoding }.
+note-separator = Kolom dipisah dengan { $separator ->
+    [tab] tabulasi
+    [spasi] spasi
+   *[other] tanda "{ $separator }"
+ }.
+note-hidden_sheet = Lembar tersembunyi ini tidak dibaca sebagai data.
+note-title_rows = { $count } baris judul di atas judul kolom (baris { $header }) dilewati.
+note-header_row = Judul kolom dibaca dari { $count } baris yang digabung.
+note-column_renamed = "{ $heading }" dibaca sebagai kolom "{ $column }".
+note-column_ignored = Kolom ini tidak dikenal dan tidak dibaca.
+note-numbering_row = Baris nomor kolom ((1) (2) (3) …) dilewati.
+note-repeated_header = Judul kolom yang diulang dilewati ({ $count } baris).
+note-total_row = Baris jumlah ini tidak dibaca sebagai data; { $checked ->
+    [0] tidak ada angka yang dapat dicocokkan
+   *[other] { $checked } angkanya cocok dengan baris di atasnya
+ }.
+note-remark_rows = { $count } baris catatan, judul bagian, atau tanda tangan tidak dibaca sebagai data.
+note-outside_rows = { $count } baris tanpa isi di kolom yang dikenal dilewati.
+note-beyond_columns = { $count } sel jauh di kanan tabel tidak dibaca.
+note-hidden_rows = { $count } baris tersembunyi ikut dibaca.
+note-merged_rows = Isi sel gabungan diulang pada { $count } baris di bawahnya.
+note-decimal_sign = { $count } angka yang dapat dibaca dua cara dibaca dengan { $sign ->
+    [dot] titik sebagai tanda desimal
+   *[other] koma sebagai tanda desimal
+ }, seperti angka lain di kolom ini.
+note-yes_no_marks = Tanda { $marks } dibaca sebagai ya atau tidak.
+note-kobo_columns = Berkas ini dibaca sebagai ekspor KoboToolbox; kolom teknisnya tidak dibaca.
+
+fault-zip_bomb = Isi berkas { $value } setelah dibuka terlalu besar (batasnya { $megabytes } MB).
+fault-zip_bomb-do = Salin isinya ke buku kerja baru, atau bagi per bulan, lalu kirim ulang.
+fault-too_many_rows = Berkas { $value } memuat lebih dari { $limit } baris.
+fault-too_many_rows-do = Bagi per bulan atau per tabel, lalu kirim satu per satu.
+fault-too_many_columns = Berkas { $value } memuat lebih dari { $limit } kolom.
+fault-too_many_columns-do = Hapus kolom yang bukan bagian tabel, lalu kirim ulang.
+fault-encrypted_file = Berkas { $value } dikunci dengan kata sandi.
+fault-encrypted_file-do = Buka berkasnya, hapus kata sandinya, simpan sebagai .xlsx, lalu kirim ulang.
+fault-old_workbook = Berkas { $value } memakai format Excel lama (.xls).
+fault-old_workbook-do = Buka di aplikasi lembar kerja, pilih Simpan sebagai .xlsx, lalu kirim ulang.
+fault-binary_workbook = Berkas { $value } memakai format biner Excel (.xlsb).
+fault-binary_workbook-do = Buka di Excel, pilih Simpan sebagai .xlsx, lalu kirim ulang.
+fault-opendocument = Berkas { $value } memakai format OpenDocument (.ods).
+fault-opendocument-do = Buka di aplikasi lembar kerja, pilih Simpan sebagai .xlsx, lalu kirim ulang.
+fault-web_page = Berkas { $value } sebenarnya halaman web atau XML, bukan lembar kerja.
+fault-web_page-do = Buka di aplikasi lembar kerja, pilih Simpan sebagai .xlsx, lalu kirim ulang.
+fault-macros = Berkas { $value } memuat makro.
+fault-macros-do = Simpan sebagai buku kerja tanpa makro (.xlsx), lalu kirim ulang.
+fault-external_links = Berkas { $value } mengambil data dari berkas lain atau dari jaringan.
+fault-external_links-do = Putuskan tautan itu (Data, Edit Tautan) dan tempel sebagai nilai, lalu kirim ulang.
+fault-unsafe_xml = Berkas { $value } memuat deklarasi XML yang tidak dipakai lembar kerja biasa.
+fault-unsafe_xml-do = Salin isinya ke buku kerja baru, simpan sebagai .xlsx, lalu kirim ulang.
+fault-open_quote = Tanda kutip (") di baris ini tidak ditutup dengan benar, jadi batas kolomnya tidak pasti.
+fault-open_quote-do = Perbaiki tanda kutipnya, atau simpan sebagai .xlsx, lalu kirim ulang.
+fault-ambiguous_column = Judul "{ $column }" dapat berarti beberapa kolom: { $options }.
+fault-ambiguous_column-do = Tulis judul kolom selengkapnya seperti pada buku kerja kosong.
+fault-formula = Sel ini berisi rumus.
+fault-formula-do = Salin sel itu, tempel sebagai nilai (Tempel Khusus, Nilai), lalu kirim ulang.
+fault-cell_error = Sel ini berisi galat { $value }.
+fault-cell_error-do = Tulis nilainya, atau kosongkan bila memang tidak ada.
+fault-ambiguous_number = "{ $value }" dapat berarti { $thousands } atau { $decimals }.
+fault-ambiguous_number-do = Tulis tanpa pemisah ribuan, dengan koma untuk desimal.
+fault-total_row = Baris jumlah menyatakan { $value }, padahal baris di atasnya berjumlah { $found }.
+fault-total_row-do = Perbaiki jumlahnya atau lengkapi barisnya; baris di atasnya belum diambil.
+note-dashes = Tanda "-" di { $count } sel dibaca sebagai kosong.
+note-dates_maybe_exchanged = Kolom ini memuat tanggal sebagai teks dan tanggal asli yang semuanya bertanggal 12 ke bawah; periksa apakah hari dan bulannya tidak tertukar saat diketik.
+fault-rows_above_header = Baris ini tampak seperti data, padahal terletak di atas judul kolom.
+fault-rows_above_header-do = Pindahkan judul kolom ke atas semua baris data, lalu kirim ulang.

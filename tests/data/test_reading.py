@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.incoming import reading
+from data.incoming import files
 from data.incoming.reading import read_file
 from tests.data.filled import (
     CAMPAIGN,
@@ -167,19 +167,19 @@ def test_money_is_read_as_indonesian_offices_write_it(written: object, value: fl
 )
 def test_a_file_that_is_no_table_is_said_to_be_none(content: bytes) -> None:
     fault = only_fault(examined(content, name="berkas.xlsx"))
-    assert fault.code in ("unreadable_file", "nothing_found")
+    assert fault.code in ("unreadable_file", "nothing_found", "old_workbook")
     assert "berkas.xlsx" in fault.what("id")
 
 
 def test_a_file_beyond_the_limit_is_not_even_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MAX_BYTES", 2_000_000)
+    monkeypatch.setattr(files, "MAX_BYTES", 2_000_000)
     fault = only_fault(examined(b"x" * 2_000_001))
     assert (fault.code, fault.details["megabytes"]) == ("file_too_large", "2")
 
 
-def test_a_workbook_that_unpacks_to_too_much_is_unreadable(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MAX_UNPACKED", 1000)
-    assert codes(examined(GOOD)) == ["unreadable_file"]
+def test_a_workbook_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "MAX_UNPACKED", 1000)
+    assert codes(examined(GOOD)) == ["zip_bomb"]
 
 
 def test_an_unknown_sheet_with_data_refuses_the_file_and_an_empty_one_does_not() -> None:

@@ -1,0 +1,121 @@
+"""What kind of file came in, and whether it may be opened: each guard has its own fault, before any cell is read."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import NamedTuple
+
+MAX_BYTES = 25_000_000
+MAX_UNPACKED = 300_000_000
+MAX_PARTS = 3_000
+# A sheet of equal rows packs well, but not so well. Small files may, since they cannot hold much.
+MAX_RATIO = 150
+_RATIO_FROM = 30_000_000
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_MARKUP = (b"<!doctype", b"<html", b"<table", b"<head", b"<body", b"<meta", b"<style", b"<div", b"<?xml")
+_BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf")
+
+
+class Line(NamedTuple):
+    """One row as it stands in the file: its number there, its cells without the blank ones at the end, and how many
+    cells lie so far to the right that they are searched for persons but not read (`beyond`)."""
+
+    number: int
+    cells: Sequence[object]
+    beyond: Sequence[object] = ()
+    hidden: bool = False
+
+
+class Unreadable(Exception):
+    """The file cannot be taken: the fault's code and what fills its sentence."""
+
+    def __init__(self, code: str, sheet: str = "", row: int | None = None, **details: str) -> None:
+        super().__init__(code)
+        self.code, self.sheet, self.row, self.details = code, sheet, row, details
+
+
+@dataclass
+class Grid:
+    """One sheet, read while the lines of it are asked for: `read` gives them and fills the lists by the last.
+
+    `merged`: ranges of merged cells (first row, first column, last row, last column; columns from 0).
+    `outside`: texts that are no cells (headers and footers).
+    """
+
+    name: str
+    read: Callable[[Grid], Iterator[Line]]
+    hidden: bool = False
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+
+    def lines(self) -> Iterator[Line]:
+        return self.read(self)
+
+
+def archive_of(name: str, content: bytes) -> zipfile.ZipFile | None:
+    """The opened workbook, or None if the file may be a text with separators.
+
+    Raises Unreadable with the guard's code for everything else.
+    """
+    if len(content) > MAX_BYTES:
+        raise Unreadable("file_too_large", megabytes=str(MAX_BYTES // 1_000_000))
+    if content.startswith(_OLE[:4]):
+        raise Unreadable("encrypted_file" if _ENCRYPTED in content else "old_workbook")
+    head = content.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if head.startswith(_MARKUP):
+        raise Unreadable("web_page")
+    if content.startswith(_BINARY):
+        raise Unreadable("unreadable_file")
+    if not content.startswith(b"PK"):
+        if PurePath(name).suffix.lower() in (".xlsx", ".xlsm") and b"\x00" in content:
+            raise Unreadable("unreadable_file")
+        return None
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise Unreadable("unreadable_file") from error
+    _guard(archive, name, len(content))
+    return archive
+
+
+def _guard(archive: zipfile.ZipFile, name: str, size: int) -> None:
+    """Each line is one rule: its code and what breaks it. Sizes are those stated; more is never unpacked than that."""
+    parts = archive.infolist()
+    names = {part.filename.lower() for part in parts}
+    unpacked = sum(part.file_size for part in parts)
+    too_full = unpacked > MAX_UNPACKED or (unpacked > _RATIO_FROM and unpacked > MAX_RATIO * size)
+    ending = PurePath(name).suffix.lower()
+    rules = (
+        ("zip_bomb", too_full or len(parts) > MAX_PARTS),
+        ("encrypted_file", any(part.flag_bits & 1 for part in parts)),
+        (
+            "opendocument",
+            ending in (".ods", ".fods") or _begins(archive, "mimetype", b"application/vnd.oasis"),
+        ),
+        ("binary_workbook", "xl/workbook.bin" in names),
+        ("macros", ending in (".xlsm", ".xltm", ".xlam") or any("vbaproject" in part for part in names)),
+        ("external_links", any(map(_reaches_out, names))),
+        ("unreadable_file", "[content_types].xml" not in names),
+    )
+    for code, broken in rules:
+        if broken:
+            raise Unreadable(code, megabytes=str(MAX_UNPACKED // 1_000_000))
+
+
+def _begins(archive: zipfile.ZipFile, part: str, start: bytes) -> bool:
+    try:
+        with archive.open(part) as stream:
+            return stream.read(len(start)) == start
+    except (KeyError, zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError):
+        return False
+
+
+def _reaches_out(part: str) -> bool:
+    """Parts by which a workbook asks other files or servers for its numbers."""
+    return part.startswith(("xl/externallinks/", "xl/querytables/")) or part == "xl/connections.xml"
