@@ -1,0 +1,156 @@
+"""Faulty files: each is refused with the right codes at the right places, in two languages, and nothing is written."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from pathlib import Path
+
+import pytest
+
+import locales
+from data import importing
+from data.incoming.faults import CODES, WHOLE_FILE, Fault
+from data.store import Store
+from tests.corpus import clean, sending
+from tests.corpus.faulty import ALL, MENDABLE, Faulty
+from tests.corpus.faulty_personal import EMAIL, NEVER_READ, NIK, PHONE
+from tests.corpus.sending import told
+
+# Words that no Indonesian sentence holds; what was written into a cell is taken out before they are looked for.
+ENGLISH = {
+    "the",
+    "is",
+    "are",
+    "of",
+    "this",
+    "that",
+    "with",
+    "not",
+    "row",
+    "sheet",
+    "column",
+    "write",
+    "send",
+    "file",
+}
+# What is said about a submission is no file: see the test of its own below.
+NOT_BY_FILE = {"personal_text"}
+
+
+def test_there_are_at_least_sixty_and_every_code_occurs() -> None:
+    assert len(ALL) >= 60
+    occurring = {code for faulty in ALL.values() for code, *_ in faulty.expected}
+    assert occurring - CODES == set()
+    assert CODES - occurring == NOT_BY_FILE
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own for whatever the libraries lay down for a while."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+@pytest.mark.parametrize("faulty", ALL.values(), ids=list(ALL))
+def test_a_faulty_file_is_refused_at_the_right_places_and_nothing_is_written(
+    faulty: Faulty,
+    tmp_path: Path,
+    temporary: Path,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    store = Store(tmp_path / "home")
+    if faulty.before:
+        faulty.before(store)
+    before = sending.state_of(store)
+    intake = sending.examined(*faulty.make(), store, **faulty.given)
+    assert told(intake.faults) == sending.in_order(faulty.expected)
+    with pytest.raises(importing.Refused):
+        importing.take(intake, store, cut_off=clean.TODAY)
+    if any(fault.whole_file for fault in intake.faults):
+        assert not intake.can_take_good
+        with pytest.raises(importing.Refused):
+            importing.take(intake, store, cut_off=clean.TODAY, good_only=True)
+    assert sending.state_of(store) == before
+    assert list(temporary.iterdir()) == []
+    for fault in intake.faults:
+        _speaks_both_languages(fault)
+    out = capfd.readouterr()
+    said = [
+        *(str(fault.as_dict()) for fault in intake.faults),
+        *(str(note.as_dict()) for note in intake.notes),
+    ]
+    _appears_nowhere(faulty.never, [*said, str(intake.raw), caplog.text, out.out, out.err], tmp_path)
+
+
+def _speaks_both_languages(fault: Fault) -> None:
+    """Where, what, and what to do: said in both languages, differently, with nothing left to fill in."""
+    known = [fault.value, fault.sheet, fault.column, *fault.details.values()]
+    sentences = {}
+    for language in locales.LANGUAGES:
+        parts = [fault.what(language), fault.what_to_do(language)]
+        if fault.sheet or fault.row is not None or fault.column:
+            parts.append(fault.where(language))
+        for part in parts:
+            assert part.strip()
+            assert not re.search(r"[{}]|fault-|where-|\$[a-z]", _without(part, known)), part
+        sentences[language] = parts
+    assert all(one != other for one, other in zip(*sentences.values(), strict=True)), sentences
+    words = set(re.findall(r"[a-z]+", _without(" ".join(sentences["id"]), known).lower()))
+    assert words & ENGLISH == set()
+
+
+def _without(sentence: str, known: list[str]) -> str:
+    for text in sorted(filter(None, known), key=len, reverse=True):
+        sentence = sentence.replace(text, " ")
+    return sentence
+
+
+def _appears_nowhere(secrets: tuple[str, ...], said: list[str], home: Path) -> None:
+    kept = [path for path in home.rglob("*") if path.is_file()]
+    for secret in secrets:
+        assert [text for text in said if secret in text] == []
+        assert [path for path in kept if secret.encode() in path.read_bytes()] == []
+        assert [path for path in kept if secret in path.name] == []
+
+
+def test_the_search_for_traces_finds_one(tmp_path: Path) -> None:
+    """Otherwise the assertions above would show nothing."""
+    (tmp_path / "log").write_text(f"refused: {NIK}")
+    with pytest.raises(AssertionError):
+        _appears_nowhere((NIK,), [], tmp_path)
+    with pytest.raises(AssertionError):
+        _appears_nowhere((NIK,), [f"row 3: {NIK}"], tmp_path / "nothing")
+
+
+@pytest.mark.parametrize("text", [NIK, f"Bidan {PHONE}", EMAIL])
+@pytest.mark.parametrize("which", ["sender", "correction"])
+def test_a_person_in_what_is_said_about_a_submission_is_refused(
+    which: str, text: str, tmp_path: Path
+) -> None:
+    store = Store(tmp_path)
+    intake = sending.examined("bersih.xlsx", clean.xlsx_of(clean.sheets("capacity")), store)
+    with pytest.raises(importing.Refused) as refused:
+        importing.take(intake, store, cut_off=clean.TODAY, **{which: text})
+    assert told(refused.value.faults) == [("personal_text", "", None, "")]
+    assert not store.exists
+    for fault in refused.value.faults:
+        _speaks_both_languages(fault)
+        assert text not in str(fault.as_dict())
+
+
+@pytest.mark.parametrize("where", NEVER_READ)
+def test_what_is_never_read_is_not_kept_either(where: str, tmp_path: Path) -> None:
+    make, secrets = NEVER_READ[where]
+    content = make()
+    assert isinstance(content, bytes)
+    intake = sending.sent(Store(tmp_path), "laporan.xlsx", content)
+    _appears_nowhere(secrets, [str(intake.raw), *(str(note.as_dict()) for note in intake.notes)], tmp_path)
+
+
+def test_whatever_is_no_fault_of_the_whole_file_is_mended_in_the_round_trip() -> None:
+    partial = {name for name, one in ALL.items() if not {code for code, *_ in one.expected} & WHOLE_FILE}
+    assert partial == set(MENDABLE)

@@ -1,0 +1,119 @@
+"""Whatever comes in, the reader says what it is: no crash, no write, nothing inconsistent; `make bench` does more."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data import importing
+from data.importing import Intake
+from data.store import Store
+from tests.corpus import clean, consistency, mutations, sending
+from tests.corpus.ugly_files import text_of
+
+SEED, CASES, PARTS = 20260101, 300, 6
+NOWHERE = Store(Path("/nonexistent-and-never-made"))
+FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def read(name: str, content: bytes, store: Store = NOWHERE) -> Intake:
+    intake = sending.examined(name, content, store)
+    consistency.check(intake)
+    assert not NOWHERE.exists
+    return intake
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_a_sample_of_the_fuzzer(part: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bytes, texts, parts and cells spoiled at random, the same in every run."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    for number in range(part, CASES, PARTS):
+        kind, name, content = mutations.case(SEED, number)
+        try:
+            read(name, content)
+        except Exception as error:
+            raise AssertionError(f"case {number} of seed {SEED} ({kind})") from error
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_spoiled_files_change_nothing_in_a_store_that_holds_something(tmp_path: Path) -> None:
+    store = sending.kept("campaigns", "capacity").laid(tmp_path)
+    before = sending.state_of(store)
+    for number in range(8):
+        _, name, content = mutations.case(SEED + 1, number)
+        read(name, content, store)
+    assert sending.state_of(store) == before
+
+
+def test_a_file_that_is_accepted_can_be_taken(tmp_path: Path) -> None:
+    """Of the spoiled files that are still without fault, some are taken: the store agrees with the intake."""
+    taken = 0
+    for number in range(400):
+        _, name, content = mutations.case(SEED + 2, number)
+        intake = read(name, content)
+        if intake.clean and not intake.submissions.empty and taken < 3:
+            store = Store(tmp_path / str(taken))
+            importing.take(intake, store, cut_off=clean.TODAY)
+            for table, rows in intake.tables.items():
+                assert len(store.current_rows(table)) == len(rows)
+            taken += 1
+    assert taken == 3
+
+
+CELLS: st.SearchStrategy[Any] = st.one_of(
+    st.none(),
+    st.text(
+        st.characters(blacklist_categories=("Cs",), blacklist_characters="".join(map(chr, range(32)))),
+        max_size=40,
+    ),
+    st.integers(-(10**18), 10**18),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.booleans(),
+    st.dates(date(1900, 3, 1), date(2100, 1, 1)),
+    st.datetimes(datetime(1900, 3, 1), datetime(2100, 1, 1)),
+    st.sampled_from([cell for cell in mutations.STRANGE if not isinstance(cell, str) or cell.isprintable()]),
+)
+TABLES = st.sampled_from([name for tables in mutations.GROUPS for name in tables])
+
+
+@FEW
+@given(st.lists(st.lists(CELLS, max_size=8), max_size=8), st.booleans())
+def test_any_grid_is_read_or_refused(grid: list[list[Any]], as_book: bool) -> None:
+    one = clean.Sheet("campaigns", "Kampanye", [], [], grid)
+    if as_book:
+        read("a.xlsx", mutations.workbook_of([one]))
+    else:
+        read("Kampanye.csv", text_of(grid).encode())
+
+
+@FEW
+@given(TABLES, st.data())
+def test_any_headings_over_good_rows_are_read_or_refused(table: str, data: st.DataObject) -> None:
+    one = mutations.small([table])[0]
+    known = st.sampled_from([heading for other in clean.sheets() for heading in other.headings])
+    one.headings = data.draw(st.lists(st.one_of(known, CELLS), min_size=1, max_size=len(one.headings) + 2))
+    read("a.xlsx", mutations.workbook_of([one]))
+
+
+@FEW
+@given(TABLES, st.data())
+def test_any_cell_among_good_rows_is_read_or_refused(table: str, data: st.DataObject) -> None:
+    one = mutations.small([table])[0]
+    for _ in range(data.draw(st.integers(1, 4))):
+        row = data.draw(st.sampled_from(one.rows))
+        row[data.draw(st.integers(0, len(row) - 1))] = data.draw(CELLS)
+    read("a.xlsx", mutations.workbook_of([one]))
+
+
+@FEW
+@given(st.sampled_from([b"", b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xef\xbb\xbf",
+                        b"sep=;\n", b"<html>", b"%PDF", b"Nomor samaran;Tanggal;Terlaksana;Bentuk;Sasaran\n"]),
+       st.binary(max_size=400), st.sampled_from(["a.xlsx", "a.csv", "a", "a.xls", ".", "Kampanye.txt"]))  # fmt: skip
+def test_any_bytes_are_read_or_refused(head: bytes, tail: bytes, name: str) -> None:
+    read(name, head + tail)
