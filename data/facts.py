@@ -14,6 +14,7 @@ from operator import add, or_
 import ibis
 from ibis.expr.types import BooleanValue, IntegerValue, StringValue, Table, Value
 
+from data import periods
 from data.fact_rows import COLUMNS as COLUMNS
 from data.fact_rows import as_fact, divided, lower_grade, one_if, undivided, yes
 from data.joint_facts import joint_activities
@@ -21,6 +22,8 @@ from data.recap_facts import recap, unstated
 from data.stocks import stocks
 from data.tables import ACCESS_UNSUR, REGISTERS, UNSUR
 
+# Sent every month; what is sent once a year, or when something changes, has no day of the month to come by.
+MONTHLY = ("campaigns", "reports", "services", "joint_activities", "satisfaction")
 _JUSTICE = ("police", "prosecutor", "court", "verdict")
 _MONDAY = date(1970, 1, 5)
 _DAY_BANDS = ((0, "0"), (1, "1"), (2, "2"), (3, "3"), (5, "4-5"), (10, "6-10"), (20, "11-20"))
@@ -30,7 +33,8 @@ def facts(registers: Mapping[str, Table], submissions: Table, sla: Table, cut_of
     """All facts of the current submissions.
 
     `registers`: table name → rows with submission_id, regency, month and the columns of data.tables.
-    `submissions`: the current ones only: submission_id, regency, month, table_name, form, evidence.
+    `submissions`: the current ones only: submission_id, regency, month, table_name, form, evidence, and first_sent,
+    the moment in UTC at which this regency first sent this table for this month.
     `sla`: risk, working_days. `cut_off`: the day on which open reports are judged late or not yet due.
     """
     submissions = submissions.filter(submissions.table_name.isin([table.name for table in REGISTERS]))
@@ -54,14 +58,21 @@ def facts(registers: Mapping[str, Table], submissions: Table, sla: Table, cut_of
 
 
 def _submitted(submissions: Table) -> list[Table]:
-    rows = submissions.group_by("month", "regency", "evidence", category=submissions.table_name).agg(
-        value=ibis._.count()
-    )
-    recaps = submissions.filter(submissions.form == "recap")
-    recaps = recaps.select("month", "regency", "evidence", category="table_name").mutate(value=1)
+    """One row a submission: that it came, whether as a recap, and whether in time."""
+    due = (submissions.month + f"-{periods.DUE_DAY:02d}").cast("date") + ibis.interval(months=1)
+    in_time = submissions.first_sent < due + ibis.interval(days=1)
+    kinds = {
+        "submitted": submissions,
+        "recapped": submissions.filter(submissions.form == "recap"),
+        "submitted_in_time": submissions.filter(submissions.table_name.isin(MONTHLY) & in_time),
+    }
     return [
-        as_fact(rows, measure="submitted", dimension="table"),
-        as_fact(recaps, measure="recapped", dimension="table"),
+        as_fact(
+            rows.select("month", "regency", "evidence", category="table_name").mutate(value=1),
+            measure=measure,
+            dimension="table",
+        )
+        for measure, rows in kinds.items()
     ]
 
 

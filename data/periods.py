@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 KINDS = ("month", "quarter", "semester", "year")
+DUE_DAY = 10  # a month is due on this day of the next month
 _MONTHS_IN = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
 _SHAPES = {
     "month": re.compile(r"(\d{4})-(0[1-9]|1[0-2])"),
@@ -78,3 +79,9 @@ def between(first_month: str, last_month: str, kind: str) -> list[Period]:
 def last_full(kind: str, today: date) -> Period:
     """The latest period of a kind that had wholly ended before `today`."""
     return containing(f"{today.year}-{today.month:02d}", kind).previous
+
+
+def due_date(month: str) -> date:
+    """The last day on which the tables of a month `YYYY-MM` come in time."""
+    following = parse(month).shift(1)
+    return date(following.year, following.number, DUE_DAY)

@@ -309,6 +309,8 @@ def _facts_query(cut_off: date) -> str:
         table.name: ibis.table(table_schema(table), name=table.name) for table in (*REGISTERS, RECAP)
     }
     held = ibis.table(SUBMISSIONS_SCHEMA, name="submissions")
+    of_one = ibis.window(group_by=[held.regency, held.month, held.table_name])
+    held = held.mutate(first_sent=held.sent_at.min().over(of_one))
     current = held.filter(held.superseded_by.isnull())
     return str(
         ibis.to_sql(

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from data.periods import Period, containing
+from data.periods import Period, containing, due_date
 from indicators.definition import STOCK_TABLES, Quantity
 from indicators.submitted import GRADES as GRADES
 from indicators.submitted import NO_SUBMISSION_NEEDED, NOT_SENT, Submitted
@@ -19,7 +19,6 @@ from indicators.submitted import NO_SUBMISSION_NEEDED, NOT_SENT, Submitted
 Grid = NDArray[Any]
 
 BASES = ("reported", "verified")
-DUE_DAY = 10  # a month is due on this day of the next month
 
 
 @dataclass(frozen=True)
@@ -38,9 +37,9 @@ class Coverage:
     evidence: Grid
 
 
-def _first_after(month: str) -> date:
+def _last_day(month: str) -> date:
     following = containing(month, "month").shift(1)
-    return date(following.year, following.number, 1)
+    return date(following.year, following.number, 1) - timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ class Panel:
     @cached_property
     def at_end(self) -> Grid:
         """Periods × months: the period's last month that had ended by the cut-off; none if none had."""
-        ended = [_first_after(month) - timedelta(days=1) <= self.cut_off for month in self.months]
+        ended = [_last_day(month) <= self.cut_off for month in self.months]
         past = self.whole & np.array(ended)
         later = np.cumsum(past[:, ::-1], axis=1)[:, ::-1]
         return past & (later == 1)
@@ -78,7 +77,7 @@ class Panel:
     @cached_property
     def due(self) -> Grid:
         """Months: whether the month's tables were due by the cut-off."""
-        return np.array([_first_after(month).replace(day=DUE_DAY) <= self.cut_off for month in self.months])
+        return np.array([due_date(month) <= self.cut_off for month in self.months])
 
     @cached_property
     def _placed(self) -> pd.DataFrame:

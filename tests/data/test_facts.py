@@ -42,6 +42,72 @@ def test_a_submission_is_one_fact_with_its_evidence_also_when_it_declares_zero()
     assert sent["evidence"].to_dict() == {"campaigns": "verified", "reports": "reported"}
 
 
+def sent_in_time(*moments: str, table: str = "campaigns", month: str = "2026-01") -> dict[str, float]:
+    """Category → value of `submitted_in_time` when one register is sent again and again, at these moments."""
+    rows = {
+        "capacity": [{"year": 2026}],
+        "campaigns": [{"date": date.fromisoformat(f"{month}-10")}],
+        "recap": [{"measure": "joint_planned", "month": month}],
+    }
+    frames = {table: rows_of(table, rows[table])}
+    with TemporaryDirectory() as folder:
+        store = Store(Path(folder))
+        for moment in moments:
+            statements = statements_of(frames, {}).assign(sent_at=pd.Timestamp(moment))
+            release = store.submit(frames, statements, cut_off=date(2026, 3, 31))
+        return divided(store.facts(release.id), "submitted_in_time", "table")
+
+
+@pytest.mark.parametrize(
+    ("moments", "in_time"),
+    [
+        (["2026-02-10 23:59:59"], True),  # the 10th is the last day for January
+        (["2026-02-11 00:00:00"], False),
+        (["2026-01-31 08:00:00"], True),
+        (
+            ["2026-02-05 08:00:00", "2026-03-20 08:00:00"],
+            True,
+        ),  # the correction is late, the first sending was not
+        (["2026-02-12 08:00:00", "2026-02-13 08:00:00"], False),
+    ],
+)
+def test_what_was_first_sent_by_the_tenth_of_the_next_month_came_in_time(
+    moments: list[str], in_time: bool
+) -> None:
+    assert sent_in_time(*moments) == ({"campaigns": 1.0} if in_time else {})
+
+
+def test_december_is_due_in_january() -> None:
+    assert sent_in_time("2026-01-10 12:00:00", month="2025-12") == {"campaigns": 1.0}
+    assert sent_in_time("2026-01-11 12:00:00", month="2025-12") == {}
+
+
+def test_a_recap_comes_in_time_as_a_register_does_and_a_yearly_table_has_no_day_to_come_by() -> None:
+    assert sent_in_time("2026-02-01 12:00:00", table="recap") == {"joint_activities": 1.0}
+    assert sent_in_time("2026-02-11 12:00:00", table="recap") == {}
+    assert sent_in_time("2026-01-02 12:00:00", table="capacity") == {}
+
+
+def test_the_first_sending_counts_for_its_own_regency_month_and_table_only() -> None:
+    """Katingan's campaigns for January were first sent on the 11th; its reports, and others' campaigns, in time."""
+    early, late = pd.Timestamp("2026-02-01 12:00"), pd.Timestamp("2026-02-11 12:00")
+    with TemporaryDirectory() as folder:
+        store = Store(Path(folder))
+        for moment, frames in (
+            (early, {"campaigns": rows_of("campaigns", [{"regency": "62.07"}]), "reports": rows_of("reports", [{}])}),
+            (early, {"campaigns": rows_of("campaigns", [{"date": date(2026, 2, 3)}])}),
+            (late, {"campaigns": rows_of("campaigns", [{}])}),
+        ):  # fmt: skip
+            statements = statements_of(frames, {}).assign(sent_at=moment)
+            release = store.submit(frames, statements, cut_off=date(2026, 3, 31))
+        facts = store.facts(release.id)
+    found = facts[facts["measure"] == "submitted_in_time"]
+    assert set(zip(found["regency"], found["month"], found["category"], strict=True)) == {
+        ("62.06", "2026-01", "reports"), ("62.07", "2026-01", "campaigns"), ("62.06", "2026-02", "campaigns"),
+    }  # fmt: skip
+    assert set(found["value"]) == {1.0}
+
+
 def test_campaigns() -> None:
     """Three planned, two held (30+20 and 10 people), one of these followed up; one adapted, one with adat figures.
     What was not held has no participants, however many were expected; a plan after the cut-off is not yet due."""

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import periods
-from data.periods import Period, between, containing, last_full, parse
+from data.periods import Period, between, containing, due_date, last_full, parse
 
 some_month = st.builds(lambda year, month: f"{year}-{month:02d}", st.integers(2001, 2090), st.integers(1, 12))
 
@@ -74,3 +74,11 @@ def test_periods_between_two_months_follow_each_other_without_gap(one: str, othe
 )
 def test_the_last_full_period_has_wholly_ended(kind: str, today: date, expected: Period) -> None:
     assert last_full(kind, today) == expected
+
+
+@pytest.mark.parametrize(
+    ("month", "due"), [("2026-01", date(2026, 2, 10)), ("2025-12", date(2026, 1, 10)), ("2024-02", date(2024, 3, 10))]
+)  # fmt: skip
+def test_a_month_is_due_on_the_tenth_of_the_next(month: str, due: date) -> None:
+    assert due_date(month) == due
+    assert due.day == periods.DUE_DAY
