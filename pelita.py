@@ -74,7 +74,7 @@ def main() -> None:
 
 
 def _store() -> Store:
-    return Store(Settings.from_environment().home)
+    return Store.of(Settings.from_environment())
 
 
 def _answer(as_json: bool, machine: dict[str, Any] | list[Any], human: str) -> None:
@@ -212,7 +212,7 @@ def import_command(
                 "rows": taken,
                 "submissions": len(intake.submissions),
                 "faults": [fault.as_dict() for fault in intake.faults],
-                "replaced": _records(intake.replaced),
+                "changes": _records(intake.changes),
                 "ignored": {one.sheet: one.ignored for one in intake.raw if one.ignored},
             },
             "\n".join(
@@ -319,8 +319,8 @@ def docs(out: Path, as_json: bool) -> None:
 def serve(port: int, as_json: bool) -> None:
     """Serve the dashboard on this computer; builds the demonstration register first if there is nothing yet."""
     settings = Settings.from_environment()
-    if settings.demonstration and Store(settings.home).latest_release() is None:
-        demonstration.build(Store(settings.home), date.today())
+    if settings.demonstration and Store.of(settings).latest_release() is None:
+        demonstration.build(Store.of(settings), date.today())
     os.chdir(Path(__file__).parent)
     os.environ["PELITA_HOME"] = str(settings.home)
     if as_json:

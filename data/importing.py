@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 
 import pandas as pd
 
-from data.incoming import privacy, recap, references, relations, statements
+from data.incoming import changes, privacy, recap, references, relations, statements
 from data.incoming.cells import Limits
 from data.incoming.checking import read_rows
 from data.incoming.draft import Draft, Statement, without_marks
@@ -24,8 +25,9 @@ class Intake:
 
     `tables`: name → rows as `Store.submit` takes them. `submissions` has one row for each regency × month × table
     that the file tells: regency, month, table_name, form (register or recap), evidence, document, row_count.
-    `replaced` has one row for each of them that supersedes a held one: regency, month, table_name, rows_now (in this
-    file, with what a mended one completes), rows_held, form_now, form_held.
+    Both leave out what is held already. `changes` has one row for everything the file tells, also where that is nothing
+    new, and `changed_cells` one for every cell that would change, both as data.incoming.changes describes them.
+    `based_on`: the event up to which the store was known; `file_hash`: the SHA-256 of the file.
     """
 
     name: str
@@ -33,7 +35,10 @@ class Intake:
     submissions: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=statements.COLUMNS))
     faults: list[Fault] = field(default_factory=list)
     raw: list[RawTable] = field(default_factory=list)
-    replaced: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=statements.REPLACED))
+    changes: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=changes.CHANGES))
+    changed_cells: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=changes.CELLS))
+    based_on: int = 0
+    file_hash: str = ""
 
     @property
     def clean(self) -> bool:
@@ -42,6 +47,11 @@ class Intake:
     @property
     def can_take_good(self) -> bool:
         return not any(fault.whole_file for fault in self.faults) and not self.submissions.empty
+
+    @property
+    def nothing_new(self) -> bool:
+        """Whether the file is right and says nothing but what is held already."""
+        return self.clean and self.submissions.empty and not self.changes.empty
 
     @property
     def row_count(self) -> int:
@@ -61,6 +71,7 @@ def examine(name: str, content: bytes, store: Store, today: date, correction: st
 
     A reason in `correction` permits replacing what has been verified.
     """
+    based_on = store.last_event()
     raw, faults = read_file(name, content)
     if any(fault.whole_file for fault in faults):
         return Intake(name, faults=faults, raw=raw)
@@ -73,12 +84,31 @@ def examine(name: str, content: bytes, store: Store, today: date, correction: st
     recap.refuse_incomplete(draft)
     told = statements.gather(draft)
     told = references.settle(draft, told)
-    if not correction:
-        draft.faults += statements.locked(draft, told)
     taken = _taken(draft, told)
-    draft.mark_waiting(taken)
     rows, submitted = _completed(draft, told, taken), statements.submissions(draft, told)
-    return Intake(name, rows, submitted, draft.faults, raw, statements.replaced(draft, submitted))
+    compared, cells = changes.compare(draft, rows, submitted)
+    anew = changes.told_anew(compared)
+    if not correction:
+        draft.faults += statements.locked(draft, told, anew)
+    draft.mark_waiting(taken)
+    return Intake(
+        name,
+        {table: _only(anew, table, some) for table, some in rows.items()},
+        _only(anew, "", submitted),
+        draft.faults,
+        raw,
+        compared,
+        cells,
+        based_on,
+        sha256(content).hexdigest(),
+    )
+
+
+def _only(chosen: set[Statement], table: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows that belong to one of these statements; rows without a table name are those of `table`."""
+    names = rows["table_name"] if "table_name" in rows else [table] * len(rows)
+    keys = zip(rows["regency"], rows["month"], names, strict=True)
+    return rows.loc[[key in chosen for key in keys]]
 
 
 def take(
@@ -91,11 +121,17 @@ def take(
     correction: str = "",
     simulated: bool = False,
 ) -> Release:
-    """Write an examined file into the store, whole or (if asked) its good rows. Raises Refused before it writes."""
+    """Write an examined file into the store, whole or (if asked) its good rows.
+
+    Nothing is written if the file says what is held already: then the current release is returned. Raises Refused
+    before it writes, and StoreChanged if the store is not what the file was compared with.
+    """
     if personal := check_free_text(sender=sender, correction=correction):
         raise Refused(personal)
     if intake.faults and not (good_only and intake.can_take_good):
         raise Refused(intake.faults)
+    if intake.nothing_new and (held := store.latest_release()) is not None:
+        return held
     return store.submit(
         intake.tables,
         intake.submissions,
@@ -103,6 +139,8 @@ def take(
         sender=sender,
         note=correction,
         simulated=simulated,
+        file_hash=intake.file_hash,
+        based_on=intake.based_on,
     )
 
 

@@ -1,42 +1,31 @@
-"""What the office holds: submissions and their rows, and releases of facts; one DuckDB file, written atomically."""
+"""What the office holds: submissions and their rows, their history, and releases of facts. Every write is atomic."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 import threading
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import lru_cache
+from datetime import date
 from pathlib import Path
-from typing import Any
 
-import duckdb
-import ibis
 import pandas as pd
-from ibis.backends.duckdb import Backend
+import sqlalchemy as sa
 
-from data import facts
+from data.holding import history, migrations, releases, submissions
+from data.holding.connection import Place, connected, no_rows, queue_as_writer
 from data.holding.connection import StoreBusy as StoreBusy
+from data.holding.connection import StoreChanged as StoreChanged
+from data.holding.connection import StoreFailed as StoreFailed
+from data.holding.connection import StoreFull as StoreFull
 from data.holding.connection import StoreProblem as StoreProblem
 from data.holding.connection import StoreUnreachable as StoreUnreachable
-from data.holding.connection import connect_patiently, table_names
-from data.holding.schemas import (
-    FACTS_SCHEMA,
-    HELD,
-    LEDGERS,
-    SLA_SCHEMA,
-    SUBMISSIONS_SCHEMA,
-    fitted,
-    make_tables,
-    table_schema,
-)
-from data.tables import BY_NAME, COMMITMENTS, RECAP, REGISTERS, TARGETS, Table
+from data.holding.releases import Release as Release
+from data.holding.schemas import HELD, HISTORY, HOLDS, RELEASES, SUBMISSIONS, table_schema
+from data.tables import BY_NAME, COMMITMENTS, TARGETS, Table
 
 _REFERENCE = Path(__file__).parent / "reference"
-_FILE_NAME = "pelita.duckdb"
 # Within one program, writers queue here: two transactions that change the same rows would make the later one fail.
 _WRITING = threading.Lock()
 # The latest release of each store, beside the state of its file when that was read.
@@ -50,81 +39,78 @@ class Settings:
 
     home: Path
     demonstration: bool = True
+    database_url: str = ""
 
     @staticmethod
     def from_environment() -> Settings:
-        """PELITA_HOME (default: var beside the program) and PELITA_DEMO (0: no demonstration register)."""
+        """PELITA_HOME (default: var beside the program), PELITA_DEMO (0: no demonstration register) and
+        PELITA_DATABASE_URL (a PostgreSQL database; default: a DuckDB file in PELITA_HOME)."""
         home = Path(os.environ.get("PELITA_HOME") or Path(__file__).parents[1] / "var")
-        return Settings(home.resolve(), os.environ.get("PELITA_DEMO", "1") != "0")
-
-
-@dataclass(frozen=True)
-class Release:
-    """One immutable state of the facts. `simulated`: it rests, wholly or in part, on the demonstration register."""
-
-    id: str
-    made_at: datetime
-    cut_off: date
-    content_hash: str
-    submissions: int
-    simulated: bool
+        url = os.environ.get("PELITA_DATABASE_URL", "")
+        return Settings(home.resolve(), os.environ.get("PELITA_DEMO", "1") != "0", url)
 
 
 class Store:
     """The database behind every page and command. Each operation opens it, does one whole thing, and lets go,
     so that the server and the administrator's command can work beside each other."""
 
-    def __init__(self, home: Path) -> None:
-        self.path = home / _FILE_NAME
+    def __init__(self, home: Path, url: str = "") -> None:
+        self.place = Place(home, url)
+
+    @staticmethod
+    def of(settings: Settings) -> Store:
+        return Store(settings.home, settings.database_url)
 
     @property
     def exists(self) -> bool:
-        return self.path.exists()
+        """Whether there is anything to read; a server is there or says why not."""
+        return self.place.on_server or self.place.file.exists()
 
     @contextmanager
-    def _connected(self) -> Iterator[Backend]:
-        connection = connect_patiently(self.path, ibis.duckdb.connect)
-        try:
-            make_tables(connection)
+    def reading(self) -> Iterator[sa.Connection]:
+        """A connection to a database of the present shape."""
+        with connected(self.place) as connection:
+            if migrations.revision_of(connection) != migrations.HEAD:
+                queue_as_writer(connection)
+                migrations.bring_up_to_date(connection, self.place)
+            connection.commit()
             yield connection
-        finally:
-            connection.disconnect()
 
     @contextmanager
-    def _transaction(self) -> Iterator[Backend]:
+    def writing(self) -> Iterator[sa.Connection]:
         """All or nothing: a failure or a killed process leaves the last good state."""
-        with _WRITING, self._connected() as connection:
-            connection.raw_sql("BEGIN TRANSACTION")
-            try:
-                yield connection
-            except BaseException:
-                connection.raw_sql("ROLLBACK")
-                raise
-            connection.raw_sql("COMMIT")
+        with _WRITING, connected(self.place) as connection:
+            queue_as_writer(connection)
+            migrations.bring_up_to_date(connection, self.place)
+            yield connection
+            connection.commit()
 
     def submit(
         self,
         tables: Mapping[str, pd.DataFrame],
-        submissions: pd.DataFrame,
+        submitted: pd.DataFrame,
         *,
         cut_off: date,
         sender: str = "",
         note: str = "",
         simulated: bool = False,
+        file_hash: str = "",
+        based_on: int | None = None,
     ) -> Release:
         """Take checked rows and their submissions, replace what they supersede, and make the release that follows.
 
-        `tables`: table name → typed rows with regency and month. `submissions`: regency, month, table_name, form,
+        `tables`: table name → typed rows with regency and month. `submitted`: regency, month, table_name, form,
         evidence, document, row_count; one row for each regency × month × table that is now told anew.
+        `based_on`: the event up to which history was known when the rows were checked. Raises StoreChanged if
+        anything has happened to these regencies since.
         """
-        with self._transaction() as connection:
-            numbered = _number(connection, submissions, sender, note, simulated)
-            _supersede(connection, numbered)
-            connection.insert("submissions", fitted(numbered, SUBMISSIONS_SCHEMA))
-            for name, rows in tables.items():
-                if not rows.empty:
-                    _insert_rows(connection, BY_NAME[name], rows, numbered)
-            return _make_release(connection, cut_off)
+        with self.writing() as connection:
+            regencies = sorted(set(submitted["regency"]))
+            if based_on is not None and history.changed_since(connection, based_on, regencies):
+                raise StoreChanged(self.place.said)
+            said = {"sender": sender, "note": note, "simulated": simulated, "file_hash": file_hash}
+            submissions.add(connection, tables, submitted, **said)
+            return releases.make(connection, cut_off)
 
     def verify(
         self,
@@ -134,81 +120,116 @@ class Store:
         regency: str | None = None,
         month: str | None = None,
         table: str | None = None,
+        submission_ids: Collection[int] | None = None,
     ) -> int:
         """Mark current submissions as verified; returns how many. Verification locks them against replacement."""
-        wanted = {"regency": regency, "month": month, "table_name": table}
-        conditions = ["superseded_by IS NULL", "evidence <> 'verified'"]
-        # Targets and commitments are no figures that anybody verifies.
-        conditions += [f"table_name <> '{ledger.name}'" for ledger in LEDGERS]
-        conditions += [f"{column} = ${column}" for column, value in wanted.items() if value]
-        values = {column: value for column, value in wanted.items() if value}
-        with self._transaction() as connection:
-            moment = datetime.now(UTC).replace(tzinfo=None)
-            changed = _row(
-                connection,
-                "UPDATE submissions SET evidence = 'verified', verified_by = $verifier, verified_at = $moment WHERE "
-                + " AND ".join(conditions),
-                {**values, "verifier": by, "moment": moment},
-            )[0]
-            if changed:
-                _make_release(connection, cut_off)
-            return int(changed)
+        ids = None if submission_ids is None else [int(one) for one in submission_ids]
+        with self.writing() as connection:
+            count = submissions.verify(
+                connection, by, regency=regency, month=month, table_name=table, submission_id=ids
+            )
+            if count:
+                releases.make(connection, cut_off)
+            return count
+
+    def document(self, regency: str, month: str, table: str, *, document: str, by: str, cut_off: date) -> int:
+        """Note the document a reported submission rests on, which makes it documented; returns 1, or 0 if none."""
+        with self.writing() as connection:
+            count = submissions.document(
+                connection, document, by, regency=regency, month=month, table_name=table
+            )
+            if count:
+                releases.make(connection, cut_off)
+            return count
+
+    def make_release(self, cut_off: date) -> Release | None:
+        """The release of what now counts, judged on another day; None where nothing is held."""
+        with self.writing() as connection:
+            if submissions.read(connection, current=True).empty:
+                return None
+            return releases.make(connection, cut_off)
 
     def remove_simulated(self, cut_off: date) -> int:
         """Take the demonstration register out, whole; returns how many submissions it had. Other rows stay.
 
         Where nothing else is held no release is left: the store is as empty as a new one.
         """
-        with self._transaction() as connection:
-            ids = "SELECT submission_id FROM submissions WHERE simulated"
-            count = _row(connection, "SELECT count(*) FROM submissions WHERE simulated")[0]
-            for table in HELD:
-                connection.raw_sql(f"DELETE FROM {table.name} WHERE submission_id IN ({ids})")
-            connection.raw_sql(f"UPDATE submissions SET superseded_by = NULL WHERE superseded_by IN ({ids})")
-            connection.raw_sql("DELETE FROM submissions WHERE simulated")
-            connection.raw_sql(
-                "DELETE FROM facts WHERE release_id IN (SELECT release_id FROM releases WHERE simulated)"
+        held = HOLDS["submissions"]
+        with self.writing() as connection:
+            chosen = sa.select(held.c.submission_id).where(held.c.simulated)
+            count = len(connection.execute(chosen).all())
+            for name in [*(table.name for table in HELD), "history"]:
+                table = HOLDS[name]
+                connection.execute(sa.delete(table).where(table.c.submission_id.in_(chosen)))
+            connection.execute(
+                sa.update(held).where(held.c.superseded_by.in_(chosen)).values(superseded_by=None)
             )
-            connection.raw_sql("DELETE FROM releases WHERE simulated")
-            if _row(connection, "SELECT count(*) FROM submissions")[0]:
-                _make_release(connection, cut_off)
+            connection.execute(sa.delete(held).where(held.c.simulated))
+            history.tell(connection, "removed", reason=f"SIMULASI: {count}")
+            releases.remove_simulated(connection)
+            # A release of nothing would pass for data that say nothing happened.
+            if submissions.read(connection).empty:
+                connection.execute(sa.delete(HOLDS["facts"]))
+                connection.execute(sa.delete(HOLDS["releases"]))
             else:
-                # A release of nothing would pass for data that say nothing happened.
-                connection.raw_sql("DELETE FROM facts")
-                connection.raw_sql("DELETE FROM releases")
-            return int(count)
+                releases.make(connection, cut_off)
+            return count
 
     def latest_release(self) -> Release | None:
-        """The current release, or None. Asked on every page view, so the file is read only if it has changed."""
+        """The current release, or None. Asked on every page view, so a file is read only if it has changed."""
         if not self.exists:
             return None
-        stamp = _stamp(self.path)
-        known = _LATEST.get(self.path)
+        if self.place.on_server:
+            return self._read_latest_release()
+        file = self.place.file
+        stamp = _stamp(file)
+        known = _LATEST.get(file)
         if known is None or known[0] != stamp:
-            known = _LATEST[self.path] = (stamp, self._read_latest_release())
+            release = self._read_latest_release()
+            known = _LATEST[file] = (_stamp(file), release)
         return known[1]
+
+    def _read_latest_release(self) -> Release | None:
+        with self.reading() as connection:
+            return releases.current(connection)
 
     def release(self, release_id: str) -> Release:
         """One release by its id. Raises KeyError for one that is not held."""
-        with self._connected() as connection:
-            statement = "SELECT * FROM releases WHERE release_id = ?"
-            rows = connection.con.execute(statement, [release_id]).fetchall()
-        if not rows:
+        with self.reading() as connection:
+            found = releases.of_id(connection, release_id)
+        if found is None:
             raise KeyError(f"no release is called {release_id!r}")
-        return Release(*rows[0])
+        return found
 
-    def _read_latest_release(self) -> Release | None:
-        with closing(connect_patiently(self.path, duckdb.connect)) as connection:
-            if "releases" not in table_names(connection):
-                return None
-            rows = connection.execute("SELECT * FROM releases ORDER BY made_at DESC LIMIT 1").fetchall()
-        return Release(*rows[0]) if rows else None
+    def releases(self) -> pd.DataFrame:
+        """Every release as first made, oldest first: number, release_id, made_at, cut_off, content_hash, submissions,
+        simulated, completeness."""
+        if not self.exists:
+            return no_rows(RELEASES)
+        with self.reading() as connection:
+            return releases.every(connection)
 
     def facts(self, release_id: str) -> pd.DataFrame:
         """The facts of a release, as the contract of data.facts says."""
-        with self._connected() as connection:
-            held = connection.table("facts")
-            return held.filter(held.release_id == release_id).select(*facts.COLUMNS).execute()
+        with self.reading() as connection:
+            return releases.facts_of(connection, release_id)
+
+    def history(
+        self, regency: str | None = None, month: str | None = None, table: str | None = None
+    ) -> pd.DataFrame:
+        """What happened, oldest first: event_id, at (UTC), action, actor, regency, month, table_name, submission_id,
+        reason, release_id, file_hash."""
+        if not self.exists:
+            return no_rows(HISTORY).rename(columns={"moment": "at"})
+        with self.reading() as connection:
+            return history.events(connection, regency, month, table)
+
+    def last_event(self) -> int:
+        """The number of the newest event: what was known when a file was checked."""
+        if not self.exists:
+            return 0
+        with self.reading() as connection:
+            return history.last_event(connection)
 
     def targets(self) -> pd.DataFrame:
         """Targets that came in by file, the latest of each indicator × regency × year, on top of the defaults."""
@@ -225,119 +246,33 @@ class Store:
 
     def _ledger(self, table: Table) -> pd.DataFrame:
         if not self.exists:
-            return pd.DataFrame(columns=list(table_schema(table)))
-        with self._connected() as connection:
-            return _latest_of_each(connection, table)
+            return no_rows(table_schema(table))
+        with self.reading() as connection:
+            return submissions.latest_of_each(connection, table)
 
     def submissions(self) -> pd.DataFrame:
         """Every submission ever, in order; the current ones have no superseded_by."""
         if not self.exists:
-            return pd.DataFrame(columns=list(SUBMISSIONS_SCHEMA))
-        with self._connected() as connection:
-            held = connection.table("submissions")
-            return held.order_by("submission_id").execute()
+            return no_rows(SUBMISSIONS)
+        with self.reading() as connection:
+            return submissions.read(connection)
 
-    def current_rows(self, table: str) -> pd.DataFrame:
-        """The rows that count now: those of submissions that nothing has superseded."""
+    def current_submissions(self, regencies: Collection[str]) -> pd.DataFrame:
+        """The submissions of some regencies that nothing has superseded."""
         if not self.exists:
-            return pd.DataFrame(columns=list(table_schema(BY_NAME[table])))
-        with self._connected() as connection:
-            rows, current = connection.table(table), _current(connection)
-            return rows.semi_join(current, "submission_id").execute()
+            return no_rows(SUBMISSIONS)
+        with self.reading() as connection:
+            return submissions.read(connection, current=True, regencies=regencies)
+
+    def current_rows(self, table: str, regencies: Collection[str] | None = None) -> pd.DataFrame:
+        """The rows that count now, of all regencies or some: those of submissions that nothing has superseded."""
+        if not self.exists:
+            return no_rows(table_schema(BY_NAME[table]))
+        with self.reading() as connection:
+            return submissions.rows(connection, table, regencies)
 
 
 def _stamp(path: Path) -> _Stamp:
     """The state of the database file and of the log beside it; it changes with every write."""
     files = [file for file in (path, path.with_name(f"{path.name}.wal")) if file.exists()]
     return tuple((state.st_mtime_ns, state.st_size) for state in (file.stat() for file in files))
-
-
-def _latest_of_each(connection: Backend, table: Table) -> pd.DataFrame:
-    """The rows of a ledger that count, in the order of its key."""
-    rows = connection.table(table.name).execute().sort_values("submission_id", kind="stable")
-    keys = list(table.key)
-    return rows.drop_duplicates(keys, keep="last").sort_values(keys, ignore_index=True)
-
-
-def _row(connection: Backend, statement: str, values: Mapping[str, Any] | None = None) -> tuple[Any, ...]:
-    """The one row a statement gives. All of it is fetched: DuckDB holds the connection until a result is used up."""
-    return connection.con.execute(statement, dict(values or {})).fetchall()[0]
-
-
-def _number(
-    connection: Backend, submissions: pd.DataFrame, sender: str, note: str, simulated: bool
-) -> pd.DataFrame:
-    start = int(_row(connection, "SELECT coalesce(max(submission_id), 0) FROM submissions")[0]) + 1
-    moment = datetime.now(UTC).replace(tzinfo=None)
-    given: dict[str, Any] = {"sender": sender, "note": note, "simulated": simulated, "sent_at": moment}
-    missing = {name: value for name, value in given.items() if name not in submissions.columns}
-    return submissions.assign(submission_id=range(start, start + len(submissions)), **missing)
-
-
-def _supersede(connection: Backend, numbered: pd.DataFrame) -> None:
-    replacing = numbered[~numbered["table_name"].isin([table.name for table in LEDGERS])]
-    connection.con.register("replacing", replacing[["submission_id", "regency", "month", "table_name"]])
-    connection.raw_sql(
-        "UPDATE submissions SET superseded_by = replacing.submission_id FROM replacing "
-        "WHERE submissions.superseded_by IS NULL AND submissions.regency = replacing.regency "
-        "AND submissions.month = replacing.month AND submissions.table_name = replacing.table_name"
-    )
-    connection.con.unregister("replacing")
-
-
-def _insert_rows(connection: Backend, table: Table, rows: pd.DataFrame, numbered: pd.DataFrame) -> None:
-    """Rows find their submission by regency and month; those of a recap also by the register they stand for."""
-    form = "recap" if table is RECAP else "register"
-    mine = numbered[numbered["form"] == form]
-    keys = ["regency", "month"] + (["table_name"] if table is RECAP else [])
-    if table is not RECAP:
-        mine = mine[mine["table_name"] == table.name]
-    placed = rows.merge(mine[[*keys, "submission_id"]], on=keys, validate="many_to_one")
-    assert len(placed) == len(rows), f"rows of {table.name} without a submission"
-    connection.insert(table.name, fitted(placed, table_schema(table)))
-
-
-def _current(connection: Backend) -> ibis.Table:
-    held = connection.table("submissions")
-    return held.filter(held.superseded_by.isnull())
-
-
-@lru_cache(maxsize=8)
-def _facts_query(cut_off: date) -> str:
-    """The facts of what now counts as one query. Writing it takes Ibis a second, so it is kept for the next time."""
-    registers = {
-        table.name: ibis.table(table_schema(table), name=table.name) for table in (*REGISTERS, RECAP)
-    }
-    held = ibis.table(SUBMISSIONS_SCHEMA, name="submissions")
-    of_one = ibis.window(group_by=[held.regency, held.month, held.table_name])
-    held = held.mutate(first_sent=held.sent_at.min().over(of_one))
-    current = held.filter(held.superseded_by.isnull())
-    return str(
-        ibis.to_sql(
-            facts.facts(registers, current, ibis.table(SLA_SCHEMA, name="sla"), cut_off), dialect="duckdb"
-        )
-    )
-
-
-def _make_release(connection: Backend, cut_off: date) -> Release:
-    """Compute the facts of what now counts and keep them under the hash of their content."""
-    connection.con.register("sla", pd.read_csv(_REFERENCE / "sla.csv")[list(SLA_SCHEMA)])
-    content = connection.con.execute(_facts_query(cut_off)).df()
-    connection.con.unregister("sla")
-    content = content.sort_values(list(facts.COLUMNS[:-1]), ignore_index=True)
-    targets = _latest_of_each(connection, TARGETS).drop(columns=["submission_id", "month"])
-    written = content.to_csv(index=False) + targets.to_csv(index=False) + cut_off.isoformat()
-    content_hash = hashlib.sha256(written.encode()).hexdigest()
-    counted = _row(
-        connection,
-        "SELECT count(*), coalesce(bool_or(simulated), false) FROM submissions WHERE superseded_by IS NULL",
-    )
-    moment = datetime.now(UTC).replace(tzinfo=None)
-    release = Release(
-        f"{cut_off:%Y%m%d}-{content_hash[:10]}", moment, cut_off, content_hash, counted[0], counted[1]
-    )
-    connection.con.execute("DELETE FROM facts WHERE release_id = ?", [release.id])
-    connection.con.execute("DELETE FROM releases WHERE release_id = ?", [release.id])
-    connection.insert("facts", fitted(content.assign(release_id=release.id), FACTS_SCHEMA))
-    connection.con.execute("INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?)", list(vars(release).values()))
-    return release

@@ -55,20 +55,21 @@ def show_content(language: str, read: Intake) -> None:
 
 def show_replaced(language: str, read: Intake) -> None:
     """What this file will replace, with how many rows stand now and will stand then: a loss must be seen before."""
-    if read.replaced.empty:
+    replaced = read.changes[read.changes["form_held"] != ""]
+    if replaced.empty:
         return
-    fewer = int((read.replaced["rows_now"] < read.replaced["rows_held"]).sum())
-    st.warning(locales.say(language, "import-replaces", count=len(read.replaced), fewer=fewer))
+    fewer = int((replaced["rows_now"] < replaced["rows_held"]).sum())
+    st.warning(locales.say(language, "import-replaces", count=len(replaced), fewer=fewer))
     shown = {
-        locales.say(language, "column-place"): [phrases.place(area) for area in read.replaced["regency"]],
+        locales.say(language, "column-place"): [phrases.place(area) for area in replaced["regency"]],
         locales.say(language, "column-month"): [
-            locales.month_name(language, one) for one in read.replaced["month"]
+            locales.month_name(language, one) for one in replaced["month"]
         ],
         locales.say(language, "template-sheet"): [
-            locales.say(language, f"table-{name}") for name in read.replaced["table_name"]
+            locales.say(language, f"table-{name}") for name in replaced["table_name"]
         ],
-        locales.say(language, "rows-held"): [locales.number(language, n) for n in read.replaced["rows_held"]],
-        locales.say(language, "rows-now"): [locales.number(language, n) for n in read.replaced["rows_now"]],
+        locales.say(language, "rows-held"): [locales.number(language, n) for n in replaced["rows_held"]],
+        locales.say(language, "rows-now"): [locales.number(language, n) for n in replaced["rows_now"]],
     }
     st.dataframe(pd.DataFrame(shown), hide_index=True)
 

@@ -118,7 +118,7 @@ class View:
 
 
 def store() -> Store:
-    return Store(Settings.from_environment().home)
+    return Store.of(Settings.from_environment())
 
 
 def period_name(language: str, period: Period) -> str:

@@ -1,18 +1,34 @@
-"""Opening the database file: waiting while another program has it, and saying clearly why it cannot be opened."""
+"""The database behind the store: one DuckDB file, or a PostgreSQL server where PELITA_DATABASE_URL names one.
+
+Both speak through SQLAlchemy. What differs between them is here and nowhere else: how to open it, how writers queue,
+and how many rows go in or come out at once.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 import duckdb
+import pandas as pd
+import sqlalchemy as sa
+from sqlalchemy.pool import NullPool
 
 import locales
 
 _LOCK_SECONDS = 20.0
-Connection = TypeVar("Connection")
+_FILE_NAME = "pelita.duckdb"
+# DuckDB would take most of the computer's memory. With less it writes to its folder what does not fit.
+_DUCKDB_SETTINGS = {"memory_limit": "600MB"}
+# Writers of one PostgreSQL database queue at this lock, so that two submissions never work on the same state.
+_WRITERS = 0x70656C69
+# What DuckDB and PostgreSQL say when a file grows no further.
+_FULL = ("no space left", "disk full", "could not extend", "could not write", "file too large", "out of disk")
 
 
 class StoreProblem(RuntimeError):
@@ -20,8 +36,8 @@ class StoreProblem(RuntimeError):
 
     key = ""
 
-    def __init__(self, path: Path, reason: str = "") -> None:
-        self.details = {"path": str(path), "reason": reason, "seconds": f"{_LOCK_SECONDS:g}"}
+    def __init__(self, place: str = "", reason: str = "") -> None:
+        self.details = {"path": place, "reason": reason, "seconds": f"{_LOCK_SECONDS:g}"}
         super().__init__(self.said("en"))
 
     def said(self, language: str) -> str:
@@ -35,29 +51,191 @@ class StoreBusy(StoreProblem):
 
 
 class StoreUnreachable(StoreProblem):
-    """The folder of the store cannot be written to, or what lies there is no database."""
+    """The folder of the store cannot be written to, what lies there is no database, or no server answers."""
 
     key = "store-unreachable"
 
 
-def connect_patiently(path: Path, connect: Callable[[Path], Connection]) -> Connection:
-    """Connect, waiting for another program to let go. Raises StoreBusy or StoreUnreachable."""
+class StoreFull(StoreProblem):
+    """There is no room left to write. What was held before is held still."""
+
+    key = "store-full"
+
+
+class StoreFailed(StoreProblem):
+    """The database gave up in the middle. Nothing of the change was kept; what was held before is held still."""
+
+    key = "store-failed"
+
+
+class StoreChanged(StoreProblem):
+    """What a file was compared with has changed since; nothing was written."""
+
+    key = "store-changed"
+
+
+class StoreNewer(StoreProblem):
+    """The database was made by a later version of Pelita."""
+
+    key = "store-newer"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the database is: the file in `home`, unless `url` names a server."""
+
+    home: Path
+    url: str = ""
+
+    @property
+    def on_server(self) -> bool:
+        return bool(self.url)
+
+    @property
+    def file(self) -> Path:
+        return self.home / _FILE_NAME
+
+    @property
+    def address(self) -> sa.URL:
+        """What SQLAlchemy connects to. Raises StoreUnreachable for an address that means no PostgreSQL."""
+        if not self.on_server:
+            return sa.URL.create("duckdb", database=str(self.file))
+        try:
+            given = sa.make_url(self.url)
+        except sa.exc.ArgumentError as error:
+            raise StoreUnreachable("PELITA_DATABASE_URL", "postgresql://…") from error
+        if given.get_backend_name() not in ("postgresql", "postgres"):
+            raise StoreUnreachable("PELITA_DATABASE_URL", f"{given.drivername}: postgresql://…")
+        return given.set(drivername="postgresql+psycopg")
+
+    @property
+    def said(self) -> str:
+        """The place as people may read it: without a password."""
+        return self.address.render_as_string(hide_password=True) if self.on_server else str(self.file)
+
+
+@cache
+def _engine(address: sa.URL) -> sa.Engine:
+    if address.get_backend_name() == "duckdb":
+        # Never kept open: the server and the administrator's command work beside each other.
+        return sa.create_engine(address, poolclass=NullPool, connect_args={"config": _DUCKDB_SETTINGS})
+    return sa.create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": int(_LOCK_SECONDS)})
+
+
+@contextmanager
+def connected(place: Place) -> Iterator[sa.Connection]:
+    """A connection that sees one state of the database and changes nothing unless it is told to commit.
+
+    Raises StoreBusy or StoreUnreachable if it cannot be opened, StoreFull or StoreFailed if it gives up later.
+    """
+    connection = _connect(place)
+    try:
+        with connection:
+            yield connection
+    except (sa.exc.DBAPIError, duckdb.Error, _driver_error(place)) as error:
+        raise _problem(place, error) from error
+
+
+def queue_as_writer(connection: sa.Connection) -> None:
+    """Wait for the other writers. A DuckDB file has one program at a time anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITERS)))
+
+
+def _connect(place: Place) -> sa.Connection:
+    """Connect, waiting for another program to let go of the file."""
     patience = time.monotonic() + _LOCK_SECONDS
     while True:
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            return connect(path)
+            if not place.on_server:
+                place.home.mkdir(parents=True, exist_ok=True)
+            return _engine(place.address).connect()
         except OSError as error:
-            raise StoreUnreachable(path, error.strerror or str(error)) from error
-        except duckdb.Error as error:
+            raise StoreUnreachable(place.said, error.strerror or str(error)) from error
+        except (sa.exc.DBAPIError, duckdb.Error) as error:
+            reason = _reason(error)
             # On Windows another program's hold is not called a lock.
-            if not any(sign in str(error).lower() for sign in ("lock on file", "being used by another")):
-                raise StoreUnreachable(path, str(error).splitlines()[0]) from error
+            if not any(sign in reason.lower() for sign in ("lock on file", "being used by another")):
+                raise StoreUnreachable(place.said, reason) from error
             if time.monotonic() > patience:
-                raise StoreBusy(path) from error
+                raise StoreBusy(place.said) from error
             time.sleep(0.1)
 
 
-def table_names(connection: duckdb.DuckDBPyConnection) -> set[str]:
-    """Asked of the database itself: Ibis 12 lists tables by a call that DuckDB 2 no longer has."""
-    return {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+def _driver_error(place: Place) -> type[Exception]:
+    if not place.on_server:
+        return duckdb.Error
+    import psycopg
+
+    return psycopg.Error
+
+
+def _reason(error: Exception) -> str:
+    """What the database itself said, in one line, without the statement and its values."""
+    said = str(getattr(error, "orig", None) or error).strip()
+    return said.splitlines()[0] if said else type(error).__name__
+
+
+def _problem(place: Place, error: Exception) -> StoreProblem:
+    said = str(getattr(error, "orig", None) or error).lower()
+    kind = StoreFull if any(sign in said for sign in _FULL) else StoreFailed
+    return kind(place.said, _reason(error))
+
+
+def insert(connection: sa.Connection, table: sa.Table, rows: pd.DataFrame) -> None:
+    """Put many rows in at once; `rows` has the columns of the table."""
+    if rows.empty:
+        return
+    if connection.dialect.name == "duckdb":
+        connection.execute(sa.text("register(:name, :rows)"), {"name": "coming_in", "rows": rows})
+        named = ", ".join(f'"{column}"' for column in rows.columns)
+        connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({named}) SELECT {named} FROM coming_in')
+        return
+    columns = ", ".join(f'"{column}"' for column in rows.columns)
+    plain = rows.astype(object).where(rows.notna(), None)
+    driver: Any = connection.connection.driver_connection
+    with driver.cursor() as cursor, cursor.copy(f'COPY "{table.name}" ({columns}) FROM STDIN') as copy:
+        for row in plain.itertuples(index=False, name=None):
+            copy.write_row(row)
+
+
+def frame_of(
+    connection: sa.Connection, statement: sa.Executable | str, schema: dict[str, str]
+) -> pd.DataFrame:
+    """What a query gives, with the same types whichever database answered.
+
+    `schema`: column → string, int64, float64, date, timestamp or boolean, in the order of the query's columns.
+    Missing texts are NaN, missing whole numbers make their column float, dates are timestamps.
+    """
+    if isinstance(statement, str):
+        result: Any = connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
+    else:
+        result = connection.execute(statement)
+    if connection.dialect.name == "duckdb":
+        found = result.cursor.df()
+        found.columns = list(schema)
+    else:
+        found = pd.DataFrame(result.all(), columns=list(schema))
+    return pd.DataFrame({name: _typed(found[name], kind) for name, kind in schema.items()})
+
+
+def no_rows(schema: dict[str, str]) -> pd.DataFrame:
+    """What `frame_of` gives where nothing is held."""
+    return pd.DataFrame({name: _typed(pd.Series(dtype=object), kind) for name, kind in schema.items()})
+
+
+def _typed(values: pd.Series, kind: str) -> pd.Series:
+    if kind == "string":
+        return values.astype(object).where(values.notna(), None).astype("str")
+    if kind == "int64":
+        return values.astype("float64") if values.isna().any() else values.astype("int64")
+    if kind in ("date", "timestamp"):
+        return pd.to_datetime(values).astype("datetime64[us]")
+    return values.astype({"float64": "float64", "boolean": "bool"}[kind])
+
+
+def fitted(rows: pd.DataFrame, schema: dict[str, Any]) -> pd.DataFrame:
+    """The schema's columns in its order, with types that survive missing values."""
+    whole = {name: "Int64" for name, kind in schema.items() if kind == "int64"}
+    decimal = {name: "Float64" for name, kind in schema.items() if kind == "float64"}
+    return rows.reindex(columns=list(schema)).astype({**whole, **decimal})

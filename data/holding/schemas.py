@@ -1,78 +1,133 @@
-"""How the database holds submissions, the rows of each table, releases and facts."""
+"""How the database holds submissions, the rows of each table, history, releases and facts."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
 import ibis
 import pandas as pd
-from ibis.backends.duckdb import Backend
+import sqlalchemy as sa
 
 from data.fact_rows import COLUMNS
-from data.holding.connection import table_names
+from data.holding.connection import insert
 from data.tables import COMMITMENTS, RECAP, REGISTERS, TARGETS, Column, Table
 
+# Column → string, int64, float64, date, timestamp or boolean, in order.
+Schema = dict[str, str]
+
 _TYPES = {"date": "date", "whole": "int64", "year": "int64", "decimal": "float64"}
+_IN_DATABASE = {
+    "string": sa.Text,
+    "int64": sa.BigInteger,
+    "float64": sa.Double,
+    "date": sa.Date,
+    "timestamp": sa.DateTime,
+    "boolean": sa.Boolean,
+}
 # Ledgers are added to, row by row: the latest row of a key counts. Registers are replaced by regency and month.
 LEDGERS = (TARGETS, COMMITMENTS)
 HELD = (*REGISTERS, RECAP, *LEDGERS)
 
-SUBMISSIONS_SCHEMA = ibis.schema(
-    {
-        "submission_id": "int64",
-        "regency": "string",
-        "month": "string",
-        "table_name": "string",
-        "form": "string",
-        "evidence": "string",
-        "document": "string",
-        "row_count": "int64",
-        "sender": "string",
-        "sent_at": "timestamp",
-        "note": "string",
-        "simulated": "boolean",
-        "superseded_by": "int64",
-        "verified_by": "string",
-        "verified_at": "timestamp",
-    }
-)
-RELEASES_SCHEMA = ibis.schema(
-    {
-        "release_id": "string",
-        "made_at": "timestamp",
-        "cut_off": "date",
-        "content_hash": "string",
-        "submissions": "int64",
-        "simulated": "boolean",
-    }
-)
-SLA_SCHEMA = ibis.schema({"risk": "string", "working_days": "int64"})
-FACTS_SCHEMA = ibis.schema(
-    {"release_id": "string", **dict.fromkeys(COLUMNS[:-1], "string"), "value": "float64"}
-)
+SUBMISSIONS: Schema = {
+    "submission_id": "int64",
+    "regency": "string",
+    "month": "string",
+    "table_name": "string",
+    "form": "string",
+    "evidence": "string",
+    "document": "string",
+    "row_count": "int64",
+    "sender": "string",
+    "sent_at": "timestamp",
+    "note": "string",
+    "simulated": "boolean",
+    "superseded_by": "int64",
+    "verified_by": "string",
+    "verified_at": "timestamp",
+    "file_hash": "string",
+}
+# Only ever added to. What an event is about may be a submission, a release, or both.
+HISTORY: Schema = {
+    "event_id": "int64",
+    "moment": "timestamp",
+    "action": "string",
+    "actor": "string",
+    "regency": "string",
+    "month": "string",
+    "table_name": "string",
+    "submission_id": "int64",
+    "reason": "string",
+    "release_id": "string",
+    "file_hash": "string",
+}
+RELEASES: Schema = {
+    "number": "int64",
+    "release_id": "string",
+    "made_at": "timestamp",
+    "cut_off": "date",
+    "content_hash": "string",
+    "submissions": "int64",
+    "simulated": "boolean",
+    "completeness": "float64",
+}
+# A fact holds from one release until another no longer has it: many releases share most of their facts.
+FACTS: Schema = {
+    "fact_id": "int64",
+    "since_release": "int64",
+    "until_release": "int64",
+    **dict.fromkeys(COLUMNS[:-1], "string"),
+    "value": "float64",
+}
+SLA: Schema = {"risk": "string", "working_days": "int64"}
 
 
 def _type_of(column: Column) -> str:
     return _TYPES.get(column.kind, "string")
 
 
-def table_schema(table: Table) -> ibis.Schema:
+def table_schema(table: Table) -> Schema:
     """How the store keeps a table: its submission and month, then the columns as declared."""
     head = {"submission_id": "int64", "month": "string"}
-    return ibis.schema({**head, **{column.name: _type_of(column) for column in table.stored}})
+    return {**head, **{column.name: _type_of(column) for column in table.stored}}
 
 
-def make_tables(connection: Backend) -> None:
-    """Make the tables that are not there yet."""
-    present = table_names(connection.con)
-    schemas = {"submissions": SUBMISSIONS_SCHEMA, "releases": RELEASES_SCHEMA, "facts": FACTS_SCHEMA}
-    schemas |= {table.name: table_schema(table) for table in HELD}
-    for name, schema in schemas.items():
-        if name not in present:
-            connection.create_table(name, schema=schema)
+SCHEMAS: dict[str, Schema] = {
+    "submissions": SUBMISSIONS,
+    "history": HISTORY,
+    "releases": RELEASES,
+    "facts": FACTS,
+    **{table.name: table_schema(table) for table in HELD},
+}
 
 
-def fitted(rows: pd.DataFrame, schema: ibis.Schema) -> pd.DataFrame:
-    """The schema's columns in its order, with types that survive missing values."""
-    fitted = rows.reindex(columns=list(schema))
-    whole = {name: "Int64" for name, kind in schema.items() if kind.is_integer()}
-    decimal = {name: "Float64" for name, kind in schema.items() if kind.is_floating()}
-    return fitted.astype({**whole, **decimal})
+def _columns(schema: Schema) -> list[sa.Column[Any]]:
+    return [sa.Column(column, _IN_DATABASE[kind]) for column, kind in schema.items()]
+
+
+def _declared() -> sa.MetaData:
+    metadata = sa.MetaData()
+    for name, schema in SCHEMAS.items():
+        sa.Table(name, metadata, *_columns(schema))
+    return metadata
+
+
+# What migrations must lead to; a test compares both.
+METADATA = _declared()
+HOLDS = METADATA.tables
+
+
+def as_expression(name: str, schema: Schema) -> ibis.Table:
+    """A table of the database as an Ibis expression."""
+    return ibis.table(ibis.schema(schema), name=name)
+
+
+@contextmanager
+def temporary(connection: sa.Connection, name: str, schema: Schema, rows: pd.DataFrame) -> Iterator[sa.Table]:
+    """Rows as a table of this connection, for as long as the block lasts."""
+    table = sa.Table(name, sa.MetaData(), *_columns(schema), prefixes=["TEMPORARY"])
+    table.create(connection)
+    insert(connection, table, rows)
+    yield table
+    table.drop(connection)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 
@@ -30,12 +31,26 @@ class Draft:
     faults: list[Fault]
     store: Store
     _held: dict[str, pd.DataFrame] = field(default_factory=dict)
+    _current: pd.DataFrame | None = None
+
+    @cached_property
+    def regencies(self) -> list[str]:
+        """The regencies the file speaks of: nothing else that is held can matter to it."""
+        return sorted(
+            {place for rows in self.tables.values() for place in rows["regency"] if place is not None}
+        )
 
     def held(self, table: str) -> pd.DataFrame:
-        """What the store holds of a table now, read once."""
+        """What the store holds of a table now for these regencies, read once."""
         if table not in self._held:
-            self._held[table] = self.store.current_rows(table).assign(table_name=table)
+            self._held[table] = self.store.current_rows(table, self.regencies).assign(table_name=table)
         return self._held[table]
+
+    def current(self) -> pd.DataFrame:
+        """The submissions of these regencies that nothing has superseded, read once."""
+        if self._current is None:
+            self._current = self.store.current_submissions(self.regencies)
+        return self._current
 
     def refuse(
         self, table: str, index: int, code: str, column: str, value: str = "", /, **details: str

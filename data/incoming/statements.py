@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -13,7 +14,6 @@ from data.incoming.faults import Fault
 from data.tables import BY_NAME, RECAP, REGISTERS, SUBMISSIONS
 
 COLUMNS = [*STATEMENT, "form", "evidence", "document", "row_count"]
-REPLACED = [*STATEMENT, "rows_now", "rows_held", "form_now", "form_held"]
 
 
 @dataclass
@@ -97,7 +97,7 @@ def _refuse_beside_registers(draft: Draft, told: dict[Statement, Told]) -> None:
 
 def _refuse_parts_of_nothing(draft: Draft, told: dict[Statement, Told]) -> None:
     """Mended rows complete what is held. Where nothing is held, they alone would pass for the whole month."""
-    held = _current(draft)[STATEMENT]
+    held = draft.current()[STATEMENT]
     known = set(held.itertuples(index=False, name=None))
     for key, one in told.items():
         if not one.completing or not one.found or one.refused or key in known:
@@ -113,11 +113,6 @@ def _refuse_parts_of_nothing(draft: Draft, told: dict[Statement, Told]) -> None:
             draft.refuse(table.name, index, "nothing_to_complete", shown, said, **place)
             set_aside(draft, key)
             one.refused = True
-
-
-def _current(draft: Draft) -> pd.DataFrame:
-    held = draft.store.submissions()
-    return held[held["superseded_by"].isna()]
 
 
 def set_aside(draft: Draft, statement: Statement) -> None:
@@ -179,7 +174,7 @@ def kept_rows(draft: Draft, statement: Statement) -> pd.DataFrame:
 
 def submissions(draft: Draft, told: dict[Statement, Told]) -> pd.DataFrame:
     """One row for each statement taken: its keys, form, evidence, document, row_count."""
-    held = _current(draft)
+    held = draft.current()
     documents = dict(zip(held[STATEMENT].itertuples(index=False, name=None), held["document"], strict=True))
     rows = []
     for key, one in told.items():
@@ -191,23 +186,15 @@ def submissions(draft: Draft, told: dict[Statement, Told]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def replaced(draft: Draft, submitted: pd.DataFrame) -> pd.DataFrame:
-    """What is held of the statements in `submitted`, beside what takes its place; ledgers are only added to."""
-    registers = submitted[~submitted["table_name"].isin([table.name for table in LEDGERS])]
-    both = registers.merge(_current(draft), on=STATEMENT, suffixes=("_now", "_held"))
-    both = both.rename(columns={"row_count_now": "rows_now", "row_count_held": "rows_held"})
-    return both[REPLACED]
-
-
-def locked(draft: Draft, told: dict[Statement, Told]) -> list[Fault]:
-    """A fault for whatever the province has verified and this file would replace."""
-    held = _current(draft)
+def locked(draft: Draft, told: dict[Statement, Told], anew: Collection[Statement]) -> list[Fault]:
+    """A fault for whatever the province has verified and this file would replace with something else (`anew`)."""
+    held = draft.current()
     held = held[held["evidence"] == "verified"]
     registers = {table.name for table in REGISTERS}
     sheets = {one.table.name: one.sheet for one in draft.raw}
     faults = []
     for regency, month, table in held[STATEMENT].itertuples(index=False, name=None):
-        if (regency, month, table) in told and table in registers:
+        if (regency, month, table) in anew and table in registers:
             form = told[regency, month, table]
             sheet = sheets.get(
                 RECAP.name if form.form == "recap" else table, sheets.get(SUBMISSIONS.name, "")

@@ -4,8 +4,6 @@ and = and
 yes = Yes
 no = No
 
-store-busy = The store { $path } has been in use by another program for { $seconds } s. Wait a moment and try again; nothing was changed.
-store-unreachable = The store { $path } cannot be opened for writing: { $reason }. Give this account write access to the folder and the file, or set PELITA_HOME to another folder; nothing was changed.
 
 where-sheet = sheet { $sheet }
 where-row = row { $row }

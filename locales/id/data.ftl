@@ -4,8 +4,6 @@ and = dan
 yes = Ya
 no = Tidak
 
-store-busy = Basis data { $path } sedang dipakai program lain lebih dari { $seconds } detik. Tunggu sebentar, lalu coba lagi; tidak ada yang diubah.
-store-unreachable = Basis data { $path } tidak dapat dibuka untuk ditulis: { $reason }. Beri akun ini hak tulis atas map dan berkasnya, atau atur PELITA_HOME ke map lain; tidak ada yang diubah.
 
 where-sheet = lembar { $sheet }
 where-row = baris { $row }

@@ -91,11 +91,11 @@ MIXED = {
 
 def test_a_file_with_faults_is_not_taken_and_leaves_the_store_as_it_was(store: Store) -> None:
     sent(store, {"partners": GOOD["partners"]})
-    before = store.path.read_bytes()
+    before = store.place.file.read_bytes()
     with pytest.raises(importing.Refused) as refused:
         importing.take(examined(MIXED, store), store, cut_off=TODAY)
     assert [fault.code for fault in refused.value.faults] == ["unknown_word", "reference_refused"]
-    assert store.path.read_bytes() == before
+    assert store.place.file.read_bytes() == before
 
 
 def test_good_rows_only_means_exactly_those_without_the_services_of_a_refused_report(store: Store) -> None:
@@ -124,7 +124,7 @@ def test_the_mended_workbook_of_faulty_rows_completes_what_was_taken(store: Stor
     sent(store, mended(faulty, "Laporan", "Kelas risiko", 2, "Rendah"))
     assert ids(store, "reports") == ["L-1", "L-2"]
     assert ids(store, "services") == ["Y-1", "Y-2"]
-    whole = Store(store.path.parent / "other")
+    whole = Store(store.place.home / "other")
     right = {**MIXED, "reports": [REPORT, with_(REPORT, id="L-2", risk="Rendah")]}
     assert sent(whole, right).content_hash == store.latest_release().content_hash
 
@@ -341,18 +341,6 @@ def test_a_month_whose_every_row_was_faulty_comes_back_whole(store: Store) -> No
     faulty = template.faulty_workbook(intake.raw, intake.faults)
     sent(store, mended(faulty, "Laporan", "Kelas risiko", 2, "Rendah"))
     assert ids(store, "reports") == ["L-1"]
-
-
-def test_what_a_file_would_replace_is_told_with_both_counts(store: Store) -> None:
-    assert examined(TWO, store).replaced.empty
-    sent(store, {**TWO, "targets": [TARGET]})
-    intake = examined({**TWO, "services": [SERVICE], "campaigns": [CAMPAIGN], "targets": [TARGET]}, store)
-    assert intake.replaced.to_dict("records") == [
-        {"regency": "62.06", "month": "2026-01", "table_name": "reports", "rows_now": 2, "rows_held": 2,
-         "form_now": "register", "form_held": "register"},
-        {"regency": "62.06", "month": "2026-01", "table_name": "services", "rows_now": 1, "rows_held": 2,
-         "form_now": "register", "form_held": "register"},
-    ]  # fmt: skip
 
 
 def test_the_verified_is_locked_until_a_reason_is_given(store: Store) -> None:

@@ -209,14 +209,14 @@ def test_a_sheet_or_file_named_after_a_person_is_not_repeated_either() -> None:
 def test_nothing_of_a_refused_file_reaches_the_store(tmp_path: Path) -> None:
     store = Store(tmp_path)
     sent(store, {"campaigns": [CAMPAIGN]})
-    before = store.path.read_bytes()
+    before = store.place.file.read_bytes()
     intake = examined(
         {"campaigns": [with_(CAMPAIGN, id="K-2", figures=NIK)], "satisfaction": [QUESTIONNAIRE]}, store
     )
     for good_only in (False, True):
         with pytest.raises(importing.Refused):
             importing.take(intake, store, cut_off=TODAY, good_only=good_only)
-    assert store.path.read_bytes() == before
+    assert store.place.file.read_bytes() == before
     assert NIK.encode() not in before
 
 

@@ -15,7 +15,7 @@ import pandas as pd
 import pytest
 
 from data import store as store_module
-from data.holding import connection
+from data.holding import connection, releases
 from data.store import Settings, Store, StoreBusy, StoreUnreachable
 from tests.data.registers import CUT_OFF, rows_of, statements_of
 
@@ -53,7 +53,7 @@ def test_a_store_that_was_never_written_has_nothing_and_is_not_made_by_asking(tm
     assert store.current_rows("reports").empty
     assert store.commitments().empty
     assert (store.targets()["regency"] == "").all()
-    assert not store.path.parent.exists()
+    assert not store.place.home.exists()
 
 
 def test_a_release_is_found_again_and_stays_readable_after_later_ones(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_the_latest_release_is_never_stale_and_read_only_when_the_file_has_chang
         assert other.latest_release() is None or other.latest_release().id != submit(store, count)
         assert other.latest_release() == store.latest_release()
     known = other.latest_release()
-    monkeypatch.setattr("data.store.connect_patiently", lambda *_: pytest.fail("the file was opened again"))
+    monkeypatch.setattr("data.store.connected", lambda *_: pytest.fail("the file was opened again"))
     assert other.latest_release() == known
 
 
@@ -89,7 +89,7 @@ def test_a_failure_inside_a_submission_leaves_the_old_state(
         raise RuntimeError("no release")
 
     with monkeypatch.context() as broken:
-        broken.setattr(store_module, "_make_release", fail)
+        broken.setattr(releases, "make", fail)
         for change in (
             lambda: submit(store, 5),
             lambda: store.remove_simulated(CUT_OFF),
@@ -106,17 +106,17 @@ def test_a_failure_inside_a_submission_leaves_the_old_state(
 WRITER = """
 import sys, time
 from pathlib import Path
-from data import store as store_module
+from data.holding import releases
 from data.store import Store
 from tests.data.test_store import submit
 home, month, hold = Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
-make = store_module._make_release
+make = releases.make
 def slowly(*given):
     made = make(*given)
     print("writing", flush=True)
     time.sleep(hold)
     return made
-store_module._make_release = slowly
+releases.make = slowly
 submit(Store(home), month=month)
 print("done", flush=True)
 """

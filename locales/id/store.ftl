@@ -1,0 +1,7 @@
+# Basis data: apa yang menghalangi, dan apa yang dapat dilakukan.
+store-busy = Basis data { $path } sedang dipakai program lain lebih dari { $seconds } detik. Tunggu sebentar, lalu coba lagi; tidak ada yang diubah.
+store-unreachable = Basis data { $path } tidak dapat dibuka untuk ditulis: { $reason }. Beri akun ini hak tulis atas map dan berkasnya, atur PELITA_HOME ke map lain, atau periksa alamat dan peladen di PELITA_DATABASE_URL; tidak ada yang diubah.
+store-full = Tidak ada ruang lagi untuk menulis ke basis data { $path }: { $reason }. Kosongkan sebagian disk, lalu coba lagi; tidak ada yang ditulis, dan data sebelumnya tetap utuh.
+store-failed = Basis data { $path } berhenti di tengah pekerjaan: { $reason }. Coba lagi; bila terulang, periksa disk dan peladennya. Tidak ada yang ditulis, dan data sebelumnya tetap utuh.
+store-changed = Data wilayah ini berubah setelah berkas diperiksa. Periksa berkas itu sekali lagi, lihat apa yang kini berbeda, lalu simpan; tidak ada yang ditulis.
+store-newer = Basis data { $path } dibuat oleh Pelita yang lebih baru (revisi { $reason }). Pasang Pelita versi itu atau yang lebih baru; tidak ada yang diubah.
