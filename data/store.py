@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
 
-from data.holding import history, migrations, releases, submissions
+from data.holding import backup, history, migrations, releases, submissions
 from data.holding.connection import Place, connected, no_rows, queue_as_writer
 from data.holding.connection import StoreBusy as StoreBusy
 from data.holding.connection import StoreChanged as StoreChanged
@@ -192,6 +193,21 @@ class Store:
     def _read_latest_release(self) -> Release | None:
         with self.reading() as connection:
             return releases.current(connection)
+
+    def check_releases(self) -> pd.DataFrame:
+        """Whether the facts kept of every release still have its hash: release_id, intact."""
+        with self.reading() as connection:
+            return releases.check(connection)
+
+    def back_up(self, target: Path) -> dict[str, Any]:
+        """Write everything held to one file; returns its manifest, as data.holding.backup.write describes it."""
+        with self.reading() as connection:
+            return backup.write(connection, target)
+
+    def restore(self, source: Path) -> dict[str, Any]:
+        """Fill this store, which must be empty, from a backup of either database; returns the manifest."""
+        with self.writing() as connection:
+            return backup.restore(connection, self.place, source)
 
     def release(self, release_id: str) -> Release:
         """One release by its id. Raises KeyError for one that is not held."""

@@ -182,7 +182,7 @@ def _problem(place: Place, error: Exception) -> StoreProblem:
     return kind(place.said, _reason(error))
 
 
-def insert(connection: sa.Connection, table: sa.Table, rows: pd.DataFrame) -> None:
+def insert(connection: sa.Connection, table: sa.TableClause, rows: pd.DataFrame) -> None:
     """Put many rows in at once; `rows` has the columns of the table."""
     if rows.empty:
         return

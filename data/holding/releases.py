@@ -38,7 +38,8 @@ class Release:
     """One immutable state of the facts.
 
     `simulated`: it rests, wholly or in part, on the demonstration register. `completeness`: the share of the monthly
-    tables due in the last twelve months that have come; None where nothing was due.
+    tables due in the last twelve months that have come; None where nothing was due. `last_submission`: the number of
+    the newest submission at that time, up to which targets count.
     """
 
     id: str
@@ -48,12 +49,13 @@ class Release:
     submissions: int
     simulated: bool
     completeness: float | None = None
+    last_submission: int = 0
 
 
 def make(connection: sa.Connection, cut_off: date) -> Release:
     """Compute the facts of what now counts. If there is such a release already, it becomes the current one again."""
     content = compute(connection, cut_off)
-    content_hash = _hash(content, _targets(connection), cut_off)
+    content_hash = _hash(content, _targets(connection, None), cut_off)
     release_id = f"{cut_off:%Y%m%d}-{content_hash[:10]}"
     known = of_id(connection, release_id)
     release = known or _keep(connection, release_id, content_hash, content, cut_off)
@@ -85,8 +87,27 @@ def _facts_query(cut_off: date, dialect: str) -> str:
     return str(ibis.to_sql(expression, dialect=dialect))
 
 
-def _targets(connection: sa.Connection) -> pd.DataFrame:
-    return submissions.latest_of_each(connection, TARGETS).drop(columns=["submission_id", "month"])
+def _targets(connection: sa.Connection, until: int | None) -> pd.DataFrame:
+    """The targets that count, or that counted up to a submission."""
+    found = submissions.latest_of_each(connection, TARGETS, until)
+    return found.drop(columns=["submission_id", "month"])
+
+
+def hash_now(connection: sa.Connection, cut_off: date) -> str:
+    """The content hash of what now counts, without making a release of it."""
+    return _hash(compute(connection, cut_off), _targets(connection, None), cut_off)
+
+
+def check(connection: sa.Connection) -> pd.DataFrame:
+    """Whether the facts that are kept of every release still have its hash: release_id, intact."""
+    rows = []
+    for release_id in every(connection)["release_id"]:
+        one = of_id(connection, release_id)
+        assert one is not None
+        targets = _targets(connection, one.last_submission)
+        found = _hash(facts_of(connection, release_id), targets, one.cut_off)
+        rows.append({"release_id": release_id, "intact": found == one.content_hash})
+    return pd.DataFrame(rows, columns=["release_id", "intact"]).astype({"intact": bool})
 
 
 def _hash(content: pd.DataFrame, targets: pd.DataFrame, cut_off: date) -> str:
@@ -105,7 +126,7 @@ def _keep(
     share = _share_received(content, cut_off)
     release = Release(
         release_id, history.now(), cut_off, content_hash, len(counting), bool(counting["simulated"].any()),
-        share,
+        share, submissions.last_id(connection),
     )  # fmt: skip
     values = [number, *vars(release).values()]
     connection.execute(sa.insert(_releases).values(dict(zip(RELEASES, values, strict=True))))

@@ -71,6 +71,7 @@ RELEASES: Schema = {
     "submissions": "int64",
     "simulated": "boolean",
     "completeness": "float64",
+    "last_submission": "int64",
 }
 # A fact holds from one release until another no longer has it: many releases share most of their facts.
 FACTS: Schema = {

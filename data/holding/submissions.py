@@ -37,8 +37,14 @@ def add(
     history.tell(connection, "sent", told[[*_PLACE, "actor", "reason", "file_hash"]])
 
 
+def last_id(connection: sa.Connection) -> int:
+    """The number of the newest submission, 0 before the first."""
+    newest = sa.select(sa.func.coalesce(sa.func.max(_held.c.submission_id), 0))
+    return int(connection.execute(newest).scalar_one())
+
+
 def _numbered(connection: sa.Connection, submissions: pd.DataFrame, said: Mapping[str, Any]) -> pd.DataFrame:
-    last = connection.execute(sa.select(sa.func.coalesce(sa.func.max(_held.c.submission_id), 0))).scalar_one()
+    last = last_id(connection)
     given = {"sent_at": history.now(), **said}
     missing = {name: value for name, value in given.items() if name not in submissions.columns}
     return submissions.assign(submission_id=range(last + 1, last + 1 + len(submissions)), **missing)
@@ -138,9 +144,12 @@ def rows(connection: sa.Connection, name: str, regencies: Collection[str] | None
     return frame_of(connection, wanted, table_schema(BY_NAME[name]))
 
 
-def latest_of_each(connection: sa.Connection, table: Table) -> pd.DataFrame:
-    """The rows of a ledger that count, in the order of its key: the latest of each."""
+def latest_of_each(connection: sa.Connection, table: Table, until: int | None = None) -> pd.DataFrame:
+    """The latest row of each key of a ledger, or the latest up to a submission, in the order of the key."""
     held = HOLDS[table.name]
-    found = frame_of(connection, sa.select(held).order_by(held.c.submission_id), table_schema(table))
+    wanted = sa.select(held).order_by(held.c.submission_id)
+    if until is not None:
+        wanted = wanted.where(held.c.submission_id <= until)
+    found = frame_of(connection, wanted, table_schema(table))
     keys = list(table.key)
     return found.drop_duplicates(keys, keep="last").sort_values(keys, ignore_index=True)

@@ -5,3 +5,5 @@ store-full = Tidak ada ruang lagi untuk menulis ke basis data { $path }: { $reas
 store-failed = Basis data { $path } berhenti di tengah pekerjaan: { $reason }. Coba lagi; bila terulang, periksa disk dan peladennya. Tidak ada yang ditulis, dan data sebelumnya tetap utuh.
 store-changed = Data wilayah ini berubah setelah berkas diperiksa. Periksa berkas itu sekali lagi, lihat apa yang kini berbeda, lalu simpan; tidak ada yang ditulis.
 store-newer = Basis data { $path } dibuat oleh Pelita yang lebih baru (revisi { $reason }). Pasang Pelita versi itu atau yang lebih baru; tidak ada yang diubah.
+store-no-backup = { $path } bukan berkas cadangan Pelita yang utuh ({ $reason }). Pilih berkas yang dibuat dengan pelita.py backup, atau salin ulang berkas itu; tidak ada yang ditulis.
+store-not-empty = Basis data { $path } sudah berisi kiriman. Pulihkan cadangan ke basis data yang kosong: atur PELITA_HOME atau PELITA_DATABASE_URL ke tempat baru, atau keluarkan dulu register peragaan (pelita.py demo --remove); tidak ada yang ditulis.

@@ -30,7 +30,8 @@ def _history() -> None:
         f"SELECT row_number() OVER (ORDER BY moment, submission_id), moment, action, actor, {about}, reason FROM ("
         f"SELECT sent_at AS moment, 'sent' AS action, sender AS actor, {about}, note AS reason FROM submissions "
         f"UNION ALL SELECT verified_at, 'verified', verified_by, {about}, '' FROM submissions "
-        "WHERE verified_at IS NOT NULL) AS told"
+        "WHERE verified_at IS NOT NULL "
+        "UNION ALL SELECT made_at, 'released', '', '', '', '', NULL, '' FROM releases) AS told"
     )
 
 
@@ -46,10 +47,12 @@ def _releases() -> None:
         sa.Column("submissions", sa.BigInteger),
         sa.Column("simulated", sa.Boolean),
         sa.Column("completeness", sa.Double),
+        sa.Column("last_submission", sa.BigInteger),
     )
     op.execute(
         "INSERT INTO releases SELECT row_number() OVER (ORDER BY made_at), release_id, made_at, cut_off, "
-        "content_hash, submissions, simulated, NULL FROM releases_before"
+        "content_hash, submissions, simulated, NULL, "
+        "(SELECT max(submission_id) FROM submissions WHERE sent_at <= made_at) FROM releases_before"
     )
     op.drop_table("releases_before")
 

@@ -1,0 +1,1 @@
+"""The administrator's commands, which pelita.py puts behind one door."""

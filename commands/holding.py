@@ -1,0 +1,131 @@
+"""Commands for what is held: evidence, history, releases, and backups."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from commands.answering import (
+    NOTHING_HELD,
+    answer,
+    as_table,
+    check_regency,
+    json_option,
+    month_after,
+    records,
+    refuse_personal,
+    stop,
+    store,
+)
+from data.store import Release
+from data.tables import REGISTERS
+
+_TABLES = click.Choice([table.name for table in REGISTERS])
+
+
+def _current(as_json: bool) -> Release:
+    release = store().latest_release()
+    if release is None:
+        stop(as_json, NOTHING_HELD)
+    return release
+
+
+@click.command()
+@click.option("--regency", help="Regency code, e.g. 62.06; default: all.")
+@click.option("--month", metavar="YYYY-MM", help="Default: every month.")
+@click.option("--table", type=_TABLES, help="Default: every table.")
+@click.option("--by", "verifier", required=True, help="Who verifies (office or role, not a person's name).")
+@json_option
+def verify(regency: str | None, month: str | None, table: str | None, verifier: str, as_json: bool) -> None:
+    """Mark current submissions as verified by the province, which locks them."""
+    check_regency(regency)
+    if month is not None:
+        month_after(month)
+    refuse_personal(as_json, verifier=verifier)
+    cut_off = _current(as_json).cut_off
+    count = store().verify(by=verifier, cut_off=cut_off, regency=regency, month=month, table=table)
+    answer(as_json, {"verified": count}, f"{count} submissions verified")
+
+
+@click.command()
+@click.option("--regency", required=True, help="Regency code, e.g. 62.06.")
+@click.option("--month", required=True, metavar="YYYY-MM")
+@click.option("--table", required=True, type=_TABLES)
+@click.option("--number", required=True, help="Number of the document that the submission rests on.")
+@click.option("--by", "office", required=True, help="Which office has the document (no person's name).")
+@json_option
+def document(regency: str, month: str, table: str, number: str, office: str, as_json: bool) -> None:
+    """Note the document a reported submission rests on, which makes it documented."""
+    check_regency(regency)
+    month_after(month)
+    refuse_personal(as_json, verifier=office, correction=number)
+    cut_off = _current(as_json).cut_off
+    count = store().document(regency, month, table, document=number, by=office, cut_off=cut_off)
+    if not count:
+        stop(
+            as_json, "No submission of this regency, month and table stands as reported: nothing was changed."
+        )
+    answer(as_json, {"documented": count}, f"{count} submission documented")
+
+
+@click.command()
+@click.option("--regency", help="Regency code, e.g. 62.06; default: all.")
+@click.option("--month", metavar="YYYY-MM", help="Default: every month.")
+@click.option("--table", type=_TABLES, help="Default: every table.")
+@json_option
+def history(regency: str | None, month: str | None, table: str | None, as_json: bool) -> None:
+    """What happened to the data: who did what, when and why, oldest first."""
+    check_regency(regency)
+    if month is not None:
+        month_after(month)
+    events = store().history(regency, month, table)
+    answer(as_json, records(events), as_table(events.assign(file_hash=events["file_hash"].str[:10])))
+
+
+@click.command()
+@click.option("--check", is_flag=True, help="Compare the kept facts of every release with its hash.")
+@click.option("--new", is_flag=True, help="Make the release of what counts now.")
+@click.option(
+    "--cut-off", type=click.DateTime(["%Y-%m-%d"]), help="The day of a new release; default: today."
+)
+@json_option
+def release(check: bool, new: bool, cut_off: datetime | None, as_json: bool) -> None:
+    """List the releases: id, hash of content, cut-off, completeness; check them, or make a new one."""
+    if new:
+        made = store().make_release(cut_off.date() if cut_off else date.today())
+        if made is None:
+            stop(as_json, NOTHING_HELD)
+        return answer(as_json, vars(made), f"release {made.id}")
+    found = store().releases()
+    current = store().latest_release()
+    found["current"] = found["release_id"] == (current.id if current else "")
+    if check:
+        found = found.merge(store().check_releases(), on="release_id")
+    shown = found.assign(content_hash=found["content_hash"].str[:10])
+    answer(as_json, records(found), as_table(shown))
+    if check and not found["intact"].all():
+        raise SystemExit(2)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@json_option
+def backup(file: Path, as_json: bool) -> None:
+    """Write everything that is held to one file, which either database can be restored from."""
+    if not store().exists:
+        stop(as_json, NOTHING_HELD)
+    manifest = store().back_up(file)
+    rows = sum(table["rows"] for table in manifest["tables"].values())
+    answer(as_json, {"written": str(file), **manifest}, f"{file}: {rows} rows, release {manifest['release']}")
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, path_type=Path, dir_okay=False))
+@json_option
+def restore(file: Path, as_json: bool) -> None:
+    """Fill an empty store, on either database, from a backup, and check every release against its hash."""
+    manifest = store().restore(file)
+    equal = "computes the same facts" if manifest["recomputed"] else "computes other facts (another version?)"
+    answer(as_json, {"restored": str(file), **manifest}, f"release {manifest['release']}; this store {equal}")

@@ -1,0 +1,142 @@
+"""Commands for what comes in: the empty workbook, the demonstration register, and the import of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+import locales
+from commands.answering import (
+    answer,
+    as_table,
+    json_option,
+    language_option,
+    month_after,
+    records,
+    refuse,
+    stop,
+    store,
+)
+from data import demo as demonstration
+from data import importing, template
+from data.importing import Intake
+from data.store import Release, StoreChanged
+
+_TRIES = 3
+
+
+@click.command("template")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), default=Path("pelita.xlsx"), show_default=True
+)
+@language_option
+@json_option
+def template_command(out: Path, language: str, as_json: bool) -> None:
+    """Write the empty workbook that officers fill in."""
+    out.write_bytes(template.workbook(language))
+    answer(as_json, {"written": str(out)}, str(out))
+
+
+@click.command()
+@click.option(
+    "--until", metavar="YYYY-MM", help="Last month of the register; default: the last full quarter's."
+)
+@click.option("--remove", is_flag=True, help="Take the demonstration register out; other submissions stay.")
+@json_option
+def demo(until: str | None, remove: bool, as_json: bool) -> None:
+    """Build the SIMULATED demonstration register, or take it out before real work begins."""
+    held = store()
+    if remove:
+        count = held.remove_simulated(date.today())
+        return answer(as_json, {"removed_submissions": count}, f"{count} simulated submissions removed")
+    if held.latest_release() is not None:
+        stop(
+            as_json,
+            "This store already holds submissions; the demonstration register is only built into an empty one.",
+        )
+    today = date.today() if until is None else month_after(until)
+    release = demonstration.build(held, today)
+    answer(as_json, {"release": release.id, "submissions": release.submissions, "simulated": True},
+           f"SIMULASI: release {release.id}, {release.submissions} submissions")  # fmt: skip
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, path_type=Path, dir_okay=False))
+@click.option("--preview", is_flag=True, help="Tell what would change, and write nothing.")
+@click.option("--take-good", is_flag=True, help="Take the good rows although others have faults.")
+@click.option(
+    "--faulty-rows",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the faulty rows, with reasons, here.",
+)
+@click.option(
+    "--correct", default="", metavar="REASON", help="Replace what has been verified, for this reason."
+)
+@click.option("--sender", default="", help="Which office sent the file.")
+@language_option
+@json_option
+def import_command(
+    file: Path,
+    preview: bool,
+    take_good: bool,
+    faulty_rows: Path | None,
+    correct: str,
+    sender: str,
+    language: str,
+    as_json: bool,
+) -> None:
+    """Import a filled workbook or CSV; every fault is listed, and nothing is half-taken."""
+    held, content = store(), file.read_bytes()
+    for attempt in range(_TRIES):
+        intake = importing.examine(file.name, content, held, date.today(), correct)
+        if faulty_rows is not None and intake.faults:
+            faulty_rows.write_bytes(template.faulty_workbook(intake.raw, intake.faults, language))
+        if preview:
+            return _tell(intake, None, language, as_json)
+        try:
+            release = importing.take(
+                intake, held, cut_off=date.today(), sender=sender, good_only=take_good, correction=correct
+            )
+        except importing.Refused as refused:
+            refuse(refused.faults, as_json, language)
+        except StoreChanged:
+            # Nobody has looked at the comparison yet, so it is simply made again.
+            if attempt == _TRIES - 1:
+                raise
+        else:
+            return _tell(intake, release, language, as_json)
+
+
+def _tell(intake: Intake, release: Release | None, language: str, as_json: bool) -> None:
+    taken = {name: len(rows) for name, rows in intake.tables.items() if len(rows)}
+    machine = {
+        "taken": release is not None and not intake.nothing_new,
+        "release": release.id if release else None,
+        "nothing_new": intake.nothing_new,
+        "rows": taken,
+        "submissions": len(intake.submissions),
+        "faults": [fault.as_dict() for fault in intake.faults],
+        "changes": records(intake.changes),
+        "changed_cells": records(intake.changed_cells),
+        "ignored": {one.sheet: one.ignored for one in intake.raw if one.ignored},
+    }
+    lines = [f"release {release.id}"] if release else []
+    lines += _ignored(intake, language)
+    lines += [f"{fault.where(language)}: {fault.what(language)}" for fault in intake.faults]
+    if not intake.changes.empty:
+        lines.append(as_table(intake.changes))
+    answer(as_json, machine, "\n".join(lines))
+
+
+def _ignored(intake: Intake, language: str) -> Sequence[str]:
+    """What was not read because its heading is unknown, in sentences."""
+    return [
+        locales.say(
+            language, "import-ignored", sheet=one.sheet, headings=locales.listing(language, one.ignored)
+        )
+        for one in intake.raw
+        if one.ignored
+    ]

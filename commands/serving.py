@@ -1,0 +1,45 @@
+"""Commands that make the reference documents and serve the dashboard."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from briefing import catalogue
+from commands.answering import answer, json_option
+from data import demo as demonstration
+from data.store import Settings, Store
+
+
+@click.command()
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("docs"), show_default=True
+)
+@json_option
+def docs(out: Path, as_json: bool) -> None:
+    """Write the documents made from the declarations: the tables and the indicators."""
+    made = catalogue.documents()
+    for name, text in made.items():
+        (out / name).write_text(text, "utf-8")
+    answer(as_json, {"written": list(made)}, "\n".join(made))
+
+
+@click.command()
+@click.option("--port", default=8501, show_default=True)
+@json_option
+def serve(port: int, as_json: bool) -> None:
+    """Serve the dashboard on this computer; builds the demonstration register first if there is nothing yet."""
+    settings = Settings.from_environment()
+    if settings.demonstration and Store.of(settings).latest_release() is None:
+        demonstration.build(Store.of(settings), date.today())
+    os.chdir(Path(__file__).parents[1])
+    os.environ["PELITA_HOME"] = str(settings.home)
+    if as_json:
+        answer(True, {"address": f"http://localhost:{port}", "home": str(settings.home)}, "")
+        sys.stdout.flush()
+    command = [sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port", str(port)]
+    os.execv(sys.executable, command)
