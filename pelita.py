@@ -17,6 +17,8 @@ COMMANDS = (
     holding.restore,
     measuring.indicators,
     measuring.score,
+    measuring.completeness,
+    measuring.flags,
     serving.docs,
     serving.serve,
 )
