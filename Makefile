@@ -15,8 +15,9 @@ export PYTHON
 run: $(INSTALLED) ## Jalankan dasbor di komputer ini / serve the dashboard on this computer (PORT=8501)
 	exec .venv/bin/python pelita.py serve --port $(PORT)
 
-test: $(DEVELOPING) ## Semua uji, juga di peramban / all tests, those in a browser too
-	PELITA_BROWSER="$$(.ci/find-browser)" .venv/bin/python -m pytest -n 2 --dist loadfile
+test: $(DEVELOPING) ## Semua uji, juga di peramban dan PostgreSQL / all tests, those in a browser and on PostgreSQL too
+	PELITA_BROWSER="$$(.ci/find-browser)" PELITA_POSTGRES="$$(.ci/find-postgres)" \
+		.venv/bin/python -m pytest -n 2 --dist loadfile
 
 check: $(DEVELOPING) ## Bentuk dan tipe, tanpa mengubah apa pun / form and types; changes nothing
 	.venv/bin/python -m ruff check .

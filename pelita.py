@@ -7,6 +7,7 @@ from commands.answering import Door
 
 COMMANDS = (
     incoming.template_command,
+    incoming.forms_command,
     incoming.demo,
     incoming.import_command,
     holding.document,

@@ -21,7 +21,7 @@ from commands.answering import (
     store,
 )
 from data import demo as demonstration
-from data import importing, template
+from data import forms, importing, template
 from data.importing import Intake
 from data.store import Release, StoreChanged
 
@@ -38,6 +38,20 @@ def template_command(out: Path, language: str, as_json: bool) -> None:
     """Write the empty workbook that officers fill in."""
     out.write_bytes(template.workbook(language))
     answer(as_json, {"written": str(out)}, str(out))
+
+
+@click.command("forms")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("."), show_default=True)
+@json_option
+def forms_command(out: Path, as_json: bool) -> None:
+    """Write the KoboToolbox forms (XLSForm) of campaigns and satisfaction."""
+    out.mkdir(parents=True, exist_ok=True)
+    made = [out / forms.file_name(name) for name in forms.FORMS]
+    for name, file in zip(forms.FORMS, made, strict=True):
+        file.write_bytes(forms.xlsform(name))
+    versions = {name: forms.settings(name)["version"] for name in forms.FORMS}
+    written = [str(file) for file in made]
+    answer(as_json, {"written": written, "versions": versions}, "\n".join(written))
 
 
 @click.command()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -13,7 +15,10 @@ from data.incoming.cells import Limits
 from data.incoming.checking import read_rows
 from data.incoming.draft import Draft, Statement, without_marks
 from data.incoming.faults import Fault
-from data.incoming.reading import RawTable, read_file
+from data.incoming.notes import Note, Question
+from data.incoming.progress import Progress, silent
+from data.incoming.raw import RawTable
+from data.incoming.reading import read_file
 from data.incoming.statements import Told
 from data.store import Release, Store
 from data.tables import SUBMISSIONS
@@ -35,6 +40,8 @@ class Intake:
     submissions: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=statements.COLUMNS))
     faults: list[Fault] = field(default_factory=list)
     raw: list[RawTable] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
     changes: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=changes.CHANGES))
     changed_cells: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=changes.CELLS))
     based_on: int = 0
@@ -66,42 +73,56 @@ class Refused(ValueError):
         self.faults = faults
 
 
-def examine(name: str, content: bytes, store: Store, today: date, correction: str = "") -> Intake:
+def examine(
+    name: str,
+    content: bytes,
+    store: Store,
+    today: date,
+    correction: str = "",
+    date_orders: Mapping[str, str] = MappingProxyType({}),
+    progress: Progress = silent,
+) -> Intake:
     """Read and check a file against itself and against the store. Writes nothing.
 
-    A reason in `correction` permits replacing what has been verified.
+    A reason in `correction` permits replacing what has been verified; `date_orders` answers questions of the reader.
     """
     based_on = store.last_event()
-    raw, faults = read_file(name, content)
-    if any(fault.whole_file for fault in faults):
-        return Intake(name, faults=faults, raw=raw)
-    draft = _draft(raw, store, Limits(today))
+    read = read_file(name, content, date_orders, progress, today)
+    intake = Intake(name, faults=read.faults, raw=read.raw, notes=read.notes, questions=read.questions)
+    if not any(fault.whole_file for fault in read.faults):
+        draft = _draft(read.raw, store, Limits(today))
+        draft.faults[:0] = read.faults
+        _check(draft)
+        progress("comparing", 0.0)
+        _compare(intake, draft, correction)
+        progress("comparing", 1.0)
+    intake.based_on, intake.file_hash = based_on, sha256(content).hexdigest()
+    return intake
+
+
+def _check(draft: Draft) -> None:
+    """Everything that is checked between rows before it is asked what they tell."""
     relations.add_months(draft)
     recap.read_categories(draft)
     relations.refuse_repeated(draft)
     relations.refuse_moved(draft)
     relations.refuse_service_before_report(draft)
     recap.refuse_incomplete(draft)
-    told = statements.gather(draft)
-    told = references.settle(draft, told)
+
+
+def _compare(intake: Intake, draft: Draft, correction: str) -> None:
+    """What the rows tell, beside what is held: fills the intake with what is new in it, and with all faults."""
+    told = references.settle(draft, statements.gather(draft))
     taken = _taken(draft, told)
     rows, submitted = _completed(draft, told, taken), statements.submissions(draft, told)
-    compared, cells = changes.compare(draft, rows, submitted)
-    anew = changes.told_anew(compared)
+    intake.changes, intake.changed_cells = changes.compare(draft, rows, submitted)
+    anew = changes.told_anew(intake.changes)
     if not correction:
         draft.faults += statements.locked(draft, told, anew)
     draft.mark_waiting(taken)
-    return Intake(
-        name,
-        {table: _only(anew, table, some) for table, some in rows.items()},
-        _only(anew, "", submitted),
-        draft.faults,
-        raw,
-        compared,
-        cells,
-        based_on,
-        sha256(content).hexdigest(),
-    )
+    intake.tables = {table: _only(anew, table, some) for table, some in rows.items()}
+    intake.submissions = _only(anew, "", submitted)
+    intake.faults = draft.faults
 
 
 def _only(chosen: set[Statement], table: str, rows: pd.DataFrame) -> pd.DataFrame:

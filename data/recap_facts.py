@@ -40,11 +40,7 @@ def _left_out(rows: Table, submissions: Table) -> Table:
     recaps = submissions.filter(submissions.form == "recap")
     # Written into the query itself: the store keeps it as text, where a table in memory would be lost.
     of_table = ibis.cases(
-        *(
-            (recaps.table_name == table, ibis.literal(some, "array<string>"))
-            for table, some in counts.items()
-        ),
-        else_=ibis.literal([], "array<string>"),
+        *((recaps.table_name == table, ibis.literal(some, "array<string>")) for table, some in counts.items())
     )
     expected = recaps.select("submission_id", "month", "regency", "evidence", count=of_table).unnest("count")
     breakdown = ibis.ifelse(rows.dimension.fill_null("") == "", "", "/" + rows.dimension.fill_null(""))

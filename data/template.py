@@ -6,6 +6,7 @@ import io
 import re
 from collections import defaultdict
 from collections.abc import Hashable
+from datetime import date
 from functools import cache
 
 import xlsxwriter
@@ -16,7 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 import locales
 from data import geography, words
 from data.incoming.faults import Fault
-from data.incoming.reading import PLACE_COLUMNS, RawTable, column_heading, columns_of, written
+from data.incoming.raw import PLACE_COLUMNS, RawTable, column_heading, columns_of, written
 from data.tables import TABLES, Column, Table
 
 _ROWS = 2000
@@ -26,6 +27,8 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"[+-]?[\d.,]+")
 # Beyond this a spreadsheet would round.
 _EXACT = 1e15
+# A spreadsheet knows no day before.
+_FIRST_YEAR = 1900
 
 
 def workbook(language: str = "id") -> bytes:
@@ -218,14 +221,19 @@ def _write_faulty(
     sheet.write(0, len(names) + 1, locales.say(language, "template-whole-column"), formats["optional"])
     for line, (row, reason, count) in enumerate(rows, 1):
         for index, name in enumerate(names):
-            _write_as_it_was(sheet, line, index, row[name], formats["as_text"])
+            _write_as_it_was(sheet, line, index, row[name], formats)
         sheet.write_string(line, len(names), reason, formats["text"])
         if count:
             sheet.write_number(line, len(names) + 1, count)
 
 
-def _write_as_it_was(sheet: Worksheet, line: int, index: int, value: object, text: Format) -> None:
+def _write_as_it_was(
+    sheet: Worksheet, line: int, index: int, value: object, formats: dict[str, Format]
+) -> None:
     if type(value) in (int, float) and abs(value) < _EXACT:  # type: ignore[arg-type]
         sheet.write_number(line, index, value)
+    elif isinstance(value, date) and value.year >= _FIRST_YEAR:
+        # A real date: as text, day and month could be exchanged on the way back.
+        sheet.write_datetime(line, index, value, formats["date"])
     elif value is not None:
-        sheet.write_string(line, index, str(harmless(written(value))), text)
+        sheet.write_string(line, index, str(harmless(written(value))), formats["as_text"])

@@ -10,16 +10,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from data import geography, words
-from data.incoming.reading import written
+from data.incoming.days import day_in, has_short_year, month_in
+from data.incoming.raw import Spoiled, written
 from data.tables import Column, Table
 
 _EXCEL_EPOCH = date(1899, 12, 30)
 _EARLIEST = date(2000, 1, 1)
 _FURTHEST_YEARS = 50
 _TOO_LARGE = 1e15
-_TIME = r"(?:[T ]\d.*)?"
-_DAY_FIRST = re.compile(rf"(\d{{1,2}})[/.\-](\d{{1,2}})[/.\-](\d{{4}}){_TIME}")
-_ISO = re.compile(rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}}){_TIME}")
 _SERIAL = re.compile(r"[3-6]\d{4}(?:\.\d+)?")
 _PSEUDONYM = re.compile(r"(?=\D*\d)[\w/.-]+", re.ASCII)
 _LONGEST_ID = 40
@@ -52,6 +50,8 @@ def read_cell(cell: object, column: Column, limits: Limits) -> Any:
         if column.required:
             raise Problem("missing_value")
         return None
+    if isinstance(cell, Spoiled):
+        raise Problem(cell.code, **cell.details)
     return _READERS[column.kind](cell, column, limits)
 
 
@@ -60,6 +60,9 @@ def read_place(table: Table, code: object, name: object) -> str:
 
     Raises Problem if they mean none, several, or different ones.
     """
+    for cell in (code, name):
+        if isinstance(cell, Spoiled):
+            raise Problem(cell.code, **cell.details)
     said = {words.normal(written(cell)) for cell in (code, name)} - {""}
     if table.place == "regency_or_all" and said <= _ALL_REGENCIES:
         return ""
@@ -83,6 +86,8 @@ def _recognised(code: str | None, name: str | None) -> str:
 
 
 def _as_date(cell: object, column: Column, limits: Limits) -> date:
+    if has_short_year(str(cell)):
+        raise Problem("two_digit_year")
     moment = _date_of(cell)
     if moment is None or moment < _EARLIEST or moment.year > limits.today.year + _FURTHEST_YEARS:
         raise Problem("not_a_date")
@@ -96,6 +101,7 @@ def _refuse_future(is_future: bool, column: Column, limits: Limits) -> None:
 
 
 def _date_of(cell: object) -> date | None:
+    """A day beyond doubt. Two numbers and a year (05/03/2026) have become one before, by the order of their column."""
     if isinstance(cell, date):
         return cell
     try:
@@ -103,28 +109,19 @@ def _date_of(cell: object) -> date | None:
             return _EXCEL_EPOCH + timedelta(days=int(cell))
         if _SERIAL.fullmatch(str(cell)):
             return _EXCEL_EPOCH + timedelta(days=int(float(str(cell))))
-        if match := _ISO.fullmatch(str(cell)):
-            return date(int(match[1]), int(match[2]), int(match[3]))
-        if match := _DAY_FIRST.fullmatch(str(cell)):
-            return date(int(match[3]), int(match[2]), int(match[1]))
     except (ValueError, OverflowError):
         return None
-    return None
+    return day_in(str(cell))
 
 
 def _as_month(cell: object, column: Column, limits: Limits) -> str:
-    if match := re.fullmatch(r"(\d{4})-(\d{1,2})", str(cell)):
-        year, month = int(match[1]), int(match[2])
-    elif match := re.fullmatch(r"(\d{1,2})[/\-](\d{4})", str(cell)):
-        year, month = int(match[2]), int(match[1])
-    elif (moment := _date_of(cell)) is not None:
-        year, month = moment.year, moment.month
-    else:
+    found = month_in(cell) if isinstance(cell, str) else None
+    if found is None and (moment := _date_of(cell)) is not None:
+        found = moment.year, moment.month
+    if found is None or not _EARLIEST.year <= found[0] <= limits.today.year + _FURTHEST_YEARS:
         raise Problem("not_a_month")
-    if not (1 <= month <= 12 and year >= _EARLIEST.year):
-        raise Problem("not_a_month")
-    _refuse_future((year, month) > (limits.today.year, limits.today.month), column, limits)
-    return f"{year}-{month:02d}"
+    _refuse_future(found > (limits.today.year, limits.today.month), column, limits)
+    return f"{found[0]}-{found[1]:02d}"
 
 
 def _as_year(cell: object, column: Column, limits: Limits) -> int:

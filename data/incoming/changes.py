@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.holding.schemas import LEDGERS, table_schema
 from data.incoming.draft import STATEMENT, Draft
-from data.incoming.reading import written
+from data.incoming.raw import written
 from data.tables import BY_NAME, RECAP, Table
 
 COUNTS = ["new", "changed", "unchanged", "removed"]

@@ -10,7 +10,7 @@ import pandas as pd
 from data import geography
 from data.incoming.cells import Limits, Problem, read_cell, read_place
 from data.incoming.faults import Fault
-from data.incoming.reading import PLACE_COLUMNS, RawTable, written
+from data.incoming.raw import PLACE_COLUMNS, RawTable, written
 from data.tables import Column, Table
 
 Read = tuple[list[Any], list[Fault]]

@@ -10,7 +10,7 @@ from functools import cached_property
 import pandas as pd
 
 from data.incoming.faults import Fault
-from data.incoming.reading import RawTable
+from data.incoming.raw import RawTable
 from data.store import Store
 from data.tables import BY_NAME
 

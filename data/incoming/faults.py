@@ -8,6 +8,18 @@ from dataclasses import dataclass, field
 import locales
 
 
+def place_of(language: str, sheet: str, row: int | None, column: str) -> str:
+    """Sheet, row and column as far as they are known: "lembar Laporan, baris 7, kolom Kanal"."""
+    parts = []
+    if sheet:
+        parts.append(locales.say(language, "where-sheet", sheet=sheet))
+    if row is not None:
+        parts.append(locales.say(language, "where-row", row=str(row)))
+    if column:
+        parts.append(locales.say(language, "where-column", column=column))
+    return ", ".join(parts)
+
+
 @dataclass(frozen=True)
 class Fault:
     """One reason for refusal. `row` is the row number as the spreadsheet shows it; None where the whole sheet is meant.
@@ -28,14 +40,7 @@ class Fault:
         return self.code in WHOLE_FILE
 
     def where(self, language: str) -> str:
-        parts = []
-        if self.sheet:
-            parts.append(locales.say(language, "where-sheet", sheet=self.sheet))
-        if self.row is not None:
-            parts.append(locales.say(language, "where-row", row=str(self.row)))
-        if self.column:
-            parts.append(locales.say(language, "where-column", column=self.column))
-        return ", ".join(parts)
+        return place_of(language, self.sheet, self.row, self.column)
 
     def what(self, language: str) -> str:
         return locales.say(
@@ -74,6 +79,7 @@ WHOLE_FILE = frozenset(
         "personal_heading",
         "personal_text",
         "verified_locked",
+        "date_order_unclear",
     }
 )
 ROW_CODES = frozenset(
@@ -90,6 +96,8 @@ ROW_CODES = frozenset(
         "not_a_month",
         "not_a_year",
         "future_date",
+        "date_order_mixed",
+        "two_digit_year",
         "before",
         "not_a_number",
         "negative",

@@ -6,19 +6,28 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from pathlib import PurePath
+from types import MappingProxyType
 
 import openpyxl
 import pandas as pd
 
 import locales
 from data import words
-from data.incoming import privacy
+from data.incoming import dates, kobo, privacy
 from data.incoming.faults import Fault
+from data.incoming.notes import Note, Question
+from data.incoming.progress import Progress, silent
+from data.incoming.raw import PLACE_COLUMNS as PLACE_COLUMNS
+from data.incoming.raw import REASONS as REASONS
+from data.incoming.raw import WHOLE, written
+from data.incoming.raw import RawTable as RawTable
+from data.incoming.raw import column_heading as column_heading
+from data.incoming.raw import columns_of as columns_of
 from data.tables import TABLES, Table
 
 MAX_BYTES = 25_000_000
@@ -26,76 +35,62 @@ MAX_UNPACKED = 400_000_000
 _HEADER_SEARCH = 20
 _QUANTITIES = {"whole", "decimal", "date", "month", "year"}
 _GUIDE_SHEETS = {"petunjuk", "instructions", "daftar", "lists"}
-PLACE_COLUMNS = ("regency_code", "regency_name")
-# The workbook of faulty rows has this column as well. Its rows complete what was taken before instead of replacing it.
-REASONS = "reasons"
-# Beside the reasons stands how many rows the original file had for the month that the row belongs to.
-WHOLE = "whole"
-
 Rows = list[Sequence[object]]
 
 
 @dataclass
-class RawTable:
-    """The rows of one table as written: column `row` is the spreadsheet's row number, the rest cell values or None.
+class Reading:
+    """What a file holds as written: `raw` tables, the `faults` of its form, and what was forgiven, decided or is open.
 
-    `completing`: the sheet has a column of reasons, so it is part of a workbook of faulty rows come back mended.
-    `ignored`: headings of columns that stand for nothing we know and are not read.
-    `expected`: row number → rows that the original of such a workbook had for the same regency and month.
-    `counts`: row number → the same for this file, as the checks found it.
-    `waiting`: rows that are right in themselves but are not taken, because of what is wrong elsewhere in the file.
+    An unanswered question stands among the faults too, so that nothing is taken before it is answered.
     """
 
-    table: Table
-    sheet: str
-    rows: pd.DataFrame
-    headings: dict[str, str] = field(default_factory=dict)
-    completing: bool = False
-    ignored: list[str] = field(default_factory=list)
-    expected: dict[int, int] = field(default_factory=dict)
-    counts: dict[int, int] = field(default_factory=dict)
-    waiting: set[int] = field(default_factory=set)
-
-    def heading(self, column: str) -> str:
-        """A column's heading as this sheet has it."""
-        return self.headings.get(column) or column_heading(self.table, column, "id")
+    raw: list[RawTable] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
 
-def column_heading(table: Table, column: str, language: str) -> str:
-    """The heading people see; a table's own wording wins over the general one."""
-    own = f"column-{table.name}-{column}"
-    return locales.say(language, own if locales.has(own, language) else f"column-{column}")
+def read_file(
+    name: str,
+    content: bytes,
+    date_orders: Mapping[str, str] = MappingProxyType({}),
+    progress: Progress = silent,
+    today: date | None = None,
+) -> Reading:
+    """Read an XLSX workbook or a CSV file into raw tables; faults are those of form, all at once.
 
-
-def columns_of(table: Table) -> list[str]:
-    """Column names as a sheet shows them: the regency's code and name stand first."""
-    return [*PLACE_COLUMNS, *table.column_names]
-
-
-def read_file(name: str, content: bytes) -> tuple[list[RawTable], list[Fault]]:
-    """Read an XLSX workbook or a CSV file into raw tables; faults are those of form, all at once."""
+    `date_orders` answers questions: key of the question ("" for all) → "dmy" or "mdy". `today` decides what lies in
+    the future; without it, it is the day of this computer.
+    """
     if len(content) > MAX_BYTES:
         limit = {"megabytes": str(MAX_BYTES // 1_000_000)}
-        return [], [Fault("file_too_large", value=name, details=limit)]
+        return Reading(faults=[Fault("file_too_large", value=name, details=limit)])
     try:
         sheets = _workbook(content) if content[:2] == b"PK" else [(PurePath(name).stem, _csv_rows(content))]
     except Exception:  # a broken workbook makes the libraries below fail in every way there is
-        return [], [Fault("unreadable_file", value=name)]
+        return Reading(faults=[Fault("unreadable_file", value=name)])
+    plain = [(sheet, *kobo.plain_rows(rows)) for sheet, rows in sheets]
+    sheets = [(sheet, rows) for sheet, rows, _ in plain]
     known = [(sheet, rows, _table_of(sheet, rows)) for sheet, rows in sheets]
     if personal := privacy.personal_faults(_searched(*one) for one in known):
-        return [], personal
-    raw: list[RawTable] = []
-    faults: list[Fault] = []
+        return Reading(faults=personal)
+    read = Reading(notes=[Note("kobo_columns", sheet) for sheet, _, is_export in plain if is_export])
     for sheet, rows, table in known:
         if table is not None:
             one, found = _raw_table(table, sheet, rows)
-            raw.append(one)
-            faults += found
+            read.raw.append(one)
+            read.faults += found
         elif words.normal(sheet) not in _GUIDE_SHEETS and any(rows):
-            faults.append(Fault("unknown_sheet", sheet=sheet))
-    if not faults and all(one.rows.empty for one in raw):
-        faults.append(Fault("nothing_found", value=name))
-    return raw, faults
+            read.faults.append(Fault("unknown_sheet", sheet=sheet))
+    if not read.faults and all(one.rows.empty for one in read.raw):
+        read.faults.append(Fault("nothing_found", value=name))
+    settled = dates.settle(read.raw, today or date.today(), date_orders)
+    read.notes += settled.notes
+    read.questions += settled.questions
+    read.faults += settled.faults
+    progress("reading", 1.0)
+    return read
 
 
 def _searched(sheet: str, rows: Rows, table: Table | None) -> privacy.Sheet:
@@ -142,7 +137,8 @@ def _separated(text: str, mark: str) -> Iterable[list[str]]:
 
 
 def _headings_known(rows: Rows) -> int:
-    return max(len({*map(_as_heading, row)} & _every_heading()) for row in [*rows[:_HEADER_SEARCH], ()])
+    headings = (kobo.plain_headings(row)[0] for row in [*rows[:_HEADER_SEARCH], ()])
+    return max(len({*map(_as_heading, row)} & _every_heading()) for row in headings)
 
 
 def _blank(cell: object) -> bool:
@@ -287,12 +283,3 @@ def _cell(row: Sequence[object], index: int | None) -> object:
         text = re.sub(r"\s+", " ", value.replace("\xa0", " ")).strip()
         return re.sub(r"^'(?=[=+\-@])", "", text)  # our own workbook of faulty rows puts the apostrophe there
     return value.date() if isinstance(value, datetime) else value
-
-
-def written(value: object) -> str:
-    """A cell as its writer would say it: dates day first, whole floats without their .0."""
-    if isinstance(value, date):
-        return value.strftime("%d/%m/%Y")
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else str(value)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data import geography, words
 from data.incoming.draft import STATEMENT, Draft, Statement
-from data.incoming.reading import written
+from data.incoming.raw import written
 from data.recap_measures import PART_OF, RECAP_MEASURES, RecapMeasure
 from data.tables import RECAP
 

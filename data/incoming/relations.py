@@ -9,7 +9,7 @@ import pandas as pd
 from data import words
 from data.holding.schemas import LEDGERS
 from data.incoming.draft import Draft, keys_of
-from data.incoming.reading import column_heading, written
+from data.incoming.raw import column_heading, written
 from data.tables import BY_NAME, REPORTS, SERVICES, SUBMISSIONS
 
 _MAY_BE_EMPTY = {"dimension", "category"}

@@ -30,11 +30,6 @@ from tests.data.filled import (
 JANUARY = ("62.06", "2026-01")
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path)
-
-
 def counts(intake: Intake, table: str) -> tuple[int, ...]:
     """New, changed, unchanged, removed rows of the one submission of a table."""
     (row,) = intake.changes[intake.changes["table_name"] == table].to_dict("records")
@@ -81,11 +76,20 @@ def test_dates_and_numbers_read_again_are_the_same(store: Store) -> None:
     assert intake.row_count == 0
 
 
-def test_the_same_file_twice_leaves_not_a_byte_changed(store: Store) -> None:
+def test_the_same_file_twice_leaves_not_a_byte_changed(tmp_path: Path) -> None:
+    store = Store(tmp_path)
     release = sent(store, GOOD)
     before = store.place.file.read_bytes()
     assert importing.take(examined(GOOD, store), store, cut_off=date(2026, 12, 31)) == release
     assert store.place.file.read_bytes() == before
+
+
+def test_the_same_file_twice_adds_nothing(store: Store) -> None:
+    sent(store, GOOD)
+    before = store.history(), store.submissions()
+    sent(store, GOOD)
+    assert store.history().equals(before[0])
+    assert store.submissions().equals(before[1])
 
 
 def test_only_what_changed_is_sent_and_superseded(store: Store) -> None:

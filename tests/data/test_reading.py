@@ -211,7 +211,7 @@ def test_a_table_without_any_column_for_the_place_lacks_one() -> None:
 
 
 def test_columns_that_are_not_read_are_listed() -> None:
-    (raw,), _ = read_file("x.csv", csv_of([[*LINES[0], "Catatan petugas"], LINES[1]]))
+    (raw,) = read_file("x.csv", csv_of([[*LINES[0], "Catatan petugas"], LINES[1]])).raw
     assert raw.ignored == ["Catatan petugas"]
 
 

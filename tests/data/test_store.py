@@ -56,8 +56,7 @@ def test_a_store_that_was_never_written_has_nothing_and_is_not_made_by_asking(tm
     assert not store.place.home.exists()
 
 
-def test_a_release_is_found_again_and_stays_readable_after_later_ones(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+def test_a_release_is_found_again_and_stays_readable_after_later_ones(store: Store) -> None:
     first = submit(store, 2)
     second = submit(store, 3)
     assert store.latest_release().id == second
@@ -79,9 +78,8 @@ def test_the_latest_release_is_never_stale_and_read_only_when_the_file_has_chang
 
 
 def test_a_failure_inside_a_submission_leaves_the_old_state(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = Store(tmp_path)
     submit(store, 2)
     before = (store.latest_release(), store.submissions(), planned(store))
 
@@ -164,18 +162,16 @@ def test_a_program_killed_in_the_middle_of_writing_loses_only_what_it_wrote(tmp_
     assert planned(store) == 3
 
 
-def test_two_threads_of_the_server_may_write_at_once(tmp_path: Path) -> None:
+def test_two_threads_of_the_server_may_write_at_once(store: Store) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
-    store = Store(tmp_path)
     with ThreadPoolExecutor(3) as threads:
         list(threads.map(lambda month: submit(store, month=month), (1, 2, 3)))
     assert planned(store) == 3
     assert store.submissions()["submission_id"].is_unique
 
 
-def test_removing_the_simulation_leaves_what_is_real(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+def test_removing_the_simulation_leaves_what_is_real(store: Store, tmp_path: Path) -> None:
     submit(store, 4, month=1, simulated=True)
     submit(store, 5, month=2, simulated=True)
     submit(store, 1, month=2, sender="DPPA Katingan")
@@ -189,8 +185,7 @@ def test_removing_the_simulation_leaves_what_is_real(tmp_path: Path) -> None:
     assert alone.latest_release().content_hash == store.latest_release().content_hash
 
 
-def test_removing_the_only_submissions_leaves_no_release(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+def test_removing_the_only_submissions_leaves_no_release(store: Store) -> None:
     submit(store, 4, simulated=True)
     assert store.remove_simulated(CUT_OFF) == 1
     assert store.latest_release() is None
@@ -198,9 +193,8 @@ def test_removing_the_only_submissions_leaves_no_release(tmp_path: Path) -> None
     assert planned(store) == 2
 
 
-def test_ledgers_are_not_verified(tmp_path: Path) -> None:
+def test_ledgers_are_not_verified(store: Store) -> None:
     """One month of campaigns and one target: one submission can be verified."""
-    store = Store(tmp_path)
     submit(store, 1)
     target = {"regency": "", "month": "2026-01", "indicator": "reports_followed_up", "year": 2026, "target": 80.0,
               "reference": "Renstra"}  # fmt: skip
@@ -213,8 +207,7 @@ def test_ledgers_are_not_verified(tmp_path: Path) -> None:
     }
 
 
-def test_verifying_raises_the_grade_of_what_is_named_and_of_nothing_superseded(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+def test_verifying_raises_the_grade_of_what_is_named_and_of_nothing_superseded(store: Store) -> None:
     submit(store, 1)
     submit(store, 2)
     submit(store, 1, month=2)

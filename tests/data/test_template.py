@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from typing import Any
 
 import openpyxl
@@ -106,8 +107,9 @@ def test_it_holds_just_the_faulty_rows_as_written_each_with_all_its_reasons(lang
 
 def test_its_reasons_tell_the_reader_that_it_completes_and_are_no_column_of_the_table() -> None:
     intake = examined({"campaigns": FAULTY})
-    (raw,), faults = read_file("x.xlsx", template.faulty_workbook(intake.raw, intake.faults))
-    assert faults == []
+    read = read_file("x.xlsx", template.faulty_workbook(intake.raw, intake.faults))
+    (raw,) = read.raw
+    assert read.faults == []
     assert raw.completing
     assert REASONS not in raw.rows
     assert raw.ignored == []
@@ -117,7 +119,7 @@ def test_its_reasons_tell_the_reader_that_it_completes_and_are_no_column_of_the_
 def test_a_value_survives_the_way_through_the_faulty_workbook(value: object) -> None:
     row = with_(SERVICE_POINT, hours=value, latitude="-1,865", kind="ungu")
     intake = examined({"service_points": [row]})
-    (raw,), _ = read_file("x.xlsx", template.faulty_workbook(intake.raw, intake.faults))
+    (raw,) = read_file("x.xlsx", template.faulty_workbook(intake.raw, intake.faults)).raw
     (before,) = (one for one in intake.raw if one.table is raw.table)
     assert raw.rows["hours"].tolist() == before.rows["hours"].tolist()
     assert raw.rows["latitude"].tolist() == ["-1,865"]
@@ -129,7 +131,7 @@ def test_text_that_begins_like_a_formula_cannot_run_and_comes_back_as_it_was() -
     intake = examined(content)
     made = template.faulty_workbook(intake.raw, intake.faults)
     assert opened(made).active["C2"].value == "'=HYPERLINK(1)"
-    (raw,), _ = read_file("x.xlsx", made)
+    (raw,) = read_file("x.xlsx", made).raw
     assert raw.rows["id"].tolist() == ["=HYPERLINK(1)"]
     assert template.harmless("-1,5") == "-1,5"
 
@@ -144,3 +146,13 @@ def test_a_long_or_odd_file_name_makes_no_trouble() -> None:
 
 def test_without_faults_it_is_an_empty_workbook() -> None:
     assert codes(examined(template.faulty_workbook([], []))) == ["nothing_found"]
+
+
+def test_a_date_comes_back_as_a_day_so_that_its_order_is_never_asked_again() -> None:
+    """5 March as text could come back as 3 May; the faulty workbook therefore holds days."""
+    intake = examined(
+        {"campaigns": [with_(CAMPAIGN, date="05/03/2026", form="ungu")]}, date_orders={"": "mdy"}
+    )
+    read = read_file("x.xlsx", template.faulty_workbook(intake.raw, intake.faults))
+    assert read.questions == []
+    assert read.raw[0].rows["date"].tolist() == [date(2026, 5, 3)]

@@ -1,0 +1,82 @@
+"""The rows of a table as written, before any check, and what their columns are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+import locales
+from data.tables import Table
+
+PLACE_COLUMNS = ("regency_code", "regency_name")
+# The workbook of faulty rows has this column as well. Its rows complete what was taken before instead of replacing it.
+REASONS = "reasons"
+# Beside the reasons stands how many rows the original file had for the month that the row belongs to.
+WHOLE = "whole"
+
+
+@dataclass
+class RawTable:
+    """The rows of one table as written: column `row` is the spreadsheet's row number, the rest cell values or None.
+
+    A cell whose writing needs the rest of its column to be understood (05/03/2026) stands here as that column
+    decides, one that cannot be taken at all as `Spoiled`.
+
+    `completing`: the sheet has a column of reasons, so it is part of a workbook of faulty rows come back mended.
+    `ignored`: headings of columns that stand for nothing we know and are not read.
+    `expected`: row number → rows that the original of such a workbook had for the same regency and month.
+    `counts`: row number → the same for this file, as the checks found it.
+    `waiting`: rows that are right in themselves but are not taken, because of what is wrong elsewhere in the file.
+    """
+
+    table: Table
+    sheet: str
+    rows: pd.DataFrame
+    headings: dict[str, str] = field(default_factory=dict)
+    completing: bool = False
+    ignored: list[str] = field(default_factory=list)
+    expected: dict[int, int] = field(default_factory=dict)
+    counts: dict[int, int] = field(default_factory=dict)
+    waiting: set[int] = field(default_factory=set)
+
+    def heading(self, column: str) -> str:
+        """A column's heading as this sheet has it."""
+        return self.headings.get(column) or column_heading(self.table, column, "id")
+
+    def replace(self, column: str, cells: list[object]) -> None:
+        """Write a column anew, one cell for each row."""
+        self.rows[column] = pd.Series(cells, index=self.rows.index, dtype=object)
+
+
+@dataclass(frozen=True)
+class Spoiled:
+    """A cell that cannot be taken whatever its column holds: the fault's code, and what the cell shows."""
+
+    code: str
+    shown: object = ""
+    details: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+
+def column_heading(table: Table, column: str, language: str) -> str:
+    """The heading people see; a table's own wording wins over the general one."""
+    own = f"column-{table.name}-{column}"
+    return locales.say(language, own if locales.has(own, language) else f"column-{column}")
+
+
+def columns_of(table: Table) -> list[str]:
+    """Column names as a sheet shows them: the regency's code and name stand first."""
+    return [*PLACE_COLUMNS, *table.column_names]
+
+
+def written(value: object) -> str:
+    """A cell as its writer would say it: dates day first, whole floats without their .0."""
+    if isinstance(value, Spoiled):
+        return written(value.shown)
+    if isinstance(value, date):
+        return value.strftime("%d/%m/%Y")
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value)
