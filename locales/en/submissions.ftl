@@ -156,9 +156,12 @@ preview-same = { $count ->
    *[other] { $count } other submissions in this file are the same as what is held and are not written again.
  }
 preview-lost = { $rows ->
-    [one] { $rows } row held now is not in this file and would no longer count
-   *[other] { $rows } rows held now are not in this file and would no longer count
- }: { $places }{ $more ->
+    [one] { $rows } row held now is
+   *[other] { $rows } rows held now are
+ } not { $clean ->
+    [yes] in this file
+   *[other] among the good rows
+ } and would no longer count: { $places }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more submissions
  }. Make sure that this is meant. The old submission stays in the history.

@@ -127,7 +127,10 @@ preview-title = Yang akan berubah: { $count } kiriman{ $first ->
    *[other] , { $first } di antaranya kiriman pertama
  }
 preview-same = { $count } kiriman lain dalam berkas ini sama dengan yang tersimpan dan tidak ditulis lagi.
-preview-lost = { $rows } baris yang kini tersimpan tidak ada dalam berkas ini dan tidak akan dihitung lagi: { $places }{ $more ->
+preview-lost = { $rows } baris yang kini tersimpan tidak ada { $clean ->
+    [yes] dalam berkas ini
+   *[other] di antara baris yang baik
+ } dan tidak akan dihitung lagi: { $places }{ $more ->
     [0] {""}
    *[other] {" "}dan { $more } kiriman lain
  }. Pastikan memang demikian. Kiriman lama tetap ada dalam riwayat.
