@@ -10,7 +10,7 @@ from ui import frame, session
 PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
     "places": ["coverage", "context"],
-    "work": ["office/import_file", "method"],
+    "work": ["office/import_file", "office/submissions", "office/verification", "method"],
 }
 ICON = Path(__file__).parent / "ui" / "lamp.png"
 

@@ -18,6 +18,8 @@ COMMANDS = (
     holding.restore,
     measuring.indicators,
     measuring.score,
+    measuring.completeness,
+    measuring.flags,
     serving.docs,
     serving.serve,
 )

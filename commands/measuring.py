@@ -1,4 +1,4 @@
-"""Commands that ask what the figures say: indicators and score."""
+"""Commands that ask what the figures say: indicators, score, completeness and what asks for a look."""
 
 from __future__ import annotations
 
@@ -6,8 +6,20 @@ from collections.abc import Callable
 
 import click
 
-from commands.answering import NOTHING_HELD, answer, as_table, json_option, period_of, records, stop, store
+from commands.answering import (
+    NOTHING_HELD,
+    answer,
+    as_table,
+    json_option,
+    period_of,
+    plain,
+    records,
+    stop,
+    store,
+)
+from data import completeness as completed
 from data import geography
+from indicators import outliers
 from indicators.evaluation import Evaluation
 from indicators.measuring import AREA_KINDS
 
@@ -24,6 +36,9 @@ _SCORE_COLUMNS = [
     "verified_score",
     "rests_on",
 ]
+_period_option = click.option(
+    "--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026."
+)
 
 
 def evaluation(as_json: bool) -> Evaluation:
@@ -39,9 +54,7 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
     command = click.option(
         "--by", "area_kind", type=click.Choice(AREA_KINDS), default="regency", show_default=True
     )(command)
-    return click.option(
-        "--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026."
-    )(command)
+    return _period_option(command)
 
 
 @click.command()
@@ -63,3 +76,30 @@ def score(period: str, area_kind: str, as_json: bool) -> None:
     when = period_of(period)
     rows = evaluation(as_json).both_scores(when, area_kind)[_SCORE_COLUMNS]
     answer(as_json, records(rows), as_table(rows.drop(columns=["domains", "rests_on"])))
+
+
+@click.command()
+@_period_option
+@json_option
+def completeness(period: str, as_json: bool) -> None:
+    """What each regency sent of each monthly table: in time, late, missing or not yet due, and on what evidence."""
+    when, held = period_of(period), evaluation(as_json)
+    rows = completed.statuses(held.facts, held.cut_off, list(held.geography.index))
+    rows = rows[rows["month"].isin(when.months)]
+    share = completed.share(rows)
+    said = "–" if share != share else f"{share:.1%}"
+    answer(
+        as_json,
+        {"period": when.id, "received_of_due": plain(share), "statuses": records(rows)},
+        f"{as_table(rows)}\n\n{said} of what was due has come",
+    )
+
+
+@click.command()
+@click.option("--period", metavar="2026-Q2", help="Only these months; default: every month.")
+@json_option
+def flags(period: str | None, as_json: bool) -> None:
+    """Monthly figures far from what is usual in their own regency; they ask for a look and change nothing."""
+    months = period_of(period).months if period is not None else ()
+    rows = outliers.flags(evaluation(as_json).facts, months)
+    answer(as_json, records(rows), as_table(rows) if len(rows) else "–")

@@ -35,7 +35,7 @@ def filled(home: Path, **cells: object) -> str:
     return str(file)
 
 
-@pytest.mark.parametrize("command", ["indicators", "score"])
+@pytest.mark.parametrize("command", ["indicators", "score", "completeness", "flags"])
 def test_with_nothing_held_a_question_is_refused(home: Path, command: str) -> None:
     result = run(command, "--period", "2026-Q2", "--json")
     assert result.exit_code == 2
@@ -104,6 +104,32 @@ def test_the_demonstration_register_is_built_once_and_taken_out_whole(home: Path
     rows = json.loads(run("score", "--period", "2026-Q2", "--json").output)
     assert [row["area"] for row in rows if row["score"] is not None] == ["62.06"]
     assert next(row["score"] for row in rows if row["area"] == "62.06") == pytest.approx(71.2162, abs=5e-5)
+
+
+def test_completeness_says_what_each_regency_sent(home: Path) -> None:
+    """Katingan's April came long after 10 May; the other 13 regencies' is missing: 5 of 70 were received."""
+    run("import", filled(home))
+    told = json.loads(run("completeness", "--period", "2026-04", "--json").output)
+    assert told["received_of_due"] == pytest.approx(5 / 70)
+    own = [row for row in told["statuses"] if row["regency"] == "62.06"]
+    assert {(row["status"], row["evidence"]) for row in own} == {("late", "reported")}
+    assert len(told["statuses"]) == 70
+    assert "7.1% of what was due" in run("completeness", "--period", "2026-04").output
+
+
+def test_flags_are_none_where_there_is_no_history(home: Path) -> None:
+    run("import", filled(home))
+    assert json.loads(run("flags", "--json").output) == []
+
+
+def test_flags_of_the_demonstration_register_say_value_median_and_range(home: Path) -> None:
+    run("demo", "--until", "2026-09")
+    rows = json.loads(run("flags", "--period", "2026-S2", "--json").output)
+    assert rows
+    assert {row["month"] for row in rows} <= {"2026-07", "2026-08", "2026-09"}
+    for row in rows:
+        assert not row["lower"] <= row["value"] <= row["upper"]
+        assert abs(row["z"]) > 3.5
 
 
 def test_a_store_that_is_no_database_is_a_refusal_with_what_to_do(home: Path) -> None:

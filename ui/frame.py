@@ -51,11 +51,13 @@ def _tell_what_was_not_understood() -> None:
 
 
 @contextmanager
-def telling_of_store_problems() -> Iterator[None]:
-    """A store that cannot be opened ends the page with what to do about it."""
+def telling_of_store_problems(but: type[StoreProblem] | None = None) -> Iterator[None]:
+    """A store that cannot be used ends the page with what to do about it; the kind named in `but` is left alone."""
     try:
         yield
     except StoreProblem as problem:
+        if but is not None and isinstance(problem, but):
+            raise
         st.error(problem.said(language()))
         st.stop()
 

@@ -1,22 +1,29 @@
-"""The import page's dealings: examine an uploaded file, show what is in it and what is wrong, and save it."""
+"""The import page's dealings: examine an uploaded file, show what is wrong with it, save it, and forget it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 import locales
-from data import importing, template
+from data import forms, importing, template
 from data.importing import Intake
-from data.tables import SUBMISSIONS
-from ui import frame, phrases, session
+from data.incoming.faults import Fault
+from data.incoming.progress import STAGES, Progress
+from data.store import StoreChanged
+from ui import asking, frame, phrases, preview, session
 from ui.session import View
 
-_WRAPPED = 100
+# Of a file refused for these nothing may stay, not even in memory.
+_PERSONAL = frozenset({"personal_data", "personal_heading"})
+_ASKED = "date_order_unclear"
 
 
 def sayer(language: str) -> Callable[..., str]:
@@ -24,82 +31,118 @@ def sayer(language: str) -> Callable[..., str]:
 
 
 @cache
-def empty_workbook(language: str) -> bytes:
+def _empty_workbook(language: str) -> bytes:
     return template.workbook(language)
 
 
+@cache
+def _form(name: str) -> bytes:
+    return forms.xlsform(name)
+
+
+def offer_downloads(language: str) -> None:
+    """The empty workbook, and the two forms for telephones."""
+    st.download_button(
+        locales.say(language, "import-download"),
+        data=lambda: _empty_workbook(language),
+        file_name="pelita.xlsx",
+        icon=":material/download:",
+    )
+    with st.expander(locales.say(language, "import-forms")):
+        st.write(locales.say(language, "import-form-help"))
+        with st.container(horizontal=True):
+            for name in forms.FORMS:
+                st.download_button(
+                    locales.say(language, "import-form", table=locales.say(language, f"table-{name}")),
+                    data=partial(_form, name),
+                    file_name=forms.file_name(name),
+                    icon=":material/download:",
+                )
+
+
 def uploader_key() -> str:
-    """A new key after every saved file empties the uploader."""
-    return f"upload-{st.session_state.get('saved_files', 0)}"
+    """A new key empties the uploader."""
+    return f"upload-{st.session_state.get('uploads', 0)}"
 
 
-def examine(name: str, content: bytes, correction: str) -> Intake:
-    return importing.examine(name, content, session.store(), date.today(), correction)
+def forget(uploaded: Any) -> None:
+    """Drop a file from the server's memory at once, and all that was made of it; the uploader is empty again."""
+    context = get_script_run_ctx()
+    if context is not None and hasattr(context.uploaded_file_mgr, "remove_file"):
+        context.uploaded_file_mgr.remove_file(session_id=context.session_id, file_id=uploaded.file_id)
+    for key in ("examined", f"asked-{uploaded.file_id}", uploader_key()):
+        st.session_state.pop(key, None)
+    st.session_state["uploads"] = st.session_state.get("uploads", 0) + 1
 
 
-def show_content(language: str, read: Intake) -> None:
-    """How many rows of each table can be taken."""
-    counts = {name: len(rows) for name, rows in read.tables.items() if name != SUBMISSIONS.name and len(rows)}
-    if counts:
-        shown = {
-            locales.say(language, "template-sheet"): [
-                locales.say(language, f"table-{name}") for name in counts
-            ],
-            locales.say(language, "rows-count"): [
-                locales.number(language, count) for count in counts.values()
-            ],
-        }
-        with st.expander(locales.say(language, "import-content")):
-            st.dataframe(pd.DataFrame(shown), hide_index=True)
+@contextmanager
+def _waiting(language: str) -> Iterator[Progress]:
+    """A bar that says which stage is under way; it goes when all is done."""
+    bar = st.progress(0.0, text=locales.say(language, f"progress-{STAGES[0]}"))
+    last = [-1]
+
+    def tell(stage: str, share: float) -> None:
+        done = (STAGES.index(stage) + min(1.0, max(0.0, share))) / len(STAGES)
+        if int(100 * done) != last[0]:
+            last[0] = int(100 * done)
+            bar.progress(done, text=f"{locales.say(language, f'progress-{stage}')} …")
+
+    try:
+        yield tell
+    finally:
+        bar.empty()
 
 
-def show_replaced(language: str, read: Intake) -> None:
-    """What this file will replace, with how many rows stand now and will stand then: a loss must be seen before."""
-    replaced = read.changes[read.changes["form_held"] != ""]
-    if replaced.empty:
-        return
-    fewer = int((replaced["rows_now"] < replaced["rows_held"]).sum())
-    st.warning(locales.say(language, "import-replaces", count=len(replaced), fewer=fewer))
-    shown = {
-        locales.say(language, "column-place"): [phrases.place(area) for area in replaced["regency"]],
-        locales.say(language, "column-month"): [
-            locales.month_name(language, one) for one in replaced["month"]
-        ],
-        locales.say(language, "template-sheet"): [
-            locales.say(language, f"table-{name}") for name in replaced["table_name"]
-        ],
-        locales.say(language, "rows-held"): [locales.number(language, n) for n in replaced["rows_held"]],
-        locales.say(language, "rows-now"): [locales.number(language, n) for n in replaced["rows_now"]],
-    }
-    st.dataframe(pd.DataFrame(shown), hide_index=True)
+def examined(language: str, uploaded: Any, correction: str) -> Intake:
+    """The file as examined: again only if the file, the answers or the reason have changed.
+
+    Not if the store has: then saving is refused, so that nothing is written but what has been shown.
+    """
+    orders = asking.answers(uploaded.file_id)
+    with frame.telling_of_store_problems():
+        key = (uploaded.file_id, correction, tuple(sorted(orders.items())))
+        known = st.session_state.get("examined")
+        if known is None or known[0] != key:
+            with _waiting(language) as progress:
+                content, store = uploaded.getvalue(), session.store()
+                read = importing.examine(
+                    uploaded.name, content, store, date.today(), correction, orders, progress
+                )
+            known = st.session_state["examined"] = (key, read)
+    return known[1]
 
 
-def show_ignored(language: str, read: Intake) -> None:
-    """Columns that stand for nothing we know: a misspelt heading must not be lost in silence."""
-    for one in read.raw:
-        if one.ignored:
-            headings = locales.listing(language, [f'"{heading}"' for heading in one.ignored])
-            st.info(locales.say(language, "import-ignored", sheet=one.sheet, headings=headings))
+def refuse_personal(read: Intake, uploaded: Any) -> None:
+    """A file with personal data is forgotten at once; only what was wrong with it stays, and repeats nothing of it."""
+    if any(fault.code in _PERSONAL for fault in read.faults):
+        st.session_state["refused"] = read.faults
+        forget(uploaded)
+        st.rerun()
+
+
+def show_refused(language: str, uploaded: Any) -> None:
+    """What was wrong with the file that was refused and forgotten, until another one is chosen."""
+    if uploaded is not None:
+        st.session_state.pop("refused", None)
+    if faults := st.session_state.get("refused"):
+        st.error(locales.say(language, "import-personal"))
+        _list_faults(language, faults)
 
 
 def show_faults(language: str, read: Intake) -> None:
     """Every fault: where, what, what to do; and the faulty rows as a workbook to mend."""
+    faults = [fault for fault in read.faults if fault.code != _ASKED or not read.questions]
+    if not faults:
+        return
     if not read.can_take_good:
         st.error(locales.say(language, "import-whole-file"))
     else:
         known = {
-            "count": locales.number(language, len(read.faults)),
+            "count": locales.number(language, len(faults)),
             "rows": locales.number(language, read.row_count),
         }
         st.warning(locales.say(language, "import-faults", **known))
-    columns = ("where", "what", "what_to_do")
-    told = {
-        locales.say(language, key): [getattr(fault, column)(language) for fault in read.faults]
-        for key, column in zip(("faults-place", "faults-what", "faults-do"), columns, strict=True)
-    }
-    shown = pd.DataFrame(told)
-    # A table whose cells wrap, so that nothing of what to do is cut; for very long lists one that scrolls.
-    st.table(shown, hide_index=True) if len(shown) <= _WRAPPED else st.dataframe(shown, hide_index=True)
+    _list_faults(language, faults)
     if read.can_take_good:
         st.download_button(
             locales.say(language, "import-faulty"),
@@ -109,31 +152,63 @@ def show_faults(language: str, read: Intake) -> None:
         )
 
 
-def save(language: str, read: Intake, sender: str, correction: str, good_only: bool) -> None:
+def _list_faults(language: str, faults: list[Fault]) -> None:
+    headings = [locales.say(language, key) for key in ("faults-place", "faults-what", "faults-do")]
+    columns = ("where", "what", "what_to_do")
+    preview.show_table(
+        headings, [[getattr(fault, column)(language) for column in columns] for fault in faults]
+    )
+
+
+def offer_saving(
+    language: str, read: Intake, uploaded: Any, sender: str, correction: str, loses: bool
+) -> None:
+    """The button that writes, whole or the good rows; where rows would be gone only after a second yes."""
+    if read.nothing_new or not (read.clean or read.can_take_good):
+        return
+    if read.clean:
+        known = {"rows": locales.number(language, read.row_count), "submissions": str(len(read.submissions))}
+        st.success(locales.say(language, "import-ready", **known))
+    agreed = not loses or st.checkbox(locales.say(language, "import-agree-lost"), key="agreed")
+    label = locales.say(language, "import-save" if read.clean else "import-save-good")
+    if st.button(label, type="primary" if read.clean else "secondary", disabled=not agreed):
+        _save(language, read, uploaded, sender, correction)
+
+
+def _save(language: str, read: Intake, uploaded: Any, sender: str, correction: str) -> None:
     """Write the file and begin a new turn, which says how the score moved; or say why it was not taken."""
     try:
-        _take(read, sender, correction, good_only)
+        _take(language, read, uploaded, sender, correction)
     except importing.Refused as refused:
         for fault in refused.faults:
             st.error(f"{fault.what(language)} {fault.what_to_do(language)}")
+    except StoreChanged as changed:
+        # Somebody was faster: compare anew, show what is different now, and let the reader press again.
+        st.session_state.pop("examined", None)
+        st.session_state["changed"] = changed.said(language)
+        st.rerun()
     else:
         st.rerun()
 
 
-def _take(read: Intake, sender: str, correction: str, good_only: bool) -> None:
+def _take(language: str, read: Intake, uploaded: Any, sender: str, correction: str) -> None:
     view: View | None = st.session_state.get("view")
     before = _score(view) if view is not None else None
-    with frame.telling_of_store_problems():
+    with _waiting(language) as progress:
+        progress("writing", 0.0)
+        release = _written(read, sender, correction)
+    forget(uploaded)
+    st.session_state["outcome"] = (release, read.row_count, before)
+
+
+def _written(read: Intake, sender: str, correction: str) -> str:
+    """Write, and return the id of the release; a store that changed is for the caller, other problems end the page."""
+    store = session.store()
+    with frame.telling_of_store_problems(but=StoreChanged):
         release = importing.take(
-            read,
-            session.store(),
-            cut_off=date.today(),
-            sender=sender,
-            good_only=good_only,
-            correction=correction,
+            read, store, cut_off=date.today(), sender=sender, good_only=not read.clean, correction=correction
         )
-    st.session_state["saved_files"] = st.session_state.get("saved_files", 0) + 1
-    st.session_state["outcome"] = (release.id, read.row_count, before)
+    return release.id
 
 
 def _score(view: View) -> pd.Series:
@@ -143,6 +218,8 @@ def _score(view: View) -> pd.Series:
 
 def show_outcome(language: str) -> None:
     """After saving: which release it made, and how the score of the chosen area and period moved."""
+    if said := st.session_state.pop("changed", ""):
+        st.warning(said)
     if "outcome" not in st.session_state:
         return
     release, count, before = st.session_state.pop("outcome")

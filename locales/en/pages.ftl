@@ -201,7 +201,6 @@ import-title = Import: send the monthly workbook
 import-lead = Download the empty workbook, fill it in and upload it. All faults are shown at once; nothing is kept before you press Save.
 import-download = Download the empty workbook (XLSX)
 import-upload = Filled-in workbook (XLSX) or table (CSV)
-import-reading = Reading { $name } …
 import-ready = { $rows } rows of { $submissions } submissions are ready to be saved. No faults.
 import-faults = { $count } faults found; { $rows } good rows.
 import-whole-file = This file is refused whole. Nothing of it is kept.
@@ -214,12 +213,10 @@ import-done = Saved as release { $release }: { $rows } rows.
 import-change = Score of { $area }, { $period }: from { $before } to { $after }.
 import-change-none = Score of { $area }, { $period } stays { $after }.
 import-ignored = Sheet { $sheet }: the columns { $headings } are not known and were not read. Correct the heading if they should be.
-import-content = What the file holds
 import-simulated = This register holds SIMULASI. To begin with real data, run: `python pelita.py demo --remove`
 faults-place = Where
 faults-what = What
 faults-do = What to do
-rows-count = Rows
 
 method-title = Method: how each figure is computed
 method-lead = Each example uses the figures of { $area }, { $period }, as chosen above.
@@ -264,6 +261,3 @@ provisional = { $area } (provisional, { $heard } of { $all } reporting)
 attention-none = Nothing can be compared in this period yet.
 ikm-short = IKM { $index }, grade { $grade }
 row-legend-overview = Bar: attainment of the target (thick line = 100); outline within it: as verified; circle: previous period; thin line: 5–95% interval.
-import-replaces = This file replaces { $count } submissions already held; { $fewer } of them will have fewer rows. The earlier submissions stay in the history.
-rows-held = Rows now
-rows-now = Rows afterwards

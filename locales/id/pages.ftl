@@ -199,7 +199,6 @@ import-title = Impor: kirim buku kerja bulanan
 import-lead = Unduh buku kerja kosong, isi, lalu unggah. Semua kesalahan ditunjukkan sekaligus; tidak ada yang disimpan sebelum Anda menekan Simpan.
 import-download = Unduh buku kerja kosong (XLSX)
 import-upload = Buku kerja (XLSX) atau tabel (CSV) yang sudah diisi
-import-reading = Membaca { $name } …
 import-ready = { $rows } baris dari { $submissions } kiriman siap disimpan. Tidak ada kesalahan.
 import-faults = { $count } kesalahan ditemukan; { $rows } baris baik.
 import-whole-file = Berkas ini ditolak seluruhnya. Tidak ada yang disimpan.
@@ -212,12 +211,10 @@ import-done = Tersimpan sebagai rilis { $release }: { $rows } baris.
 import-change = Skor { $area } { $period }: dari { $before } menjadi { $after }.
 import-change-none = Skor { $area } { $period } tetap { $after }.
 import-ignored = Lembar { $sheet }: kolom { $headings } tidak dikenal dan tidak dibaca. Perbaiki judulnya bila seharusnya dibaca.
-import-content = Isi berkas
 import-simulated = Register ini memuat SIMULASI. Untuk mulai dengan data nyata, jalankan: `python pelita.py demo --remove`
 faults-place = Di mana
 faults-what = Apa
 faults-do = Yang perlu dilakukan
-rows-count = Baris
 
 method-title = Metode: bagaimana setiap angka dihitung
 method-lead = Setiap contoh memakai angka { $area }, { $period }, yang sedang dipilih di atas.
@@ -262,6 +259,3 @@ provisional = { $area } (sementara, { $heard } dari { $all } melapor)
 attention-none = Belum ada yang dapat dibandingkan pada periode ini.
 ikm-short = IKM { $index }, mutu { $grade }
 row-legend-overview = Batang: capaian terhadap target (garis tebal = 100); garis tepi di dalamnya: menurut yang terverifikasi; lingkaran: periode sebelumnya; garis tipis: selang 5–95 %.
-import-replaces = Berkas ini menggantikan { $count } kiriman yang sudah tersimpan; { $fewer } di antaranya menjadi lebih sedikit barisnya. Kiriman lama tetap ada dalam riwayat.
-rows-held = Baris sekarang
-rows-now = Baris sesudahnya

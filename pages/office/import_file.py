@@ -1,8 +1,8 @@
-"""Import: the empty workbook, all faults of a filled one at once, and nothing kept before it is confirmed."""
+"""Import: the empty workbook, how a filled one was read, all its faults at once, and what it would change."""
 
 import streamlit as st
 
-from ui import frame, intake, session
+from ui import asking, frame, intake, preview, session
 
 session.guard("office")
 speech = frame.language()
@@ -10,30 +10,21 @@ say = intake.sayer(speech)
 
 st.title(say("import-title"))
 st.html(f"<p class='lead'>{say('import-lead')}</p>")
-st.download_button(
-    say("import-download"),
-    data=lambda: intake.empty_workbook(speech),
-    file_name="pelita.xlsx",
-    icon=":material/download:",
-)
+intake.offer_downloads(speech)
 intake.show_outcome(speech)
 left, right = st.columns(2)
 sender = left.text_input(say("import-sender"), key="sender")
 correction = right.text_input(say("import-correction"), key="correction")
-uploaded = st.file_uploader(say("import-upload"), type=["xlsx", "csv"], key=intake.uploader_key())
+uploaded = st.file_uploader(say("import-upload"), key=intake.uploader_key())
+intake.show_refused(speech, uploaded)
 if uploaded is not None:
-    with st.spinner(say("import-reading", name=uploaded.name)), frame.telling_of_store_problems():
-        read = intake.examine(uploaded.name, uploaded.getvalue(), correction)
-    intake.show_content(speech, read)
-    intake.show_ignored(speech, read)
-    intake.show_replaced(speech, read)
-    if read.clean:
-        st.success(say("import-ready", rows=str(read.row_count), submissions=str(len(read.submissions))))
-        if st.button(say("import-save"), type="primary"):
-            intake.save(speech, read, sender, correction, good_only=False)
-    else:
-        intake.show_faults(speech, read)
-        if read.can_take_good and st.button(say("import-save-good")):
-            intake.save(speech, read, sender, correction, good_only=True)
+    read = intake.examined(speech, uploaded, correction)
+    intake.refuse_personal(read, uploaded)
+    asking.ask(speech, read, uploaded.file_id)
+    intake.show_faults(speech, read)
+    asking.show_notes(speech, read)
+    loses = preview.show_changes(speech, read)
+    preview.show_flags(speech, read)
+    intake.offer_saving(speech, read, uploaded, sender, correction, loses)
 if (view := st.session_state.get("view")) is not None and view.release.simulated:
     st.caption(say("import-simulated"))

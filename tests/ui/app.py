@@ -21,7 +21,7 @@ PUBLIC = (
     "context",
     "method",
 )
-OFFICE = ("import_file",)
+OFFICE = ("import_file", "submissions", "verification")
 PAGES = (*(f"public/{name}" for name in PUBLIC), *(f"office/{name}" for name in OFFICE))
 
 
@@ -61,7 +61,7 @@ class App:
         """All that is said: titles, sentences, captions, HTML without its marks, and tables."""
         spoken = [
             element.value
-            for kind in ("title", "markdown", "caption", "error", "warning", "success")
+            for kind in ("title", "markdown", "caption", "error", "warning", "success", "info")
             for element in self.test.get(kind)
         ]
         html = [
@@ -70,4 +70,10 @@ class App:
             if "<style>" not in element.proto.body
         ]
         tables = [frame.value.to_string() for frame in self.test.get("dataframe") if hasattr(frame, "value")]
-        return "\n".join([*map(str, spoken), *html, *tables]).replace("\u202f", " ")
+        boxes = [box.label for box in self.test.checkbox]
+        return "\n".join([*map(str, spoken), *html, *tables, *boxes]).replace("\u202f", " ")
+
+    def press(self, label: str) -> App:
+        """Press the button of this label."""
+        next(button for button in self.test.button if button.label == label).click()
+        return self.run()
