@@ -19,6 +19,7 @@ from commands.answering import (
     month_after,
     records,
     refuse,
+    sentences,
     stop,
     store,
 )
@@ -180,7 +181,7 @@ def _tell(intake: Intake, release: Release | None, language: str, as_json: bool)
     lines = [f"release {release.id}"] if release else []
     lines += [note.said(language) for note in intake.notes]
     lines += [question.said(language) for question in intake.questions]
-    lines += [f"{fault.where(language)}: {fault.what(language)}" for fault in intake.faults]
+    lines += sentences(intake.faults, language)
     if not intake.changes.empty:
         lines.append(as_table(intake.changes))
     answer(as_json, machine, "\n".join(lines))
