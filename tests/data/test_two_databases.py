@@ -18,7 +18,7 @@ from data.holding.connection import Place, StoreNewer, StoreUnreachable, connect
 from data.holding.schemas import SCHEMAS
 from data.store import Settings, Store
 from tests.conftest import ENGINES
-from tests.data.filled import CAMPAIGN, GOOD, TARGET, TODAY, examined, sent, with_
+from tests.data.filled import CAMPAIGN, GOOD, TARGET, TODAY, examined, sent, with_, workbook_of
 
 StoreOn = Callable[[str], Store]
 OTHER = {"duckdb": "postgresql", "postgresql": "duckdb"}
@@ -72,9 +72,9 @@ def test_the_same_file_has_the_same_release_on_both(store_on: StoreOn) -> None:
 
 
 def test_frames_have_the_same_types_on_both(store_on: StoreOn) -> None:
-    stores = [store_on(engine) for engine in ENGINES]
+    stores, content = [store_on(engine) for engine in ENGINES], workbook_of(GOOD)
     for store in stores:
-        sent(store, GOOD)
+        sent(store, content)
     for name in ("campaigns", "reports", "capacity", "recap"):
         one, other = (store.current_rows(name) for store in stores)
         pd.testing.assert_frame_equal(one, other)
