@@ -54,4 +54,5 @@ def test_importing_fifty_thousand_rows_against_reading_their_cells(tmp_path: Pat
     assert whole["rows"] == ROWS
     tell("importing 50,000 rows", whole["seconds"], cells["seconds"], "reading their cells")
     peaks = whole["peak_kb"] / 1e3, cells["peak_kb"] / 1e3
-    print(f"its peak memory: {peaks[0] / peaks[1]:.1f} × reading their cells  ({peaks[0]:.0f} MB against {peaks[1]:.0f} MB)")
+    peak, least = whole["peak_kb"] / 1e3, cells["peak_kb"] / 1e3
+    print(f"its peak memory: {peak / least:.1f} × reading their cells  ({peak:.0f} MB against {least:.0f} MB)")
