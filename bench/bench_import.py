@@ -54,4 +54,6 @@ def test_importing_fifty_thousand_rows_against_reading_their_cells(tmp_path: Pat
     assert whole["rows"] == ROWS
     tell("importing 50,000 rows", whole["seconds"], cells["seconds"], "reading their cells")
     peak, least = whole["peak_kb"] / 1e3, cells["peak_kb"] / 1e3
-    print(f"its peak memory: {peak / least:.1f} × reading their cells  ({peak:.0f} MB against {least:.0f} MB)")
+    print(
+        f"its peak memory: {peak / least:.1f} × reading their cells  ({peak:.0f} MB against {least:.0f} MB)"
+    )
