@@ -218,6 +218,13 @@ def _doubled() -> list[Sheet]:
     return made
 
 
+def _upside_down() -> list[Sheet]:
+    """Two of the rows stand above the headings."""
+    made = sheets("campaigns")
+    made[0].above, made[0].rows = made[0].rows[:2], made[0].rows[2:]
+    return made
+
+
 def _diary() -> bytes:
     book = book_of(sheets(*TABLES))
     sheet = book.create_sheet("Agenda")
@@ -298,6 +305,8 @@ CASES = [
          ("open_quote", "", 3, ""), ending="csv"),
     case("unknown_sheet", "A sheet of something else.", _diary, ("unknown_sheet", "Agenda", None, "")),
     case("only_headings", "Headings and no row.", lambda: [_emptied("campaigns")], ("nothing_found", "", None, "")),
+    case("rows_above_the_headings", "Rows stand above the headings, where titles do.", _upside_down,
+         ("rows_above_header", "Kampanye", 1, ""), ("rows_above_header", "Kampanye", 2, "")),
     case("column_missing", "A required column is not there.", lambda: _headed("campaigns", audience="Catatan"),
          place("missing_column", "campaigns", 1, "audience")),
     case("columns_missing", "Two required columns are not there: both are told.",
