@@ -31,6 +31,7 @@ NOTES = frozenset(
         "date_order",
         "decimal_sign",
         "yes_no_marks",
+        "word_from_day",
         "kobo_columns",
     }
 )
