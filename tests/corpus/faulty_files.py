@@ -15,7 +15,7 @@ from PIL import Image
 
 from data.incoming import files
 from tests.corpus.clean import Sheet, book_of, each_cell, saved, sheets, xlsx_of
-from tests.corpus.faultiness import Faulty, place
+from tests.corpus.faultiness import Faulty, Mend, place
 from tests.corpus.sending import Place
 from tests.corpus.ugly_files import rezipped, text_of, with_shared_texts
 
@@ -322,7 +322,10 @@ CASES = [
     case("no_proof_of_the_order", "Dates that can be read both ways, and nothing decides.",
          lambda: _dates("partners", "%d/%m/%Y", *EARLY), place("date_order_unclear", "partners", None, "since")),
     case("proof_of_both_orders", "One date proves that the day stands first, another that the month does.", _mixed,
-         place("date_order_mixed", "campaigns", 9, "date"), place("date_order_unclear", "campaigns", None, "date")),
+         place("date_order_unclear", "campaigns", None, "date")),
+    case("against_the_answer", "The officer says that the day stands first, and one date says otherwise.", _mixed,
+         place("date_order_mixed", "campaigns", 9, "date"), tables=("campaigns",), given={"date_orders": {"": "dmy"}},
+         mends=(Mend("campaigns", 2, "date", date(2026, 3, 20)),)),
 ]  # fmt: skip
 
 
