@@ -18,10 +18,16 @@ def one(
     return cell_case(name, why, [cell], place(code, table, row, column), **given)
 
 
+def confirmed(regency: str) -> list[Mend]:
+    """The cover sheet states that the one row that comes back is the whole year of a regency's capacity."""
+    told = {"regency_code": regency, "month": "01/2026", "table": "Kapasitas", "rows_stated": 1}
+    return [Mend("submissions", 2, column, value) for column, value in told.items()]
+
+
 CASES = [
     one("no_word", "A required word is missing.", "missing_value", "campaigns", 3, "form", None),
     one("no_number", "A required count is missing.", "missing_value", "capacity", 2, "counsellors", None),
-    one("dash_for_required", "A dash where something must stand.", "missing_value", "campaigns", 4, "audience", "-"),
+    one("dash_for_required", "A dash where something must stand.", "unknown_word", "campaigns", 4, "audience", "-"),
     one("unknown_word", "A word that no list knows.", "unknown_word", "reports", 4, "risk", "Parah"),
     one("word_with_a_typo", "A typing error; the nearest word is named.", "unknown_word", "satisfaction", 3,
         "channel", "Telefonn"),
@@ -48,7 +54,8 @@ CASES = [
         date(2026, 7, 1)),
     one("held_in_the_future", "A campaign held on a day to come.", "future_date", "campaigns", 9, "date",
         date(2026, 7, 4)),
-    one("year_to_come", "Capacity of a year to come.", "future_date", "capacity", 2, "year", 2027),
+    one("year_to_come", "Capacity of a year to come.", "future_date", "capacity", 2, "year", 2027,
+        mends=[Mend("capacity", 2, "year", 2026), *confirmed("62.06")]),
     one("month_to_come", "A recap of a month to come.", "future_date", "submissions", 4, "month", "09/2026",
         tables=COVERED),
     one("followed_up_before_received", "Followed up the day before it was received.", "before", "reports", 2,
@@ -64,7 +71,8 @@ CASES = [
     one("service_before_report", "A service that began before the report came.", "before", "services", 2,
         "first_date", date(2026, 1, 8), tables=("reports", "services")),
     one("no_month", "A thirteenth month.", "not_a_month", "submissions", 2, "month", "13/2026", tables=COVERED),
-    one("year_of_two_digits", "A year of two digits.", "not_a_year", "capacity", 3, "year", 26),
+    one("year_of_two_digits", "A year of two digits.", "not_a_year", "capacity", 3, "year", 26,
+        mends=[Mend("capacity", 2, "year", 2026), *confirmed("62.12")]),
     one("number_in_words", "A number in words.", "not_a_number", "campaigns", 4, "participants_female",
         "tiga puluh"),
     one("two_numbers", "Two numbers in one cell.", "not_a_number", "campaigns", 5, "participants_male", "20/22"),
@@ -76,6 +84,10 @@ CASES = [
         "participants_female", "=20+10"),
     one("command_in_a_formula", "A formula that starts a program.", "formula", "partners", 4, "agency",
         "=cmd|'/C calc'!A0"),
+    one("thousands_or_thousandths", "A comma before three digits, and nothing says what it marks.", "ambiguous_number",
+        "campaigns", 5, "cost", "1,500"),
+    one("dash_for_a_number", "A dash for a number: none, or not known?", "not_a_number", "campaigns", 4,
+        "online_reach", "-"),
     one("negative_count", "Fewer than no participants.", "negative", "campaigns", 6, "participants_male", -3),
     one("negative_money", "A negative sum of money as text.", "negative", "capacity", 2, "spent", "-1.500.000"),
     one("half_a_person", "Half a participant.", "fraction", "campaigns", 7, "participants_female", 41.5),
@@ -112,8 +124,7 @@ CASES = [
               place("duplicate", "capacity", 3, "year"),
               # The year of the other regency now has one row, which the cover sheet has to confirm.
               mends=[Mend("capacity", 2, "regency_code", "62.12"), Mend("capacity", 2, "regency_name", "Murung Raya"),
-                     Mend("submissions", 2, "regency_code", "62.12"), Mend("submissions", 2, "month", "01/2026"),
-                     Mend("submissions", 2, "table", "Kapasitas"), Mend("submissions", 2, "rows_stated", 1)]),
+                     *confirmed("62.12")]),
     one("unknown_report", "A service for a report that is not there.", "unknown_reference", "services", 2,
         "report_id", "L-99", tables=("reports", "services")),
     one("unknown_partner", "An activity led by a partner that is not there.", "unknown_reference",

@@ -15,7 +15,7 @@ from PIL import Image
 
 from data.incoming import files
 from tests.corpus.clean import Sheet, book_of, each_cell, saved, sheets, xlsx_of
-from tests.corpus.faultiness import Faulty, place
+from tests.corpus.faultiness import Faulty, Mend, place
 from tests.corpus.sending import Place
 from tests.corpus.ugly_files import rezipped, text_of, with_shared_texts
 
@@ -218,6 +218,13 @@ def _doubled() -> list[Sheet]:
     return made
 
 
+def _upside_down() -> list[Sheet]:
+    """Two of the rows stand above the headings."""
+    made = sheets("campaigns")
+    made[0].above, made[0].rows = made[0].rows[:2], made[0].rows[2:]
+    return made
+
+
 def _diary() -> bytes:
     book = book_of(sheets(*TABLES))
     sheet = book.create_sheet("Agenda")
@@ -298,6 +305,8 @@ CASES = [
          ("open_quote", "", 3, ""), ending="csv"),
     case("unknown_sheet", "A sheet of something else.", _diary, ("unknown_sheet", "Agenda", None, "")),
     case("only_headings", "Headings and no row.", lambda: [_emptied("campaigns")], ("nothing_found", "", None, "")),
+    case("rows_above_the_headings", "Rows stand above the headings, where titles do.", _upside_down,
+         ("rows_above_header", "Kampanye", 1, ""), ("rows_above_header", "Kampanye", 2, "")),
     case("column_missing", "A required column is not there.", lambda: _headed("campaigns", audience="Catatan"),
          place("missing_column", "campaigns", 1, "audience")),
     case("columns_missing", "Two required columns are not there: both are told.",
@@ -313,7 +322,10 @@ CASES = [
     case("no_proof_of_the_order", "Dates that can be read both ways, and nothing decides.",
          lambda: _dates("partners", "%d/%m/%Y", *EARLY), place("date_order_unclear", "partners", None, "since")),
     case("proof_of_both_orders", "One date proves that the day stands first, another that the month does.", _mixed,
-         place("date_order_mixed", "campaigns", 9, "date"), place("date_order_unclear", "campaigns", None, "date")),
+         place("date_order_unclear", "campaigns", None, "date")),
+    case("against_the_answer", "The officer says that the day stands first, and one date says otherwise.", _mixed,
+         place("date_order_mixed", "campaigns", 9, "date"), tables=("campaigns",), given={"date_orders": {"": "dmy"}},
+         mends=(Mend("campaigns", 2, "date", date(2026, 3, 20)),)),
 ]  # fmt: skip
 
 

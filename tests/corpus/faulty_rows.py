@@ -10,6 +10,7 @@ from tests.corpus import sending
 from tests.corpus.clean import TODAY, Sheet, sheets, xlsx_of
 from tests.corpus.faultiness import DELETED, Faulty, Mend, Spoiled, cell_case, place
 from tests.corpus.faulty_cells import COVERED
+from tests.corpus.ugly_layout import total_of
 
 WITH_SERVICES = ("reports", "services")
 
@@ -59,6 +60,26 @@ def _campaign_twice() -> list[Sheet]:
     return [first, second]
 
 
+def _total_of_others() -> list[Sheet]:
+    """A total that counts one participant more than its rows."""
+    made = sheets("campaigns")
+    made[0].below = [total_of(made[0], "Jumlah", made[0].rows)]
+    made[0].below[0][made[0].columns.index("participants_male")] += 1
+    return made
+
+
+def _subtotal_of_others() -> list[Sheet]:
+    """The total of all rows is right, that of one regency is not."""
+    made = sheets("capacity")
+    first, second = made[0].rows
+    totals = [total_of(made[0], label, rows) for label, rows in
+              (("Subtotal", [first]), ("Subtotal", [second]), ("Jumlah seluruhnya", [first, second]))]  # fmt: skip
+    totals[1][made[0].columns.index("counsellors")] = 5
+    made[0].rows = [first, totals[0], second, totals[1]]
+    made[0].below = [totals[2]]
+    return made
+
+
 def _of_a_mended_workbook() -> list[Sheet]:
     """All rows of two months that have a column of reasons, as if others had been taken before."""
     made = sheets("capacity")[0]
@@ -104,6 +125,13 @@ CASES = [
     case("reasons_without_an_original", "Mended rows of months of which nothing is held.", _of_a_mended_workbook,
          place("nothing_to_complete", "capacity", 2, "year"), place("nothing_to_complete", "capacity", 3, "year"),
          tables=["capacity"], mends=[Mend("capacity", 1, value=DELETED)]),
+    # The rows wait until somebody has looked at them; here they turn out to be right.
+    case("total_of_others", "A total row says more than its rows.", _total_of_others,
+         place("total_row", "campaigns", 10, "participants_male"), tables=["campaigns"],
+         mends=[Mend("campaigns", 2, "participants_male", 20)]),
+    case("subtotal_of_others", "A subtotal is wrong while the total of all is right.", _subtotal_of_others,
+         place("total_row", "capacity", 5, "counsellors"), tables=["capacity"],
+         mends=[Mend("capacity", 2, "counsellors", 1)]),
     cell_case("more_rows_stated", "The cover sheet states more rows than there are.",
               [Spoiled("submissions", 2, "rows_stated", 3)],
               place("stated_total", "submissions", 2, "rows_stated"), tables=COVERED,

@@ -36,9 +36,11 @@ def told(faults: Iterable[Fault]) -> list[Place]:
 
 
 def sent(store: Store, name: str, content: bytes, **given: Any) -> Intake:
-    """Examine and take a file that must be without fault."""
+    """Examine and take a file that must be without fault; a store that is not there yet is laid, not built."""
     intake = examined(name, content, store, **given)
     assert not intake.faults, [(*told([fault])[0], fault.value) for fault in intake.faults]
+    if not store.exists:
+        _empty().laid(store.path.parent)
     importing.take(intake, store, cut_off=TODAY)
     return intake
 
@@ -61,6 +63,15 @@ class Kept:
         store = Store(home)
         store.path.write_bytes(self.content)
         return store
+
+
+@cache
+def _empty() -> Kept:
+    """A store that holds nothing, its tables made: making them for every file would cost as much as reading it."""
+    with TemporaryDirectory() as folder:
+        store = Store(Path(folder))
+        store.remove_simulated(TODAY)
+        return Kept(store.path.read_bytes())
 
 
 @cache

@@ -264,10 +264,14 @@ def ticks_and_crosses() -> Made:
     )
 
 
-@ugly()
+@ugly("dashes")
 def dashes_in_empty_cells() -> Made:
-    """A dash where there is nothing to say."""
-    return each_cell(sheets(), lambda _, __, cell: "-" if cell is None else cell)
+    """A dash where there is no date, place or word; for a number it could mean a nought."""
+    counted = {"participants_female", "participants_male", "online_reach", "cost", "access", "certified",
+               "cadres_trained", "capacity", "longitude", "latitude"}  # fmt: skip
+    return each_cell(
+        sheets(), lambda _, column, cell: "-" if cell is None and column not in counted else cell
+    )
 
 
 def _places_as(written: dict[str, tuple[Cell, Cell]]) -> list[Sheet]:
