@@ -14,6 +14,7 @@ from collections.abc import Callable
 from datetime import date
 from itertools import cycle
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import alembic.command  # noqa: F401 - loaded before the first child
 import psycopg  # noqa: F401
@@ -116,9 +117,10 @@ def child(store: Store, deed: str, words: list[str]) -> str:
 
 
 def warm(store: Store) -> None:
-    """What a child would otherwise load first: the query of the facts, and the reading of a workbook."""
+    """One whole import elsewhere: a child finds everything loaded, also one that may read no folder of ours."""
     releases._facts_query(TODAY, "postgres" if store.place.on_server else "duckdb")
-    importing.examine("kiriman.xlsx", ALTERNATING[9], Store(Path("/nonexistent-and-never-made")), TODAY)
+    with TemporaryDirectory() as elsewhere:
+        send(Store(Path(elsewhere)), ALTERNATING[9], "")
 
 
 def main() -> None:
