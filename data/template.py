@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections import defaultdict
 from collections.abc import Hashable
 from datetime import date
@@ -24,7 +23,6 @@ _ROWS = 2000
 _RULES = ("privacy", "code", "zero", "date", "words", "required", "again")
 _INK, _BRAND, _PAPER, _QUIET = "#1D2A30", "#0F4C5C", "#FBFAF7", "#5B6B73"
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"[+-]?[\d.,]+")
 # Beyond this a spreadsheet would round.
 _EXACT = 1e15
 # A spreadsheet knows no day before.
@@ -84,8 +82,8 @@ def faulty_workbook(raw: list[RawTable], faults: list[Fault], language: str = "i
 
 
 def harmless(value: object) -> object:
-    """A cell no spreadsheet will run: text that begins like a formula, and is no number, is led by an apostrophe."""
-    if isinstance(value, str) and value.startswith(_FORMULA_SIGNS) and not _NUMBER.fullmatch(value):
+    """A cell no spreadsheet will run: text that begins like a formula gets an apostrophe, which the reader drops."""
+    if isinstance(value, str) and value.startswith(_FORMULA_SIGNS):
         return f"'{value}"
     return value
 

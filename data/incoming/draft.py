@@ -10,7 +10,7 @@ from functools import cached_property
 import pandas as pd
 
 from data.incoming.faults import Fault
-from data.incoming.raw import RawTable
+from data.incoming.raw import PLACE_COLUMNS, RawTable
 from data.store import Store
 from data.tables import BY_NAME
 
@@ -79,28 +79,45 @@ class Draft:
     def mark_waiting(self, taken: dict[str, pd.DataFrame]) -> None:
         """Note in the raw tables which rows are not taken although they have no fault of their own, and how many
         rows there are of the month of each row."""
-        counts = self._counts()
+        counts, unsettled = self._counts(), self._unsettled()
         faulty = {(fault.sheet, fault.row) for fault in self.faults}
         for one in self.raw:
             rows = self.tables[one.table.name]
             rows = rows[rows["sheet"] == one.sheet]
             kept = set(taken[one.table.name].index)
-            one.counts = {int(row): counts[one.table.name][index] for index, row in rows["row"].items()}
+            one.counts = {
+                int(row): 0 if (one.sheet, row) in unsettled else counts[one.table.name][index]
+                for index, row in rows["row"].items()
+            }
             one.waiting = {
                 row
                 for index, row in rows["row"].items()
                 if index not in kept and (one.sheet, row) not in faulty
             }
 
+    def _unsettled(self) -> set[tuple[str, int | None]]:
+        """Rows that may belong to another regency or month once they are mended."""
+        places = {
+            one.sheet: {one.heading(column) for column in (*PLACE_COLUMNS, one.table.dated_by)}
+            for one in self.raw
+        }
+        return {
+            (fault.sheet, fault.row) for fault in self.faults if fault.column in places.get(fault.sheet, ())
+        }
+
     def _counts(self) -> dict[str, dict[Hashable, int]]:
-        """Table → index → rows of the same statement, here or in the original; 0 where the statement is not known."""
+        """Table → index → rows of the same statement, here or in the original; 0 where that is not known.
+
+        A sheet of mended rows is itself a part: only the number it carries tells how many rows the original had.
+        """
         counts: dict[str, dict[Hashable, int]] = {}
         for name, rows in self.tables.items():
             keys = self.statements_of(name)
-            found = Counter(keys)
-            for key, expected in zip(keys, rows["expected"], strict=True):
-                found[key] = max(found[key], int(expected))
-            known = [found[key] if None not in key else 0 for key in keys]
+            found: Counter[Statement] = Counter()
+            marks = zip(keys, rows["completing"], rows["expected"], strict=True)
+            for key, completing, expected in marks:
+                found[key] = max(found[key], int(expected)) if completing else found[key] + 1
+            known = [0 if any(part is None or part != part for part in key) else found[key] for key in keys]
             counts[name] = dict(zip(rows.index, known, strict=True))
         return counts
 

@@ -24,7 +24,7 @@ _REMARK = re.compile(
     re.DOTALL,
 )
 _NUMBERING = re.compile(r"\(?(\d{1,3})\)?\.?")
-_OUR_APOSTROPHE = re.compile(r"'(?=[=+\-@])")
+_APOSTROPHE = re.compile(r"'(?=[=+\-@\d])")
 _ANY_DAY = Limits(date.max)
 _SHEET_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)")
 
@@ -34,8 +34,8 @@ def _cleaned_text(text: str) -> object:
     plain = " ".join(text.replace("\u200b", "").split())
     if plain[:1] == "#" and _SHEET_ERROR.fullmatch(plain):
         return Spoiled("cell_error", plain)
-    # Our own workbook of faulty rows puts the apostrophe there.
-    return _OUR_APOSTROPHE.sub("", plain, count=1) if plain[:1] == "'" else plain or None
+    # People put the apostrophe before numbers, and our own workbook of faulty rows before what begins like a formula.
+    return _APOSTROPHE.sub("", plain, count=1) if plain[:1] == "'" else plain or None
 
 
 def cleaned(cell: object) -> object:

@@ -100,7 +100,11 @@ def _read_sheets(name: str, content: bytes, read: Reading, search: Search, progr
     for place, outside in book.texts_outside():
         search.outside(place, outside)
     for grid in book.grids():
-        _read_sheet(grid, read, search, counts_from_1904=book.epoch_1904)
+        try:
+            _read_sheet(grid, read, search, counts_from_1904=book.epoch_1904)
+        except Unreadable as refused:
+            refused.sheet = refused.sheet or grid.name
+            raise
 
 
 def _read_sheet(grid: Grid, read: Reading, search: Search, counts_from_1904: bool = False) -> None:

@@ -15,7 +15,7 @@ from data.incoming.notes import Note
 from data.incoming.sheets import MAX_COLUMNS, MAX_ROWS
 
 _SAMPLE = 60
-_SEPARATORS = ";,\t"
+_SEPARATORS = ";,\t|"
 _STATED = re.compile(r"\s*sep=(.)[ \t]*\r?\n?", re.IGNORECASE)
 _SPOKEN = {"\t": "tab", " ": "spasi"}
 _WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
@@ -42,7 +42,7 @@ def text_of(content: bytes, familiar: Callable[[Sequence[Sequence[object]]], int
     samples = {mark: _sample(text, mark) for mark in _SEPARATORS}
     # A title may hold any number of commas: what separates columns is what makes headings appear.
     best = max(samples, key=lambda mark: (familiar(samples[mark]), max(map(len, samples[mark]), default=0)))
-    if best == "\t":
+    if best in "\t|":
         notes.append(_separator_note(best))
     return Text(text, best, notes)
 

@@ -133,7 +133,8 @@ def test_text_that_begins_like_a_formula_cannot_run_and_comes_back_as_it_was() -
     assert opened(made).active["C2"].value == "'=HYPERLINK(1)"
     (raw,) = read_file("x.xlsx", made).raw
     assert raw.rows["id"].tolist() == ["=HYPERLINK(1)"]
-    assert template.harmless("-1,5") == "-1,5"
+    assert template.harmless("-1,5") == "'-1,5"
+    assert template.harmless(-1.5) == -1.5
 
 
 def test_a_long_or_odd_file_name_makes_no_trouble() -> None:
