@@ -1,0 +1,75 @@
+"""Computes facts in a process of its own: `python -m bench.facts_computed duckdb|pandas|make FILE OUT [ROWS]`.
+
+Prints the seconds of each run and the peak memory of the process in bytes as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+import duckdb
+import pandas as pd
+
+SLA = Path(__file__).parents[1] / "data" / "reference" / "sla.csv"
+RUNS = {"make": 1, "duckdb": 4, "pandas": 2}
+# What the store should set, too: more would be used if it were there, less would be paged to disk.
+SETTINGS = {"memory_limit": "500MB", "threads": 2, "preserve_insertion_order": False}
+
+
+def on_duckdb(path: Path) -> Callable[[], pd.DataFrame]:
+    """All facts by the expressions of data.facts, written as text once, as the store does it."""
+    import ibis
+
+    from bench.big_register import CUT_OFF
+    from data import facts
+    from data.holding.schemas import SLA_SCHEMA, SUBMISSIONS_SCHEMA, table_schema
+    from data.tables import RECAP, REGISTERS
+
+    registers = {one.name: ibis.table(table_schema(one), name=one.name) for one in (*REGISTERS, RECAP)}
+    submissions = ibis.table(SUBMISSIONS_SCHEMA, name="submissions").mutate(first_sent=ibis._.sent_at)
+    sla = ibis.table(SLA_SCHEMA, name="sla")
+    query = str(ibis.to_sql(facts.facts(registers, submissions, sla, CUT_OFF), dialect="duckdb"))
+    settings = {**SETTINGS, "temp_directory": str(path.with_suffix(".spilled"))}
+    connection = duckdb.connect(str(path), read_only=True, config=settings)
+    connection.register("sla", pd.read_csv(SLA))
+    return lambda: connection.execute(query).df()
+
+
+def in_pandas(path: Path) -> Callable[[], pd.DataFrame]:
+    from bench.facts_in_pandas import facts_of_reports
+
+    return lambda: facts_of_reports(
+        duckdb.connect(str(path), read_only=True, config=SETTINGS), pd.read_csv(SLA)
+    )
+
+
+def made(path: Path, rows: int) -> Callable[[], pd.DataFrame]:
+    from bench import big_register
+
+    def make() -> pd.DataFrame:
+        big_register.make(path, rows)
+        return pd.DataFrame()
+
+    return make
+
+
+def main(how: str, path: Path, out: Path, rows: int = 0) -> None:
+    start = perf_counter()
+    compute = made(path, rows) if how == "make" else {"duckdb": on_duckdb, "pandas": in_pandas}[how](path)
+    taken = []
+    for _ in range(RUNS[how]):
+        result = compute()
+        taken.append(perf_counter() - start)
+        start = perf_counter()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    result.to_pickle(out)
+    print(json.dumps({"seconds": taken, "peak": peak}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]) if len(sys.argv) > 4 else 0)
