@@ -61,12 +61,17 @@ def answer(as_json: bool, machine: dict[str, Any] | list[Any], human: str) -> No
 def refuse(faults: Iterable[Fault], as_json: bool, language: str) -> NoReturn:
     """Every fault with where, what and what to do; nothing was taken."""
     told = list(faults)
-    lines = [
-        f"{fault.where(language)}: {fault.what(language)} {fault.what_to_do(language)}".lstrip(": ")
-        for fault in told
-    ]
-    answer(as_json, {"taken": False, "faults": [fault.as_dict() for fault in told]}, "\n".join(lines))
+    machine = {"taken": False, "faults": [fault.as_dict() for fault in told]}
+    answer(as_json, machine, "\n".join(sentences(told, language)))
     sys.exit(REFUSED)
+
+
+def sentences(faults: Iterable[Fault], language: str) -> list[str]:
+    """Where, what and what to do, a line a fault."""
+    return [
+        f"{fault.where(language)}: {fault.what(language)} {fault.what_to_do(language)}".lstrip(": ")
+        for fault in faults
+    ]
 
 
 def refuse_personal(as_json: bool, **texts: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -17,12 +19,15 @@ from commands.answering import (
     month_after,
     records,
     refuse,
+    sentences,
     stop,
     store,
 )
 from data import demo as demonstration
 from data import forms, importing, template
 from data.importing import Intake
+from data.incoming.notes import ORDERS
+from data.incoming.progress import Progress, silent
 from data.store import Release, StoreChanged
 
 _TRIES = 3
@@ -89,6 +94,13 @@ def demo(until: str | None, remove: bool, as_json: bool) -> None:
 @click.option(
     "--correct", default="", metavar="REASON", help="Replace what has been verified, for this reason."
 )
+@click.option(
+    "--date-order",
+    "date_orders",
+    multiple=True,
+    metavar="[SHEET: COLUMN=]dmy|mdy",
+    help="How dates are written that can be read in two ways; without a column, in all of them.",
+)
 @click.option("--sender", default="", help="Which office sent the file.")
 @language_option
 @json_option
@@ -98,14 +110,16 @@ def import_command(
     take_good: bool,
     faulty_rows: Path | None,
     correct: str,
+    date_orders: tuple[str, ...],
     sender: str,
     language: str,
     as_json: bool,
 ) -> None:
     """Import a filled workbook or CSV; every fault is listed, and nothing is half-taken."""
-    held, content = store(), file.read_bytes()
+    held, content, orders = store(), file.read_bytes(), dict(map(_order, date_orders))
     for attempt in range(_TRIES):
-        intake = importing.examine(file.name, content, held, date.today(), correct)
+        with _progress(language, as_json) as progress:
+            intake = importing.examine(file.name, content, held, date.today(), correct, orders, progress)
         if faulty_rows is not None and intake.faults:
             faulty_rows.write_bytes(template.faulty_workbook(intake.raw, intake.faults, language))
         if preview:
@@ -124,6 +138,31 @@ def import_command(
             return _tell(intake, release, language, as_json)
 
 
+def _order(said: str) -> tuple[str, str]:
+    """The key of a question ("" for all) and its answer."""
+    key, _, order = said.rpartition("=")
+    if order not in ORDERS:
+        raise click.BadParameter(
+            f"{said!r}: write dmy (day first) or mdy (month first)", param_hint="--date-order"
+        )
+    return key, order
+
+
+@contextmanager
+def _progress(language: str, as_json: bool) -> Iterator[Progress]:
+    """A bar for people who wait at a terminal; nothing for machines and files."""
+    if as_json or not sys.stderr.isatty():
+        yield silent
+        return
+    with click.progressbar(length=100, file=sys.stderr, show_eta=False) as bar:
+
+        def told(stage: str, share: float) -> None:
+            bar.label = locales.say(language, f"progress-{stage}")
+            bar.update(round(share * 100) - bar.pos)
+
+        yield told
+
+
 def _tell(intake: Intake, release: Release | None, language: str, as_json: bool) -> None:
     taken = {name: len(rows) for name, rows in intake.tables.items() if len(rows)}
     machine = {
@@ -135,22 +174,14 @@ def _tell(intake: Intake, release: Release | None, language: str, as_json: bool)
         "faults": [fault.as_dict() for fault in intake.faults],
         "changes": records(intake.changes),
         "changed_cells": records(intake.changed_cells),
+        "notes": [note.as_dict() for note in intake.notes],
+        "questions": [question.as_dict() for question in intake.questions],
         "ignored": {one.sheet: one.ignored for one in intake.raw if one.ignored},
     }
     lines = [f"release {release.id}"] if release else []
-    lines += _ignored(intake, language)
-    lines += [f"{fault.where(language)}: {fault.what(language)}" for fault in intake.faults]
+    lines += [note.said(language) for note in intake.notes]
+    lines += [question.said(language) for question in intake.questions]
+    lines += sentences(intake.faults, language)
     if not intake.changes.empty:
         lines.append(as_table(intake.changes))
     answer(as_json, machine, "\n".join(lines))
-
-
-def _ignored(intake: Intake, language: str) -> Sequence[str]:
-    """What was not read because its heading is unknown, in sentences."""
-    return [
-        locales.say(
-            language, "import-ignored", sheet=one.sheet, headings=locales.listing(language, one.ignored)
-        )
-        for one in intake.raw
-        if one.ignored
-    ]

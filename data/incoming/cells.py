@@ -14,7 +14,7 @@ from data.incoming.days import day_in, has_short_year, month_in
 from data.incoming.faults import Problem
 from data.incoming.numbers import number_in
 from data.incoming.raw import Spoiled, written
-from data.incoming.spellings import code_of
+from data.incoming.spellings import code_of, code_of_day
 from data.tables import Column, Table
 
 _EXCEL_EPOCH = date(1899, 12, 30)
@@ -172,7 +172,8 @@ def _as_whole(cell: object, column: Column, limits: Limits) -> int:
 def _as_word(cell: object, column: Column, limits: Limits) -> str:
     assert column.words is not None
     text = written(cell)
-    code = code_of(text, column.words, limits.ticked)
+    day = cell if isinstance(cell, date) else None
+    code = code_of_day(day, column.words) if day else code_of(text, column.words, limits.ticked)
     if code is None:
         nearest = words.nearest(column.words, text) or words.word_list(column.words)["id"].tolist()[:6]
         raise Problem("unknown_word", nearest=", ".join(nearest))

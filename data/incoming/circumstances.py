@@ -15,10 +15,11 @@ from data.tables import CAMPAIGNS, SUBMISSIONS, Column, Table
 Cover = Mapping[tuple[str, str], set[str]]
 
 
-def bearing_on(table: Table, column: Column) -> set[str]:
+def bearing_on(table: Table, column: Column, cover: Cover) -> set[str]:
     """The columns of a row that can make a reading of this one impossible."""
+    places = PLACE_COLUMNS if cover and column.name == table.dated_by else ()
     later = {other.name for other in table.columns if column.name in _chain(table, other)}
-    return {*PLACE_COLUMNS, *_chain(table, column), *later, "held"}
+    return {*places, *_chain(table, column), *later, "held"}
 
 
 def impossible(

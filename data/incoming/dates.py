@@ -121,10 +121,16 @@ def _by_circumstances(columns: Sequence[_Dates], today: date, cover: Cover) -> N
 def _possible_order(one: _Dates, today: date, cover: Cover) -> tuple[str, str]:
     """The order whose other is impossible in some row while it is impossible in none, and what makes it so."""
     why: dict[str, str] = {}
-    names = [name for name in bearing_on(one.table.table, one.column) if name in one.table.rows]
+    names = [name for name in bearing_on(one.table.table, one.column, cover) if name in one.table.rows]
     cells = {name: list(one.table.rows[name]) for name in names}
+    seen = set()
     for place in one.open_places:
         row = {name: cells[name][place] for name in names}
+        # Equal rows are judged once: in a long column there are few different ones.
+        key = (one.pairs[place], *row.values())
+        if key in seen:
+            continue
+        seen.add(key)
         days = {order: one.pairs[place].in_order(order) for order in ORDERS}
         reasons = {
             order: impossible(one.table.table, one.column, day, row, today, cover)

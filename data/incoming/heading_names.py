@@ -142,6 +142,12 @@ def could_be(table: Table, text: str) -> tuple[str, ...]:
     return tuple(column for column, parts in own.items() if said and said < parts)
 
 
+def forget() -> None:
+    """Drop every heading seen, since what stood among the first rows may have been somebody's name."""
+    for cached in (forms, _expanded, certain, near, could_be, is_familiar):
+        cached.cache_clear()
+
+
 def _compact(name: str) -> str:
     return re.sub(r"[\s-]", "", name)
 

@@ -57,6 +57,12 @@ def is_remark(text: str) -> bool:
     return text.startswith(("*", "Ket", "NB")) or _REMARK.fullmatch(words.normal(text)) is not None
 
 
+def forget() -> None:
+    """Drop every text seen."""
+    for cached in (_cleaned_text, is_total, is_remark):
+        cached.cache_clear()
+
+
 def may_stand_in_total(key: object) -> bool:
     """Where an id should be: the label itself, or a number, which may be the count of rows."""
     return isinstance(key, Spoiled) or written(key).isdecimal() or (isinstance(key, str) and is_total(key))

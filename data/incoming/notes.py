@@ -23,6 +23,7 @@ NOTES = frozenset(
         "total_row",
         "remark_rows",
         "outside_rows",
+        "place_only_rows",
         "beyond_columns",
         "hidden_rows",
         "merged_rows",
@@ -31,6 +32,7 @@ NOTES = frozenset(
         "date_order",
         "decimal_sign",
         "yes_no_marks",
+        "word_from_day",
         "kobo_columns",
     }
 )

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from pathlib import PurePath
 from types import MappingProxyType
 
-from data.incoming import dates, kobo, numbers, spellings, totals
+from data.incoming import dates, heading_names, kobo, lines, numbers, spellings, totals
 from data.incoming.bodies import Body
 from data.incoming.faults import Fault
 from data.incoming.files import Grid, Unreadable, archive_of
@@ -63,9 +63,11 @@ def read_file(
         if not search.faults:
             _read_sheets(name, content, read, search, progress)
     except Unreadable as refused:
+        _forget(search)
         whole = Fault(refused.code, refused.sheet, refused.row, value=name, details=refused.details)
         return Reading(faults=search.faults or [whole])
     if search.faults:
+        _forget(search)
         return Reading(faults=search.faults)
     if not read.faults and all(one.rows.empty for one in read.raw):
         read.faults.append(Fault("nothing_found", value=name))
@@ -75,6 +77,13 @@ def read_file(
     read.faults += settled.faults
     progress("reading", 1.0)
     return read
+
+
+def _forget(search: Search) -> None:
+    """Nothing of a file with a sign of a person stays, not even among the texts remembered to save time."""
+    if search.faults:
+        heading_names.forget()
+        lines.forget()
 
 
 def _read_sheets(name: str, content: bytes, read: Reading, search: Search, progress: Progress) -> None:
@@ -96,8 +105,8 @@ def _read_sheets(name: str, content: bytes, read: Reading, search: Search, progr
 
 def _read_sheet(grid: Grid, read: Reading, search: Search, counts_from_1904: bool = False) -> None:
     """Search a sheet for persons and, if it is a table that people see, take up its rows; one pass for both."""
-    lines = grid.lines()
-    first, lines, is_export = kobo.plain_lines(list(islice(lines, SEARCHED)), lines)
+    coming = grid.lines()
+    first, coming, is_export = kobo.plain_lines(list(islice(coming, SEARCHED)), coming)
     if is_export:
         read.notes.append(Note("kobo_columns", grid.name))
     table = None if grid.hidden or is_guide(grid.name) else table_of(grid.name, first)
@@ -107,7 +116,7 @@ def _read_sheet(grid: Grid, read: Reading, search: Search, counts_from_1904: boo
     search.begin(grid.name, texts_among(layout.columns if layout else {}, kinds))
     header = layout.number if layout else first[-1].number if first else 0
     beyond = 0
-    for line in chain(first, lines):
+    for line in chain(first, coming):
         search.line(line, line.number <= header)
         beyond += len(line.beyond)
         if body is None or search.faults:

@@ -6,6 +6,7 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -32,6 +33,12 @@ def code_of(text: str, name: str, ticked: bool = False) -> str | None:
     return known or _without_gaps(name).get(_compact(normal))
 
 
+def code_of_day(day: date, name: str) -> str | None:
+    """The code that a spreadsheet has made a day of: 6-12 becomes the sixth of December, or the twelfth of June."""
+    either = {f"{day.day}-{day.month}", f"{day.month}-{day.day}"} & set(words.codes(name))
+    return either.pop() if len(either) == 1 else None
+
+
 def settle(tables: Iterable[RawTable]) -> list[Note]:
     """Find the columns of yes and no that are filled with ticks, crosses or ones and noughts, and say how they read."""
     notes = []
@@ -43,9 +50,14 @@ def settle(tables: Iterable[RawTable]) -> list[Note]:
                     table.ticked.add(column.name)
                 if marks := sorted(said & (_MARKS if said & _TICKS else _MARKS - _CROSSES)):
                     details = {"marks": ", ".join(marks)}
-                    notes.append(
-                        Note("yes_no_marks", table.sheet, column=table.heading(column.name), details=details)
-                    )
+                    heading = table.heading(column.name)
+                    notes.append(Note("yes_no_marks", table.sheet, column=heading, details=details))
+            elif column.kind == "word":
+                days = [cell for cell in table.rows[column.name] if isinstance(cell, date)]
+                if days and all(code_of_day(day, column.words or "") for day in days):
+                    details = {"count": str(len(days))}
+                    heading = table.heading(column.name)
+                    notes.append(Note("word_from_day", table.sheet, column=heading, details=details))
     return notes
 
 

@@ -50,6 +50,7 @@ note-total_row = This total row was not read as data; { $checked ->
  }.
 note-remark_rows = { $count } rows of remarks, captions or signatures were not read as data.
 note-outside_rows = { $count } rows without anything in a known column were passed over.
+note-place_only_rows = { $count } rows that hold nothing but a regency were passed over.
 note-beyond_columns = { $count } cells far to the right of the table were not read.
 note-hidden_rows = { $count } hidden rows were read too.
 note-merged_rows = The content of merged cells was repeated in { $count } rows below.
@@ -58,6 +59,7 @@ note-decimal_sign = { $count } numbers that could be read both ways were read wi
    *[other] a comma as the decimal sign
  }, like the other numbers of this column.
 note-yes_no_marks = The marks { $marks } were read as yes or no.
+note-word_from_day = { $count } entries that a spreadsheet had made days of (6-12 became 6 December) were read as the word of the list.
 
 fault-zip_bomb = Unpacked, the file { $value } is too large (the limit is { $megabytes } MB).
 fault-zip_bomb-do = Copy its content into a new workbook, or divide it by month, and send it again.

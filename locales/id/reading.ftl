@@ -50,6 +50,7 @@ note-total_row = Baris jumlah ini tidak dibaca sebagai data; { $checked ->
  }.
 note-remark_rows = { $count } baris catatan, judul bagian, atau tanda tangan tidak dibaca sebagai data.
 note-outside_rows = { $count } baris tanpa isi di kolom yang dikenal dilewati.
+note-place_only_rows = { $count } baris yang hanya berisi kabupaten/kota dilewati.
 note-beyond_columns = { $count } sel jauh di kanan tabel tidak dibaca.
 note-hidden_rows = { $count } baris tersembunyi ikut dibaca.
 note-merged_rows = Isi sel gabungan diulang pada { $count } baris di bawahnya.
@@ -58,6 +59,7 @@ note-decimal_sign = { $count } angka yang dapat dibaca dua cara dibaca dengan { 
    *[other] koma sebagai tanda desimal
  }, seperti angka lain di kolom ini.
 note-yes_no_marks = Tanda { $marks } dibaca sebagai ya atau tidak.
+note-word_from_day = { $count } isian yang diubah lembar kerja menjadi tanggal (6-12 menjadi 6 Desember) dibaca sebagai kata dari daftar.
 
 fault-zip_bomb = Isi berkas { $value } setelah dibuka terlalu besar (batasnya { $megabytes } MB).
 fault-zip_bomb-do = Salin isinya ke buku kerja baru, atau bagi per bulan, lalu kirim ulang.

@@ -104,7 +104,7 @@ def test_what_is_verified_and_comes_again_as_it_was_needs_no_reason(store: Store
     """A workbook of the whole year holds verified months as well: only a month that differs is locked."""
     sent(store, {"campaigns": [CAMPAIGN]})
     store.verify(by="DPPA", cut_off=TODAY)
-    february = with_(CAMPAIGN, id="K-2", date="05/02/2026")
+    february = with_(CAMPAIGN, id="K-2", date=date(2026, 2, 5))
     assert codes(examined({"campaigns": [CAMPAIGN, february]}, store)) == []
     sent(store, {"campaigns": [CAMPAIGN, february]})
     held = store.submissions()

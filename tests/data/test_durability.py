@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -92,7 +93,7 @@ def assert_sound(store: Store) -> None:
 def test_an_import_killed_at_any_moment_leaves_the_last_good_state(store_on: StoreOn, engine: str) -> None:
     """Two states of one month are sent in turn; after every kill the store is in one of the two, whole."""
     store, moments = store_on(engine), random.Random(20261122)
-    sent(store, {"campaigns": [with_(CAMPAIGN, date="05/02/2026")]})
+    sent(store, {"campaigns": [with_(CAMPAIGN, date=date(2026, 2, 5))]})
     states = {0}
     with officer(store) as killed:
         for _ in range(KILLS):

@@ -17,7 +17,7 @@ from openpyxl.workbook.defined_name import DefinedName
 
 import locales
 from data import template
-from data.incoming import files, sheets, texts
+from data.incoming import files, heading_names, lines, sheets, texts
 from data.incoming.reading import Reading, read_file
 from tests.data.filled import (
     CAMPAIGN,
@@ -215,6 +215,22 @@ def test_a_file_named_after_a_person_is_refused_without_its_name() -> None:
     (fault,) = read_file(f"laporan {PHONE}.xlsx", PLAIN).faults
     assert fault.details == {"sign": "phone", "place": "file_name"}
     assert PHONE not in str(fault.as_dict())
+
+
+def test_nothing_of_a_refused_file_stays_in_memory() -> None:
+    """Headings and texts are remembered to save time; a file with a sign of a person is forgotten whole."""
+    caches = (
+        heading_names.forms,
+        heading_names.certain,
+        heading_names.near,
+        heading_names.is_familiar,
+        lines.is_total,
+    )
+    assert read_file("a.xlsx", PLAIN).faults == []
+    assert all(cached.cache_info().currsize for cached in caches[:2])
+    content = sheet_of("Kampanye", ["Hubungi Sdri. Contoh Rahasia"], *LINES)
+    assert [fault.code for fault in read_file("a.xlsx", content).faults] == ["personal_data"]
+    assert [cached.cache_info().currsize for cached in caches] == [0] * len(caches)
 
 
 # --- sheets

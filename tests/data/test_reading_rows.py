@@ -12,7 +12,6 @@ import pytest
 import locales
 from data.importing import Intake
 from data.incoming.heading_names import certain, near
-from data.incoming.notes import NOTES
 from data.incoming.numbers import number_in
 from data.incoming.privacy import sign_of_person
 from data.tables import BY_NAME
@@ -369,11 +368,6 @@ def test_offices_and_ordinary_words_are_no_names(text: str) -> None:
     assert sign_of_person(text) is None
 
 
-def test_every_note_has_words_in_both_languages() -> None:
-    for language in locales.LANGUAGES:
-        assert [code for code in sorted(NOTES) if not locales.has(f"note-{code}", language)] == []
-
-
 # --- what must not be lost or changed in silence
 
 
@@ -444,3 +438,23 @@ def test_days_that_a_spreadsheet_may_have_exchanged_are_worth_a_look() -> None:
     intake = examined(sheet_of("Kampanye", *plain_rows("campaigns", rows)))
     assert codes(intake) == []
     assert [(note.code, note.column) for note in intake.notes] == [("dates_maybe_exchanged", "Tanggal")]
+
+
+def test_an_age_group_that_a_spreadsheet_made_a_day_of_is_still_that_group() -> None:
+    """6-12 typed into a spreadsheet becomes 6 December or 12 June."""
+    rows = [
+        with_(REPORT, id=f"L-{n}", age_group=day)
+        for n, day in enumerate((date(2026, 12, 6), date(2026, 6, 12)))
+    ]
+    intake = examined(sheet_of("Laporan", *plain_rows("reports", rows)))
+    assert intake.tables["reports"]["age_group"].tolist() == ["6-12", "6-12"]
+    assert [(note.code, note.details["count"]) for note in intake.notes] == [("word_from_day", "2")]
+    wrong = with_(REPORT, age_group=date(2026, 5, 4))
+    assert codes(examined(sheet_of("Laporan", *plain_rows("reports", [wrong])))) == ["unknown_word"]
+
+
+def test_rows_prefilled_with_nothing_but_a_place_are_passed_over() -> None:
+    note = only_note(
+        campaigns(HEADINGS, ["Kabupaten Katingan"], *ROWS, ["62.06", "Katingan"], ["62.06", "Katingan"])
+    )
+    assert (note.code, note.row, note.details["count"]) == ("place_only_rows", 2, "3")

@@ -18,7 +18,7 @@ from data.holding.connection import Place, StoreNewer, StoreUnreachable, connect
 from data.holding.schemas import SCHEMAS
 from data.store import Settings, Store
 from tests.conftest import ENGINES
-from tests.data.filled import CAMPAIGN, GOOD, TARGET, TODAY, examined, sent, with_
+from tests.data.filled import CAMPAIGN, GOOD, TARGET, TODAY, examined, sent, with_, workbook_of
 
 StoreOn = Callable[[str], Store]
 OTHER = {"duckdb": "postgresql", "postgresql": "duckdb"}
@@ -72,9 +72,9 @@ def test_the_same_file_has_the_same_release_on_both(store_on: StoreOn) -> None:
 
 
 def test_frames_have_the_same_types_on_both(store_on: StoreOn) -> None:
-    stores = [store_on(engine) for engine in ENGINES]
+    stores, content = [store_on(engine) for engine in ENGINES], workbook_of(GOOD)
     for store in stores:
-        sent(store, GOOD)
+        sent(store, content)
     for name in ("campaigns", "reports", "capacity", "recap"):
         one, other = (store.current_rows(name) for store in stores)
         pd.testing.assert_frame_equal(one, other)
@@ -185,7 +185,9 @@ def test_releases_after_the_simulation_was_removed_are_read_as_they_were(store: 
     facts = store.facts(real.id)
     for month in ("02", "03"):
         sent(
-            store, {"campaigns": [with_(CAMPAIGN, id=f"K-{month}", date=f"05/{month}/2026")]}, simulated=True
+            store,
+            {"campaigns": [with_(CAMPAIGN, id=f"K-{month}", date=date(2026, int(month), 5))]},
+            simulated=True,
         )
     store.remove_simulated(TODAY)
     assert store.latest_release().id == real.id
@@ -211,7 +213,7 @@ def test_a_document_and_a_later_cut_off_make_releases(store: Store) -> None:
 
 
 def test_verification_can_name_single_submissions(store: Store) -> None:
-    sent(store, {"campaigns": [CAMPAIGN, with_(CAMPAIGN, id="K-2", date="05/02/2026")]})
+    sent(store, {"campaigns": [CAMPAIGN, with_(CAMPAIGN, id="K-2", date=date(2026, 2, 5))]})
     assert store.verify(by="DPPA", cut_off=TODAY, submission_ids=[2]) == 1
     assert store.submissions()["evidence"].tolist() == ["reported", "verified"]
 
@@ -284,7 +286,7 @@ def test_a_store_of_the_first_version_comes_over_whole(
     assert store.history()[["action", "actor"]].values.tolist() == [
         ["sent", "UPTD"], ["released", ""], ["verified", "DPPA"], ["released", ""],
     ]  # fmt: skip
-    sent(store, {"campaigns": [with_(CAMPAIGN, date="05/02/2026")]})
+    sent(store, {"campaigns": [with_(CAMPAIGN, date=date(2026, 2, 5))]})
     assert store.submissions()["submission_id"].tolist() == [1, 2]
     assert store.facts("second")["evidence"].tolist() == ["verified"]
 

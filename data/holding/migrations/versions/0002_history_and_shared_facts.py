@@ -25,13 +25,14 @@ def _history() -> None:
              "release_id", "file_hash")  # fmt: skip
     op.create_table("history", *(sa.Column(name, kinds.get(name, text)()) for name in names))
     about = "regency, month, table_name, submission_id"
+    columns = f"moment, action, actor, {about}, reason, release_id"
     op.execute(
-        f"INSERT INTO history (event_id, moment, action, actor, {about}, reason) "
-        f"SELECT row_number() OVER (ORDER BY moment, submission_id), moment, action, actor, {about}, reason FROM ("
-        f"SELECT sent_at AS moment, 'sent' AS action, sender AS actor, {about}, note AS reason FROM submissions "
-        f"UNION ALL SELECT verified_at, 'verified', verified_by, {about}, '' FROM submissions "
-        "WHERE verified_at IS NOT NULL "
-        "UNION ALL SELECT made_at, 'released', '', '', '', '', NULL, '' FROM releases) AS told"
+        f"INSERT INTO history (event_id, {columns}) "
+        f"SELECT row_number() OVER (ORDER BY moment, submission_id), {columns} FROM ("
+        f"SELECT sent_at AS moment, 'sent' AS action, sender AS actor, {about}, note AS reason, '' AS release_id "
+        f"FROM submissions UNION ALL SELECT verified_at, 'verified', verified_by, {about}, '', '' FROM submissions "
+        "WHERE verified_at IS NOT NULL UNION ALL "
+        "SELECT made_at, 'released', '', '', '', '', NULL, '', release_id FROM releases) AS told"
     )
 
 

@@ -1,0 +1,46 @@
+"""The pages on a store that is kept by PostgreSQL: they show the same as on the built-in database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+
+from data.store import Store
+from tests.server import Server
+from tests.ui.app import PAGES, App
+
+
+@pytest.fixture(scope="module")
+def address(server: Server, demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The demonstration register on the server, brought there by a backup."""
+    folder = tmp_path_factory.mktemp("moved")
+    url = server.new_database()
+    Store(demonstration).back_up(folder / "pelita.zip")
+    Store(folder, url).restore(folder / "pelita.zip")
+    return url
+
+
+def test_every_page_shows_on_postgresql_what_it_shows_on_duckdb(
+    shown: Path, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {page: App().open(page) for page in PAGES}
+    titles = {page: app.title for page, app in before.items()}
+    monkeypatch.setenv("PELITA_DATABASE_URL", address)
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    for page in PAGES:
+        app = App().open(page)
+        assert app.title == titles[page]
+        assert "SIMULASI" in app.text
+
+
+def test_a_server_that_does_not_answer_is_said_on_the_page(
+    shown: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PELITA_DATABASE_URL", "postgresql://pelita:geheim@127.0.0.1:1/pelita")
+    st.cache_resource.clear()
+    app = App()
+    assert "PELITA_DATABASE_URL" in app.text
+    assert "geheim" not in app.text
