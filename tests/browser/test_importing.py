@@ -1,0 +1,130 @@
+"""Sending a month's file from a telephone: upload, preview, question, saving, verification, and where they lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests import hand_workbook
+from tests.browser.conftest import Server, Visit
+from tests.data import filled
+
+pytestmark = pytest.mark.browser
+
+PHONE = (390, 844)
+SILENT = "62.12"
+NOTHING_ELSE = dict.fromkeys(
+    ("assessed", "first_follow_up", "police", "prosecutor", "takedown_asked", "takedown_done")
+)
+
+
+@pytest.fixture(scope="module")
+def server(serve: Callable[[], Server]) -> Server:
+    return serve()
+
+
+def too_wide(visit: Visit) -> int:
+    return int(
+        visit.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    )
+
+
+def clipped(visit: Visit) -> list[str]:
+    """Tables, buttons and alerts that reach beyond the screen's edge."""
+    return list(
+        visit.page.evaluate(
+            """() => [...document.querySelectorAll('[data-testid=stMain] :is(table, button, [role=alert])')]
+            .filter(one => one.offsetParent && one.getBoundingClientRect().right > window.innerWidth + 1)
+            .map(one => one.tagName + ': ' + one.innerText.slice(0, 40))"""
+        )
+    )
+
+
+def test_a_workbook_is_sent_and_verified_from_a_phone(
+    server: Server, visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    """Murung Raya has never sent anything: its thirty rows are shown, saved, found in the queue, and verified."""
+    one = visit(*PHONE)
+    choices = {"period": hand_workbook.PERIOD, "area": SILENT}
+    page = one.open(server.url("import-file", **choices))
+    file = tmp_path / "murung-raya.xlsx"
+    file.write_bytes(hand_workbook.workbook(SILENT))
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_text("Yang akan berubah: 7 kiriman").wait_for()
+    one.settle()
+    assert too_wide(one) <= 0
+    assert clipped(one) == []
+    save = page.get_by_role("button", name="Simpan", exact=True)
+    save.scroll_into_view_if_needed()
+    assert save.is_enabled()
+    save.click()
+    page.get_by_text("Tersimpan sebagai rilis").wait_for()
+    one.settle()
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_text("Tidak ada yang baru").wait_for()
+
+    one.open(server.url("verification", **choices))
+    page.get_by_text("Menunggu verifikasi: 7 kiriman").wait_for()
+    assert too_wide(one) <= 0
+    assert clipped(one) == []
+    page.get_by_text("Pilih semua 7 yang ditampilkan").click()
+    one.settle()
+    page.get_by_role("textbox", name=re.compile("Kantor yang memverifikasi")).fill("Bidang PA Provinsi")
+    page.get_by_role("button", name="Verifikasi yang dipilih").click()
+    page.get_by_text("7 kiriman diverifikasi dan kini terkunci").wait_for()
+
+
+def test_a_cell_of_the_calendar_leads_to_the_history(server: Server, visit: Callable[..., Visit]) -> None:
+    one = visit()
+    page = one.open(server.url("submissions", period="2026-Q3"))
+    assert page.locator("table.calendar tbody tr").count() == 14
+    page.locator("table.calendar tbody tr", has_text="Kapuas").locator("td.late a").first.click()
+    page.get_by_text(re.compile("Riwayat Kapuas · September 2026")).first.wait_for(timeout=60_000)
+    assert "month=2026-09" in page.url
+    assert "place=62.03" in page.url
+
+
+def test_the_question_about_dates_is_answered_on_the_phone(
+    server: Server, visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    place = {"regency_code": SILENT, "regency_name": "Murung Raya", "district": None, **NOTHING_ELSE}
+    rows = [filled.with_(filled.REPORT, id=f"L-{day}", received=f"0{day}/02/2026", **place) for day in (3, 5)]
+    file = tmp_path / "laporan.csv"
+    file.write_bytes(filled.csv_of(filled.plain_rows("reports", rows)))
+    one = visit(*PHONE)
+    page = one.open(server.url("import-file"))
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_text("bulan/hari/tahun: 2 Maret 2026; 2 Mei 2026").wait_for()
+    assert page.locator("input[type=radio]:checked").count() == 0
+    page.get_by_text("hari/bulan/tahun: 3 Februari 2026; 5 Februari 2026").click()
+    page.get_by_text(re.compile("Yang akan berubah")).wait_for()
+    assert too_wide(one) <= 0
+
+
+def test_a_refused_file_is_gone_and_its_faults_stay(
+    server: Server, visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    lines = filled.plain_rows("reports", [filled.with_(filled.REPORT, id="telp 0812-0000-0000")])
+    file = tmp_path / "laporan.csv"
+    file.write_bytes(filled.csv_of(lines))
+    one = visit(*PHONE)
+    page = one.open(server.url("import-file"))
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_text("sudah dihapus dari memori").wait_for()
+    one.settle()
+    assert page.get_by_text("nomor telepon").count() >= 1
+    assert page.get_by_text("laporan.csv").count() == 0
+    assert "0812" not in page.content()
+    assert clipped(one) == []
+
+
+@pytest.mark.parametrize("address", ["submissions", "verification", "import-file"])
+def test_nothing_is_clipped_on_a_phone(server: Server, visit: Callable[..., Visit], address: str) -> None:
+    one = visit(*PHONE)
+    for language in ("id", "en"):
+        one.open(server.url(address, lang=language))
+        assert clipped(one) == []
+        assert too_wide(one) <= 0
