@@ -72,6 +72,7 @@ class Body:
         headed = {place for level in self.layout.texts for place in level}
         self._unread = frozenset(headed - set(places.values()))
         self._mapped = [place for name, place in places.items() if name not in (REASONS, WHOLE)]
+        self._regency = {places[name] for name in PLACE_COLUMNS if name in places}
         self._header = {text for level in self.layout.texts for text in level.values()}
         wordy = [column.name for column in self.table.columns if column.required and column.kind in _NO_SUM]
         self._wordy = [places[name] for name in wordy if name in places and places[name] not in self._keys]
@@ -122,8 +123,11 @@ class Body:
             return "total_row"
         if filled >= self._enough:
             return "record"
-        if not any(place < len(cells) and cells[place] is not None for place in self._mapped):
+        said = {place for place in self._mapped if place < len(cells) and cells[place] is not None}
+        if not said:
             return "outside_rows"
+        if said <= self._regency and all(is_place(self.table, written(cells[place])) for place in said):
+            return "place_only_rows"
         texts = [cell for cell in cells if isinstance(cell, str)]
         if texts and is_remark(texts[0]) and not self._is_key(keys):
             self._tail = True

@@ -23,6 +23,7 @@ NOTES = frozenset(
         "total_row",
         "remark_rows",
         "outside_rows",
+        "place_only_rows",
         "beyond_columns",
         "hidden_rows",
         "merged_rows",

@@ -50,6 +50,7 @@ note-total_row = This total row was not read as data; { $checked ->
  }.
 note-remark_rows = { $count } rows of remarks, captions or signatures were not read as data.
 note-outside_rows = { $count } rows without anything in a known column were passed over.
+note-place_only_rows = { $count } rows that hold nothing but a regency were passed over.
 note-beyond_columns = { $count } cells far to the right of the table were not read.
 note-hidden_rows = { $count } hidden rows were read too.
 note-merged_rows = The content of merged cells was repeated in { $count } rows below.

@@ -50,6 +50,7 @@ note-total_row = Baris jumlah ini tidak dibaca sebagai data; { $checked ->
  }.
 note-remark_rows = { $count } baris catatan, judul bagian, atau tanda tangan tidak dibaca sebagai data.
 note-outside_rows = { $count } baris tanpa isi di kolom yang dikenal dilewati.
+note-place_only_rows = { $count } baris yang hanya berisi kabupaten/kota dilewati.
 note-beyond_columns = { $count } sel jauh di kanan tabel tidak dibaca.
 note-hidden_rows = { $count } baris tersembunyi ikut dibaca.
 note-merged_rows = Isi sel gabungan diulang pada { $count } baris di bawahnya.

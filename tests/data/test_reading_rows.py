@@ -451,3 +451,10 @@ def test_an_age_group_that_a_spreadsheet_made_a_day_of_is_still_that_group() -> 
     assert [(note.code, note.details["count"]) for note in intake.notes] == [("word_from_day", "2")]
     wrong = with_(REPORT, age_group=date(2026, 5, 4))
     assert codes(examined(sheet_of("Laporan", *plain_rows("reports", [wrong])))) == ["unknown_word"]
+
+
+def test_rows_prefilled_with_nothing_but_a_place_are_passed_over() -> None:
+    note = only_note(
+        campaigns(HEADINGS, ["Kabupaten Katingan"], *ROWS, ["62.06", "Katingan"], ["62.06", "Katingan"])
+    )
+    assert (note.code, note.row, note.details["count"]) == ("place_only_rows", 2, "3")
