@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -16,6 +17,7 @@ from data.store import Store
 from tests.corpus import clean, sending
 from tests.corpus.faultiness import DELETED, HEADINGS, TITLES, Faulty, Mend
 from tests.corpus.faulty import MENDABLE, SENT_BACK
+from tests.corpus.ugly_files import text_of
 
 REASON = "Kesalahan"
 
@@ -73,6 +75,36 @@ def _mended(book: openpyxl.Workbook, mend: Mend) -> None:
         sheet.cell(mend.line, _headings(sheet)[HEADINGS[mend.table][mend.column]]).value = mend.value
 
 
+# --- a part never passes for the whole
+
+
+def _returned(made: clean.Sheet, store: Store) -> openpyxl.Workbook:
+    """The workbook of faulty rows of a sheet of which nothing is taken."""
+    intake = sending.examined("asal.xlsx", clean.xlsx_of([made]), store)
+    assert intake.faults
+    return openpyxl.load_workbook(io.BytesIO(template.faulty_workbook(intake.raw, intake.faults)))
+
+
+def test_one_of_two_rows_whose_date_was_wrong_is_not_taken_for_the_whole_month(tmp_path: Path) -> None:
+    """Two campaigns of January, one without a date; nothing is taken; the mended one alone would lose the other."""
+    store, made = Store(tmp_path), clean.sheets("campaigns")[0]
+    made.rows = made.rows[:2]
+    made.write(3, "date", "kapan")
+    book = _returned(made, store)
+    _mended(book, Mend("campaigns", 2, "date", date(2026, 1, 5)))
+    intake = sending.examined("diperbaiki.xlsx", clean.saved(book), store)
+    assert sending.told(intake.faults) == [("nothing_to_complete", "Kampanye", 2, "Nomor samaran")]
+
+
+def test_a_part_that_was_refused_is_not_the_whole_when_it_comes_back(tmp_path: Path) -> None:
+    """One row with a column of reasons, nothing held: refused, and refused again as it was returned."""
+    store, made = Store(tmp_path), clean.sheets("campaigns")[0]
+    made.rows = made.rows[1:2]
+    made.insert(len(made.columns), REASON, ["sudah diperbaiki"])
+    intake = sending.examined("lagi.xlsx", clean.saved(_returned(made, store)), store)
+    assert sending.told(intake.faults) == [("nothing_to_complete", "Kampanye", 2, "Nomor samaran")]
+
+
 # --- formulas
 
 
@@ -92,8 +124,6 @@ FORMULAS = (
 @pytest.mark.parametrize("text", FORMULAS)
 def test_no_text_becomes_a_formula_in_the_workbook_that_comes_back(text: str, tmp_path: Path) -> None:
     """The text comes by CSV, where it is a text; a wrong word beside it brings its row back."""
-    from tests.corpus.ugly_files import text_of
-
     one = clean.sheets("partners")[0]
     one.write(2, "agency", text)
     one.write(2, "kind", "tidak dikenal")
