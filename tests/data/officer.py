@@ -57,6 +57,7 @@ def alternate(store: Store, *_: str) -> None:
     """Send one of two states of the same month, again and again, until somebody puts an end to it."""
     for rows in cycle((9, 4)):
         send(store, ALTERNATING[rows], "UPTD Katingan")
+        print(f"sent {rows}", flush=True)
 
 
 ALTERNATING = {rows: workbook("62.06", 1, rows) for rows in (9, 4)}
