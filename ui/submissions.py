@@ -18,6 +18,7 @@ from ui.session import View
 
 _MONTHS_SHOWN = 12
 _FLAGS_SHOWN = 12
+_NAMED_IN_TITLE = 4
 
 
 @st.cache_data(max_entries=8)
@@ -70,9 +71,16 @@ def title(view: View, statuses: pd.DataFrame, table: str, month: str) -> str:
         "submissions-title" if table == calendar.ALL else "submissions-title-table",
         complete=complete,
         all=len(shown),
-        silent=phrases.places(view.language, silent) or view.say("nobody"),
+        silent=_named(view, silent),
         **known,
     )
+
+
+def _named(view: View, silent: list[str]) -> str:
+    """Names for a title; where they are many, how many: they stand by name below it."""
+    if len(silent) > _NAMED_IN_TITLE:
+        return view.say("many-regencies", count=len(silent))
+    return phrases.places(view.language, silent) or view.say("nobody")
 
 
 def sentences(view: View, statuses: pd.DataFrame, month: str) -> list[str]:

@@ -6,6 +6,7 @@ source-submissions = the list of monthly submissions
 all-tables = All tables
 choose-table = Table
 nobody = nobody
+many-regencies = { $count } regencies
 submissions-not-due = Submissions, { $area }: these months are not yet due
 submissions-title = { $complete } of { $all } regencies sent every table for { $month }; silent: { $silent }
 submissions-title-table = { $complete } of { $all } regencies sent { $table } for { $month }; not yet: { $silent }

@@ -6,6 +6,7 @@ source-submissions = daftar kiriman bulanan
 all-tables = Semua tabel
 choose-table = Tabel
 nobody = tidak ada
+many-regencies = { $count } kabupaten/kota
 submissions-not-due = Kiriman { $area }: bulan-bulan ini belum jatuh tempo
 submissions-title = { $complete } dari { $all } kabupaten/kota mengirim semua tabel untuk { $month }; diam: { $silent }
 submissions-title-table = { $complete } dari { $all } kabupaten/kota mengirim { $table } untuk { $month }; belum: { $silent }
