@@ -159,6 +159,8 @@ class Store:
         with self.writing() as connection:
             chosen = sa.select(held.c.submission_id).where(held.c.simulated)
             count = len(connection.execute(chosen).all())
+            if not count:
+                return 0
             for name in [*(table.name for table in HELD), "history"]:
                 table = HOLDS[name]
                 connection.execute(sa.delete(table).where(table.c.submission_id.in_(chosen)))

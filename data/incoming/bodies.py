@@ -121,16 +121,16 @@ class Body:
             return "numbering_row"
         if all(may_stand_in_total(key) for key in keys) and self._is_total_row(cells):
             return "total_row"
-        if filled >= self._enough:
-            return "record"
         said = {place for place in self._mapped if place < len(cells) and cells[place] is not None}
+        texts = [cell for cell in cells if isinstance(cell, str)]
+        remark = bool(texts) and is_remark(texts[0]) and not self._is_key(keys)
+        if filled >= self._enough and not (remark and said <= self._regency):
+            return "record"
         if not said:
             return "outside_rows"
         if said <= self._regency and all(is_place(self.table, written(cells[place])) for place in said):
             return "place_only_rows"
-        texts = [cell for cell in cells if isinstance(cell, str)]
-        if texts and is_remark(texts[0]) and not self._is_key(keys):
-            self._tail = True
+        self._tail = self._tail or remark
         if self._tail and not self._is_key(keys):
             return "remark_rows"
         return "remark_rows" if self._is_caption(cells) else "record"

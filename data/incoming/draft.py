@@ -12,7 +12,7 @@ import pandas as pd
 from data.incoming.faults import Fault
 from data.incoming.raw import PLACE_COLUMNS, RawTable
 from data.store import Store
-from data.tables import BY_NAME
+from data.tables import BY_NAME, SERVICES
 
 # What one submission tells, and what replaces another: this regency's table for this month.
 STATEMENT = ["regency", "month", "table_name"]
@@ -98,7 +98,12 @@ class Draft:
     def _unsettled(self) -> set[tuple[str, int | None]]:
         """Rows that may belong to another regency or month once they are mended."""
         places = {
-            one.sheet: {one.heading(column) for column in (*PLACE_COLUMNS, one.table.dated_by)}
+            one.sheet: {
+                one.heading(column)
+                for column in (*PLACE_COLUMNS, one.table.dated_by)
+                if one.table is not SERVICES
+                or column in PLACE_COLUMNS  # the month of a service is its report's
+            }
             for one in self.raw
         }
         return {

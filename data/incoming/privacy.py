@@ -106,6 +106,9 @@ def _sign_in(said: str, text: bool) -> str | None:
     return found or ("name" if _NAME_HINT.search(said) and _NAME.search(said) else None)
 
 
+_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+
+
 class Search:
     """Searches a file sheet by sheet; equal texts are looked at once. Its faults never repeat what was written."""
 
@@ -121,11 +124,18 @@ class Search:
         if not self.outside("sheet_name", sheet):
             self._sheet = sheet
 
-    def outside(self, place: str, text: str) -> bool:
-        """Look at a text that is no cell: a name of a file or sheet, a comment, a header or footer, a property."""
+    def outside(self, place: str, text: str, sheet: str = "", cell: str = "") -> bool:
+        """Look at a text that is no cell: a name of a file or sheet, a comment, a header or footer, a property.
+
+        `sheet` and `cell` ("C4") are those it belongs to; without them it is the sheet turned to.
+        """
         sign = sign_of_person(text, text=True)
         if sign:
-            self._add("personal_data", self._sheet, None, "", sign=sign, place=place)
+            at = _CELL.fullmatch(cell)
+            row, column = (int(at[2]), at[1]) if at else (None, "")
+            if sign_of_person(sheet, text=True):
+                sheet = ""
+            self._add("personal_data", sheet or self._sheet, row, column, sign=sign, place=place)
         return sign is not None
 
     def line(self, line: Line, among_headings: bool) -> None:

@@ -97,8 +97,8 @@ def _read_sheets(name: str, content: bytes, read: Reading, search: Search, progr
         _read_sheet(grid_of(PurePath(name).stem, text, told), read, search)
         return
     book = Workbook(archive, told)
-    for place, outside in book.texts_outside():
-        search.outside(place, outside)
+    for outside in book.texts_outside():
+        search.outside(*outside)
     for grid in book.grids():
         try:
             _read_sheet(grid, read, search, counts_from_1904=book.epoch_1904)

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from posixpath import dirname, join, normpath
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, ParseError
 from xml.parsers import expat
 
@@ -45,6 +45,15 @@ _OUTSIDE = (
 _MAKERS = {"creator", "lastModifiedBy", "Application", "AppVersion", "Manager", "Company"}
 
 
+class Outside(NamedTuple):
+    """A text that is no cell: what kind it is, and the sheet and cell it belongs to, where that is known."""
+
+    where: str
+    text: str
+    sheet: str = ""
+    cell: str = ""
+
+
 class Workbook:
     """An opened XLSX file: its sheets, and what stands beside them. Raises Unreadable wherever it is broken."""
 
@@ -64,14 +73,26 @@ class Workbook:
             grids.append(Grid(name, partial(self._lines, path), hidden))
         return grids
 
-    def texts_outside(self) -> Iterator[tuple[str, str]]:
-        """(where, text) of whatever is no cell: comments, drawings, links, properties, names of ranges."""
-        yield from (("name", text) for text in self.names)
+    def texts_outside(self) -> Iterator[Outside]:
+        """Whatever is no cell: comments, drawings, links, properties, names of ranges."""
+        yield from (Outside("name", text) for text in self.names)
         with guarded():
+            owners = self._owners()
             for part in self._archive.namelist():
                 where = next((place for shape, place in _OUTSIDE if shape.match(part.lower())), "")
                 if where and part.endswith((".xml", ".rels")):
-                    yield from ((where, text) for text in _texts_in(self._part(part)))
+                    for text, cell in _texts_in(self._part(part)):
+                        yield Outside(where, text, owners.get(part, ""), cell)
+
+    def _owners(self) -> dict[str, str]:
+        """Part → the sheet it belongs to."""
+        owners: dict[str, str] = {}
+        present = set(self._archive.namelist())
+        for name, _, path in self._sheets:
+            rels = f"{dirname(path)}/_rels/{path.rpartition('/')[2]}.rels"
+            if rels in present:
+                owners |= {target: name for target, _ in self._related(path).values()} | {rels: name}
+        return owners
 
     def _read_book(self) -> None:
         target = next(one.get("Target", "") for one in self._part("_rels/.rels")
@@ -173,15 +194,18 @@ def _named(element: Element, name: str) -> bool:
     return element.tag.rpartition("}")[2] == name
 
 
-def _texts_in(root: Element) -> Iterator[str]:
+def _texts_in(root: Element) -> Iterator[tuple[str, str]]:
+    """Every text, with the cell it is a comment of ("" for others)."""
+    cell = ""
     for one in root.iter():
+        cell = one.get("ref") or cell
         if isinstance(one.tag, str) and one.tag.rpartition("}")[2] not in _MAKERS:
             if one.text and one.text.strip():
-                yield unescaped(one.text)
+                yield unescaped(one.text), cell
             if (target := one.get("Target")) and one.get("TargetMode") == "External":
-                yield target
+                yield target, ""
             if kept := one.get("v"):
-                yield unescaped(kept)
+                yield unescaped(kept), ""
 
 
 def _format(number: int, codes: dict[int, str]) -> str:

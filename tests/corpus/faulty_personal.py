@@ -183,7 +183,7 @@ CASES = [
          (DATA, "Kampanye", 5, "T"), never=NIK),
     case("number_in_a_comment", "A telephone number in a comment.", added(_comment), (DATA, "Kampanye", 4, "C"),
          never=PHONE),
-    case("email_in_a_link", "An e-mail address behind a word.", added(_link), (DATA, "Kampanye", 4, "C"),
+    case("email_in_a_link", "An e-mail address behind a word.", added(_link), (DATA, "Kampanye", None, ""),
          never=EMAIL),
     case("number_in_the_footer", "A telephone number in the printed footer.", added(_header),
          (DATA, "Kampanye", None, ""), never=PHONE),

@@ -45,6 +45,16 @@ def verified(store: Store) -> None:
     store.verify(by="DPPA", cut_off=TODAY, regency="62.06", month="2026-01", table="campaigns")
 
 
+# Nobody knew the month of the row that comes back: the cover sheet states that it is the whole of it.
+ONE_OF_MARCH = {"regency_code": "62.12", "month": "03/2026", "table": "Kegiatan Bersama", "rows_stated": 1}
+
+
+def _with_another_number() -> list[Sheet]:
+    made = sheets("campaigns")
+    made[0].write(2, "participants_female", 99)
+    return made
+
+
 def _without(table: str, *rows: int, tables: Sequence[str]) -> list[Sheet]:
     made = sheets(*tables)
     one = next(sheet for sheet in made if sheet.table == table)
@@ -198,8 +208,9 @@ CASES = [
               place("reference_refused", "joint_activities", 3, "lead"),
               place("not_a_date", "joint_activities", 5, "planned"), tables=("partners", "joint_activities"),
               mends=[Mend("partners", 2, "kind", "Dinas perempuan dan anak"),
-                     Mend("joint_activities", 4, "planned", date(2026, 3, 10))]),
-    case("verified_already", "A verified month comes again without a reason.", lambda: sheets("campaigns"),
+                     Mend("joint_activities", 4, "planned", date(2026, 3, 10)),
+                     *(Mend("submissions", 2, column, value) for column, value in ONE_OF_MARCH.items())]),
+    case("verified_already", "A verified month comes again with another number and no reason.", _with_another_number,
          place("verified_locked", "campaigns"), tables=["campaigns"], before=verified),
 ]  # fmt: skip
 

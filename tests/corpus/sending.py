@@ -40,7 +40,7 @@ def sent(store: Store, name: str, content: bytes, **given: Any) -> Intake:
     intake = examined(name, content, store, **given)
     assert not intake.faults, [(*told([fault])[0], fault.value) for fault in intake.faults]
     if not store.exists:
-        _empty().laid(store.path.parent)
+        _empty().laid(store.place.home)
     importing.take(intake, store, cut_off=TODAY)
     return intake
 
@@ -61,7 +61,7 @@ class Kept:
     def laid(self, home: Path) -> Store:
         home.mkdir(parents=True, exist_ok=True)
         store = Store(home)
-        store.path.write_bytes(self.content)
+        store.place.file.write_bytes(self.content)
         return store
 
 
@@ -71,7 +71,7 @@ def _empty() -> Kept:
     with TemporaryDirectory() as folder:
         store = Store(Path(folder))
         store.remove_simulated(TODAY)
-        return Kept(store.path.read_bytes())
+        return Kept(store.place.file.read_bytes())
 
 
 @cache
@@ -80,7 +80,7 @@ def kept(*tables: str) -> Kept:
     with TemporaryDirectory() as folder:
         store = Store(Path(folder))
         sent(store, "bersih.xlsx", clean.xlsx_of(clean.sheets(*tables)))
-        return Kept(store.path.read_bytes())
+        return Kept(store.place.file.read_bytes())
 
 
 @cache
@@ -94,6 +94,6 @@ def state_of(store: Store) -> Mapping[str, Any]:
     """What may not change when nothing is written: release, submissions, and the file itself."""
     return {
         "release": store.latest_release(),
-        "submissions": store.submissions().to_dict("records"),
-        "file": store.path.read_bytes() if store.exists else None,
+        "submissions": store.submissions().to_csv(),
+        "file": store.place.file.read_bytes() if store.exists else None,
     }
