@@ -23,8 +23,9 @@ import locales
 
 _LOCK_SECONDS = 20.0
 _FILE_NAME = "pelita.duckdb"
-# DuckDB would take most of the computer's memory. With less it writes to its folder what does not fit.
-_DUCKDB_SETTINGS = {"memory_limit": "600MB"}
+# DuckDB would take most of the computer's memory. With less it writes beside its file what does not fit; and it needs
+# less where rows may come in any order. docs/operations.md says what was measured.
+_DUCKDB_SETTINGS = {"memory_limit": "500MB", "preserve_insertion_order": "false"}
 # Writers of one PostgreSQL database queue at this lock, so that two submissions never work on the same state.
 _WRITERS = 0x70656C69
 # What DuckDB and PostgreSQL say when a file grows no further.

@@ -16,15 +16,28 @@ class Problem(Exception):
         self.code, self.details = code, details
 
 
+# What was written may be a whole letter; a sentence shows its beginning.
+_LONGEST_SHOWN = 200
+
+
+def sentence(language: str, key: str, **values: str) -> str:
+    """A message with values from a file, each shortened to what a reader needs to find it."""
+    shown = {
+        name: value if len(value) <= _LONGEST_SHOWN else f"{value[: _LONGEST_SHOWN - 1]}…"
+        for name, value in values.items()
+    }
+    return locales.say(language, key, **shown)
+
+
 def place_of(language: str, sheet: str, row: int | None, column: str) -> str:
     """Sheet, row and column as far as they are known: "lembar Laporan, baris 7, kolom Kanal"."""
     parts = []
     if sheet:
-        parts.append(locales.say(language, "where-sheet", sheet=sheet))
+        parts.append(sentence(language, "where-sheet", sheet=sheet))
     if row is not None:
         parts.append(locales.say(language, "where-row", row=str(row)))
     if column:
-        parts.append(locales.say(language, "where-column", column=column))
+        parts.append(sentence(language, "where-column", column=column))
     return ", ".join(parts)
 
 
@@ -51,12 +64,10 @@ class Fault:
         return place_of(language, self.sheet, self.row, self.column)
 
     def what(self, language: str) -> str:
-        return locales.say(
-            language, f"fault-{self.code}", value=self.value, column=self.column, **self.details
-        )
+        return sentence(language, f"fault-{self.code}", value=self.value, column=self.column, **self.details)
 
     def what_to_do(self, language: str) -> str:
-        return locales.say(
+        return sentence(
             language, f"fault-{self.code}-do", value=self.value, column=self.column, **self.details
         )
 

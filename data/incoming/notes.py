@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import locales
-from data.incoming.faults import place_of
+from data.incoming.faults import place_of, sentence
 
 ORDERS = ("dmy", "mdy")
 NOTES = frozenset(
@@ -51,8 +51,8 @@ class Note:
     def said(self, language: str) -> str:
         """One sentence, led by where it applies."""
         place = place_of(language, self.sheet, self.row, self.column)
-        sentence = locales.say(language, f"note-{self.code}", **self.details)
-        return f"{place[0].upper()}{place[1:]}: {sentence}" if place else sentence
+        told = sentence(language, f"note-{self.code}", **self.details)
+        return f"{place[0].upper()}{place[1:]}: {told}" if place else told
 
     def as_dict(self) -> dict[str, object]:
         """For machines: code and place, with the sentence in both languages."""
@@ -83,7 +83,7 @@ class Question:
     def said(self, language: str) -> str:
         """The question as one sentence."""
         known = {"sheet": self.sheet, "column": self.column, "examples": "; ".join(self.examples)}
-        return locales.say(language, "question-date_order", **known)
+        return sentence(language, "question-date_order", **known)
 
     def as_dict(self) -> dict[str, object]:
         """For machines: key, place, examples and options, with the question in both languages."""

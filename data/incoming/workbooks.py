@@ -26,7 +26,7 @@ from data.incoming.sheets import SharedTexts, SheetParser, unescaped
 
 _CHUNK = 1 << 17
 _MAX_TEXTS = 100_000_000
-_BROKEN = (zipfile.BadZipFile, zlib.error, ParseError, expat.ExpatError, KeyError, ValueError, IndexError, EOFError,
+_BROKEN = (zipfile.BadZipFile, zlib.error, ParseError, expat.ExpatError, LookupError, ValueError, EOFError,
            OSError, RuntimeError, NotImplementedError, OverflowError, AttributeError, TypeError)  # fmt: skip
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 # The standard formats of dates that no program writes down (East Asian calendars among them).
