@@ -292,6 +292,8 @@ CASES = [
     closed("wrong_checksum", "A workbook in which a byte has changed.", _wrong_checksum, "unreadable_file"),
     closed("broken_sheet", "A sheet that breaks off in a tag.",
            lambda: members({"xl/worksheets/sheet1.xml": lambda part: part[:700]}), "unreadable_file"),
+    closed("unknown_encoding", "A part that says it is written in an encoding nobody knows.",
+           lambda: members({"xl/workbook.xml": lambda part: part.replace(b"UTF-8", b"UDF-8")}), "unreadable_file"),
     closed("no_such_text", "A cell that names a text which is not there.",
            lambda: members({"xl/worksheets/sheet1.xml": lambda part: part.replace(b"<v>0</v>", b"<v>99999</v>", 1)}),
            "unreadable_file"),
