@@ -77,6 +77,8 @@ CASES = [
         "tiga puluh"),
     one("two_numbers", "Two numbers in one cell.", "not_a_number", "campaigns", 5, "participants_male", "20/22"),
     one("endless_number", "A number without end.", "not_a_number", "campaigns", 4, "online_reach", "1e999"),
+    one("text_without_end", "Five thousand letters for a number: too many to be repeated in a sentence.",
+        "not_a_number", "campaigns", 4, "online_reach", "x" * 5_000, mends=[Mend("campaigns", 2, "online_reach")]),
     one("not_a_number_at_all", "NaN, as a program writes it.", "not_a_number", "campaigns", 5, "cost", "NaN"),
     one("error_of_a_formula", "What a broken formula leaves.", "cell_error", "campaigns", 4,
         "participants_female", "#REF!"),

@@ -297,6 +297,8 @@ CASES = [
     case("no_such_text", "A cell that names a text which is not there.",
          lambda: members({"xl/worksheets/sheet1.xml": lambda part: part.replace(b"<v>0</v>", b"<v>99999</v>", 1)}),
          ("unreadable_file", "Kampanye", None, "")),
+    closed("unknown_encoding", "A part that says it is written in an encoding nobody knows.",
+           lambda: members({"xl/workbook.xml": lambda part: part.replace(b"UTF-8", b"UDF-8")}), "unreadable_file"),
     closed("too_large", "A file beyond the limit.", lambda: b"PK" + b" " * files.MAX_BYTES, "file_too_large"),
     case("too_many_rows", "More rows than any month can have.", _too_many_rows,
          ("too_many_rows", "Kampanye", None, "")),
