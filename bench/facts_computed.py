@@ -1,4 +1,4 @@
-"""Computes facts in a process of its own: `python -m bench.facts_computed duckdb|pandas|make FILE OUT [ROWS]`.
+"""Computes facts in a process of its own: `python -m bench.facts_computed make|duckdb|pandas|spark FILE OUT [ROWS]`.
 
 Prints the seconds of each run and the peak memory of the process in bytes as JSON.
 """
@@ -16,12 +16,12 @@ import duckdb
 import pandas as pd
 
 SLA = Path(__file__).parents[1] / "data" / "reference" / "sla.csv"
-RUNS = {"make": 1, "duckdb": 4, "pandas": 2}
+RUNS = {"make": 1, "duckdb": 4, "pandas": 2, "spark": 2}
 # What the store should set, too: more would be used if it were there, less would be paged to disk.
 SETTINGS = {"memory_limit": "500MB", "threads": 2, "preserve_insertion_order": False}
 
 
-def on_duckdb(path: Path) -> Callable[[], pd.DataFrame]:
+def query(dialect: str) -> str:
     """All facts by the expressions of data.facts, written as text once, as the store does it."""
     import ibis
 
@@ -33,11 +33,29 @@ def on_duckdb(path: Path) -> Callable[[], pd.DataFrame]:
     registers = {one.name: ibis.table(table_schema(one), name=one.name) for one in (*REGISTERS, RECAP)}
     submissions = ibis.table(SUBMISSIONS_SCHEMA, name="submissions").mutate(first_sent=ibis._.sent_at)
     sla = ibis.table(SLA_SCHEMA, name="sla")
-    query = str(ibis.to_sql(facts.facts(registers, submissions, sla, CUT_OFF), dialect="duckdb"))
+    return str(ibis.to_sql(facts.facts(registers, submissions, sla, CUT_OFF), dialect=dialect))
+
+
+def on_duckdb(path: Path) -> Callable[[], pd.DataFrame]:
     settings = {**SETTINGS, "temp_directory": str(path.with_suffix(".spilled"))}
     connection = duckdb.connect(str(path), read_only=True, config=settings)
     connection.register("sla", pd.read_csv(SLA))
-    return lambda: connection.execute(query).df()
+    text = query("duckdb")
+    return lambda: connection.execute(text).df()
+
+
+def on_spark(path: Path) -> Callable[[], pd.DataFrame]:
+    """The same on Spark, from Parquet files beside the register; needs the environment of `make test-spark`."""
+    from tests.spark import engine
+
+    session, files = engine.session(), path.with_suffix(".parquet")
+    with duckdb.connect(str(path), config=SETTINGS) as connection:
+        connection.execute(f"CREATE OR REPLACE TABLE sla AS SELECT risk, working_days FROM read_csv('{SLA}')")
+        connection.execute(f"EXPORT DATABASE '{files}' (FORMAT parquet)")
+    for file in files.glob("*.parquet"):
+        session.read.parquet(str(file)).createOrReplaceTempView(file.stem)
+    text = query("pyspark")
+    return lambda: session.sql(text).toArrow().to_pandas()
 
 
 def in_pandas(path: Path) -> Callable[[], pd.DataFrame]:
@@ -58,9 +76,12 @@ def made(path: Path, rows: int) -> Callable[[], pd.DataFrame]:
     return make
 
 
+ENGINES = {"duckdb": on_duckdb, "pandas": in_pandas, "spark": on_spark}
+
+
 def main(how: str, path: Path, out: Path, rows: int = 0) -> None:
     start = perf_counter()
-    compute = made(path, rows) if how == "make" else {"duckdb": on_duckdb, "pandas": in_pandas}[how](path)
+    compute = made(path, rows) if how == "make" else ENGINES[how](path)
     taken = []
     for _ in range(RUNS[how]):
         result = compute()

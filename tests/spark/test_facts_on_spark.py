@@ -16,6 +16,7 @@ from data import demo, facts
 from data.holding.schemas import SLA_SCHEMA, SUBMISSIONS_SCHEMA, fitted, table_schema
 from data.tables import BY_NAME, RECAP, REGISTERS
 from tests.data.registers import Row, rows_of, statements_of
+from tests.spark import engine
 
 TODAY = date(2026, 10, 15)
 SLA = Path(facts.__file__).parent / "reference" / "sla.csv"
@@ -52,25 +53,7 @@ pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptio
 
 @pytest.fixture(scope="module")
 def spark() -> Iterator[SparkSession]:
-    """The real engine, with two threads and nothing that listens to other computers."""
-    here = "127.0.0.1"
-    settings = {
-        "spark.driver.host": here,
-        "spark.driver.bindAddress": here,
-        "spark.ui.enabled": "false",
-        "spark.ui.showConsoleProgress": "false",
-        "spark.sql.shuffle.partitions": "2",
-        "spark.sql.session.timeZone": "UTC",
-        # A few thousand rows are summed sooner than code for them is compiled.
-        "spark.sql.codegen.wholeStage": "false",
-        "spark.sql.codegen.factoryMode": "NO_CODEGEN",
-    }
-    builder = SparkSession.builder.master("local[2]").appName("pelita")
-    for name, value in settings.items():
-        builder = builder.config(name, value)
-    session = builder.getOrCreate()
-    # Ibis knows what Spark's dialect is once it has met a session.
-    ibis.pyspark.connect(session)
+    session = engine.session(few_rows=True)
     yield session
     session.stop()
 
