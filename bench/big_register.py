@@ -10,7 +10,7 @@ import ibis
 
 from data import geography, periods
 from data.facts import MONTHLY
-from data.holding.schemas import SUBMISSIONS_SCHEMA, table_schema
+from data.holding.schemas import SUBMISSIONS, table_schema
 from data.tables import RECAP, REGISTERS, UNSUR
 
 CUT_OFF = date(2026, 9, 30)
@@ -34,9 +34,9 @@ def make(path: Path, reports: int) -> None:
     """Write a DuckDB file with every table of the store, `reports` rows in the largest. The same each time."""
     backend = ibis.duckdb.connect(path)
     try:
-        backend.create_table("submissions", schema=SUBMISSIONS_SCHEMA)
+        backend.create_table("submissions", schema=ibis.schema(SUBMISSIONS))
         for table in (*REGISTERS, RECAP):
-            backend.create_table(table.name, schema=table_schema(table))
+            backend.create_table(table.name, schema=ibis.schema(table_schema(table)))
         _send(backend.con)
         for name, rows in _rows().items():
             _fill(backend.con, name, rows, round(reports * PER_REPORT[name]))

@@ -22,18 +22,11 @@ SETTINGS = {"memory_limit": "500MB", "threads": 2, "preserve_insertion_order": F
 
 
 def query(dialect: str) -> str:
-    """All facts by the expressions of data.facts, written as text once, as the store does it."""
-    import ibis
-
+    """All facts, as the store asks for them."""
     from bench.big_register import CUT_OFF
-    from data import facts
-    from data.holding.schemas import SLA_SCHEMA, SUBMISSIONS_SCHEMA, table_schema
-    from data.tables import RECAP, REGISTERS
+    from data.holding import releases
 
-    registers = {one.name: ibis.table(table_schema(one), name=one.name) for one in (*REGISTERS, RECAP)}
-    submissions = ibis.table(SUBMISSIONS_SCHEMA, name="submissions").mutate(first_sent=ibis._.sent_at)
-    sla = ibis.table(SLA_SCHEMA, name="sla")
-    return str(ibis.to_sql(facts.facts(registers, submissions, sla, CUT_OFF), dialect=dialect))
+    return releases.facts_query(CUT_OFF, dialect)
 
 
 def on_duckdb(path: Path) -> Callable[[], pd.DataFrame]:

@@ -119,7 +119,7 @@ def child(store: Store, deed: str, words: list[str]) -> str:
 
 def warm(store: Store) -> None:
     """One whole import elsewhere: a child finds everything loaded, also one that may read no folder of ours."""
-    releases._facts_query(TODAY, "postgres" if store.place.on_server else "duckdb")
+    releases.facts_query(TODAY, "postgres" if store.place.on_server else "duckdb")
     with TemporaryDirectory() as elsewhere:
         send(Store(Path(elsewhere)), ALTERNATING[9], "")
 

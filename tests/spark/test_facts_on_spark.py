@@ -13,15 +13,18 @@ from ibis.backends.duckdb import Backend
 from pyspark.sql import SparkSession
 
 from data import demo, facts
-from data.holding.schemas import SLA_SCHEMA, SUBMISSIONS_SCHEMA, fitted, table_schema
-from data.tables import BY_NAME, RECAP, REGISTERS
+from data.holding import releases
+from data.holding.connection import fitted
+from data.holding.schemas import SLA as SLA_SCHEMA
+from data.holding.schemas import SUBMISSIONS, table_schema
+from data.tables import RECAP, REGISTERS
 from tests.data.registers import Row, rows_of, statements_of
 from tests.spark import engine
 
 TODAY = date(2026, 10, 15)
 SLA = Path(facts.__file__).parent / "reference" / "sla.csv"
 SCHEMAS = {
-    "submissions": SUBMISSIONS_SCHEMA,
+    "submissions": SUBMISSIONS,
     "sla": SLA_SCHEMA,
     **{table.name: table_schema(table) for table in (*REGISTERS, RECAP)},
 }
@@ -79,21 +82,11 @@ def hold(folder: Path, tables: Mapping[str, pd.DataFrame], submissions: pd.DataF
         frames[name] = rows.merge(mine[[*keys, "submission_id"]], on=keys)
     held = ibis.duckdb.connect()
     for name, schema in SCHEMAS.items():
-        held.create_table(name, schema=schema)
+        held.create_table(name, schema=ibis.schema(schema))
         if name in frames:
             held.insert(name, fitted(frames[name], schema))
         held.raw_sql(f"COPY {name} TO '{folder / name}.parquet' (FORMAT parquet)")
     return held
-
-
-def query(cut_off: date, dialect: str) -> str:
-    """The facts of the current submissions as the text an engine runs."""
-    tables = {name: ibis.table(schema, name=name) for name, schema in SCHEMAS.items()}
-    held = tables["submissions"]
-    of_one = ibis.window(group_by=[held.regency, held.month, held.table_name])
-    current = held.mutate(first_sent=held.sent_at.min().over(of_one)).filter(held.superseded_by.isnull())
-    registers = {name: rows for name, rows in tables.items() if name in BY_NAME and name != "submissions"}
-    return str(ibis.to_sql(facts.facts(registers, current, tables["sla"], cut_off), dialect=dialect))
 
 
 def sorted_facts(rows: pd.DataFrame) -> pd.DataFrame:
@@ -104,12 +97,12 @@ def sorted_facts(rows: pd.DataFrame) -> pd.DataFrame:
 def on_spark(spark: SparkSession, folder: Path, cut_off: date) -> pd.DataFrame:
     for name in SCHEMAS:
         spark.read.parquet(str(folder / f"{name}.parquet")).createOrReplaceTempView(name)
-    return sorted_facts(spark.sql(query(cut_off, "pyspark")).toArrow().to_pandas())
+    return sorted_facts(spark.sql(releases.facts_query(cut_off, "pyspark")).toArrow().to_pandas())
 
 
 def assert_equal_on_both(spark: SparkSession, folder: Path, held: Backend, cut_off: date) -> pd.DataFrame:
     """Every key is there on both engines, and every value has the same bits."""
-    on_duckdb = sorted_facts(held.con.execute(query(cut_off, "duckdb")).df())
+    on_duckdb = sorted_facts(held.con.execute(releases.facts_query(cut_off, "duckdb")).df())
     pd.testing.assert_frame_equal(on_duckdb, on_spark(spark, folder, cut_off), check_exact=True)
     return on_duckdb
 
