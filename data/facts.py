@@ -32,7 +32,7 @@ def facts(registers: Mapping[str, Table], submissions: Table, sla: Table, cut_of
 
     `registers`: table name → rows with submission_id, regency, month and the columns of data.tables.
     `submissions`: the current ones only: submission_id, regency, month, table_name, form, evidence, and first_sent,
-    the moment in UTC at which this regency first sent this table for this month.
+    the moment by the office's clock at which this regency first sent this table for this month.
     `sla`: risk, working_days. `cut_off`: the day on which open reports are judged late or not yet due.
     """
     submissions = submissions.filter(submissions.table_name.isin([table.name for table in REGISTERS]))

@@ -86,7 +86,7 @@ def examine(
 
     A reason in `correction` permits replacing what has been verified; `date_orders` answers questions of the reader.
     """
-    based_on = store.last_event()
+    based_on, correction = store.last_event(), correction.strip()
     read = read_file(name, content, date_orders, progress, today)
     intake = Intake(name, faults=read.faults, raw=read.raw, notes=read.notes, questions=read.questions)
     if not any(fault.whole_file for fault in read.faults):
@@ -158,7 +158,7 @@ def take(
         intake.submissions,
         cut_off=cut_off,
         sender=sender,
-        note=correction,
+        note=correction.strip(),
         simulated=simulated,
         file_hash=intake.file_hash,
         based_on=intake.based_on,

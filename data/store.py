@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data.holding import backup, history, migrations, releases, submissions
-from data.holding.connection import Place, connected, no_rows, queue_as_writer
+from data.holding.connection import Place, connected, no_rows, one_writer, queue_as_writer
 from data.holding.connection import StoreBusy as StoreBusy
 from data.holding.connection import StoreChanged as StoreChanged
 from data.holding.connection import StoreFailed as StoreFailed
@@ -27,8 +26,6 @@ from data.holding.schemas import HELD, HISTORY, HOLDS, RELEASES, SUBMISSIONS, ta
 from data.tables import BY_NAME, COMMITMENTS, TARGETS, Table
 
 _REFERENCE = Path(__file__).parent / "reference"
-# Within one program, writers queue here: two transactions that change the same rows would make the later one fail.
-_WRITING = threading.Lock()
 # The latest release of each store, beside the state of its file when that was read.
 _Stamp = tuple[tuple[int, int], ...]
 _LATEST: dict[Path, tuple[_Stamp, Release | None]] = {}
@@ -80,7 +77,7 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """All or nothing: a failure or a killed process leaves the last good state."""
-        with _WRITING, connected(self.place) as connection:
+        with one_writer(self.place), connected(self.place) as connection:
             queue_as_writer(connection)
             migrations.bring_up_to_date(connection, self.place)
             yield connection
@@ -133,11 +130,22 @@ class Store:
                 releases.make(connection, cut_off)
             return count
 
-    def document(self, regency: str, month: str, table: str, *, document: str, by: str, cut_off: date) -> int:
-        """Note the document a reported submission rests on, which makes it documented; returns 1, or 0 if none."""
+    def document(
+        self,
+        regency: str | None = None,
+        month: str | None = None,
+        table: str | None = None,
+        *,
+        document: str,
+        by: str,
+        cut_off: date,
+        submission_ids: Collection[int] | None = None,
+    ) -> int:
+        """Note the document that reported submissions rest on, which makes them documented; returns how many."""
+        ids = None if submission_ids is None else [int(one) for one in submission_ids]
         with self.writing() as connection:
             count = submissions.document(
-                connection, document, by, regency=regency, month=month, table_name=table
+                connection, document, by, regency=regency, month=month, table_name=table, submission_id=ids
             )
             if count:
                 releases.make(connection, cut_off)

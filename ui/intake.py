@@ -65,6 +65,11 @@ def uploader_key() -> str:
     return f"upload-{st.session_state.get('uploads', 0)}"
 
 
+def correction_key() -> str:
+    """The reason of one file is not that of the next."""
+    return f"correction-{st.session_state.get('uploads', 0)}"
+
+
 def forget(uploaded: Any) -> None:
     """Drop a file from the server's memory at once, and all that was made of it; the uploader is empty again."""
     context = get_script_run_ctx()

@@ -25,9 +25,14 @@ _HERE = timezone(timedelta(hours=7), "WIB")
 _LEDGERS = [ledger.name for ledger in LEDGERS]
 
 
+def _here(at: datetime) -> datetime:
+    """A moment of the store (UTC) by the clock here."""
+    return pd.Timestamp(at).tz_localize("UTC").astimezone(_HERE)
+
+
 def moment(language: str, at: datetime) -> str:
-    """A moment of the store (UTC) as the clock here showed it: 8 Oktober 2026, 14.05 WIB."""
-    here = pd.Timestamp(at).tz_localize("UTC").astimezone(_HERE)
+    """A moment of the store as the clock here showed it: 8 Oktober 2026, 14.05 WIB."""
+    here = _here(at)
     return (
         f"{locales.day(language, here)}, {here:%H.%M} WIB"
         if language == "id"
@@ -112,7 +117,7 @@ def title(view: View, held: pd.DataFrame) -> str:
         shown=locales.number(view.language, len(waiting)),
         all=locales.number(view.language, len(held)),
         place=place_name(oldest["regency"]),
-        day=locales.day(view.language, oldest["sent_at"]),
+        day=locales.day(view.language, _here(oldest["sent_at"])),
     )
 
 
@@ -127,7 +132,7 @@ def item(view: View, one: pd.Series, to_history: bool = True) -> str:
         view.say(f"basis-{one['evidence']}").lower(),
         view.say("document-number", number=_plain(document)) if _given(document) else view.say("no-document"),
         view.say("sent-by", sender=_plain(sender)) if _given(sender) else view.say("no-sender"),
-        view.say("sent-on", day=locales.day(view.language, one["sent_at"])),
+        view.say("sent-on", day=locales.day(view.language, _here(one["sent_at"]))),
     ]
     if to_history:
         says.append(f"[{view.say('to-history')}]({calendar.link(view, where).replace('&amp;', '&')})")
@@ -232,10 +237,10 @@ def _verify(view: View, chosen: pd.DataFrame, office: str) -> None:
 def _note_document(view: View, chosen: pd.DataFrame, office: str, number: str) -> None:
     if _stopped(view, chosen, verifier=office, document=number):
         return
-    store, count = session.store(), 0
     with frame.telling_of_store_problems():
-        for one in chosen[["regency", "month", "table_name"]].itertuples(index=False, name=None):
-            count += store.document(*one, document=number, by=office, cut_off=view.release.cut_off)
+        count = session.store().document(
+            document=number, by=office, cut_off=view.release.cut_off, submission_ids=chosen["submission_id"]
+        )
     _done(view.say("documented-done", count=count, number=number))
 
 

@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import sqlalchemy as sa
 
 from data.holding import history, migrations, releases
-from data.holding.connection import Place, StoreProblem, insert
+from data.holding.connection import Place, StoreNewer, StoreProblem, insert
 from data.holding.schemas import HOLDS, METADATA, SCHEMAS
 
 _FORMAT = 1
@@ -133,14 +133,20 @@ def restore(connection: sa.Connection, place: Place, source: Path) -> dict[str, 
         with zipfile.ZipFile(source) as archive:
             manifest = _checked(archive, source)
             _make_anew(connection, place, manifest["revision"])
-            for name in manifest["tables"]:
-                _read_table(connection, archive, name)
+            present = set(sa.inspect(connection).get_table_names()) - {"alembic_version"}
+            if present != set(manifest["tables"]):
+                raise NoBackup(str(source), ", ".join(sorted(present ^ set(manifest["tables"]))))
+            for name, told in manifest["tables"].items():
+                if _read_table(connection, archive, name) != told["rows"]:
+                    raise NoBackup(str(source), name)
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, pa.ArrowException) as error:
         raise NoBackup(str(source), type(error).__name__) from error
     migrations.bring_up_to_date(connection, place)
     if not releases.check(connection)["intact"].all():
         raise NoBackup(str(source), "content_hash")
     current = releases.current(connection)
+    if (current.id if current else None) != manifest["release"]:
+        raise NoBackup(str(source), "release")
     history.tell(connection, "restored", reason=str(manifest["made_at"]))
     recomputed = current is None or releases.hash_now(connection, current.cut_off) == current.content_hash
     return {**manifest, "recomputed": recomputed}
@@ -151,6 +157,8 @@ def _checked(archive: zipfile.ZipFile, source: Path) -> dict[str, Any]:
     manifest: dict[str, Any] = json.loads(archive.read(_MANIFEST))
     if manifest["format"] != _FORMAT:
         raise NoBackup(str(source), f"format {manifest['format']}")
+    if str(manifest["revision"]) > migrations.HEAD:
+        raise StoreNewer(str(source), str(manifest["revision"]))
     for name, told in manifest["tables"].items():
         with archive.open(_member(name)) as member:
             found = hashlib.sha256()
@@ -168,7 +176,8 @@ def _make_anew(connection: sa.Connection, place: Place, revision: str) -> None:
     migrations.bring_up_to_date(connection, place, revision)
 
 
-def _read_table(connection: sa.Connection, archive: zipfile.ZipFile, name: str) -> None:
+def _read_table(connection: sa.Connection, archive: zipfile.ZipFile, name: str) -> int:
+    """Put the rows of a table in; returns how many there were."""
     with archive.open(_member(name)) as member:
         file = pq.ParquetFile(pa.BufferReader(member.read()))
         table = sa.table(name)
@@ -176,6 +185,7 @@ def _read_table(connection: sa.Connection, archive: zipfile.ZipFile, name: str) 
             # Nullable types: a missing whole number must not become a float.
             rows = batch.to_pandas(types_mapper=_nullable, date_as_object=True)
             insert(connection, table, rows)
+        return int(file.metadata.num_rows)
 
 
 def _nullable(kind: pa.DataType) -> Any:

@@ -6,6 +6,7 @@ and how many rows go in or come out at once.
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,12 +23,15 @@ from sqlalchemy.pool import NullPool
 import locales
 
 _LOCK_SECONDS = 20.0
+# Two transactions of one program that change the same rows would make the later one fail.
+_WRITING = threading.Lock()
 _FILE_NAME = "pelita.duckdb"
 # DuckDB would take most of the computer's memory. With less it writes beside its file what does not fit; and it needs
 # less where rows may come in any order. docs/operations.md says what was measured.
 _DUCKDB_SETTINGS = {"memory_limit": "500MB", "preserve_insertion_order": "false"}
 # Writers of one PostgreSQL database queue at this lock, so that two submissions never work on the same state.
 _WRITERS = 0x70656C69
+_LOCK_NOT_AVAILABLE = "55P03"
 # What DuckDB and PostgreSQL say when a file grows no further.
 _FULL = ("no space left", "disk full", "could not extend", "could not write", "file too large", "out of disk")
 
@@ -103,7 +107,7 @@ class Place:
             return sa.URL.create("duckdb", database=str(self.file))
         try:
             given = sa.make_url(self.url)
-        except sa.exc.ArgumentError as error:
+        except (sa.exc.ArgumentError, ValueError) as error:
             raise StoreUnreachable("PELITA_DATABASE_URL", "postgresql://…") from error
         if given.get_backend_name() not in ("postgresql", "postgres"):
             raise StoreUnreachable("PELITA_DATABASE_URL", f"{given.drivername}: postgresql://…")
@@ -111,8 +115,13 @@ class Place:
 
     @property
     def said(self) -> str:
-        """The place as people may read it: without a password."""
-        return self.address.render_as_string(hide_password=True) if self.on_server else str(self.file)
+        """The place as people may read it: without an account, a password, or whatever else the address holds."""
+        if not self.on_server:
+            return str(self.file)
+        address = self.address
+        host = address.host or address.query.get("host") or "localhost"
+        port = f":{address.port}" if address.port else ""
+        return f"postgresql://{host}{port}/{address.database or ''}"
 
 
 @cache
@@ -137,9 +146,24 @@ def connected(place: Place) -> Iterator[sa.Connection]:
         raise _problem(place, error) from error
 
 
+@contextmanager
+def one_writer(place: Place) -> Iterator[None]:
+    """Within one program, writers queue here, but not for ever. Raises StoreBusy."""
+    if not _WRITING.acquire(timeout=_LOCK_SECONDS):
+        raise StoreBusy(place.said)
+    try:
+        yield
+    finally:
+        _WRITING.release()
+
+
 def queue_as_writer(connection: sa.Connection) -> None:
-    """Wait for the other writers. A DuckDB file has one program at a time anyway."""
+    """Wait for the other writers, but not for ever. A DuckDB file has one program at a time anyway.
+
+    Raises StoreBusy through `connected`.
+    """
     if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_LOCK_SECONDS:g}s'")
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITERS)))
 
 
@@ -178,7 +202,10 @@ def _reason(error: Exception) -> str:
 
 
 def _problem(place: Place, error: Exception) -> StoreProblem:
-    said = str(getattr(error, "orig", None) or error).lower()
+    cause = getattr(error, "orig", None) or error
+    if getattr(cause, "sqlstate", "") == _LOCK_NOT_AVAILABLE:
+        return StoreBusy(place.said)
+    said = str(cause).lower()
     kind = StoreFull if any(sign in said for sign in _FULL) else StoreFailed
     return kind(place.said, _reason(error))
 

@@ -65,7 +65,7 @@ def _described(changes: pd.DataFrame) -> pd.DataFrame:
         form_now=changes["form"],
         form_held=_text(changes["form_held"]),
         evidence_held=_text(changes["evidence_held"]),
-        documents=given & ~ledger & (_text(changes["evidence_held"]) != "verified"),
+        documents=given & ~ledger,
     )
     return described[CHANGES]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from typing import get_args
@@ -22,15 +23,17 @@ _NIK_DIGITS = (
     r"|\d{6}[ .-]\d{6}[ .-]\d{4}"
     r"|\d\d[ .-]?\d\d[ .-]?\d\d[ .-]\d{6}[ .-]\d{4}"
     r"|\d{6}[ .-]\d\d[ .-]\d\d[ .-]\d\d[ .-]\d{4}"
+    r"|\d\d(?:[ .-]\d\d){5}[ .-]\d{4}"
+    r"|\d{4}[ .-]\d{6}[ .-]\d{6}"
 )
 # What stands before or after a number and makes it part of a longer one: "1.", ",5"; but not ".0", which tools append.
 _NOT_INSIDE_BEFORE, _NOT_INSIDE_AFTER = r"(?<!\d)(?<!\d[.,])", r"(?!\d)(?![.,]0*[1-9])"
 _MOBILE = r"(?:\(?\+62\)?[ .-]?(?:\(0\) ?)?\(?8\d\d\)?|62[ -]?8\d\d|\(?08\d\d\)?)(?: ?[.–-]? ?\d){6,9}"
-_LANDLINE = r"\(0[2-9]\d{1,2}\)[ .-]?\d{3,4}[ .-]?\d{2,4}"
+_LANDLINE = r"\(0[2-9]\d{1,2}\)[ .-]?\d{3,4}[ .-]?\d{2,4}|(?<!/)0[2-9]\d{1,2}-\d{6,8}(?!/)"
 # Document numbers have slashes too, but end in a year or in letters.
 _SLASHED = r"08\d\d/\d{3,4}/?(?!20\d\d(?!\d))\d{3,5}"
 _SIGNS = {
-    "email": re.compile(r"[\w.+-]+@[\w-]+\.\w"),
+    "email": re.compile(r"[\w.+-]+(?:@| ?[(\[]at[)\]] ?)[\w-]+\.\w"),
     # The second form is what a spreadsheet makes of a NIK when it saves CSV: 6,27101E+15.
     "nik": re.compile(
         rf"{_NOT_INSIDE_BEFORE}(?:{_NIK_DIGITS}){_NOT_INSIDE_AFTER}|[1-9][.,]\d{{2,}}[Ee]\+?15\b"
@@ -69,14 +72,17 @@ _NAME = re.compile(
     rf"|\b(?:An|AN|By|BY)\. ?{_ROLES}[A-Z][^\W\d_]"
     rf"|\b(?:Sdri?|Sdra|Ny|Tn|Nn|Bpk|Saudara|Saudari|Nyonya|Tuan|Nona) {_ROLES}[A-Z][a-z]"
     r"|[^\W\d_]{2} (?i:binti|bte)\.? [^\W\d_]{2}"
-    r"|\b[A-Z][^\W\d_]+ (?:bin|Bin|BIN)\.? [A-Z][^\W\d_]"
+    r"|[^\W\d_]{3} (?i:bin)\.? [^\W\d_]{3}"
+    r"|\b(?i:korban|pelapor|pelaku|saksi|anak) ?[:=] ?[A-Z][a-z]+ [A-Z][a-z]"
 )
 _NAME_HINT = re.compile(
     r"(?i)\b(?:a\. ?n|an\.|by\.|atas nama|sdr|ny|tn|nn|bpk|saudar|nyonya|tuan|nona|bin|bte)"
+    r"|(?:korban|pelapor|pelaku|saksi|anak) ?[:=]"
 )
 # What programs put into exports to tell records apart holds digits enough for any sign.
 _MACHINE_ID = re.compile(r"(?i)\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b[0-9a-f]{32}\b")
 _SHORTEST = 6
+_HYPHEN_OR_BLANK = {"Pd": "-", "Zs": " "}
 _SMALLEST = 1_000_000_000
 _MOST_FAULTS = 500
 
@@ -92,11 +98,22 @@ def sign_of_person(cell: object, *, text: bool = False) -> str | None:
         if not cell.is_integer():
             return None  # a share or a coordinate has many digits too
         cell = int(cell)
-    said = str(cell)
+    said = _laid_bare(str(cell))
     if len(said) < _SHORTEST:  # shorter than any sign; most cells are
         return None
     sign = _sign_in(said, text)
     return _sign_in(_MACHINE_ID.sub(" ", said), text) if sign else None
+
+
+def _laid_bare(text: str) -> str:
+    """The text without what cannot be seen, any blank a space and any dash or underscore a hyphen: what hides a sign
+    from a search would be gone once the cell is read."""
+    if text.isascii():
+        return text.replace("_", "-")
+    plain = unicodedata.normalize("NFKC", text)
+    kinds = ((one, unicodedata.category(one)) for one in plain)
+    laid = (_HYPHEN_OR_BLANK.get(kind, one) for one, kind in kinds if kind != "Cf")
+    return "".join(laid).replace("_", "-")
 
 
 def _sign_in(said: str, text: bool) -> str | None:

@@ -14,7 +14,7 @@ intake.offer_downloads(speech)
 intake.show_outcome(speech)
 left, right = st.columns(2)
 sender = left.text_input(say("import-sender"), key="sender")
-correction = right.text_input(say("import-correction"), key="correction")
+correction = right.text_input(say("import-correction"), key=intake.correction_key())
 uploaded = st.file_uploader(say("import-upload"), key=intake.uploader_key())
 intake.show_refused(speech, uploaded)
 if uploaded is not None:

@@ -112,7 +112,7 @@ def test_what_is_verified_and_comes_again_as_it_was_needs_no_reason(store: Store
     assert codes(examined({"campaigns": [with_(CAMPAIGN, held="Tidak")]}, store)) == ["verified_locked"]
 
 
-def test_a_document_number_alone_is_a_change_until_it_is_verified(store: Store) -> None:
+def test_a_document_number_alone_is_a_change(store: Store) -> None:
     sent(store, {"campaigns": [CAMPAIGN]})
     cover = {
         "regency_code": "62.06",
@@ -129,8 +129,11 @@ def test_a_document_number_alone_is_a_change_until_it_is_verified(store: Store) 
     assert store.submissions()["evidence"].tolist() == ["reported", "documented"]
     assert examined(documented, store).nothing_new
     store.verify(by="DPPA", cut_off=TODAY)
-    cover["document"] = "BA-8/2026"
     assert examined(documented, store).nothing_new
+    cover["document"] = "BA-8/2026"
+    assert codes(examined(documented, store)) == ["verified_locked"], (
+        "another document is not dropped in silence"
+    )
 
 
 def test_a_recap_in_place_of_a_register_removes_its_rows(store: Store) -> None:

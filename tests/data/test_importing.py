@@ -388,3 +388,10 @@ def test_thousands_of_rows_are_all_read_and_every_fault_of_them_is_told(store: S
     assert examined(csv_of(plain_rows("reports", reports)), store).row_count == 1000
     refused = examined(sheet_of("Layanan", *plain_rows("services", services)), store)
     assert codes(refused) == ["unknown_reference"] * 2500
+
+
+def test_a_reason_of_nothing_but_blanks_is_none(store: Store) -> None:
+    sent(store, {"campaigns": [CAMPAIGN]})
+    store.verify(by="DPPA", cut_off=TODAY)
+    changed = {"campaigns": [with_(CAMPAIGN, held="Tidak")]}
+    assert codes(examined(changed, store, correction="  ")) == ["verified_locked"]

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from data import importing
+from data.incoming import privacy
 from data.incoming.privacy import sign_of_person
 from data.store import Store
 from tests.data.filled import (
@@ -228,3 +229,31 @@ def test_words_of_the_forms_raise_no_alarm() -> None:
     assert examined(
         {"commitments": [with_(GOOD["commitments"][0], question="Bagaimana nama anak dijaga?")]}
     ).clean
+
+
+@pytest.mark.parametrize(
+    ("hidden", "sign"),
+    [
+        ("627101\u200b0101010001", "nik"),
+        ("6271_0101_0101_0001", "nik"),
+        ("62.71.01.01.01.01.0001", "nik"),
+        ("6271 010101 010001", "nik"),
+        ("hubungi 0812\u00a03456\u00a07890", "phone"),
+        ("0812\u20113456\u20117890", "phone"),
+        ("0812_3456_7890", "phone"),
+        ("0536-3221234", "phone"),
+        ("siti(at)contoh.id", "email"),
+        ("siti aminah bin ahmad", "name"),
+        ("korban: Siti Aminah", "name"),
+    ],
+)
+def test_what_is_hidden_from_the_eye_is_found(hidden: str, sign: str) -> None:
+    """Blanks of no width, other dashes and underscores hold a number together once the cell is read."""
+    assert privacy.sign_of_person(hidden) == sign
+
+
+@pytest.mark.parametrize(
+    "harmless", ["470/0536/2026", "UPTD-62_06-2026-001", "korban: anak", "Kantor bin\u2011aan", "1_234_567"]
+)
+def test_what_only_looks_like_it_is_left(harmless: str) -> None:
+    assert privacy.sign_of_person(harmless) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -12,9 +13,10 @@ import pytest
 import sqlalchemy as sa
 
 from data import demo
+from data.holding import connection as connection_module
 from data.holding import migrations
 from data.holding.backup import NoBackup, StoreNotEmpty
-from data.holding.connection import Place, StoreNewer, StoreUnreachable, connected, insert
+from data.holding.connection import Place, StoreBusy, StoreNewer, StoreUnreachable, connected, insert
 from data.holding.schemas import SCHEMAS
 from data.store import Settings, Store
 from tests.conftest import ENGINES
@@ -103,7 +105,18 @@ def tampered(source: Path, member: str, change: Callable[[bytes], bytes]) -> Pat
     return target
 
 
-@pytest.mark.parametrize("damage", ["no zip", "a table", "no manifest", "a fact"])
+def without(manifest: bytes, damage: str) -> bytes:
+    told = json.loads(manifest)
+    if damage == "fewer rows":
+        told["tables"]["campaigns"]["rows"] += 1
+    else:
+        del told["tables"]["partners"]
+    return json.dumps(told).encode()
+
+
+@pytest.mark.parametrize(
+    "damage", ["no zip", "a table", "no manifest", "a fact", "a table is missing", "fewer rows"]
+)
 def test_a_damaged_backup_is_refused_and_nothing_is_written(
     store: Store, tmp_path: Path, damage: str
 ) -> None:
@@ -115,6 +128,8 @@ def test_a_damaged_backup_is_refused_and_nothing_is_written(
         file.write_bytes(file.read_bytes()[:2000])
     elif damage == "no manifest":
         file = tampered(file, "manifest.json", lambda _: b"{}")
+    elif damage in ("a table is missing", "fewer rows"):
+        file = tampered(file, "manifest.json", lambda content: without(content, damage))
     elif damage == "a table":
         file = tampered(file, "tables/campaigns.parquet", lambda content: content[:-9] + b"x" + content[-8:])
     else:
@@ -126,6 +141,32 @@ def test_a_damaged_backup_is_refused_and_nothing_is_written(
     assert store.latest_release() is None
     assert store.submissions().empty
     sent(store, {"campaigns": [CAMPAIGN]})
+
+
+def test_a_backup_of_a_later_version_is_left_alone(store: Store, tmp_path: Path) -> None:
+    origin = Store(tmp_path / "origin")
+    sent(origin, {"campaigns": [CAMPAIGN]})
+    origin.back_up(tmp_path / "b.zip")
+    later = tampered(
+        tmp_path / "b.zip",
+        "manifest.json",
+        lambda content: content.replace(migrations.HEAD.encode(), b"9999"),
+    )
+    with pytest.raises(StoreNewer, match="later Pelita"):
+        store.restore(later)
+
+
+def test_a_writer_of_postgresql_does_not_wait_for_ever(
+    store_on: StoreOn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = store_on("postgresql")
+    sent(store, {"campaigns": [CAMPAIGN]})
+    monkeypatch.setattr(connection_module, "_LOCK_SECONDS", 0.5)
+    with connected(store.place) as other:
+        other.execute(sa.text(f"SELECT pg_advisory_xact_lock({connection_module._WRITERS})"))
+        with pytest.raises(StoreBusy, match="in use by another program"):
+            store.verify(by="DPPA", cut_off=TODAY)
+    assert store.verify(by="DPPA", cut_off=TODAY) == 1
 
 
 def test_a_backup_that_cannot_be_finished_leaves_the_one_before(
@@ -312,7 +353,14 @@ def test_the_address_of_a_server_comes_from_the_environment(
 
 
 @pytest.mark.parametrize(
-    "url", ["mysql://somewhere/x", "not an address", "postgresql://pelita:geheim@localhost:1/x"]
+    "url",
+    [
+        "mysql://somewhere/x",
+        "not an address",
+        "postgresql://pelita:geheim@localhost:1/x",
+        "postgresql://pelita@localhost:1/x?password=geheim",
+        "postgresql://pelita:geheim@localhost:5b/x",
+    ],
 )
 def test_an_address_that_leads_nowhere_is_said_without_its_password(tmp_path: Path, url: str) -> None:
     with pytest.raises(StoreUnreachable, match="PELITA_DATABASE_URL") as problem:

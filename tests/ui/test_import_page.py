@@ -223,7 +223,7 @@ def test_what_is_verified_is_locked_until_a_reason_is_given(store: Store) -> Non
     app = upload(opened(), changed(lambda book: book["Kepuasan"].__setitem__("H2", 2)))
     assert "terkunci" in app.text
     assert button(app, "Simpan") is None
-    app.test.text_input(key="correction").set_value("salah ketik")
+    app.test.text_input(key="correction-0").set_value("salah ketik")
     app.run()
     assert "tadinya terverifikasi; harus diverifikasi lagi" in app.text
     app.press("Simpan")
