@@ -263,7 +263,15 @@ def _typed(values: pd.Series, kind: str) -> pd.Series:
 
 
 def fitted(rows: pd.DataFrame, schema: dict[str, Any]) -> pd.DataFrame:
-    """The schema's columns in its order, with types that survive missing values."""
-    whole = {name: "Int64" for name, kind in schema.items() if kind == "int64"}
-    decimal = {name: "Float64" for name, kind in schema.items() if kind == "float64"}
-    return rows.reindex(columns=list(schema)).astype({**whole, **decimal})
+    """The schema's columns in its order, each of one type that survives missing values.
+
+    A column just read holds dates where one from the database holds timestamps; rows of both may stand together.
+    """
+    whole = rows.reindex(columns=list(schema))
+    return pd.DataFrame({name: _of_one_type(whole[name], kind) for name, kind in schema.items()})
+
+
+def _of_one_type(values: pd.Series, kind: str) -> pd.Series:
+    if kind in ("date", "timestamp"):
+        return pd.to_datetime(values).astype("datetime64[us]")
+    return values.astype({"int64": "Int64", "float64": "Float64", "boolean": "boolean"}.get(kind, object))

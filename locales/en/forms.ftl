@@ -1,7 +1,5 @@
 ### Words of the KoboToolbox forms: questions, answers and how to fill them in.
 
-note-kobo_columns = read as an export of KoboToolbox; the columns of KoboToolbox itself are not kept.
-
 form-required = This question needs an answer.
 form-refuse-date = The date cannot be after today or before the year 2000.
 form-refuse-held_date = An activity that has taken place cannot bear a date after today. If it is still a plan, answer No to "has taken place".

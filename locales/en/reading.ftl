@@ -59,6 +59,7 @@ note-decimal_sign = { $count } numbers that could be read both ways were read wi
    *[other] a comma as the decimal sign
  }, like the other numbers of this column.
 note-yes_no_marks = The marks { $marks } were read as yes or no.
+note-kobo_columns = Read as an export of KoboToolbox; the columns of KoboToolbox itself are not kept.
 note-word_from_day = { $count } entries that a spreadsheet had made days of (6-12 became 6 December) were read as the word of the list.
 
 fault-zip_bomb = Unpacked, the file { $value } is too large (the limit is { $megabytes } MB).

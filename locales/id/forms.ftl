@@ -1,7 +1,5 @@
 ### Kata untuk formulir KoboToolbox: pertanyaan, jawaban, dan petunjuknya.
 
-note-kobo_columns = terbaca sebagai ekspor KoboToolbox; kolom milik KoboToolbox sendiri tidak disimpan.
-
 form-required = Pertanyaan ini perlu dijawab.
 form-refuse-date = Tanggal tidak boleh sesudah hari ini atau sebelum tahun 2000.
 form-refuse-held_date = Kegiatan yang sudah terlaksana tidak boleh bertanggal sesudah hari ini. Bila masih rencana, jawab Tidak pada "sudah terlaksana".

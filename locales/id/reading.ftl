@@ -59,6 +59,7 @@ note-decimal_sign = { $count } angka yang dapat dibaca dua cara dibaca dengan { 
    *[other] koma sebagai tanda desimal
  }, seperti angka lain di kolom ini.
 note-yes_no_marks = Tanda { $marks } dibaca sebagai ya atau tidak.
+note-kobo_columns = Dibaca sebagai ekspor KoboToolbox; kolom milik KoboToolbox sendiri tidak disimpan.
 note-word_from_day = { $count } isian yang diubah lembar kerja menjadi tanggal (6-12 menjadi 6 Desember) dibaca sebagai kata dari daftar.
 
 fault-zip_bomb = Isi berkas { $value } setelah dibuka terlalu besar (batasnya { $megabytes } MB).

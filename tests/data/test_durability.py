@@ -112,7 +112,7 @@ def test_an_import_killed_at_any_moment_leaves_the_last_good_state(store_on: Sto
     sent(store, {"campaigns": [with_(CAMPAIGN, date=date(2026, 2, 5))]})
     states: set[int] = set()
     with officer(store) as killed:
-        longest = 1.3 * seconds_of_one_import(killed)
+        longest = 2.2 * seconds_of_one_import(killed)
         for _ in range(KILLS):
             number = killed.begin("alternate")
             time.sleep(moments.uniform(0, longest))

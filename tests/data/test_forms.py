@@ -21,6 +21,7 @@ import pelita
 from data import forms, geography, words
 from data.incoming import privacy
 from data.incoming.cells import Limits, read_cell
+from data.incoming.files import Line
 from data.tables import BY_NAME, UNSUR
 
 XF = "{http://www.w3.org/2002/xforms}"
@@ -310,7 +311,10 @@ def test_the_xform_keeps_nothing_of_telephone_or_user(name: str) -> None:
 @ALL
 def test_the_headings_of_an_export_by_labels_raise_no_alarm(name: str) -> None:
     headings = [row[label] for row in forms.survey(name) for label in (INDONESIAN, ENGLISH) if label in row]
-    assert privacy.personal_faults([privacy.Sheet("ekspor", [headings], 1)]) == []
+    search = privacy.Search()
+    search.begin("ekspor")
+    search.line(Line(1, headings), True)
+    assert search.faults == []
 
 
 def test_every_unsur_is_a_full_question_with_four_answers_in_words() -> None:

@@ -81,6 +81,7 @@ def test_a_failure_inside_a_submission_leaves_the_old_state(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     submit(store, 2)
+    submit(store, 1, month=2, simulated=True)
     before = (store.latest_release(), store.submissions(), planned(store))
 
     def fail(*_: object) -> None:
@@ -98,7 +99,7 @@ def test_a_failure_inside_a_submission_leaves_the_old_state(
     assert store.latest_release() == before[0]
     assert store.submissions().equals(before[1])
     assert planned(store) == before[2]
-    assert len(store.current_rows("campaigns")) == 2
+    assert len(store.current_rows("campaigns")) == 3
 
 
 WRITER = """
