@@ -1,10 +1,12 @@
-"""How every command answers: for people in their language, for machines in JSON, and how it refuses (exit 2)."""
+"""How every command answers: for people in both languages, for machines in JSON; a refusal is exit 2."""
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any, NoReturn
 
@@ -12,13 +14,13 @@ import click
 import pandas as pd
 
 import locales
+from commands.refusing import Misused, in_both, in_our_words, of_system
 from data import geography, periods
 from data.importing import check_free_text
 from data.incoming.faults import Fault
 from data.store import Settings, Store, StoreProblem
 
 REFUSED = 2
-NOTHING_HELD = "No submission has come in yet; import a workbook, or build the demonstration register."
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for machines.")
 language_option = click.option(
@@ -26,7 +28,7 @@ language_option = click.option(
     "language",
     type=click.Choice(locales.LANGUAGES),
     default="id",
-    help="Language of what people read.",
+    help="Language of the file that is written, and the one that is said first.",
 )
 
 
@@ -35,19 +37,33 @@ class Door(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.meta["as_json"] = "--json" in args
-        return super().parse_args(ctx, args)
+        with _refusing(ctx.meta["as_json"]):
+            return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        try:
+        with _refusing(ctx.meta["as_json"]):
             return super().invoke(ctx)
-        except StoreProblem as problem:
-            stop(ctx.meta["as_json"], "\n".join(problem.said(language) for language in locales.LANGUAGES))
-        except OSError as error:
-            stop(ctx.meta["as_json"], f"{error.filename}: {error.strerror}")
-        except click.UsageError as error:
-            if not ctx.meta["as_json"]:
-                raise
-            stop(True, error.format_message())
+
+
+@contextmanager
+def _refusing(as_json: bool) -> Iterator[None]:
+    """Whatever a command cannot do is told in both languages, for machines as {"error": …}."""
+    try:
+        yield
+    except StoreProblem as problem:
+        _stop(as_json, "\n".join(problem.said(language) for language in locales.LANGUAGES))
+    except OSError as error:
+        # Whoever reads the answer has gone (… | head): there is nobody left to tell.
+        if error.errno == errno.EPIPE:
+            raise
+        _stop(as_json, of_system(error))
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        told = in_our_words(error)
+        if not as_json:
+            raise told from error
+        _stop(True, told.format_message())
 
 
 def store() -> Store:
@@ -59,11 +75,16 @@ def answer(as_json: bool, machine: dict[str, Any] | list[Any], human: str) -> No
 
 
 def refuse(faults: Iterable[Fault], as_json: bool, language: str) -> NoReturn:
-    """Every fault with where, what and what to do; nothing was taken."""
+    """Every fault with where, what and what to do in both languages, this one first; nothing was taken."""
     told = list(faults)
     machine = {"taken": False, "faults": [fault.as_dict() for fault in told]}
-    answer(as_json, machine, "\n".join(sentences(told, language)))
+    answer(as_json, machine, "\n".join(line for one in first(language) for line in sentences(told, one)))
     sys.exit(REFUSED)
+
+
+def first(language: str) -> list[str]:
+    """Every language, this one first."""
+    return sorted(locales.LANGUAGES, key=lambda one: one != language)
 
 
 def sentences(faults: Iterable[Fault], language: str) -> list[str]:
@@ -80,7 +101,12 @@ def refuse_personal(as_json: bool, **texts: str) -> None:
         refuse(personal, as_json, "id")
 
 
-def stop(as_json: bool, message: str) -> NoReturn:
+def stop(as_json: bool, key: str, **values: Any) -> NoReturn:
+    """Refuse with a message of `commands.ftl`, in both languages."""
+    _stop(as_json, in_both(key, **values))
+
+
+def _stop(as_json: bool, message: str) -> NoReturn:
     answer(as_json, {"error": message}, message)
     sys.exit(REFUSED)
 
@@ -113,19 +139,23 @@ def as_table(rows: pd.DataFrame) -> str:
 
 def check_regency(regency: str | None) -> None:
     if regency is not None and regency not in (*geography.regencies().index, geography.PROVINCE):
-        raise click.BadParameter(f"{regency!r} is no regency; write its dotted Kemendagri code, e.g. 62.06")
+        raise Misused.of("refused-regency", value=regency)
 
 
 def month_after(text: str) -> date:
     """The first day after a month given as YYYY-MM."""
-    month = period_of(text)
-    if month.kind != "month":
-        raise click.BadParameter(f"{text!r} is no month; write 2026-09")
-    return date.fromisoformat(f"{month.shift(1).id}-01")
+    try:
+        month = periods.parse(text)
+        if month.kind != "month":
+            raise ValueError(text)
+        # Neither the year 0 nor the month after 9999-12 is one that a calendar has.
+        return date.fromisoformat(f"{month.shift(1).id}-01")
+    except ValueError as error:
+        raise Misused.of("refused-month", value=text) from error
 
 
 def period_of(text: str) -> periods.Period:
     try:
         return periods.parse(text)
     except ValueError as error:
-        raise click.BadParameter(str(error)) from error
+        raise Misused.of("refused-period", value=text) from error

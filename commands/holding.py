@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from commands.answering import (
-    NOTHING_HELD,
+    REFUSED,
     answer,
     as_table,
     check_regency,
@@ -19,6 +19,7 @@ from commands.answering import (
     stop,
     store,
 )
+from commands.refusing import FilePath, in_both
 from data.store import Release
 from data.tables import REGISTERS
 
@@ -28,7 +29,7 @@ _TABLES = click.Choice([table.name for table in REGISTERS])
 def _current(as_json: bool) -> Release:
     release = store().latest_release()
     if release is None:
-        stop(as_json, NOTHING_HELD)
+        stop(as_json, "refused-nothing-held")
     return release
 
 
@@ -46,7 +47,7 @@ def verify(regency: str | None, month: str | None, table: str | None, verifier: 
     refuse_personal(as_json, verifier=verifier)
     cut_off = _current(as_json).cut_off
     count = store().verify(by=verifier, cut_off=cut_off, regency=regency, month=month, table=table)
-    answer(as_json, {"verified": count}, f"{count} submissions verified")
+    answer(as_json, {"verified": count}, in_both("told-verified", count=count))
 
 
 @click.command()
@@ -64,10 +65,8 @@ def document(regency: str, month: str, table: str, number: str, office: str, as_
     cut_off = _current(as_json).cut_off
     count = store().document(regency, month, table, document=number, by=office, cut_off=cut_off)
     if not count:
-        stop(
-            as_json, "No submission of this regency, month and table stands as reported: nothing was changed."
-        )
-    answer(as_json, {"documented": count}, f"{count} submission documented")
+        stop(as_json, "refused-not-reported")
+    answer(as_json, {"documented": count}, in_both("told-documented", count=count))
 
 
 @click.command()
@@ -96,36 +95,40 @@ def release(check: bool, new: bool, cut_off: datetime | None, as_json: bool) -> 
     if new:
         made = store().make_release(cut_off.date() if cut_off else date.today())
         if made is None:
-            stop(as_json, NOTHING_HELD)
-        return answer(as_json, vars(made), f"release {made.id}")
+            stop(as_json, "refused-nothing-held")
+        return answer(as_json, vars(made), in_both("told-release", release=made.id))
     found = store().releases()
     current = store().latest_release()
     found["current"] = found["release_id"] == (current.id if current else "")
     if check:
         found = found.merge(store().check_releases(), on="release_id")
     shown = found.assign(content_hash=found["content_hash"].str[:10])
-    answer(as_json, records(found), as_table(shown))
-    if check and not found["intact"].all():
-        raise SystemExit(2)
+    broken = ", ".join(found.loc[~found["intact"].astype(bool), "release_id"]) if check else ""
+    told = "\n" + in_both("refused-not-intact", releases=broken) if broken else ""
+    answer(as_json, records(found), as_table(shown) + told)
+    if broken:
+        raise SystemExit(REFUSED)
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=FilePath(path_type=Path, dir_okay=False))
 @json_option
 def backup(file: Path, as_json: bool) -> None:
     """Write everything that is held to one file, which either database can be restored from."""
     if not store().exists:
-        stop(as_json, NOTHING_HELD)
+        stop(as_json, "refused-nothing-held")
     manifest = store().back_up(file)
     rows = sum(table["rows"] for table in manifest["tables"].values())
-    answer(as_json, {"written": str(file), **manifest}, f"{file}: {rows} rows, release {manifest['release']}")
+    told = in_both("told-written", file=str(file), rows=rows, release=manifest["release"] or "–")
+    answer(as_json, {"written": str(file), **manifest}, told)
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, path_type=Path, dir_okay=False))
+@click.argument("file", type=FilePath(exists=True, path_type=Path, dir_okay=False))
 @json_option
 def restore(file: Path, as_json: bool) -> None:
     """Fill an empty store, on either database, from a backup, and check every release against its hash."""
     manifest = store().restore(file)
-    equal = "computes the same facts" if manifest["recomputed"] else "computes other facts (another version?)"
-    answer(as_json, {"restored": str(file), **manifest}, f"release {manifest['release']}; this store {equal}")
+    key = "told-restored-same" if manifest["recomputed"] else "told-restored-other"
+    told = in_both(key, release=manifest["release"] or "–")
+    answer(as_json, {"restored": str(file), **manifest}, told)

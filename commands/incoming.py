@@ -14,6 +14,7 @@ import locales
 from commands.answering import (
     answer,
     as_table,
+    first,
     json_option,
     language_option,
     month_after,
@@ -23,6 +24,7 @@ from commands.answering import (
     stop,
     store,
 )
+from commands.refusing import FilePath, Misused, in_both, working_on
 from data import demo as demonstration
 from data import forms, importing, template
 from data.importing import Intake
@@ -35,25 +37,27 @@ _TRIES = 3
 
 @click.command("template")
 @click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), default=Path("pelita.xlsx"), show_default=True
+    "--out", type=FilePath(path_type=Path, dir_okay=False), default=Path("pelita.xlsx"), show_default=True
 )
 @language_option
 @json_option
 def template_command(out: Path, language: str, as_json: bool) -> None:
     """Write the empty workbook that officers fill in."""
-    out.write_bytes(template.workbook(language))
+    with working_on(out):
+        out.write_bytes(template.workbook(language))
     answer(as_json, {"written": str(out)}, str(out))
 
 
 @click.command("forms")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("."), show_default=True)
+@click.option("--out", type=FilePath(path_type=Path, file_okay=False), default=Path("."), show_default=True)
 @json_option
 def forms_command(out: Path, as_json: bool) -> None:
     """Write the KoboToolbox forms (XLSForm) of campaigns and satisfaction."""
     out.mkdir(parents=True, exist_ok=True)
     made = [out / forms.file_name(name) for name in forms.FORMS]
     for name, file in zip(forms.FORMS, made, strict=True):
-        file.write_bytes(forms.xlsform(name))
+        with working_on(file):
+            file.write_bytes(forms.xlsform(name))
     versions = {name: forms.settings(name)["version"] for name in forms.FORMS}
     written = [str(file) for file in made]
     answer(as_json, {"written": written, "versions": versions}, "\n".join(written))
@@ -70,25 +74,22 @@ def demo(until: str | None, remove: bool, as_json: bool) -> None:
     held = store()
     if remove:
         count = held.remove_simulated(date.today())
-        return answer(as_json, {"removed_submissions": count}, f"{count} simulated submissions removed")
+        return answer(as_json, {"removed_submissions": count}, in_both("told-removed", count=count))
     if held.latest_release() is not None:
-        stop(
-            as_json,
-            "This store already holds submissions; the demonstration register is only built into an empty one.",
-        )
+        stop(as_json, "refused-holds-already")
     today = date.today() if until is None else month_after(until)
     release = demonstration.build(held, today)
     answer(as_json, {"release": release.id, "submissions": release.submissions, "simulated": True},
-           f"SIMULASI: release {release.id}, {release.submissions} submissions")  # fmt: skip
+           in_both("told-simulated", release=release.id, count=release.submissions))  # fmt: skip
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(exists=True, path_type=Path, dir_okay=False))
+@click.argument("file", type=FilePath(exists=True, path_type=Path, dir_okay=False))
 @click.option("--preview", is_flag=True, help="Tell what would change, and write nothing.")
 @click.option("--take-good", is_flag=True, help="Take the good rows although others have faults.")
 @click.option(
     "--faulty-rows",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(path_type=Path, dir_okay=False),
     help="Write the faulty rows, with reasons, here.",
 )
 @click.option(
@@ -121,7 +122,8 @@ def import_command(
         with _progress(language, as_json) as progress:
             intake = importing.examine(file.name, content, held, date.today(), correct, orders, progress)
         if faulty_rows is not None and intake.faults:
-            faulty_rows.write_bytes(template.faulty_workbook(intake.raw, intake.faults, language))
+            with working_on(faulty_rows):
+                faulty_rows.write_bytes(template.faulty_workbook(intake.raw, intake.faults, language))
         if preview:
             return _tell(intake, None, language, as_json)
         try:
@@ -142,9 +144,7 @@ def _order(said: str) -> tuple[str, str]:
     """The key of a question ("" for all) and its answer."""
     key, _, order = said.rpartition("=")
     if order not in ORDERS:
-        raise click.BadParameter(
-            f"{said!r}: write dmy (day first) or mdy (month first)", param_hint="--date-order"
-        )
+        raise Misused.of("refused-date-order", value=said)
     return key, order
 
 
@@ -178,10 +178,12 @@ def _tell(intake: Intake, release: Release | None, language: str, as_json: bool)
         "questions": [question.as_dict() for question in intake.questions],
         "ignored": {one.sheet: one.ignored for one in intake.raw if one.ignored},
     }
-    lines = [f"release {release.id}"] if release else []
-    lines += [note.said(language) for note in intake.notes]
-    lines += [question.said(language) for question in intake.questions]
-    lines += sentences(intake.faults, language)
+    lines = []
+    for one in first(language):
+        lines += [locales.say(one, "told-release", release=release.id)] if release else []
+        lines += [note.said(one) for note in intake.notes]
+        lines += [question.said(one) for question in intake.questions]
+        lines += sentences(intake.faults, one)
     if not intake.changes.empty:
         lines.append(as_table(intake.changes))
     answer(as_json, machine, "\n".join(lines))

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import click
 
+import locales
 from commands.answering import (
-    NOTHING_HELD,
     answer,
     as_table,
     json_option,
@@ -17,6 +17,7 @@ from commands.answering import (
     stop,
     store,
 )
+from commands.refusing import in_both
 from data import completeness as completed
 from data import geography
 from indicators import outliers
@@ -46,7 +47,7 @@ def evaluation(as_json: bool) -> Evaluation:
     held = store()
     release = held.latest_release()
     if release is None:
-        stop(as_json, NOTHING_HELD)
+        stop(as_json, "refused-nothing-held")
     return Evaluation(held.facts(release.id), geography.geography(), held.targets(), release.cut_off)
 
 
@@ -87,11 +88,14 @@ def completeness(period: str, as_json: bool) -> None:
     rows = completed.statuses(held.facts, held.cut_off, list(held.geography.index))
     rows = rows[rows["month"].isin(when.months)]
     share = completed.share(rows)
-    said = "–" if share != share else f"{share:.1%}"
+    said = (
+        locales.say(one, "told-received", share=locales.percent(one, share * 100, 1))
+        for one in locales.LANGUAGES
+    )
     answer(
         as_json,
         {"period": when.id, "received_of_due": plain(share), "statuses": records(rows)},
-        f"{as_table(rows)}\n\n{said} of what was due has come",
+        "\n".join((as_table(rows), "", *said)),
     )
 
 
@@ -102,4 +106,4 @@ def flags(period: str | None, as_json: bool) -> None:
     """Monthly figures far from what is usual in their own regency; they ask for a look and change nothing."""
     months = period_of(period).months if period is not None else ()
     rows = outliers.flags(evaluation(as_json).facts, months)
-    answer(as_json, records(rows), as_table(rows) if len(rows) else "–")
+    answer(as_json, records(rows), as_table(rows) if len(rows) else in_both("told-no-flags"))

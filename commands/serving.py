@@ -11,20 +11,22 @@ import click
 
 from briefing import catalogue
 from commands.answering import answer, json_option
+from commands.refusing import FilePath, working_on
 from data import demo as demonstration
 from data.store import Settings, Store
 
 
 @click.command()
 @click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("docs"), show_default=True
+    "--out", type=FilePath(path_type=Path, file_okay=False), default=Path("docs"), show_default=True
 )
 @json_option
 def docs(out: Path, as_json: bool) -> None:
     """Write the documents made from the declarations: the tables and the indicators."""
     made = catalogue.documents()
     for name, text in made.items():
-        (out / name).write_text(text, "utf-8")
+        with working_on(out / name):
+            (out / name).write_text(text, "utf-8")
     answer(as_json, {"written": list(made)}, "\n".join(made))
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
+import locales
 import pelita
+from commands import answering
+from indicators.measuring import AREA_KINDS
 from tests import hand_workbook
 
 
@@ -163,3 +169,172 @@ def test_what_cannot_be_done_is_refused_in_json_too(home: Path, arguments: tuple
     result = run(*arguments, "--json")
     assert result.exit_code == 2
     assert json.loads(result.output)["error"]
+
+
+# --- both languages
+
+
+def both(key: str, **values: object) -> tuple[str, str]:
+    return locales.say("id", key, **values), locales.say("en", key, **values)
+
+
+NO_FILE = "/nowhere/at/all.xlsx"
+NOBODY = "0812 0000 0000"  # a telephone number that nobody has
+MISSING_FILE = both("refused-file", file=NO_FILE, kind="missing", reason="")
+EMPTY = both("refused-nothing-held")
+DOCUMENT = ("document", "--regency", "62.06", "--month", "2026-04", "--table", "reports", "--number", "7")
+REFUSALS = [
+    (("indicators", "--period", "2026-Q2"), EMPTY),
+    (("score", "--period", "2026-Q2"), EMPTY),
+    (("completeness", "--period", "2026-Q2"), EMPTY),
+    (("flags",), EMPTY),
+    (("verify", "--by", "Provinsi"), EMPTY),
+    ((*DOCUMENT, "--by", "Dinas"), EMPTY),
+    (("release", "--new"), EMPTY),
+    (("backup", "backup.zip"), EMPTY),
+    (("demo", "--until", "2026-13"), both("refused-month", value="2026-13")),
+    (("demo", "--until", "2026-Q2"), both("refused-month", value="2026-Q2")),
+    (("history", "--month", "9999-12"), both("refused-month", value="9999-12")),
+    (("verify", "--by", "Provinsi", "--month", "0000-01"), both("refused-month", value="0000-01")),
+    (("history", "--regency", "6206"), both("refused-regency", value="6206")),
+    (("score", "--period", "2026-Q9"), both("refused-period", value="2026-Q9")),
+    (("flags", "--period", "Mei"), both("refused-period", value="Mei")),
+    (("import", __file__, "--date-order", "ymd"), both("refused-date-order", value="ymd")),
+    (("template", "--out", NO_FILE), MISSING_FILE),
+    (("import", NO_FILE), MISSING_FILE),
+    (("restore", NO_FILE), MISSING_FILE),
+    (("docs", "--out", __file__), both("refused-file", file=__file__, kind="no-folder", reason="")),
+    (("forms", "--out", f"{__file__}/x"), both("refused-file", file=f"{__file__}/x", kind="no-folder", reason="")),
+    (("restore", "."), both("refused-file", file=".", kind="folder", reason="")),
+    (("restore", __file__), both("store-no-backup", path=__file__, reason="BadZipFile")),
+    (("verify",), both("refused-missing", name="--by")),
+    (("import",), both("refused-missing", name="FILE")),
+    (("score", "--period", "2026", "--by", "x"), both("refused-choice", name="--by", choices=", ".join(AREA_KINDS))),
+    (("release", "--new", "--cut-off", "30/9"), both("refused-day", name="--cut-off")),
+    (("serve", "--port", "x"), both("refused-number", name="--port")),
+    (("score", "--periode", "2026"), both("refused-no-option", name="--periode")),
+    (("--periode",), both("refused-no-option", name="--periode")),
+    (("scores",), both("refused-no-command", name="scores")),
+    (("score", "--period"), both("refused-option", name="--period")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("machine", [False, True], ids=["people", "machines"])
+@pytest.mark.parametrize(("arguments", "said"), REFUSALS, ids=lambda told: " ".join(told)[:60])
+def test_a_refusal_says_what_and_what_to_do_in_both_languages(
+    home: Path, arguments: tuple[str, ...], said: tuple[str, str], machine: bool
+) -> None:
+    result = run(arguments[0], *(["--json"] if machine else []), *arguments[1:])
+    assert result.exit_code == 2
+    told = json.loads(result.output)["error"] if machine else result.output
+    for sentence in said:
+        assert sentence in told
+    assert not any(frame in told for frame in ("Error:", "Usage:", "Invalid value", "Try '"))
+
+
+def test_every_command_that_can_refuse_is_among_the_refusals() -> None:
+    assert set(pelita.main.commands) <= {arguments[0] for arguments, _ in REFUSALS}
+
+
+@pytest.mark.parametrize(
+    "arguments", [("verify", "--by", NOBODY), (*DOCUMENT, "--by", NOBODY)], ids="{0[0]}".format
+)
+def test_a_persons_data_is_refused_in_both_languages_and_not_repeated(
+    home: Path, arguments: tuple[str, ...]
+) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert NOBODY not in result.output
+    fault = json.loads(run(*arguments, "--json").output)["faults"][0]
+    assert all(fault[f"message_{language}"] in result.output for language in locales.LANGUAGES)
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_a_refused_file_is_told_in_both_languages_the_asked_one_first(home: Path, language: str) -> None:
+    file = filled(home, Kepuasan_H2=5)
+    faults = json.loads(run("import", file, "--json").output)["faults"]
+    output = run("import", file, "--lang", language).output
+    places = {one: output.index(faults[0][f"message_{one}"]) for one in locales.LANGUAGES}
+    assert min(places, key=places.__getitem__) == language
+
+
+def test_what_was_done_is_answered_in_both_languages(home: Path) -> None:
+    """On the hand workbook: taken in, documented, looked at, verified and written away."""
+    assert "Rilis " in (taken := run("import", filled(home)).output)
+    assert "Release " in taken
+    documented = run(*DOCUMENT, "--by", "Dinas").output
+    assert documented.splitlines() == ["1 kiriman didokumentasikan", "1 submission documented"]
+    again = run(*DOCUMENT, "--by", "Dinas").output
+    assert again.splitlines() == list(both("refused-not-reported"))
+    assert "7,1\u202f% dari yang jatuh tempo" in run("completeness", "--period", "2026-04").output
+    assert run("flags").output.splitlines() == list(both("told-no-flags"))
+    assert run("demo").output.splitlines() == list(both("refused-holds-already"))
+    events = json.loads(run("history", "--month", "2026-04", "--json").output)
+    sent = sum(event["action"] == "sent" for event in events)
+    verified = run("verify", "--by", "Provinsi", "--month", "2026-04").output
+    assert verified.splitlines() == [f"{sent} kiriman diverifikasi", f"{sent} submissions verified"]
+    written = run("backup", str(home / "backup.zip")).output.splitlines()
+    assert " baris, rilis " in written[0]
+    assert " rows, release " in written[1]
+
+
+def full_disk(*_arguments: object, **_named: object) -> None:
+    """What a write says when the disk is full: it names no file."""
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def unwritable(folder: Path) -> Path:
+    """A file where a folder should be, which stops even an account that may do anything."""
+    (folder / "file").write_text("")
+    return folder / "file" / "backup.zip"
+
+
+@pytest.mark.parametrize("kind", ["missing", "no-folder", "full"])
+def test_a_backup_that_cannot_be_written_names_its_target_and_leaves_nothing(
+    home: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    run("import", filled(home))
+    target = unwritable(home) if kind == "no-folder" else home / kind / "backup.zip"
+    if kind == "full":
+        target.parent.mkdir()
+        monkeypatch.setattr(zipfile.ZipFile, "writestr", full_disk)
+    result = run("backup", str(target), "--json")
+    assert result.exit_code == 2
+    told = json.loads(result.output)["error"]
+    assert told.splitlines() == list(both("refused-file", file=str(target), kind=kind, reason=""))
+    assert ".part" not in told
+    assert not list(home.rglob("*.part"))
+    assert not target.parent.is_dir() or not list(target.parent.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("writer", "arguments"),
+    [
+        (Path.write_bytes, ("template", "--out", "{}/a.xlsx")),
+        (Path.write_bytes, ("forms", "--out", "{}")),
+        (Path.write_text, ("docs", "--out", "{}")),
+    ],
+    ids=["template", "forms", "docs"],
+)
+def test_a_full_disk_names_the_file_that_was_meant(
+    home: Path, monkeypatch: pytest.MonkeyPatch, writer: Callable[..., object], arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(Path, writer.__name__, full_disk)
+    result = run(*(argument.format(home) for argument in arguments))
+    assert result.exit_code == 2
+    assert f"Berkas {home}/" in result.output
+    assert f"The file {home}/" in result.output
+    assert "Kosongkan sebagian disk" in result.output
+
+
+def test_a_release_that_lost_its_content_is_told_with_what_to_do(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("import", filled(home))
+    held = answering.store()
+    checked = held.check_releases().assign(intact=False)
+    monkeypatch.setattr(type(held), "check_releases", lambda _store: checked)
+    result = run("release", "--check")
+    assert result.exit_code == 2
+    for sentence in both("refused-not-intact", releases=checked["release_id"].iloc[0]):
+        assert sentence in result.output

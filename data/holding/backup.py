@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -48,9 +49,18 @@ def write(connection: sa.Connection, target: Path) -> dict[str, Any]:
     """Write everything to `target`, which is there whole or not at all; returns the manifest.
 
     The manifest has format, revision, made_at, release (the current one's id) and tables: name → rows and SHA-256.
+    Raises OSError that names `target`, whatever file or folder the system gave up at.
     """
     if connection.dialect.name == "postgresql":
         connection = connection.execution_options(isolation_level="REPEATABLE READ")
+    try:
+        return _write_whole(connection, target)
+    except OSError as error:
+        raise OSError(error.errno or errno.EIO, error.strerror or str(error), str(target)) from error
+
+
+def _write_whole(connection: sa.Connection, target: Path) -> dict[str, Any]:
+    """Beside the target first, so that a half-written file never bears its name."""
     partial = target.with_name(f".{target.name}.part")
     try:
         with zipfile.ZipFile(partial, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:

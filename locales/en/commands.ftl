@@ -1,0 +1,42 @@
+# The administrator's command: what it answers, and refusals that say what is wrong and what to do.
+refused-nothing-held = No submission has come in yet. Import a workbook (pelita.py import), or build the demonstration register (pelita.py demo).
+refused-holds-already = This store already holds submissions; the demonstration register is only built into an empty one. Set PELITA_HOME to another folder, or first take the old demonstration register out (pelita.py demo --remove); nothing was changed.
+refused-not-reported = No submission of this regency, month and table stands as reported. Look at where it stands with pelita.py history, then check --regency, --month and --table; nothing was changed.
+refused-not-intact = The content of release { $releases } no longer has its hash. Do not publish it; restore a backup into an empty store (pelita.py restore), then check again.
+refused-file = The file { $file } cannot be read or written: { $kind ->
+    [missing] there is no such file or folder. Check the spelling, or make the folder first
+    [denied] this account has no right to it. Give this account access to the file and its folder, or choose another place
+    [folder] it is a folder. Write the name of a file in it
+    [no-folder] a file stands where a folder should be. Choose another folder
+    [full] there is no room left on the disk. Free some disk space or choose another disk, then try again
+   *[other] { $reason }. Check that place or choose another, then try again
+ }.
+refused-month = "{ $value }" is no month. Write year and month like 2026-09.
+refused-period = "{ $value }" is no period. Write 2026-05, 2026-Q2, 2026-S1 or 2026.
+refused-regency = "{ $value }" is no code of a regency in this province. Write its dotted Kemendagri code, e.g. 62.06.
+refused-date-order = "{ $value }" is no answer to --date-order. Write dmy (day first) or mdy (month first).
+refused-missing = { $name } is missing. Add { $name }; adding --help lists what this command takes.
+refused-choice = What was given for { $name } is not known. Choose one of: { $choices }.
+refused-day = What was given for { $name } is no date. Write year, month and day like 2026-09-30.
+refused-number = What was given for { $name } is no whole number. Write digits only, e.g. 8501.
+refused-value = What was given for { $name } cannot be used. Add --help to see what is accepted.
+refused-no-option = This command does not know { $name }. Leave it out, or add --help to see which options there are.
+refused-no-command = There is no command { $name }. See the list of commands with pelita.py --help.
+refused-option = The option { $name } is not written as it must be. Add --help to see whether it needs a value.
+refused-call = This command cannot be run as written ({ $reason }). Add --help to see how it is used.
+told-verified = { $count ->
+    [one] { $count } submission verified
+   *[other] { $count } submissions verified
+ }
+told-documented = { $count ->
+    [one] { $count } submission documented
+   *[other] { $count } submissions documented
+ }
+told-release = Release { $release }
+told-written = { $file }: { $rows } rows, release { $release }
+told-restored-same = Release { $release } is restored; this store computes the same facts
+told-restored-other = Release { $release } is restored; this store computes other facts (another version?)
+told-simulated = SIMULATED: release { $release }, { $count } submissions
+told-removed = { $count } simulated submissions removed
+told-received = { $share } of what was due has come
+told-no-flags = No figure asks for a look

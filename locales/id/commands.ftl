@@ -1,0 +1,36 @@
+# Perintah pengelola: jawaban, dan penolakan yang menyebut apa yang salah dan apa yang dapat dilakukan.
+refused-nothing-held = Belum ada kiriman yang masuk. Impor sebuah buku kerja (pelita.py import), atau buat register peragaan (pelita.py demo).
+refused-holds-already = Basis data ini sudah berisi kiriman; register peragaan hanya dibuat di basis data yang kosong. Atur PELITA_HOME ke map lain, atau keluarkan dulu register peragaan yang lama (pelita.py demo --remove); tidak ada yang diubah.
+refused-not-reported = Tidak ada kiriman dari kabupaten/kota, bulan, dan tabel ini yang berstatus dilaporkan. Lihat statusnya dengan pelita.py history, lalu periksa --regency, --month, dan --table; tidak ada yang diubah.
+refused-not-intact = Isi rilis { $releases } tidak lagi sama dengan sidiknya. Jangan terbitkan rilis itu; pulihkan cadangan ke basis data yang kosong (pelita.py restore), lalu periksa lagi.
+refused-file = Berkas { $file } tidak dapat dibaca atau ditulis: { $kind ->
+    [missing] berkas atau mapnya tidak ada. Periksa ejaannya, atau buat dulu mapnya
+    [denied] akun ini tidak berhak atasnya. Beri akun ini hak atas berkas dan mapnya, atau pilih tempat lain
+    [folder] itu sebuah map. Tulis nama berkas di dalamnya
+    [no-folder] ada berkas di tempat yang seharusnya map. Pilih map lain
+    [full] tidak ada ruang lagi di disk. Kosongkan sebagian disk atau pilih disk lain, lalu coba lagi
+   *[other] { $reason }. Periksa tempat itu atau pilih tempat lain, lalu coba lagi
+ }.
+refused-month = "{ $value }" bukan bulan. Tulis tahun dan bulan seperti 2026-09.
+refused-period = "{ $value }" bukan periode. Tulis 2026-05, 2026-Q2, 2026-S1, atau 2026.
+refused-regency = "{ $value }" bukan kode kabupaten/kota di provinsi ini. Tulis kode Kemendagri dengan titik, misalnya 62.06.
+refused-date-order = "{ $value }" bukan jawaban untuk --date-order. Tulis dmy (hari dahulu) atau mdy (bulan dahulu).
+refused-missing = { $name } belum diisi. Tambahkan { $name }; isian perintah ini terdaftar bila ditambahkan --help.
+refused-choice = Isian { $name } tidak dikenal. Pilih salah satu: { $choices }.
+refused-day = Isian { $name } bukan tanggal. Tulis tahun, bulan, dan hari seperti 2026-09-30.
+refused-number = Isian { $name } bukan bilangan bulat. Tulis angka saja, misalnya 8501.
+refused-value = Isian { $name } tidak dapat dipakai. Lihat bentuk yang diterima dengan menambahkan --help.
+refused-no-option = Perintah ini tidak mengenal { $name }. Hapus, atau lihat pilihan yang ada dengan menambahkan --help.
+refused-no-command = Tidak ada perintah { $name }. Lihat daftar perintah dengan pelita.py --help.
+refused-option = Pilihan { $name } tidak ditulis sebagaimana mestinya. Lihat apakah ia memerlukan isian dengan menambahkan --help.
+refused-call = Perintah ini tidak dapat dijalankan seperti tertulis ({ $reason }). Lihat cara pakainya dengan menambahkan --help.
+told-verified = { $count } kiriman diverifikasi
+told-documented = { $count } kiriman didokumentasikan
+told-release = Rilis { $release }
+told-written = { $file }: { $rows } baris, rilis { $release }
+told-restored-same = Rilis { $release } dipulihkan; basis data ini menghitung fakta yang sama
+told-restored-other = Rilis { $release } dipulihkan; basis data ini menghitung fakta yang lain (versi lain?)
+told-simulated = SIMULASI: rilis { $release }, { $count } kiriman
+told-removed = { $count } kiriman simulasi dikeluarkan
+told-received = { $share } dari yang jatuh tempo sudah masuk
+told-no-flags = Tidak ada angka yang perlu dilihat lagi
