@@ -20,7 +20,7 @@ _PATIENCE_SECONDS = 60
 _SETTINGS = (
     "listen_addresses=",
     "fsync=off",
-    "max_connections=30",
+    "max_connections=300",
     "shared_buffers=64MB",
     "log_min_messages=fatal",
 )

@@ -16,7 +16,7 @@ import locales
 from data import importing, template
 from data.importing import Intake
 from data.incoming.faults import Fault
-from data.incoming.reading import column_heading
+from data.incoming.reading import column_heading, columns_of
 from data.store import Release, Store
 from data.tables import BY_NAME
 
@@ -125,7 +125,7 @@ GOOD: dict[str, list[Row]] = {
 }  # fmt: skip
 
 
-def workbook_of(tables: Mapping[str, Sequence[Row]], language: str = "id") -> bytes:
+def filled_template(tables: Mapping[str, Sequence[Row]], language: str = "id") -> bytes:
     """The empty workbook of the template with these rows filled in from its second line on."""
     book = openpyxl.load_workbook(io.BytesIO(template.workbook(language)))
     for name, rows in tables.items():
@@ -135,6 +135,22 @@ def workbook_of(tables: Mapping[str, Sequence[Row]], language: str = "id") -> by
             for column, value in row.items():
                 heading = column_heading(BY_NAME[name], column, language)
                 sheet.cell(line, places[heading]).value = value
+    return saved(book)
+
+
+def workbook_of(tables: Mapping[str, Sequence[Row]], language: str = "id") -> bytes:
+    """A workbook with the sheets and headings of the template for these tables only, and these rows below them."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in tables.items():
+        table = BY_NAME[name]
+        sheet, columns = book.create_sheet(locales.say(language, f"table-{name}")), columns_of(table)
+        sheet.append([column_heading(table, column, language) for column in columns])
+        for row in rows:
+            assert set(row) <= set(columns), f"{name} has no column {set(row) - set(columns)}"
+            sheet.append([row.get(column) for column in columns])
+    if not tables:
+        book.create_sheet("Kampanye")
     return saved(book)
 
 

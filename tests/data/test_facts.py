@@ -43,7 +43,7 @@ def test_a_submission_is_one_fact_with_its_evidence_also_when_it_declares_zero()
 
 
 def sent_in_time(*moments: str, table: str = "campaigns", month: str = "2026-01") -> dict[str, float]:
-    """Category → value of `submitted_in_time` when one register is sent again and again, at these moments."""
+    """Category → value of `submitted_in_time` when one register is sent again and again, at these moments (UTC)."""
     rows = {
         "capacity": [{"year": 2026}],
         "campaigns": [{"date": date.fromisoformat(f"{month}-10")}],
@@ -61,8 +61,9 @@ def sent_in_time(*moments: str, table: str = "campaigns", month: str = "2026-01"
 @pytest.mark.parametrize(
     ("moments", "in_time"),
     [
-        (["2026-02-10 23:59:59"], True),  # the 10th is the last day for January
-        (["2026-02-11 00:00:00"], False),
+        # Moments in UTC; the 10th, the last day for January, ends here seven hours earlier.
+        (["2026-02-10 16:59:59"], True),
+        (["2026-02-10 17:00:00"], False),
         (["2026-01-31 08:00:00"], True),
         (
             ["2026-02-05 08:00:00", "2026-03-20 08:00:00"],

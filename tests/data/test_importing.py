@@ -24,6 +24,7 @@ from tests.data.filled import (
     codes,
     examined,
     facts_of,
+    filled_template,
     only_fault,
     recap,
     sent,
@@ -59,7 +60,7 @@ def held(store: Store) -> dict[str, tuple[str, int]]:
 
 
 def test_a_template_with_good_rows_in_every_table_is_taken_without_a_fault(store: Store) -> None:
-    intake = examined(GOOD, store)
+    intake = examined(filled_template(GOOD), store)
     assert codes(intake) == []
     assert intake.row_count == sum(len(rows) for rows in GOOD.values()) - len(GOOD["submissions"])
     sent(store, GOOD)

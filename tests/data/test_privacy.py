@@ -19,11 +19,11 @@ from tests.data.filled import (
     codes,
     csv_of,
     examined,
+    filled_template,
     plain_rows,
     sent,
     sheet_of,
     with_,
-    workbook_of,
 )  # fmt: skip
 
 NIK = "6271014505990001"  # made up
@@ -167,7 +167,7 @@ def test_one_sign_anywhere_refuses_the_whole_file_without_repeating_it(value: ob
 def _with_value(value: object, where: str) -> bytes:
     import io
 
-    book = openpyxl.load_workbook(io.BytesIO(workbook_of(GOOD)))
+    book = openpyxl.load_workbook(io.BytesIO(filled_template(GOOD)))
     if where == "unknown sheet":
         book.create_sheet("Catatan")["B7"] = value
     else:
