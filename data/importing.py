@@ -13,7 +13,7 @@ import pandas as pd
 from data.incoming import changes, privacy, recap, references, relations, statements
 from data.incoming.cells import Limits
 from data.incoming.checking import read_rows
-from data.incoming.draft import Draft, Statement, without_marks
+from data.incoming.draft import STATEMENT, Draft, Statement, without_marks
 from data.incoming.faults import Fault
 from data.incoming.notes import Note, Question
 from data.incoming.progress import Progress, silent
@@ -210,10 +210,11 @@ def _taken(draft: Draft, told: dict[Statement, Told]) -> dict[str, pd.DataFrame]
 def _completed(
     draft: Draft, told: dict[Statement, Told], taken: dict[str, pd.DataFrame]
 ) -> dict[str, pd.DataFrame]:
-    """The rows taken, and beside mended rows those that were taken before."""
+    """The rows taken, and of what they tell the held rows that stay beside them."""
     tables = {name: without_marks(rows) for name, rows in taken.items() if name != SUBMISSIONS.name}
-    for key, one in told.items():
-        if one.completing and one.kept:
-            kept = statements.kept_rows(draft, key).drop(columns=["submission_id", "table_name"])
-            tables[key[2]] = pd.concat([tables.get(key[2], kept.iloc[:0]), kept], ignore_index=True)
+    for name in {key[2] for key, one in told.items() if one.kept}:
+        stays = statements.staying(draft, name, told)
+        chosen = [key in told for key in stays[STATEMENT].itertuples(index=False, name=None)]
+        kept = stays.loc[chosen].drop(columns=["submission_id", "table_name"])
+        tables[name] = pd.concat([tables.get(name, kept.iloc[:0]), kept], ignore_index=True)
     return tables

@@ -5,76 +5,97 @@ from __future__ import annotations
 import pandas as pd
 
 from data import geography, words
-from data.incoming import statements
-from data.incoming.draft import STATEMENT, Draft, Statement, keys_of
+from data.incoming import relations, statements
+from data.incoming.draft import STATEMENT, Draft, Statement
 from data.incoming.statements import Told
-from data.tables import BY_NAME, RECAP, REGISTERS, SUBMISSIONS
+from data.tables import BY_NAME, RECAP, REGISTERS, REPORTS, SERVICES, SUBMISSIONS
 
 _NAMED_AT_MOST = 5
 _POINTING = [(table, column) for table in REGISTERS for column in table.columns if column.refers_to]
 
 
 def settle(draft: Draft, told: dict[Statement, Told]) -> dict[Statement, Told]:
-    """What is told once no id points at nothing, neither in this file nor in what stays held.
+    """What is told once no id points at nothing, neither in this file nor in what stays held, and none counts twice.
 
-    A submission that cannot replace the held one leaves that in force, which may bear on others: so until none moves.
+    Whatever is refused leaves something held in force, which may bear on others: so until nothing more is refused.
     """
     again = False
     while True:
-        replaced = {key for key, one in told.items() if one.is_told and not one.completing}
-        stopped = _refuse_still_referred(draft, told, replaced)
-        _refuse_unknown_references(draft, replaced - stopped, only_good=again)
-        told = statements.recount(draft, told)
-        if all(key in told for key in replaced):
+        told = _refuse_half_moves(draft, statements.recount(draft, told))
+        faults = len(draft.faults)
+        _refuse_still_referred(draft, told)
+        _refuse_unknown_references(draft, told, only_good=again)
+        _refuse_services_apart(draft, told)
+        if len(draft.faults) == faults:
             return told
         again = True
 
 
-def _refuse_still_referred(
-    draft: Draft, told: dict[Statement, Told], replaced: set[Statement]
-) -> set[Statement]:
+def _refuse_half_moves(draft: Draft, told: dict[Statement, Told]) -> dict[Statement, Told]:
+    """A row leaves the month it is held for only if that month is told anew; else it would count in both."""
+    while True:
+        faults = len(draft.faults)
+        for name, rows in draft.tables.items():
+            for index, moved in relations.moved_rows(draft, name).items():
+                if rows.at[index, "good"] and (moved.regency, moved.before, name) not in told:
+                    relations.refuse_move(draft, name, index, moved)
+        if len(draft.faults) == faults:
+            return told
+        told = statements.recount(draft, told)
+
+
+def _refuse_services_apart(draft: Draft, told: dict[Statement, Told]) -> None:
+    """A service counts in the month of its report: neither moves to another month without the other."""
+    services = statements.staying(draft, SERVICES.name, told)
+    left = set(services[["regency", "report_id", "month"]].itertuples(index=False, name=None))
+    months: dict[tuple[str, str], str] = {}
+    for rows in (statements.staying(draft, REPORTS.name, told), _good(draft, REPORTS.name)):
+        months |= dict(zip(zip(rows["regency"], rows["id"], strict=True), rows["month"], strict=True))
+    if REPORTS.name in draft.tables:
+        good = draft.tables[REPORTS.name]["good"]
+        for index, moved in relations.moved_rows(draft, REPORTS.name).items():
+            if good[index] and (moved.regency, moved.identity, moved.before) in left:
+                relations.refuse_move(draft, REPORTS.name, index, moved)
+    here = _good(draft, SERVICES.name)
+    sheet = words.word("table", REPORTS.name, "id")
+    for index, regency, report, month in here[["regency", "report_id", "month"]].itertuples(name=None):
+        if months.get((regency, report)) != month:
+            draft.refuse(SERVICES.name, index, "reference_refused", "report_id", report, table=sheet)
+
+
+def _good(draft: Draft, name: str) -> pd.DataFrame:
+    """The rows of this file that may be taken; those of a table that it does not have are none."""
+    if name not in draft.tables:
+        return pd.DataFrame(columns=["regency", "month", *BY_NAME[name].column_names])
+    rows = draft.tables[name]
+    return rows[rows["good"].astype(bool)]
+
+
+def _refuse_still_referred(draft: Draft, told: dict[Statement, Told]) -> None:
     """Set aside every submission that would take away a row which rows of other submissions point at."""
-    stopped: set[Statement] = set()
     for table, column in _POINTING:
         target = column.refers_to
         assert target is not None
-        lost = _lost(draft, target, replaced)
+        lost = _lost(draft, target, told)
         if not lost:
             continue
         pointing: dict[Statement, list[tuple[str, str]]] = {}
-        staying = _staying(draft, table.name, replaced)
-        for regency, own, cell in staying[["regency", "id", column.name]].itertuples(index=False, name=None):
+        stays = statements.staying(draft, table.name, told)
+        for regency, own, cell in stays[["regency", "id", column.name]].itertuples(index=False, name=None):
             for one in str(cell).split(";") if isinstance(cell, str) else []:
                 if (regency, one) in lost:
                     pointing.setdefault(lost[regency, one], []).append((one, own))
         for statement, pairs in pointing.items():
-            if statement not in stopped:
-                _stop(draft, told, statement, table.name, pairs)
-                stopped.add(statement)
-    return stopped
+            _stop(draft, told, statement, table.name, pairs)
 
 
-def _lost(draft: Draft, target: str, replaced: set[Statement]) -> dict[tuple[str, str], Statement]:
+def _lost(draft: Draft, target: str, told: dict[Statement, Told]) -> dict[tuple[str, str], Statement]:
     """(regency, id) of every held row that is replaced without coming again → the submission that replaces it."""
     held = draft.held(target)
-    here = draft.tables.get(target)
-    again = set() if here is None else _pairs(here[here["good"].astype(bool)])
+    still = _pairs(statements.staying(draft, target, told)) | _pairs(_good(draft, target))
     keys = held[STATEMENT].itertuples(index=False, name=None)
     rows = zip(keys, held["regency"], held["id"], strict=True)
-    return {
-        (regency, own): key for key, regency, own in rows if key in replaced and (regency, own) not in again
-    }
-
-
-def _staying(draft: Draft, name: str, replaced: set[Statement]) -> pd.DataFrame:
-    """Held rows that this file neither replaces with their submission nor brings again one by one."""
-    held, here = draft.held(name), draft.tables.get(name)
-    again = set() if here is None else set(keys_of(name, here[here["good"].astype(bool)]))
-    keys = held[STATEMENT].itertuples(index=False, name=None)
-    stays = [
-        key not in replaced and own not in again for key, own in zip(keys, keys_of(name, held), strict=True)
-    ]
-    return held.loc[stays]
+    return {(regency, own): key for key, regency, own in rows if (regency, own) not in still}
 
 
 def _stop(
@@ -111,19 +132,16 @@ def _listed(ids: list[str]) -> str:
     return ", ".join(once[:_NAMED_AT_MOST]) + (", …" if len(once) > _NAMED_AT_MOST else "")
 
 
-def _refuse_unknown_references(draft: Draft, replaced: set[Statement], *, only_good: bool) -> None:
+def _refuse_unknown_references(draft: Draft, told: dict[Statement, Told], *, only_good: bool) -> None:
     """Ids must point at a row of the same regency that will be held: a good one of this file, or one already held
-    that this file does not replace (`replaced`: the statements it tells anew). `only_good`: faulty rows were told
-    of this before."""
+    that stays. `only_good`: faulty rows were told of this before."""
     for name, rows in draft.tables.items():
         for column in BY_NAME[name].columns:
             if column.refers_to:
-                here = draft.tables.get(column.refers_to, pd.DataFrame(columns=["regency", "id", "good"]))
-                held = draft.held(column.refers_to)
-                keys = held[STATEMENT].itertuples(index=False, name=None)
-                stays = held.loc[[key not in replaced for key in keys]]
-                valid = _pairs(here[here["good"].astype(bool)]) | _pairs(stays)
-                asked = rows[rows["good"].astype(bool)] if only_good else rows
+                here = draft.tables.get(column.refers_to, pd.DataFrame(columns=["regency", "id"]))
+                stays = statements.staying(draft, column.refers_to, told)
+                valid = _pairs(_good(draft, column.refers_to)) | _pairs(stays)
+                asked = _good(draft, name) if only_good else rows
                 _refuse_unknown(draft, name, column.name, column.refers_to, asked, valid, _pairs(here))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
 from data import words
 from data.holding.schemas import LEDGERS
-from data.incoming.draft import Draft, keys_of
+from data.incoming.draft import Draft, Statement, keys_of
 from data.incoming.raw import column_heading, written
 from data.tables import BY_NAME, REPORTS, SERVICES, SUBMISSIONS
 
@@ -62,19 +63,52 @@ def refuse_repeated(draft: Draft) -> None:
 def refuse_moved(draft: Draft) -> None:
     """An id may be sent again for its own month (that replaces it), not for another one.
 
-    Unless this file tells the other month as well: then the row has moved between the two.
+    Unless this file tells the other month as well, by rows or on the cover sheet: then the row may have moved between
+    the two. Whether the other month is taken in the end shows only later (data.incoming.references).
     """
-    for name, rows in draft.tables.items():
-        table = BY_NAME[name]
-        if name == SUBMISSIONS.name or table.key != ("regency", "id") or table in LEDGERS:
-            continue
-        held = draft.held(name)
-        month_held = dict(zip(zip(held["regency"], held["id"], strict=True), held["month"], strict=True))
-        told = set(zip(rows["regency"], rows["month"], strict=True))
-        for index, regency, identity, month in rows[["regency", "id", "month"]].itertuples(name=None):
-            before = month_held.get((regency, identity), month)
-            if month is not None and before != month and (regency, before) not in told:
-                draft.refuse(name, index, "duplicate_in_store", "id", str(identity), month=str(before))
+    told = _mentioned(draft)
+    for name in draft.tables:
+        for index, moved in moved_rows(draft, name).items():
+            if (moved.regency, moved.before, name) not in told:
+                refuse_move(draft, name, index, moved)
+
+
+def _mentioned(draft: Draft) -> set[Statement]:
+    """Every regency × month × table of which the file says anything, be it right or wrong."""
+    cover = draft.tables.get(SUBMISSIONS.name)
+    stated = [] if cover is None else zip(cover["regency"], cover["month"], cover["table"], strict=True)
+    rows = (draft.statements_of(name) for name in draft.tables if name != SUBMISSIONS.name)
+    return {*stated, *(key for keys in rows for key in keys)}
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A row of this file whose id is held for another month (`before`)."""
+
+    regency: str
+    identity: str
+    before: str
+    month: str
+
+
+def moved_rows(draft: Draft, name: str) -> dict[int, Moved]:
+    """Index → the move, of every row of a table, good or not, that is held for another month."""
+    table = BY_NAME[name]
+    if name == SUBMISSIONS.name or table.key != ("regency", "id") or table in LEDGERS:
+        return {}
+    held = draft.held(name)
+    month_held = dict(zip(zip(held["regency"], held["id"], strict=True), held["month"], strict=True))
+    moved = {}
+    for index, regency, own, month in draft.tables[name][["regency", "id", "month"]].itertuples(name=None):
+        before = month_held.get((regency, own), month)
+        if isinstance(month, str) and before != month:
+            moved[index] = Moved(regency, own, before, month)
+    return moved
+
+
+def refuse_move(draft: Draft, name: str, index: int, moved: Moved) -> None:
+    """The row stays where it is held."""
+    draft.refuse(name, index, "duplicate_in_store", "id", moved.identity, month=moved.before)
 
 
 def refuse_service_before_report(draft: Draft) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -20,7 +21,8 @@ COLUMNS = [*STATEMENT, "form", "evidence", "document", "row_count"]
 class Told:
     """What the file tells of one regency × month × table.
 
-    `good` of the `found` rows may be taken. `completing`: they are added to the `kept` rows that are held.
+    `good` of the `found` rows may be taken. `completing`: they are added to what is held. `kept`: rows held that stay
+    beside them, of a completing file all it does not bring, otherwise those whose new writing has a fault.
     `expected`: how many rows the original of a mended workbook had, 0 if it does not say.
     `confirmed`: the cover sheet says that there are no rows, or none but those held. `refused`: take nothing of it.
     """
@@ -53,14 +55,14 @@ def gather(draft: Draft) -> dict[Statement, Told]:
     if SUBMISSIONS.name in draft.tables:
         _compare_with_cover(draft, told)
     _refuse_parts_of_nothing(draft, told)
-    for statement, one in told.items():
-        if one.completing and not one.kept:
-            one.kept = len(kept_rows(draft, statement))
     return told
 
 
 def recount(draft: Draft, told: dict[Statement, Told]) -> dict[Statement, Told]:
-    """What is told after further rows were refused: those with good rows left, and declared ones."""
+    """What is told after further rows were refused: those with good rows left, and declared ones.
+
+    Also counts anew how many rows of each are good and how many that are held stay beside them.
+    """
     for one in told.values():
         one.good = 0
     for name, rows in draft.tables.items():
@@ -68,6 +70,11 @@ def recount(draft: Draft, told: dict[Statement, Told]) -> dict[Statement, Told]:
             for key, good in zip(draft.statements_of(name), rows["good"], strict=True):
                 if good and key in told:
                     told[key].good += 1
+    for name in {key[2] for key in told}:
+        kept = Counter(staying(draft, name, told)[STATEMENT].itertuples(index=False, name=None))
+        for key, one in told.items():
+            if key[2] == name:
+                one.kept = kept[key]
     return {key: one for key, one in told.items() if one.is_told}
 
 
@@ -137,7 +144,7 @@ def _compare_with_cover(draft: Draft, told: dict[Statement, Told]) -> None:
         if one.refused:
             continue
         one.completing &= bool(completing)
-        one.kept = len(kept_rows(draft, key)) if one.completing else 0
+        one.kept = _held_and_not_here(draft, key) if one.completing else 0
         code = _disagreement(stated, one, loose.get(table, 0))
         if code:
             rows = str(one.found + one.kept)
@@ -160,16 +167,35 @@ def _disagreement(stated: int | None, one: Told, loose: int) -> str:
     return "" if agrees else "stated_total"
 
 
-def kept_rows(draft: Draft, statement: Statement) -> pd.DataFrame:
-    """Rows held of this statement that a completing file does not bring again."""
+def _held_and_not_here(draft: Draft, statement: Statement) -> int:
+    """How many rows held of this statement a file does not bring, neither right nor wrong."""
     name = statement[2]
     held = draft.held(name)
     held = held[(held["regency"] == statement[0]) & (held["month"] == statement[1])]
-    if name not in draft.tables or held.empty:
-        return held
-    rows = draft.tables[name]
-    again = set(keys_of(name, rows[rows["good"].astype(bool)]))
-    return held.loc[[key not in again for key in keys_of(name, held)]]
+    here = set(keys_of(name, draft.tables[name])) if name in draft.tables else set()
+    return sum(key not in here for key in keys_of(name, held))
+
+
+def staying(draft: Draft, name: str, told: Mapping[Statement, Told]) -> pd.DataFrame:
+    """The held rows of a register that count unchanged once the good rows of what is told are taken.
+
+    A row that comes again and is good is replaced. Of the others, those of what is not told stay, those beside mended
+    rows, and in a register told anew those whose new writing has a fault: a fault must not take away what is held.
+    """
+    held = draft.held(name)
+    if held.empty or BY_NAME[name] in LEDGERS:
+        return held.iloc[:0]
+    good: set[tuple[object, ...]] = set()
+    faulty: set[tuple[object, ...]] = set()
+    if (rows := draft.tables.get(name)) is not None:
+        for own, is_good in zip(keys_of(name, rows), rows["good"], strict=True):
+            (good if is_good else faulty).add(own)
+    replacing = {key: one for key, one in told.items() if one.is_told and not one.completing}
+    stays = []
+    for key, own in zip(held[STATEMENT].itertuples(index=False, name=None), keys_of(name, held), strict=True):
+        one = replacing.get(key)
+        stays.append(own not in good and (one is None or (own in faulty and one.form == "register")))
+    return held.loc[stays]
 
 
 def submissions(draft: Draft, told: dict[Statement, Told]) -> pd.DataFrame:
