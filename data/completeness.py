@@ -9,8 +9,8 @@ from itertools import product
 import pandas as pd
 
 from data import periods
+from data.tables import MONTHLY as MONTHLY
 
-MONTHLY = ("campaigns", "reports", "services", "joint_activities", "satisfaction")
 STATUSES = ("in_time", "late", "missing", "not_yet_due")
 RECEIVED = ("in_time", "late")
 EVIDENCE = ("reported", "documented", "verified")

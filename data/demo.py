@@ -19,14 +19,13 @@ from data.demo_drawing import CAPITAL, QUALITY
 from data.demo_events import Events
 from data.demo_standing import Standing
 from data.store import Release, Store
-from data.tables import BY_NAME, POLICY_STAGES
+from data.tables import BY_NAME, MONTHLY, POLICY_STAGES
 
 SILENT_ALWAYS = "62.12"
 SILENT_LATELY = "62.07"
 SILENT_SINCE_QUARTERS = 4
 LATE = "62.06"
 ZERO_REPORTS = "62.08"
-MONTHLY = ("campaigns", "reports", "services", "joint_activities", "satisfaction")
 
 
 @dataclass(frozen=True)

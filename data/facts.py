@@ -21,10 +21,9 @@ from data.joint_facts import joint_activities, who_took_part
 from data.recap_facts import recap, unstated
 from data.report_facts import reports, victims
 from data.stocks import stocks
-from data.tables import ACCESS_UNSUR, REGISTERS, UNSUR
+from data.tables import ACCESS_UNSUR, MONTHLY, REGISTERS, UNSUR
 
 # Sent every month; what is sent once a year, or when something changes, has no day of the month to come by.
-MONTHLY = ("campaigns", "reports", "services", "joint_activities", "satisfaction")
 
 
 def facts(registers: Mapping[str, Table], submissions: Table, sla: Table, cut_off: date) -> Table:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta, timezone
 
 KINDS = ("month", "quarter", "semester", "year")
+# By the office's clock (WIB, no summer time) a day begins and a sending is in time; the store keeps UTC.
+OFFICE_CLOCK = timezone(timedelta(hours=7), "WIB")
 DUE_DAY = 10  # a month is due on this day of the next month
 _MONTHS_IN = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
 _SHAPES = {

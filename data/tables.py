@@ -343,3 +343,5 @@ REGISTERS = (
 )
 TABLES = (SUBMISSIONS, *REGISTERS, RECAP, TARGETS, COMMITMENTS)
 BY_NAME = {table.name: table for table in TABLES}
+# Sent every month: what completeness, timeliness and silence are judged by.
+MONTHLY = ("campaigns", "reports", "services", "joint_activities", "satisfaction")

@@ -14,13 +14,13 @@ import locales
 from data import demo, geography, periods
 from data.periods import Period
 from data.store import Release, Settings, Store
+from data.tables import MONTHLY
 from indicators import CORE, INDICATORS
 from indicators.evaluation import PAGE_DRAWS, Evaluation
 
 BASES = ("reported", "verified")
 _FORWARDING = ("X-Forwarded-For", "X-Real-Ip", "Forwarded", "X-Forwarded-Host", "Via")
-_MONTHLY_TABLES = ("campaigns", "reports", "services", "joint_activities", "satisfaction")
-_MONTHLY_INDICATORS = [one.id for one in CORE if set(one.tables) <= set(_MONTHLY_TABLES)]
+_MONTHLY_INDICATORS = [one.id for one in CORE if set(one.tables) <= set(MONTHLY)]
 
 
 @dataclass(frozen=True)
@@ -205,7 +205,7 @@ def _breakdown(
 def spans_on_offer(release: Release, kind: str) -> list[Period]:
     """The periods of a kind that a release can say something about, newest first."""
     held = evaluation(release.id).facts
-    months = held.loc[(held["measure"] == "submitted") & held["category"].isin(_MONTHLY_TABLES), "month"]
+    months = held.loc[(held["measure"] == "submitted") & held["category"].isin(MONTHLY), "month"]
     last = f"{release.cut_off:%Y-%m}"
     return periods.between(min(months.min(), last) if len(months) else last, last, kind)[::-1]
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 import locales
-from data import geography, importing
+from data import geography, importing, periods
 from data.holding.schemas import LEDGERS
 from data.incoming.faults import Fault
 from ui import calendar, frame, phrases, session
@@ -20,14 +20,12 @@ from ui.session import View
 EVERY = ""
 ORDERS = ("oldest", "newest", "largest")
 _AT_ONCE = 20
-# Central Kalimantan keeps Western Indonesian Time, without summer time; the store keeps UTC.
-_HERE = timezone(timedelta(hours=7), "WIB")
 _LEDGERS = [ledger.name for ledger in LEDGERS]
 
 
 def _here(at: datetime) -> datetime:
     """A moment of the store (UTC) by the clock here."""
-    return pd.Timestamp(at).tz_localize("UTC").astimezone(_HERE)
+    return pd.Timestamp(at).tz_localize("UTC").astimezone(periods.OFFICE_CLOCK)
 
 
 def moment(language: str, at: datetime) -> str:

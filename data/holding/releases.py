@@ -29,8 +29,6 @@ from data.holding.schemas import (
 from data.tables import RECAP, REGISTERS, TARGETS
 
 _REFERENCE = Path(__file__).parents[1] / "reference"
-# The office's clock (WIB): by it a day begins, and a sending is in time.
-_AHEAD_OF_UTC = 7
 _CONTENT = {name: FACTS[name] for name in facts.COLUMNS}
 _releases, _facts, _history = HOLDS["releases"], HOLDS["facts"], HOLDS["history"]
 
@@ -85,12 +83,17 @@ def facts_query(cut_off: date, dialect: str) -> str:
     """
     registers = {table.name: as_expression(table.name, table_schema(table)) for table in (*REGISTERS, RECAP)}
     held = as_expression("submissions", SUBMISSIONS)
-    first = held.sent_at.min() + ibis.interval(hours=_AHEAD_OF_UTC)
+    first = held.sent_at.min() + ibis.interval(hours=_hours_ahead())
     sendings = held.group_by("regency", "month", "table_name").agg(first_sent=first)
     current = held.filter(held.superseded_by.isnull())
     current = current.inner_join(sendings, ["regency", "month", "table_name"])
     expression = facts.facts(registers, current, as_expression("sla", SLA), cut_off)
     return str(ibis.to_sql(expression, dialect=dialect))
+
+
+def _hours_ahead() -> int:
+    """By how much the office's clock is ahead of the store's."""
+    return int(periods.OFFICE_CLOCK.utcoffset(None).total_seconds()) // 3600
 
 
 def _targets(connection: sa.Connection, until: int | None) -> pd.DataFrame:

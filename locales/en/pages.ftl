@@ -212,7 +212,6 @@ import-sender = Sending office
 import-done = Saved as release { $release }: { $rows } rows.
 import-change = Score of { $area }, { $period }: from { $before } to { $after }.
 import-change-none = Score of { $area }, { $period } stays { $after }.
-import-ignored = Sheet { $sheet }: the columns { $headings } are not known and were not read. Correct the heading if they should be.
 import-simulated = This register holds SIMULASI. To begin with real data, run: `python pelita.py demo --remove`
 faults-place = Where
 faults-what = What

@@ -210,7 +210,6 @@ import-sender = Kantor pengirim
 import-done = Tersimpan sebagai rilis { $release }: { $rows } baris.
 import-change = Skor { $area } { $period }: dari { $before } menjadi { $after }.
 import-change-none = Skor { $area } { $period } tetap { $after }.
-import-ignored = Lembar { $sheet }: kolom { $headings } tidak dikenal dan tidak dibaca. Perbaiki judulnya bila seharusnya dibaca.
 import-simulated = Register ini memuat SIMULASI. Untuk mulai dengan data nyata, jalankan: `python pelita.py demo --remove`
 faults-place = Di mana
 faults-what = Apa
