@@ -34,7 +34,7 @@ def opening(view: View, domain: str, source: str) -> bool:
     score = score[score["area"] == view.area].iloc[0]
     value = score["domains"][domain]
     st.title(title(view, domain, value))
-    mine = [one for one in INDICATORS if one.domain == domain]
+    mine = [one for one in INDICATORS if one.domain == domain and view.area_kind in one.areas]
     results = view.results(view.area_kind)
     results = results[results["area"] == view.area].set_index("indicator", drop=False)
     if value is not None:
@@ -136,7 +136,9 @@ def _says(view: View, indicator: Indicator, result: pd.Series) -> str:
     numerator, denominator = (
         locales.number(view.language, result[side]) for side in ("numerator", "denominator")
     )
-    if indicator.unit == "percent":
+    if not indicator.is_ratio:
+        said = view.say(f"says-{indicator.unit}", numerator=numerator, denominator=denominator)
+    elif indicator.unit == "percent":
         said = view.say("says-base", numerator=numerator, denominator=denominator)
     elif indicator.unit == "index":
         said = view.say(

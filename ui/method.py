@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 import locales
+from data import geography
 from indicators import INDICATORS, by_id
 from indicators.scoring import CLASSES
 from ui import phrases, rows
@@ -34,9 +35,10 @@ def sheet(view: View, indicator: str) -> str:
     numerator, denominator = (
         view.say(f"indicator-{indicator}-{side}") for side in ("numerator", "denominator")
     )
-    formula = f"{phrases.indicator_name(view.language, indicator)} = {numerator} ÷ {denominator}" + _times(
-        view, about.per
-    )
+    name = phrases.indicator_name(view.language, indicator)
+    formula = f"{name} = {numerator} ÷ {denominator}" + _times(view, about.per)
+    if not about.is_ratio:
+        formula = f"{name}: {numerator}; {denominator}"
     lines = [
         ("method-what", view.say(f"indicator-{indicator}-what")),
         ("method-why", view.say(f"indicator-{indicator}-why")),
@@ -67,7 +69,12 @@ def _example(view: View, row: pd.Series) -> str:
             "method-no-example", area=view.area_name, state=phrases.state(view.language, row["status"])
         )
     numerator, denominator = (_figure(view, row[side]) for side in ("numerator", "denominator"))
-    said = f"{view.say('method-example', area=view.area_name)}: {numerator} ÷ {denominator}{_times(view, about.per)}"
+    area = geography.area_name(row["area"])
+    if about.is_ratio:
+        base = f"{numerator} ÷ {denominator}{_times(view, about.per)}"
+    else:
+        base = view.say(f"says-{about.unit}", numerator=numerator, denominator=denominator)
+    said = f"{view.say('method-example', area=area)}: {base}"
     said += f" = {phrases.amount(view.language, about.unit, row['value'], 2)}"
     if row["lower"] == row["lower"]:
         limits = " – ".join(

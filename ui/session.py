@@ -15,7 +15,7 @@ from data import demo, geography, periods
 from data.periods import Period
 from data.store import Release, Settings, Store
 from data.tables import MONTHLY
-from indicators import CORE, INDICATORS
+from indicators import CORE, INDICATORS, by_id
 from indicators.evaluation import PAGE_DRAWS, Evaluation
 
 BASES = ("reported", "verified")
@@ -60,9 +60,11 @@ class View:
         return _results(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis)
 
     def own(self, indicator: str, span: Period | None = None) -> pd.Series:
-        """The result row of one indicator for the chosen area."""
-        rows = self.results(self.area_kind, (span or self.period,))
-        return rows[(rows["indicator"] == indicator) & (rows["area"] == self.area)].iloc[0]
+        """The result row of one indicator for the chosen area, or the province's if only it is measured."""
+        measured = self.area_kind in by_id(indicator).areas
+        rows = self.results(self.area_kind if measured else "province", (span or self.period,))
+        area = self.area if measured else geography.PROVINCE
+        return rows[(rows["indicator"] == indicator) & (rows["area"] == area)].iloc[0]
 
     def by_regency(self, indicator: str) -> pd.DataFrame:
         """The result rows of one indicator for the regencies of the chosen area (all 14 for the province)."""
@@ -75,11 +77,12 @@ class View:
         """The score of every area of a kind; one draw is enough where nobody asks for its interval."""
         return _scores(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis, draws)
 
-    def breakdown(self, indicator: str, categories: Sequence[str], by: str | None = None) -> pd.DataFrame:
-        """One indicator within each category, for the chosen area, or by another kind of area."""
-        return _breakdown(
-            self.release.id, indicator, tuple(categories), self.period, by or self.area_kind, self.basis
-        )
+    def breakdown(
+        self, indicator: str, categories: Sequence[str], by: str | None = None, dimension: str | None = None
+    ) -> pd.DataFrame:
+        """One indicator within each category of a breakdown, for the chosen area, or by another kind of area."""
+        where = (self.period, by or self.area_kind, self.basis)
+        return _breakdown(self.release.id, indicator, tuple(categories), *where, dimension)
 
     def counts(self, measure: str, dimension: str = "") -> pd.DataFrame:
         """What was counted in the chosen period and area: regency, district, category, value."""
@@ -89,6 +92,10 @@ class View:
         if self.basis == "verified":
             chosen &= held["evidence"] == "verified"
         return held.loc[chosen, ["regency", "district", "category", "value"]]
+
+    def network(self) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """Who took part in joint activities and who met whom in the chosen area: nodes and links, see Evaluation."""
+        return evaluation(self.release.id).network(self.period, self.regencies, self.basis)
 
     def functions_offered(self) -> pd.Series:
         """How many service functions each regency offers at the period's end; NaN where no points were sent."""
@@ -196,10 +203,15 @@ def _scores(release_id: str, spans: tuple[Period, ...], by: str, basis: str, dra
 
 @st.cache_data(max_entries=256)
 def _breakdown(
-    release_id: str, indicator: str, categories: tuple[str, ...], period: Period, by: str, basis: str
+    release_id: str,
+    indicator: str,
+    categories: tuple[str, ...],
+    period: Period,
+    by: str,
+    basis: str,
+    dimension: str | None,
 ) -> pd.DataFrame:
-    chosen = next(one for one in INDICATORS if one.id == indicator)
-    return evaluation(release_id).breakdown(chosen, categories, [period], by, basis)
+    return evaluation(release_id).breakdown(by_id(indicator), categories, [period], by, basis, dimension)
 
 
 def spans_on_offer(release: Release, kind: str) -> list[Period]:
