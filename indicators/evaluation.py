@@ -14,9 +14,10 @@ from data.periods import Period
 from indicators import CORE, INDICATORS, by_id
 from indicators.definition import Indicator, Quantity
 from indicators.ledger import Ledger
-from indicators.measuring import measure
+from indicators.measuring import AREA_KINDS, measure
 from indicators.panel import Panel
-from indicators.scoring import attain, score
+from indicators.recalling import Recalled, spans_to_hold
+from indicators.scoring import attain, score_attained
 
 # Enough for pages: by 2,000 draws the limits stand still to about half a point of the score.
 PAGE_DRAWS = 2_000
@@ -59,17 +60,44 @@ class Evaluation:
         measured = self._measure(indicators, periods, by, basis)
         return attain(measured, self.targets, indicators)
 
+    def recalled(
+        self,
+        periods: Sequence[Period],
+        by: str,
+        basis: str = "reported",
+        indicators: Sequence[Indicator] = INDICATORS,
+    ) -> pd.DataFrame:
+        """What `results` gives, read from one pass over all periods of the kind that is made when first asked for."""
+        kinds = {period.kind for period in periods}
+        if len(kinds) == 1:
+            held = self._held(kinds.pop(), basis)
+            if held.holds(indicators, periods):
+                return held.read(indicators, periods, by)
+        return self.results(periods, by, basis, indicators)
+
+    @cached_property
+    def _recalled(self) -> dict[tuple[str, str], Recalled]:
+        return {}
+
+    def _held(self, kind: str, basis: str) -> Recalled:
+        key = (kind, basis)
+        if key not in self._recalled:
+            last = f"{self.cut_off:%Y-%m}"
+            spans = spans_to_hold([month for month in self.ledger.months if month <= last], last, kind)
+            table = self.results(spans, AREA_KINDS, basis)
+            self._recalled[key] = Recalled.of(table, INDICATORS, spans)
+        return self._recalled[key]
+
     def scores(
         self,
         periods: Sequence[Period],
-        by: str | Sequence[str],
+        by: str,
         basis: str = "reported",
         weights: Mapping[str, float] | None = None,
         draws: int = PAGE_DRAWS,
     ) -> pd.DataFrame:
         """The rows of `score` for every period and area."""
-        measured = self._measure(CORE, periods, by, basis)
-        return score(measured, self.targets, weights, draws)
+        return score_attained(self.recalled(periods, by, basis, CORE), weights, draws)
 
     def both_scores(self, period: Period, by: str, draws: int = 10_000) -> pd.DataFrame:
         """One row an area: the score as reported, and beside it `verified_score`, on verified submissions only."""
