@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -107,6 +108,20 @@ class Ledger:
             own = rows.where(chosen)
             self._kept[key] = own.where(evidence[chosen] == VERIFIED) if basis == "verified" else own
         return self._kept[key]
+
+    def counts(
+        self, measure: str, dimension: str, basis: str, months: Collection[str], regencies: Collection[str]
+    ) -> pd.DataFrame:
+        """The rows of one measure and dimension in these months and regencies: regency, district, category, value."""
+        rows = self.rows(measure, dimension, basis)
+        chosen = np.array([month in months for month in self.months], dtype=bool)[rows.month]
+        chosen &= np.array([place in regencies for place in self.places], dtype=bool)[rows.place]
+        rows = rows.where(chosen)
+        named = ((self.places, rows.place), (self.districts, rows.district), (self.categories, rows.category))
+        columns = [pd.array(names, dtype="str").take(codes) for names, codes in named]
+        return pd.DataFrame(
+            dict(zip(("regency", "district", "category"), columns, strict=True)) | {"value": rows.value}
+        )
 
     def submitted(self) -> tuple[Rows, Numbers]:
         """The rows that say what was sent, on any basis, and their grades as places in GRADES."""

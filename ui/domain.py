@@ -130,6 +130,14 @@ def _trend(view: View, indicator: Indicator) -> list[float | None]:
     return [_number(value) for value in mine["value"]]
 
 
+def _limits(view: View, indicator: Indicator, result: pd.Series) -> str:
+    """The interval in words, for a figure that no bar is drawn of."""
+    lower, upper = (
+        phrases.amount(view.language, indicator.unit, result[side]) for side in ("lower", "upper")
+    )
+    return view.say("says-limits", lower=lower, upper=upper)
+
+
 def _says(view: View, indicator: Indicator, result: pd.Series) -> str:
     if result["status"] != "ok":
         return ""
@@ -138,6 +146,8 @@ def _says(view: View, indicator: Indicator, result: pd.Series) -> str:
     )
     if not indicator.is_ratio:
         said = view.say(f"says-{indicator.unit}", numerator=numerator, denominator=denominator)
+        if result["lower"] == result["lower"]:
+            said += "; " + _limits(view, indicator, result)
     elif indicator.unit == "percent":
         said = view.say("says-base", numerator=numerator, denominator=denominator)
     elif indicator.unit == "index":

@@ -88,12 +88,8 @@ class View:
 
     def counts(self, measure: str, dimension: str = "") -> pd.DataFrame:
         """What was counted in the chosen period and area: regency, district, category, value."""
-        held = evaluation(self.release.id).facts
-        chosen = (held["measure"] == measure) & (held["dimension"] == dimension)
-        chosen &= held["month"].isin(self.period.months) & held["regency"].isin(self.regencies)
-        if self.basis == "verified":
-            chosen &= held["evidence"] == "verified"
-        return held.loc[chosen, ["regency", "district", "category", "value"]]
+        held = evaluation(self.release.id).ledger
+        return held.counts(measure, dimension, self.basis, self.period.months, self.regencies)
 
     def network(self) -> tuple[pd.DataFrame, pd.DataFrame]:
         """Who took part in joint activities and who met whom in the chosen area: nodes and links, see Evaluation."""

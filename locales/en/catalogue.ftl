@@ -15,6 +15,7 @@ says-days = { $numerator } of { $denominator } reports followed up
 says-points = { $numerator } of { $denominator } victims served
 says-times = { $numerator } of { $denominator } activities
 says-level = { $numerator } of { $denominator } activities at levels 3–5
+says-limits = between { $lower } and { $upper } (95%)
 method-interval-order = order statistics (binomial ranks), 95%
 method-interval-newcombe = Newcombe's method 10 for the difference of two proportions, 95%
 method-interval-share = Wilson of the share of activities, over the share of children, 95%

@@ -14,6 +14,7 @@ says-days = { $numerator } dari { $denominator } laporan sudah ditindaklanjuti
 says-points = { $numerator } dari { $denominator } korban dilayani
 says-times = { $numerator } dari { $denominator } kegiatan
 says-level = { $numerator } dari { $denominator } kegiatan pada tingkat 3–5
+says-limits = antara { $lower } dan { $upper } (95 %)
 method-interval-order = statistik urutan (peringkat binomial), 95 %
 method-interval-newcombe = Newcombe metode 10 untuk selisih dua proporsi, 95 %
 method-interval-share = Wilson untuk bagian kegiatan, dibagi bagian anak, 95 %
