@@ -113,8 +113,10 @@ def test_an_import_killed_at_any_moment_leaves_the_last_good_state(store_on: Sto
     states, other = set(), "4"
     with officer(store) as killed:
         longest = 1.4 * seconds_of_one_import(killed)
-        for _ in range(KILLS):
+        for turn in range(KILLS):
             number = killed.begin("alternate", other)
+            if turn % 5 == 0:  # into the second import, so that the first is there however slow the computer
+                killed.said()
             time.sleep(moments.uniform(0, longest))
             kill(killed, number)
             held = store.submissions()
