@@ -52,7 +52,7 @@ def chart(view: View, indicator: Indicator, shown: Funnel) -> alt.TopLevelMixin:
     scale = alt.Scale(
         domain=[float(curve["denominator"].min()), float(curve["denominator"].max())], nice=False
     )
-    x = alt.X("denominator:Q", title=view.say("funnel-size", what=_size(view, indicator)), scale=scale,
+    x = alt.X("denominator:Q", title=view.say("funnel-size"), scale=scale,
               axis=alt.Axis(tickCount=5, tickMinStep=1))  # fmt: skip
     y: dict[str, Any] = {
         "scale": alt.Scale(domain=[low, high], nice=False),
@@ -78,7 +78,7 @@ def chart(view: View, indicator: Indicator, shown: Funnel) -> alt.TopLevelMixin:
     return alt.layer(
         *lines,
         middle.encode(y=alt.Y("baseline:Q", **y)),
-        dots.mark_point(filled=True, size=85, opacity=1, stroke=INK).encode(
+        dots.mark_point(filled=True, size=85, opacity=0.8, stroke=INK).encode(
             color=alt.Color("colour:N", scale=None),
             strokeWidth=alt.StrokeWidth("ring:Q", scale=None),
         ),
@@ -86,7 +86,7 @@ def chart(view: View, indicator: Indicator, shown: Funnel) -> alt.TopLevelMixin:
     ).properties(height=_HEIGHT + 20)
 
 
-def _size(view: View, indicator: Indicator) -> str:
+def size(view: View, indicator: Indicator) -> str:
     """What the denominator counts, short: the words of its definition up to the first comma."""
     if indicator.interval == "mean":
         return view.say("funnel-respondents")

@@ -25,23 +25,29 @@ def title(view: View, indicator: Indicator, compared: pd.DataFrame) -> str:
     }
     if row["value"] != row["value"]:
         return view.say("one-title-none", **subject, state=phrases.state(view.language, row["status"]))
-    value = phrases.with_base(view.language, row) if row["status"] == "ok" else _bare(view, row)
-    said = view.say("one-title", **subject, value=value + _interval(view, row))
+    said = view.say("one-title", **subject, value=_value(view, row) + _interval(view, row))
     stands = _stands(view, indicator, compared)
     return f"{said} — {stands}" if stands else said
 
 
-def _bare(view: View, row: pd.Series) -> str:
-    """A declared zero over a population is a figure too: "0,00 per 10.000"."""
-    return phrases.amount(view.language, by_id(row["indicator"]).unit, row["value"])
+def _value(view: View, row: pd.Series) -> str:
+    """With its base, or with its unit; a declared zero over a population is a figure too: "0,00 per 10.000 anak"."""
+    unit = by_id(row["indicator"]).unit
+    if unit == "percent":
+        return phrases.with_base(view.language, row)
+    value = phrases.amount(view.language, unit, row["value"])
+    return f"{value} {view.say(f'unit-{unit}')}" if unit.startswith("per_") else value
 
 
 def _interval(view: View, row: pd.Series) -> str:
+    """ "(selang 34–64 %)", joined so that a line never ends within it."""
     if row["lower"] != row["lower"]:
         return ""
     unit = by_id(row["indicator"]).unit
-    limits = {side: phrases.amount(view.language, unit, row[side]) for side in ("lower", "upper")}
-    return " " + view.say("one-interval", **limits)
+    bare = "index" if unit == "percent" else unit
+    lower = phrases.amount(view.language, bare, row["lower"], 0 if unit == "percent" else None)
+    upper = phrases.amount(view.language, unit, row["upper"])
+    return " " + view.say("one-interval", lower=lower + "\u2060", upper="\u2060" + upper)
 
 
 def _stands(view: View, indicator: Indicator, compared: pd.DataFrame) -> str:
@@ -92,7 +98,7 @@ def show_funnel(view: View, indicator: Indicator) -> None:
         funnels.twin(view, indicator, shown),
         layers.source_of(indicator.id),
         charts.counted(indicator, shown.points),
-        note=f"<p class='lead quiet small'>{view.say('funnel-note')}</p>",
+        note=f"<p class='lead quiet small'>{view.say('funnel-note', what=funnels.size(view, indicator))}</p>",
     )
 
 
@@ -109,13 +115,14 @@ def show_breakdown(view: View, indicator: Indicator) -> None:
     for dimension in _dimensions(indicator):
         parts = _parts(view, indicator, dimension)
         name = words.word("dimension", dimension, view.language)
+        within = name[:1].lower() + name[1:]
         if parts["whole"].sum() == 0:
             continue
         drawn = charts.bars if _counts_only(indicator) else charts.part_of_whole
         charts.figure(
             view,
-            _breakdown_title(view, indicator, parts, name),
-            drawn(view, parts.assign(value=parts["part"]), view.say("breakdown-axis", name=name)),
+            _breakdown_title(view, indicator, parts, within),
+            drawn(view, parts.assign(value=parts["part"]), view.say("breakdown-axis", name=within)),
             charts.plain_twin(parts, {"label": name, "shown": view.say("column-value-shown")}),
             layers.source_of(indicator.id),
             parts["part" if _counts_only(indicator) else "whole"].sum(),
@@ -157,8 +164,9 @@ def _share(view: View, indicator: Indicator, part: float, whole: float) -> str:
 
 def _breakdown_title(view: View, indicator: Indicator, parts: pd.DataFrame, name: str) -> str:
     if _counts_only(indicator):
-        most = parts.loc[parts["part"].idxmax()]
-        return view.say("breakdown-most", name=name, most=most["label"], shown=most["shown"])
+        most = parts[parts["part"] == parts["part"].max()]
+        labels = locales.listing(view.language, list(most["label"]))
+        return view.say("breakdown-most", name=name, most=labels, shown=most["shown"].iloc[0])
     known = parts[parts["whole"] > 0]
     share = known["part"] / known["whole"]
     high, low = known.loc[share.idxmax()], known.loc[share.idxmin()]

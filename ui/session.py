@@ -227,8 +227,10 @@ def _comparisons(release_id: str, indicator: str, period: Period, by: str, basis
 
 @st.cache_data(max_entries=8)
 def first_month(release_id: str) -> str:
-    """The first month of which anything is known."""
-    return str(evaluation(release_id).facts["month"].min())
+    """The first month for which a monthly table was sent; "" while there is none."""
+    held = evaluation(release_id).facts
+    sent = held.loc[(held["measure"] == "submitted") & held["category"].isin(MONTHLY), "month"]
+    return str(sent.min()) if len(sent) else ""
 
 
 @st.cache_data(max_entries=256)
@@ -246,10 +248,8 @@ def _breakdown(
 
 def spans_on_offer(release: Release, kind: str) -> list[Period]:
     """The periods of a kind that a release can say something about, newest first."""
-    held = evaluation(release.id).facts
-    months = held.loc[(held["measure"] == "submitted") & held["category"].isin(MONTHLY), "month"]
     last = f"{release.cut_off:%Y-%m}"
-    return periods.between(min(months.min(), last) if len(months) else last, last, kind)[::-1]
+    return periods.between(min(first_month(release.id) or last, last), last, kind)[::-1]
 
 
 def areas() -> list[str]:

@@ -29,16 +29,13 @@ stands-previous-higher = higher than the period before
 stands-previous-lower = lower than the period before
 
 compare-title = { $apart ->
-    [0] None of { $all } comparisons is more than chance
-   *[other] { $apart } of { $all } comparisons { $apart ->
-        [1] is
-       *[other] are
-    } more than chance
+    [0] None of { $all } comparisons differs by more than chance
+   *[other] { $apart } of { $all } comparisons differ by more than chance
  }
-compare-title-none = Nothing can be compared yet
+compare-title-none = No comparison can be judged yet
 compare-with = Compared with
 compare-there = There
-compare-apart = Difference (95% interval)
+compare-apart = Difference (95%)
 compare-means = Meaning
 compare-levels = 95%: the difference lies outside its 95% interval, worth a look. 99.8%: far outside, worth acting on.
 against-target = Target
@@ -105,8 +102,8 @@ funnel-ordinary = Funnel: { $known } regencies cannot be told apart from ordinar
 funnel-outside = Funnel: { $count } of { $known } regencies outside the 95% limits around { $baseline }: { $names }
 funnel-act = outside 99.8%: { $names }
 funnel-inside = cannot be told apart from ordinary variation
-funnel-note = Dashed line: 95%, worth a look. Solid line: 99.8%, worth acting on. Middle line: the province pooled.
-funnel-size = size of the denominator: { $what }
+funnel-note = Denominator: { $what }. Dashed line: 95%, worth a look. Solid line: 99.8%, worth acting on. Middle line: the province.
+funnel-size = size of the denominator
 funnel-respondents = respondents
 funnel-without-no-interval = Not drawn: stocks and money have no interval, so the limits of chance cannot be computed.
 funnel-without-same-denominators = Not drawn: all regencies have the same denominator, so a funnel adds nothing to the chart by regency.
@@ -118,3 +115,9 @@ breakdown-axis = by { $name }
 breakdown-most = By { $name }: most { $most }, { $shown }
 breakdown-range = By { $name }: highest { $high } ({ $highest }), lowest { $low } ({ $lowest })
 breakdown-alike = By { $name }: no difference
+
+refused-indicator = No indicator is called "{ $value }". Choose one of: { $offered }.
+refused-area = "{ $value }" is no area of this province. Write 62, kalteng-1 to kalteng-5, or a regency code such as 62.06.
+told-few-points = Only { $count } points have a figure; a direction is named from 5 points on.
+told-limits = Mean { $mean }, natural limits { $lower } to { $upper }
+told-ordinary = Cannot be told apart from ordinary variation

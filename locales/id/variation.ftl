@@ -29,13 +29,13 @@ stands-previous-higher = lebih tinggi daripada periode sebelumnya
 stands-previous-lower = lebih rendah daripada periode sebelumnya
 
 compare-title = { $apart ->
-    [0] Tidak satu pun dari { $all } perbandingan lebih dari kebetulan
-   *[other] { $apart } dari { $all } perbandingan lebih dari kebetulan
+    [0] Tidak satu pun dari { $all } perbandingan berbeda lebih dari kebetulan
+   *[other] { $apart } dari { $all } perbandingan berbeda lebih dari kebetulan
  }
-compare-title-none = Belum ada yang dapat dibandingkan
+compare-title-none = Belum ada perbandingan yang dapat dinilai
 compare-with = Dibandingkan dengan
 compare-there = Di sana
-compare-apart = Beda (selang 95 %)
+compare-apart = Beda (95 %)
 compare-means = Artinya
 compare-levels = 95 %: bedanya di luar selang 95 %, patut dilihat. 99,8 %: jauh di luarnya, patut ditindaklanjuti.
 against-target = Target
@@ -102,8 +102,8 @@ funnel-ordinary = Corong: { $known } daerah tidak dapat dibedakan dari keragaman
 funnel-outside = Corong: { $count } dari { $known } daerah di luar batas 95 % di sekitar { $baseline }: { $names }
 funnel-act = di luar 99,8 %: { $names }
 funnel-inside = tidak dapat dibedakan dari keragaman biasa
-funnel-note = Garis putus: 95 %, patut dilihat. Garis utuh: 99,8 %, patut ditindaklanjuti. Garis tengah: angka gabungan provinsi.
-funnel-size = besar penyebut: { $what }
+funnel-note = Penyebut: { $what }. Garis putus: 95 %, patut dilihat. Garis utuh: 99,8 %, patut ditindaklanjuti. Garis tengah: provinsi.
+funnel-size = besar penyebut
 funnel-respondents = responden
 funnel-without-no-interval = Tidak digambar: stok atau uang tidak punya selang, jadi batas kebetulan tidak dapat dihitung.
 funnel-without-same-denominators = Tidak digambar: penyebut semua daerah sama, jadi corong tidak menambah apa-apa pada gambar per daerah.
@@ -115,3 +115,9 @@ breakdown-axis = menurut { $name }
 breakdown-most = Menurut { $name }: terbanyak { $most }, { $shown }
 breakdown-range = Menurut { $name }: tertinggi { $high } ({ $highest }), terendah { $low } ({ $lowest })
 breakdown-alike = Menurut { $name }: tidak ada beda
+
+refused-indicator = Tidak ada indikator "{ $value }". Pilih salah satu: { $offered }.
+refused-area = "{ $value }" bukan wilayah di provinsi ini. Tulis 62, kalteng-1 sampai kalteng-5, atau kode kabupaten/kota seperti 62.06.
+told-few-points = Baru { $count } titik yang ada angkanya; arah baru disebut mulai 5 titik.
+told-limits = Rata-rata { $mean }, batas alami { $lower } sampai { $upper }
+told-ordinary = Tidak dapat dibedakan dari keragaman biasa
