@@ -80,6 +80,7 @@ def chart(view: View, indicator: Indicator, shown: Funnel) -> alt.TopLevelMixin:
         middle.encode(y=alt.Y("baseline:Q", **y)),
         dots.mark_point(filled=True, size=85, opacity=0.8, stroke=INK).encode(
             color=alt.Color("colour:N", scale=None),
+            shape=alt.Shape("shape:N", scale=None),
             strokeWidth=alt.StrokeWidth("ring:Q", scale=None),
         ),
         dots.transform_filter("datum.named != ''").mark_text(dy=-11, fontSize=11).encode(text="named:N"),
@@ -115,6 +116,7 @@ def _points(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
             "shown": [_value(view, indicator, row) for _, row in shown.points.iterrows()],
             "said": [verdict(view, row) for _, row in shown.points.iterrows()],
             "colour": shown.points["verdict"].map(_VERDICT_COLOURS),
+            "shape": shown.points["side"].map({"": "circle", "up": "triangle-up", "down": "triangle-down"}),
             "ring": chosen.map({True: 2.2, False: 0.6}),
             "named": [
                 phrases.place(area) if is_named else ""

@@ -13,7 +13,7 @@ from html import escape
 import locales
 from indicators.variation import History, history
 from ui import phrases
-from ui.theme import BRAND, CLASS_COLOURS, LINE, SIGNAL_COLOURS
+from ui.theme import BRAND, CLASS_COLOURS, INK, LINE, SIGNAL_COLOURS
 
 _TREND_WIDTH, _TREND_HEIGHT = 118, 30
 _Place = Callable[[int, float], tuple[float, float]]
@@ -169,7 +169,10 @@ def _marks(chart: History, at: _Place) -> str:
     """A dot in the colour of its meaning at every point of a signal."""
     marked = {place: hit.label for hit in chart.hits for place in hit.points}
     dots = ((at(place, chart.values[place]), SIGNAL_COLOURS[label]) for place, label in marked.items())
-    return "".join(f"<circle cx='{x:.1f}' cy='{y:.1f}' r='3.4' fill='{colour}'/>" for (x, y), colour in dots)
+    return "".join(
+        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='3.2' fill='{colour}' stroke='{INK}' stroke-width='0.7'/>"
+        for (x, y), colour in dots
+    )
 
 
 def _strokes(points: Sequence[tuple[int, float]], at: _Place) -> Iterable[tuple[bool, tuple[float, float]]]:

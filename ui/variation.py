@@ -15,7 +15,7 @@ from indicators.variation import POINTS_FOR_RUNS, History, history, unsuited
 from ui import phrases
 from ui.comparison import amount
 from ui.session import View, period_name
-from ui.theme import BRAND, INK, LINE, QUIET, SIGNAL_COLOURS
+from ui.theme import BRAND, INK, LINE, PAPER, QUIET, SIGNAL_COLOURS
 
 _HEIGHT = 300
 _BOUNDED = {"percent": (0.0, 100.0), "index": (25.0, 100.0)}
@@ -100,11 +100,16 @@ def chart(
             shape=alt.Shape("shape:N", scale=None),
             tooltip=tooltip,
         ),
-        marked.transform_filter("datum.named != ''")
-        .mark_text(dy=-13, fontSize=11, fontWeight="bold")
-        .encode(y=alt.Y("value:Q", **y), text="named:N"),
+        *(_names(marked, side, alt.Y("value:Q", **y)) for side in ("up", "down")),
     ]
     return alt.layer(*layers).properties(height=_HEIGHT)
+
+
+def _names(marked: alt.Chart, side: str, y: alt.Y) -> alt.TopLevelMixin:
+    """The rule of each signal in words, above or below its last point, on a ground of paper so that no line cuts it."""
+    text = marked.transform_filter(f"datum.named != '' && datum.side == '{side}'").encode(y=y, text="named:N")
+    style: dict[str, Any] = {"dy": -13 if side == "up" else 15, "fontSize": 11, "fontWeight": "bold"}
+    return alt.layer(text.mark_text(stroke=PAPER, strokeWidth=4, **style), text.mark_text(**style))
 
 
 def _ends(indicator: Indicator, past: History) -> tuple[float, float]:
@@ -160,6 +165,7 @@ def _points(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: Histo
                 "label": hit.label if hit else "",
                 "colour": SIGNAL_COLOURS[hit.label] if hit else BRAND,
                 "shape": ("triangle-up" if hit.side == "up" else "triangle-down") if hit else "circle",
+                "side": hit.side if hit else "",
                 "signal": _rule_name(view, hit.rule) if hit else "–",
                 "named": _rule_name(view, named.rule) if named else "",
             }

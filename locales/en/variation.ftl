@@ -29,7 +29,7 @@ stands-previous-higher = higher than the period before
 stands-previous-lower = lower than the period before
 
 compare-title = { $apart ->
-    [0] None of { $all } comparisons differs by more than chance
+    [0] No comparison differs by more than chance
    *[other] { $apart } of { $all } comparisons differ by more than chance
  }
 compare-title-none = No comparison can be judged yet
@@ -62,7 +62,7 @@ compare-not-no-interval = not judged: no interval
 compare-not-not-pooled = the figures cannot be pooled
 compare-not-maturing = new reports are still on their way
 peers-who = Who is alike, and how it is compared
-peers-rule = Regencies alike are the four nearest by three traits: children aged 0–17, land area, and the share of villages without signal. Children and area enter by their logarithm; the three are standardised and weigh the same. They come from official data, so results do not choose them. The rest of the province is pooled without the area itself. The period before is compared over the regencies with a figure in both. Interval of a difference: Newcombe for shares, exact Poisson for rates, Welch for means.
+peers-rule = Regencies alike are the four nearest by three traits: children aged 0–17, land area, and the share of villages without signal. Children and area enter by their logarithm; the three are standardised and weigh the same. They come from official data, so results do not choose them. The rest of the province is pooled without the area itself. The period before is compared over the regencies with a figure in both. Interval of a difference: Newcombe for shares, exact Poisson for rates, Welch for means. That interval holds only the chance of counting; the ordinary ups and downs over time are shown by the history.
 peers-of = For { $place }: { $peers }.
 
 history-official = No control chart: an official figure of a single date does not move

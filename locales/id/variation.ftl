@@ -29,15 +29,15 @@ stands-previous-higher = lebih tinggi daripada periode sebelumnya
 stands-previous-lower = lebih rendah daripada periode sebelumnya
 
 compare-title = { $apart ->
-    [0] Tidak satu pun dari { $all } perbandingan berbeda lebih dari kebetulan
+    [0] Tidak ada perbandingan yang berbeda lebih dari kebetulan
    *[other] { $apart } dari { $all } perbandingan berbeda lebih dari kebetulan
  }
 compare-title-none = Belum ada perbandingan yang dapat dinilai
 compare-with = Dibandingkan dengan
 compare-there = Di sana
-compare-apart = Beda (95 %)
+compare-apart = Beda (95 %)
 compare-means = Artinya
-compare-levels = 95 %: bedanya di luar selang 95 %, patut dilihat. 99,8 %: jauh di luarnya, patut ditindaklanjuti.
+compare-levels = 95 %: bedanya di luar selang 95 %, patut dilihat. 99,8 %: jauh di luarnya, patut ditindaklanjuti.
 against-target = Target
 against-rest = Daerah lain di provinsi
 against-peers = Daerah serupa
@@ -52,8 +52,8 @@ verdict-worse = lebih lemah
 verdict-higher = lebih tinggi
 verdict-lower = lebih rendah
 verdict-alike = tidak dapat dibedakan
-strength-look = 95 %
-strength-act = 99,8 %
+strength-look = 95 %
+strength-act = 99,8 %
 compare-not-no-data = tidak ada angka di sini
 compare-not-no-target = belum ada target
 compare-not-no-reference = tidak ada angka pembanding
@@ -62,7 +62,7 @@ compare-not-no-interval = tidak dinilai: tanpa selang
 compare-not-not-pooled = angkanya tidak dapat digabung
 compare-not-maturing = laporan baru masih berjalan
 peers-who = Siapa yang serupa, dan bagaimana dibandingkan
-peers-rule = Daerah serupa adalah empat kabupaten/kota terdekat menurut tiga ciri: banyaknya anak 0–17 tahun, luas wilayah, dan bagian desa tanpa sinyal. Anak dan luas dihitung dengan logaritma; ketiganya dibakukan dan berbobot sama. Sumbernya data resmi, jadi capaian tidak ikut memilih. Daerah lain di provinsi digabung tanpa daerah ini sendiri. Periode sebelumnya dibandingkan atas daerah yang punya angka pada keduanya. Selang beda: Newcombe untuk bagian, Poisson eksak untuk laju, Welch untuk rata-rata.
+peers-rule = Daerah serupa adalah empat kabupaten/kota terdekat menurut tiga ciri: banyaknya anak 0–17 tahun, luas wilayah, dan bagian desa tanpa sinyal. Anak dan luas dihitung dengan logaritma; ketiganya dibakukan dan berbobot sama. Sumbernya data resmi, jadi capaian tidak ikut memilih. Daerah lain di provinsi digabung tanpa daerah ini sendiri. Periode sebelumnya dibandingkan atas daerah yang punya angka pada keduanya. Selang beda: Newcombe untuk bagian, Poisson eksak untuk laju, Welch untuk rata-rata. Selang itu hanya memuat kebetulan hitungan; naik-turun yang biasa dari waktu ke waktu ditunjukkan riwayatnya.
 peers-of = Untuk { $place }: { $peers }.
 
 history-official = Tanpa diagram kendali: angka resmi dari satu tanggal tidak bergerak
@@ -99,17 +99,17 @@ column-signal = Sinyal
 
 funnel-name = Corong antardaerah
 funnel-ordinary = Corong: { $known } daerah tidak dapat dibedakan dari keragaman biasa di sekitar { $baseline }
-funnel-outside = Corong: { $count } dari { $known } daerah di luar batas 95 % di sekitar { $baseline }: { $names }
-funnel-act = di luar 99,8 %: { $names }
+funnel-outside = Corong: { $count } dari { $known } daerah di luar batas 95 % di sekitar { $baseline }: { $names }
+funnel-act = di luar 99,8 %: { $names }
 funnel-inside = tidak dapat dibedakan dari keragaman biasa
-funnel-note = Penyebut: { $what }. Garis putus: 95 %, patut dilihat. Garis utuh: 99,8 %, patut ditindaklanjuti. Garis tengah: provinsi.
+funnel-note = Penyebut: { $what }. Garis putus: 95 %, patut dilihat. Garis utuh: 99,8 %, patut ditindaklanjuti. Garis tengah: provinsi.
 funnel-size = besar penyebut
 funnel-respondents = responden
 funnel-without-no-interval = Tidak digambar: stok atau uang tidak punya selang, jadi batas kebetulan tidak dapat dihitung.
 funnel-without-same-denominators = Tidak digambar: penyebut semua daerah sama, jadi corong tidak menambah apa-apa pada gambar per daerah.
 funnel-without-too-few = Tidak digambar: kurang dari tiga daerah punya angka.
-column-limits-look = Batas 95 %
-column-limits-act = Batas 99,8 %
+column-limits-look = Batas 95 %
+column-limits-act = Batas 99,8 %
 
 breakdown-axis = menurut { $name }
 breakdown-most = Menurut { $name }: terbanyak { $most }, { $shown }
