@@ -106,6 +106,6 @@ def _said(past: History, hits: list[dict[str, Any]], reason: str) -> str:
         return in_both(f"history-{reason}")
     if not past.has_limits:
         return in_both("told-few-points", count=past.known)
-    limits = {name: f"{getattr(past.xmr, name):.1f}" for name in ("mean", "lower", "upper")}
+    limits = {name: f"{getattr(past.xmr, name):.2f}" for name in ("mean", "lower", "upper")}
     found = [f"{hit['label']}: {hit['rule']} {hit['side']}, {', '.join(hit['points'])}" for hit in hits]
     return "\n".join([in_both("told-limits", **limits), *(found or [in_both("told-ordinary")])])

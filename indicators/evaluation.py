@@ -87,7 +87,8 @@ class Evaluation:
         spans = [period.previous, period]
         rows = []
         for indicator in indicators:
-            own, regencies = (self.counted(indicator, spans, kind, basis) for kind in (by, "regency"))
+            regencies = self.counted(indicator, spans, "regency", basis)
+            own = regencies if by == "regency" else self.counted(indicator, spans, by, basis)
             rows.append(compare(indicator, own, regencies, self.geography, period))
         return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=list(COMPARED))
 

@@ -70,7 +70,7 @@ def lead(view: View, indicator: Indicator) -> str:
 
 def show_history(view: View, indicator: Indicator) -> None:
     spans = domain.trend_spans(view)
-    rows = view.history(indicator.id, spans)
+    rows = view.history(indicator.id, spans, alone=True)
     past = variation.of(indicator, rows)
     said = variation.note(view, indicator, past)
     charts.figure(

@@ -71,9 +71,12 @@ class View:
         rows = self.results("regency")
         return rows[(rows["indicator"] == indicator) & rows["area"].isin(self.regencies)]
 
-    def history(self, indicator: str, spans: Sequence[Period]) -> pd.DataFrame:
-        """The result rows of one indicator for the chosen area over periods, in their order."""
-        held = _histories(self.release.id, tuple(spans), self.area_kind, self.basis)
+    def history(self, indicator: str, spans: Sequence[Period], alone: bool = False) -> pd.DataFrame:
+        """The result rows of one indicator for the chosen area over periods, in their order. All indicators are
+        measured together for a page that needs many of them; `alone` measures this one."""
+        held = _histories(
+            self.release.id, indicator if alone else "", tuple(spans), self.area_kind, self.basis
+        )
         return held[(held["indicator"] == indicator) & (held["area"] == self.area)]
 
     def counted(self, indicator: str) -> pd.DataFrame:
@@ -211,8 +214,11 @@ def _results(release_id: str, spans: tuple[Period, ...], by: str, basis: str) ->
 
 
 @st.cache_data(max_entries=64)
-def _histories(release_id: str, spans: tuple[Period, ...], by: str, basis: str) -> pd.DataFrame:
-    return evaluation(release_id).results(spans, by, basis)
+def _histories(
+    release_id: str, indicator: str, spans: tuple[Period, ...], by: str, basis: str
+) -> pd.DataFrame:
+    chosen = (by_id(indicator),) if indicator else INDICATORS
+    return evaluation(release_id).results(spans, by, basis, chosen)
 
 
 @st.cache_data(max_entries=256)
