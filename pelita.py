@@ -2,7 +2,7 @@
 
 import click
 
-from commands import holding, incoming, measuring, serving
+from commands import holding, incoming, judging, measuring, serving
 from commands.answering import Door
 
 COMMANDS = (
@@ -20,6 +20,8 @@ COMMANDS = (
     measuring.score,
     measuring.completeness,
     measuring.flags,
+    judging.compare,
+    judging.variation,
     serving.docs,
     serving.serve,
 )

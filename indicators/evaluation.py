@@ -10,6 +10,8 @@ import pandas as pd
 
 from data.periods import Period
 from indicators import CORE, INDICATORS
+from indicators.comparing import COLUMNS as COMPARED
+from indicators.comparing import compare, spread_of, with_squares
 from indicators.definition import Indicator
 from indicators.measuring import measure
 from indicators.panel import Panel
@@ -67,6 +69,28 @@ class Evaluation:
         """One indicator within each category of its breakdown; ids as "services_given:health"."""
         parts = [indicator.within(category) for category in categories]
         return measure(self.facts, self.geography, parts, periods, by, basis, self.cut_off)
+
+    def counted(
+        self, indicator: Indicator, periods: Sequence[Period], by: str, basis: str = "reported"
+    ) -> pd.DataFrame:
+        """The rows of `results` for one indicator, with the sum of `squares` of a mean's observations beside them."""
+        spread = spread_of(indicator)
+        squares = None
+        if spread is not None:
+            squares = measure(self.facts, self.geography, [spread], periods, by, basis, self.cut_off)
+        return with_squares(self.results(periods, by, basis, [indicator]), squares)
+
+    def comparisons(
+        self, indicators: Sequence[Indicator], period: Period, by: str, basis: str = "reported"
+    ) -> pd.DataFrame:
+        """Every indicator and area against target, rest of the province, peers and period before: see `compare`."""
+        spans = [period.previous, period]
+        rows = []
+        for indicator in indicators:
+            regencies = self.counted(indicator, spans, "regency", basis)
+            own = regencies if by == "regency" else self.counted(indicator, spans, by, basis)
+            rows.append(compare(indicator, own, regencies, self.geography, period))
+        return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=list(COMPARED))
 
     def functions_offered(self, period: Period, basis: str = "reported") -> pd.Series:
         """How many functions the service points open at the period's end have, by regency.

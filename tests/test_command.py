@@ -338,3 +338,40 @@ def test_a_release_that_lost_its_content_is_told_with_what_to_do(
     assert result.exit_code == 2
     for sentence in both("refused-not-intact", releases=checked["release_id"].iloc[0]):
         assert sentence in result.output
+
+
+def test_comparisons_and_variation_are_asked_for_by_command(home: Path) -> None:
+    """Katingan alone sent: nobody to be compared with, and too few quarters for any direction."""
+    run("import", filled(home))
+    rows = json.loads(
+        run("compare", "--indicator", "reports_in_time", "--period", "2026-Q2", "--json").output
+    )
+    own = {row["against"]: row for row in rows if row["area"] == "62.06"}
+    assert set(own) == {"target", "rest", "peers", "previous"}
+    assert own["rest"]["reason"] == "no_reference"
+    assert own["target"]["reference"] == 80
+    told = json.loads(run("variation", "--indicator", "reports_in_time", "--area", "62.06", "--json").output)
+    assert told["signals"] == []
+    assert told["lower"] is None
+    assert [point["period"] for point in told["points"]][-1] <= "2026-Q4"
+    assert "dikirim sekali setahun" in run("variation", "--indicator", "staff_per_children").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("compare", "--indicator", "nothing", "--period", "2026-Q2"), "No indicator is called"),
+        (
+            ("compare", "--indicator", "reports_in_time:online", "--period", "2026-Q2"),
+            "No indicator is called",
+        ),
+        (("variation", "--indicator", "reports_in_time", "--area", "63"), "is no area of this province"),
+    ],
+)
+def test_what_cannot_be_compared_is_refused_in_both_languages(
+    home: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert said in result.output
+    assert "Tidak ada indikator" in result.output or "bukan wilayah" in result.output

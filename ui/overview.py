@@ -90,7 +90,7 @@ def domain_rows(view: View, score: pd.Series) -> list[rows.Row]:
     """The signature rows a–e: attainment of the target, with interval, last period, trend and the weakest indicator."""
     before = _own(view, view.basis, view.period.previous)
     verified = _own(view, "verified")
-    history = view.scores(view.area_kind, domain.trend_spans(view.period), draws=1)
+    history = view.scores(view.area_kind, domain.trend_spans(view), draws=1)
     history = history[history["area"] == view.area]
     core = view.results(view.area_kind)
     core = core[(core["area"] == view.area) & core["indicator"].isin(_CORE)]
@@ -113,6 +113,7 @@ def domain_rows(view: View, score: pd.Series) -> list[rows.Row]:
                 class_name=classify(value) if value is not None else "",
                 status="ok" if value is not None else _shared_state(mine),
                 trend=[one[letter] for one in history["domains"]],
+                direction="higher",
                 says=_says(view, letter, mine) if value is not None else "",
             )
         )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 import locales
 from data import geography, words
 from indicators import by_id
 from indicators.scoring import classify
+from indicators.variation import history
 from ui.theme import CLASSES
 
 _PARTS_OF_WHOLES = {"percent"}
@@ -170,6 +173,18 @@ def change(language: str, now: pd.Series, before: pd.Series, before_name: str) -
         before=before_name,
         was=locales.number(language, before["score"], 1),
     )
+
+
+def movement(language: str, values: Sequence[float | None], direction: str) -> str:
+    """Whether a history holds a signal at its last point, short; "" where too few points are known to say."""
+    chart = history(values, direction)
+    if not chart.has_limits:
+        return ""
+    labels = {hit.label for hit in chart.latest}
+    if not labels:
+        return locales.say(language, "movement-ordinary")
+    # Two rules may point both ways; then it is a signal of which nobody can say the direction.
+    return locales.say(language, f"movement-{labels.pop() if len(labels) == 1 else 'neutral'}")
 
 
 def class_of_attainment(attainment: float) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -15,7 +17,7 @@ from data import demo, geography, periods
 from data.periods import Period
 from data.store import Release, Settings, Store
 from data.tables import MONTHLY
-from indicators import CORE, INDICATORS
+from indicators import CORE, INDICATORS, by_id
 from indicators.evaluation import PAGE_DRAWS, Evaluation
 
 BASES = ("reported", "verified")
@@ -68,6 +70,28 @@ class View:
         """The result rows of one indicator for the regencies of the chosen area (all 14 for the province)."""
         rows = self.results("regency")
         return rows[(rows["indicator"] == indicator) & rows["area"].isin(self.regencies)]
+
+    def history(self, indicator: str, spans: Sequence[Period], alone: bool = False) -> pd.DataFrame:
+        """The result rows of one indicator for the chosen area over periods, in their order. All indicators are
+        measured together for a page that needs many of them; `alone` measures this one."""
+        held = _histories(
+            self.release.id, indicator if alone else "", tuple(spans), self.area_kind, self.basis
+        )
+        return held[(held["indicator"] == indicator) & (held["area"] == self.area)]
+
+    def counted(self, indicator: str) -> pd.DataFrame:
+        """One indicator for all regencies of the province, with what a funnel needs (`Evaluation.counted`)."""
+        return _counted(self.release.id, indicator, self.period, self.basis)
+
+    def comparisons(self, indicator: str) -> pd.DataFrame:
+        """One indicator of the chosen area against target, rest, peers and period before, a row each."""
+        held = _comparisons(self.release.id, indicator, self.period, self.area_kind, self.basis)
+        return held[held["area"] == self.area].set_index("against", drop=False)
+
+    def address(self, page: str, **where: str) -> str:
+        """The address of a page, for a link: the reader's own choices are kept."""
+        kept = {"period": self.period.id, "area": self.area, "basis": self.basis, "lang": self.language}
+        return f"{page}?{escape(urlencode({**kept, **where}), quote=True)}"
 
     def scores(
         self, by: str, spans: Sequence[Period] = (), basis: str | None = None, draws: int = PAGE_DRAWS
@@ -189,6 +213,32 @@ def _results(release_id: str, spans: tuple[Period, ...], by: str, basis: str) ->
     return results
 
 
+@st.cache_data(max_entries=64)
+def _histories(
+    release_id: str, indicator: str, spans: tuple[Period, ...], by: str, basis: str
+) -> pd.DataFrame:
+    chosen = (by_id(indicator),) if indicator else INDICATORS
+    return evaluation(release_id).results(spans, by, basis, chosen)
+
+
+@st.cache_data(max_entries=256)
+def _counted(release_id: str, indicator: str, period: Period, basis: str) -> pd.DataFrame:
+    return evaluation(release_id).counted(by_id(indicator), [period], "regency", basis)
+
+
+@st.cache_data(max_entries=256)
+def _comparisons(release_id: str, indicator: str, period: Period, by: str, basis: str) -> pd.DataFrame:
+    return evaluation(release_id).comparisons([by_id(indicator)], period, by, basis)
+
+
+@st.cache_data(max_entries=8)
+def first_month(release_id: str) -> str:
+    """The first month for which a monthly table was sent; "" while there is none."""
+    held = evaluation(release_id).facts
+    sent = held.loc[(held["measure"] == "submitted") & held["category"].isin(MONTHLY), "month"]
+    return str(sent.min()) if len(sent) else ""
+
+
 @st.cache_data(max_entries=256)
 def _scores(release_id: str, spans: tuple[Period, ...], by: str, basis: str, draws: int) -> pd.DataFrame:
     return evaluation(release_id).scores(spans, by, basis, draws=draws)
@@ -204,10 +254,8 @@ def _breakdown(
 
 def spans_on_offer(release: Release, kind: str) -> list[Period]:
     """The periods of a kind that a release can say something about, newest first."""
-    held = evaluation(release.id).facts
-    months = held.loc[(held["measure"] == "submitted") & held["category"].isin(MONTHLY), "month"]
     last = f"{release.cut_off:%Y-%m}"
-    return periods.between(min(months.min(), last) if len(months) else last, last, kind)[::-1]
+    return periods.between(min(first_month(release.id) or last, last), last, kind)[::-1]
 
 
 def areas() -> list[str]:

@@ -17,6 +17,7 @@ PUBLIC = (
     "victims",
     "collaboration",
     "satisfaction",
+    "indicator",
     "coverage",
     "context",
     "method",
