@@ -2,7 +2,7 @@
 
 import click
 
-from commands import holding, incoming, measuring, serving
+from commands import holding, incoming, measuring, serving, telling
 from commands.answering import Door
 
 COMMANDS = (
@@ -20,6 +20,7 @@ COMMANDS = (
     measuring.score,
     measuring.completeness,
     measuring.flags,
+    telling.satisfaction,
     serving.docs,
     serving.serve,
 )

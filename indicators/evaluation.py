@@ -14,6 +14,7 @@ from indicators.definition import Indicator
 from indicators.measuring import measure
 from indicators.panel import Panel
 from indicators.scoring import attain, score
+from indicators.survey import Survey, survey
 
 # Enough for pages: by 2,000 draws the limits stand still to about half a point of the score.
 PAGE_DRAWS = 2_000
@@ -67,6 +68,12 @@ class Evaluation:
         """One indicator within each category of its breakdown; ids as "services_given:health"."""
         parts = [indicator.within(category) for category in categories]
         return measure(self.facts, self.geography, parts, periods, by, basis, self.cut_off)
+
+    def survey(
+        self, categories: Mapping[str, Sequence[str]], period: Period, area: str, basis: str = "reported"
+    ) -> Survey:
+        """What the questionnaires of one area and period say; `categories` by dimension, as `survey` needs them."""
+        return survey(self.facts, self.geography, categories, period, area, basis, self.cut_off)
 
     def functions_offered(self, period: Period, basis: str = "reported") -> pd.Series:
         """How many functions the service points open at the period's end have, by regency.

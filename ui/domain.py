@@ -48,20 +48,22 @@ def opening(view: View, domain: str, source: str) -> bool:
             view.language, [phrases.indicator_name(view.language, one) for one in left_out]
         )
         st.html(f"<p class='lead quiet'>{view.say('indicators-missing', names=names)}</p>")
-    st.html(
-        rows.table(
-            view.language,
-            [row(view, one, results.loc[one.id]) for one in mine],
-            view.say(f"kinds-{view.period.kind}"),
-        )
-    )
-    st.caption(charts.source_line(view, source) + " · " + view.say("row-legend"))
+    listed(view, domain, source)
     state = view.nothing_came(_FIRST[domain])
     if state:
         st.html(
             f"<p class='lead'>{view.say('nothing-to-draw', state=phrases.state(view.language, state))}</p>"
         )
     return not state
+
+
+def listed(view: View, domain: str, source: str) -> None:
+    """A row for each indicator of the domain, and what they rest on."""
+    results = view.results(view.area_kind)
+    results = results[results["area"] == view.area].set_index("indicator", drop=False)
+    drawn = [row(view, one, results.loc[one.id]) for one in INDICATORS if one.domain == domain]
+    st.html(rows.table(view.language, drawn, view.say(f"kinds-{view.period.kind}")))
+    st.caption(charts.source_line(view, source) + " · " + view.say("row-legend"))
 
 
 def title(view: View, domain: str, value: float | None) -> str:
