@@ -21,6 +21,7 @@ COMMANDS = (
     measuring.completeness,
     measuring.flags,
     telling.satisfaction,
+    telling.method,
     serving.docs,
     serving.serve,
 )

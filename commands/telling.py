@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import click
 import pandas as pd
 
 import locales
-from commands.answering import answer, as_table, check_area, json_option, period_of, plain, records
+from briefing import method_document
+from briefing.method import Subject
+from commands.answering import answer, as_table, check_area, json_option, period_of, plain, records, store
 from commands.measuring import basis_option, evaluation, period_option
+from commands.refusing import FilePath, working_on
 from data import geography, words
 from indicators.survey import DIMENSIONS, Part, Survey
 
@@ -35,6 +39,41 @@ def satisfaction(period: str, area: str, basis: str, as_json: bool) -> None:
     categories = {dimension: words.codes(dimension) for dimension in DIMENSIONS}
     answers = evaluation(as_json).survey(categories, when, area, basis)
     answer(as_json, {"period": when.id, "area": area, **_machine(answers)}, _human(answers))
+
+
+@click.command()
+@period_option
+@area_option
+@basis_option
+@click.option(
+    "--language",
+    "--lang",
+    "language",
+    type=click.Choice(locales.LANGUAGES),
+    default="id",
+    show_default=True,
+    help="Language of the document.",
+)
+@click.option(
+    "--out", type=FilePath(path_type=Path, dir_okay=False), help="The HTML file; by default its own name."
+)
+@json_option
+def method(period: str, area: str, basis: str, language: str, out: Path | None, as_json: bool) -> None:
+    """Write the whole method as one HTML file, each formula filled with an area's figures."""
+    when = period_of(period)
+    check_area(area)
+    held = evaluation(as_json)
+    release = store().latest_release()
+    assert release is not None, "evaluation() refuses an empty store"
+    kind = "province" if area == geography.PROVINCE else "regency" if "." in area else "district_dprd"
+    rows = held.results([when], kind, basis)
+    subject = Subject(language, when, area, basis, release)
+    written = method_document.document(subject, rows[rows["area"] == area])
+    target = out or Path(method_document.file_name(subject))
+    with working_on(target):
+        target.write_text(written, "utf-8")
+    told = {"written": str(target), "release": release.id, "indicators": int((rows["area"] == area).sum())}
+    answer(as_json, told, str(target))
 
 
 def _machine(answers: Survey) -> dict[str, Any]:

@@ -24,7 +24,6 @@ _FIRST = {
     "b": "reports_followed_up",
     "c": "victims_served",
     "d": "joint_activities_held",
-    "e": "satisfaction_ikm",
 }
 
 
@@ -70,9 +69,6 @@ def title(view: View, domain: str, value: float | None) -> str:
     subject = {"domain": view.say(f"domain-{domain}"), "area": view.area_name, "period": view.period_name}
     if value is None:
         return view.say("domain-title-none", **subject)
-    if domain == "e" and (graded := grade(view, view.own("satisfaction_ikm"))):
-        index = locales.number(view.language, view.own("satisfaction_ikm")["value"], 1)
-        return view.say("domain-title-graded", **subject, index=index, grade=graded)
     return view.say(
         "domain-title",
         **subject,

@@ -59,7 +59,7 @@ def about(view: View, answers: Survey) -> str:
         if whole.grade
         else []
     )
-    said.append(claim)
+    said += [_grades_within(view, whole), claim]
     if whole.n < FLOOR:
         said.append(view.say("survey-floor", floor=str(FLOOR)))
     if answers.sample == answers.sample:
@@ -68,7 +68,15 @@ def about(view: View, answers: Survey) -> str:
         )
     graded = f" ({ikm_grade(answers.without_cost)})" if whole.grade else ""
     said.append(view.say("survey-without-cost", ikm=_number(view, answers.without_cost), grade=graded))
-    return " ".join(said)
+    return " ".join(filter(None, said))
+
+
+def _grades_within(view: View, whole: Part) -> str:
+    """The grades that the margin leaves open, where it crosses a border."""
+    if not whole.grade or whole.margin != whole.margin:
+        return ""
+    low, high = ikm_grade(whole.lower), ikm_grade(whole.upper)
+    return "" if low == high else view.say("survey-grades-within", low=low, high=high)
 
 
 def step(view: View, answers: Survey) -> str:

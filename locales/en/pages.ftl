@@ -205,7 +205,6 @@ faults-what = What
 faults-do = What to do
 
 method-title = Method: how each figure is computed
-method-lead = Each example uses the figures of { $area }, { $period }, as chosen above.
 method-choose = Indicator
 method-what = What it measures
 method-example = Example with the figures of { $area }
@@ -236,7 +235,6 @@ method-glossary-title = Terms
 class-lowest = { $name }: below { $bound }
 class-bound = { $name }: { $bound } and above
 
-domain-title-graded = { $domain }, { $area }, { $period }: IKM { $index } — grade { $grade }
 nothing-to-draw = For this period and area: { $state }. Hence there is nothing to draw.
 layer-alike = { $count ->
     [1] { $place }: { $value }

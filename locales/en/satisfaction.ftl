@@ -24,6 +24,7 @@ sampling-plain = { $n } questionnaires; the number of users is not known ({ $mon
 sampling-all = { $n } questionnaires from { $users } users of the service (reports received): a sample left nobody out, so no sampling error is claimed.
 sampling-none = { $n } questionnaires: too few to compute a margin.
 survey-grade = Grade { $grade }: { $word }.
+survey-grades-within = Its margin leaves grades { $low } to { $high } open.
 survey-floor = With fewer than { $floor } questionnaires a grade would be chance.
 survey-sample = The Krejcie–Morgan table asks for { $sample } of { $users } users.
 survey-without-cost = Without the cost element, which is free for victims: { $ikm }{ $grade }.

@@ -203,7 +203,6 @@ faults-what = Apa
 faults-do = Yang perlu dilakukan
 
 method-title = Metode: bagaimana setiap angka dihitung
-method-lead = Setiap contoh memakai angka { $area }, { $period }, yang sedang dipilih di atas.
 method-choose = Indikator
 method-what = Yang diukur
 method-example = Contoh dengan angka { $area }
@@ -234,7 +233,6 @@ method-glossary-title = Istilah
 class-lowest = { $name }: di bawah { $bound }
 class-bound = { $name }: { $bound } ke atas
 
-domain-title-graded = { $domain }, { $area }, { $period }: IKM { $index } — mutu { $grade }
 nothing-to-draw = Untuk periode dan wilayah ini: { $state }. Karena itu tidak ada gambar.
 layer-alike = { $count ->
     [1] { $place }: { $value }

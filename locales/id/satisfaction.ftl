@@ -24,6 +24,7 @@ sampling-plain = { $n } kuesioner; jumlah pengguna layanan tidak diketahui ({ $m
 sampling-all = { $n } kuesioner dari { $users } pengguna layanan (laporan yang diterima): tidak ada yang tertinggal oleh sampel, maka galat sampel tidak dinyatakan.
 sampling-none = { $n } kuesioner: terlalu sedikit untuk menghitung margin.
 survey-grade = Mutu { $grade }: { $word }.
+survey-grades-within = Marginnya membuka kemungkinan mutu { $low } sampai { $high }.
 survey-floor = Dengan kurang dari { $floor } kuesioner, mutu hanya kebetulan.
 survey-sample = Tabel Krejcie–Morgan meminta { $sample } dari { $users } pengguna.
 survey-without-cost = Tanpa unsur biaya, yang gratis bagi korban: { $ikm }{ $grade }.
