@@ -116,16 +116,16 @@ def amount(subject: Subject, about: Indicator, value: float) -> str:
 
 def _example(subject: Subject, about: Indicator, row: pd.Series) -> str:
     """The formula with this area's numbers filled in, its interval and its attainment."""
+    area = geography.area_name(row["area"])
     if row["value"] != row["value"]:
-        state = subject.say(f"state-{row['status']}")
-        return subject.say("method-no-example", area=subject.area_name, state=state)
+        return subject.say("method-no-example", area=area, state=subject.say(f"state-{row['status']}"))
     sides = [_figure(subject, row[side]) for side in ("numerator", "denominator")]
     value = amount(subject, about, row["value"])
     if _is_ratio(about):
         said = f"{sides[0]} ÷ {sides[1]}{_times(subject, about)} = {value}"
     else:
         said = subject.say("method-rests-on", value=value, numerator=sides[0], denominator=sides[1])
-    said = f"{subject.say('method-example', area=subject.area_name)}, {subject.period_name}: {said}"
+    said = f"{subject.say('method-example', area=area)}, {subject.period_name}: {said}"
     if row["lower"] == row["lower"]:
         limits = [locales.number(subject.language, row[side], 1) for side in ("lower", "upper")]
         said += "; " + subject.say("method-between", lower=limits[0], upper=limits[1])

@@ -15,10 +15,15 @@ from indicators import INDICATORS
 _STYLE = Path(__file__).parent / "method.css"
 
 
+def with_province(own: pd.DataFrame, province: pd.DataFrame) -> pd.DataFrame:
+    """An area's result rows, and the province's for what is measured only there: one row an indicator."""
+    return pd.concat([own, province[~province["indicator"].isin(own["indicator"])]], ignore_index=True)
+
+
 def document(subject: Subject, rows: pd.DataFrame) -> str:
     """The whole method with one area's numbers in its formulas.
 
-    `rows`: the result rows of `Evaluation.results` of that area and period, one an indicator.
+    `rows`: the result rows of `Evaluation.results` of one period, one an indicator, as `with_province` gives them.
     """
     by_indicator = rows.set_index("indicator", drop=False)
     known = [one for one in INDICATORS if one.id in by_indicator.index]

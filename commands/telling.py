@@ -67,12 +67,13 @@ def method(period: str, area: str, basis: str, language: str, out: Path | None, 
     assert release is not None, "evaluation() refuses an empty store"
     kind = "province" if area == geography.PROVINCE else "regency" if "." in area else "district_dprd"
     rows = held.results([when], kind, basis)
+    rows = method_document.with_province(rows[rows["area"] == area], held.results([when], "province", basis))
     subject = Subject(language, when, area, basis, release)
-    written = method_document.document(subject, rows[rows["area"] == area])
+    written = method_document.document(subject, rows)
     target = out or Path(method_document.file_name(subject))
     with working_on(target):
         target.write_text(written, "utf-8")
-    told = {"written": str(target), "release": release.id, "indicators": int((rows["area"] == area).sum())}
+    told = {"written": str(target), "release": release.id, "indicators": len(rows)}
     answer(as_json, told, str(target))
 
 

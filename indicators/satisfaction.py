@@ -118,10 +118,10 @@ def required_sample(population: float) -> float:
 
 
 def sample_to_ask(populations: ArrayLike) -> NDArray[np.float64]:
-    """The required samples as the printed table has them, rounded to the nearest; of nobody, nobody.
+    """The required samples as the printed table has them, rounded to the nearest; of nobody 0, of NaN NaN.
 
     Permenpan RB 14/2017 carries that table, so a reader who looks it up finds the same number.
     """
     people = np.asarray(populations, dtype=float)
-    asked = [float(np.floor(required_sample(one) + 0.5)) if one > 0 else 0.0 for one in people.ravel()]
+    asked = [float(np.floor(required_sample(one) + 0.5)) if one > 0 else one for one in people.ravel()]
     return np.array(asked).reshape(people.shape)

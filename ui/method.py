@@ -41,10 +41,10 @@ def asked_for(known: dict[str, str]) -> str:
     return wanted if wanted in known else next(iter(known))
 
 
-def rows(view: View) -> pd.DataFrame:
-    """The result rows of the chosen area, one an indicator."""
+def rows(view: View) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The result rows of the chosen area, one an indicator, and those of the province."""
     results = view.results(view.area_kind)
-    return results[results["area"] == view.area]
+    return results[results["area"] == view.area], view.results("province")
 
 
 def row(view: View, indicator: str) -> pd.Series:

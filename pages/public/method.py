@@ -19,7 +19,7 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="method-choi
     )
     st.download_button(
         view.say("method-download"),
-        lambda: method_document.document(subject, method.rows(view)),
+        lambda: method_document.document(subject, method_document.with_province(*method.rows(view))),
         file_name=method_document.file_name(subject),
         mime="text/html",
         on_click="ignore",

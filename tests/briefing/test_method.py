@@ -38,8 +38,12 @@ def subject(language: str = "id", simulated: bool = True) -> Subject:
 
 
 def rows() -> pd.DataFrame:
-    measured = measure(facts(TEXT), GEOGRAPHY, INDICATORS, [parse("2026-Q1")], "regency", "reported", LATER)
-    return attain(measured[measured["area"] == "62.06"], TARGETS)
+    regencies, province = (
+        measure(facts(TEXT), GEOGRAPHY, INDICATORS, [parse("2026-Q1")], by, "reported", LATER)
+        for by in ("regency", "province")
+    )
+    own = regencies[regencies["area"] == "62.06"]
+    return attain(method_document.with_province(own, province), TARGETS)
 
 
 def row(indicator: str) -> pd.Series:
@@ -109,6 +113,15 @@ def test_the_document_asks_no_other_computer_for_anything(language: str) -> None
     written = method_document.document(subject(language), rows())
     assert not re.search(r"https?:|//[a-z]|@import|<script|<link|<img|url\(", written)
     assert set(re.findall(r"href='#([^']+)'", written)) <= set(re.findall(r"id='([^']+)'", written))
+
+
+def test_what_is_measured_only_for_the_province_is_told_with_its_numbers() -> None:
+    province = rows().assign(area="62")
+    own = rows()[rows()["indicator"] != "reports_followed_up"]
+    told = method_document.with_province(own, province)
+    assert len(told) == len(INDICATORS)
+    only = told.set_index("indicator", drop=False).loc["reports_followed_up"]
+    assert "Kalimantan Tengah" in method.sheet(subject(), only).example
 
 
 def test_the_same_release_writes_the_same_document() -> None:
