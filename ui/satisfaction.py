@@ -38,11 +38,20 @@ def title(view: View, answers: Survey) -> str:
         state = view.nothing_came("satisfaction_ikm") or answers.status
         return view.say("satisfaction-title-none", state=phrases.state(view.language, state), **subject)
     whole = answers.whole
-    margin = "none" if whole.margin != whole.margin else "some"
-    known = {"ikm": _number(view, whole.ikm), "margin": _number(view, whole.margin), "has": margin, **subject}
+    known = {"ikm": _with_margin(view, whole), **subject}
     if not whole.grade:
         return view.say("satisfaction-title-few", n=_count(view, whole.n), **known)
     return view.say("satisfaction-title", grade=whole.grade, **known)
+
+
+def _with_margin(view: View, part: Part) -> str:
+    """66,3 ± 1,4; where the margin would leave the scale 48,6 (25,0–100,0); without a margin the value alone."""
+    value = _number(view, part.ikm)
+    if part.margin != part.margin:
+        return value
+    if part.lower <= _LOWEST or part.upper >= _HIGHEST:
+        return f"{value} ({_number(view, part.lower)}–{_number(view, part.upper)})"
+    return f"{value} ± {_number(view, part.margin)}"
 
 
 def about(view: View, answers: Survey) -> str:
@@ -114,7 +123,7 @@ def parts_table(view: View, answers: Survey, dimension: str) -> str:
     for part in _of(answers, dimension):
         name = words.word(dimension, part.category, view.language)
         known = part.margin == part.margin
-        value = _number(view, part.ikm) + (f" ± {_number(view, part.margin)}" if known else "")
+        value = _with_margin(view, part)
         graded = (
             f"{part.grade} · {view.say(f'grade-{part.grade}')}" if part.grade else view.say("grade-withheld")
         )
@@ -162,14 +171,13 @@ def spreadsheet_table(view: View, answers: Survey) -> str:
     columns = [view.say(f"head-{name}") for name in ("way", "ikm", "grade", "difference")]
     rows = []
     for way in answers.spreadsheets.itertuples():
-        difference = way.ikm - answers.whole.ikm
-        sign = "" if way.way == "exact" else "−" if difference < 0 else "+"
+        own = way.way == "exact"
         rows.append(
             (
                 view.say(f"way-{way.way}", count=str(answers.regencies)),
                 _number(view, way.ikm, 2),
                 way.grade if answers.whole.grade else ledger.NOTHING,
-                ledger.NOTHING if way.way == "exact" else sign + _number(view, abs(difference), 2),
+                ledger.NOTHING if own else _signed(view, way.ikm - answers.whole.ikm),
             )
         )
     return ledger.table(columns, rows)
@@ -218,3 +226,10 @@ def _number(view: View, value: float, decimals: int = 1) -> str:
 
 def _count(view: View, value: float) -> str:
     return locales.number(view.language, value)
+
+
+def _signed(view: View, difference: float) -> str:
+    """−0,66 or +0,12; what is printed as nought has no sign."""
+    shown = _number(view, abs(difference), 2)
+    sign = "" if abs(difference) < 0.005 else "−" if difference < 0 else "+"
+    return sign + shown

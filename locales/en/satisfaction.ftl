@@ -7,14 +7,8 @@ indicator-satisfaction_respondents-why = A few voices easily mislead about all w
 indicator-satisfaction_respondents-not = Do not pursue it by pressing victims to fill in a questionnaire: they may always refuse.
 indicator-satisfaction_respondents-source = Permenpan RB 14/2017, annex: the sample table of Krejcie and Morgan (1970)
 
-satisfaction-title = Public satisfaction, { $area }, { $period }: IKM { $ikm }{ $has ->
-    [none] {""}
-   *[some] {" "}± { $margin }
- } — grade { $grade }
-satisfaction-title-few = Public satisfaction, { $area }, { $period }: IKM { $ikm }{ $has ->
-    [none] {""}
-   *[some] {" "}± { $margin }
- } from only { $n } questionnaires, no grade given
+satisfaction-title = Public satisfaction, { $area }, { $period }: IKM { $ikm } — grade { $grade }
+satisfaction-title-few = Public satisfaction, { $area }, { $period }: IKM { $ikm } from only { $n } questionnaires, no grade given
 satisfaction-title-none = Public satisfaction, { $area }, { $period }: { $state }, cannot be assessed yet
 satisfaction-indicators = All indicators of satisfaction
 

@@ -7,14 +7,8 @@ indicator-satisfaction_respondents-why = Suara sedikit orang mudah keliru mewaki
 indicator-satisfaction_respondents-not = Jangan dikejar dengan mendesak korban mengisi kuesioner: menjawab selalu boleh ditolak.
 indicator-satisfaction_respondents-source = Permenpan RB 14/2017, lampiran: tabel sampel Krejcie dan Morgan (1970)
 
-satisfaction-title = Kepuasan masyarakat, { $area }, { $period }: IKM { $ikm }{ $has ->
-    [none] {""}
-   *[some] {" "}± { $margin }
- } — mutu { $grade }
-satisfaction-title-few = Kepuasan masyarakat, { $area }, { $period }: IKM { $ikm }{ $has ->
-    [none] {""}
-   *[some] {" "}± { $margin }
- } dari { $n } kuesioner saja, mutu tidak disebut
+satisfaction-title = Kepuasan masyarakat, { $area }, { $period }: IKM { $ikm } — mutu { $grade }
+satisfaction-title-few = Kepuasan masyarakat, { $area }, { $period }: IKM { $ikm } dari { $n } kuesioner saja, mutu tidak disebut
 satisfaction-title-none = Kepuasan masyarakat, { $area }, { $period }: { $state }, belum dapat dinilai
 satisfaction-indicators = Semua indikator kepuasan
 
