@@ -2,7 +2,7 @@
 
 import click
 
-from commands import holding, incoming, judging, measuring, serving
+from commands import holding, incoming, judging, measuring, serving, telling
 from commands.answering import Door
 
 COMMANDS = (
@@ -22,6 +22,8 @@ COMMANDS = (
     measuring.flags,
     judging.compare,
     judging.variation,
+    telling.satisfaction,
+    telling.method,
     serving.docs,
     serving.serve,
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from commands.answering import answer, as_table, json_option, period_of, plain, records
+from commands.answering import answer, as_table, check_area, json_option, period_of, plain, records
 from commands.measuring import evaluation
 from commands.refusing import Misused, in_both
 from data import geography
@@ -62,7 +62,8 @@ def compare(indicator_id: str, period: str, area_kind: str, basis: str, as_json:
 @json_option
 def variation(indicator_id: str, area: str, kind: str, basis: str, as_json: bool) -> None:
     """An indicator's history in one area as an XmR chart: mean, limits, and every rule it meets."""
-    indicator, by = _indicator(indicator_id), _kind_of(area)
+    check_area(area)
+    indicator, by = _indicator(indicator_id), geography.kind_of(area)
     held = evaluation(as_json)
     spans = _spans(held, kind)
     rows = held.results(spans, by, basis, [indicator])
@@ -75,16 +76,6 @@ def variation(indicator_id: str, area: str, kind: str, basis: str, as_json: bool
             "mean": plain(past.xmr.mean), "lower": plain(past.xmr.lower), "upper": plain(past.xmr.upper),
             "points": records(points), "signals": hits}  # fmt: skip
     answer(as_json, told, "\n".join((as_table(points), "", _said(past, hits, reason))))
-
-
-def _kind_of(area: str) -> str:
-    try:
-        geography.regencies_of(area)
-    except ValueError as error:
-        raise Misused.of("refused-area", value=area) from error
-    if area == geography.PROVINCE:
-        return "province"
-    return "regency" if "." in area else "district_dprd"
 
 
 def _spans(held: Evaluation, kind: str) -> list[Period]:

@@ -37,8 +37,11 @@ _SCORE_COLUMNS = [
     "verified_score",
     "rests_on",
 ]
-_period_option = click.option(
+period_option = click.option(
     "--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026."
+)
+basis_option = click.option(
+    "--basis", type=click.Choice(["reported", "verified"]), default="reported", show_default=True
 )
 
 
@@ -55,12 +58,12 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
     command = click.option(
         "--by", "area_kind", type=click.Choice(AREA_KINDS), default="regency", show_default=True
     )(command)
-    return _period_option(command)
+    return period_option(command)
 
 
 @click.command()
 @_reading_options
-@click.option("--basis", type=click.Choice(["reported", "verified"]), default="reported", show_default=True)
+@basis_option
 @json_option
 def indicators(period: str, area_kind: str, basis: str, as_json: bool) -> None:
     """Every indicator of a period by area: numerator, denominator, value, interval, status, evidence."""
@@ -80,7 +83,7 @@ def score(period: str, area_kind: str, as_json: bool) -> None:
 
 
 @click.command()
-@_period_option
+@period_option
 @json_option
 def completeness(period: str, as_json: bool) -> None:
     """What each regency sent of each monthly table: in time, late, missing or not yet due, and on what evidence."""

@@ -96,6 +96,13 @@ def geography() -> pd.DataFrame:
     return named.join(by_regency).join(counts).join(published["area_km2"]).rename_axis("regency")
 
 
+def kind_of(area: str) -> str:
+    """Whether an area of `regencies_of` is the province, a district_dprd or a regency."""
+    if area == PROVINCE:
+        return "province"
+    return "regency" if "." in area else "district_dprd"
+
+
 def regencies_of(area: str) -> list[str]:
     """The regency codes in "62", "kalteng-N" or a regency itself. Raises ValueError for another area."""
     districts_of = dict(

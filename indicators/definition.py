@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 How = Literal[
-    "sum", "last", "of_year", "any_last", "districts", "categories", "reference", "exposure", "constant"
+    "sum",
+    "last",
+    "of_year",
+    "any_last",
+    "districts",
+    "categories",
+    "required_sample",
+    "reference",
+    "exposure",
+    "constant",
 ]
 Direction = Literal["higher", "lower", "neutral"]
 IntervalMethod = Literal["wilson", "rate", "mean", "none"]
@@ -32,6 +41,7 @@ class Quantity:
     any_last    1 if that stock is above 0, else 0
     districts   the number of distinct districts with a positive sum
     categories  the number of distinct categories, among `categories`, with a positive sum
+    required_sample  the questionnaires that a population of this sum needs (Krejcie & Morgan 1970)
     reference   the geography's column as it stands
     exposure    the geography's column, times the share of the period's months that were reported: the
                 population of a rate is only exposed in the months whose events are counted

@@ -16,6 +16,7 @@ from indicators.definition import Indicator
 from indicators.measuring import measure
 from indicators.panel import Panel
 from indicators.scoring import attain, score
+from indicators.survey import Survey, survey
 
 # Enough for pages: by 2,000 draws the limits stand still to about half a point of the score.
 PAGE_DRAWS = 2_000
@@ -91,6 +92,12 @@ class Evaluation:
             own = regencies if by == "regency" else self.counted(indicator, spans, by, basis)
             rows.append(compare(indicator, own, regencies, self.geography, period))
         return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=list(COMPARED))
+
+    def survey(
+        self, categories: Mapping[str, Sequence[str]], period: Period, area: str, basis: str = "reported"
+    ) -> Survey:
+        """What the questionnaires of one area and period say; `categories` by dimension, as `survey` needs them."""
+        return survey(self.facts, self.geography, categories, period, area, basis, self.cut_off)
 
     def functions_offered(self, period: Period, basis: str = "reported") -> pd.Series:
         """How many functions the service points open at the period's end have, by regency.

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from data.periods import Period, containing, due_date
 from indicators.definition import STOCK_TABLES, Quantity
+from indicators.satisfaction import sample_to_ask
 from indicators.submitted import GRADES as GRADES
 from indicators.submitted import NO_SUBMISSION_NEEDED, NOT_SENT, Submitted
 
@@ -147,7 +148,8 @@ class Panel:
         amount = chosen.astype(float) @ (monthly * coverage.counted[:, home])
         if quantity.how in ("districts", "categories", "any_last"):
             amount = (amount > 0).astype(float)
-        return amount @ np.eye(len(self.geography))[home]
+        amount = amount @ np.eye(len(self.geography))[home]
+        return sample_to_ask(amount) if quantity.how == "required_sample" else amount
 
     def _by_item(self, rows: pd.DataFrame, column: str | None) -> tuple[Grid, Grid]:
         """Months × items of the rows' values, and each item's regency; without a column a regency is one."""

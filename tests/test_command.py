@@ -41,7 +41,9 @@ def filled(home: Path, **cells: object) -> str:
     return str(file)
 
 
-@pytest.mark.parametrize("command", ["indicators", "score", "completeness", "flags"])
+@pytest.mark.parametrize(
+    "command", ["indicators", "score", "completeness", "flags", "satisfaction", "method"]
+)
 def test_with_nothing_held_a_question_is_refused(home: Path, command: str) -> None:
     result = run(command, "--period", "2026-Q2", "--json")
     assert result.exit_code == 2
@@ -375,3 +377,47 @@ def test_what_cannot_be_compared_is_refused_in_both_languages(
     assert result.exit_code == 2
     assert said in result.output
     assert "Tidak ada indikator" in result.output or "bukan wilayah" in result.output
+
+
+def test_satisfaction_of_the_hand_workbook(home: Path) -> None:
+    """Four questionnaires, below the floor: a value, no grade, nine unsur, and a margin that says what it rests on."""
+    run("import", filled(home))
+    told = json.loads(run("satisfaction", "--period", "2026-Q2", "--area", "62.06", "--json").output)
+    rows = json.loads(run("indicators", "--period", "2026-Q2", "--json").output)
+    ikm = next(row for row in rows if (row["indicator"], row["area"]) == ("satisfaction_ikm", "62.06"))
+    assert (told["n"], told["grade"], told["ikm"]) == (4, "", pytest.approx(ikm["value"]))
+    assert len(told["unsur"]) == 9
+    assert told["claim"] in ("finite", "others", "plain", "all")
+    assert {part["dimension"] for part in told["parts"]} == {"survey_channel", "respondent"}
+    assert "sampel yang diperlukan" in run("satisfaction", "--period", "2026-Q2", "--area", "62.06").output
+    assert "no report received" in run("satisfaction", "--period", "2026-Q2", "--area", "62.07").output
+
+
+def test_an_area_that_is_none_is_refused_in_both_languages(home: Path) -> None:
+    run("import", filled(home))
+    for command in ("satisfaction", "method"):
+        result = run(command, "--period", "2026-Q2", "--area", "62.99")
+        assert result.exit_code == 2
+        assert "bukan wilayah" in result.output
+        assert "is no area" in result.output
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_the_method_is_written_as_one_file(home: Path, language: str) -> None:
+    run("import", filled(home))
+    out = home / "method.html"
+    result = run(
+        "method",
+        "--period",
+        "2026-Q2",
+        "--area",
+        "62.06",
+        "--language",
+        language,
+        "--out",
+        str(out),
+        "--json",
+    )
+    assert json.loads(result.output)["written"] == str(out)
+    assert f"<html lang='{language}'>" in out.read_text("utf-8")
+    assert run("method", "--period", "2026-Q2", "--out", str(home / "none" / "method.html")).exit_code == 2

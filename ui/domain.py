@@ -26,7 +26,6 @@ _FIRST = {
     "b": "reports_followed_up",
     "c": "victims_served",
     "d": "joint_activities_held",
-    "e": "satisfaction_ikm",
 }
 
 
@@ -50,14 +49,7 @@ def opening(view: View, domain: str, source: str) -> bool:
             view.language, [phrases.indicator_name(view.language, one) for one in left_out]
         )
         st.html(f"<p class='lead quiet'>{view.say('indicators-missing', names=names)}</p>")
-    st.html(
-        rows.table(
-            view.language,
-            [row(view, one, results.loc[one.id]) for one in mine],
-            view.say(f"kinds-{view.period.kind}"),
-        )
-    )
-    st.caption(charts.source_line(view, source) + " · " + view.say("row-legend"))
+    listed(view, domain, source)
     state = view.nothing_came(_FIRST[domain])
     if state:
         st.html(
@@ -66,13 +58,19 @@ def opening(view: View, domain: str, source: str) -> bool:
     return not state
 
 
+def listed(view: View, domain: str, source: str) -> None:
+    """A row for each indicator of the domain, and what they rest on."""
+    results = view.results(view.area_kind)
+    results = results[results["area"] == view.area].set_index("indicator", drop=False)
+    drawn = [row(view, one, results.loc[one.id]) for one in INDICATORS if one.domain == domain]
+    st.html(rows.table(view.language, drawn, view.say(f"kinds-{view.period.kind}")))
+    st.caption(charts.source_line(view, source) + " · " + view.say("row-legend"))
+
+
 def title(view: View, domain: str, value: float | None) -> str:
     subject = {"domain": view.say(f"domain-{domain}"), "area": view.area_name, "period": view.period_name}
     if value is None:
         return view.say("domain-title-none", **subject)
-    if domain == "e" and (graded := grade(view, view.own("satisfaction_ikm"))):
-        index = locales.number(view.language, view.own("satisfaction_ikm")["value"], 1)
-        return view.say("domain-title-graded", **subject, index=index, grade=graded)
     return view.say(
         "domain-title",
         **subject,

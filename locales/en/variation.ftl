@@ -117,7 +117,6 @@ breakdown-range = By { $name }: highest { $high } ({ $highest }), lowest { $low 
 breakdown-alike = By { $name }: no difference
 
 refused-indicator = No indicator is called "{ $value }". Choose one of: { $offered }.
-refused-area = "{ $value }" is no area of this province. Write 62, kalteng-1 to kalteng-5, or a regency code such as 62.06.
 told-few-points = Only { $count } points have a figure; a direction is named from 5 points on.
 told-limits = Mean { $mean }, natural limits { $lower } to { $upper }
 told-ordinary = Cannot be told apart from ordinary variation

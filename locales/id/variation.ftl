@@ -117,7 +117,6 @@ breakdown-range = Menurut { $name }: tertinggi { $high } ({ $highest }), terenda
 breakdown-alike = Menurut { $name }: tidak ada beda
 
 refused-indicator = Tidak ada indikator "{ $value }". Pilih salah satu: { $offered }.
-refused-area = "{ $value }" bukan wilayah di provinsi ini. Tulis 62, kalteng-1 sampai kalteng-5, atau kode kabupaten/kota seperti 62.06.
 told-few-points = Baru { $count } titik yang ada angkanya; arah baru disebut mulai 5 titik.
 told-limits = Rata-rata { $mean }, batas alami { $lower } sampai { $upper }
 told-ordinary = Tidak dapat dibedakan dari keragaman biasa

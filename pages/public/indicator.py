@@ -8,7 +8,7 @@ from ui import frame, method, one_indicator, session
 session.guard("public")
 view = frame.view()
 
-names = method.names(view)
+names = method.wholes(view)
 heading = st.container()
 st.session_state.setdefault("one_indicator", method.asked_for(names))
 chosen = st.selectbox(
