@@ -2,7 +2,7 @@
 
 import click
 
-from commands import holding, incoming, measuring, serving
+from commands import holding, incoming, measuring, planning, serving
 from commands.answering import Door
 
 COMMANDS = (
@@ -20,6 +20,9 @@ COMMANDS = (
     measuring.score,
     measuring.completeness,
     measuring.flags,
+    planning.stability,
+    planning.targets,
+    planning.reach_command,
     serving.docs,
     serving.serve,
 )

@@ -11,7 +11,7 @@ import pandas as pd
 from data.periods import Period
 from indicators import CORE, INDICATORS
 from indicators.definition import Indicator
-from indicators.measuring import measure
+from indicators.measuring import PROVINCE, measure
 from indicators.panel import Panel
 from indicators.scoring import attain, score
 
@@ -54,6 +54,16 @@ class Evaluation:
         """The rows of `score` for every period and area."""
         measured = measure(self.facts, self.geography, CORE, periods, by, basis, self.cut_off)
         return score(measured, self.targets, weights, draws)
+
+    def core(self, periods: Sequence[Period], by: str, basis: str = "reported") -> pd.DataFrame:
+        """The rows of `measure` of the core indicators, as `stability.draw` takes them."""
+        return measure(self.facts, self.geography, CORE, periods, by, basis, self.cut_off)
+
+    def core_of(self, area: str, period: Period, basis: str = "reported") -> pd.DataFrame:
+        """The same of one area, as `reaching.reach` takes them."""
+        by = "province" if area == PROVINCE else "regency" if "." in area else "district_dprd"
+        rows = self.core([period], by, basis)
+        return rows[rows["area"] == area].reset_index(drop=True)
 
     def both_scores(self, period: Period, by: str, draws: int = 10_000) -> pd.DataFrame:
         """One row an area: the score as reported, and beside it `verified_score`, on verified submissions only."""
