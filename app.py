@@ -8,9 +8,9 @@ import locales
 from ui import frame, session
 
 PAGES = {
-    "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
+    "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction", "stability"],
     "places": ["coverage", "context"],
-    "work": ["office/import_file", "office/submissions", "office/verification", "method"],
+    "work": ["office/import_file", "office/submissions", "office/verification", "office/targets", "method"],
 }
 ICON = Path(__file__).parent / "ui" / "lamp.png"
 

@@ -187,8 +187,8 @@ def _extra(indicator: Indicator, row: pd.Series) -> float:
         return math.nan
     needed = row["needed_value"] * row["denominator"] / indicator.per
     if indicator.direction == "lower":
-        return math.floor(needed + _NEARLY) - row["numerator"]
-    return math.ceil(needed - _NEARLY) - row["numerator"]
+        return float(np.floor(needed + _NEARLY)) - row["numerator"]
+    return float(np.ceil(needed - _NEARLY)) - row["numerator"]
 
 
 def common_floor(values: ArrayLike, denominators: ArrayLike, needed: float) -> float:

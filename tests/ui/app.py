@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 ROOT = Path(__file__).parents[2]
 PUBLIC = (
     "overview",
+    "stability",
     "campaigns",
     "reports",
     "victims",
@@ -21,7 +22,7 @@ PUBLIC = (
     "context",
     "method",
 )
-OFFICE = ("import_file", "submissions", "verification")
+OFFICE = ("import_file", "submissions", "verification", "targets")
 PAGES = (*(f"public/{name}" for name in PUBLIC), *(f"office/{name}" for name in OFFICE))
 
 
