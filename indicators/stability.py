@@ -91,7 +91,8 @@ def draw(
     attained = attain(own, targets, indicators).dropna(subset="attainment")
     attained = attained.assign(domain=[catalogue[name].domain for name in attained["indicator"]])
     pairs = zip(attained["area"], attained["domain"], strict=True)
-    attained = attained[[points[area][domain] is not None for area, domain in pairs]]
+    scored = np.array([points[area][domain] is not None for area, domain in pairs], dtype=bool)
+    attained = attained[scored]
     chosen = scenarios(dict.fromkeys(DOMAINS, 1.0), draws, seed)
     simulated = {
         str(area): simulate(rows, catalogue, chosen, seed)

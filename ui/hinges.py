@@ -18,24 +18,32 @@ from ui.stability import share, weight
 
 
 @st.cache_data(max_entries=256)
-def _variance(release_id: str, span: Period, by: str, basis: str, area: str) -> dict[str, float]:
-    # The release, period and basis are what the draws are kept by.
-    return variance_shares(session.drawn_of(release_id, span, by, basis), area)
+def _found(
+    release_id: str, span: Period, by: str, basis: str, area: str
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, dict[str, float]]:
+    """Hinges of weights and of indicators, the ways of adding up, and the sources of variance."""
+    drawn = session.drawn_of(release_id, span, by, basis)
+    return (
+        weight_hinges(drawn, area),
+        indicator_hinges(drawn, area),
+        variants(drawn, area).set_index("variant"),
+        variance_shares(drawn, area),
+    )
 
 
 def show(view: View) -> None:
     """The hinges of the chosen area at the default weights, as four short lists."""
-    drawn = view.drawn(view.area_kind)
-    indicators = indicator_hinges(drawn, view.area)
+    of_weights, indicators, found, variance = _found(
+        view.release.id, view.period, view.area_kind, view.basis, view.area
+    )
     st.markdown(f"### {view.say('hinges-title')}")
     if indicators.empty:
         st.html(f"<p class='lead quiet'>{escape(view.say('score-none'))}</p>")
         return
-    _list(view, "hinges-weights", _weights(view, weight_hinges(drawn, view.area)))
+    _list(view, "hinges-weights", _weights(view, of_weights))
     _list(view, "hinges-chance", _by_chance(view, indicators) or [view.say("hinge-chance-none")])
-    found = variants(drawn, view.area).set_index("variant")
     _list(view, "hinges-without", _without(view, indicators, found.at["arithmetic", "class"]))
-    _list(view, "hinges-adding", [*_variants(view, found), _sources(view)])
+    _list(view, "hinges-adding", [*_variants(view, found), _sources(view, variance)])
     with st.expander(view.say("hinge-table")):
         st.dataframe(_twin(view, indicators), hide_index=True, width="stretch")
     st.caption(view.say("stability-method"))
@@ -117,9 +125,8 @@ def _variants(view: View, found: pd.DataFrame) -> list[str]:
     ]
 
 
-def _sources(view: View) -> str:
+def _sources(view: View, parts: dict[str, float]) -> str:
     """Where the variance of the simulated score comes from, the largest part first."""
-    parts = _variance(view.release.id, view.period, view.area_kind, view.basis, view.area)
     if any(part != part for part in parts.values()):
         return view.say("variance-none")
     said = [

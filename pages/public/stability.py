@@ -11,7 +11,8 @@ view = frame.view()
 
 standing = stability.own(view)
 st.title(stability.title(view, standing))
-st.html("".join(f"<p class='lead'>{escape(said)}</p>" for said in stability.lead(view, standing)))
+if lead := stability.lead(view, standing):
+    st.html("".join(f"<p class='lead'>{escape(said)}</p>" for said in lead))
 st.caption(view.say("weights-lead"))
 chosen = stability.as_weights(stability.sliders(view))
 st.html(stability.comparison(view, chosen))

@@ -177,6 +177,11 @@ def test_weights_that_are_none_are_refused(weights: dict[str, float]) -> None:
         standings(DRAWN, weights)
 
 
+def test_a_period_without_any_figure_is_answered_too() -> None:
+    rows = area("62.06", float("nan"), float("nan"))
+    assert standings(draw(rows, TARGETS, draws=5))["rank"].isna().all()
+
+
 def test_nothing_scored_leaves_an_empty_but_whole_frame() -> None:
     found = standings(draw(area("62.06", 70), TARGETS, draws=50))
     assert found["score"].isna().all()
