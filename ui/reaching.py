@@ -80,7 +80,7 @@ def show(view: View, way: Reach) -> None:
     if way.answer != "reachable":
         st.html(f"<p class='lead'>{escape(sentence(view, way))}</p>")
         return
-    keys = ("column-indicator", "column-now", "column-to", "column-extra", "column-attainment-now",
+    keys = ("targets-indicator", "column-now", "column-to", "column-extra", "column-attainment-now",
             "column-attainment-needed")  # fmt: skip
     lines = [_line(view, row) for _, row in way.steps.iterrows()]
     st.html(ledger.table([view.say(key) for key in keys], lines))

@@ -77,7 +77,7 @@ def amount(view: View, indicator: str, value: float) -> str:
 
 def show_in_force(view: View, rows: pd.DataFrame, year: int) -> None:
     st.markdown(f"### {view.say('targets-heading', year=str(year), area=view.area_name)}")
-    keys = ("column-indicator", "column-target-in-force", "column-for", "column-reference", "column-confirmed",
+    keys = ("targets-indicator", "column-target-in-force", "column-for", "targets-reference", "column-confirmed",
             "column-different")  # fmt: skip
     lines = [
         [
@@ -196,8 +196,8 @@ def show_history(view: View) -> None:
         if found.empty:
             st.caption(view.say("targets-history-none"))
             return
-        keys = ("history-when", "column-indicator", "history-place", "history-year", "history-from", "history-to",
-                "history-who", "column-reference", "history-reason")  # fmt: skip
+        keys = ("history-when", "targets-indicator", "history-place", "history-year", "history-from", "history-to",
+                "history-who", "targets-reference", "history-reason")  # fmt: skip
         lines = [_told(view, one) for _, one in found.head(_AT_MOST).iterrows()]
         st.html(ledger.table([view.say(key) for key in keys], lines))
 
