@@ -2,7 +2,7 @@
 
 import click
 
-from commands import holding, incoming, judging, measuring, serving, telling
+from commands import holding, incoming, judging, measuring, planning, serving, telling
 from commands.answering import Door
 
 COMMANDS = (
@@ -24,6 +24,9 @@ COMMANDS = (
     judging.variation,
     telling.satisfaction,
     telling.method,
+    planning.stability,
+    planning.targets,
+    planning.reach_command,
     serving.docs,
     serving.serve,
 )

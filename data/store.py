@@ -259,13 +259,17 @@ class Store:
 
     def targets(self) -> pd.DataFrame:
         """Targets that came in by file, the latest of each indicator × regency × year, on top of the defaults."""
-        defaults = pd.read_csv(_REFERENCE / "targets.csv", dtype={"regency": str}, keep_default_na=False)
-        defaults["confirmed"] = defaults["confirmed"] == "yes"
         own = self._ledger(TARGETS)[["indicator", "regency", "year", "target", "reference"]].assign(
             confirmed=True
         )
-        both = pd.concat([defaults, own], ignore_index=True)
+        both = pd.concat([self.default_targets(), own], ignore_index=True)
         return both.drop_duplicates(["indicator", "regency", "year"], keep="last", ignore_index=True)
+
+    @staticmethod
+    def default_targets() -> pd.DataFrame:
+        """The targets that come with Pelita: indicator, regency ("" for all), year, target, reference, confirmed."""
+        defaults = pd.read_csv(_REFERENCE / "targets.csv", dtype={"regency": str}, keep_default_na=False)
+        return defaults.assign(confirmed=defaults["confirmed"] == "yes")
 
     def commitments(self) -> pd.DataFrame:
         return self._ledger(COMMITMENTS)

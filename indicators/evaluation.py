@@ -13,13 +13,13 @@ from indicators import CORE, INDICATORS
 from indicators.comparing import COLUMNS as COMPARED
 from indicators.comparing import compare, spread_of, with_squares
 from indicators.definition import Indicator
-from indicators.measuring import measure
+from indicators.measuring import PROVINCE, measure
 from indicators.panel import Panel
 from indicators.scoring import attain, score
 from indicators.survey import Survey, survey
 
-# Enough for pages: by 2,000 draws the limits stand still to about half a point of the score.
-PAGE_DRAWS = 2_000
+# The same for every page, so that a score has one interval wherever it is shown.
+PAGE_DRAWS = 10_000
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,16 @@ class Evaluation:
         """The rows of `score` for every period and area."""
         measured = measure(self.facts, self.geography, CORE, periods, by, basis, self.cut_off)
         return score(measured, self.targets, weights, draws)
+
+    def core(self, periods: Sequence[Period], by: str, basis: str = "reported") -> pd.DataFrame:
+        """The rows of `measure` of the core indicators, as `stability.draw` takes them."""
+        return measure(self.facts, self.geography, CORE, periods, by, basis, self.cut_off)
+
+    def core_of(self, area: str, period: Period, basis: str = "reported") -> pd.DataFrame:
+        """The same of one area, as `reaching.reach` takes them."""
+        by = "province" if area == PROVINCE else "regency" if "." in area else "district_dprd"
+        rows = self.core([period], by, basis)
+        return rows[rows["area"] == area].reset_index(drop=True)
 
     def both_scores(self, period: Period, by: str, draws: int = 10_000) -> pd.DataFrame:
         """One row an area: the score as reported, and beside it `verified_score`, on verified submissions only."""

@@ -20,11 +20,13 @@ _CORE = [one.id for one in CORE]
 
 def own_scores(view: View) -> tuple[pd.Series, pd.Series]:
     """The score row of the chosen area: on the chosen basis, and on verified submissions only."""
-    return _own(view, view.basis), _own(view, "verified")
+    own = view.scores(view.area_kind)
+    return own[own["area"] == view.area].iloc[0], _own(view, "verified")
 
 
 def _own(view: View, basis: str, span: Period | None = None) -> pd.Series:
-    found = view.scores(view.area_kind, (span,) if span else (), basis)
+    """A score row of the chosen area that is only compared with: nobody asks for its interval."""
+    found = view.scores(view.area_kind, (span,) if span else (), basis, draws=1)
     return found[found["area"] == view.area].iloc[0]
 
 
@@ -185,7 +187,7 @@ def map_legend(view: View, areas: pd.DataFrame) -> str:
 def score_twin(view: View) -> pd.DataFrame:
     """Score, class, interval and domains of each regency, and the score as verified."""
     reported = view.scores("regency")
-    verified = view.scores("regency", basis="verified").set_index("area")["score"]
+    verified = view.scores("regency", basis="verified", draws=1).set_index("area")["score"]
     reported = reported[reported["area"].isin(view.regencies)]
     return pd.DataFrame(
         {

@@ -20,6 +20,7 @@ from data.store import Release, Settings, Store
 from data.tables import MONTHLY
 from indicators import CORE, INDICATORS, by_id
 from indicators.evaluation import PAGE_DRAWS, Evaluation
+from indicators.stability import Drawn, draw, standings
 
 BASES = ("reported", "verified")
 _FORWARDING = ("X-Forwarded-For", "X-Real-Ip", "Forwarded", "X-Forwarded-Host", "Via")
@@ -97,6 +98,19 @@ class View:
     ) -> pd.DataFrame:
         """The score of every area of a kind; one draw is enough where nobody asks for its interval."""
         return _scores(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis, draws)
+
+    def core(self, by: str) -> pd.DataFrame:
+        """The core indicators as measured, without targets."""
+        return _core(self.release.id, self.period, by, self.basis)
+
+    def drawn(self, by: str) -> Drawn:
+        """The simulated domain scores of every area of a kind: to be recombined, never to be changed."""
+        return drawn_of(self.release.id, self.period, by, self.basis)
+
+    def standings(self, by: str, weights: Mapping[str, float] | None = None) -> pd.DataFrame:
+        """Score, class and rank of every area of a kind with their intervals, by default or other weights."""
+        given = None if weights is None else tuple(weights.items())
+        return _standings(self.release.id, self.period, by, self.basis, given)
 
     def breakdown(self, indicator: str, categories: Sequence[str], by: str | None = None) -> pd.DataFrame:
         """One indicator within each category, for the chosen area, or by another kind of area."""
@@ -229,6 +243,24 @@ def first_month(release_id: str) -> str:
 @st.cache_data(max_entries=256)
 def _scores(release_id: str, spans: tuple[Period, ...], by: str, basis: str, draws: int) -> pd.DataFrame:
     return evaluation(release_id).scores(spans, by, basis, draws=draws)
+
+
+@st.cache_data(max_entries=64)
+def _core(release_id: str, span: Period, by: str, basis: str) -> pd.DataFrame:
+    return evaluation(release_id).core([span], by, basis)
+
+
+# 6 MB for 14 regencies. Kept as it is, for copying it would take longer than all that is done with it.
+@st.cache_resource(max_entries=8)
+def drawn_of(release_id: str, span: Period, by: str, basis: str) -> Drawn:
+    return draw(_core(release_id, span, by, basis), evaluation(release_id).targets)
+
+
+@st.cache_data(max_entries=256)
+def _standings(
+    release_id: str, span: Period, by: str, basis: str, weights: tuple[tuple[str, float], ...] | None
+) -> pd.DataFrame:
+    return standings(drawn_of(release_id, span, by, basis), None if weights is None else dict(weights))
 
 
 @st.cache_data(max_entries=256)
