@@ -8,7 +8,7 @@ import locales
 from ui import frame, session
 
 PAGES = {
-    "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
+    "results": ["overview", "changes", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
     "places": ["coverage", "context"],
     "work": ["office/import_file", "office/submissions", "office/verification", "method"],
 }

@@ -12,6 +12,7 @@ import streamlit as st
 
 import locales
 from data import demo, geography, periods
+from data.naming import period_name as period_name
 from data.periods import Period
 from data.store import Release, Settings, Store
 from data.tables import MONTHLY
@@ -119,18 +120,6 @@ class View:
 
 def store() -> Store:
     return Store.of(Settings.from_environment())
-
-
-def period_name(language: str, period: Period) -> str:
-    """Triwulan III 2026; Mei 2026; Semester I 2026; 2026."""
-    if period.kind == "month":
-        return locales.month_name(language, period.id)
-    if period.kind == "year":
-        return str(period.year)
-    numeral = ("I", "II", "III", "IV")[period.number - 1]
-    return locales.say(
-        language, f"period-{period.kind}", numeral=numeral, number=str(period.number), year=str(period.year)
-    )
 
 
 def is_local_visitor() -> bool:

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 ROOT = Path(__file__).parents[2]
 PUBLIC = (
     "overview",
+    "changes",
     "campaigns",
     "reports",
     "victims",
