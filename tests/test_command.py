@@ -215,6 +215,9 @@ DOCUMENT = ("document", "--regency", "62.06", "--month", "2026-04", "--table", "
 REFUSALS = [
     (("indicators", "--period", "2026-Q2"), EMPTY),
     (("score", "--period", "2026-Q2"), EMPTY),
+    (("changes", "--period", "2026-Q2"), EMPTY),
+    (("changes", "--period", "2026-Q2", "--against", "2025"), both("refused-against", value="2025", period="2026-Q2")),
+    (("changes", "--period", "2026-Q2", "--area", "63.01"), both("refused-area", value="63.01")),
     (("completeness", "--period", "2026-Q2"), EMPTY),
     (("flags",), EMPTY),
     (("verify", "--by", "Provinsi"), EMPTY),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +12,7 @@ import locales
 from data import arrivals as arrived
 from data import geography
 from data.periods import Period, due_date
+from data.tables import MONTHLY
 from indicators.evaluation import Evaluation
 from indicators.movement import revision
 from indicators.narration import Sentence, arrival_sentences, revision_sentence
@@ -64,30 +66,42 @@ def show(view: View, before: Period) -> None:
     items = "".join(f"<li>{escape(changes.say(view.language, one))}</li>" for one in records(view, before))
     st.html(f"<ul class='flags'>{items}</ul>")
     asked = rows["late"] | rows["revised"] | (rows["fresh"] & (rows["period"] == before.id))
-    listed = rows[asked].sort_values(["last", "regency", "month"], ascending=[False, True, True])
-    if listed.empty:
-        st.html(f"<p class='lead quiet'>{escape(view.say('arrivals-none'))}</p>")
+    lines = _lines(view, rows[asked].sort_values(["last", "regency", "month"], ascending=[False, True, True]))
+    if lines:
+        st.html(ledger.table(_heads(view), lines[:_SHOWN]))
     else:
-        st.html(ledger.table(*_table(view, listed.head(_SHOWN))))
+        st.html(f"<p class='lead quiet'>{escape(view.say('arrivals-none'))}</p>")
     st.caption(charts.source_line(view, "source-submissions"))
-    if len(listed) > _SHOWN:
+    if len(lines) > _SHOWN:
         with st.expander(view.say("table-twin")):
-            st.html(ledger.table(*_table(view, listed)))
+            st.html(ledger.table(_heads(view), lines))
 
 
-def _table(view: View, rows: pd.DataFrame) -> tuple[list[str], list[list[str]]]:
+def _heads(view: View) -> list[str]:
     keys = ("column-place", "column-month", "choose-table", "arrivals-kind", "arrivals-first", "arrivals-due",
             "arrivals-last", "arrivals-versions")  # fmt: skip
-    return [view.say(key) for key in keys], [_line(view, row) for row in rows.to_dict("records")]
+    return [view.say(key) for key in keys]
 
 
-def _line(view: View, row: dict[str, object]) -> list[str]:
-    kinds = [view.say(f"arrivals-{kind}") for kind in ("late", "revised") if row[kind]]
+def _lines(view: View, rows: pd.DataFrame) -> list[list[str]]:
+    """A line for the tables of a regency and month that came on the same days in the same way."""
+    alike = ["regency", "month", "first", "due", "last", "late", "revised", "versions"]
     return [
-        phrases.place(str(row["regency"])),
-        locales.month_name(view.language, str(row["month"])),
-        view.say(f"table-{row['table']}"),
+        _line(view, dict(zip(alike, key, strict=True)), list(own["table"]))
+        for key, own in rows.groupby(alike, sort=False)
+    ]
+
+
+def _line(view: View, row: dict[str, Any], tables: list[str]) -> list[str]:
+    kinds = [view.say(f"arrivals-{kind}") for kind in ("late", "revised") if row[kind]]
+    every = len(tables) == len(MONTHLY)
+    return [
+        phrases.place(row["regency"]),
+        locales.month_name(view.language, row["month"]),
+        view.say("all-tables")
+        if every
+        else locales.listing(view.language, [view.say(f"table-{table}") for table in tables]),
         locales.listing(view.language, kinds) or view.say("arrivals-fresh"),
-        *(locales.day(view.language, row[name]) for name in ("first", "due", "last")),  # type: ignore[arg-type]
+        *(locales.day(view.language, row[name]) for name in ("first", "due", "last")),
         str(row["versions"]),
     ]

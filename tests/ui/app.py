@@ -41,7 +41,7 @@ class App:
         with patch("ui.session.is_local_visitor", return_value=self.local):
             self.test.run()
         assert not self.test.exception, self.test.exception[0].message
-        for chart in self.test.get("arrow_vega_lite_chart"):
+        for chart in self.test.get("vega_lite_chart"):
             # A browser cannot read such a number, and would show its complaint in place of the chart.
             assert "NaN" not in chart.proto.spec
             assert "Infinity" not in chart.proto.spec

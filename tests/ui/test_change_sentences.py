@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -14,7 +15,14 @@ from data.periods import Period, due_date, parse
 from data.store import Store
 from indicators.evaluation import Evaluation
 from indicators.movement import Change, change, revision
-from indicators.narration import Sentence, arrival_sentences, largest_mover, revision_sentence, sentences
+from indicators.narration import (
+    Sentence,
+    Source,
+    arrival_sentences,
+    largest_mover,
+    revision_sentence,
+    sentences,
+)
 from ui import changes
 
 LAST_MONTHS, DRAWS = 6, 200
@@ -44,7 +52,7 @@ def untraceable(sentence: Sentence, frames: dict[str, pd.DataFrame], language: s
     for name, one in sentence.values.items():
         if (one.kind in naming.FIGURES) != (one.source is not None):
             wrong.append(f"{name} is a figure without a source, or a word with one")
-        if one.source is not None and cell(frames, one.source) != pytest.approx(float(one.value), abs=0):
+        if one.source is not None and cell(frames, one.source) != float(one.value):
             wrong.append(f"{name} is {one.value}, not what stands in {one.source}")
     printed = [
         found
@@ -67,13 +75,12 @@ def untraceable(sentence: Sentence, frames: dict[str, pd.DataFrame], language: s
     return [f"{sentence.key} ({language}): {one}" for one in wrong]
 
 
-def cell(frames: dict[str, pd.DataFrame], source: tuple[str, str, dict[str, str]]) -> float:
-    frame, column, row = source
-    rows = frames[frame]
-    for name, value in row.items():
-        rows = rows[rows[name] == value]
-    assert len(rows) == 1, source
-    return float(rows[column].iloc[0])
+def cell(frames: dict[str, pd.DataFrame], source: Source) -> float:
+    """The figure in the one row that the source picks."""
+    frame = frames[source.frame]
+    chosen = np.logical_and.reduce([frame[name].to_numpy() == value for name, value in source.row.items()])
+    assert chosen.sum() == 1, source
+    return float(frame[source.column].to_numpy()[chosen][0])
 
 
 def frames_of(found: Change) -> dict[str, pd.DataFrame]:
