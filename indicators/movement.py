@@ -169,7 +169,7 @@ def _scored(results: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame
     domain = rows["indicator"].map({name: one.domain for name, one in catalogue.items()})
     monthly = rows["indicator"].map({name: one.is_monthly for name, one in catalogue.items()}).astype(bool)
     rows = rows.assign(domain=domain, monthly=monthly)
-    rows = rows[rows["domain"].map(weights) > 0]
+    rows = rows[rows["domain"].map(weights).astype(float) > 0]
     return rows[rows.groupby(["period", "area", "domain"])["monthly"].transform("any")]
 
 
@@ -179,6 +179,8 @@ def _fewest(weights: Mapping[str, float]) -> int:
 
 def _scores(scored: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
     """Score and the domains it rests on for every period and area with any: period, area, score, rests_on."""
+    if scored.empty:
+        return pd.DataFrame({"period": [], "area": [], "score": [], "rests_on": []})
     domains = scored.groupby(["period", "area", "domain"], as_index=False)["attainment"].mean()
     weight = domains["domain"].map(weights)
     domains = domains.assign(weight=weight, weighted=weight * domains["attainment"])

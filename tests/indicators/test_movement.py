@@ -137,6 +137,20 @@ def test_what_is_attained_without_a_monthly_figure_is_not_in_the_score() -> None
     assert found.loc["reports_followed_up", "presence"] == "both"
 
 
+@pytest.mark.parametrize("by", ["province", "district_dprd", "regency"])
+def test_where_nothing_counts_there_is_no_score_and_no_part(by: str) -> None:
+    """Nothing of what was sent is verified."""
+    facts = given.facts("2026-Q1  62.06  sent campaigns reports\n2026-Q1  62.06  reports_received 4")
+    held = Evaluation(
+        facts, given.GEOGRAPHY, targets(*((one.id, "", 2025, 80.0) for one in CORE)), given.LATER
+    )
+    found = change(held, parse("2026-Q1"), parse("2025-Q4"), by, "verified", draws=1)
+    assert found.areas["points"].isna().all()
+    assert (found.areas["domains"] == 0).all()
+    assert found.parts.empty
+    assert found.indicators["points"].isna().all()
+
+
 def test_the_same_score_by_the_same_facts_is_no_signal() -> None:
     """Nothing changed between two equal quarters: 0 points, and the interval holds it."""
     held = register(1)
