@@ -9,7 +9,7 @@ from ui import frame, session
 
 PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
-    "behind": ["indicator", "stability", "method"],
+    "behind": ["changes", "indicator", "stability", "method"],
     "places": ["coverage", "context"],
     "work": ["office/import_file", "office/submissions", "office/verification", "office/targets"],
 }

@@ -2,7 +2,7 @@
 
 import click
 
-from commands import holding, incoming, judging, measuring, planning, serving, telling
+from commands import changing, holding, incoming, judging, measuring, planning, serving, telling
 from commands.answering import Door
 
 COMMANDS = (
@@ -18,6 +18,7 @@ COMMANDS = (
     holding.restore,
     measuring.indicators,
     measuring.score,
+    changing.changes,
     measuring.completeness,
     measuring.flags,
     judging.compare,

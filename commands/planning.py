@@ -13,6 +13,7 @@ from commands.answering import (
     REFUSED,
     answer,
     as_table,
+    check_area,
     check_regency,
     json_option,
     period_of,
@@ -176,10 +177,7 @@ def _refuse(found: list[Refusal], as_json: bool) -> None:
 def reach_command(period: str, to_class: str, year: int | None, area: str, basis: str, as_json: bool) -> None:
     """What must be reached for a class, with the least effort, and by each regency."""
     when = period_of(period)
-    try:
-        geography.regencies_of(area)
-    except ValueError as error:
-        raise Misused.of("refused-area", value=area) from error
+    check_area(area)
     held = evaluation(as_json)
     found = reach(held.core_of(area, when, basis), held.targets, to_class, year or when.year + 1)
     told = {name: plain(one) for name, one in vars(found).items() if name != "steps"}

@@ -257,9 +257,12 @@ class Store:
         with self.reading() as connection:
             return history.last_event(connection)
 
-    def targets(self) -> pd.DataFrame:
-        """Targets that came in by file, the latest of each indicator × regency × year, on top of the defaults."""
-        own = self._ledger(TARGETS)[["indicator", "regency", "year", "target", "reference"]].assign(
+    def targets(self, until: int | None = None) -> pd.DataFrame:
+        """Targets that came in by file, the latest of each indicator × regency × year, on top of the defaults.
+
+        `until`: those up to a submission only, as they counted for an earlier release.
+        """
+        own = self._ledger(TARGETS, until)[["indicator", "regency", "year", "target", "reference"]].assign(
             confirmed=True
         )
         both = pd.concat([self.default_targets(), own], ignore_index=True)
@@ -274,11 +277,11 @@ class Store:
     def commitments(self) -> pd.DataFrame:
         return self._ledger(COMMITMENTS)
 
-    def _ledger(self, table: Table) -> pd.DataFrame:
+    def _ledger(self, table: Table, until: int | None = None) -> pd.DataFrame:
         if not self.exists:
             return no_rows(table_schema(table))
         with self.reading() as connection:
-            return submissions.latest_of_each(connection, table)
+            return submissions.latest_of_each(connection, table, until)
 
     def submissions(self) -> pd.DataFrame:
         """Every submission ever, in order; the current ones have no superseded_by."""

@@ -16,17 +16,13 @@ def _numbers(values: ArrayLike) -> Numbers:
 def newcombe(
     x: ArrayLike, n: ArrayLike, other_x: ArrayLike, other_n: ArrayLike, level: float = 0.95
 ) -> Limits:
-    """Interval of x/n − other_x/other_n, a difference from −1 to 1, by squaring and adding Wilson's limits.
+    """Interval of x/n − other_x/other_n, a difference from −1 to 1, from Wilson's limits of each.
 
     Newcombe (1998), Stat. Med. 17: 873–890, method 10. The two must be independent. Raises ValueError as
     `wilson` does.
     """
-    lower, upper = wilson(x, n, level)
-    other_lower, other_upper = wilson(other_x, other_n, level)
     proportion, other = _numbers(x) / _numbers(n), _numbers(other_x) / _numbers(other_n)
-    below = np.hypot(proportion - lower, other_upper - other)
-    above = np.hypot(upper - proportion, other - other_lower)
-    return proportion - other - below, proportion - other + above
+    return mover(proportion, wilson(x, n, level), other, wilson(other_x, other_n, level))
 
 
 def poisson_ratio(
@@ -98,3 +94,25 @@ def _mean_and_variance(
     # What a float leaves of equal observations is no spread.
     squares_about = np.where(squares_about <= 1e-9 * square_total, 0.0, squares_about)
     return total / n, squares_about / np.maximum(n - 1, 1), n
+
+
+def mover(
+    value: ArrayLike,
+    limits: tuple[ArrayLike, ArrayLike],
+    other: ArrayLike,
+    other_limits: tuple[ArrayLike, ArrayLike],
+) -> Limits:
+    """95 % interval of value − other from the 95 % interval of each, by squaring and adding the distances to them.
+
+    For Wilson limits it is Newcombe's method 10 (1998, Stat. Med. 17: 873–890); for any others Zou & Donner's MOVER
+    (2008, Stat. Med. 27: 1693–1702). The two must be independent. NaN where a limit is.
+    """
+    first, second = np.asarray(value, dtype=float), np.asarray(other, dtype=float)
+    (low, high), (other_low, other_high) = (
+        [np.asarray(one, dtype=float) for one in pair] for pair in (limits, other_limits)
+    )
+    difference = first - second
+    return (
+        difference - np.hypot(first - low, other_high - second),
+        difference + np.hypot(high - first, second - other_low),
+    )

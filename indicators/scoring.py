@@ -15,7 +15,16 @@ from indicators.rounding import half_up
 from indicators.targets import attain, percent_of_target, targets_for
 from indicators.uncertainty import Draws, Scenarios, scenarios, score_interval, simulate
 
-__all__ = ["CLASSES", "attain", "classify", "percent_of_target", "score", "targets_for"]
+__all__ = [
+    "CLASSES",
+    "attain",
+    "checked_weights",
+    "classify",
+    "of_reported_domains",
+    "percent_of_target",
+    "score",
+    "targets_for",
+]
 
 SEED = 129
 
@@ -72,7 +81,7 @@ def score(
     Rows of indicators outside `indicators` are passed over. Raises ValueError for an unknown domain, a
     negative weight, weights that are all 0, or draws below 1.
     """
-    domain_weights = _checked(weights)
+    domain_weights = checked_weights(weights)
     if draws < 1:
         raise ValueError("a simulation needs at least one draw")
     catalogue = {indicator.id: indicator for indicator in indicators}
@@ -85,7 +94,7 @@ def score(
     for period, area in results[["period", "area"]].drop_duplicates().itertuples(index=False):
         rows = rows_of.get((period, area), attained.iloc[:0])
         missing = _missing(rows, catalogue)
-        rows = _of_reported_domains(rows, catalogue)
+        rows = of_reported_domains(rows, catalogue)
         point = _point(rows, domain_weights)
         limits = _limits(point, simulate(rows, catalogue, chosen, seed), chosen)
         scores.append({"period": period, "area": area, **point, **limits, "missing": missing})
@@ -98,13 +107,13 @@ def _missing(rows: pd.DataFrame, catalogue: Mapping[str, Indicator]) -> dict[str
     return {domain: tuple(one.id for one in absent if one.domain == domain) for domain in DOMAINS}
 
 
-def _of_reported_domains(rows: pd.DataFrame, catalogue: Mapping[str, Indicator]) -> pd.DataFrame:
+def of_reported_domains(rows: pd.DataFrame, catalogue: Mapping[str, Indicator]) -> pd.DataFrame:
     """The rows of domains in which at least one rests on a monthly table."""
     reported = {catalogue[name].domain for name in rows["indicator"] if catalogue[name].is_monthly}
     return rows[rows["domain"].isin(reported)]
 
 
-def _checked(weights: Mapping[str, float] | None) -> dict[str, float]:
+def checked_weights(weights: Mapping[str, float] | None) -> dict[str, float]:
     """A weight for each domain; a domain that is not named has none."""
     weights = weights or dict.fromkeys(DOMAINS, 1.0)
     if unknown := sorted(set(weights) - set(DOMAINS)):

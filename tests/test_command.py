@@ -42,7 +42,7 @@ def filled(home: Path, **cells: object) -> str:
 
 
 @pytest.mark.parametrize(
-    "command", ["indicators", "score", "completeness", "flags", "satisfaction", "method"]
+    "command", ["indicators", "score", "changes", "completeness", "flags", "satisfaction", "method"]
 )
 def test_with_nothing_held_a_question_is_refused(home: Path, command: str) -> None:
     result = run(command, "--period", "2026-Q2", "--json")
@@ -64,6 +64,35 @@ def test_result_rows_have_the_promised_fields(home: Path) -> None:
     assert {row["area"] for row in rows} == {f"kalteng-{number}" for number in range(1, 6)}
     scores = json.loads(run("score", "--period", "2026-Q2", "--json").output)
     assert {"area", "score", "lower", "upper", "class", "domains", "verified_score"} <= set(scores[0])
+
+
+def test_a_change_is_told_with_its_parts_and_traceable_sentences(home: Path) -> None:
+    """One quarter alone has no score before: it says why in both languages, and nothing is split."""
+    assert run("import", filled(home)).exit_code == 0
+    told = json.loads(run("changes", "--period", "2026-Q2", "--area", "62.06", "--json").output)
+    assert [row["area"] for row in told["areas"]] == ["62.06"]
+    assert told["parts"] == []
+    first = told["sentences"]["62.06"][0]
+    assert "belum punya skor" in first["id"]
+    assert "has no score yet" in first["en"]
+    assert first["figures"]["fewest"] == {
+        "value": 3, "frame": "areas", "column": "fewest_domains", "row": {"area": "62.06"},
+    }  # fmt: skip
+    assert {row["table"] for row in told["arrivals"]} >= {"reports", "satisfaction"}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--against", "2025"], "same kind"),
+        (["--against", "2026-Q3"], "earlier period"),
+        (["--area", "63.01"], "63.01"),
+    ],
+)
+def test_what_cannot_be_compared_is_refused(home: Path, options: list[str], said: str) -> None:
+    result = run("changes", "--period", "2026-Q2", *options)
+    assert result.exit_code == 2
+    assert said in result.output
 
 
 def test_a_faulty_file_is_refused_whole_in_both_languages(home: Path) -> None:
@@ -188,6 +217,9 @@ DOCUMENT = ("document", "--regency", "62.06", "--month", "2026-04", "--table", "
 REFUSALS = [
     (("indicators", "--period", "2026-Q2"), EMPTY),
     (("score", "--period", "2026-Q2"), EMPTY),
+    (("changes", "--period", "2026-Q2"), EMPTY),
+    (("changes", "--period", "2026-Q2", "--against", "2025"), both("refused-against", value="2025", period="2026-Q2")),
+    (("changes", "--period", "2026-Q2", "--area", "63.01"), both("refused-area", value="63.01")),
     (("completeness", "--period", "2026-Q2"), EMPTY),
     (("flags",), EMPTY),
     (("stability", "--period", "2026-Q2"), EMPTY),

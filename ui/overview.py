@@ -9,9 +9,10 @@ import pandas as pd
 import locales
 from data.periods import Period
 from indicators import CORE, DOMAINS, by_id
+from indicators.narration import largest_mover
 from indicators.scoring import classify
-from ui import charts, domain, phrases, rows
-from ui.session import View, period_name
+from ui import changes, charts, domain, phrases, rows
+from ui.session import View
 from ui.theme import CLASS_COLOURS, CLASSES
 
 _AT_MOST = 5
@@ -54,15 +55,14 @@ def headline(view: View, score: pd.Series, verified: pd.Series) -> str:
 
 
 def what_changed(view: View, score: pd.Series) -> str:
-    before = view.period.previous
-    said = phrases.change(
-        view.language, score, _own(view, view.basis, before), period_name(view.language, before)
-    )
+    """The change since the period before in a sentence, as HTML: signal or not, its largest mover, and a link."""
+    changed = changes.of(view)
+    said = phrases.change(view.language, changes.own(view, changed), largest_mover(changed, view.area))
     silent_domains = [letter for letter in DOMAINS if letter not in score["rests_on"]]
     if silent_domains and score["rests_on"]:
         names = locales.listing(view.language, [view.say(f"domain-{letter}") for letter in silent_domains])
         said += " " + view.say("domains-missing", names=names)
-    return escape(said)
+    return f"{escape(said)} <a href='{changes.link(view)}'>{escape(view.say('change-link'))}</a>"
 
 
 def completeness(view: View) -> str:

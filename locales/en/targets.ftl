@@ -96,7 +96,6 @@ told-reach-reachable = The score of { $score } must become { $needed }; above is
 told-reach-already = The score of { $score } has reached { $needed }; nothing must rise
 told-reach-unreachable = From { $score } the border { $needed } cannot be reached: some target is beyond what can be
 told-reach-no_score = There is no score ({ $score }), so the border { $needed } cannot be worked towards
-refused-area = "{ $value }" is no area. Write 62, kalteng-1 to kalteng-5, or a regency code such as 62.06.
 
 # How many further events a value to be reached means.
 extra-campaign_activities = { $n ->

@@ -95,7 +95,6 @@ told-reach-reachable = Skor { $score } harus menjadi { $needed }; di atas ini us
 told-reach-already = Skor { $score } sudah mencapai { $needed }; tidak ada yang harus dinaikkan
 told-reach-unreachable = Dari { $score }, batas { $needed } tidak tercapai: ada target yang melebihi yang mungkin
 told-reach-no_score = Belum ada skor ({ $score }), jadi batas { $needed } belum dapat dihitung
-refused-area = "{ $value }" bukan wilayah. Tulis 62, kalteng-1 sampai kalteng-5, atau kode kabupaten/kota, misalnya 62.06.
 
 # Berapa kejadian lagi yang dimaksud oleh nilai yang harus dicapai.
 extra-campaign_activities = { $n ->
