@@ -57,13 +57,14 @@ STEADY = [50, 52, 48, 51, 49, 52, 48]
         ([50, 54, 40, 41, 42, 43, 44, 45, 46], "trend"),
         ([30, 40, 20, 35, 51, 50, 52, 51, 50, 51, 50.5], "run"),
         (STEADY, ""),
-        ([*STEADY[:6], 90], ""),
+        ([*STEADY[:6], 90], "outside"),
+        ([*STEADY[:3], 90], ""),
         ([*STEADY, math.nan], ""),
         ([50.0] * 9, ""),
     ],
 )
 def test_the_last_point_of_a_series(values: list[float], rule: str) -> None:
-    """The mean and limits are those of the XmR chart over all points; seven points claim nothing."""
+    """The rules are those of `variation`: four points claim nothing, five to seven only what lies outside."""
     assert last_point(values) == rule
 
 
