@@ -154,7 +154,7 @@ class Store:
     def make_release(self, cut_off: date) -> Release | None:
         """The release of what now counts, judged on another day; None where nothing is held."""
         with self.writing() as connection:
-            if submissions.read(connection, current=True).empty:
+            if submissions.of_registers(connection).empty:
                 return None
             return releases.make(connection, cut_off)
 
@@ -179,7 +179,7 @@ class Store:
             history.tell(connection, "removed", reason=f"SIMULASI: {count}")
             releases.remove_simulated(connection)
             # A release of nothing would pass for data that say nothing happened.
-            if submissions.read(connection).empty:
+            if submissions.of_registers(connection).empty:
                 connection.execute(sa.delete(HOLDS["facts"]))
                 connection.execute(sa.delete(HOLDS["releases"]))
             else:
