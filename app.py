@@ -9,8 +9,9 @@ from ui import frame, session
 
 PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
+    "behind": ["changes", "indicator", "stability", "method"],
     "places": ["coverage", "context"],
-    "work": ["office/import_file", "office/submissions", "office/verification", "method"],
+    "work": ["office/import_file", "office/submissions", "office/verification", "office/targets"],
 }
 ICON = Path(__file__).parent / "ui" / "lamp.png"
 

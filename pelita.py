@@ -2,7 +2,7 @@
 
 import click
 
-from commands import holding, incoming, measuring, serving
+from commands import changing, holding, incoming, judging, measuring, planning, serving, telling
 from commands.answering import Door
 
 COMMANDS = (
@@ -18,8 +18,16 @@ COMMANDS = (
     holding.restore,
     measuring.indicators,
     measuring.score,
+    changing.changes,
     measuring.completeness,
     measuring.flags,
+    judging.compare,
+    judging.variation,
+    telling.satisfaction,
+    telling.method,
+    planning.stability,
+    planning.targets,
+    planning.reach_command,
     serving.docs,
     serving.serve,
 )

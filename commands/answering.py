@@ -142,6 +142,14 @@ def check_regency(regency: str | None) -> None:
         raise Misused.of("refused-regency", value=regency)
 
 
+def check_area(area: str) -> None:
+    """Refuse what is neither the province, an electoral district nor a regency."""
+    try:
+        geography.regencies_of(area)
+    except ValueError as error:
+        raise Misused.of("refused-area", value=area) from error
+
+
 def month_after(text: str) -> date:
     """The first day after a month given as YYYY-MM."""
     try:

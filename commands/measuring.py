@@ -39,8 +39,11 @@ _SCORE_COLUMNS = [
     "rests_on",
 ]
 _ALL = "all"
-_period_option = click.option(
+period_option = click.option(
     "--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026."
+)
+basis_option = click.option(
+    "--basis", type=click.Choice(["reported", "verified"]), default="reported", show_default=True
 )
 
 
@@ -57,15 +60,15 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
     command = click.option(
         "--by", "area_kind", type=click.Choice(AREA_KINDS), default="regency", show_default=True
     )(command)
-    return _period_option(command)
+    return period_option(command)
 
 
 @click.command()
-@_period_option
+@period_option
 @click.option(
     "--by", "area_kind", type=click.Choice([*AREA_KINDS, _ALL]), default="regency", show_default=True
 )
-@click.option("--basis", type=click.Choice(["reported", "verified"]), default="reported", show_default=True)
+@basis_option
 @click.option(
     "--indicator",
     "wanted",
@@ -95,10 +98,10 @@ def _indicator(name: str) -> Indicator:
     try:
         found = by_id(name)
     except (KeyError, ValueError) as error:
-        raise Misused.of("refused-indicator", value=name) from error
+        raise Misused.of("refused-part", value=name) from error
     category = found.numerator.categories[0] if ":" in name else ""
     if category and category not in words.codes(found.numerator.dimension):
-        raise Misused.of("refused-indicator", value=name)
+        raise Misused.of("refused-part", value=name)
     return found
 
 
@@ -122,7 +125,7 @@ def score(period: str, area_kind: str, as_json: bool) -> None:
 
 
 @click.command()
-@_period_option
+@period_option
 @json_option
 def completeness(period: str, as_json: bool) -> None:
     """What each regency sent of each monthly table: in time, late, missing or not yet due, and on what evidence."""

@@ -105,17 +105,20 @@ def _score(rows: Table, unsur: tuple[str, ...]) -> IntegerValue:
 
 def _satisfaction(rows: Table) -> list[Table]:
     whole, access = _score(rows, UNSUR), _score(rows, ACCESS_UNSUR)
-    counted = {"questionnaires": rows.count()}
     # Scores are summed as whole numbers and scaled afterwards, so that the order of rows cannot change a digit.
-    on_scale = {
+    of_index = {
+        "questionnaires": rows.count(),
+        "score_sum": whole.sum(),
         "index_sum": whole.sum().cast("float64") * (25 / len(UNSUR)),
         "index_square_sum": (whole * whole).sum().cast("float64") * (25 / len(UNSUR)) ** 2,
+    }
+    of_access = {
         "access_sum": access.sum().cast("float64") * (25 / len(ACCESS_UNSUR)),
         "access_square_sum": (access * access).sum().cast("float64") * (25 / len(ACCESS_UNSUR)) ** 2,
     }
     return [
-        undivided(rows, {**counted, "score_sum": whole.sum(), **on_scale}),
+        undivided(rows, {**of_index, **of_access}),
         side_by_side(rows, "score_sum", "unsur", {name: rows[name].sum() for name in UNSUR}),
-        divided(rows, "survey_channel", rows.channel, counted),
-        divided(rows, "respondent", rows.respondent, counted),
+        divided(rows, "survey_channel", rows.channel, of_index),
+        divided(rows, "respondent", rows.respondent, of_index),
     ]

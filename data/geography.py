@@ -86,12 +86,21 @@ def boundary_frame(level: str) -> geopandas.GeoDataFrame:
 
 
 def geography() -> pd.DataFrame:
-    """What indicators need to know, index regency code: name, electoral_district and, as whole numbers,
-    districts, villages, children_0_17, children_12_17, blank_spot_villages."""
+    """What indicators need to know, index regency code: name, electoral_district, area_km2 (land, as BIG measured it
+    in 2024: see context_sources) and, as whole numbers, districts, villages, children_0_17, children_12_17,
+    blank_spot_villages."""
     named = regencies()[["name", "electoral_district"]]
     by_regency = districts().groupby("regency")["villages"].agg(districts="count", villages="sum")
-    counts = context().pivot(index="regency", columns="figure", values="number")[_FROM_CONTEXT].astype(int)
-    return named.join(by_regency).join(counts).rename_axis("regency")
+    published = context().pivot(index="regency", columns="figure", values="number")
+    counts = published[_FROM_CONTEXT].astype(int)
+    return named.join(by_regency).join(counts).join(published["area_km2"]).rename_axis("regency")
+
+
+def kind_of(area: str) -> str:
+    """Whether an area of `regencies_of` is the province, a district_dprd or a regency."""
+    if area == PROVINCE:
+        return "province"
+    return "regency" if "." in area else "district_dprd"
 
 
 def regencies_of(area: str) -> list[str]:

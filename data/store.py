@@ -154,7 +154,7 @@ class Store:
     def make_release(self, cut_off: date) -> Release | None:
         """The release of what now counts, judged on another day; None where nothing is held."""
         with self.writing() as connection:
-            if submissions.read(connection, current=True).empty:
+            if submissions.of_registers(connection).empty:
                 return None
             return releases.make(connection, cut_off)
 
@@ -179,7 +179,7 @@ class Store:
             history.tell(connection, "removed", reason=f"SIMULASI: {count}")
             releases.remove_simulated(connection)
             # A release of nothing would pass for data that say nothing happened.
-            if submissions.read(connection).empty:
+            if submissions.of_registers(connection).empty:
                 connection.execute(sa.delete(HOLDS["facts"]))
                 connection.execute(sa.delete(HOLDS["releases"]))
             else:
@@ -257,24 +257,31 @@ class Store:
         with self.reading() as connection:
             return history.last_event(connection)
 
-    def targets(self) -> pd.DataFrame:
-        """Targets that came in by file, the latest of each indicator × regency × year, on top of the defaults."""
-        defaults = pd.read_csv(_REFERENCE / "targets.csv", dtype={"regency": str}, keep_default_na=False)
-        defaults["confirmed"] = defaults["confirmed"] == "yes"
-        own = self._ledger(TARGETS)[["indicator", "regency", "year", "target", "reference"]].assign(
+    def targets(self, until: int | None = None) -> pd.DataFrame:
+        """Targets that came in by file, the latest of each indicator × regency × year, on top of the defaults.
+
+        `until`: those up to a submission only, as they counted for an earlier release.
+        """
+        own = self._ledger(TARGETS, until)[["indicator", "regency", "year", "target", "reference"]].assign(
             confirmed=True
         )
-        both = pd.concat([defaults, own], ignore_index=True)
+        both = pd.concat([self.default_targets(), own], ignore_index=True)
         return both.drop_duplicates(["indicator", "regency", "year"], keep="last", ignore_index=True)
+
+    @staticmethod
+    def default_targets() -> pd.DataFrame:
+        """The targets that come with Pelita: indicator, regency ("" for all), year, target, reference, confirmed."""
+        defaults = pd.read_csv(_REFERENCE / "targets.csv", dtype={"regency": str}, keep_default_na=False)
+        return defaults.assign(confirmed=defaults["confirmed"] == "yes")
 
     def commitments(self) -> pd.DataFrame:
         return self._ledger(COMMITMENTS)
 
-    def _ledger(self, table: Table) -> pd.DataFrame:
+    def _ledger(self, table: Table, until: int | None = None) -> pd.DataFrame:
         if not self.exists:
             return no_rows(table_schema(table))
         with self.reading() as connection:
-            return submissions.latest_of_each(connection, table)
+            return submissions.latest_of_each(connection, table, until)
 
     def submissions(self) -> pd.DataFrame:
         """Every submission ever, in order; the current ones have no superseded_by."""

@@ -42,6 +42,7 @@ INDICATORS: tuple[Indicator, ...] = (
     satisfaction.SATISFACTION_IKM,
     satisfaction.SATISFACTION_ACCESS,
     satisfaction.SATISFACTION_WITHOUT_COST,
+    satisfaction.SATISFACTION_RESPONDENTS,
     obstacles.STAFF_PER_CHILDREN,
     obstacles.STAFF_CERTIFIED,
     obstacles.BUDGET_SPENT,

@@ -12,15 +12,18 @@ import pandas as pd
 
 from data.periods import Period
 from indicators import CORE, INDICATORS, by_id
+from indicators.comparing import COLUMNS as COMPARED
+from indicators.comparing import compare, spread_of, with_squares
 from indicators.definition import Indicator, Quantity
 from indicators.ledger import Ledger
-from indicators.measuring import AREA_KINDS, measure
+from indicators.measuring import AREA_KINDS, COLUMNS, PROVINCE, measure
 from indicators.panel import Panel
 from indicators.recalling import Recalled, spans_to_hold
 from indicators.scoring import attain, score_attained
+from indicators.survey import Survey, survey
 
-# Enough for pages: by 2,000 draws the limits stand still to about half a point of the score.
-PAGE_DRAWS = 2_000
+# The same for every page, so that a score has one interval wherever it is shown.
+PAGE_DRAWS = 10_000
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,16 @@ class Evaluation:
         """The rows of `score` for every period and area."""
         return score_attained(self.recalled(periods, by, basis, CORE), weights, draws)
 
+    def core(self, periods: Sequence[Period], by: str, basis: str = "reported") -> pd.DataFrame:
+        """The rows of `measure` of the core indicators, as `stability.draw` takes them."""
+        return self.recalled(periods, by, basis, CORE)[list(COLUMNS)]
+
+    def core_of(self, area: str, period: Period, basis: str = "reported") -> pd.DataFrame:
+        """The same of one area, as `reaching.reach` takes them."""
+        by = "province" if area == PROVINCE else "regency" if "." in area else "district_dprd"
+        rows = self.core([period], by, basis)
+        return rows[rows["area"] == area].reset_index(drop=True)
+
     def both_scores(self, period: Period, by: str, draws: int = 10_000) -> pd.DataFrame:
         """One row an area: the score as reported, and beside it `verified_score`, on verified submissions only."""
         reported = self.scores([period], by, "reported", draws=draws)
@@ -136,6 +149,34 @@ class Evaluation:
         pairs = pd.DataFrame(ends, columns=["one", "other"]).assign(activities=links.to_numpy())
         nodes = pd.Series(rows["partner_kind"], dtype=float).sort_values(ascending=False, kind="stable")
         return pd.DataFrame({"kind": list(nodes.index), "participations": nodes.to_numpy()}), pairs
+
+    def counted(
+        self, indicator: Indicator, periods: Sequence[Period], by: str, basis: str = "reported"
+    ) -> pd.DataFrame:
+        """The rows of `results` for one indicator, with the sum of `squares` of a mean's observations beside them."""
+        spread = spread_of(indicator)
+        squares = None
+        if spread is not None:
+            squares = self._measure([spread], periods, by, basis)
+        return with_squares(self.recalled(periods, by, basis, [indicator]), squares)
+
+    def comparisons(
+        self, indicators: Sequence[Indicator], period: Period, by: str, basis: str = "reported"
+    ) -> pd.DataFrame:
+        """Every indicator and area against target, rest of the province, peers and period before: see `compare`."""
+        spans = [period.previous, period]
+        rows = []
+        for indicator in indicators:
+            regencies = self.counted(indicator, spans, "regency", basis)
+            own = regencies if by == "regency" else self.counted(indicator, spans, by, basis)
+            rows.append(compare(indicator, own, regencies, self.geography, period))
+        return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=list(COMPARED))
+
+    def survey(
+        self, categories: Mapping[str, Sequence[str]], period: Period, area: str, basis: str = "reported"
+    ) -> Survey:
+        """What the questionnaires of one area and period say; `categories` by dimension, as `survey` needs them."""
+        return survey(self.facts, self.geography, categories, period, area, basis, self.cut_off)
 
     def functions_offered(self, period: Period, basis: str = "reported") -> pd.Series:
         """How many functions the service points open at the period's end have, by regency.

@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indicators.definition import Concentration, Indicator, Quantile
+from indicators.differences import newcombe
 from indicators.intervals import (
     Limits,
     least_square_total,
     mean_interval,
-    newcombe,
     quantile_ranks,
     rate_interval,
     wilson,

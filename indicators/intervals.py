@@ -150,24 +150,6 @@ def xmr(points: ArrayLike) -> Xmr:
     return Xmr(mean, mean - reach, mean + reach)
 
 
-def newcombe(
-    one: ArrayLike, n_one: ArrayLike, other: ArrayLike, n_other: ArrayLike, level: float = 0.95
-) -> Limits:
-    """Interval of the difference of two proportions, one/n_one − other/n_other: the square-and-add of Wilson limits.
-
-    Newcombe (1998), Stat. Med. 17: 873–890, method 10. Raises ValueError as `wilson` does.
-    """
-    (lower_one, upper_one), (lower_other, upper_other) = (
-        wilson(one, n_one, level),
-        wilson(other, n_other, level),
-    )
-    p_one, p_other = _numbers(one) / _numbers(n_one), _numbers(other) / _numbers(n_other)
-    difference = p_one - p_other
-    below = np.sqrt((p_one - lower_one) ** 2 + (upper_other - p_other) ** 2)
-    above = np.sqrt((upper_one - p_one) ** 2 + (p_other - lower_other) ** 2)
-    return difference - below, difference + above
-
-
 def quantile_ranks(share: float, n: ArrayLike, level: float = 0.95) -> Limits:
     """The ranks, among n observations in order, between which the quantile of the population lies.
 

@@ -35,7 +35,7 @@ from indicators.figures import figures
 from indicators.ledger import GRADES, NO_SUBMISSION_NEEDED, Ledger
 from indicators.ledger import PROVINCE as PROVINCE
 from indicators.panel import BASES, Coverage, Grid, Panel
-from indicators.satisfaction import required_sample
+from indicators.satisfaction import sample_to_ask
 
 COLUMNS = (
     "indicator",
@@ -198,8 +198,7 @@ def _sized(indicator: Indicator, denominator: Grid) -> Grid:
     """The pooled denominator; of a population that is sampled, the sample it needs as a whole."""
     if indicator.denominator.how != "required_sample":
         return denominator
-    needed = np.array([required_sample(size) if size > 0 else size for size in denominator.ravel()])
-    return needed.reshape(denominator.shape)
+    return sample_to_ask(denominator)
 
 
 def _settle(indicator: Indicator, columns: dict[str, Grid]) -> None:

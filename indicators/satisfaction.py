@@ -2,6 +2,10 @@
 
 import math
 from decimal import Decimal
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
 from indicators.definition import Indicator, Quantity
 from indicators.rounding import half_up
@@ -55,6 +59,16 @@ SATISFACTION_ACCESS = Indicator(
     bounds=SCALE,
 )
 
+# Who could have answered: the users of the service, which are the reports received in the months that count.
+SATISFACTION_RESPONDENTS = Indicator(
+    id="satisfaction_respondents",
+    domain="e",
+    numerator=Quantity("questionnaires"),
+    denominator=Quantity("reports_received", how="required_sample"),
+    tables=("satisfaction", "reports"),
+    interval="none",
+)
+
 SATISFACTION_WITHOUT_COST = Indicator(
     id="satisfaction_without_cost",
     domain="e",
@@ -80,8 +94,18 @@ def ikm_grade(value: float) -> str:
     return next(grade for lowest, grade in _GRADES if rounded >= lowest)
 
 
+def grade_border(grade: str) -> float:
+    """The least IKM of a grade: 88.31 for A. Raises KeyError for another letter."""
+    return {letter: float(lowest) for lowest, letter in _GRADES}[grade]
+
+
+def grade_above(grade: str) -> str:
+    """The next better grade, "" above A."""
+    return {worse: better for (_, better), (_, worse) in pairwise(_GRADES)}.get(grade, "")
+
+
 def required_sample(population: float) -> float:
-    """The questionnaires that a population needs, before rounding up; for 100 people 79.5, for 1,000 277.7.
+    """The questionnaires that a population needs, before rounding; for 100 people 79.5, for 1,000 277.7.
 
     Krejcie & Morgan (1970), Educ. Psychol. Meas. 30: 607–610, with χ² = 3.841, P = 0.5 and d = 0.05: it holds
     the finite-population correction. Raises ValueError for a population of 0 or less.
@@ -91,3 +115,13 @@ def required_sample(population: float) -> float:
     chi_squared, share, error = 3.841, 0.5, 0.05
     variation = chi_squared * share * (1 - share)
     return variation * population / (error**2 * (population - 1) + variation)
+
+
+def sample_to_ask(populations: ArrayLike) -> NDArray[np.float64]:
+    """The required samples as the printed table has them, rounded to the nearest; of nobody 0, of NaN NaN.
+
+    Permenpan RB 14/2017 carries that table, so a reader who looks it up finds the same number.
+    """
+    people = np.asarray(populations, dtype=float)
+    asked = [float(np.floor(required_sample(one) + 0.5)) if one > 0 else one for one in people.ravel()]
+    return np.array(asked).reshape(people.shape)

@@ -15,7 +15,16 @@ from indicators.rounding import half_up
 from indicators.targets import attain, percent_of_target, targets_for
 from indicators.uncertainty import Draws, Row, Scenarios, scenarios, score_interval, simulate_rows
 
-__all__ = ["CLASSES", "attain", "classify", "percent_of_target", "score", "targets_for"]
+__all__ = [
+    "CLASSES",
+    "attain",
+    "checked_weights",
+    "classify",
+    "of_reported_domains",
+    "percent_of_target",
+    "score",
+    "targets_for",
+]
 
 SEED = 129
 
@@ -86,7 +95,7 @@ def score(
     Rows of indicators outside `indicators` are passed over. Raises ValueError for an unknown domain, a
     negative weight, weights that are all 0, or draws below 1.
     """
-    domain_weights = _checked(weights)
+    domain_weights = checked_weights(weights)
     ours = results[results["indicator"].isin([one.id for one in indicators])]
     attained = attain(ours, targets, indicators)
     areas = results[["period", "area"]].drop_duplicates()
@@ -103,7 +112,12 @@ def score_attained(
     """`score` of results that have been through `attain`: their own targets and attainments are taken."""
     ours = attained[attained["indicator"].isin([one.id for one in indicators])]
     return _scores(
-        ours, attained[["period", "area"]].drop_duplicates(), _checked(weights), draws, seed, indicators
+        ours,
+        attained[["period", "area"]].drop_duplicates(),
+        checked_weights(weights),
+        draws,
+        seed,
+        indicators,
     )
 
 
@@ -129,7 +143,7 @@ def _scores(
     for period, area in areas.itertuples(index=False, name=None):
         rows = rows_of.get((period, area), [])
         missing = _missing(rows, catalogue)
-        rows = _of_reported_domains(rows, catalogue)
+        rows = _reported(rows, catalogue)
         point = _point(rows, catalogue, domain_weights)
         limits = _limits(point, simulate_rows(rows, catalogue, chosen, seed), chosen)
         scores.append({"period": period, "area": area, **point, **limits, "missing": missing})
@@ -143,14 +157,20 @@ def _missing(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> dict[st
     return {domain: tuple(one.id for one in absent if one.domain == domain) for domain in DOMAINS}
 
 
-def _of_reported_domains(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> list[Row]:
+def of_reported_domains(rows: pd.DataFrame, catalogue: Mapping[str, Indicator]) -> pd.DataFrame:
     """The rows of domains in which at least one rests on a monthly table."""
+    reported = {catalogue[name].domain for name in rows["indicator"] if catalogue[name].is_monthly}
+    return rows[[catalogue[name].domain in reported for name in rows["indicator"]]]
+
+
+def _reported(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> list[Row]:
+    """The same of rows as mappings."""
     of_rows = [catalogue[row["indicator"]] for row in rows]
     reported = {one.domain for one in of_rows if one.is_monthly}
     return [row for row, one in zip(rows, of_rows, strict=True) if one.domain in reported]
 
 
-def _checked(weights: Mapping[str, float] | None) -> dict[str, float]:
+def checked_weights(weights: Mapping[str, float] | None) -> dict[str, float]:
     """A weight for each domain; a domain that is not named has none."""
     weights = weights or dict.fromkeys(DOMAINS, 1.0)
     if unknown := sorted(set(weights) - set(DOMAINS)):

@@ -43,6 +43,14 @@ def percent_of_target(
     return 100 * np.where(lower_is_better, 2 * target - value, value) / target
 
 
+def target_limits(indicator: Indicator) -> tuple[float, float]:
+    """The least and the greatest target that makes sense, beside being above 0: an index on its own scale, a share
+    of which more is better up to 100 %, anything else up to what a table takes."""
+    if indicator.unit == "index":
+        return indicator.bounds if indicator.bounds[0] > 0 else (25.0, 100.0)
+    return 0.0, 100.0 if indicator.unit == "percent" and indicator.direction == "higher" else 1e9
+
+
 def attain(
     results: pd.DataFrame, targets: pd.DataFrame, indicators: Sequence[Indicator] = INDICATORS
 ) -> pd.DataFrame:

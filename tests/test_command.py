@@ -42,7 +42,9 @@ def filled(home: Path, **cells: object) -> str:
     return str(file)
 
 
-@pytest.mark.parametrize("command", ["indicators", "score", "completeness", "flags"])
+@pytest.mark.parametrize(
+    "command", ["indicators", "score", "changes", "completeness", "flags", "satisfaction", "method"]
+)
 def test_with_nothing_held_a_question_is_refused(home: Path, command: str) -> None:
     result = run(command, "--period", "2026-Q2", "--json")
     assert result.exit_code == 2
@@ -97,6 +99,35 @@ def test_an_indicator_or_breakdown_that_is_none_is_refused_in_both_languages(
     assert result.exit_code == 2
     assert ("bukan indikator" in result.output) == ("no indicator" in result.output)
     assert "no indicator" in result.output or "On offer" in result.output
+
+
+def test_a_change_is_told_with_its_parts_and_traceable_sentences(home: Path) -> None:
+    """One quarter alone has no score before: it says why in both languages, and nothing is split."""
+    assert run("import", filled(home)).exit_code == 0
+    told = json.loads(run("changes", "--period", "2026-Q2", "--area", "62.06", "--json").output)
+    assert [row["area"] for row in told["areas"]] == ["62.06"]
+    assert told["parts"] == []
+    first = told["sentences"]["62.06"][0]
+    assert "belum punya skor" in first["id"]
+    assert "has no score yet" in first["en"]
+    assert first["figures"]["fewest"] == {
+        "value": 3, "frame": "areas", "column": "fewest_domains", "row": {"area": "62.06"},
+    }  # fmt: skip
+    assert {row["table"] for row in told["arrivals"]} >= {"reports", "satisfaction"}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--against", "2025"], "same kind"),
+        (["--against", "2026-Q3"], "earlier period"),
+        (["--area", "63.01"], "63.01"),
+    ],
+)
+def test_what_cannot_be_compared_is_refused(home: Path, options: list[str], said: str) -> None:
+    result = run("changes", "--period", "2026-Q2", *options)
+    assert result.exit_code == 2
+    assert said in result.output
 
 
 def test_a_faulty_file_is_refused_whole_in_both_languages(home: Path) -> None:
@@ -221,8 +252,18 @@ DOCUMENT = ("document", "--regency", "62.06", "--month", "2026-04", "--table", "
 REFUSALS = [
     (("indicators", "--period", "2026-Q2"), EMPTY),
     (("score", "--period", "2026-Q2"), EMPTY),
+    (("changes", "--period", "2026-Q2"), EMPTY),
+    (("changes", "--period", "2026-Q2", "--against", "2025"), both("refused-against", value="2025", period="2026-Q2")),
+    (("changes", "--period", "2026-Q2", "--area", "63.01"), both("refused-area", value="63.01")),
     (("completeness", "--period", "2026-Q2"), EMPTY),
     (("flags",), EMPTY),
+    (("stability", "--period", "2026-Q2"), EMPTY),
+    (("stability", "--period", "2026-Q2", "--weights", "z=1"), both("refused-weights", value="z=1")),
+    (("reach", "--period", "2026-Q2"), EMPTY),
+    (("reach", "--period", "2026-Q2", "--area", "6206"), both("refused-area", value="6206")),
+    (("targets", "set"), both("refused-missing", name="--indicator")),
+    (("targets", "set", "--indicator", "victims_served", "--target", "90"), EMPTY),
+    (("targets", "list", "--regency", "6206"), both("refused-regency", value="6206")),
     (("verify", "--by", "Provinsi"), EMPTY),
     ((*DOCUMENT, "--by", "Dinas"), EMPTY),
     (("release", "--new"), EMPTY),
@@ -373,3 +414,84 @@ def test_a_release_that_lost_its_content_is_told_with_what_to_do(
     assert result.exit_code == 2
     for sentence in both("refused-not-intact", releases=checked["release_id"].iloc[0]):
         assert sentence in result.output
+
+
+def test_comparisons_and_variation_are_asked_for_by_command(home: Path) -> None:
+    """Katingan alone sent: nobody to be compared with, and too few quarters for any direction."""
+    run("import", filled(home))
+    rows = json.loads(
+        run("compare", "--indicator", "reports_in_time", "--period", "2026-Q2", "--json").output
+    )
+    own = {row["against"]: row for row in rows if row["area"] == "62.06"}
+    assert set(own) == {"target", "rest", "peers", "previous"}
+    assert own["rest"]["reason"] == "no_reference"
+    assert own["target"]["reference"] == 80
+    told = json.loads(run("variation", "--indicator", "reports_in_time", "--area", "62.06", "--json").output)
+    assert told["signals"] == []
+    assert told["lower"] is None
+    assert [point["period"] for point in told["points"]][-1] <= "2026-Q4"
+    assert "dikirim sekali setahun" in run("variation", "--indicator", "staff_per_children").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("compare", "--indicator", "nothing", "--period", "2026-Q2"), "No indicator is called"),
+        (
+            ("compare", "--indicator", "reports_in_time:online", "--period", "2026-Q2"),
+            "No indicator is called",
+        ),
+        (("variation", "--indicator", "reports_in_time", "--area", "63"), "is no area of this province"),
+    ],
+)
+def test_what_cannot_be_compared_is_refused_in_both_languages(
+    home: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert said in result.output
+    assert "Tidak ada indikator" in result.output or "bukan wilayah" in result.output
+
+
+def test_satisfaction_of_the_hand_workbook(home: Path) -> None:
+    """Four questionnaires, below the floor: a value, no grade, nine unsur, and a margin that says what it rests on."""
+    run("import", filled(home))
+    told = json.loads(run("satisfaction", "--period", "2026-Q2", "--area", "62.06", "--json").output)
+    rows = json.loads(run("indicators", "--period", "2026-Q2", "--json").output)
+    ikm = next(row for row in rows if (row["indicator"], row["area"]) == ("satisfaction_ikm", "62.06"))
+    assert (told["n"], told["grade"], told["ikm"]) == (4, "", pytest.approx(ikm["value"]))
+    assert len(told["unsur"]) == 9
+    assert told["claim"] in ("finite", "others", "plain", "all")
+    assert {part["dimension"] for part in told["parts"]} == {"survey_channel", "respondent"}
+    assert "sampel yang diperlukan" in run("satisfaction", "--period", "2026-Q2", "--area", "62.06").output
+    assert "no report received" in run("satisfaction", "--period", "2026-Q2", "--area", "62.07").output
+
+
+def test_an_area_that_is_none_is_refused_in_both_languages(home: Path) -> None:
+    run("import", filled(home))
+    for command in ("satisfaction", "method"):
+        result = run(command, "--period", "2026-Q2", "--area", "62.99")
+        assert result.exit_code == 2
+        assert "bukan wilayah" in result.output
+        assert "is no area" in result.output
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_the_method_is_written_as_one_file(home: Path, language: str) -> None:
+    run("import", filled(home))
+    out = home / "method.html"
+    result = run(
+        "method",
+        "--period",
+        "2026-Q2",
+        "--area",
+        "62.06",
+        "--language",
+        language,
+        "--out",
+        str(out),
+        "--json",
+    )
+    assert json.loads(result.output)["written"] == str(out)
+    assert f"<html lang='{language}'>" in out.read_text("utf-8")
+    assert run("method", "--period", "2026-Q2", "--out", str(home / "none" / "method.html")).exit_code == 2

@@ -182,17 +182,25 @@ def _colour(indicator: Indicator, attainment: float) -> str:
 
 def show_indicator(view: View, indicator: str, source: str) -> None:
     """One indicator by regency, whole: finding, chart, source line, table."""
-    rows = view.by_regency(indicator)
-    about = by_id(indicator)
-    # n is what was counted: events, or questionnaires, never the nine scores of each.
-    counted = rows["denominator"].sum() / (about.denominator.times if about.interval == "mean" else 1)
+    show_rows(view, view.by_regency(indicator), source)
+
+
+def show_rows(view: View, rows: pd.DataFrame, source: str) -> None:
+    """The result rows of one indicator by regency, whole."""
     figure(
         view,
         phrases.finding(view.language, rows),
         by_regency(view, rows),
         result_twin(view, rows),
         source,
-        counted,
+        counted(by_id(rows["indicator"].iloc[0]), rows),
+    )
+
+
+def counted(indicator: Indicator, rows: pd.DataFrame) -> float:
+    """n is what was counted: events, or questionnaires, never the nine scores of each."""
+    return float(rows["denominator"].sum()) / (
+        indicator.denominator.times if indicator.interval == "mean" else 1
     )
 
 

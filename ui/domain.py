@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
 import locales
 from data.periods import Period
-from indicators import INDICATORS, by_id
+from indicators import INDICATORS, by_id, variation
 from indicators.definition import Indicator
 from indicators.satisfaction import FLOOR, ikm_grade
 from indicators.scoring import classify
-from ui import charts, phrases, rows
+from ui import charts, phrases, rows, session
 from ui.session import View
 
 _ON_THE_BAR = ("percent", "index")
-TREND_PERIODS = {"month": 12, "quarter": 12, "semester": 6, "year": 3}
+TREND_PERIODS = {"month": 24, "quarter": 12, "semester": 8, "year": 6}
 
 
 # Of each domain the indicator whose tables are the domain's own: without them there is nothing to draw.
@@ -24,7 +26,6 @@ _FIRST = {
     "b": "reports_followed_up",
     "c": "victims_served",
     "d": "joint_activities_held",
-    "e": "satisfaction_ikm",
 }
 
 
@@ -48,14 +49,7 @@ def opening(view: View, domain: str, source: str) -> bool:
             view.language, [phrases.indicator_name(view.language, one) for one in left_out]
         )
         st.html(f"<p class='lead quiet'>{view.say('indicators-missing', names=names)}</p>")
-    st.html(
-        rows.table(
-            view.language,
-            [row(view, one, results.loc[one.id]) for one in mine],
-            view.say(f"kinds-{view.period.kind}"),
-        )
-    )
-    st.caption(charts.source_line(view, source) + " · " + view.say("row-legend"))
+    listed(view, domain, source)
     state = view.nothing_came(_FIRST[domain])
     if state:
         st.html(
@@ -64,13 +58,19 @@ def opening(view: View, domain: str, source: str) -> bool:
     return not state
 
 
+def listed(view: View, domain: str, source: str) -> None:
+    """A row for each indicator of the domain, and what they rest on."""
+    results = view.results(view.area_kind)
+    results = results[results["area"] == view.area].set_index("indicator", drop=False)
+    drawn = [row(view, one, results.loc[one.id]) for one in INDICATORS if one.domain == domain]
+    st.html(rows.table(view.language, drawn, view.say(f"kinds-{view.period.kind}")))
+    st.caption(charts.source_line(view, source) + " · " + view.say("row-legend"))
+
+
 def title(view: View, domain: str, value: float | None) -> str:
     subject = {"domain": view.say(f"domain-{domain}"), "area": view.area_name, "period": view.period_name}
     if value is None:
         return view.say("domain-title-none", **subject)
-    if domain == "e" and (graded := grade(view, view.own("satisfaction_ikm"))):
-        index = locales.number(view.language, view.own("satisfaction_ikm")["value"], 1)
-        return view.say("domain-title-graded", **subject, index=index, grade=graded)
     return view.say(
         "domain-title",
         **subject,
@@ -79,8 +79,11 @@ def title(view: View, domain: str, value: float | None) -> str:
     )
 
 
-def trend_spans(period: Period) -> list[Period]:
-    return [period.shift(step) for step in range(1 - TREND_PERIODS[period.kind], 1)]
+def trend_spans(view: View) -> list[Period]:
+    """The chosen period and those of its kind before it, as far back as anything is known, oldest first."""
+    spans = [view.period.shift(step) for step in range(1 - TREND_PERIODS[view.period.kind], 1)]
+    begun = session.first_month(view.release.id)
+    return [span for span in spans if span.months[-1] >= begun] or [view.period]
 
 
 def row(view: View, indicator: Indicator, result: pd.Series) -> rows.Row:
@@ -89,6 +92,8 @@ def row(view: View, indicator: Indicator, result: pd.Series) -> rows.Row:
     known = result["status"] == "ok"
     judged = result["attainment"] == result["attainment"]
     before = _last(view, indicator) if drawn and indicator.core else None
+    trend = [_number(value) for value in view.history(indicator.id, trend_spans(view))["value"]]
+    suited = not variation.unsuited(indicator)
     return rows.Row(
         name=phrases.indicator_name(view.language, indicator.id),
         note=view.say("core-note") if indicator.core else "",
@@ -102,8 +107,11 @@ def row(view: View, indicator: Indicator, result: pd.Series) -> rows.Row:
         class_name=classify(result["attainment"]) if judged and known and indicator.unit == "percent" else "",
         class_shown=grade(view, result) if indicator.id == "satisfaction_ikm" and known else "",
         status=result["status"],
-        trend=_trend(view, indicator) if indicator.core else (),
-        says=_says(view, indicator, result),
+        trend=trend if indicator.core else (),
+        direction=indicator.direction,
+        has_limits=suited,
+        says=_says(view, indicator, result, trend if suited else ()),
+        link=view.address("indicator", indicator=indicator.id),
     )
 
 
@@ -124,12 +132,6 @@ def _last(view: View, indicator: Indicator) -> float | None:
     return _number(view.own(indicator.id, view.period.previous)["value"])
 
 
-def _trend(view: View, indicator: Indicator) -> list[float | None]:
-    held = view.results(view.area_kind, trend_spans(view.period))
-    mine = held[(held["indicator"] == indicator.id) & (held["area"] == view.area)]
-    return [_number(value) for value in mine["value"]]
-
-
 def _limits(view: View, indicator: Indicator, result: pd.Series) -> str:
     """The interval in words, for a figure that no bar is drawn of."""
     lower, upper = (
@@ -138,9 +140,18 @@ def _limits(view: View, indicator: Indicator, result: pd.Series) -> str:
     return view.say("says-limits", lower=lower, upper=upper)
 
 
-def _says(view: View, indicator: Indicator, result: pd.Series) -> str:
+def _says(view: View, indicator: Indicator, result: pd.Series, trend: Sequence[float | None]) -> str:
+    """What the figure rests on, how far it is from its target, and whether its history holds a signal now."""
     if result["status"] != "ok":
         return ""
+    said, moved = (
+        _rests_on(view, indicator, result),
+        phrases.movement(view.language, trend, indicator.direction),
+    )
+    return "; ".join(part for part in (said, moved) if part)
+
+
+def _rests_on(view: View, indicator: Indicator, result: pd.Series) -> str:
     numerator, denominator = (
         locales.number(view.language, result[side]) for side in ("numerator", "denominator")
     )

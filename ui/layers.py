@@ -99,10 +99,11 @@ def _indicator(view: View, indicator: str) -> tuple[pd.DataFrame, str]:
             "class": [phrases.class_of_attainment(value) for value in mine["attainment"]],
         }
     )
-    return regions, _source_of(indicator)
+    return regions, source_of(indicator)
 
 
-def _source_of(indicator: str) -> str:
+def source_of(indicator: str) -> str:
+    """The words for where an indicator's figures come from, as a locale key."""
     if indicator == "connected_villages":
         return "source-layer-blank_spots"
     rooms = {"a": "campaigns", "b": "reports", "c": "victims", "d": "collaboration", "e": "satisfaction"}

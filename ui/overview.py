@@ -9,9 +9,10 @@ import pandas as pd
 import locales
 from data.periods import Period
 from indicators import CORE, DOMAINS, by_id
+from indicators.narration import largest_mover
 from indicators.scoring import classify
-from ui import charts, domain, phrases, rows
-from ui.session import View, period_name
+from ui import changes, charts, domain, phrases, rows
+from ui.session import View
 from ui.theme import CLASS_COLOURS, CLASSES
 
 _AT_MOST = 5
@@ -20,11 +21,13 @@ _CORE = [one.id for one in CORE]
 
 def own_scores(view: View) -> tuple[pd.Series, pd.Series]:
     """The score row of the chosen area: on the chosen basis, and on verified submissions only."""
-    return _own(view, view.basis), _own(view, "verified")
+    own = view.scores(view.area_kind)
+    return own[own["area"] == view.area].iloc[0], _own(view, "verified")
 
 
 def _own(view: View, basis: str, span: Period | None = None) -> pd.Series:
-    found = view.scores(view.area_kind, (span,) if span else (), basis)
+    """A score row of the chosen area that is only compared with: nobody asks for its interval."""
+    found = view.scores(view.area_kind, (span,) if span else (), basis, draws=1)
     return found[found["area"] == view.area].iloc[0]
 
 
@@ -52,15 +55,14 @@ def headline(view: View, score: pd.Series, verified: pd.Series) -> str:
 
 
 def what_changed(view: View, score: pd.Series) -> str:
-    before = view.period.previous
-    said = phrases.change(
-        view.language, score, _own(view, view.basis, before), period_name(view.language, before)
-    )
+    """The change since the period before in a sentence, as HTML: signal or not, its largest mover, and a link."""
+    changed = changes.of(view)
+    said = phrases.change(view.language, changes.own(view, changed), largest_mover(changed, view.area))
     silent_domains = [letter for letter in DOMAINS if letter not in score["rests_on"]]
     if silent_domains and score["rests_on"]:
         names = locales.listing(view.language, [view.say(f"domain-{letter}") for letter in silent_domains])
         said += " " + view.say("domains-missing", names=names)
-    return escape(said)
+    return f"{escape(said)} <a href='{changes.link(view)}'>{escape(view.say('change-link'))}</a>"
 
 
 def completeness(view: View) -> str:
@@ -90,7 +92,7 @@ def domain_rows(view: View, score: pd.Series) -> list[rows.Row]:
     """The signature rows a–e: attainment of the target, with interval, last period, trend and the weakest indicator."""
     before = _own(view, view.basis, view.period.previous)
     verified = _own(view, "verified")
-    history = view.scores(view.area_kind, domain.trend_spans(view.period), draws=1)
+    history = view.scores(view.area_kind, domain.trend_spans(view), draws=1)
     history = history[history["area"] == view.area]
     core = view.results(view.area_kind)
     core = core[(core["area"] == view.area) & core["indicator"].isin(_CORE)]
@@ -113,6 +115,7 @@ def domain_rows(view: View, score: pd.Series) -> list[rows.Row]:
                 class_name=classify(value) if value is not None else "",
                 status="ok" if value is not None else _shared_state(mine),
                 trend=[one[letter] for one in history["domains"]],
+                direction="higher",
                 says=_says(view, letter, mine) if value is not None else "",
             )
         )
@@ -184,7 +187,7 @@ def map_legend(view: View, areas: pd.DataFrame) -> str:
 def score_twin(view: View) -> pd.DataFrame:
     """Score, class, interval and domains of each regency, and the score as verified."""
     reported = view.scores("regency")
-    verified = view.scores("regency", basis="verified").set_index("area")["score"]
+    verified = view.scores("regency", basis="verified", draws=1).set_index("area")["score"]
     reported = reported[reported["area"].isin(view.regencies)]
     return pd.DataFrame(
         {

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import pandas as pd
 
 import locales
-from data import geography, words
+from data import geography, naming, words
 from indicators import by_id
+from indicators.narration import LEAST
 from indicators.reports import DAY_BANDS, LONGEST_WAIT
 from indicators.scoring import classify
+from indicators.variation import history
 from ui.theme import CLASSES
 
 _PARTS_OF_WHOLES = {"percent"}
@@ -175,24 +180,39 @@ def weakest(language: str, rows: pd.DataFrame) -> str:
     )
 
 
-def change(language: str, now: pd.Series, before: pd.Series, before_name: str) -> str:
-    """How the score moved since the period before, and whether that is more than its own uncertainty."""
-    if now["score"] != now["score"] or before["score"] != before["score"]:
-        return locales.say(language, "change-unknown", before=before_name)
-    if now["rests_on"] != before["rests_on"]:
-        return locales.say(language, "change-other-domains", before=before_name)
-    moved = now["score"] - before["score"]
-    if abs(moved) < 0.05:
-        return locales.say(language, "change-none", before=before_name)
-    inside = now["lower"] <= before["score"] <= now["upper"]
-    return locales.say(
-        language,
-        "change-ordinary" if inside else "change-signal",
-        direction="up" if moved > 0 else "down",
-        points=locales.number(language, abs(moved), 1),
-        before=before_name,
-        was=locales.number(language, before["score"], 1),
-    )
+def change(language: str, row: pd.Series, mover: Mapping[str, Any] | None = None) -> str:
+    """How the score moved since another period, whether that is a signal, and the indicator that moved it most.
+
+    `row`: a row of `movement.Change.areas`; `mover`: the row of that indicator, see `narration.largest_mover`.
+    """
+    before = naming.said(language, "period", row["before"])
+    if row["points"] != row["points"]:
+        return locales.say(language, "change-unknown", before=before)
+    was = locales.number(language, row["score_before"], 1)
+    if abs(row["points"]) < LEAST:
+        return locales.say(language, "change-none", before=before, was=was)
+    direction = "up" if row["points"] > 0 else "down"
+    points = naming.said(language, "points", row["points"])
+    known = {"points": points, "before": before, "was": was, "signal": row["signal"]}
+    said = [locales.say(language, "change-moved", direction=direction, **known)]
+    if mover is not None:
+        name, moved = indicator_name(language, mover["indicator"]), naming.signed(language, mover["points"])
+        said.append(locales.say(language, "change-mover", indicator=name, points=moved))
+    if set(row["rests_on"]) != set(row["rests_on_before"]):
+        said.append(locales.say(language, "change-other-domains"))
+    return " ".join(said)
+
+
+def movement(language: str, values: Sequence[float | None], direction: str) -> str:
+    """Whether a history holds a signal at its last point, short; "" where too few points are known to say."""
+    chart = history(values, direction)
+    if not chart.has_limits:
+        return ""
+    labels = {hit.label for hit in chart.latest}
+    if not labels:
+        return locales.say(language, "movement-ordinary")
+    # Two rules may point both ways; then it is a signal of which nobody can say the direction.
+    return locales.say(language, f"movement-{labels.pop() if len(labels) == 1 else 'neutral'}")
 
 
 def class_of_attainment(attainment: float) -> str:

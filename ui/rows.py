@@ -6,17 +6,17 @@ Plain HTML, so that the same row can stand on a page, in a pack without a server
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
 import locales
-from indicators.intervals import xmr
+from indicators.variation import History, history
 from ui import phrases
-from ui.theme import BRAND, CLASS_COLOURS, LINE
+from ui.theme import BRAND, CLASS_COLOURS, INK, LINE, SIGNAL_COLOURS
 
 _TREND_WIDTH, _TREND_HEIGHT = 118, 30
-_POINTS_FOR_LIMITS = 8
+_Place = Callable[[int, float], tuple[float, float]]
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,8 @@ class Row:
     """One row. Numbers are on the bar's scale 0–100; None where there is none.
 
     `class_shown` replaces the class by another judgement, such as a grade. `status` is a state when there is no
-    figure. `trend` is the same figure over the last periods, oldest first.
+    figure. `trend` is the same figure over the last periods, oldest first; `direction` says which way is better, and
+    where `has_limits` is not set, neither limits nor signals are drawn (`variation.unsuited`). `link` is an address.
     """
 
     name: str
@@ -41,7 +42,10 @@ class Row:
     class_shown: str = ""
     status: str = "ok"
     trend: Sequence[float | None] = ()
+    direction: str = "neutral"
+    has_limits: bool = True
     says: str = ""
+    link: str = ""
 
 
 def table(language: str, rows: Sequence[Row], trend_name: str = "") -> str:
@@ -58,12 +62,13 @@ def table(language: str, rows: Sequence[Row], trend_name: str = "") -> str:
 
 def _row(language: str, row: Row) -> str:
     note = f"<small>{escape(row.note)}</small>" if row.note else ""
+    name = f"<a href='{row.link}'>{escape(row.name)}</a>" if row.link else escape(row.name)
     return (
-        f"<tr><td class='name'>{escape(row.name)}{note}</td>"
+        f"<tr><td class='name'>{name}{note}</td>"
         f"<td class='bar'>{_bar(language, row)}</td>"
         f"<td class='value'>{escape(row.shown) if row.status == 'ok' else '–'}</td>"
         f"<td class='class'>{_class(language, row)}</td>"
-        f"<td class='trend'>{_trend(row.trend)}</td>"
+        f"<td class='trend'>{_trend(row)}</td>"
         f"<td class='says'>{escape(row.says)}</td></tr>"
     )
 
@@ -123,45 +128,55 @@ def legend(language: str, classes: Iterable[str], states: Iterable[str]) -> str:
     return "<div class='legend'>" + "".join(f"<span class='item'>{item}</span>" for item in items) + "</div>"
 
 
-def _trend(values: Sequence[float | None]) -> str:
-    """A line of the last periods, broken where one has no figure; from eight points on with XmR limits as a band."""
+def _trend(row: Row) -> str:
+    """A line of the last periods, broken where one has no figure; from eight points on with XmR limits as a band, and
+    the points of a signal marked."""
+    values = row.trend
     points = [(index, value) for index, value in enumerate(values) if value is not None and value == value]
     if len(points) < 2:
         return ""
-    step = _TREND_WIDTH / max(1, len(values) - 1)
-    heights = [value for _, value in points]
-    band = ""
     # Gaps are kept for the moving ranges: two periods that do not touch make no step.
-    limits = xmr([float("nan") if value is None else value for value in values])
-    limited = len(points) >= _POINTS_FOR_LIMITS and limits.lower == limits.lower
+    chart = history(values if row.has_limits else (), row.direction)
+    limited = chart.has_limits and not chart.is_provisional
+    heights = [value for _, value in points]
     if limited:
-        heights = [*heights, _held(limits.lower), _held(limits.upper)]
-    low, high = min(heights), max(heights)
-    spread = max(high - low, 1.0)
+        heights = [*heights, _held(chart.xmr.lower), _held(chart.xmr.upper)]
+    low, spread = min(heights), max(max(heights) - min(heights), 1.0)
+    step = (_TREND_WIDTH - 6) / max(1, len(values) - 1)
 
     def at(index: int, value: float) -> tuple[float, float]:
-        return 3 + index * (step * (_TREND_WIDTH - 6) / _TREND_WIDTH), _TREND_HEIGHT - 4 - (
-            value - low
-        ) / spread * (_TREND_HEIGHT - 8)
+        return 3 + index * step, _TREND_HEIGHT - 4 - (value - low) / spread * (_TREND_HEIGHT - 8)
 
-    if limited:
-        top, bottom = at(0, _held(limits.upper))[1], at(0, _held(limits.lower))[1]
-        size = f"width='{_TREND_WIDTH}' height='{bottom - top:.1f}'"
-        band = f"<rect x='0' y='{top:.1f}' {size} fill='{LINE}' opacity='0.45'/>"
     path = " ".join(f"{'M' if start else 'L'}{x:.1f},{y:.1f}" for start, (x, y) in _strokes(points, at))
     x, y = at(*points[-1])
     svg = (
         f"<svg xmlns='http://www.w3.org/2000/svg' width='{_TREND_WIDTH}' height='{_TREND_HEIGHT}'>"
-        f"{band}<path d='{path}' fill='none' stroke='{BRAND}' stroke-width='1.6'/>"
-        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='2.8' fill='{BRAND}'/></svg>"
+        f"{_band(chart, at) if limited else ''}<path d='{path}' fill='none' stroke='{BRAND}' stroke-width='1.6'/>"
+        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='2.8' fill='{BRAND}'/>{_marks(chart, at)}</svg>"
     )
     # As a picture, not as markup: Streamlit takes drawings out of the HTML it is given.
     picture = base64.b64encode(svg.encode()).decode()
     return f"<img alt='' width='{_TREND_WIDTH}' height='{_TREND_HEIGHT}' src='data:image/svg+xml;base64,{picture}'>"
 
 
-def _strokes(points: Sequence[tuple[int, float]], at: object) -> Iterable[tuple[bool, tuple[float, float]]]:
+def _band(chart: History, at: _Place) -> str:
+    top, bottom = at(0, _held(chart.xmr.upper))[1], at(0, _held(chart.xmr.lower))[1]
+    size = f"width='{_TREND_WIDTH}' height='{bottom - top:.1f}'"
+    return f"<rect x='0' y='{top:.1f}' {size} fill='{LINE}' opacity='0.45'/>"
+
+
+def _marks(chart: History, at: _Place) -> str:
+    """A dot in the colour of its meaning at every point of a signal."""
+    marked = {place: hit.label for hit in chart.hits for place in hit.points}
+    dots = ((at(place, chart.values[place]), SIGNAL_COLOURS[label]) for place, label in marked.items())
+    return "".join(
+        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='3.2' fill='{colour}' stroke='{INK}' stroke-width='0.7'/>"
+        for (x, y), colour in dots
+    )
+
+
+def _strokes(points: Sequence[tuple[int, float]], at: _Place) -> Iterable[tuple[bool, tuple[float, float]]]:
     before = None
     for index, value in points:
-        yield before is None or index - before > 1, at(index, value)  # type: ignore[operator]
+        yield before is None or index - before > 1, at(index, value)
         before = index

@@ -1,115 +1,235 @@
-"""What the satisfaction page shows beside its rows: the grade with its floor, and the nine unsur."""
+"""The satisfaction page in words and rows: the IKM with its margin, nine unsur, the parts, and other ways to count."""
 
 from __future__ import annotations
 
-import altair as alt
-import pandas as pd
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
 
 import locales
 from data import words
-from indicators.satisfaction import FLOOR, ikm_grade
+from data.periods import Period
+from indicators.satisfaction import FLOOR, grade_border, ikm_grade
+from indicators.survey import DIMENSIONS, Part, Survey
+from ui import ledger, phrases, session
 from ui.session import View
-from ui.theme import BRAND, INK, PAPER, QUIET
+from ui.theme import NEUTRAL_STEPS
 
-_GRADES = (("D", 25.0), ("C", 65.0), ("B", 76.61), ("A", 88.31))
-
-
-def respondents(view: View) -> float:
-    return float(view.counts("questionnaires")["value"].sum())
+_LOWEST, _HIGHEST = 25.0, 100.0
+_BORDERS = ("C", "B", "A")
+_FILL = NEUTRAL_STEPS[2]  # light enough for the interval and the borders drawn over it
 
 
-def grade(view: View) -> str:
-    """The IKM in one sentence: value, margin, n, and its grade if there are enough questionnaires."""
-    row = view.own("satisfaction_ikm")
-    if row["status"] != "ok":
-        return view.say("ikm-none", state=view.say(f"state-{row['status']}"))
-    count = respondents(view)
-    known = {
-        "value": locales.number(view.language, row["value"], 2),
-        "lower": locales.number(view.language, row["lower"], 1),
-        "upper": locales.number(view.language, row["upper"], 1),
-        "n": locales.number(view.language, count),
-    }
-    if count < FLOOR:
-        return view.say("ikm-few", floor=str(FLOOR), **known)
-    letter = ikm_grade(row["value"])
-    without = view.own("satisfaction_without_cost")["value"]
+@st.cache_data(max_entries=256)
+def _survey(release_id: str, period: Period, area: str, basis: str) -> Survey:
+    categories = {dimension: words.codes(dimension) for dimension in DIMENSIONS}
+    return session.evaluation(release_id).survey(categories, period, area, basis)
+
+
+def survey(view: View) -> Survey:
+    return _survey(view.release.id, view.period, view.area, view.basis)
+
+
+def title(view: View, answers: Survey) -> str:
+    """The finding: the IKM with its margin and its grade, or why there is none."""
+    subject = {"area": view.area_name, "period": view.period_name}
+    if answers.status != "ok":
+        state = view.nothing_came("satisfaction_ikm") or answers.status
+        return view.say("satisfaction-title-none", state=phrases.state(view.language, state), **subject)
+    whole = answers.whole
+    known = {"ikm": _with_margin(view, whole), **subject}
+    if not whole.grade:
+        return view.say("satisfaction-title-few", n=_count(view, whole.n), **known)
+    return view.say("satisfaction-title", grade=whole.grade, **known)
+
+
+def _with_margin(view: View, part: Part) -> str:
+    """66,3 ± 1,4; where the margin would leave the scale 48,6 (25,0–100,0); without a margin the value alone."""
+    value = _number(view, part.ikm)
+    if part.margin != part.margin:
+        return value
+    if part.lower <= _LOWEST or part.upper >= _HIGHEST:
+        return f"{value} ({_number(view, part.lower)}–{_number(view, part.upper)})"
+    return f"{value} ± {_number(view, part.margin)}"
+
+
+def about(view: View, answers: Survey) -> str:
+    """How many answered, what is claimed of the error of sampling, and the index without cost."""
+    whole = answers.whole
+    claim = view.say(
+        f"sampling-{whole.claim}",
+        n=_count(view, whole.n),
+        users=_count(view, answers.users),
+        months=_count(view, answers.months_without_reports),
+    )
+    said = (
+        [view.say("survey-grade", grade=whole.grade, word=view.say(f"grade-{whole.grade}"))]
+        if whole.grade
+        else []
+    )
+    said += [_grades_within(view, whole), claim]
+    if whole.n < FLOOR:
+        said.append(view.say("survey-floor", floor=str(FLOOR)))
+    if answers.sample == answers.sample:
+        said.append(
+            view.say("survey-sample", sample=_count(view, answers.sample), users=_count(view, answers.users))
+        )
+    graded = f" ({ikm_grade(answers.without_cost)})" if whole.grade else ""
+    said.append(view.say("survey-without-cost", ikm=_number(view, answers.without_cost), grade=graded))
+    return " ".join(filter(None, said))
+
+
+def _grades_within(view: View, whole: Part) -> str:
+    """The grades that the margin leaves open, where it crosses a border."""
+    if not whole.grade or whole.margin != whole.margin:
+        return ""
+    low, high = ikm_grade(whole.lower), ikm_grade(whole.upper)
+    return "" if low == high else view.say("survey-grades-within", low=low, high=high)
+
+
+def step(view: View, answers: Survey) -> str:
+    """What it would take to reach the next grade; nothing where no grade is given."""
+    if not answers.whole.grade:
+        return ""
+    if answers.step is None:
+        return view.say("step-none")
+    names = [words.word("unsur", unsur, view.language) for unsur in answers.step.unsur]
     return view.say(
-        "ikm-grade",
-        grade=letter,
-        word=view.say(f"grade-{letter}"),
-        without=locales.number(view.language, without, 2),
-        **known,
+        "step",
+        grade=answers.step.grade,
+        border=_number(view, grade_border(answers.step.grade), 2),
+        points=_number(view, answers.step.points),
+        names=locales.listing(view.language, names),
+        top=_number(view, grade_border("A"), 2),
+        ikm=_number(view, answers.step.ikm),
     )
 
 
-def unsur(view: View) -> pd.DataFrame:
-    """The nine unsur on the 25–100 scale, lowest first: label, value, shown. Empty without questionnaires."""
-    sums = view.counts("score_sum", "unsur").groupby("category")["value"].sum()
-    count = respondents(view)
-    if not count:
-        return pd.DataFrame(columns=["label", "value", "shown"])
-    drawn = pd.DataFrame(
-        {
-            "label": [words.word("unsur", code, view.language) for code in words.codes("unsur")],
-            "value": [25 * float(sums.get(code, 0)) / count for code in words.codes("unsur")],
-        }
+def unsur_table(view: View, answers: Survey) -> str:
+    """The nine unsur, the lowest first: bar on 25–100, value, grade, points to class A."""
+    rows = []
+    for one in answers.unsur.sort_values("value", kind="stable").itertuples():
+        name = words.word("unsur", one.unsur, view.language)
+        gap = view.say("gap-none") if one.gap == 0 else view.say("gap-points", points=_number(view, one.gap))
+        graded = one.grade if answers.whole.grade else "–"
+        rows.append((name, _bar(view, name, one.value), _number(view, one.value), graded, gap))
+    return _table(view, ("unsur", "scale", "value", "grade", "gap"), rows)
+
+
+def parts_table(view: View, answers: Survey, dimension: str) -> str:
+    """The IKM by channel or by kind of respondent, each with its own n, margin and grade."""
+    rows = []
+    for part in _of(answers, dimension):
+        name = words.word(dimension, part.category, view.language)
+        known = part.margin == part.margin
+        value = _with_margin(view, part)
+        graded = (
+            f"{part.grade} · {view.say(f'grade-{part.grade}')}" if part.grade else view.say("grade-withheld")
+        )
+        bar = _bar(view, name, part.ikm, part if known else None)
+        rows.append(
+            (name, bar, value, graded, view.say("survey-respondents", n=part.n, count=_count(view, part.n)))
+        )
+    return _table(view, (dimension, "scale", "value", "grade", "respondents"), rows)
+
+
+def parts_title(view: View, answers: Survey, dimension: str) -> str:
+    """Which part is highest and lowest, and whether they can be told apart: only if their intervals lie apart."""
+    graded = [part for part in _of(answers, dimension) if part.grade and part.margin == part.margin]
+    if len(graded) < 2:
+        return view.say(f"parts-{dimension}-few", floor=str(FLOOR))
+    high, low = max(graded, key=lambda part: part.ikm), min(graded, key=lambda part: part.ikm)
+    return view.say(
+        f"parts-{dimension}",
+        high=words.word(dimension, high.category, view.language),
+        highest=_number(view, high.ikm),
+        low=words.word(dimension, low.category, view.language),
+        lowest=_number(view, low.ikm),
+        apart="yes" if low.upper < high.lower else "no",
     )
-    drawn["shown"] = [
-        f"{locales.number(view.language, value, 1)} · {ikm_grade(value)}" for value in drawn["value"]
+
+
+def _of(answers: Survey, dimension: str) -> list[Part]:
+    parts = [part for part in answers.parts if part.dimension == dimension]
+    return sorted(parts, key=lambda part: part.ikm)
+
+
+def spreadsheet_title(view: View, answers: Survey) -> str:
+    ways = answers.spreadsheets
+    others = ways[ways["way"] != "exact"]["ikm"]
+    furthest = others.loc[(others - answers.whole.ikm).abs().idxmax()]
+    return view.say(
+        "spreadsheet-title",
+        exact=_number(view, answers.whole.ikm, 2),
+        other=_number(view, furthest, 2),
+    )
+
+
+def spreadsheet_table(view: View, answers: Survey) -> str:
+    """The same answers counted in the ways offices use, with what each does to the figure and its grade."""
+    columns = [view.say(f"head-{name}") for name in ("way", "ikm", "grade", "difference")]
+    rows = []
+    for way in answers.spreadsheets.itertuples():
+        own = way.way == "exact"
+        rows.append(
+            (
+                view.say(f"way-{way.way}", count=str(answers.regencies)),
+                _number(view, way.ikm, 2),
+                way.grade if answers.whole.grade else ledger.NOTHING,
+                ledger.NOTHING if own else _signed(view, way.ikm - answers.whole.ikm),
+            )
+        )
+    return ledger.table(columns, rows)
+
+
+def _table(view: View, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Rows in the form of the indicator rows: name, bar, value, grade, and the sentence that matters."""
+    classes = ("name", "bar", "value", "class", "says")
+    head = "".join(
+        f"<th scope='col' class='{css}'>{escape(view.say(f'head-{name}'))}</th>"
+        for css, name in zip(classes, columns, strict=True)
+    )
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f"<td class='{css}'>{cell if css == 'bar' else escape(cell)}</td>"
+            for css, cell in zip(classes, row, strict=True)
+        )
+        + "</tr>"
+        for row in rows
+    )
+    return f"<table class='rows dense'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _bar(view: View, name: str, value: float, interval: Part | None = None) -> str:
+    """A bar from 25 to 100 with the borders of the grades C, B and A."""
+    parts = [f"<span class='fill' style='width:{_place(value):.1f}%;background:{_FILL}'></span>"]
+    if interval:
+        left, right = _place(interval.lower), _place(interval.upper)
+        parts.append(f"<span class='whisker' style='left:{left:.1f}%;width:{right - left:.1f}%'></span>")
+    parts += [
+        f"<span class='border' style='left:{_place(grade_border(grade)):.1f}%'><b>{grade}</b></span>"
+        for grade in _BORDERS
     ]
-    return drawn.sort_values("value", ignore_index=True)
+    label = escape(f"{name}: {_number(view, value)}", quote=True)
+    return f"<div class='track' role='img' aria-label='{label}'>{''.join(parts)}</div>"
 
 
-def unsur_title(view: View, drawn: pd.DataFrame) -> str:
-    if drawn.empty:
-        return view.say("unsur-none")
-    low, high = drawn.iloc[0], drawn.iloc[-1]
-    return view.say(
-        "unsur-title", low=low["label"], lowest=low["shown"], high=high["label"], highest=high["shown"]
-    )
+def _place(value: float) -> float:
+    return 100 * (value - _LOWEST) / (_HIGHEST - _LOWEST)
 
 
-def unsur_chart(view: View, drawn: pd.DataFrame) -> alt.TopLevelMixin:
-    """Points on 25–100 with the borders of the grades D, C, B, A."""
-    scale = alt.Scale(domain=[25, 112], nice=False)
-    axis = alt.Axis(title=view.say("unit-index"), values=[25, 40, 55, 70, 85, 100])
-    borders = pd.DataFrame(_GRADES, columns=["grade", "from"])
-    base = alt.Chart(drawn).encode(
-        y=alt.Y("label:N", sort=list(drawn["label"]), title=None),
-        x=alt.X("value:Q", scale=scale, axis=axis),
-        tooltip=["label:N", "shown:N"],
-    )
-    marks = alt.Chart(borders)
-    return alt.layer(
-        marks.mark_rule(color=QUIET, strokeDash=[3, 3]).encode(x=alt.X("from:Q", scale=scale, axis=axis)),
-        marks.mark_text(align="left", dx=4, baseline="top", color=QUIET).encode(
-            x="from:Q", y=alt.value(-14), text="grade:N"
-        ),
-        base.mark_rule(color=BRAND, strokeWidth=2, opacity=0.35).encode(x2=alt.datum(25)),
-        base.mark_point(filled=True, size=95, opacity=1, color=BRAND),
-        base.mark_text(align="left", dx=9, color=INK, stroke=PAPER, strokeWidth=4).encode(text="shown:N"),
-        base.mark_text(align="left", dx=9, color=INK).encode(text="shown:N"),
-    ).properties(height=27 * max(1, len(drawn)) + 80)
+def _number(view: View, value: float, decimals: int = 1) -> str:
+    return locales.number(view.language, value, decimals)
 
 
-def unsur_twin(view: View, drawn: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            view.say("unsur"): drawn["label"],
-            view.say("unit-index"): [locales.number(view.language, value, 2) for value in drawn["value"]],
-            view.say("grade"): [ikm_grade(value) for value in drawn["value"]],
-        }
-    )
+def _count(view: View, value: float) -> str:
+    return locales.number(view.language, value)
 
 
-def who_title(view: View, dimension: str, counts: pd.DataFrame) -> str:
-    total = counts["value"].sum()
-    if not total:
-        return view.say("who-none")
-    top = counts.iloc[0]
-    return view.say(
-        f"who-{dimension}",
-        name=top["label"],
-        share=locales.percent(view.language, 100 * top["value"] / total),
-    )
+def _signed(view: View, difference: float) -> str:
+    """−0,66 or +0,12; what is printed as nought has no sign."""
+    shown = _number(view, abs(difference), 2)
+    sign = "" if abs(difference) < 0.005 else "−" if difference < 0 else "+"
+    return sign + shown

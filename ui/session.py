@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from html import escape
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
 import locales
 from data import demo, geography, periods
+from data.naming import period_name as period_name
 from data.periods import Period
 from data.store import Release, Settings, Store
 from data.tables import MONTHLY
 from indicators import CORE, INDICATORS, by_id
 from indicators.evaluation import PAGE_DRAWS, Evaluation
+from indicators.stability import Drawn, draw, standings
 
 BASES = ("reported", "verified")
 _FORWARDING = ("X-Forwarded-For", "X-Real-Ip", "Forwarded", "X-Forwarded-Host", "Via")
@@ -38,9 +42,7 @@ class View:
 
     @property
     def area_kind(self) -> str:
-        if self.area == geography.PROVINCE:
-            return "province"
-        return "regency" if "." in self.area else "district_dprd"
+        return geography.kind_of(self.area)
 
     @property
     def area_name(self) -> str:
@@ -62,15 +64,42 @@ class View:
 
     def own(self, indicator: str, span: Period | None = None) -> pd.Series:
         """The result row of one indicator for the chosen area, or the province's if only it is measured."""
-        measured = self.area_kind in by_id(indicator).areas
-        kind, area = (self.area_kind, self.area) if measured else ("province", geography.PROVINCE)
-        where = (self.release.id, (span or self.period,), kind, self.basis)
-        return _results(*where).iloc[_places(*where)[indicator, area]]
+        there = self.where_measured(indicator)
+        where = (self.release.id, (span or self.period,), there.area_kind, self.basis)
+        return _results(*where).iloc[_places(*where)[indicator, there.area]]
+
+    def where_measured(self, indicator: str) -> View:
+        """This choice, but over the province where the indicator is measured for it only."""
+        if self.area_kind in by_id(indicator).areas:
+            return self
+        return replace(self, area=geography.PROVINCE)
 
     def by_regency(self, indicator: str) -> pd.DataFrame:
         """The result rows of one indicator for the regencies of the chosen area (all 14 for the province)."""
         rows = self.results("regency")
         return rows[(rows["indicator"] == indicator) & rows["area"].isin(self.regencies)]
+
+    def history(self, indicator: str, spans: Sequence[Period], alone: bool = False) -> pd.DataFrame:
+        """The result rows of one indicator for the chosen area over periods, in their order. All indicators are
+        measured together for a page that needs many of them; `alone` measures this one."""
+        held = _histories(
+            self.release.id, indicator if alone else "", tuple(spans), self.area_kind, self.basis
+        )
+        return held[(held["indicator"] == indicator) & (held["area"] == self.area)]
+
+    def counted(self, indicator: str) -> pd.DataFrame:
+        """One indicator for all regencies of the province, with what a funnel needs (`Evaluation.counted`)."""
+        return _counted(self.release.id, indicator, self.period, self.basis)
+
+    def comparisons(self, indicator: str) -> pd.DataFrame:
+        """One indicator of the chosen area against target, rest, peers and period before, a row each."""
+        held = _comparisons(self.release.id, indicator, self.period, self.area_kind, self.basis)
+        return held[held["area"] == self.area].set_index("against", drop=False)
+
+    def address(self, page: str, **where: str) -> str:
+        """The address of a page, for a link: the reader's own choices are kept."""
+        kept = {"period": self.period.id, "area": self.area, "basis": self.basis, "lang": self.language}
+        return f"{page}?{escape(urlencode({**kept, **where}), quote=True)}"
 
     def scores(
         self, by: str, spans: Sequence[Period] = (), basis: str | None = None, draws: int = PAGE_DRAWS
@@ -78,6 +107,19 @@ class View:
         """The score of every area of a kind; one draw is enough where nobody asks for its interval."""
         shared = _scores(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis, draws)
         return shared.copy(deep=False)
+
+    def core(self, by: str) -> pd.DataFrame:
+        """The core indicators as measured, without targets."""
+        return _core(self.release.id, self.period, by, self.basis)
+
+    def drawn(self, by: str) -> Drawn:
+        """The simulated domain scores of every area of a kind: to be recombined, never to be changed."""
+        return drawn_of(self.release.id, self.period, by, self.basis)
+
+    def standings(self, by: str, weights: Mapping[str, float] | None = None) -> pd.DataFrame:
+        """Score, class and rank of every area of a kind with their intervals, by default or other weights."""
+        given = None if weights is None else tuple(weights.items())
+        return _standings(self.release.id, self.period, by, self.basis, given)
 
     def breakdown(
         self, indicator: str, categories: Sequence[str], by: str | None = None, dimension: str | None = None
@@ -122,18 +164,6 @@ class View:
 
 def store() -> Store:
     return Store.of(Settings.from_environment())
-
-
-def period_name(language: str, period: Period) -> str:
-    """Triwulan III 2026; Mei 2026; Semester I 2026; 2026."""
-    if period.kind == "month":
-        return locales.month_name(language, period.id)
-    if period.kind == "year":
-        return str(period.year)
-    numeral = ("I", "II", "III", "IV")[period.number - 1]
-    return locales.say(
-        language, f"period-{period.kind}", numeral=numeral, number=str(period.number), year=str(period.year)
-    )
 
 
 def is_local_visitor() -> bool:
@@ -209,9 +239,53 @@ def _silent(release_id: str, period: Period) -> frozenset[str]:
     return frozenset(nothing.index[nothing])
 
 
+@st.cache_resource(max_entries=64)
+def _histories(
+    release_id: str, indicator: str, spans: tuple[Period, ...], by: str, basis: str
+) -> pd.DataFrame:
+    chosen = (by_id(indicator),) if indicator else INDICATORS
+    return evaluation(release_id).recalled(spans, by, basis, chosen)
+
+
+@st.cache_data(max_entries=256)
+def _counted(release_id: str, indicator: str, period: Period, basis: str) -> pd.DataFrame:
+    return evaluation(release_id).counted(by_id(indicator), [period], "regency", basis)
+
+
+@st.cache_data(max_entries=256)
+def _comparisons(release_id: str, indicator: str, period: Period, by: str, basis: str) -> pd.DataFrame:
+    return evaluation(release_id).comparisons([by_id(indicator)], period, by, basis)
+
+
+@st.cache_data(max_entries=8)
+def first_month(release_id: str) -> str:
+    """The first month for which a monthly table was sent; "" while there is none."""
+    held = evaluation(release_id).facts
+    sent = held.loc[(held["measure"] == "submitted") & held["category"].isin(MONTHLY), "month"]
+    return str(sent.min()) if len(sent) else ""
+
+
 @st.cache_resource(max_entries=256)
 def _scores(release_id: str, spans: tuple[Period, ...], by: str, basis: str, draws: int) -> pd.DataFrame:
     return evaluation(release_id).scores(spans, by, basis, draws=draws)
+
+
+@st.cache_data(max_entries=64)
+def _core(release_id: str, span: Period, by: str, basis: str) -> pd.DataFrame:
+    return evaluation(release_id).core([span], by, basis)
+
+
+# 6 MB for 14 regencies. Kept as it is, for copying it would take longer than all that is done with it.
+@st.cache_resource(max_entries=8)
+def drawn_of(release_id: str, span: Period, by: str, basis: str) -> Drawn:
+    return draw(_core(release_id, span, by, basis), evaluation(release_id).targets)
+
+
+@st.cache_data(max_entries=256)
+def _standings(
+    release_id: str, span: Period, by: str, basis: str, weights: tuple[tuple[str, float], ...] | None
+) -> pd.DataFrame:
+    return standings(drawn_of(release_id, span, by, basis), None if weights is None else dict(weights))
 
 
 @st.cache_data(max_entries=256)
@@ -229,10 +303,8 @@ def _breakdown(
 
 def spans_on_offer(release: Release, kind: str) -> list[Period]:
     """The periods of a kind that a release can say something about, newest first."""
-    held = evaluation(release.id).facts
-    months = held.loc[(held["measure"] == "submitted") & held["category"].isin(MONTHLY), "month"]
     last = f"{release.cut_off:%Y-%m}"
-    return periods.between(min(months.min(), last) if len(months) else last, last, kind)[::-1]
+    return periods.between(min(first_month(release.id) or last, last), last, kind)[::-1]
 
 
 def areas() -> list[str]:

@@ -17,6 +17,12 @@ _held = HOLDS["submissions"]
 _PLACE = ["regency", "month", "table_name", "submission_id"]
 
 
+def of_registers(connection: sa.Connection) -> pd.DataFrame:
+    """The submissions that count now and hold what happened: not those of targets and commitments alone."""
+    held = read(connection, current=True)
+    return held[~held["table_name"].isin([table.name for table in LEDGERS])]
+
+
 def add(
     connection: sa.Connection,
     tables: Mapping[str, pd.DataFrame],

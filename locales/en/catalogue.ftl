@@ -19,5 +19,5 @@ says-limits = between { $lower } and { $upper } (95%)
 method-interval-order = order statistics (binomial ranks), 95%
 method-interval-newcombe = Newcombe's method 10 for the difference of two proportions, 95%
 method-interval-share = Wilson of the share of activities, over the share of children, 95%
-refused-indicator = "{ $value }" is no indicator or category of one. Write it like response_days or services_given:health; docs/indicators.md lists them.
+refused-part = "{ $value }" is no indicator or category of one. Write it like response_days or services_given:health; docs/indicators.md lists them.
 refused-breakdown = There is no breakdown by "{ $value }" here. On offer: { $offered }.

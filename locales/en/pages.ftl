@@ -116,23 +116,10 @@ agreements-title = { $numerator } of { $denominator } areas have an agreement in
 agreements-none = Agreements: { $state }
 agreement-complete = Complete agreement in force
 
-questionnaires = questionnaires
-unsur = Element (unsur)
-grade = Grade
 grade-A = Very good
 grade-B = Good
 grade-C = Less good
 grade-D = Not good
-ikm-grade = IKM { $value } (95% interval { $lower }–{ $upper }, n = { $n }): grade { $grade }, { $word }. Without the cost element, which is free for victims: { $without }.
-ikm-few = IKM { $value } (95% interval { $lower }–{ $upper }, n = { $n }). No grade is given: fewer than { $floor } questionnaires.
-ikm-none = IKM: { $state }.
-unsur-title = Lowest element: { $low } ({ $lowest }); highest: { $high } ({ $highest })
-unsur-none = No questionnaire in this period yet
-who-survey_channel = { $share } of the questionnaires were filled in by this channel: { $name }
-who-respondent = { $share } of the respondents: { $name }
-who-none = No questionnaire in this period yet
-spreadsheet-title = Why your spreadsheet differs
-spreadsheet-text = Pelita weighs each element exactly 1/9. A spreadsheet that uses 0.11 loses one percent: with element totals 105, 101, 100, 116, 102, 105, 106, 105, 115 from 29 respondents, the exact weight gives 91.48 and the weight 0.11 gives 90.56.
 
 coverage-title-official = { $name } (official figures)
 coverage-title = { $name }, { $period }
@@ -218,7 +205,6 @@ faults-what = What
 faults-do = What to do
 
 method-title = Method: how each figure is computed
-method-lead = Each example uses the figures of { $area }, { $period }, as chosen above.
 method-choose = Indicator
 method-what = What it measures
 method-example = Example with the figures of { $area }
@@ -249,7 +235,6 @@ method-glossary-title = Terms
 class-lowest = { $name }: below { $bound }
 class-bound = { $name }: { $bound } and above
 
-domain-title-graded = { $domain }, { $area }, { $period }: IKM { $index } — grade { $grade }
 nothing-to-draw = For this period and area: { $state }. Hence there is nothing to draw.
 layer-alike = { $count ->
     [1] { $place }: { $value }

@@ -1,6 +1,7 @@
 ### Words that all pages share.
 
 pages-results = Results
+pages-behind = Behind the figures
 pages-places = Places
 pages-work = Data & method
 page-overview = Overview
@@ -82,17 +83,6 @@ finding-target = { $name }: { $below ->
 finding-own-targets = { $name }: { $below } of { $known } areas are below their own targets; furthest behind { $low } ({ $lowest })
 reason-weakest = { $name } { $value }, target { $target }
 reason-nothing = no indicator can be computed yet
-change-unknown = Cannot be compared with { $before } yet.
-change-none = The same as { $before }.
-change-other-domains = Not compared with { $before }: other domains have figures.
-change-ordinary = { $direction ->
-    [up] Up
-   *[down] Down
- } { $points } points from { $before } ({ $was }); cannot be told from ordinary variation.
-change-signal = { $direction ->
-    [up] Up
-   *[down] Down
- } { $points } points from { $before } ({ $was }); more than its own uncertainty, worth a look.
 
 table-twin = See as a table
 source-line = Source: { $source }

@@ -18,5 +18,5 @@ says-limits = antara { $lower } dan { $upper } (95 %)
 method-interval-order = statistik urutan (peringkat binomial), 95 %
 method-interval-newcombe = Newcombe metode 10 untuk selisih dua proporsi, 95 %
 method-interval-share = Wilson untuk bagian kegiatan, dibagi bagian anak, 95 %
-refused-indicator = "{ $value }" bukan indikator atau rinciannya. Tulis seperti response_days atau services_given:health; docs/indicators.md memuat semuanya.
+refused-part = "{ $value }" bukan indikator atau rinciannya. Tulis seperti response_days atau services_given:health; docs/indicators.md memuat semuanya.
 refused-breakdown = Tidak ada rincian menurut "{ $value }" di sini. Yang tersedia: { $offered }.

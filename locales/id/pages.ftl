@@ -114,23 +114,10 @@ agreements-title = { $numerator } dari { $denominator } daerah punya kesepakatan
 agreements-none = Kesepakatan: { $state }
 agreement-complete = Kesepakatan lengkap berlaku
 
-questionnaires = kuesioner
-unsur = Unsur
-grade = Mutu
 grade-A = Sangat Baik
 grade-B = Baik
 grade-C = Kurang Baik
 grade-D = Tidak Baik
-ikm-grade = IKM { $value } (selang 95 % { $lower }–{ $upper }, n = { $n }): mutu { $grade }, { $word }. Tanpa unsur biaya, yang gratis bagi korban: { $without }.
-ikm-few = IKM { $value } (selang 95 % { $lower }–{ $upper }, n = { $n }). Mutu tidak disebut: kurang dari { $floor } kuesioner.
-ikm-none = IKM: { $state }.
-unsur-title = Unsur terendah: { $low } ({ $lowest }); tertinggi: { $high } ({ $highest })
-unsur-none = Belum ada kuesioner pada periode ini
-who-survey_channel = { $share } kuesioner diisi melalui: { $name }
-who-respondent = { $share } responden: { $name }
-who-none = Belum ada kuesioner pada periode ini
-spreadsheet-title = Mengapa angka lembar kerja Anda berbeda
-spreadsheet-text = Pelita memberi setiap unsur bobot tepat 1/9. Lembar kerja yang memakai 0,11 kehilangan satu persen: dengan jumlah unsur 105, 101, 100, 116, 102, 105, 106, 105, 115 dari 29 responden, bobot tepat memberi 91,48 dan bobot 0,11 memberi 90,56.
 
 coverage-title-official = { $name } (data resmi)
 coverage-title = { $name }, { $period }
@@ -216,7 +203,6 @@ faults-what = Apa
 faults-do = Yang perlu dilakukan
 
 method-title = Metode: bagaimana setiap angka dihitung
-method-lead = Setiap contoh memakai angka { $area }, { $period }, yang sedang dipilih di atas.
 method-choose = Indikator
 method-what = Yang diukur
 method-example = Contoh dengan angka { $area }
@@ -247,7 +233,6 @@ method-glossary-title = Istilah
 class-lowest = { $name }: di bawah { $bound }
 class-bound = { $name }: { $bound } ke atas
 
-domain-title-graded = { $domain }, { $area }, { $period }: IKM { $index } — mutu { $grade }
 nothing-to-draw = Untuk periode dan wilayah ini: { $state }. Karena itu tidak ada gambar.
 layer-alike = { $count ->
     [1] { $place }: { $value }

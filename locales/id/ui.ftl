@@ -1,8 +1,9 @@
 ### Kata yang dipakai bersama oleh semua halaman.
 
 pages-results = Hasil
+pages-behind = Di balik angka
 pages-places = Wilayah
-pages-work = Data & metode
+pages-work = Data & target
 page-overview = Ringkasan
 page-campaigns = Kampanye
 page-reports = Laporan
@@ -82,17 +83,6 @@ finding-target = { $name }: { $below ->
 finding-own-targets = { $name }: { $below } dari { $known } daerah di bawah targetnya masing-masing; paling tertinggal { $low } ({ $lowest })
 reason-weakest = { $name } { $value }, target { $target }
 reason-nothing = belum ada indikator yang dapat dihitung
-change-unknown = Belum dapat dibandingkan dengan { $before }.
-change-none = Sama dengan { $before }.
-change-other-domains = Tidak dibandingkan dengan { $before }: bidang yang terisi berbeda.
-change-ordinary = { $direction ->
-    [up] Naik
-   *[down] Turun
- } { $points } poin dari { $before } ({ $was }); tidak dapat dibedakan dari keragaman biasa.
-change-signal = { $direction ->
-    [up] Naik
-   *[down] Turun
- } { $points } poin dari { $before } ({ $was }); lebih besar dari ketidakpastiannya sendiri, patut diperiksa.
 
 table-twin = Lihat sebagai tabel
 source-line = Sumber: { $source }

@@ -1,22 +1,31 @@
-"""Method: each indicator's definition, formula and worked example with the chosen area's figures; the terms."""
+"""Method: each indicator's definition, formula and worked example with the chosen area's figures; the whole to keep."""
 
 import streamlit as st
 
+from briefing import method_document
+from briefing.method import SECTIONS, Subject, section, sheet, sheet_html
 from ui import frame, method, session
 
 session.guard("public")
 view = frame.view()
 
+subject = Subject(view.language, view.period, view.area, view.basis, view.release)
 st.title(view.say("method-title"))
-st.html(f"<p class='lead'>{view.say('method-lead', area=view.area_name, period=view.period_name)}</p>")
-names = method.names(view)
+names = method.offered(view)
 st.session_state.setdefault("indicator", method.asked_for(names))
-chosen = st.selectbox(view.say("method-choose"), list(names), format_func=names.__getitem__, key="indicator")
+with st.container(horizontal=True, vertical_alignment="bottom", key="method-choice"):
+    chosen = st.selectbox(
+        view.say("method-choose"), list(names), format_func=names.__getitem__, key="indicator"
+    )
+    st.download_button(
+        view.say("method-download"),
+        lambda: method_document.document(subject, method_document.with_province(*method.rows(view))),
+        file_name=method_document.file_name(subject),
+        mime="text/html",
+        on_click="ignore",
+    )
 frame.remember("indicator", chosen)
-st.html(method.sheet(view, chosen))
-st.markdown(f"### {view.say('method-score-title')}")
-st.html(f"<p class='lead'>{view.say('method-score-text')}</p>{method.classes(view)}")
-st.markdown(f"### {view.say('method-states-title')}")
-st.html(method.states(view))
-st.markdown(f"### {view.say('method-glossary-title')}")
-st.html(method.glossary(view))
+st.html(sheet_html(sheet(subject, method.row(view, chosen))))
+for name in SECTIONS:
+    st.markdown(f"### {view.say(f'method-{name}-title')}")
+    st.html(section(view.language, name))

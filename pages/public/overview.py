@@ -2,16 +2,15 @@
 
 import streamlit as st
 
-from ui import charts, frame, maps, overview, rows, session
+from ui import charts, frame, maps, overview, rows, session, stability
 
 session.guard("public")
 view = frame.view()
 
 score, verified = overview.own_scores(view)
 st.title(overview.headline(view, score, verified))
-st.html(
-    f"<p class='lead'>{overview.what_changed(view, score)}</p><p class='lead quiet'>{overview.completeness(view)}</p>"
-)
+leads = [f"{stability.rank(view)} {overview.what_changed(view, score)}", overview.completeness(view)]
+st.html(f"<p class='lead'>{leads[0]}</p><p class='lead quiet'>{leads[1]}</p>")
 st.html(rows.table(view.language, overview.domain_rows(view, score), view.say(f"kinds-{view.period.kind}")))
 st.caption(view.say("row-legend-overview"))
 

@@ -1,36 +1,31 @@
-"""Satisfaction: the IKM with its margin and grade, the nine unsur, and by regency."""
+"""Satisfaction: the IKM with its margin and grade, nine unsur, channels and respondents, regencies, spreadsheets."""
 
 import streamlit as st
 
+from indicators.survey import DIMENSIONS
 from ui import charts, domain, frame, satisfaction, session
 
 session.guard("public")
 view = frame.view()
 
-if domain.opening(view, "e", "source-register-satisfaction"):
-    st.html(f"<p class='lead'>{satisfaction.grade(view)}</p>")
+SOURCE = "source-register-satisfaction"
+answers = satisfaction.survey(view)
+st.title(satisfaction.title(view, answers))
+if answers.status == "ok":
+    sentences = (satisfaction.about(view, answers), satisfaction.step(view, answers))
+    st.html("".join(f"<p class='lead'>{said}</p>" for said in sentences))
+    st.html(satisfaction.unsur_table(view, answers))
+    st.caption(charts.source_line(view, SOURCE, answers.whole.n))
 
-    unsur = satisfaction.unsur(view)
-    charts.figure(
-        view,
-        satisfaction.unsur_title(view, unsur),
-        satisfaction.unsur_chart(view, unsur),
-        satisfaction.unsur_twin(view, unsur),
-        "source-register-satisfaction",
-        satisfaction.respondents(view),
-    )
-    charts.show_indicator(view, "satisfaction_ikm", "source-register-satisfaction")
-    for dimension in ("survey_channel", "respondent"):
-        counts = charts.ranked(charts.labelled(view, view.counts("questionnaires", dimension), dimension))
-        charts.figure(
-            view,
-            satisfaction.who_title(view, dimension, counts),
-            charts.bars(view, counts, view.say("questionnaires")),
-            charts.plain_twin(
-                counts, {"label": view.say("column-category-shown"), "shown": view.say("questionnaires")}
-            ),
-            "source-register-satisfaction",
-            counts["value"].sum(),
-        )
-    with st.expander(view.say("spreadsheet-title")):
-        st.write(view.say("spreadsheet-text"))
+    for dimension in DIMENSIONS:
+        st.markdown(f"### {satisfaction.parts_title(view, answers, dimension)}")
+        st.html(satisfaction.parts_table(view, answers, dimension))
+    st.caption(f"{view.say('parts-note')} {charts.source_line(view, SOURCE, answers.whole.n)}")
+
+    st.markdown(f"### {satisfaction.spreadsheet_title(view, answers)}")
+    st.html(satisfaction.spreadsheet_table(view, answers))
+    st.caption(f"{view.say('spreadsheet-note')} {charts.source_line(view, SOURCE, answers.whole.n)}")
+
+    charts.show_indicator(view, "satisfaction_ikm", SOURCE)
+st.markdown(f"### {view.say('satisfaction-indicators')}")
+domain.listed(view, "e", SOURCE)

@@ -53,9 +53,9 @@ def workbook(regency: str, month: int, rows: int) -> bytes:
     return workbook_of({"reports": reports, "services": services, "campaigns": campaigns})
 
 
-def alternate(store: Store, *_: str) -> None:
-    """Send one of two states of the same month, again and again, until somebody puts an end to it."""
-    for rows in cycle((9, 4)):
+def alternate(store: Store, first: str) -> None:
+    """Send two states of the same month in turn, beginning with one of them, until somebody puts an end to it."""
+    for rows in cycle((9, 4) if first == "9" else (4, 9)):
         send(store, ALTERNATING[rows], "UPTD Katingan")
         print(f"sent {rows}", flush=True)
 

@@ -337,6 +337,18 @@ def test_satisfaction() -> None:
     assert divided(facts, "questionnaires", "respondent") == {"partner": 2}
 
 
+def test_satisfaction_by_channel_and_respondent() -> None:
+    """By telephone 26 points (72.222…), online twice 36 (100): each part has its own sums, and they add up."""
+    full = dict.fromkeys(facts_module.UNSUR, 4)
+    facts = facts_from(satisfaction=[{"time": 1, "cost": 4, "channel": "telephone"}, full, full])
+    assert divided(facts, "questionnaires", "survey_channel") == {"telephone": 1, "online": 2}
+    assert divided(facts, "score_sum", "survey_channel") == {"telephone": 26, "online": 72}
+    assert divided(facts, "index_sum", "survey_channel")["online"] == pytest.approx(200)
+    squares = divided(facts, "index_square_sum", "survey_channel")
+    assert squares == pytest.approx({"telephone": (26 / 9 * 25) ** 2, "online": 20_000})
+    assert divided(facts, "index_square_sum", "respondent")["partner"] == pytest.approx(sum(squares.values()))
+
+
 def test_agreements_are_in_force_from_the_month_signed_until_they_expire() -> None:
     """P1 signed 31 January, until 27 February: in force at the end of January only. P2 from February on, incomplete.
     P3 until 31 March itself: in force at the end of March."""

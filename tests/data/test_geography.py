@@ -144,7 +144,7 @@ def test_tables_have_the_agreed_shape() -> None:
     assert frame.index.name == "regency"
     assert frame.columns.tolist() == [
         "name", "electoral_district", "districts", "villages",
-        "children_0_17", "children_12_17", "blank_spot_villages",
+        "children_0_17", "children_12_17", "blank_spot_villages", "area_km2",
     ]  # fmt: skip
     assert (frame.dtypes[["districts", "villages", "children_0_17", "blank_spot_villages"]] == "int64").all()
 

@@ -21,6 +21,9 @@ from tests.data.registers import CUT_OFF, rows_of, statements_of
 
 ROOT = Path(store_module.__file__).parent.parent
 
+TARGET = {"regency": "", "month": "2026-01", "indicator": "reports_followed_up", "year": 2026, "target": 80.0,
+          "reference": "Renstra"}  # fmt: skip
+
 
 def submit(store: Store, count: int = 1, *, month: int = 1, simulated: bool = False, sender: str = "") -> str:
     frames = {"campaigns": rows_of("campaigns", [{"date": date(2026, month, 3)}] * count)}
@@ -194,12 +197,21 @@ def test_removing_the_only_submissions_leaves_no_release(store: Store) -> None:
     assert planned(store) == 2
 
 
+def test_a_target_alone_makes_no_release_of_nothing(store: Store) -> None:
+    """A target set while the simulation is held outlives it, and waits for what it will be held against."""
+    submit(store, 4, simulated=True)
+    frames = {"targets": pd.DataFrame([TARGET])}
+    store.submit(frames, statements_of(frames, {}), cut_off=CUT_OFF)
+    assert store.remove_simulated(CUT_OFF) == 1
+    assert store.latest_release() is None
+    assert store.make_release(CUT_OFF) is None
+    assert (store.targets()["target"] == 80.0).any()
+
+
 def test_ledgers_are_not_verified(store: Store) -> None:
     """One month of campaigns and one target: one submission can be verified."""
     submit(store, 1)
-    target = {"regency": "", "month": "2026-01", "indicator": "reports_followed_up", "year": 2026, "target": 80.0,
-              "reference": "Renstra"}  # fmt: skip
-    frames = {"targets": pd.DataFrame([target])}
+    frames = {"targets": pd.DataFrame([TARGET])}
     store.submit(frames, statements_of(frames, {}), cut_off=CUT_OFF)
     assert store.verify(by="DPPA", cut_off=CUT_OFF) == 1
     assert store.submissions().set_index("table_name")["evidence"].to_dict() == {

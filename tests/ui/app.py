@@ -12,16 +12,19 @@ from streamlit.testing.v1 import AppTest
 ROOT = Path(__file__).parents[2]
 PUBLIC = (
     "overview",
+    "stability",
+    "changes",
     "campaigns",
     "reports",
     "victims",
     "collaboration",
     "satisfaction",
+    "indicator",
     "coverage",
     "context",
     "method",
 )
-OFFICE = ("import_file", "submissions", "verification")
+OFFICE = ("import_file", "submissions", "verification", "targets")
 PAGES = (*(f"public/{name}" for name in PUBLIC), *(f"office/{name}" for name in OFFICE))
 
 
@@ -40,7 +43,7 @@ class App:
         with patch("ui.session.is_local_visitor", return_value=self.local):
             self.test.run()
         assert not self.test.exception, self.test.exception[0].message
-        for chart in self.test.get("arrow_vega_lite_chart"):
+        for chart in self.test.get("vega_lite_chart"):
             # A browser cannot read such a number, and would show its complaint in place of the chart.
             assert "NaN" not in chart.proto.spec
             assert "Infinity" not in chart.proto.spec

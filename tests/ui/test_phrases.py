@@ -88,14 +88,39 @@ def test_a_class_says_what_its_interval_leaves_open(
     assert phrases.class_range("id", score(value, lower, upper)) == said
 
 
-def test_a_change_within_the_interval_is_ordinary_and_beyond_it_worth_a_look() -> None:
-    now = score(62.4, 58, 67)
-    assert "tidak dapat dibedakan dari keragaman biasa" in phrases.change(
-        "id", now, score(64.5, 60, 70), "Triwulan II 2026"
+def moved(before: float, now: float, signal: str, **more: object) -> pd.Series:
+    """A row of a change from Triwulan II 2026."""
+    domains = {"rests_on": ("a", "b", "c"), "rests_on_before": ("a", "b", "c")}
+    known = {
+        "before": "2026-Q2",
+        "score_before": before,
+        "score": now,
+        "points": now - before,
+        "signal": signal,
+    }
+    return pd.Series({**domains, **known, **more})
+
+
+def test_a_change_is_a_signal_or_ordinary_and_names_its_largest_mover() -> None:
+    mover = {"indicator": "reports_in_time", "points": -1.26}
+    said = phrases.change("id", moved(64.5, 62.4, "ordinary"), mover)
+    assert said == (
+        "Turun 2,1 poin dari Triwulan II 2026 (64,5); tidak dapat dibedakan dari keragaman biasa. "
+        "Penggerak terbesar: Tindak lanjut tepat waktu (−1,3)."
     )
-    assert phrases.change("en", now, score(70.0, 66, 74), "Quarter 2, 2026").startswith(
-        "Down 7.6 points from Quarter 2, 2026 (70.0); more than its own uncertainty"
+    assert phrases.change("en", moved(62.4, 70.0, "signal")) == (
+        "Up 7.6 points from Quarter 2, 2026 (62.4); a signal, worth a look."
     )
-    assert "Belum dapat dibandingkan" in phrases.change(
-        "id", now, score(*[float("nan")] * 3), "Triwulan II 2026"
+
+
+def test_a_change_that_cannot_be_told_or_is_none_says_so() -> None:
+    assert (
+        phrases.change("id", moved(float("nan"), 62.4, ""))
+        == "Belum dapat dibandingkan dengan Triwulan II 2026."
     )
+    assert phrases.change("en", moved(62.41, 62.44, "ordinary")) == "The same as Quarter 2, 2026 (62.4)."
+
+
+def test_other_domains_on_the_two_sides_are_told_plainly() -> None:
+    said = phrases.change("en", moved(60, 62, "ordinary", rests_on_before=("a", "b", "d")))
+    assert said.endswith("so part of the change comes from what the score is made of.")

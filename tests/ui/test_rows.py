@@ -7,7 +7,7 @@ import re
 
 from ui import rows
 from ui.rows import Row
-from ui.theme import CLASS_COLOURS, STATES
+from ui.theme import CLASS_COLOURS, SIGNAL_COLOURS, STATES
 
 
 def html(**given: object) -> str:
@@ -51,6 +51,27 @@ def test_a_trend_breaks_where_a_period_has_no_figure() -> None:
 def test_limits_are_drawn_from_eight_points_on() -> None:
     assert "<rect" not in drawing(html(trend=[50.0, 52, 51, 50, 53, 52, 51]))
     assert "<rect" in drawing(html(trend=[50.0, 52, 51, 50, 53, 52, 51, 54]))
+
+
+def test_the_points_of_a_signal_are_marked_in_the_colour_of_their_meaning() -> None:
+    """50 54 50 … and 80, which lies beyond the limits: an improvement, or a concern where lower is better."""
+    trend = [50.0, 54.0] * 6 + [50.0, 80.0]
+    for direction, label in (("higher", "improvement"), ("lower", "concern"), ("neutral", "neutral")):
+        drawn = drawing(html(trend=trend, direction=direction))
+        assert drawn.count(SIGNAL_COLOURS[label]) == 1
+    assert "#A8432B" not in drawing(html(trend=[50.0, 54.0] * 6, direction="lower"))
+
+
+def test_what_makes_no_chart_has_neither_limits_nor_signals() -> None:
+    drawn = drawing(html(trend=[50.0, 54.0] * 6 + [50.0, 80.0], direction="higher", has_limits=False))
+    assert "<path" in drawn
+    assert "<rect" not in drawn
+    assert SIGNAL_COLOURS["improvement"] not in drawn
+
+
+def test_a_row_may_lead_somewhere() -> None:
+    assert "<a href='indicator?indicator=x'>Korban dilayani</a>" in html(link="indicator?indicator=x")
+    assert "<a " not in html()
 
 
 def test_what_is_written_in_a_row_is_never_markup() -> None:

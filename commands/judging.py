@@ -1,0 +1,102 @@
+"""Commands that ask whether figures differ by more than chance: compared with others, and over time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from commands.answering import answer, as_table, check_area, json_option, period_of, plain, records
+from commands.measuring import evaluation
+from commands.refusing import Misused, in_both
+from data import geography
+from data.periods import KINDS, Period, between, last_full
+from data.tables import MONTHLY
+from indicators import INDICATORS, by_id
+from indicators.definition import Indicator
+from indicators.evaluation import Evaluation
+from indicators.measuring import AREA_KINDS
+from indicators.variation import History, Hit, history, unsuited
+
+_basis_option = click.option(
+    "--basis", type=click.Choice(["reported", "verified"]), default="reported", show_default=True
+)
+_indicator_option = click.option(
+    "--indicator", "indicator_id", required=True, metavar="ID", help="As the column indicator says it."
+)
+_SHORT = ["area", "against", "value", "reference", "difference", "scale", "lower", "upper", "verdict", "strength",
+          "reason"]  # fmt: skip
+
+
+def _indicator(indicator_id: str) -> Indicator:
+    try:
+        return by_id(indicator_id)
+    except (KeyError, ValueError) as error:
+        offered = ", ".join(one.id for one in INDICATORS)
+        raise Misused.of("refused-indicator", value=indicator_id, offered=offered) from error
+
+
+@click.command()
+@_indicator_option
+@click.option("--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026.")
+@click.option("--by", "area_kind", type=click.Choice(AREA_KINDS), default="regency", show_default=True)
+@_basis_option
+@json_option
+def compare(indicator_id: str, period: str, area_kind: str, basis: str, as_json: bool) -> None:
+    """An indicator of every area against its target, the rest of the province, its peers, and the period before."""
+    indicator, when = _indicator(indicator_id), period_of(period)
+    rows = evaluation(as_json).comparisons([indicator], when, area_kind, basis)
+    # JSON knows no infinity: a ratio over a rate of 0 has no upper limit.
+    rows["upper"] = rows["upper"].replace(float("inf"), float("nan"))
+    rows["regencies"] = rows["regencies"].map(list)
+    answer(as_json, records(rows), as_table(rows[_SHORT]))
+
+
+@click.command()
+@_indicator_option
+@click.option(
+    "--area", default=geography.PROVINCE, show_default=True, help="62, kalteng-1 to kalteng-5, or 62.06."
+)
+@click.option("--kind", type=click.Choice(KINDS), default="quarter", show_default=True)
+@_basis_option
+@json_option
+def variation(indicator_id: str, area: str, kind: str, basis: str, as_json: bool) -> None:
+    """An indicator's history in one area as an XmR chart: mean, limits, and every rule it meets."""
+    check_area(area)
+    indicator, by = _indicator(indicator_id), geography.kind_of(area)
+    held = evaluation(as_json)
+    spans = _spans(held, kind)
+    rows = held.results(spans, by, basis, [indicator])
+    rows = rows[rows["area"] == area]
+    reason = unsuited(indicator)
+    past = history(() if reason else rows["value"], indicator.direction)
+    points = rows[["period", "numerator", "denominator", "value", "status"]]
+    hits = [_told(hit, spans) for hit in past.hits]
+    told = {"indicator": indicator.id, "area": area, "unsuited": reason, "provisional": past.is_provisional,
+            "mean": plain(past.xmr.mean), "lower": plain(past.xmr.lower), "upper": plain(past.xmr.upper),
+            "points": records(points), "signals": hits}  # fmt: skip
+    answer(as_json, told, "\n".join((as_table(points), "", _said(past, hits, reason))))
+
+
+def _spans(held: Evaluation, kind: str) -> list[Period]:
+    """Every period of a kind from the first month that was sent to the last one that had ended by the cut-off."""
+    last = last_full(kind, held.cut_off)
+    sent = held.facts.loc[
+        (held.facts["measure"] == "submitted") & held.facts["category"].isin(MONTHLY), "month"
+    ]
+    first = min([*sent, last.months[0]])
+    return between(first, last.months[-1], kind)
+
+
+def _told(hit: Hit, spans: list[Period]) -> dict[str, Any]:
+    return {**hit._asdict(), "points": [spans[place].id for place in hit.points]}
+
+
+def _said(past: History, hits: list[dict[str, Any]], reason: str) -> str:
+    if reason:
+        return in_both(f"history-{reason}")
+    if not past.has_limits:
+        return in_both("told-few-points", count=past.known)
+    limits = {name: f"{getattr(past.xmr, name):.2f}" for name in ("mean", "lower", "upper")}
+    found = [f"{hit['label']}: {hit['rule']} {hit['side']}, {', '.join(hit['points'])}" for hit in hits]
+    return "\n".join([in_both("told-limits", **limits), *(found or [in_both("told-ordinary")])])

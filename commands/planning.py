@@ -1,0 +1,203 @@
+"""Commands for leadership: how firm scores stand, targets and their history, and what must be reached."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+import click
+
+from commands.answering import (
+    REFUSED,
+    answer,
+    as_table,
+    check_area,
+    check_regency,
+    json_option,
+    period_of,
+    plain,
+    records,
+    stop,
+    store,
+)
+from commands.measuring import evaluation
+from commands.refusing import Misused, in_both
+from data import geography
+from data import targets as ledger
+from data.periods import Period
+from data.targets import Change, Refusal, TargetRefused
+from indicators import DOMAINS, INDICATORS, by_id
+from indicators.evaluation import Evaluation
+from indicators.hinges import indicator_hinges, variants, weight_hinges
+from indicators.measuring import AREA_KINDS
+from indicators.reaching import Reach, reach, share_out
+from indicators.stability import BORDERS, draw, standings, variance_shares
+from indicators.targets import target_limits, targets_for
+
+_JUDGED = tuple(one.id for one in INDICATORS if one.direction != "neutral")
+_SHOWN = ["area", "score", "lower", "upper", "class", "rank", "rank_lower", "rank_upper", "ranked"]
+_period_option = click.option(
+    "--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026."
+)
+_basis_option = click.option(
+    "--basis", type=click.Choice(["reported", "verified"]), default="reported", show_default=True
+)
+
+
+def _weights(text: str | None) -> dict[str, float] | None:
+    """a=30,b=20 → weights; a domain that is not named has none."""
+    if text is None:
+        return None
+    try:
+        given = {
+            name.strip(): float(number) for name, number in (part.split("=") for part in text.split(","))
+        }
+    except ValueError as error:
+        raise Misused.of("refused-weights", value=text) from error
+    sound = set(given) <= set(DOMAINS) and all(0 <= one < math.inf for one in given.values())
+    if not sound or not sum(given.values()) > 0:
+        raise Misused.of("refused-weights", value=text)
+    return given
+
+
+@click.command()
+@_period_option
+@click.option("--by", "kind", type=click.Choice(AREA_KINDS), default="regency", show_default=True)
+@click.option("--weights", metavar="a=30,b=20,…", help="Weights of the domains; default: equal ones.")
+@_basis_option
+@json_option
+def stability(period: str, kind: str, weights: str | None, basis: str, as_json: bool) -> None:
+    """How firm scores, classes and ranks stand, and what each class hangs on."""
+    given, when, held = _weights(weights), period_of(period), evaluation(as_json)
+    drawn = draw(held.core([when], kind, basis), held.targets)
+    found = standings(drawn, given)
+    told = [
+        {
+            **one,
+            "variance": plain(variance_shares(drawn, one["area"], given)),
+            "variants": records(variants(drawn, one["area"], given)),
+            "weight_hinges": records(weight_hinges(drawn, one["area"], given)),
+            "indicator_hinges": records(indicator_hinges(drawn, one["area"], given)),
+        }
+        for one in records(found)
+    ]
+    machine = {"period": when.id, "weights": given, "draws": drawn.draws, "areas": told}
+    answer(as_json, machine, as_table(found[_SHOWN].astype({"rank": float})))
+
+
+@click.command()
+@click.argument("action", type=click.Choice(["list", "set", "history"]), default="list")
+@click.option("--year", type=int, help="list, set: the year a target is for; default: this year.")
+@click.option("--indicator", type=click.Choice(_JUDGED), help="list, history: only this one.")
+@click.option("--regency", help="Regency code, e.g. 62.06; default: all.")
+@click.option("--target", type=float, help="set: the value to be attained.")
+@click.option("--reference", default="", help="set: the document the target is written in.")
+@click.option("--reason", default="", help="set: why it is changed.")
+@click.option("--by", "office", default="", help="set: which office decides (no person's name).")
+@json_option
+def targets(
+    action: str,
+    year: int | None,
+    indicator: str | None,
+    regency: str | None,
+    target: float | None,
+    reference: str,
+    reason: str,
+    office: str,
+    as_json: bool,
+) -> None:
+    """Targets per indicator, regency and year: list those in force, set one, or tell their history."""
+    check_regency(regency)
+    year = year or date.today().year
+    if action == "list":
+        return _list(year, indicator, regency, as_json)
+    if action == "history":
+        return _history(indicator, regency, as_json)
+    for name, value in {"--indicator": indicator, "--target": target}.items():
+        if value is None:
+            raise Misused.of("refused-missing", name=name)
+    change = Change(str(indicator), regency or "", year, target or 0.0, reference, reason, office)
+    return _set(change, as_json)
+
+
+def _list(year: int, indicator: str | None, regency: str | None, as_json: bool) -> None:
+    areas = [regency] if regency else [geography.PROVINCE, *geography.regencies().index]
+    chosen = [indicator] if indicator else list(_JUDGED)
+    found = targets_for(store().targets(), chosen, areas, year)
+    if not regency:
+        # A regency without a target of its own has that of all, which the province's row says.
+        common = found[found["area"] == geography.PROVINCE].set_index("indicator")["target"]
+        own = found["target"] != found["indicator"].map(common)
+        found = found[own | (found["area"] == geography.PROVINCE)]
+    answer(as_json, records(found), as_table(found))
+
+
+def _history(indicator: str | None, regency: str | None, as_json: bool) -> None:
+    found = ledger.history(store())
+    for name, value in {"indicator": indicator, "regency": regency}.items():
+        if value is not None:
+            found = found[found[name] == value]
+    answer(as_json, records(found), as_table(found) if len(found) else in_both("told-no-targets"))
+
+
+def _set(change: Change, as_json: bool) -> None:
+    held = store()
+    release, based_on = held.latest_release(), held.last_event()
+    if release is None:
+        stop(as_json, "refused-nothing-held")
+    found = ledger.refusals(change, _JUDGED, *target_limits(by_id(change.indicator)), date.today())
+    if found:
+        _refuse(found, as_json)
+    try:
+        made = ledger.keep(held, change, cut_off=release.cut_off, based_on=based_on)
+    except TargetRefused as refused:
+        _refuse(refused.refusals, as_json)
+    answer(as_json, {"release": made.id, **asdict(change)}, in_both("told-target", release=made.id))
+
+
+def _refuse(found: list[Refusal], as_json: bool) -> None:
+    said = "\n".join(one.said(language) for language in ("id", "en") for one in found)
+    answer(as_json, {"error": said, "codes": [one.code for one in found]}, said)
+    raise SystemExit(REFUSED)
+
+
+@click.command("reach")
+@_period_option
+@click.option(
+    "--class", "to_class", type=click.Choice([name for _, name in BORDERS]), default="high", show_default=True
+)
+@click.option("--year", type=int, help="Whose targets count; default: the year after the period.")
+@click.option(
+    "--area", default=geography.PROVINCE, show_default=True, help="62, kalteng-1 to -5, or a regency."
+)
+@_basis_option
+@json_option
+def reach_command(period: str, to_class: str, year: int | None, area: str, basis: str, as_json: bool) -> None:
+    """What must be reached for a class, with the least effort, and by each regency."""
+    when = period_of(period)
+    check_area(area)
+    held = evaluation(as_json)
+    found = reach(held.core_of(area, when, basis), held.targets, to_class, year or when.year + 1)
+    told = {name: plain(one) for name, one in vars(found).items() if name != "steps"}
+    shares = [] if found.answer != "reachable" else _shares(held, found, when, basis)
+    said = in_both(f"told-reach-{found.answer}", score=round(found.now, 1), needed=found.needed)
+    shown = found.steps[["indicator", "value", "needed_value", "attainment", "needed_attainment", "extra"]]
+    steps = records(found.steps)
+    answer(as_json, {**told, "steps": steps, "regencies": shares}, f"{as_table(shown)}\n\n{said}")
+
+
+def _shares(held: Evaluation, found: Reach, when: Period, basis: str) -> list[dict[str, Any]]:
+    """What each regency of the area must reach of each indicator that has to rise."""
+    inside = geography.regencies_of(found.area)
+    results = held.core([when], "regency", basis)
+    told = []
+    for step in found.steps[found.steps["added"] > 0].itertuples():
+        own = results[(results["indicator"] == step.indicator) & results["area"].isin(inside)]
+        floor, shares = share_out(own, by_id(str(step.indicator)), float(step.needed_value))
+        silent = [area for area in inside if area not in set(shares["area"])]
+        told.append(
+            {"indicator": step.indicator, "floor": floor, "regencies": records(shares), "without": silent}
+        )
+    return told

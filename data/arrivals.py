@@ -1,0 +1,71 @@
+"""What came, came late and was revised of the monthly tables of two periods, from the submissions that are held."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data.periods import OFFICE_CLOCK, Period, due_date
+from data.tables import MONTHLY
+
+COLUMNS = (
+    "period",
+    "regency",
+    "month",
+    "table",
+    "first",
+    "last",
+    "due",
+    "versions",
+    "fresh",
+    "late",
+    "revised",
+)
+COUNTS = ("fresh", "late", "revised")
+
+
+def arrivals(
+    submissions: pd.DataFrame, before: Period, period: Period, until: int | None = None
+) -> pd.DataFrame:
+    """One row for each regency × month × monthly table that came for either period: columns COLUMNS.
+
+    `submissions` as the store keeps them; `until` leaves out those with a later number, as a release does. `first`,
+    `last` and `due` are days of the office's clock. `fresh`: it first came after the day on which the period before
+    was due; `late`: it first came after its own due date; `revised`: something that counted was replaced.
+    """
+    held = submissions[submissions["table_name"].isin(MONTHLY)]
+    if until is not None:
+        held = held[held["submission_id"] <= until]
+    of_month = {month: one.id for one in (before, period) for month in one.months}
+    held = held[held["month"].isin(list(of_month))]
+    day = held["sent_at"].dt.tz_localize("UTC").dt.tz_convert(OFFICE_CLOCK).dt.date
+    keys = ["regency", "month", "table_name"]
+    told = held.assign(day=day).groupby(keys, as_index=False).agg(
+        first=("day", "min"), last=("day", "max"), versions=("day", "size")
+    )  # fmt: skip
+    told = told.rename(columns={"table_name": "table"}).sort_values(["regency", "month", "table"])
+    told["due"] = [due_date(month) for month in told["month"]]
+    since = due_date(before.months[-1])
+    told = told.assign(
+        period=told["month"].map(of_month),
+        fresh=[first > since for first in told["first"]],
+        late=[first > due for first, due in zip(told["first"], told["due"], strict=True)],
+        revised=told["versions"] > 1,
+    )
+    return told[list(COLUMNS)].reset_index(drop=True)
+
+
+def counted(told: pd.DataFrame, before: Period, period: Period) -> pd.DataFrame:
+    """How many are fresh, late and revised, a row each period: period, fresh, late, revised."""
+    sums = told.groupby("period")[list(COUNTS)].sum()
+    return sums.reindex([before.id, period.id], fill_value=0).astype(int).rename_axis("period").reset_index()
+
+
+def first_release(releases: pd.DataFrame, now: str, span: Period) -> str | None:
+    """The id of the release that first judged a period once all of it was due; None if none did before this one.
+
+    `releases` as the store lists them; `now` the release that is read.
+    """
+    current = releases.loc[releases["release_id"] == now, "number"].max()
+    due = pd.to_datetime(releases["cut_off"]) >= pd.Timestamp(due_date(span.months[-1]))
+    earlier = releases[(releases["number"] < current) & due].sort_values("number")
+    return None if earlier.empty else str(earlier["release_id"].iloc[0])

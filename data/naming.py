@@ -1,0 +1,79 @@
+"""How a value of a sentence is said in a language: a figure with its unit, a place, an indicator, a period, a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+import locales
+from data import geography, words
+from data.periods import Period, parse
+
+NUMERALS = ("I", "II", "III", "IV")
+
+
+def said(language: str, kind: str, value: Any) -> str:
+    """A value of one of the KINDS. Raises KeyError for another kind."""
+    return KINDS[kind](language, value)
+
+
+def period_name(language: str, period: Period) -> str:
+    """Triwulan III 2026; Mei 2026; Semester I 2026; 2026."""
+    if period.kind == "month":
+        return locales.month_name(language, period.id)
+    if period.kind == "year":
+        return str(period.year)
+    numeral = NUMERALS[period.number - 1]
+    return locales.say(
+        language, f"period-{period.kind}", numeral=numeral, number=str(period.number), year=str(period.year)
+    )
+
+
+def place(area: str) -> str:
+    """The short way to say an area: without Kabupaten, but Kota stays."""
+    return geography.area_name(area).removeprefix("Kabupaten ")
+
+
+def signed(language: str, value: float, decimals: int = 1) -> str:
+    """+0,8 or −0,8, with a true minus sign; a value that is printed as nought has none."""
+    shown = locales.number(language, abs(value), decimals)
+    if not any(digit in shown for digit in "123456789"):
+        return shown
+    return f"+{shown}" if value > 0 else f"−{shown}"
+
+
+def _domains(language: str, letters: Sequence[str]) -> str:
+    return locales.listing(language, [locales.say(language, f"domain-{letter}") for letter in letters])
+
+
+def _day(language: str, value: date) -> str:
+    return locales.day(language, value)
+
+
+def _value(unit: str) -> Callable[[str, float], str]:
+    """A value in the unit of its indicator: 41 % or 71,6."""
+    if unit == "percent":
+        return lambda language, value: locales.percent(language, value)
+    return lambda language, value: locales.number(language, value, 1)
+
+
+KINDS: dict[str, Callable[[str, Any], str]] = {
+    "points": lambda language, value: locales.number(language, abs(value), 1),
+    "signed": signed,
+    "score": lambda language, value: locales.number(language, value, 1),
+    "count": lambda language, value: locales.number(language, value),
+    "percent": _value("percent"),
+    "index": _value("index"),
+    "place": lambda language, value: place(value),
+    "area": lambda language, value: geography.area_name(value),
+    "indicator": lambda language, value: words.word("indicator", value, language),
+    "period": lambda language, value: period_name(language, parse(value)),
+    "domains": _domains,
+    "state": lambda language, value: locales.say(language, f"state-{value}"),
+    "day": _day,
+    # A word that picks a form of the sentence, never one that is read.
+    "choice": lambda language, value: str(value),
+}
+# What is a figure, and must therefore be found where its source says.
+FIGURES = ("points", "signed", "score", "count", "percent", "index")

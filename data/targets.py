@@ -1,0 +1,132 @@
+"""Targets as leadership sets them: what a change may be, keeping it, and who changed what, when and why."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+import locales
+from data import geography
+from data.importing import check_free_text
+from data.store import Release, Store
+from data.tables import TARGETS
+
+FIRST_YEAR = 2020
+YEARS_AHEAD = 10
+HISTORY = ("at", "office", "indicator", "regency", "year", "before", "target", "reference", "reason")
+_KEY = ["indicator", "regency", "year"]
+
+
+@dataclass(frozen=True)
+class Change:
+    """A target to set: for one regency, or for all where `regency` is "". `office` sets it, for this `reason`."""
+
+    indicator: str
+    regency: str
+    year: int
+    target: float
+    reference: str
+    reason: str
+    office: str
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a target is not taken and what to do, in each language."""
+
+    code: str
+    details: dict[str, Any] = field(default_factory=dict)
+
+    def said(self, language: str) -> str:
+        shown = {
+            name: locales.number(language, one, 0 if one == int(one) else 2)
+            if isinstance(one, float)
+            else one
+            for name, one in self.details.items()
+        }
+        return locales.say(language, f"target-refused-{self.code}", **shown)
+
+
+class TargetRefused(ValueError):
+    """The target was not taken; `refusals` say why."""
+
+    def __init__(self, refusals: list[Refusal]) -> None:
+        super().__init__(f"{len(refusals)} reason(s)")
+        self.refusals = refusals
+
+
+def refusals(
+    change: Change, judged: Collection[str], lowest: float, highest: float, today: date
+) -> list[Refusal]:
+    """Everything that speaks against a change, all at once; nothing where it may be kept.
+
+    `judged`: the ids that can have a target. `lowest` and `highest`: what a target of this indicator may be, besides
+    being above 0. A text is never repeated where it seems to hold a person's data.
+    """
+    found = []
+    if change.indicator not in judged:
+        found.append(Refusal("indicator"))
+    if change.regency and change.regency not in geography.regencies().index:
+        found.append(Refusal("regency"))
+    last = today.year + YEARS_AHEAD
+    if not FIRST_YEAR <= change.year <= last:
+        found.append(Refusal("year", {"first": str(FIRST_YEAR), "last": str(last)}))
+    if not change.target > 0:
+        found.append(Refusal("zero"))
+    elif not lowest <= change.target <= highest:
+        found.append(Refusal("range", {"lowest": float(lowest), "highest": float(highest)}))
+    texts = {"reference": change.reference, "reason": change.reason, "office": change.office}
+    found += [Refusal("empty", {"which": which}) for which, text in texts.items() if not text.strip()]
+    faults = check_free_text(**texts)
+    return found + [Refusal("personal", {"which": fault.details["which"]}) for fault in faults]
+
+
+def keep(store: Store, change: Change, *, cut_off: date, based_on: int | None = None) -> Release:
+    """Add a checked change to the ledger of targets, and make the release that follows.
+
+    `based_on`: the event up to which the targets were known to whoever changes them. Raises TargetRefused where it
+    is so already, and StoreChanged if something came for the same place in between.
+    """
+    if _is_so_already(store.targets(), change):
+        raise TargetRefused([Refusal("same")])
+    month = f"{change.year}-01"
+    row = {name: getattr(change, name) for name in ("regency", *TARGETS.column_names)}
+    row |= {"reference": change.reference.strip(), "target": float(change.target)}
+    told = {"regency": change.regency, "month": month, "table_name": TARGETS.name, "form": "register"}
+    submitted = pd.DataFrame([{**told, "evidence": "reported", "document": None, "row_count": 1}])
+    return store.submit(
+        {TARGETS.name: pd.DataFrame([{**row, "month": month}])},
+        submitted,
+        cut_off=cut_off,
+        sender=change.office.strip(),
+        note=change.reason.strip(),
+        based_on=based_on,
+    )
+
+
+def _is_so_already(targets: pd.DataFrame, change: Change) -> bool:
+    same = (targets["indicator"] == change.indicator) & (targets["regency"] == change.regency)
+    same &= (targets["year"] == change.year) & targets["confirmed"]
+    same &= (targets["target"] == change.target) & (targets["reference"] == change.reference.strip())
+    return bool(same.any())
+
+
+def history(store: Store) -> pd.DataFrame:
+    """Every change of a target, newest first: columns HISTORY.
+
+    `at` is UTC; `before` the target of the same indicator, regency and year until then (what came with Pelita, for the
+    first change), NaN where there was none.
+    """
+    rows = store.current_rows(TARGETS.name)
+    told = store.submissions().set_index("submission_id")
+    rows = rows.join(told[["sent_at", "sender", "note"]], on="submission_id")
+    first = store.default_targets().set_index(_KEY)["target"]
+    rows["before"] = rows.groupby(_KEY, sort=False)["target"].shift()
+    given = [first.get(key) for key in rows[_KEY].itertuples(index=False, name=None)]
+    rows["before"] = rows["before"].fillna(pd.Series(given, index=rows.index, dtype=float))
+    named = {"sent_at": "at", "sender": "office", "note": "reason"}
+    return rows.rename(columns=named)[list(HISTORY)].iloc[::-1].reset_index(drop=True)

@@ -1,0 +1,311 @@
+"""Every result against its target, the rest of the province, regencies like it, and the period before.
+
+**The rest of the province** is pooled without the area itself: a part compared with a whole that holds it would
+share its events on both sides, which no interval here allows, and would be drawn to it, the more the larger it is.
+
+**Peers** are the four regencies nearest in children, land area and villages without signal (`peers`), pooled.
+Only a regency has peers.
+
+**The period before** is compared like with like: over the regencies with a figure in both periods, whose pooled
+values both stand in the row. Where these are fewer than half of those of either period, nothing is compared; a
+reference of several regencies of which fewer than half have a figure is none either. Where a report needs long to
+get somewhere (MATURING), newer periods have had less time than older ones, and are not held against them.
+
+**Chance.** The two figures are taken as independent samples. A difference of proportions has Newcombe's interval,
+a ratio of rates the exact Poisson one, a difference of means Welch's (`differences`); a target is a number without
+chance, so the figure's own interval is held against it. Where full counts repeat the same units (districts,
+agreements) the interval is too wide rather than too narrow. A stock without an interval is not judged. Beyond the
+95 % interval a difference asks for a look, beyond 99.8 % to act: by 95 % alone, 14 regencies that are all alike
+would raise a false alarm for two indicators of three (14 × 5 % = 0.7).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from data.periods import Period
+from indicators.definition import Indicator
+from indicators.differences import newcombe, poisson_ratio, welch
+from indicators.intervals import least_square_total, mean_interval, rate_interval, wilson
+from indicators.measuring import PROVINCE
+from indicators.peers import peers
+
+AGAINST = ("target", "rest", "peers", "previous")
+VERDICTS = ("better", "worse", "higher", "lower", "alike", "not_comparable")
+REASONS = ("no_data", "no_target", "no_reference", "other_regencies", "no_interval", "not_pooled", "maturing")
+LEVELS = {"look": 0.95, "act": 0.998}
+# What happened to a report is counted in the month it came: of these the newest have had the least time to get there,
+# so a fall in the newest periods is how they are counted, and neither change nor signal.
+MATURING = frozenset(
+    {"justice_court", "justice_verdict", "justice_maximum", "rehabilitation_completed", "reintegration"}
+)
+COLUMNS = (
+    "indicator",
+    "period",
+    "area",
+    "against",
+    "regencies",
+    "value",
+    "numerator",
+    "denominator",
+    "reference",
+    "reference_numerator",
+    "reference_denominator",
+    "difference",
+    "scale",
+    "lower",
+    "upper",
+    "verdict",
+    "strength",
+    "reason",
+)
+
+
+class Figure(NamedTuple):
+    """A figure as comparing needs it, NaN where unknown; `regencies` are those it rests on, `reason` why it is none."""
+
+    value: float
+    numerator: float = np.nan
+    denominator: float = np.nan
+    squares: float = np.nan
+    regencies: tuple[str, ...] = ()
+    reason: str = ""
+    limits: tuple[float, float] = (np.nan, np.nan)
+
+
+class Contrast(NamedTuple):
+    """The interval of a difference (where 0 means alike) or of a ratio (1); NaN limits where there is none."""
+
+    lower: float
+    upper: float
+    scale: str = "difference"
+
+    @property
+    def side(self) -> str:
+        """ "up" or "down" where the interval leaves alikeness out, else ""."""
+        alike = 1.0 if self.scale == "ratio" else 0.0
+        return "up" if self.lower > alike else "down" if self.upper < alike else ""
+
+
+def spread_of(indicator: Indicator) -> Indicator | None:
+    """For a mean the indicator whose numerator is the sum of squares, so that it is measured where the mean is."""
+    if indicator.spread is None:
+        return None
+    return replace(indicator, numerator=indicator.spread, spread=None, interval="none")
+
+
+def with_squares(results: pd.DataFrame, squares: pd.DataFrame | None) -> pd.DataFrame:
+    """The result rows with a column `squares`, from the rows of `spread_of` in the same order; NaN without."""
+    return results.assign(squares=np.nan if squares is None else squares["numerator"].to_numpy())
+
+
+def compare(
+    indicator: Indicator, own: pd.DataFrame, regencies: pd.DataFrame, geography: pd.DataFrame, period: Period
+) -> pd.DataFrame:
+    """One indicator of every area against all that it can be held against: rows of COLUMNS.
+
+    `own` and `regencies` are rows of `attain` with `squares` (`with_squares`), for the period and the one before
+    it, of the areas asked for and of all regencies. `regencies` of a row names those behind the reference (for
+    the period before: behind both sides); `value`, `numerator` and `denominator` are NaN where there is no
+    figure. `scale` says what `lower` and `upper` hold: the "difference" (value − reference) or the "ratio"
+    (value ÷ reference, `upper` inf over a reference of 0). `verdict` is one of VERDICTS, a neutral indicator
+    never better or worse; `strength` "look" or "act" where there is a difference; `reason` one of REASONS.
+    """
+    known = {(row["period"], row["area"]): row for _, row in regencies.iterrows()}
+    before = own[own["period"] == period.previous.id].set_index("area")
+    alike = peers(geography)
+    rows: list[dict[str, object]] = []
+    for _, result in own[own["period"] == period.id].iterrows():
+        area = str(result["area"])
+        inside = _inside(geography, area)
+        # Of an indicator measured for the province only no regency has a row.
+        now = [known[period.id, code] for code in inside if (period.id, code) in known]
+        then = [known[period.previous.id, code] for code in inside if (period.previous.id, code) in known]
+        figure, target = _figure(result, now), _target(result)
+        pairs: list[tuple[str, Figure, Figure, tuple[str, ...]]] = [("target", figure, target, ())]
+        if area != PROVINCE:
+            others = [code for code in geography.index if code not in inside]
+            pairs.append(_beside("rest", indicator, figure, [known[period.id, code] for code in others]))
+        if area in alike:
+            pairs.append(
+                _beside("peers", indicator, figure, [known[period.id, code] for code in alike[area]])
+            )
+        pairs.append(("previous", *_like_with_like(indicator, result, before.loc[area], now, then)))
+        head = {"indicator": indicator.id, "period": period.id, "area": area}
+        rows += [head | _row(indicator, *pair) for pair in pairs]
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _inside(geography: pd.DataFrame, area: str) -> list[str]:
+    if area == PROVINCE:
+        return list(geography.index)
+    if area in geography.index:
+        return [area]
+    return list(geography.index[geography["electoral_district"] == area])
+
+
+def _counted(rows: Sequence[pd.Series]) -> tuple[str, ...]:
+    return tuple(str(row["area"]) for row in rows if row["numerator"] == row["numerator"])
+
+
+def _figure(result: pd.Series, rows: Sequence[pd.Series]) -> Figure:
+    """An area's own result, resting on those of its regencies' rows that count."""
+    return Figure(
+        value=float(result["value"]),
+        numerator=float(result["numerator"]),
+        denominator=float(result["denominator"]),
+        squares=float(result["squares"]),
+        regencies=_counted(rows),
+        reason="" if result["value"] == result["value"] else "no_data",
+        limits=(float(result["lower"]), float(result["upper"])),
+    )
+
+
+def _target(result: pd.Series) -> Figure:
+    target = float(result["target"])
+    return Figure(target, reason="" if target == target else "no_target")
+
+
+def _beside(
+    against: str, indicator: Indicator, figure: Figure, rows: Sequence[pd.Series]
+) -> tuple[str, Figure, Figure, tuple[str, ...]]:
+    reference = _pooled(indicator, rows)
+    if 0 < len(reference.regencies) < len(rows) / 2:
+        reference = reference._replace(reason="other_regencies")
+    return against, figure, reference, reference.regencies
+
+
+def _pooled(indicator: Indicator, rows: Sequence[pd.Series]) -> Figure:
+    """Σ numerator over Σ denominator of the regencies that count; not for a value that is no such quotient."""
+    counted = [row for row in rows if row["numerator"] == row["numerator"]]
+    numerator, denominator, squares = (
+        float(sum(row[name] for row in counted)) for name in ("numerator", "denominator", "squares")
+    )
+    if not denominator > 0:
+        return Figure(np.nan, reason="no_reference")
+    additive = indicator.is_ratio and all(
+        np.isclose(row["value"] * row["denominator"], indicator.per * row["numerator"])
+        for row in counted
+        if row["value"] == row["value"]
+    )
+    value = indicator.per * numerator / denominator if additive else np.nan
+    return Figure(
+        value, numerator, denominator, squares, _counted(counted), reason="" if additive else "not_pooled"
+    )
+
+
+def _like_with_like(
+    indicator: Indicator,
+    result: pd.Series,
+    before: pd.Series,
+    now: Sequence[pd.Series],
+    then: Sequence[pd.Series],
+) -> tuple[Figure, Figure, tuple[str, ...]]:
+    """The figure and the one before, over the regencies behind both; the two as they stand where those are all."""
+    figure, last = _figure(result, now), _figure(before, then)
+    shared = tuple(code for code in figure.regencies if code in last.regencies)
+    if indicator.id.partition(":")[0] in MATURING and not figure.reason:
+        return figure, last._replace(reason="maturing"), shared
+    if last.reason or figure.reason:
+        return figure, last._replace(reason="no_reference" if last.reason else ""), shared
+    if set(figure.regencies) == set(last.regencies):
+        return figure, last, shared
+    if len(shared) < max(len(figure.regencies), len(last.regencies)) / 2:
+        return figure, last._replace(reason="other_regencies"), shared
+    both = [_pooled(indicator, [row for row in rows if row["area"] in shared]) for rows in (now, then)]
+    return both[0], both[1], shared
+
+
+def _row(
+    indicator: Indicator, against: str, figure: Figure, reference: Figure, regencies: tuple[str, ...]
+) -> dict[str, object]:
+    reason = figure.reason or reference.reason
+    look = Contrast(np.nan, np.nan, "")
+    if not reason:
+        look = _contrast(indicator, against, figure, reference, LEVELS["look"])
+        reason = "no_interval" if look.lower != look.lower else ""
+    strength = ""
+    if not reason and look.side:
+        act = _contrast(indicator, against, figure, reference, LEVELS["act"])
+        strength = "act" if act.side == look.side else "look"
+    return {
+        "against": against,
+        "regencies": regencies,
+        "value": figure.value,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "reference": reference.value,
+        "reference_numerator": reference.numerator,
+        "reference_denominator": reference.denominator,
+        "difference": figure.value - reference.value,
+        "scale": "" if reason else look.scale,
+        "lower": look.lower,
+        "upper": look.upper,
+        "verdict": "not_comparable" if reason else verdict(indicator.direction, look.side),
+        "strength": strength,
+        "reason": reason,
+    }
+
+
+def verdict(direction: str, side: str) -> str:
+    """One of VERDICTS, for a figure that lies on a side ("up", "down" or "") of what it is compared with."""
+    if not side:
+        return "alike"
+    if direction == "neutral":
+        return "higher" if side == "up" else "lower"
+    return "better" if (side == "up") == (direction == "higher") else "worse"
+
+
+def _contrast(
+    indicator: Indicator, against: str, figure: Figure, reference: Figure, level: float
+) -> Contrast:
+    if against == "target":
+        lower, upper = _own_limits(indicator, figure, level)
+        return Contrast(lower - reference.value, upper - reference.value)
+    own, other = figure, reference
+    if (
+        indicator.interval == "wilson"
+        and own.numerator <= own.denominator
+        and other.numerator <= other.denominator
+    ):
+        limits = newcombe(own.numerator, own.denominator, other.numerator, other.denominator, level)
+        return Contrast(indicator.per * float(limits[0]), indicator.per * float(limits[1]))
+    if indicator.interval == "rate":
+        limits = poisson_ratio(own.numerator, own.denominator, other.numerator, other.denominator, level)
+        return Contrast(float(limits[0]), float(limits[1]), "ratio")
+    if indicator.interval == "mean":
+        sums, other_sums = observations(indicator, own), observations(indicator, other)
+        if _is_sound(*sums) and _is_sound(*other_sums):
+            limits = welch(*sums, *other_sums, level)
+            return Contrast(float(limits[0]), float(limits[1]))
+    return Contrast(np.nan, np.nan, "")
+
+
+def observations(indicator: Indicator, figure: Figure) -> tuple[float, float, float]:
+    """Of a mean the sum, the sum of squares and the number of the observations, on the value's own scale."""
+    times = indicator.denominator.times
+    return indicator.per * figure.numerator / times, figure.squares, figure.denominator / times
+
+
+def _is_sound(total: float, squares: float, n: float) -> bool:
+    return bool(squares >= least_square_total(np.asarray(total), np.asarray(n)))
+
+
+def _own_limits(indicator: Indicator, figure: Figure, level: float) -> tuple[float, float]:
+    """The figure's interval at a level; of a kind that is not known here, the one it came with, which is of 95 %."""
+    limits: tuple[object, object] = (np.nan, np.nan)
+    if indicator.interval == "wilson" and figure.numerator <= figure.denominator:
+        lower, upper = wilson(figure.numerator, figure.denominator, level)
+        limits = indicator.per * lower, indicator.per * upper
+    elif indicator.interval == "rate":
+        limits = rate_interval(figure.numerator, figure.denominator, indicator.per, level)
+    elif indicator.interval == "mean" and _is_sound(*(sums := observations(indicator, figure))):
+        limits = mean_interval(*sums, level, *indicator.bounds)
+    elif level == LEVELS["look"]:
+        limits = figure.limits
+    return float(limits[0]), float(limits[1])  # type: ignore[arg-type]

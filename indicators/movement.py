@@ -1,0 +1,246 @@
+"""Signal or noise: how far indicators and score moved between two periods, and what chance alone would move."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from data.periods import Period
+from indicators import CORE
+from indicators.changes import EFFECTS, attribute
+from indicators.comparing import MATURING
+from indicators.differences import mover
+from indicators.evaluation import PAGE_DRAWS, Evaluation
+from indicators.scoring import FEWEST_DOMAINS, SEED, checked_weights
+from indicators.uncertainty import Draws, scenarios, simulate
+from indicators.variation import history
+
+SIGNAL, ORDINARY, UNKNOWN, GROWING = "signal", "ordinary", "", "maturing"
+PERCENTILES = (2.5, 97.5)
+HISTORY = {"month": 12, "quarter": 12, "semester": 8, "year": 8}
+_POINTS = tuple(f"points_{effect}" for effect in EFFECTS)
+# Whether an indicator made the score (before, now).
+PRESENCE = {(True, True): "both", (False, True): "came", (True, False): "left", (False, False): ""}
+
+AREA_COLUMNS = ("period", "before", "area", "score_before", "score", "points", "lower", "upper", "signal", "xmr",
+                "history", "domains_before", "domains", "rests_on_before", "rests_on", "fewest_domains",
+                *_POINTS)  # fmt: skip
+_OF_RESULT = ("status", "numerator", "denominator", "value", "target", "attainment")
+INDICATOR_COLUMNS = ("period", "before", "area", "indicator", *(f"{name}_before" for name in _OF_RESULT), *_OF_RESULT,
+                     "lower", "upper", "signal", "presence", "points", *_POINTS)  # fmt: skip
+
+REVISION_COLUMNS = ("period", "area", "day", "score_then", "score", "points")
+
+
+@dataclass(frozen=True)
+class Change:
+    """What changed in the areas of a kind between two periods of the same kind.
+
+    `areas` (AREA_COLUMNS), a row an area: both scores, the change in points, its 95 % interval and whether it is a
+    signal ("" without a score on both sides); `xmr` the rule the score's last point meets, of `history` points; how
+    many domains each score rests on; the sums of the parts by effect.
+    `indicators` (INDICATOR_COLUMNS), a row an area and core indicator: the result rows of both sides, the 95 % interval
+    of the difference of their values, whether that is a signal ("maturing" where the newest figure still grows),
+    `presence` in the score ("both", "came", "left" or ""), and the points it moved the score, by effect.
+    `parts`: every part, as `changes.attribute` gives them.
+    `regencies`: area, indicator, regency, points_value, points_composition and their sum points; those of all
+    indicators together stand under indicator "".
+    """
+
+    areas: pd.DataFrame
+    indicators: pd.DataFrame
+    parts: pd.DataFrame
+    regencies: pd.DataFrame
+
+
+def change(
+    held: Evaluation,
+    period: Period,
+    before: Period,
+    by: str,
+    basis: str = "reported",
+    weights: Mapping[str, float] | None = None,
+    draws: int = PAGE_DRAWS,
+) -> Change:
+    """The change from `before` to `period` in every area of a kind.
+
+    The score's interval: 2.5–97.5 % of simulated differences, in which both periods share every scenario of weights
+    and aggregation and draw their sampling errors independently. Raises ValueError for periods of different kinds.
+    """
+    if period.kind != before.kind:
+        raise ValueError("two periods of different kinds cannot be compared")
+    spans = (before.id, period.id)
+    earlier = [period.shift(step) for step in range(1 - HISTORY[period.kind], 1)]
+    results = held.results(sorted({*earlier, before}), by, basis, CORE)
+    of_both = results[results["period"].isin(spans)]
+    regencies = of_both if by == "regency" else held.results([before, period], "regency", basis, CORE)
+    domain_weights = checked_weights(weights)
+    scored = _scored(results, domain_weights)
+    scores = _scores(scored, domain_weights)
+    parts = attribute(of_both, regencies, scores, members(held.geography, by), period.id, before.id, weights)
+    simulated = _simulated(scored[scored["period"].isin(spans)], domain_weights, draws)
+    areas = list(dict.fromkeys(of_both["area"]))
+    series = scores.pivot(index="area", columns="period", values="score")
+    series = series.reindex(index=areas, columns=[span.id for span in earlier])
+    return Change(
+        _areas(spans, areas, scores, parts, simulated, series, _fewest(domain_weights)),
+        _indicators(spans, of_both, scored, parts),
+        parts,
+        _regencies(parts),
+    )
+
+
+def members(geography: pd.DataFrame, by: str) -> dict[str, list[str]]:
+    """The regencies of every area of a kind."""
+    areas = {"regency": geography.index, "district_dprd": geography["electoral_district"]}.get(by)
+    if areas is None:
+        return {"62": list(geography.index)}
+    return {area: list(geography.index[areas == area]) for area in sorted(set(areas))}
+
+
+def verdict(lower: float, upper: float) -> str:
+    """signal if 0 lies outside the interval, else ordinary; "" without an interval."""
+    if lower != lower or upper != upper:
+        return UNKNOWN
+    return SIGNAL if lower > 0 or upper < 0 else ORDINARY
+
+
+def _judged(indicator: str, lower: float, upper: float) -> str:
+    found = verdict(lower, upper)
+    return GROWING if found and indicator in MATURING else found
+
+
+def last_point(values: Sequence[float]) -> str:
+    """The XmR rule that the last of these points meets, as `variation.RULES` names it; "" if none."""
+    return next((hit.rule for hit in history(values).latest), "")
+
+
+def _scored(results: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
+    """The attained rows that make a score, of every period and area, with their domain: the rule of
+    `scoring.of_reported_domains` for all of them at once."""
+    catalogue = {one.id: one for one in CORE}
+    rows = results.dropna(subset="attainment")
+    domain = rows["indicator"].map({name: one.domain for name, one in catalogue.items()})
+    monthly = rows["indicator"].map({name: one.is_monthly for name, one in catalogue.items()}).astype(bool)
+    rows = rows.assign(domain=domain, monthly=monthly)
+    rows = rows[rows["domain"].map(weights).astype(float) > 0]
+    return rows[rows.groupby(["period", "area", "domain"])["monthly"].transform("any")]
+
+
+def _fewest(weights: Mapping[str, float]) -> int:
+    return min(FEWEST_DOMAINS, sum(weight > 0 for weight in weights.values()))
+
+
+def _scores(scored: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
+    """Score and the domains it rests on for every period and area with any: period, area, score, rests_on."""
+    if scored.empty:
+        return pd.DataFrame({"period": [], "area": [], "score": [], "rests_on": []})
+    domains = scored.groupby(["period", "area", "domain"], as_index=False)["attainment"].mean()
+    weight = domains["domain"].map(weights)
+    domains = domains.assign(weight=weight, weighted=weight * domains["attainment"])
+    keys = domains.groupby(["period", "area"])
+    made = keys[["weight", "weighted"]].sum().assign(rests_on=keys["domain"].agg(tuple)).reset_index()
+    enough = made["rests_on"].map(len) >= _fewest(weights)
+    return made.assign(score=(made["weighted"] / made["weight"]).where(enough))[
+        ["period", "area", "score", "rests_on"]
+    ]
+
+
+def _simulated(
+    scored: pd.DataFrame, weights: Mapping[str, float], draws: int
+) -> dict[tuple[str, str], Draws]:
+    """The simulated scores of each period and area, every one over the same scenarios."""
+    chosen, catalogue = scenarios(weights, draws, SEED), {one.id: one for one in CORE}
+    return {
+        (str(period), str(area)): chosen.total(simulate(own, catalogue, chosen, SEED))
+        for (period, area), own in scored.groupby(["period", "area"])
+    }
+
+
+def _areas(
+    spans: tuple[str, str],
+    areas: Sequence[str],
+    scores: pd.DataFrame,
+    parts: pd.DataFrame,
+    simulated: Mapping[tuple[str, str], Draws],
+    series: pd.DataFrame,
+    fewest: int,
+) -> pd.DataFrame:
+    by_effect = parts.groupby(["area", "effect"])["points"].sum().to_dict()
+    known = {(one["period"], one["area"]): one for one in scores.to_dict("records")}
+    nothing: dict[str, Any] = {"score": float("nan"), "rests_on": ()}
+    rows = []
+    for area in areas:
+        then, now = (known.get((span, area), nothing) for span in spans)
+        points, seen = now["score"] - then["score"], series.loc[area]
+        lower, upper = _limits(points, *(simulated.get((span, area)) for span in spans))
+        none = 0.0 if points == points else float("nan")
+        rows.append(
+            (*spans[::-1], area, then["score"], now["score"], points, lower, upper, verdict(lower, upper),
+             last_point(seen.to_list()), int(seen.notna().sum()), len(then["rests_on"]), len(now["rests_on"]),
+             then["rests_on"], now["rests_on"], fewest, *(by_effect.get((area, one), none) for one in EFFECTS))
+        )  # fmt: skip
+    return pd.DataFrame(rows, columns=list(AREA_COLUMNS))
+
+
+def _limits(points: float, before: Draws | None, now: Draws | None) -> tuple[float, float]:
+    """The 95 % interval of the simulated difference, widened to hold the difference itself."""
+    if now is None or before is None or points != points:
+        return float("nan"), float("nan")
+    lower, upper = np.percentile(now - before, PERCENTILES)
+    return min(float(lower), points), max(float(upper), points)
+
+
+def _indicators(
+    spans: tuple[str, str], results: pd.DataFrame, scored: pd.DataFrame, parts: pd.DataFrame
+) -> pd.DataFrame:
+    keys = ["area", "indicator"]
+    wanted = [*keys, *_OF_RESULT, "lower", "upper"]
+    then, now = (results.loc[results["period"] == span, wanted] for span in spans)
+    both = now.merge(then, on=keys, suffixes=("", "_before"))
+    lower, upper = mover(
+        both["value"],
+        (both["lower"], both["upper"]),
+        both["value_before"],
+        (both["lower_before"], both["upper_before"]),
+    )
+    inside = [
+        set(scored.loc[scored["period"] == span, keys].itertuples(index=False, name=None)) for span in spans
+    ]
+    pairs = list(both[keys].itertuples(index=False, name=None))
+    both = both.assign(
+        before=spans[0], period=spans[1], lower=lower, upper=upper,
+        signal=[_judged(*row) for row in zip(both["indicator"], lower, upper, strict=True)],
+        presence=[PRESENCE[pair in inside[0], pair in inside[1]] for pair in pairs],
+    )  # fmt: skip
+    by_effect = parts.groupby([*keys, "effect"])["points"].sum().unstack("effect")
+    by_effect = by_effect.reindex(columns=list(EFFECTS)).fillna(0.0).add_prefix("points_")
+    by_effect["points"] = by_effect.sum(axis=1)
+    return both.merge(by_effect.reset_index(), on=keys, how="left")[list(INDICATOR_COLUMNS)]
+
+
+def _regencies(parts: pd.DataFrame) -> pd.DataFrame:
+    own = parts[parts["regency"] != ""]
+    keys = ["area", "indicator", "regency"]
+    both = pd.concat([own, own.assign(indicator="")]).groupby([*keys, "effect"], sort=False)["points"].sum()
+    wide = both.unstack("effect").reindex(columns=["value", "composition"]).fillna(0.0).add_prefix("points_")
+    return wide.assign(points=wide.sum(axis=1)).reset_index().rename_axis(columns=None)
+
+
+def revision(
+    then: Evaluation | None, now: Evaluation, span: Period, by: str, basis: str = "reported"
+) -> pd.DataFrame:
+    """What an earlier release said of a period and what is said now, a row an area: REVISION_COLUMNS.
+
+    `day` is the earlier cut-off. Without an earlier release no row.
+    """
+    if then is None:
+        return pd.DataFrame(columns=list(REVISION_COLUMNS))
+    told, today = (held.scores([span], by, basis, draws=1)[["area", "score"]] for held in (then, now))
+    both = told.merge(today, on="area", suffixes=("_then", ""))
+    both = both.assign(period=span.id, day=then.cut_off, points=both["score"] - both["score_then"])
+    return both[list(REVISION_COLUMNS)]

@@ -1,0 +1,121 @@
+### What changed: the score from one period to another.
+
+page-changes = What changed
+source-changes = all registers; targets in force
+
+change-unknown = Cannot be compared with { $before } yet.
+change-none = The same as { $before } ({ $was }).
+change-moved = { $direction ->
+    [up] Up
+   *[down] Down
+} { $points } points from { $before } ({ $was }); { $signal ->
+    [signal] a signal, worth a look.
+   *[ordinary] cannot be told from ordinary variation.
+}
+change-mover = Largest mover: { $indicator } ({ $points }).
+change-other-domains = Other domains have figures, so part of the change comes from what the score is made of.
+change-link = See what changed
+
+changes-compare = Compared with
+changes-title = { $area }, { $period }: score { $direction ->
+    [up] up
+   *[down] down
+} { $points } points from { $before }; { $signal ->
+    [signal] a signal
+   *[ordinary] cannot be told from ordinary variation
+}
+changes-title-none = { $area }, { $period }: score the same as { $before }
+changes-title-unknown = { $area }, { $period }: cannot be compared with { $before } yet
+
+changes-no-score = { $area } has no score yet for { $period }: { $domains } domains have figures, at least { $fewest } are needed.
+changes-whole = Compared with { $before }, the score went { $direction ->
+    [up] up
+   *[down] down
+} { $points } points: { $was } to { $now }.
+changes-whole-none = The score is the same as in { $before }: { $now }.
+changes-whole-signal = A signal: the interval of the change, { $lower } to { $upper } points, does not hold zero.
+changes-whole-ordinary = Cannot be told from ordinary variation: the interval of the change, { $lower } to { $upper } points, holds zero.
+changes-history = { $rule ->
+    [outside] Over the last { $count } periods, the score now lies beyond its control limits: a signal.
+    [two_of_three] Over the last { $count } periods: two of the newest three scores are near the same control limit, a signal.
+    [trend] Over the last { $count } periods: the newest seven scores all move one way, a signal.
+    [run] Over the last { $count } periods: the newest seven scores lie on one side of the mean, a signal.
+   *[none] The control chart over the last { $count } periods shows no signal.
+}
+changes-mover-share = { $indicator } { $direction ->
+    [up] raised
+   *[down] lowered
+} the score by { $points } points: { $was } ({ $part_was } of { $whole_was }) to { $now } ({ $part_now } of { $whole_now }); { $signal ->
+    [signal] a signal.
+    [ordinary] ordinary variation.
+    [maturing] the newest figure may still grow.
+   *[none] no interval.
+}
+changes-mover = { $indicator } { $direction ->
+    [up] raised
+   *[down] lowered
+} the score by { $points } points: { $was } to { $now }; { $signal ->
+    [signal] a signal.
+    [ordinary] ordinary variation.
+    [maturing] the newest figure may still grow.
+   *[none] no interval.
+}
+changes-places-1 = Mostly { $place } ({ $points }).
+changes-places-2 = Mostly { $place } ({ $points }) and { $second } ({ $others }).
+changes-domains-came = Now assessed: { $domains }. In { $before } there were no figures.
+changes-domains-left = No longer assessed: { $domains }. In { $before } there were figures.
+changes-indicator-came = Because { $indicator } is now assessed: { $points } points. In { $period }: { $state }.
+changes-indicator-left = Because { $indicator } is no longer assessed: { $points } points. In { $period }: { $state }.
+changes-regency-one-side = { $place } has figures in only one of both periods for some indicators: { $points } points.
+changes-target = Because the target of { $indicator } changed from { $was } to { $now }: { $points } points.
+
+changes-waterfall = { $up } indicators raised the score, { $down } lowered it
+changes-waterfall-none = No indicator moved the score
+changes-signal-mark = signal
+changes-scale = score
+changes-parts-title = { $count ->
+    [0] No regency moved the score
+   *[other] { $place } moved the score most: { $points } points
+}
+changes-parts-note = Points of the score of { $area } from each regency. Blue: raised; orange: lowered; a dot: less than 0.05; blank: no figures. All rows and columns sum to { $points }.
+changes-parts-cell = { $place }, { $indicator }: { $direction ->
+    [up] raised
+   *[down] lowered
+} the score by { $points } points
+changes-without-place = no place
+changes-all = All
+changes-column-points = Points
+changes-column-effect-value = By value
+changes-column-effect-target = By target
+changes-column-effect-composition = By composition
+changes-column-judged = Signal?
+changes-judged-signal = signal
+changes-judged-ordinary = ordinary variation
+changes-judged-maturing = may still grow
+changes-judged-none = no interval
+changes-method = These parts sum exactly to the change of the score. What was assessed in both periods is compared with itself; what began or stopped being assessed is told apart. A signal: zero lies outside the 95% interval of the change.
+
+arrivals-title = { $late ->
+    [0] No late submission
+   *[other] { $late } late submissions
+}, { $revised ->
+    [0] none revised
+   *[other] { $revised } revised
+}
+arrivals-now = For { $period }: { $fresh } monthly submissions came since { $day }, { $late } late, { $revised } revised.
+arrivals-before = For { $period }: { $fresh } monthly submissions came after { $day }, { $late } late, { $revised } revised.
+arrivals-revision = The release of { $day } had the score of { $period } at { $then }; by the present data it is { $now }: { $points } points.
+arrivals-revision-none = No earlier release judged { $period } after it was due, so there is no revision to tell.
+arrivals-revision-same = The score of { $period } has not changed since the release of { $day }: { $now }.
+arrivals-revision-unscored = The release of { $day } had no score for { $period } yet; by the present data it is { $now }.
+arrivals-kind = What
+arrivals-late = late
+arrivals-revised = revised
+arrivals-fresh = came after
+arrivals-first = First received
+arrivals-last = Last received
+arrivals-due = Due
+arrivals-versions = Versions
+arrivals-none = No submission for these two periods came after, late, or was revised.
+
+refused-against = { $value } cannot be compared with { $period }: choose an earlier period of the same kind.

@@ -1,0 +1,41 @@
+### The method page and document: a sheet for each indicator, and what holds for all of them.
+
+method-download = Download the whole method (HTML, prints on A4)
+method-file = method
+method-document-title = The method of Pelita, with the figures of { $area }, { $period }
+method-document-lead = This document explains how every figure is made, and fills its formula with the figures of the area and period below. From the same release the figures are always the same.
+method-area = Area
+method-period = Period
+method-release = Release
+method-cut-off = Cut-off
+method-hash = Hash of the release
+method-foot = Pelita, release { $release }, cut-off { $cut_off }
+method-tables = Data source
+method-limits = Limits
+method-changed = Last change
+method-review = Review
+method-not-checked = not yet checked by DPPA
+method-review-line = next on { $due }; checked by: { $checked }
+method-rests-on = { $value }, resting on { $numerator } and { $denominator }
+method-between = 95% interval: { $lower } to { $upper }
+limit-monthly = Months that were not sent are left out, so the figure speaks only of the months that are known.
+limit-stock = What stands is taken at the end of the period, by the latest submission.
+limit-reports = Only what arrived as a report is counted; children who do not report are not seen here.
+limit-survey = Those who answered chose to answer; the dissatisfied may have stayed silent.
+limit-process = The interval here tells the variation of answers as if the same service went on and on, and it is what the interval of the score uses; so it has no population correction. The margin with the finite-population correction stands on the satisfaction page.
+limit-exposure = The population is counted in proportion to the months reported; moves during the year are not known.
+limit-few = It rests on fewer than 10: a single change moves it far.
+method-ikm-title = IKM, grades and margin
+method-ikm-text = IKM = 25 × the mean of the nine elements with exact weights of 1/9 (Permenpan RB 14/2017). The grade is read after rounding to two decimals.
+    No grade is given for fewer than 10 questionnaires. Margin = t × s/√n × √(1 − n/N), 95%, with N = the reports received in the months whose questionnaires were sent (Cochran 1977).
+    There is no correction where N is not known: the register of reports is incomplete, or residents and partners answered too. If only users answered and n is not below N, no sampling error is claimed.
+    The required sample follows Krejcie and Morgan (1970), rounded as in their table.
+method-interval-title = Confidence intervals
+method-interval-text = An interval tells how far a figure could move by chance alone. The less it rests on, the wider it is.
+method-comparison-title = Comparisons and signals
+method-comparison-text = A figure is compared with its target, with the province, with the previous period and with its peers. Peers are the four regencies nearest in three things: number of children and land area (in logarithms), and the share of villages without signal. The three are standardised and weigh the same; nobody's results choose them.
+    In charts over time (XmR) the limits are the mean ± 2.66 × the mean moving range. Below five points no trend is claimed. In funnel plots, outside 95% means look, outside 99.8% means act.
+method-evidence-title = Grades of evidence
+method-evidence-text = Every figure bears the lowest grade of evidence among the submissions it rests on.
+method-states-text = A figure that is not there says why, and is never written as zero.
+method-glossary-text = Words used with a fixed meaning on all pages.

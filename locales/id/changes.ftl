@@ -1,0 +1,121 @@
+### Apa yang berubah: skor dari satu periode ke periode lain.
+
+page-changes = Apa yang berubah
+source-changes = semua register; target yang berlaku
+
+change-unknown = Belum dapat dibandingkan dengan { $before }.
+change-none = Sama dengan { $before } ({ $was }).
+change-moved = { $direction ->
+    [up] Naik
+   *[down] Turun
+} { $points } poin dari { $before } ({ $was }); { $signal ->
+    [signal] ini sinyal, patut diperiksa.
+   *[ordinary] tidak dapat dibedakan dari keragaman biasa.
+}
+change-mover = Penggerak terbesar: { $indicator } ({ $points }).
+change-other-domains = Bidang yang terisi berbeda, jadi sebagian perubahan berasal dari susunan skor.
+change-link = Lihat apa yang berubah
+
+changes-compare = Dibandingkan dengan
+changes-title = { $area }, { $period }: skor { $direction ->
+    [up] naik
+   *[down] turun
+} { $points } poin dari { $before }; { $signal ->
+    [signal] ini sinyal
+   *[ordinary] tidak dapat dibedakan dari keragaman biasa
+}
+changes-title-none = { $area }, { $period }: skor sama dengan { $before }
+changes-title-unknown = { $area }, { $period }: belum dapat dibandingkan dengan { $before }
+
+changes-no-score = { $area } belum punya skor untuk { $period }: { $domains } bidang terisi, sedikitnya { $fewest } diperlukan.
+changes-whole = Dibandingkan dengan { $before }, skor { $direction ->
+    [up] naik
+   *[down] turun
+} { $points } poin: { $was } menjadi { $now }.
+changes-whole-none = Skornya sama dengan { $before }: { $now }.
+changes-whole-signal = Ini sinyal: selang perubahannya, { $lower } sampai { $upper } poin, tidak memuat nol.
+changes-whole-ordinary = Tidak dapat dibedakan dari keragaman biasa: selang perubahannya { $lower } sampai { $upper } poin, memuat nol.
+changes-history = { $rule ->
+    [outside] Selama { $count } periode terakhir baru kali ini skornya keluar dari batas kendali: sinyal.
+    [two_of_three] Selama { $count } periode terakhir: dua dari tiga skor terbaru mendekati batas kendali yang sama, sinyal.
+    [trend] Selama { $count } periode terakhir: tujuh skor terbaru bergerak searah, sinyal.
+    [run] Selama { $count } periode terakhir: tujuh skor terbaru di satu sisi rata-rata, sinyal.
+   *[none] Grafik kendali atas { $count } periode terakhir tidak menunjukkan sinyal.
+}
+changes-mover-share = { $indicator } { $direction ->
+    [up] menaikkan
+   *[down] menurunkan
+} skor { $points } poin: { $was } ({ $part_was } dari { $whole_was }) menjadi { $now } ({ $part_now } dari { $whole_now }); { $signal ->
+    [signal] sinyal.
+    [ordinary] keragaman biasa.
+    [maturing] angka terbaru masih dapat bertambah.
+   *[none] tanpa selang.
+}
+changes-mover = { $indicator } { $direction ->
+    [up] menaikkan
+   *[down] menurunkan
+} skor { $points } poin: { $was } menjadi { $now }; { $signal ->
+    [signal] sinyal.
+    [ordinary] keragaman biasa.
+    [maturing] angka terbaru masih dapat bertambah.
+   *[none] tanpa selang.
+}
+changes-places-1 = Terutama { $place } ({ $points }).
+changes-places-2 = Terutama { $place } ({ $points }) dan { $second } ({ $others }).
+changes-domains-came = Bidang { $domains } mulai dinilai; pada { $before } belum ada angkanya.
+changes-domains-left = Bidang { $domains } tidak lagi dinilai; pada { $before } masih ada angkanya.
+changes-indicator-came = Karena { $indicator } mulai dinilai: { $points } poin. Pada { $period }: { $state }.
+changes-indicator-left = Karena { $indicator } tidak lagi dinilai: { $points } poin. Pada { $period }: { $state }.
+changes-regency-one-side = { $place } hanya ada angkanya pada satu dari kedua periode untuk sebagian indikator: { $points } poin.
+changes-target = Karena target { $indicator } berubah, { $was } menjadi { $now }: { $points } poin.
+
+changes-waterfall = { $up } indikator menaikkan skor, { $down } menurunkan
+changes-waterfall-none = Tidak ada indikator yang menggerakkan skor
+changes-signal-mark = sinyal
+changes-scale = skor
+changes-parts-title = { $count ->
+    [0] Tidak ada kabupaten/kota yang menggerakkan skor
+   *[other] { $place } paling banyak menggerakkan skor: { $points } poin
+}
+changes-parts-note = Poin skor { $area } dari setiap kabupaten/kota. Biru: menaikkan; jingga: menurunkan; titik: kurang dari 0,05; kosong: tidak ada angkanya. Semua baris dan kolom berjumlah { $points }.
+changes-parts-cell = { $place }, { $indicator }: { $direction ->
+    [up] menaikkan
+   *[down] menurunkan
+} skor { $points } poin
+changes-without-place = tanpa daerah
+changes-all = Semua
+changes-column-points = Poin
+changes-column-effect-value = Karena nilai
+changes-column-effect-target = Karena target
+changes-column-effect-composition = Karena susunan
+changes-column-judged = Sinyal?
+changes-judged-signal = sinyal
+changes-judged-ordinary = keragaman biasa
+changes-judged-maturing = masih dapat bertambah
+changes-judged-none = tanpa selang
+changes-method = Bagian-bagian ini berjumlah tepat sama dengan perubahan skor. Yang dinilai pada kedua periode dibandingkan satu sama lain; yang mulai atau berhenti dinilai disebut tersendiri. Sinyal: nol di luar selang perubahan 95 %.
+
+arrivals-title = { $late ->
+    [0] Tidak ada kiriman terlambat
+   *[other] { $late } kiriman terlambat
+}, { $revised ->
+    [0] tidak ada yang diperbaiki
+   *[other] { $revised } diperbaiki
+}
+arrivals-now = Untuk { $period }: { $fresh } kiriman bulanan masuk sejak { $day }, { $late } terlambat, { $revised } diperbaiki.
+arrivals-before = Untuk { $period }: { $fresh } kiriman bulanan menyusul sejak { $day }, { $late } terlambat, { $revised } diperbaiki.
+arrivals-revision = Rilis { $day } mencatat skor { $period } { $then }; menurut data sekarang { $now }: { $points } poin.
+arrivals-revision-none = Tidak ada rilis lebih awal yang menilai { $period } sesudah jatuh tempo, jadi tidak ada revisi untuk disebut.
+arrivals-revision-same = Skor { $period } tidak berubah sejak rilis { $day }: { $now }.
+arrivals-revision-unscored = Rilis { $day } belum punya skor { $period }; menurut data sekarang { $now }.
+arrivals-kind = Apa
+arrivals-late = terlambat
+arrivals-revised = diperbaiki
+arrivals-fresh = menyusul
+arrivals-first = Pertama diterima
+arrivals-last = Terakhir diterima
+arrivals-due = Jatuh tempo
+arrivals-versions = Versi
+arrivals-none = Tidak ada kiriman yang menyusul, terlambat, atau diperbaiki untuk kedua periode ini.
+
+refused-against = { $value } tidak dapat dibandingkan dengan { $period }: pilih periode sebelumnya yang sama jenisnya.

@@ -1,0 +1,41 @@
+### Halaman dan dokumen metode: lembar tiap indikator, dan yang berlaku bagi semuanya.
+
+method-download = Unduh seluruh metode (HTML, siap cetak A4)
+method-file = metode
+method-document-title = Metode Pelita, dengan angka { $area }, { $period }
+method-document-lead = Dokumen ini menjelaskan bagaimana setiap angka dihitung, dan mengisi rumusnya dengan angka wilayah dan periode di bawah ini. Pada rilis yang sama, angkanya selalu sama.
+method-area = Wilayah
+method-period = Periode
+method-release = Rilis
+method-cut-off = Batas data
+method-hash = Sidik isi rilis
+method-foot = Pelita, rilis { $release }, batas data { $cut_off }
+method-tables = Sumber data
+method-limits = Keterbatasan
+method-changed = Perubahan terakhir
+method-review = Tinjauan
+method-not-checked = belum diperiksa DPPA
+method-review-line = berikutnya { $due }; diperiksa oleh: { $checked }
+method-rests-on = { $value }, bertumpu pada { $numerator } dan { $denominator }
+method-between = selang 95 %: { $lower } sampai { $upper }
+limit-monthly = Bulan yang tidak dikirim tidak dihitung, jadi angkanya hanya tentang bulan yang diketahui.
+limit-stock = Keadaan dinilai pada akhir periode, menurut kiriman terakhir.
+limit-reports = Hanya yang sampai sebagai laporan yang terhitung; anak yang tidak melapor tidak terlihat di sini.
+limit-survey = Yang menjawab memilih sendiri untuk menjawab; yang tidak puas bisa saja diam.
+limit-process = Selang di sini menyatakan keragaman jawaban, seolah-olah pelayanan yang sama terus berjalan, dan dipakai dalam selang skor; karena itu tanpa koreksi populasi. Margin dengan koreksi populasi terhingga ada di halaman Kepuasan.
+limit-exposure = Penduduk dihitung sebanding dengan bulan yang dilaporkan; pindah dan datang sepanjang tahun tidak diketahui.
+limit-few = Bertumpu pada kurang dari 10: satu saja yang berubah sudah menggeser angkanya jauh.
+method-ikm-title = IKM, mutu, dan margin
+method-ikm-text = IKM = 25 × rata-rata sembilan unsur dengan bobot tepat 1/9 (Permenpan RB 14/2017). Mutu dibaca sesudah IKM dibulatkan dua desimal.
+    Mutu tidak disebut bila kuesionernya kurang dari 10. Margin = t × s/√n × √(1 − n/N), 95 %, dengan N = laporan yang diterima pada bulan yang kuesionernya dikirim (Cochran 1977).
+    Tanpa koreksi bila N tidak diketahui: register laporan tidak lengkap, atau warga dan mitra ikut menjawab. Bila hanya pengguna yang menjawab dan n tidak kurang dari N, galat sampel tidak dinyatakan.
+    Sampel yang diperlukan mengikuti Krejcie dan Morgan (1970), dibulatkan seperti tabelnya.
+method-interval-title = Selang kepercayaan
+method-interval-text = Selang menyatakan seberapa jauh angka bisa bergeser secara kebetulan saja. Makin sedikit dasarnya, makin lebar.
+method-comparison-title = Pembanding dan sinyal
+method-comparison-text = Angka dibandingkan dengan target, dengan provinsi, dengan periode sebelumnya, dan dengan daerah sejenis. Sejenis berarti empat kabupaten/kota yang terdekat dalam tiga hal: jumlah anak dan luas wilayah (dalam logaritma), serta bagian desa tanpa sinyal. Ketiganya dibakukan dan sama beratnya; hasil kerja tidak ikut menentukan.
+    Di grafik waktu (XmR) batasnya rata-rata ± 2,66 × rata-rata rentang bergerak. Di bawah lima titik tidak ada kecenderungan yang dinyatakan. Pada grafik corong, di luar 95 % berarti lihat, di luar 99,8 % berarti bertindak.
+method-evidence-title = Tingkat bukti
+method-evidence-text = Setiap angka membawa tingkat bukti yang paling rendah di antara kiriman yang menjadi dasarnya.
+method-states-text = Angka yang tidak ada disebut sebabnya, dan tidak pernah ditulis nol.
+method-glossary-text = Kata yang dipakai dengan arti tetap di semua halaman.

@@ -1,0 +1,22 @@
+"""What changed: how far the score moved, whether that is a signal, what and who moved it, and the data behind it."""
+
+import streamlit as st
+
+from ui import arrivals, changes, frame, session, waterfall
+
+session.guard("public")
+view = frame.view()
+
+heading = st.container()
+before = changes.choose_before(view)
+changed = changes.of(view, before)
+with heading:
+    st.title(changes.title(view, changes.own(view, changed)))
+    st.html(changes.lead(view, changed))
+left, right = st.columns([2, 3], gap="large")
+with left:
+    st.html(changes.reasons(view, changed))
+with right:
+    waterfall.show(view, changed)
+changes.show_parts(view, changed)
+arrivals.show(view, before)

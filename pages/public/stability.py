@@ -1,0 +1,23 @@
+"""How firm the score is: class and rank with their intervals, movable weights, and what the class hangs on."""
+
+from html import escape
+
+import streamlit as st
+
+from ui import frame, hinges, ranks, session, stability
+
+session.guard("public")
+view = frame.view()
+
+standing = stability.own(view)
+st.title(stability.title(view, standing))
+if lead := stability.lead(view, standing):
+    st.html("".join(f"<p class='lead'>{escape(said)}</p>" for said in lead))
+st.caption(view.say("weights-lead"))
+chosen = stability.as_weights(stability.sliders(view))
+st.html(stability.comparison(view, chosen))
+left, right = st.columns([3, 2], gap="large")
+with left:
+    ranks.show(view, chosen)
+with right:
+    hinges.show(view)

@@ -1,0 +1,161 @@
+"""The method: every indicator explained with an area's numbers, in one document that needs nothing but itself."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+
+import pandas as pd
+import pytest
+
+import locales
+from briefing import method, method_document
+from briefing.method import SECTIONS, Subject
+from data import definitions
+from data.periods import parse
+from data.store import Release
+from indicators import INDICATORS, by_id
+from indicators.measuring import measure
+from indicators.targets import attain
+from tests.indicators.given import GEOGRAPHY, LATER, facts
+from ui.theme import CLASS_COLOURS
+
+RELEASE = Release("20260410-abc", datetime(2026, 4, 10, tzinfo=UTC), date(2026, 4, 10), "f00d" * 16, 5, True)
+TEXT = """
+    2026-Q1 62.06 sent campaigns reports services joint_activities satisfaction
+    2026-01 62.06 reports_received 22
+    2026-01 62.06 reports_followed_up 9
+    """
+TARGETS = pd.DataFrame(
+    [("reports_followed_up", "", 2023, 100.0, "SPM Permen PPPA 1/2010", False)],
+    columns=["indicator", "regency", "year", "target", "reference", "confirmed"],
+)
+
+
+def subject(language: str = "id", simulated: bool = True) -> Subject:
+    release = Release(*list(vars(RELEASE).values())[:5], simulated) if not simulated else RELEASE
+    return Subject(language, parse("2026-Q1"), "62.06", "reported", release)
+
+
+def rows() -> pd.DataFrame:
+    regencies, province = (
+        measure(facts(TEXT), GEOGRAPHY, INDICATORS, [parse("2026-Q1")], by, "reported", LATER)
+        for by in ("regency", "province")
+    )
+    own = regencies[regencies["area"] == "62.06"]
+    return attain(method_document.with_province(own, province), TARGETS)
+
+
+def row(indicator: str) -> pd.Series:
+    return rows().set_index("indicator", drop=False).loc[indicator]
+
+
+def spoken(html: str) -> str:
+    return re.sub(r"<[^>]+>", " ", html).replace("\u202f", " ")
+
+
+def test_the_formula_is_filled_with_the_areas_numbers_and_its_interval() -> None:
+    """9 of 22 is 40.9 %; Wilson, 95 %: 23.3 to 61.3; of the target 100 as much."""
+    example = method.sheet(subject(), row("reports_followed_up")).example.replace("\u202f", " ")
+    assert (
+        "Kabupaten Katingan, Triwulan I 2026: 9 ÷ 22 × 100 = 40,9 %; selang 95 %: 23,3 sampai 61,3" in example
+    )
+    assert "40,9 % dari target" in example
+
+
+def test_a_target_from_memory_says_that_dppa_must_confirm_it() -> None:
+    lines = dict(method.sheet(subject(), row("reports_followed_up")).lines)
+    assert lines["Target"].endswith("SPM Permen PPPA 1/2010. Perlu konfirmasi DPPA.")
+    assert lines["Sumber data"] == "Laporan"
+    assert "30 Juni 2027" in lines["Tinjauan"]
+
+
+def test_what_has_no_figure_says_its_state_in_place_of_an_example() -> None:
+    example = method.sheet(subject("en"), row("staff_per_children")).example
+    assert "no report received" in example
+
+
+def test_a_category_has_a_sheet_of_its_own() -> None:
+    results = measure(
+        facts(TEXT),
+        GEOGRAPHY,
+        [by_id("services_given:health")],
+        [parse("2026-Q1")],
+        "regency",
+        "reported",
+        LATER,
+    )
+    one = method.sheet(subject("en"), attain(results, TARGETS, [by_id("services_given:health")]).iloc[0])
+    assert one.name == "Services given: Health"
+    assert dict(one.lines)["Why it matters"]
+
+
+def test_the_sheet_of_the_ikm_says_which_interval_it_is() -> None:
+    """The interval of the score tells the process; the corrected margin stands on the satisfaction page."""
+    assert "process" in method.limits(by_id("satisfaction_ikm"), row("satisfaction_ikm"))
+    assert "few" not in method.limits(by_id("reports_followed_up"), row("reports_followed_up"))
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_the_document_holds_every_indicator_and_every_section(language: str) -> None:
+    written = method_document.document(subject(language), rows())
+    said = spoken(written)
+    for indicator in INDICATORS:
+        assert f"<article id='{indicator.id}'>" in written
+    for name in SECTIONS:
+        assert locales.say(language, f"method-{name}-title") in said
+    for wanted in (RELEASE.id, RELEASE.content_hash, "SIMULASI", locales.day(language, RELEASE.cut_off)):
+        assert wanted in said
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_the_document_asks_no_other_computer_for_anything(language: str) -> None:
+    written = method_document.document(subject(language), rows())
+    assert not re.search(r"https?:|//[a-z]|@import|<script|<link|<img|url\(", written)
+    assert set(re.findall(r"href='#([^']+)'", written)) <= set(re.findall(r"id='([^']+)'", written))
+
+
+def test_what_is_measured_only_for_the_province_is_told_with_its_numbers() -> None:
+    province = rows().assign(area="62")
+    own = rows()[rows()["indicator"] != "reports_followed_up"]
+    told = method_document.with_province(own, province)
+    assert len(told) == len(INDICATORS)
+    only = told.set_index("indicator", drop=False).loc["reports_followed_up"]
+    assert "Kalimantan Tengah" in method.sheet(subject(), only).example
+
+
+def test_the_same_release_writes_the_same_document() -> None:
+    assert method_document.document(subject(), rows()) == method_document.document(subject(), rows())
+
+
+def test_what_is_not_simulated_bears_no_mark() -> None:
+    assert "SIMULASI" not in spoken(method_document.document(subject(simulated=False), rows()))
+
+
+def test_each_printed_sheet_bears_its_release() -> None:
+    written = method_document.document(subject(), rows())
+    assert re.search(r"@bottom-left \{ content: 'Pelita, rilis 20260410-abc, [^']* · SIMULASI'", written)
+
+
+def test_the_document_shows_the_classes_in_the_colours_of_the_pages() -> None:
+    written = method_document.document(subject(), rows())
+    for name, colour in CLASS_COLOURS.items():
+        assert f".chip.{name} {{ background: {colour}; }}" in written
+
+
+@pytest.mark.parametrize("indicator", [one.id for one in INDICATORS])
+def test_the_last_change_of_a_definition_is_noted(indicator: str) -> None:
+    change = definitions.last_change(indicator)
+    assert date(2026, 11, 22) <= change.day
+    assert all(change.what[language] for language in locales.LANGUAGES)
+
+
+def test_no_change_lies_in_the_future_and_the_oldest_comes_first() -> None:
+    days = [date.fromisoformat(day) for day in definitions.changes()["date"]]
+    assert days == sorted(days)
+    assert days[-1] <= date.today()
+
+
+def test_an_indicator_without_a_first_definition_is_told() -> None:
+    with pytest.raises(KeyError, match=r"definition_changes\.csv has no row for 'happiness'"):
+        definitions.last_change("happiness")

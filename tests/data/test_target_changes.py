@@ -1,0 +1,143 @@
+"""Targets set one at a time: what is refused, what is kept, and who changed what; on both databases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+import locales
+from data.holding.connection import StoreChanged
+from data.store import Store
+from data.targets import Change, TargetRefused, history, keep, refusals
+from tests.data.filled import CAMPAIGN, TARGET, sent
+
+TODAY = date(2026, 6, 30)
+JUDGED = ("reports_followed_up", "satisfaction_ikm")
+CHANGE = Change(
+    "reports_followed_up",
+    "",
+    2027,
+    85.0,
+    "Renstra 2026–2030",
+    "Disepakati dalam rapat evaluasi",
+    "Kepala DPPA",
+)
+
+
+def codes(change: Change, lowest: float = 0, highest: float = 100) -> list[str]:
+    return [one.code for one in refusals(change, JUDGED, lowest, highest, TODAY)]
+
+
+def kept(store: Store, **changes: object) -> None:
+    keep(store, replace(CHANGE, **changes), cut_off=TODAY)
+
+
+def test_a_sound_change_meets_no_refusal() -> None:
+    assert codes(CHANGE) == []
+    assert codes(replace(CHANGE, regency="62.06", target=0.5)) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"target": 0}, ["zero"]),
+        ({"target": -5}, ["zero"]),
+        ({"target": float("nan")}, ["zero"]),
+        ({"target": 100.5}, ["range"]),
+        ({"target": float("inf")}, ["range"]),
+        ({"year": 2019}, ["year"]),
+        ({"year": 2037}, ["year"]),
+        ({"indicator": "reports_received"}, ["indicator"]),
+        ({"regency": "6206"}, ["regency"]),
+        ({"regency": "62"}, ["regency"]),
+        ({"reference": "  "}, ["empty"]),
+        ({"reason": ""}, ["empty"]),
+        ({"office": ""}, ["empty"]),
+        ({"reference": "hubungi 0812-0000-0000"}, ["personal"]),
+        ({"reason": "atas permintaan petugas@contoh.id"}, ["personal"]),
+        ({"office": "Sdri. Melati"}, ["personal"]),
+        ({"target": 0, "year": 1999, "reason": ""}, ["zero", "year", "empty"]),
+    ],
+)
+def test_what_cannot_be_a_target_is_refused_all_at_once(changes: dict[str, object], said: list[str]) -> None:
+    assert sorted(codes(replace(CHANGE, **changes))) == sorted(said)
+
+
+@pytest.mark.parametrize(("target", "said"), [(24.99, ["range"]), (25, []), (100, []), (100.01, ["range"])])
+def test_an_index_has_targets_on_its_own_scale(target: float, said: list[str]) -> None:
+    assert codes(replace(CHANGE, indicator="satisfaction_ikm", target=target), 25, 100) == said
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_a_refusal_is_a_sentence_with_what_to_do_and_never_repeats_personal_data(language: str) -> None:
+    wrong = Change("x", "y", 1999, 0, "0812-0000-0000", "", "Sdri. Melati")
+    said = [one.said(language) for one in refusals(wrong, JUDGED, 0, 100, TODAY)]
+    said += [one.said(language) for one in refusals(replace(CHANGE, target=300), JUDGED, 25.5, 100, TODAY)]
+    assert len(set(said)) == 8
+    assert all(one.endswith(".") and one.count(". ") >= 1 for one in said)
+    assert not any("0812" in one or "Melati" in one for one in said)
+    assert any({"id": "25,50", "en": "25.50"}[language] in one for one in said)
+
+
+def test_a_change_is_kept_beside_what_was_and_makes_a_release(store: Store) -> None:
+    first = sent(store, {"campaigns": [CAMPAIGN]})
+    release = keep(store, CHANGE, cut_off=TODAY, based_on=store.last_event())
+    assert release.id != first.id
+    assert store.latest_release() == release
+    assert not release.simulated
+    found = store.targets().set_index(["indicator", "regency", "year"]).loc[("reports_followed_up", "", 2027)]
+    assert (found["target"], found["reference"], bool(found["confirmed"])) == (85, "Renstra 2026–2030", True)
+    assert store.check_releases()["intact"].all()
+
+
+def test_history_tells_who_when_from_what_to_what_and_why(store: Store) -> None:
+    """A default of 100 from 2023 on; 85 for 2023, then 90; and one of Katingan's own, which had none."""
+    kept(store, year=2023)
+    kept(store, year=2023, target=90.0, reason="Target dinaikkan", office="Bidang Perlindungan Anak")
+    kept(store, year=2023, regency="62.06", target=70.0)
+    found = history(store)
+    assert found["target"].tolist() == [70, 90, 85]
+    assert found["before"].tolist()[1:] == [85, 100]
+    assert found["before"].isna().tolist() == [True, False, False]
+    assert found["office"].tolist() == ["Kepala DPPA", "Bidang Perlindungan Anak", "Kepala DPPA"]
+    assert found["reason"].tolist()[1] == "Target dinaikkan"
+    assert found["at"].is_monotonic_decreasing
+    events = store.history(table="targets")
+    assert (events["action"] == "sent").all()
+    assert len(events) == 3
+
+
+def test_targets_that_came_by_file_are_in_the_same_history(store: Store) -> None:
+    sent(store, {"targets": [TARGET]}, sender="DPPA")
+    kept(store, year=2026)
+    found = history(store)
+    assert found["target"].tolist() == [85, 82.5]
+    assert found["before"].tolist()[0] == 82.5
+
+
+def test_the_same_target_again_is_refused_and_nothing_is_written(store: Store) -> None:
+    kept(store)
+    before = store.last_event()
+    with pytest.raises(TargetRefused) as refused:
+        kept(store, reason="sekali lagi")
+    assert [one.code for one in refused.value.refusals] == ["same"]
+    assert store.last_event() == before
+    kept(store, reference="Renja 2027")
+    assert len(history(store)) == 2
+
+
+def test_a_change_on_top_of_another_that_nobody_saw_is_refused(store: Store) -> None:
+    kept(store, target=80.0)
+    seen = store.last_event()
+    kept(store, target=81.0)
+    with pytest.raises(StoreChanged):
+        keep(store, replace(CHANGE, target=82.0), cut_off=TODAY, based_on=seen)
+    assert history(store)["target"].tolist() == [81, 80]
+    keep(store, replace(CHANGE, target=82.0), cut_off=TODAY, based_on=store.last_event())
+    assert history(store)["before"].tolist()[0] == 81
+
+
+def test_with_nothing_held_there_is_no_history(store: Store) -> None:
+    assert history(store).empty

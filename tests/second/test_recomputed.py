@@ -1,0 +1,126 @@
+"""The product's figures against the second calculation, to 1e-9: the demonstration register and 200 random ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from data import demo, geography, periods
+from data.periods import parse
+from data.store import Store
+from indicators import CORE, DOMAINS
+from indicators.evaluation import Evaluation
+from indicators.measuring import AREA_KINDS
+from tests.second import recomputed
+from tests.second.random_registers import PERIODS, PLACES, Drawing
+
+TODAY = date(2026, 11, 21)
+CLOSE = 1e-9
+REGISTERS = 200
+
+
+def differences(held: Evaluation, spans: Sequence[str], basis: str) -> list[str]:
+    """Every figure on which the two calculations do not agree; empty when they agree on all."""
+    second = recomputed.evaluate(
+        held.facts.to_dict("records"),
+        held.geography.reset_index(names="regency").to_dict("records"),
+        held.targets.to_dict("records"),
+        spans,
+        basis,
+        held.cut_off,
+    )
+    found, seen = [], 0
+    for by in AREA_KINDS:
+        results = held.results([parse(span) for span in spans], by, basis, CORE)
+        scores = held.scores([parse(span) for span in spans], by, basis, draws=1)
+        for row in results.to_dict("records"):
+            one = second[row["period"], row["area"]]["indicators"][row["indicator"]]
+            names = ("numerator", "denominator", "value", "attainment")
+            found += [
+                f"{row['period']} {row['area']} {row['indicator']} {name}: {row[name]} and {other}"
+                for name, other in zip(names, one, strict=True)
+                if not agree(row[name], other)
+            ]
+            seen += 1
+        for row in scores.to_dict("records"):
+            found += of_score(row, second[row["period"], row["area"]])
+    assert seen == len(second) * len(CORE)
+    return found
+
+
+def of_score(row: Mapping[str, Any], one: Mapping[str, Any]) -> list[str]:
+    pairs = {"score": (row["score"], one["score"])} | {
+        domain: (row["domains"][domain], one["domains"].get(domain)) for domain in DOMAINS
+    }
+    where = f"{row['period']} {row['area']}"
+    found = [f"{where} {name}: {pair[0]} and {pair[1]}" for name, pair in pairs.items() if not agree(*pair)]
+    return found + [f"{where} class: {row['class']} and {one['class']}"] * (row["class"] != one["class"])
+
+
+def agree(first: float | None, second: float | None) -> bool:
+    if first is None or first != first:
+        return second is None
+    return second is not None and abs(first - second) <= CLOSE * max(1.0, abs(second))
+
+
+@pytest.fixture(scope="module")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
+    store = Store(tmp_path_factory.mktemp("second"))
+    release = demo.build(store, TODAY)
+    return Evaluation(store.facts(release.id), geography.geography(), store.targets(), release.cut_off)
+
+
+@pytest.mark.parametrize("basis", ["reported", "verified"])
+@pytest.mark.parametrize("kind", periods.KINDS)
+def test_the_demonstration_register_gives_the_same_figures_twice(
+    demonstration: Evaluation, kind: str, basis: str
+) -> None:
+    """Every period of three years and the one still running, all 20 areas, 13 indicators, domains, totals, classes."""
+    spans = [span.id for span in periods.between("2023-10", "2026-11", kind)]
+    assert differences(demonstration, spans, basis) == []
+
+
+def test_some_figures_are_there_to_agree_on(demonstration: Evaluation) -> None:
+    scores = demonstration.scores([parse("2026-Q3")], "regency", draws=1)
+    assert scores["score"].notna().sum() > 8
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", range(0, REGISTERS, 10))
+def test_random_registers_give_the_same_figures_twice(first: int) -> None:
+    for seed in range(first, first + 10):
+        assert (seed, differences(register(seed), PERIODS, ("reported", "verified")[seed % 2])) == (seed, [])
+
+
+def test_random_registers_know_silence_zeros_and_scores() -> None:
+    """What they must hold to be a test: areas without a score, with one, and values of 0 and of 100."""
+    scores, values = [], []
+    for seed in range(20):
+        held = register(seed)
+        scores += list(held.scores([parse(span) for span in PERIODS], "regency", draws=1)["score"])
+        values += list(held.results([parse("2026-Q1")], "regency", indicators=CORE)["value"])
+    assert 0.1 < pd.Series(scores).isna().mean() < 0.9
+    assert {0.0, 100.0} <= set(values)
+
+
+def register(seed: int) -> Evaluation:
+    drawn = Drawing(seed)
+    places = pd.DataFrame(PLACES).set_index("regency")
+    unused = dict.fromkeys(("villages", "children_0_17", "children_12_17", "blank_spot_villages"), 1)
+    targets = pd.DataFrame(drawn.targets).assign(reference="test", confirmed=False)
+    return Evaluation(pd.DataFrame(drawn.facts), places.assign(**unused), targets, drawn.cut_off)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [(1.0, 1.0 + 1e-11, True), (1.0, 1.0 + 1e-8, False), (float("nan"), None, True), (float("nan"), 0.0, False),
+     (0.0, None, False), (None, None, True)],
+)  # fmt: skip
+def test_agreement_is_to_the_ninth_decimal_and_nothing_is_never_zero(
+    first: float | None, second: float | None, same: bool
+) -> None:
+    assert agree(first, second) is same
