@@ -168,3 +168,13 @@ def test_with_nothing_held_the_official_context_still_stands(empty: Path) -> Non
 
 def test_with_nothing_held_the_import_page_works(empty: Path) -> None:
     assert App().open("office/import_file").title == locales.say("id", "import-title")
+
+
+@pytest.mark.parametrize("area", ["62", "62.06"])
+@pytest.mark.parametrize("indicator", ["campaign_concentration", "response_days", "participation_level"])
+def test_an_indicator_of_another_form_has_its_page(shown: Path, indicator: str, area: str) -> None:
+    """One measured for the province only shows the province; days and levels speak in their own words."""
+    app = App(area=area, indicator=indicator)
+    said = app.open("indicator").title
+    assert ("Kalimantan Tengah" in said) == (area == "62" or indicator == "campaign_concentration")
+    assert app.open("method").title
