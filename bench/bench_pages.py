@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import io
+import statistics
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import Any
 
 import openpyxl
 import pandas as pd
 import pytest
+import streamlit as st
+from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 
 from data import demo, geography, importing, periods
 from data.periods import Period
 from data.store import Release, Store
 from indicators import INDICATORS
 from indicators.evaluation import Evaluation
+from indicators.measuring import AREA_KINDS
 from tests.data.filled import CAMPAIGN, plain_rows, sheet_of, with_
+from tests.ui.app import PUBLIC, App
+from ui import session
 
 TODAY = date(2026, 10, 15)
 REPEATS = 5
@@ -77,10 +83,70 @@ def grouped(facts: pd.DataFrame) -> pd.DataFrame:
 def test_everything_against_a_plain_sum(evaluation: Evaluation) -> None:
     """All indicators × 14 regencies × 12 quarters, with intervals, statuses, targets, against one groupby."""
     results = evaluation.results(quarters(), "regency")
-    assert len(results) == len(INDICATORS) * 14 * 12
+    assert len(results) == sum("regency" in one.areas for one in INDICATORS) * 14 * 12
     everything = seconds(lambda: evaluation.results(quarters(), "regency"))
     tell(f"{len(results):,} results from {len(evaluation.facts):,} facts", everything,
          seconds(lambda: grouped(evaluation.facts)), "a plain sum of the same facts")  # fmt: skip
+
+
+def every_period() -> list[Period]:
+    """36 months, 12 quarters, the semesters and years that hold them."""
+    first, last = quarters()[0].months[0], quarters()[-1].months[-1]
+    return [period for kind in periods.KINDS for period in periods.between(first, last, kind)]
+
+
+def test_the_whole_catalogue_at_once_against_a_plain_sum(evaluation: Evaluation) -> None:
+    """Every indicator × province, 5 electoral districts, 14 regencies × every period of three years, from the facts.
+
+    Nothing is kept from one run to the next: the facts are laid out anew each time.
+    """
+    frames = evaluation.facts, evaluation.geography, evaluation.targets, evaluation.cut_off
+
+    def everything() -> pd.DataFrame:
+        return Evaluation(*frames).results(every_period(), AREA_KINDS)
+
+    rows, taken = len(everything()), seconds(everything)
+    tell(f"{rows:,} results of all areas and periods", taken, seconds(lambda: grouped(evaluation.facts)),
+         "a plain sum of the same facts")  # fmt: skip
+    print(f"full recompute: {taken:.2f} s")
+
+
+@pytest.mark.parametrize("page", PUBLIC)
+def test_a_changed_filter_against_an_empty_script(
+    store: Store, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Server time of one page for eight quarters and eight areas never asked for before, in the page's own thread.
+
+    Against the front door's own choices, which every page draws: the method page does little else.
+    """
+    monkeypatch.setenv("PELITA_HOME", str(store.place.home))
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    idle = statistics.median(_server_times("method", monkeypatch))
+    taken = statistics.median(_server_times(page, monkeypatch))
+    tell(f"a changed filter on {page}", taken, idle, "the same on the method page")
+
+
+def _server_times(page: str, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Seconds of processor time of the script's thread, one for each change of period or area."""
+    taken: list[float] = []
+    run_script = ScriptRunner._run_script
+
+    def timed(self: ScriptRunner, *arguments: Any, **options: Any) -> Any:
+        start = thread_time()
+        try:
+            return run_script(self, *arguments, **options)
+        finally:
+            taken.append(thread_time() - start)
+
+    app = App().open(page)
+    with monkeypatch.context() as patched:
+        patched.setattr(ScriptRunner, "_run_script", timed)
+        for quarter, area in zip(quarters(), session.areas()[::-1][:8], strict=False):
+            for key, value in (("period", quarter.id), ("area", area)):
+                app.test.selectbox(key=key).set_value(value)
+                app.run()
+    return taken
 
 
 def test_one_screen_against_everything(evaluation: Evaluation) -> None:

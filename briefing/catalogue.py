@@ -73,11 +73,14 @@ def _indicator(indicator: Indicator) -> str:
         f"## {names} (`{indicator.id}`)",
         f"{indicator.domain}{core} · {indicator.direction} · {indicator.interval}",
     ]
+    between = " ÷ " if indicator.is_ratio else "; "
+    if indicator.breakdowns:
+        lines[1] += f" · {', '.join(indicator.breakdowns)}"
     for language in locales.LANGUAGES:
         said = {part: locales.say(language, f"indicator-{indicator.id}-{part}") for part in _PARTS}
         times = f" × {locales.number(language, indicator.per)}" if indicator.per != 1 else ""
         lines.append(
-            f"**{said['what']}** {said['numerator']} ÷ {said['denominator']}{times}.\n\n"
+            f"**{said['what']}** {said['numerator']}{between}{said['denominator']}{times}.\n\n"
             f"{said['why']} {said['not']} _{said['source']}._"
         )
     return "\n\n".join(lines)

@@ -98,12 +98,8 @@ def sheet(subject: Subject, row: pd.Series) -> Sheet:
     )
 
 
-def _is_ratio(about: Indicator) -> bool:
-    return bool(getattr(about, "is_ratio", True))
-
-
 def _times(subject: Subject, about: Indicator) -> str:
-    known = about.per != 1 and _is_ratio(about)
+    known = about.per != 1 and about.is_ratio
     return f" × {locales.number(subject.language, about.per)}" if known else ""
 
 
@@ -121,7 +117,7 @@ def _example(subject: Subject, about: Indicator, row: pd.Series) -> str:
         return subject.say("method-no-example", area=area, state=subject.say(f"state-{row['status']}"))
     sides = [_figure(subject, row[side]) for side in ("numerator", "denominator")]
     value = amount(subject, about, row["value"])
-    if _is_ratio(about):
+    if about.is_ratio:
         said = f"{sides[0]} ÷ {sides[1]}{_times(subject, about)} = {value}"
     else:
         said = subject.say("method-rests-on", value=value, numerator=sides[0], denominator=sides[1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import click
 
@@ -17,10 +17,11 @@ from commands.answering import (
     stop,
     store,
 )
-from commands.refusing import in_both
+from commands.refusing import Misused, in_both
 from data import completeness as completed
-from data import geography
-from indicators import outliers
+from data import geography, words
+from indicators import INDICATORS, by_id, outliers
+from indicators.definition import Indicator
 from indicators.evaluation import Evaluation
 from indicators.measuring import AREA_KINDS
 
@@ -37,6 +38,7 @@ _SCORE_COLUMNS = [
     "verified_score",
     "rests_on",
 ]
+_ALL = "all"
 period_option = click.option(
     "--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026."
 )
@@ -62,14 +64,54 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @click.command()
-@_reading_options
+@period_option
+@click.option(
+    "--by", "area_kind", type=click.Choice([*AREA_KINDS, _ALL]), default="regency", show_default=True
+)
 @basis_option
+@click.option(
+    "--indicator",
+    "wanted",
+    multiple=True,
+    metavar="ID",
+    help="Only this one, e.g. response_days or services_given:health; may be repeated.",
+)
+@click.option(
+    "--within", metavar="DIMENSION", help="Each category of a breakdown, e.g. service, sex, channel."
+)
 @json_option
-def indicators(period: str, area_kind: str, basis: str, as_json: bool) -> None:
+def indicators(
+    period: str, area_kind: str, basis: str, wanted: tuple[str, ...], within: str | None, as_json: bool
+) -> None:
     """Every indicator of a period by area: numerator, denominator, value, interval, status, evidence."""
     when = period_of(period)
-    rows = evaluation(as_json).results([when], area_kind, basis)[_RESULT_COLUMNS]
+    chosen = [_indicator(name) for name in wanted] or list(INDICATORS)
+    if within is not None:
+        chosen = _parts(chosen, within)
+    kinds = AREA_KINDS if area_kind == _ALL else (area_kind,)
+    rows = evaluation(as_json).results([when], kinds, basis, chosen)[_RESULT_COLUMNS]
     answer(as_json, records(rows), as_table(rows))
+
+
+def _indicator(name: str) -> Indicator:
+    """The indicator of this id, or one category of it."""
+    try:
+        found = by_id(name)
+    except (KeyError, ValueError) as error:
+        raise Misused.of("refused-indicator", value=name) from error
+    category = found.numerator.categories[0] if ":" in name else ""
+    if category and category not in words.codes(found.numerator.dimension):
+        raise Misused.of("refused-indicator", value=name)
+    return found
+
+
+def _parts(chosen: Sequence[Indicator], dimension: str) -> list[Indicator]:
+    """Those of the indicators that have this breakdown, within each of its categories."""
+    having = [one for one in chosen if dimension in one.breakdowns]
+    if not having:
+        offered = sorted({name for one in chosen for name in one.breakdowns})
+        raise Misused.of("refused-breakdown", value=dimension, offered=", ".join(offered) or "–")
+    return [one.within(category, dimension) for one in having for category in words.codes(dimension)]
 
 
 @click.command()

@@ -9,17 +9,18 @@ a reader may meet can be seen.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from data import geography, periods
+from data import periods
 from data.demo_drawing import CAPITAL, QUALITY
 from data.demo_events import Events
+from data.demo_regulation import Regulation
 from data.demo_standing import Standing
 from data.store import Release, Store
-from data.tables import BY_NAME, MONTHLY, POLICY_STAGES
+from data.tables import BY_NAME, MONTHLY
 
 SILENT_ALWAYS = "62.12"
 SILENT_LATELY = "62.07"
@@ -55,7 +56,7 @@ def build(store: Store, today: date) -> Release:
     )
 
 
-class _Maker(Standing, Events):
+class _Maker(Standing, Events, Regulation):
     """Puts the register together, regency by regency."""
 
     def make(self) -> Register:
@@ -65,7 +66,7 @@ class _Maker(Standing, Events):
                 for month in self.months:
                     if self._reports_in(regency, month):
                         self._month(regency, month)
-        self._province()
+        self._regulations()
         tables = {name: self._frame(name, rows) for name, rows in self.rows.items()}
         return Register(tables, self._submissions(tables), self.cut_off)
 
@@ -99,23 +100,6 @@ class _Maker(Standing, Events):
         age = len(self.months) - self.months.index(month)
         for table in MONTHLY:
             self._tell(regency, month, table, age)
-
-    def _province(self) -> None:
-        """The one provincial file: the Perda whose academic draft was submitted and went no further, and promises."""
-        draft = date.fromisoformat(f"{self.months[8]}-15")
-        later = dict.fromkeys(POLICY_STAGES[1:])
-        self.rows["policies"].append(
-            {
-                "month": f"{draft:%Y-%m}",
-                "regency": geography.PROVINCE,
-                "id": "R-00001",
-                "kind": "perda",
-                "started": draft,
-                "academic_draft": draft + timedelta(days=60),
-                **later,
-            }
-        )
-        self._tell(geography.PROVINCE, f"{draft:%Y-%m}", "policies", 99)
 
     def _submissions(self, tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
         counted = pd.concat(

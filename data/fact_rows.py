@@ -36,11 +36,13 @@ def divided(
     )
 
 
-def side_by_side(rows: Table, measure: str, dimension: str, categories: Measures) -> Table:
+def side_by_side(
+    rows: Table, measure: str, dimension: str, categories: Measures, by: Sequence[str] = OF_SUBMISSION
+) -> Table:
     """Sums of one breakdown whose categories stand in columns of their own, as scores do."""
     return _in_shape(
-        _long(rows.group_by(*OF_SUBMISSION), categories, "category"),
-        OF_SUBMISSION,
+        _long(rows.group_by(*by), categories, "category"),
+        by,
         measure=measure,
         dimension=dimension,
     )
@@ -77,9 +79,14 @@ def yes(column: StringValue) -> BooleanValue:
 
 def lower_grade(one: StringValue, other: StringValue) -> StringValue:
     """The lower of two grades of evidence: what a row of two registers rests on."""
-    rank = ibis.least(_rank(one), _rank(other))
-    return ibis.cases(*((rank == number, grade) for number, grade in enumerate(EVIDENCE)), else_=EVIDENCE[0])
+    return grade_of(ibis.least(place_of_grade(one), place_of_grade(other)))
 
 
-def _rank(evidence: StringValue) -> IntegerValue:
+def grade_of(place: IntegerValue) -> StringValue:
+    """The grade at this place in EVIDENCE."""
+    return ibis.cases(*((place == number, grade) for number, grade in enumerate(EVIDENCE)), else_=EVIDENCE[0])
+
+
+def place_of_grade(evidence: StringValue) -> IntegerValue:
+    """The place of a grade in EVIDENCE: the lowest is 0."""
     return ibis.cases(*((evidence == grade, rank) for rank, grade in enumerate(EVIDENCE)), else_=0)

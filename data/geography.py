@@ -105,17 +105,28 @@ def kind_of(area: str) -> str:
 
 def regencies_of(area: str) -> list[str]:
     """The regency codes in "62", "kalteng-N" or a regency itself. Raises ValueError for another area."""
-    districts_of = dict(
-        zip(_table("regencies")["code"], _table("regencies")["electoral_district"], strict=True)
-    )
-    inside = [code for code, district in districts_of.items() if area in (PROVINCE, district, code)]
+    inside = [code for code, district in _districts_of().items() if area in (PROVINCE, district, code)]
     if not inside:
         raise ValueError(f"{area!r} is no area; write 62, kalteng-1 to kalteng-5 or a regency code")
     return inside
 
 
+@cache
+def _districts_of() -> dict[str, str]:
+    """Regency code → its electoral district."""
+    table = _table("regencies")
+    return dict(zip(table["code"], table["electoral_district"], strict=True))
+
+
 def area_name(area: str) -> str:
     """The official name: Kalimantan Tengah, Kalteng 1, Kabupaten Katingan. Raises as `regencies_of` does."""
     regencies_of(area)
-    names = {PROVINCE: "Kalimantan Tengah", **electoral_districts()["name"], **regencies()["name"]}
-    return str(names[area])
+    return _names()[area]
+
+
+@cache
+def _names() -> dict[str, str]:
+    tables = (electoral_districts()["name"], regencies()["name"])
+    return {PROVINCE: "Kalimantan Tengah"} | {
+        str(code): str(name) for one in tables for code, name in one.items()
+    }

@@ -7,7 +7,8 @@ from datetime import date
 import ibis
 from ibis.expr.types import Table
 
-from data.fact_rows import PLACE, as_fact, divided, lower_grade, undivided, yes
+from data import words
+from data.fact_rows import PLACE, as_fact, divided, grade_of, lower_grade, place_of_grade, undivided, yes
 
 
 def joint_activities(rows: Table, cut_off: date) -> list[Table]:
@@ -55,7 +56,33 @@ def _attended(rows: Table, known: Table) -> list[Table]:
         undivided(present, activity, PLACE),
         divided(present, "partner_kind", present.partner_kind, activity, PLACE),
     ]
-    return [as_fact(part) for part in parts]
+    return [*(as_fact(part) for part in parts), _met(present)]
+
+
+def _met(present: Table) -> Table:
+    """In how many activities two kinds of partner took part together: category "education+police_ppa".
+
+    A kind is there on the best grade among its partners in that activity, a pair on the lower of its two.
+    """
+    kinds = sorted(words.codes("partner_kind"))
+    place = ibis.cases(
+        *((present.partner_kind == kind, number) for number, kind in enumerate(kinds)), else_=-1
+    )
+    there = present.mutate(kind_place=place, grade=place_of_grade(present.evidence))
+    there = there.group_by("regency", "month", "id", "kind_place", "partner_kind").agg(
+        grade=there.grade.max()
+    )
+    other = there.view().select(
+        "regency", "month", "id", other_kind="partner_kind", other_place="kind_place", other_grade="grade"
+    )
+    # Ordered by their place in the list and not by the engine: each engine sorts text by rules of its own.
+    pairs = there.inner_join(other, ["regency", "month", "id"])
+    pairs = pairs.filter(pairs.kind_place < pairs.other_place)
+    pairs = pairs.mutate(
+        pair=pairs.partner_kind + "+" + pairs.other_kind,
+        evidence=grade_of(ibis.least(pairs.grade, pairs.other_grade)),
+    )
+    return as_fact(divided(pairs, "partner_pair", pairs.pair, {"partner_pair": pairs.count()}, PLACE))
 
 
 def _looked_up(rows: Table, known: Table) -> Table:

@@ -58,11 +58,13 @@ RECAP_MEASURES = {
 _REGISTER_ONLY = {
     "reports_withdrawn": "reports",
     "response_days": "reports",
+    "response_days/days": "reports",
     "maximum_sentence": "reports",
     "victims_trauma_care": "services",
     "victims_served_at_home": "services",
     "joint_government_led": "joint_activities",
     "joint_lead_known": "joint_activities",
+    "partner_pair/partner_pair": "joint_activities",
 }
 
 

@@ -1,15 +1,21 @@
-"""What a regency has rather than does, valued at each month's end: agreements, service points, staff, villages."""
+"""What a place has rather than does, valued at each month's end: agreements, points, staff, policies, villages."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import reduce
+from operator import add
 
 import ibis
 from ibis.expr.types import Table
 
 from data import periods
-from data.fact_rows import PLACE, as_fact, divided, undivided, yes
+from data.fact_rows import PLACE, as_fact, divided, side_by_side, undivided, yes
+from data.geography import PROVINCE
+from data.tables import POLICY_STAGES
+
+STAFF_KINDS = ("counsellors", "psychologists", "legal_companions")
 
 
 def stocks(current: Mapping[str, Table], submissions: Table, cut_off: date) -> list[Table]:
@@ -19,6 +25,7 @@ def stocks(current: Mapping[str, Table], submissions: Table, cut_off: date) -> l
         *_agreements(current["agreements"], spine),
         *_service_points(current["service_points"], spine),
         *_capacity(current["capacity"], spine),
+        *_policies(current["policies"], spine),
         *_community(current["community"], spine),
     ]
     return [as_fact(part) for part in parts]
@@ -76,16 +83,33 @@ def _capacity(rows: Table, spine: Table) -> list[Table]:
     rows = _latest_year(rows, spine, "regency")
     # Money is a flow of its own year: it is not carried into the next one as staff are.
     own_year = rows.year == rows.at_year
-    staff = {
-        "counsellors": rows.counsellors.sum(),
-        "psychologists": rows.psychologists.sum(),
-        "legal_companions": rows.legal_companions.sum(),
+    kinds = {name: rows[name].sum() for name in STAFF_KINDS}
+    totals = {
+        "staff": reduce(add, kinds.values()),
         "staff_certified": rows.certified.sum(),
         "budget": rows.budget.sum(where=own_year),
         "budget_spent": rows.spent.sum(where=own_year),
         "digital_connected": rows.count(where=yes(rows.digital_connected)),
     }
-    return [undivided(rows, staff, PLACE)]
+    return [undivided(rows, totals, PLACE), side_by_side(rows, "staff", "staff_kind", kinds, PLACE)]
+
+
+def _policies(rows: Table, spine: Table) -> list[Table]:
+    """Instruments begun by the month's end: their stages, and those done by then. Each has all the stages."""
+    rows = rows.cross_join(spine).drop("month").rename(month="at_month")
+    rows = rows.filter(rows.started <= rows.month_end)
+    stages = {
+        "policy_stages": rows.count() * len(POLICY_STAGES),
+        "policy_stages_done": reduce(
+            add, (rows.count(where=rows[name] <= rows.month_end) for name in POLICY_STAGES)
+        ),
+    }
+    issuer = ibis.ifelse(rows.regency == PROVINCE, "province", "regency")
+    return [
+        undivided(rows, stages, PLACE),
+        divided(rows, "policy_kind", rows.kind, stages, PLACE),
+        divided(rows, "policy_issuer", issuer, stages, PLACE),
+    ]
 
 
 def _community(rows: Table, spine: Table) -> list[Table]:

@@ -11,9 +11,12 @@ INDICATORS: tuple[Indicator, ...] = (
     campaigns.CAMPAIGN_PARTICIPANTS,
     campaigns.CAMPAIGN_SUSTAINED,
     campaigns.CAMPAIGN_LOCAL_CONTEXT,
+    campaigns.CAMPAIGN_CONCENTRATION,
     reports.REPORTS_RECEIVED,
     reports.REPORTS_FOLLOWED_UP,
     reports.REPORTS_IN_TIME,
+    reports.RESPONSE_DAYS,
+    reports.RESPONSE_DAYS_P90,
     reports.TAKEDOWN_DONE,
     reports.DIGITAL_REPORTS,
     reports.JUSTICE_POLICE,
@@ -27,10 +30,14 @@ INDICATORS: tuple[Indicator, ...] = (
     victims.REINTEGRATION,
     victims.TRAUMA_CARE,
     victims.SERVED_AT_HOME,
+    victims.SERVED_BY_SEX,
     collaboration.JOINT_ACTIVITIES_HELD,
     collaboration.PARTNERS_ACTIVE,
     collaboration.AGREEMENTS_IN_FORCE,
+    collaboration.NETWORK_DENSITY,
+    collaboration.NETWORK_CENTRALISATION,
     collaboration.GOVERNMENT_LED,
+    collaboration.PARTICIPATION_LEVEL,
     collaboration.PARTICIPATION,
     satisfaction.SATISFACTION_IKM,
     satisfaction.SATISFACTION_ACCESS,
@@ -42,6 +49,7 @@ INDICATORS: tuple[Indicator, ...] = (
     obstacles.BUDGET_PER_CHILD,
     obstacles.DIGITAL_CONNECTION,
     obstacles.CONNECTED_VILLAGES,
+    obstacles.REGULATION_STAGE,
     obstacles.FAMILY_LITERACY,
 )
 
@@ -51,8 +59,14 @@ _BY_ID = {indicator.id: indicator for indicator in INDICATORS}
 
 
 def by_id(indicator_id: str) -> Indicator:
-    """The indicator with this id, or one category of it ("services_given:health"). KeyError if unknown."""
-    whole, _, category = indicator_id.partition(":")
+    """The indicator with this id, or one category of it: "services_given:health", "reports_received:sex=female".
+
+    KeyError for an unknown indicator, ValueError for a breakdown that it does not have.
+    """
+    whole, _, part = indicator_id.partition(":")
     if whole not in _BY_ID:
         raise KeyError(f"no indicator is called {whole!r}")
-    return _BY_ID[whole].within(category) if category else _BY_ID[whole]
+    if not part:
+        return _BY_ID[whole]
+    dimension, _, category = part.rpartition("=")
+    return _BY_ID[whole].within(category, dimension or None)

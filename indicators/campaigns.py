@@ -1,8 +1,12 @@
 """Domain a: campaigns and education, whether they are held, reach every district and are followed up."""
 
-from indicators.definition import Indicator, Quantity
+from dataclasses import replace
+
+from indicators.definition import Concentration, Indicator, Quantity
 
 HELD = Quantity("activities_held")
+ADOLESCENTS = Quantity("children_12_17", how="exposure")
+CAPITAL = ("62.71",)
 
 CAMPAIGN_ACTIVITIES = Indicator(
     id="campaign_activities",
@@ -11,7 +15,7 @@ CAMPAIGN_ACTIVITIES = Indicator(
     denominator=Quantity("activities_planned"),
     tables=("campaigns",),
     core=True,
-    breakdown="audience",
+    breakdowns=("audience", "campaign_form"),
 )
 
 CAMPAIGN_REACH = Indicator(
@@ -27,7 +31,7 @@ CAMPAIGN_PARTICIPANTS = Indicator(
     id="campaign_participants",
     domain="a",
     numerator=Quantity("participants"),
-    denominator=Quantity("children_12_17", how="exposure"),
+    denominator=ADOLESCENTS,
     tables=("campaigns",),
     per=1_000,
     unit="per_1000",
@@ -50,4 +54,19 @@ CAMPAIGN_LOCAL_CONTEXT = Indicator(
     numerator=Quantity("activities_local"),
     denominator=HELD,
     tables=("campaigns",),
+)
+
+CAMPAIGN_CONCENTRATION = Indicator(
+    id="campaign_concentration",
+    domain="a",
+    numerator=replace(HELD, places=CAPITAL),
+    denominator=HELD,
+    tables=("campaigns",),
+    per=1,
+    direction="lower",
+    unit="times",
+    interval="share",
+    # Children count in the months that count, so that a regency's silence does not make the capital look crowded.
+    form=Concentration(replace(ADOLESCENTS, places=CAPITAL), ADOLESCENTS),
+    areas=("province",),
 )

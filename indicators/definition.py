@@ -9,19 +9,23 @@ How = Literal[
     "sum",
     "last",
     "of_year",
+    "any",
     "any_last",
     "districts",
     "categories",
+    "centralisation",
     "required_sample",
     "reference",
     "exposure",
     "constant",
 ]
 Direction = Literal["higher", "lower", "neutral"]
-IntervalMethod = Literal["wilson", "rate", "mean", "none"]
+IntervalMethod = Literal["wilson", "rate", "mean", "order", "newcombe", "share", "none"]
+
+AREA_KINDS = ("province", "district_dprd", "regency")
 
 # A stock stands until it is replaced, so one submission at or before a period's end is enough.
-STOCK_TABLES = frozenset({"agreements", "service_points", "partners", "capacity", "community"})
+STOCK_TABLES = frozenset({"agreements", "service_points", "partners", "capacity", "community", "policies"})
 # Of these, the ones sent as a whole once a year: a newer year takes the place of the one before.
 YEARLY_TABLES = frozenset({"capacity", "community"})
 
@@ -32,20 +36,24 @@ class Quantity:
 
     `measure` is a measure of the facts, or a column of the geography for "reference" and "exposure". `plus`
     and `minus` name further ones to add and subtract. `dimension` and `categories` pick a breakdown's rows
-    (no categories: all of them); without a dimension the undivided rows are read. `times` multiplies it.
+    (no categories: all of them); without a dimension the undivided rows are read. `places` names the only
+    regencies of which it is read (none: all). `times` multiplies it.
 
-    how         the quantity is
-    sum         the sum over the period's months
-    last        the stock in the period's last month
-    of_year     the same for a flow of the year (money, sessions): unknown unless that very year was sent
-    any_last    1 if that stock is above 0, else 0
-    districts   the number of distinct districts with a positive sum
-    categories  the number of distinct categories, among `categories`, with a positive sum
-    required_sample  the questionnaires that a population of this sum needs (Krejcie & Morgan 1970)
-    reference   the geography's column as it stands
-    exposure    the geography's column, times the share of the period's months that were reported: the
-                population of a rate is only exposed in the months whose events are counted
-    constant    1 for every regency (times `times`)
+    how             the quantity is
+    sum             the sum over the period's months
+    last            the stock in the period's last month
+    of_year         the same for a flow of the year (money, sessions): unknown unless that very year was sent
+    any             1 if the sum is above 0, else 0
+    any_last        1 if that stock is above 0, else 0
+    districts       the number of distinct districts with a positive sum
+    categories      the number of distinct categories, among `categories`, with a positive sum
+    centralisation  of pairs "one+other": Σ (most links of any node − links of each) of the network whose links
+                    are the categories, among `categories`, with a positive sum
+    required_sample the sum; once pooled over an area, the questionnaires that a population of that size needs
+    reference       the geography's column as it stands
+    exposure        the geography's column, times the share of the period's months that were reported: the
+                    population of a rate is only exposed in the months whose events are counted
+    constant        1 for every regency (times `times`)
     """
 
     measure: str
@@ -55,6 +63,7 @@ class Quantity:
     times: float = 1.0
     plus: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
     @property
     def is_event(self) -> bool:
@@ -76,6 +85,47 @@ def constant(value: float) -> Quantity:
 
 
 @dataclass(frozen=True)
+class Quantile:
+    """The value that a share `share` of the observations does not exceed, of counts on an ordered scale.
+
+    `counts` are read by category; `scale` gives each category in order with the least and the greatest value it
+    may stand for (equal for a single value). `at_end`, if there, counts the observations known only to lie in the
+    last category: `at_end[0] − at_end[1]` of them. The denominator is the number of observations.
+    """
+
+    share: float
+    counts: Quantity
+    scale: tuple[tuple[str, float, float], ...]
+    at_end: tuple[Quantity, Quantity] | None = None
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The count of each category, and what `at_end` rests on."""
+        parts = (replace(self.counts, categories=(name,)) for name, _, _ in self.scale)
+        return (*parts, *(self.at_end or ()))
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The numerator ÷ denominator within `one` category of a dimension less that within the `other`."""
+
+    dimension: str
+    one: str
+    other: str
+
+
+@dataclass(frozen=True)
+class Concentration:
+    """numerator ÷ denominator as a multiple of `place` ÷ `whole`: 1 means in proportion (a location quotient).
+
+    The numerator is what one place has of the denominator; `place` and `whole` are what it might be expected by.
+    """
+
+    place: Quantity
+    whole: Quantity
+
+
+@dataclass(frozen=True)
 class Indicator:
     """One indicator: value = per × numerator ÷ denominator, pooled over areas and periods.
 
@@ -83,12 +133,17 @@ class Indicator:
     looked_up          stock tables in which the rows of `tables` are looked up: needed too, unless every month
                        of the period that counts came as a recap, which states the outcome itself
     direction          higher or lower is better, or neutral: never judged
+    form               what the value is where it is not that ratio; numerator and denominator are then the base
+                       it rests on: observations, victims, activities
     interval           wilson (proportion of events), rate (events on a population), mean (of questionnaires),
-                       none (a stock or a sum of money)
+                       order (a quantile's, by order statistics), newcombe (a difference of proportions), share
+                       (Wilson's of a share, over a fixed one), none (a stock or a sum of money)
     core               whether it makes the score; the others explain it
+    areas              the kinds of area it is measured for; of others there is no row
+    province_too       whether what the province itself has sent counts in the province's figure
     requires_function  the service function without which an empty denominator means "no such service"
     awaiting           when the denominator is 0 and this is not, the result is not yet due
-    breakdown          the dimension by which numerator and denominator can be split, see `within`
+    breakdowns         the dimensions by which numerator and denominator can be split, see `within`
     spread             for a mean: the sum of squares of the observations, on the value's scale
     bounds             for a mean: the least and the greatest value possible
     checked_by         the office's reviewer; empty until one has signed
@@ -109,10 +164,13 @@ class Indicator:
     core: bool = False
     requires_function: str | None = None
     awaiting: Quantity | None = None
-    breakdown: str | None = None
+    breakdowns: tuple[str, ...] = ()
     spread: Quantity | None = None
     looked_up: tuple[str, ...] = ()
     bounds: tuple[float, float] = (0.0, float("inf"))
+    form: Quantile | Difference | Concentration | None = None
+    areas: tuple[str, ...] = AREA_KINDS
+    province_too: bool = False
     checked_by: str = ""
     next_review: str = "2027-06-30"
 
@@ -125,23 +183,78 @@ class Indicator:
         """Whether it rests on at least one table that is sent month by month, not on stocks alone."""
         return any(table not in STOCK_TABLES for table in self.tables)
 
-    def within(self, category: str) -> Indicator:
-        """The same indicator for one category of its breakdown, with id "services_given:health".
+    @property
+    def is_ratio(self) -> bool:
+        """Whether the value is per × numerator ÷ denominator, so that a reader can compute it from the two."""
+        return self.form is None
 
-        A denominator from the geography or a constant stays whole. Raises ValueError without a breakdown.
+    @property
+    def breakdown(self) -> str | None:
+        """The first of the breakdowns, the one that an id need not name."""
+        return self.breakdowns[0] if self.breakdowns else None
+
+    @property
+    def parts(self) -> tuple[Quantity, ...]:
+        """What else is read for its form, in the order in which `figures` takes it."""
+        if isinstance(self.form, Quantile):
+            return self.form.quantities
+        if isinstance(self.form, Concentration):
+            return self.form.place, self.form.whole
+        if isinstance(self.form, Difference):
+            chosen = (self.form.one, self.form.other)
+            sides = (self.numerator, self.denominator)
+            return tuple(_part(side, self.form.dimension, name) for name in chosen for side in sides)
+        return ()
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Everything that a month must state before it counts."""
+        return (self.numerator, self.denominator, *self.parts)
+
+    def within(self, category: str, dimension: str | None = None) -> Indicator:
+        """The same indicator for one category of a breakdown, by default of its first.
+
+        Its id is "services_given:health" for the first breakdown and "reports_received:sex=female" for a further
+        one. A denominator from the geography or a constant stays whole. Of a quantile it is the share of the
+        observations in that category. Raises ValueError without such a breakdown.
         """
-        if self.breakdown is None:
-            raise ValueError(f"{self.id} has no breakdown")
+        chosen = dimension or self.breakdown
+        if chosen is None or chosen not in self.breakdowns:
+            raise ValueError(f"{self.id} has no breakdown{f' by {dimension}' if dimension else ''}")
+        name = f"{self.id}:{category}" if chosen == self.breakdown else f"{self.id}:{chosen}={category}"
+        if isinstance(self.form, Quantile):
+            return self._share_in(category, name)
         return replace(
             self,
-            id=f"{self.id}:{category}",
-            numerator=self._part(self.numerator, category),
-            denominator=self._part(self.denominator, category),
+            id=name,
+            numerator=_part(self.numerator, chosen, category),
+            denominator=_part(self.denominator, chosen, category),
             core=False,
             awaiting=None,
         )
 
-    def _part(self, quantity: Quantity, category: str) -> Quantity:
-        if not quantity.is_event:
-            return quantity
-        return replace(quantity, dimension=self.breakdown or "", categories=(category,))
+    def _share_in(self, category: str, name: str) -> Indicator:
+        """Of a quantile: the share of its observations in one category of its scale."""
+        assert isinstance(self.form, Quantile)
+        return replace(
+            self,
+            id=name,
+            numerator=replace(self.form.counts, categories=(category,)),
+            form=None,
+            per=100.0,
+            unit="percent",
+            interval="wilson",
+            direction="neutral",
+            awaiting=None,
+        )
+
+
+def _part(quantity: Quantity, dimension: str, category: str) -> Quantity:
+    if not quantity.is_event:
+        return quantity
+    return replace(quantity, dimension=dimension, categories=(category,))
+
+
+def whole_of(indicator_id: str) -> str:
+    """The indicator of which this may be a category: "services_given" of "services_given:health"."""
+    return indicator_id.partition(":")[0]

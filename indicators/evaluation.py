@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from data.periods import Period
-from indicators import CORE, INDICATORS
+from indicators import CORE, INDICATORS, by_id
 from indicators.comparing import COLUMNS as COMPARED
 from indicators.comparing import compare, spread_of, with_squares
-from indicators.definition import Indicator
-from indicators.measuring import PROVINCE, measure
+from indicators.definition import Indicator, Quantity
+from indicators.ledger import Ledger
+from indicators.measuring import AREA_KINDS, PROVINCE, measure
 from indicators.panel import Panel
-from indicators.scoring import attain, score
+from indicators.recalling import Recalled, spans_to_hold
+from indicators.scoring import attain, score_attained
 from indicators.survey import Survey, survey
 
 # The same for every page, so that a score has one interval wherever it is shown.
@@ -35,16 +39,57 @@ class Evaluation:
     targets: pd.DataFrame
     cut_off: date
 
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The facts laid out for measuring, once."""
+        return Ledger(self.facts, self.geography)
+
+    def _measure(
+        self, indicators: Sequence[Indicator], periods: Sequence[Period], by: str | Sequence[str], basis: str
+    ) -> pd.DataFrame:
+        return measure(self.facts, self.geography, indicators, periods, by, basis, self.cut_off, self.ledger)
+
     def results(
+        self,
+        periods: Sequence[Period],
+        by: str | Sequence[str],
+        basis: str = "reported",
+        indicators: Sequence[Indicator] = INDICATORS,
+    ) -> pd.DataFrame:
+        """The result rows of `measure` with target and attainment beside them.
+
+        Several kinds of area and periods of several kinds come in one pass, which is quicker than one by one.
+        """
+        measured = self._measure(indicators, periods, by, basis)
+        return attain(measured, self.targets, indicators)
+
+    def recalled(
         self,
         periods: Sequence[Period],
         by: str,
         basis: str = "reported",
         indicators: Sequence[Indicator] = INDICATORS,
     ) -> pd.DataFrame:
-        """The result rows of `measure` with target and attainment beside them."""
-        measured = measure(self.facts, self.geography, indicators, periods, by, basis, self.cut_off)
-        return attain(measured, self.targets, indicators)
+        """What `results` gives, read from one pass over all periods of the kind that is made when first asked for."""
+        kinds = {period.kind for period in periods}
+        if len(kinds) == 1:
+            held = self._held(kinds.pop(), basis)
+            if held.holds(indicators, periods):
+                return held.read(indicators, periods, by)
+        return self.results(periods, by, basis, indicators)
+
+    @cached_property
+    def _recalled(self) -> dict[tuple[str, str], Recalled]:
+        return {}
+
+    def _held(self, kind: str, basis: str) -> Recalled:
+        key = (kind, basis)
+        if key not in self._recalled:
+            last = f"{self.cut_off:%Y-%m}"
+            spans = spans_to_hold([month for month in self.ledger.months if month <= last], last, kind)
+            table = self.results(spans, AREA_KINDS, basis)
+            self._recalled[key] = Recalled.of(table, INDICATORS, spans)
+        return self._recalled[key]
 
     def scores(
         self,
@@ -55,12 +100,11 @@ class Evaluation:
         draws: int = PAGE_DRAWS,
     ) -> pd.DataFrame:
         """The rows of `score` for every period and area."""
-        measured = measure(self.facts, self.geography, CORE, periods, by, basis, self.cut_off)
-        return score(measured, self.targets, weights, draws)
+        return score_attained(self.recalled(periods, by, basis, CORE), weights, draws)
 
     def core(self, periods: Sequence[Period], by: str, basis: str = "reported") -> pd.DataFrame:
         """The rows of `measure` of the core indicators, as `stability.draw` takes them."""
-        return measure(self.facts, self.geography, CORE, periods, by, basis, self.cut_off)
+        return self._measure(CORE, periods, by, basis)
 
     def core_of(self, area: str, period: Period, basis: str = "reported") -> pd.DataFrame:
         """The same of one area, as `reaching.reach` takes them."""
@@ -75,11 +119,36 @@ class Evaluation:
         return reported.assign(verified_score=reported["area"].map(verified))
 
     def breakdown(
-        self, indicator: Indicator, categories: Sequence[str], periods: Sequence[Period], by: str, basis: str
+        self,
+        indicator: Indicator,
+        categories: Sequence[str],
+        periods: Sequence[Period],
+        by: str | Sequence[str],
+        basis: str,
+        dimension: str | None = None,
     ) -> pd.DataFrame:
-        """One indicator within each category of its breakdown; ids as "services_given:health"."""
-        parts = [indicator.within(category) for category in categories]
-        return measure(self.facts, self.geography, parts, periods, by, basis, self.cut_off)
+        """One indicator within each category of a breakdown (by default its first), as `results` gives it.
+
+        Ids are as in `Indicator.within`: "services_given:health", "reports_received:sex=female".
+        """
+        parts = [indicator.within(category, dimension) for category in categories]
+        return self.results(periods, by, basis, parts)
+
+    def network(
+        self, period: Period, regencies: Sequence[str], basis: str = "reported"
+    ) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """All kinds of partner that took part in joint activities held, and who met whom, over some regencies.
+
+        Nodes: kind, participations. Links: one, other, activities (how many both took part in), most first. Only
+        months that count for `network_density` are in them; both are empty where none does.
+        """
+        panel = Panel(self.ledger, (period,), basis, self.cut_off)
+        rows = _counted(panel, by_id("network_density"), regencies)
+        links = pd.Series(rows["partner_pair"], dtype=float).sort_values(ascending=False, kind="stable")
+        ends = [str(pair).split("+") for pair in links.index]
+        pairs = pd.DataFrame(ends, columns=["one", "other"]).assign(activities=links.to_numpy())
+        nodes = pd.Series(rows["partner_kind"], dtype=float).sort_values(ascending=False, kind="stable")
+        return pd.DataFrame({"kind": list(nodes.index), "participations": nodes.to_numpy()}), pairs
 
     def counted(
         self, indicator: Indicator, periods: Sequence[Period], by: str, basis: str = "reported"
@@ -88,7 +157,7 @@ class Evaluation:
         spread = spread_of(indicator)
         squares = None
         if spread is not None:
-            squares = measure(self.facts, self.geography, [spread], periods, by, basis, self.cut_off)
+            squares = self._measure([spread], periods, by, basis)
         return with_squares(self.results(periods, by, basis, [indicator]), squares)
 
     def comparisons(
@@ -114,5 +183,22 @@ class Evaluation:
 
         0 where points were sent and none is open any more; NaN where none were sent by then.
         """
-        panel = Panel(self.facts, self.geography, (period,), basis, self.cut_off)
-        return pd.Series(panel.functions_offered()[0], index=self.geography.index, name="functions_offered")
+        panel = Panel(self.ledger, (period,), basis, self.cut_off)
+        offered = panel.functions_offered()[0, : len(self.geography)]
+        return pd.Series(offered, index=self.geography.index, name="functions_offered")
+
+
+def _counted(panel: Panel, indicator: Indicator, regencies: Sequence[str]) -> dict[str, dict[str, float]]:
+    """What the months that count for an indicator say of partner kinds and pairs: dimension → category → sum."""
+    coverage = panel.coverage(indicator.tables, indicator.quantities, indicator.looked_up)
+    inside = np.isin(panel.ledger.places, list(regencies))
+    found: dict[str, dict[str, float]] = {}
+    for measure_name, dimension in (("partner_activity", "partner_kind"), ("partner_pair", "partner_pair")):
+        named = panel.categories_of(measure_name, dimension)
+        sums = {
+            name: float(panel.read(Quantity(measure_name, dimension, (name,)), coverage)[0, covered].sum())
+            for covered in [inside & coverage.covered[0]]
+            for name in named
+        }
+        found[dimension] = {name: amount for name, amount in sums.items() if amount > 0}
+    return found

@@ -148,3 +148,38 @@ def xmr(points: ArrayLike) -> Xmr:
         return Xmr(mean, float("nan"), float("nan"))
     reach = 2.66 * float(steps.mean())
     return Xmr(mean, mean - reach, mean + reach)
+
+
+def newcombe(
+    one: ArrayLike, n_one: ArrayLike, other: ArrayLike, n_other: ArrayLike, level: float = 0.95
+) -> Limits:
+    """Interval of the difference of two proportions, one/n_one − other/n_other: the square-and-add of Wilson limits.
+
+    Newcombe (1998), Stat. Med. 17: 873–890, method 10. Raises ValueError as `wilson` does.
+    """
+    (lower_one, upper_one), (lower_other, upper_other) = (
+        wilson(one, n_one, level),
+        wilson(other, n_other, level),
+    )
+    p_one, p_other = _numbers(one) / _numbers(n_one), _numbers(other) / _numbers(n_other)
+    difference = p_one - p_other
+    below = np.sqrt((p_one - lower_one) ** 2 + (upper_other - p_other) ** 2)
+    above = np.sqrt((upper_one - p_one) ** 2 + (p_other - lower_other) ** 2)
+    return difference - below, difference + above
+
+
+def quantile_ranks(share: float, n: ArrayLike, level: float = 0.95) -> Limits:
+    """The ranks, among n observations in order, between which the quantile of the population lies.
+
+    The interval runs from the lower to the upper rank's observation; a rank of 0 or n + 1 means that no observation
+    bounds it there. Binomial order statistics: Conover (1999), Practical Nonparametric Statistics, 3rd ed., ch. 3.2.
+    Raises ValueError if n <= 0, or unless 0 < share < 1.
+    """
+    n = _numbers(n)
+    _require(n > 0, "a quantile needs at least one observation")
+    if not 0 < share < 1:
+        raise ValueError("a quantile's share must lie between 0 and 1")
+    tail = stats.norm.sf(_two_sided_z(level))
+    sizes, where = np.unique(n, return_inverse=True)
+    lower, upper = stats.binom.ppf(tail, sizes, share), stats.binom.ppf(1 - tail, sizes, share) + 1
+    return lower[where], upper[where]

@@ -10,28 +10,33 @@ The rules:
 3. Of events in a population a declared zero is reported_zero too, and keeps its value 0 and its interval.
 4. Areas are pooled: numerators over denominators of their ok and reported_zero regencies, never an average.
    An area has the most informative status among its regencies, ok > reported_zero > not_yet_due >
-   no_such_service > no_report: so it is ok as soon as one regency is. Regencies and months add up.
+   no_such_service > no_report: so it is ok as soon as one regency is. Regencies and months add up. What the
+   province itself has sent counts in its own figure where the indicator says so, but not as a regency.
 5. Evidence is the lowest grade among the submissions the figure rests on, "" when there are none. A stock sent
    as it comes (agreements, points, partners) rests on all its submissions so far; a yearly one (capacity,
    community) on its latest year, and is unknown on the verified basis until that year is verified.
+6. An indicator that is no ratio (Indicator.form) has no value where one side of a difference is empty: it is then
+   reported_zero. A concentration without the place, or of the place alone, is no_report.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
 from data.periods import Period
-from indicators.definition import Indicator, constant
-from indicators.intervals import Limits, least_square_total, mean_interval, rate_interval, wilson
+from indicators.definition import AREA_KINDS as AREA_KINDS
+from indicators.definition import Concentration, Indicator, constant
+from indicators.figures import figures
+from indicators.ledger import GRADES, NO_SUBMISSION_NEEDED, Ledger
+from indicators.ledger import PROVINCE as PROVINCE
 from indicators.panel import BASES, Coverage, Grid, Panel
-from indicators.submitted import GRADES, NO_SUBMISSION_NEEDED
+from indicators.satisfaction import sample_to_ask
 
-PROVINCE = "62"
-AREA_KINDS = ("province", "district_dprd", "regency")
 COLUMNS = (
     "indicator",
     "period",
@@ -52,6 +57,7 @@ COLUMNS = (
 # From the least to the most informative: an area has the most informative status among its regencies.
 STATUSES = ("no_report", "no_such_service", "not_yet_due", "reported_zero", "ok")
 _NO_REPORT, _NO_SUCH_SERVICE, _NOT_YET_DUE, _REPORTED_ZERO, _OK = range(len(STATUSES))
+_NAMES = {"status": STATUSES, "evidence": GRADES}
 
 
 def measure(
@@ -59,80 +65,160 @@ def measure(
     geography: pd.DataFrame,
     indicators: Sequence[Indicator],
     periods: Sequence[Period],
-    by: str,
+    by: str | Sequence[str],
     basis: str = "reported",
     cut_off: date = date.max,
+    ledger: Ledger | None = None,
 ) -> pd.DataFrame:
     """The indicators for every period and area: a row each, columns COLUMNS, in the order of the arguments.
 
     `facts` has the columns month, regency, district, measure, dimension, category, evidence and value;
-    `geography` a row each regency, by its code. `by` is "province" (area "62"), "district_dprd" or "regency";
-    `basis` "reported" (everything) or "verified". A month is due on the 10th of the next month, judged at
-    `cut_off` (by default everything is due). `numerator` and `denominator` are NaN where no regency counts;
-    `value`, `lower` and `upper` where there is none (rules 2 and 3), the latter two also where the indicator
-    has no interval or its sums contradict each other. Raises ValueError for an unknown area kind or basis.
+    `geography` a row each regency, by its code. `by` is "province" (area "62"), "district_dprd" or "regency", or
+    several of them; `basis` "reported" (everything) or "verified". A month is due on the 10th of the next month,
+    judged at `cut_off` (by default everything is due). `ledger`: these facts and this geography, if they were laid
+    out before. An indicator has no rows for kinds of area for which it is not measured.
+
+    `numerator` and `denominator` are NaN where no regency counts; `value`, `lower` and `upper` where there is none
+    (rules 2, 3 and 6), the latter two also where the indicator has no interval or its sums contradict each other.
+    Raises ValueError for an unknown area kind or basis.
     """
-    if by not in AREA_KINDS:
-        raise ValueError(f"{by!r} is no kind of area; choose one of {', '.join(AREA_KINDS)}")
+    kinds = (by,) if isinstance(by, str) else tuple(by)
+    for kind in kinds:
+        if kind not in AREA_KINDS:
+            raise ValueError(f"{kind!r} is no kind of area; choose one of {', '.join(AREA_KINDS)}")
     if basis not in BASES:
         raise ValueError(f"{basis!r} is no basis; choose one of {', '.join(BASES)}")
-    panel = Panel(facts, geography, tuple(periods), basis, cut_off)
-    areas, members = _membership(geography, by)
-    if not indicators or not periods:
+    if not indicators or not periods or not kinds:
         return pd.DataFrame(columns=list(COLUMNS))
-    results = [_measure_one(panel, indicator, areas, members) for indicator in indicators]
-    return pd.concat(results, ignore_index=True)
+    panel = Panel(ledger or Ledger(facts, geography), tuple(periods), basis, cut_off)
+    areas = Areas.of(geography, kinds)
+    measured = [_measure_one(panel, indicator, areas) for indicator in indicators]
+    return _table(indicators, panel.periods, areas, measured)
 
 
-def _membership(geography: pd.DataFrame, by: str) -> tuple[list[str], Grid]:
-    """The area codes, and regencies × areas: whether the regency lies in the area."""
-    if by == "province":
-        return [PROVINCE], np.ones((len(geography), 1), dtype=bool)
-    area_of = pd.Series(geography.index) if by == "regency" else geography["electoral_district"]
-    areas = sorted(area_of.unique())
-    return areas, area_of.to_numpy()[:, None] == np.array(areas, dtype=object)[None, :]
+@dataclass(frozen=True)
+class Areas:
+    """The areas of some kinds: their codes, the kind of each, and the places of a ledger that lie in each."""
+
+    codes: list[str]
+    kinds: list[str]
+    regencies: list[Grid]
+
+    @classmethod
+    def of(cls, geography: pd.DataFrame, kinds: Sequence[str]) -> Areas:
+        codes: list[str] = []
+        of_kind: list[str] = []
+        regencies: list[Grid] = []
+        for kind in kinds:
+            area_of = {
+                "province": np.full(len(geography), PROVINCE, dtype=object),
+                "district_dprd": geography["electoral_district"].to_numpy(object),
+                "regency": geography.index.to_numpy(object),
+            }[kind]
+            found = [PROVINCE] if kind == "province" else sorted(set(area_of))
+            codes += found
+            of_kind += [kind] * len(found)
+            regencies += [np.flatnonzero(area_of == code) for code in found]
+        return cls(codes, of_kind, regencies)
+
+    def places(self, province_too: bool) -> list[Grid]:
+        """The places whose figures each area pools: its regencies, of the province also itself, the last place."""
+        if not province_too:
+            return self.regencies
+        own = {"province": np.array([-1])}
+        none = np.array([], dtype=int)
+        pairs = zip(self.kinds, self.regencies, strict=True)
+        return [np.concatenate([inside, own.get(kind, none)]).astype(int) for kind, inside in pairs]
 
 
-def _measure_one(panel: Panel, indicator: Indicator, areas: list[str], members: Grid) -> pd.DataFrame:
-    """One indicator for every period and area."""
-    coverage = panel.coverage(
-        indicator.tables, (indicator.numerator, indicator.denominator), indicator.looked_up
-    )
+def _table(
+    indicators: Sequence[Indicator],
+    periods: Sequence[Period],
+    areas: Areas,
+    measured: Sequence[dict[str, Grid]],
+) -> pd.DataFrame:
+    """The grids (periods × areas) of each indicator as one long table."""
+    shape = (len(indicators), len(periods), len(areas.codes))
+    labels = {
+        "indicator": ([one.id for one in indicators], (-1, 1, 1)),
+        "period": ([period.id for period in periods], (1, -1, 1)),
+        "area": (areas.codes, (1, 1, -1)),
+    }
+    asked = [np.tile([kind in one.areas for kind in areas.kinds], len(periods)) for one in indicators]
+    rows = np.flatnonzero(np.concatenate(asked))
+    columns: dict[str, object] = {}
+    for name, (names, place) in labels.items():
+        codes = np.broadcast_to(np.arange(len(names)).reshape(place), shape).ravel()[rows]
+        columns[name] = _named(names, codes)
+    for name in COLUMNS[len(labels) :]:
+        grid = np.concatenate([one[name].ravel() for one in measured])[rows]
+        columns[name] = _named(_NAMES[name], grid) if name in _NAMES else grid
+    return pd.DataFrame(columns)
+
+
+def _named(names: Sequence[str], codes: Grid) -> object:
+    """The names at these places, as a column of text; far quicker than text row by row."""
+    return pd.array(list(names), dtype="str").take(codes.astype(int))
+
+
+def _measure_one(panel: Panel, indicator: Indicator, areas: Areas) -> dict[str, Grid]:
+    """One indicator for every period and area: the columns of COLUMNS after its labels, as periods × areas."""
+    coverage = panel.coverage(indicator.tables, indicator.quantities, indicator.looked_up)
     numerator = panel.read(indicator.numerator, coverage)
     denominator = panel.read(indicator.denominator, coverage)
     squares = panel.read(indicator.spread or constant(0), coverage)
     rank = _ranks(panel, indicator, coverage, numerator, denominator)
     counts = rank >= _REPORTED_ZERO
-
-    def total(amount: Grid) -> Grid:
-        return _over_parts(np.add, amount, members, 0)
+    places = areas.places(indicator.province_too)
+    heard = _over_parts(np.add, counts, places) > 0
 
     def pooled(amount: Grid) -> Grid:
-        return np.where(total(counts) > 0, total(np.where(counts, amount, 0)), np.nan)
+        return np.where(heard, _over_parts(np.add, np.where(counts, amount, 0.0), places), np.nan)
 
-    evidence = np.where(counts, coverage.evidence, NO_SUBMISSION_NEEDED)
-    columns = {
-        **_figures(indicator, pooled(numerator), pooled(denominator), pooled(squares)),
-        "status": np.array(STATUSES)[_over_parts(np.maximum, rank, members, _NO_REPORT)],
-        "evidence": np.array(GRADES)[_over_parts(np.minimum, evidence, members, NO_SUBMISSION_NEEDED)],
-        "regencies_reporting": total(coverage.covered),
-        "regencies_due": total((coverage.months_due > 0) | coverage.covered),
-        "months_reported": total(coverage.months_reported),
-        "months_due": total(coverage.months_due),
+    sums = {"numerator": pooled(numerator), "denominator": _sized(indicator, pooled(denominator))}
+    parts = [pooled(panel.read(part, coverage)) for part in indicator.parts]
+    found = figures(indicator, sums["numerator"], sums["denominator"], pooled(squares), parts)
+    status = _over_parts(np.maximum, rank, places)
+    evidence = _over_parts(np.minimum, np.where(counts, coverage.evidence, NO_SUBMISSION_NEEDED), places)
+    columns = {**sums, **found._asdict(), "status": status, "evidence": evidence}
+    if indicator.form:
+        _settle(indicator, columns)
+    due = (coverage.months_due > 0) | coverage.covered
+    whole = {
+        "regencies_reporting": coverage.covered,
+        "regencies_due": due,
+        "months_reported": coverage.months_reported,
+        "months_due": coverage.months_due,
     }
-    return pd.DataFrame(
-        {
-            "indicator": indicator.id,
-            "period": np.repeat([period.id for period in panel.periods], len(areas)),
-            "area": areas * len(panel.periods),
-            **{name: grid.ravel() for name, grid in columns.items()},
-        }
-    )
+    added = {name: _over_parts(np.add, grid.astype(int), areas.regencies) for name, grid in whole.items()}
+    return columns | added
 
 
-def _over_parts(combine: np.ufunc, amount: Grid, members: Grid, neutral: float) -> Grid:
-    """Periods × regencies combined into periods × areas; what lies outside an area is neutral."""
-    return np.asarray(combine.reduce(np.where(members, amount[:, :, None], neutral), axis=1))
+def _sized(indicator: Indicator, denominator: Grid) -> Grid:
+    """The pooled denominator; of a population that is sampled, the sample it needs as a whole."""
+    if indicator.denominator.how != "required_sample":
+        return denominator
+    return sample_to_ask(denominator)
+
+
+def _settle(indicator: Indicator, columns: dict[str, Grid]) -> None:
+    """Rule 6: the status of a figure whose form finds no value in sums that are there, or finds one after all."""
+    known = ~np.isnan(columns["value"])
+    status = columns["status"]
+    lost = ~known & (status == _OK)
+    status[known & (status == _REPORTED_ZERO)] = _OK
+    if not isinstance(indicator.form, Concentration):
+        status[lost] = _REPORTED_ZERO
+        return
+    status[lost] = _NO_REPORT
+    columns["evidence"][lost] = NO_SUBMISSION_NEEDED
+    for name in ("numerator", "denominator"):
+        columns[name][lost] = np.nan
+
+
+def _over_parts(combine: np.ufunc, amount: Grid, places: Sequence[Grid]) -> Grid:
+    """Periods × places combined into periods × areas."""
+    return np.stack([combine.reduce(amount[:, inside], axis=1) for inside in places], axis=1)
 
 
 def _ranks(
@@ -149,34 +235,3 @@ def _ranks(
     over_population = indicator.denominator.how == "exposure"
     measured = np.where(over_population & (numerator == 0), _REPORTED_ZERO, _OK)
     return np.where(coverage.covered, np.where(denominator > 0, measured, without), silent)
-
-
-def _figures(indicator: Indicator, numerator: Grid, denominator: Grid, squares: Grid) -> dict[str, Grid]:
-    """The pooled sums with their value and its interval, NaN where there is none."""
-    figures = {"numerator": numerator, "denominator": denominator}
-    figures |= {name: np.full(numerator.shape, np.nan) for name in ("value", "lower", "upper")}
-    has_value = denominator > 0
-    figures["value"][has_value] = indicator.per * numerator[has_value] / denominator[has_value]
-    limits = _limits(indicator, numerator[has_value], denominator[has_value], squares[has_value])
-    figures["lower"][has_value], figures["upper"][has_value] = limits
-    return figures
-
-
-def _limits(indicator: Indicator, numerator: Grid, denominator: Grid, squares: Grid) -> Limits:
-    """The interval on the value's scale; NaN without one, and for sums that contradict each other."""
-    lower, upper = np.full(numerator.shape, np.nan), np.full(numerator.shape, np.nan)
-    if indicator.interval == "wilson":
-        sound = numerator <= denominator
-        limits = wilson(numerator[sound], denominator[sound])
-        lower[sound], upper[sound] = indicator.per * limits[0], indicator.per * limits[1]
-    elif indicator.interval == "rate":
-        lower, upper = rate_interval(numerator, denominator, indicator.per)
-    elif indicator.interval == "mean":
-        n = denominator / indicator.denominator.times
-        total = indicator.per * numerator / indicator.denominator.times
-        sound = squares >= least_square_total(total, n)
-        lowest, highest = indicator.bounds
-        lower[sound], upper[sound] = mean_interval(
-            total[sound], squares[sound], n[sound], lowest=lowest, highest=highest
-        )
-    return lower, upper

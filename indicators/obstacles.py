@@ -1,8 +1,8 @@
-"""The obstacles: staff, budget, digital connection and family literacy; they explain the score only."""
+"""The obstacles: staff, budget, digital connection, regulation and family literacy; they explain the score only."""
 
 from indicators.definition import Indicator, Quantity, constant
 
-STAFF = Quantity("counsellors", how="last", plus=("psychologists", "legal_companions"))
+STAFF = Quantity("staff", how="last")
 VILLAGES = Quantity("villages", how="reference")
 
 STAFF_PER_CHILDREN = Indicator(
@@ -14,6 +14,7 @@ STAFF_PER_CHILDREN = Indicator(
     per=10_000,
     unit="per_10000",
     interval="none",
+    breakdowns=("staff_kind",),
 )
 
 STAFF_CERTIFIED = Indicator(
@@ -61,6 +62,17 @@ CONNECTED_VILLAGES = Indicator(
     denominator=VILLAGES,
     tables=(),
     interval="none",
+)
+
+REGULATION_STAGE = Indicator(
+    id="regulation_stage",
+    domain="obstacle",
+    numerator=Quantity("policy_stages_done", how="last"),
+    denominator=Quantity("policy_stages", how="last"),
+    tables=("policies",),
+    interval="none",
+    breakdowns=("policy_kind", "policy_issuer"),
+    province_too=True,
 )
 
 FAMILY_LITERACY = Indicator(

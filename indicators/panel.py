@@ -1,21 +1,20 @@
-"""The facts laid out as months × regencies and read as periods × regencies: quantities and coverage."""
+"""The facts read as periods × places (the regencies, and last the province as a sender): quantities and coverage."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from data.periods import Period, containing, due_date
+from indicators import network
 from indicators.definition import STOCK_TABLES, Quantity
-from indicators.satisfaction import sample_to_ask
-from indicators.submitted import GRADES as GRADES
-from indicators.submitted import NO_SUBMISSION_NEEDED, NOT_SENT, Submitted
+from indicators.ledger import NO_SUBMISSION_NEEDED, NOT_SENT, Ledger, Rows
+from indicators.submitted import Submitted
 
 Grid = NDArray[Any]
 
@@ -26,7 +25,7 @@ BASES = ("reported", "verified")
 class Coverage:
     """What was sent of the tables an indicator needs.
 
-    `counted` is months × regencies: whether the month may enter a sum. The rest is periods × regencies:
+    `counted` is months × places: whether the month may enter a sum. The rest is periods × places:
     `months_reported` of `months_due`, `covered` (anything counts at all), and `evidence` (the lowest grade,
     as a place in GRADES). A month sent before it is due is due.
     """
@@ -45,27 +44,34 @@ def _last_day(month: str) -> date:
 
 @dataclass(frozen=True)
 class Panel:
-    """Facts on one basis, ready to be read for these periods and for the regencies of the geography.
+    """A ledger on one basis, ready to be read for these periods."""
 
-    Rows of regencies that the geography lacks are left out: the geography says who is measured.
-    """
-
-    facts: pd.DataFrame
-    geography: pd.DataFrame
+    ledger: Ledger
     periods: tuple[Period, ...]
     basis: str
     cut_off: date
+    _read: dict[object, Any] = field(default_factory=dict, compare=False)
 
     @cached_property
     def months(self) -> list[str]:
         """Every month of the facts and of the periods, in order."""
         asked = {month for period in self.periods for month in period.months}
-        return sorted(asked | set(self.facts["month"].unique()))
+        return sorted(asked | set(self.ledger.months))
+
+    @cached_property
+    def _month_places(self) -> Grid:
+        """Where the ledger's months stand among those of the panel."""
+        places = {month: place for place, month in enumerate(self.months)}
+        return np.array([places[month] for month in self.ledger.months], dtype=int)
 
     @cached_property
     def whole(self) -> Grid:
         """Periods × months: whether the month belongs to the period."""
-        return np.array([[month in period.months for month in self.months] for period in self.periods])
+        places = {month: place for place, month in enumerate(self.months)}
+        belongs = np.zeros((len(self.periods), len(self.months)), dtype=bool)
+        for row, period in enumerate(self.periods):
+            belongs[row, [places[month] for month in period.months]] = True
+        return belongs
 
     @cached_property
     def at_end(self) -> Grid:
@@ -81,53 +87,36 @@ class Panel:
         return np.array([due_date(month) <= self.cut_off for month in self.months])
 
     @cached_property
-    def _placed(self) -> pd.DataFrame:
-        """The rows of the regencies measured, on any basis, with their places on the two axes."""
-        placed = self.facts.assign(
-            month_place=pd.Index(self.months).get_indexer(pd.Index(self.facts["month"])),
-            regency_place=self.geography.index.get_indexer(pd.Index(self.facts["regency"])),
-        )
-        return placed[placed["regency_place"] >= 0]
-
-    @cached_property
-    def _rows(self) -> dict[tuple[str, str], pd.DataFrame]:
-        """The rows of each measure and dimension on this basis."""
-        rows = self._placed
-        if self.basis == "verified":
-            rows = rows[rows["evidence"] == "verified"]
-        return {
-            (str(measure), str(dimension)): of_measure
-            for (measure, dimension), of_measure in rows.groupby(["measure", "dimension"], sort=False)
-        }
-
-    @cached_property
     def _submitted(self) -> Submitted:
-        sent = self._placed[self._placed["measure"] == "submitted"]
-        return Submitted(sent, self.months, len(self.geography), self.basis)
+        return Submitted(self.ledger, self.months, self._month_places, self.basis)
 
     def _standing(self, table: str, own_year: bool = False) -> Grid:
-        """Periods × regencies: the grade of a stock table at the period's end."""
+        """Periods × places: the grade of a stock table at the period's end."""
         return self.at_end.astype(int) @ self._submitted.standing(table, own_year)
 
-    def _select(self, measure: str, dimension: str, categories: tuple[str, ...]) -> pd.DataFrame:
-        rows = self._rows.get((measure, dimension))
-        if rows is None:
-            return self.facts.iloc[:0].assign(month_place=0, regency_place=0)
-        return rows[rows["category"].isin(categories)] if categories else rows
+    def _select(self, measure: str, dimension: str, categories: tuple[str, ...]) -> Rows:
+        rows = self.ledger.rows(measure, dimension, self.basis)
+        if not categories:
+            return rows
+        return rows.where(np.isin(rows.category, self.ledger.category_codes(categories)))
 
     def read(self, quantity: Quantity, coverage: Coverage) -> Grid:
-        """The quantity for every period and regency; months that do not count are left out of it."""
+        """The quantity for every period and place; months that do not count are left out of it."""
         read = {"reference": self._reference, "exposure": self._exposure, "constant": self._constant}
-        amount = read.get(quantity.how, self._from_facts)(quantity, coverage)
-        return amount * quantity.times
+        amount = read.get(quantity.how, self._from_facts)(quantity, coverage) * quantity.times
+        if quantity.places:
+            return np.where(np.isin(self.ledger.places, quantity.places), amount, 0)
+        return amount
 
     def _constant(self, quantity: Quantity, coverage: Coverage) -> Grid:
-        return np.ones((len(self.periods), len(self.geography)))
+        return np.ones((len(self.periods), len(self.ledger.places)))
 
     def _reference(self, quantity: Quantity, coverage: Coverage) -> Grid:
-        column = self.geography[[quantity.measure, *quantity.plus]].sum(axis=1)
-        column = column - self.geography[list(quantity.minus)].sum(axis=1)
-        return np.tile(column.to_numpy(float), (len(self.periods), 1))
+        geography = self.ledger.geography
+        column = geography[[quantity.measure, *quantity.plus]].sum(axis=1)
+        column = column - geography[list(quantity.minus)].sum(axis=1)
+        # The province as a sender has no population of its own beside that of its regencies.
+        return np.tile(np.append(column.to_numpy(float), 0.0), (len(self.periods), 1))
 
     def _exposure(self, quantity: Quantity, coverage: Coverage) -> Grid:
         share = coverage.months_reported / self.whole.sum(axis=1, keepdims=True)
@@ -138,41 +127,64 @@ class Panel:
         return np.asarray(added - sum(self._amount(name, quantity, coverage) for name in quantity.minus))
 
     def _amount(self, measure: str, quantity: Quantity, coverage: Coverage) -> Grid:
-        """One measure by periods × regencies: its sum, its last stock, or its count of distinct items."""
-        rows = self._select(measure, quantity.dimension, quantity.categories)
-        column = {"districts": "district", "categories": "category"}.get(quantity.how)
-        if column:
-            rows = rows[rows[column] != ""]
-        monthly, home = self._by_item(rows, column)
+        """One measure by periods × places: its sum, its last stock, or what its distinct items come to."""
+        column = {"districts": "district", "categories": "category", "centralisation": "category"}.get(
+            quantity.how
+        )
+        monthly, home, codes = self._by_item(measure, quantity.dimension, quantity.categories, column)
         chosen = self.at_end if quantity.how in ("last", "of_year", "any_last") else self.whole
         amount = chosen.astype(float) @ (monthly * coverage.counted[:, home])
-        if quantity.how in ("districts", "categories", "any_last"):
+        if quantity.how == "centralisation":
+            pairs = [self.ledger.categories[code].split("+") for code in codes]
+            return self._unevenness(amount > 0, home, pairs, quantity.categories)
+        if quantity.how in ("districts", "categories", "any", "any_last"):
             amount = (amount > 0).astype(float)
-        amount = amount @ np.eye(len(self.geography))[home]
-        return sample_to_ask(amount) if quantity.how == "required_sample" else amount
+        return amount @ np.eye(len(self.ledger.places))[home]
 
-    def _by_item(self, rows: pd.DataFrame, column: str | None) -> tuple[Grid, Grid]:
-        """Months × items of the rows' values, and each item's regency; without a column a regency is one."""
-        codes, names = pd.factorize(rows[column]) if column else (np.zeros(len(rows), int), ("",))
-        many = max(len(names), 1)
-        keys, items = np.unique(rows["regency_place"].to_numpy() * many + codes, return_inverse=True)
-        cells = rows["month_place"].to_numpy() * len(keys) + items
-        monthly = np.bincount(cells, rows["value"].to_numpy(float), minlength=len(self.months) * len(keys))
-        return monthly.reshape(len(self.months), len(keys)), keys // many
+    def _by_item(
+        self, measure: str, dimension: str, categories: tuple[str, ...], column: str | None
+    ) -> tuple[Grid, Grid, Grid]:
+        """Months × items of the rows' values, each item's place and its code; without a column a place is one."""
+        key = (measure, dimension, categories, column)
+        if key not in self._read:
+            rows = self._select(measure, dimension, categories)
+            codes = np.zeros(len(rows.value), int)
+            if column:
+                names = self.ledger.districts if column == "district" else self.ledger.categories
+                codes = rows.district if column == "district" else rows.category
+                named = codes != (names.index("") if "" in names else -1)
+                rows, codes = rows.where(named), codes[named]
+            many = int(codes.max(initial=0)) + 1
+            keys, items = np.unique(rows.place * many + codes, return_inverse=True)
+            cells = self._month_places[rows.month] * len(keys) + items
+            monthly = np.bincount(cells, rows.value, minlength=len(self.months) * len(keys))
+            self._read[key] = monthly.reshape(len(self.months), len(keys)), keys // many, keys % many
+        held: tuple[Grid, Grid, Grid] = self._read[key]
+        return held
 
-    def _unstated(self, quantities: tuple[Quantity, ...]) -> Grid:
-        """Months × regencies: whether the month was sent as a recap that leaves out a count these rest on."""
-        counts = frozenset[str]().union(*(quantity.stated_as for quantity in quantities))
+    def _unevenness(
+        self, linked: Grid, home: Grid, pairs: list[list[str]], categories: tuple[str, ...]
+    ) -> Grid:
+        """Σ (most links of any node − links of each), of the links of each period and place."""
+        nodes = sorted({node for pair in categories for node in pair.split("+")})
+        ends = np.zeros((len(pairs), len(self.ledger.places) * len(nodes)))
+        for item, pair in enumerate(pairs):
+            ends[item, [home[item] * len(nodes) + nodes.index(node) for node in pair]] = 1
+        links = (linked @ ends).reshape(len(self.periods), len(self.ledger.places), len(nodes))
+        return network.unevenness(links)
+
+    def _unstated(self, counts: frozenset[str]) -> Grid:
+        """Months × places: whether the month was sent as a recap that leaves out one of these counts."""
         left_out = self._select("unstated", "measure", tuple(sorted(counts)) or ("",))
-        missing = np.zeros((len(self.months), len(self.geography)), dtype=bool)
-        missing[left_out["month_place"].to_numpy(int), left_out["regency_place"].to_numpy(int)] = True
+        missing = np.zeros((len(self.months), len(self.ledger.places)), dtype=bool)
+        missing[self._month_places[left_out.month], left_out.place] = True
         return missing
 
     def _from_registers(self, tables: tuple[str, ...], counted: Grid) -> Grid:
-        """Periods × regencies: whether a month that counts came as a register, so that its rows were looked up."""
+        """Periods × places: whether a month that counts came as a register, so that its rows were looked up."""
         recaps = self._select("recapped", "table", tables)
         register = counted.copy()
-        register[recaps["month_place"].to_numpy(int), recaps["regency_place"].to_numpy(int)] = False
+        register[self._month_places[recaps.month], recaps.place] = False
         return self.whole.astype(int) @ register > 0
 
     def coverage(
@@ -181,10 +193,30 @@ class Panel:
         """What was sent of ALL these tables: a month counts only when every monthly one came for it, and states
         every count that the quantities rest on; `looked_up` as in Indicator."""
         own_year = any(quantity.how == "of_year" for quantity in quantities)
+        counts = frozenset[str]().union(*(quantity.stated_as for quantity in quantities))
+        key = (tables, counts & self._ever_unstated, looked_up, own_year)
+        if key not in self._read:
+            self._read[key] = self._covered(tables, counts, looked_up, own_year)
+        covered: Coverage = self._read[key]
+        return covered
+
+    @cached_property
+    def _ever_unstated(self) -> frozenset[str]:
+        """The counts that some recap leaves out."""
+        return frozenset(self.categories_of("unstated", "measure"))
+
+    def categories_of(self, measure: str, dimension: str) -> list[str]:
+        """The categories of a breakdown that occur on this basis, in order."""
+        codes = np.unique(self._select(measure, dimension, ()).category)
+        return sorted(self.ledger.categories[code] for code in codes)
+
+    def _covered(
+        self, tables: tuple[str, ...], counts: frozenset[str], looked_up: tuple[str, ...], own_year: bool
+    ) -> Coverage:
         monthly = [self._submitted.month_by_month(table) for table in tables if table not in STOCK_TABLES]
         standing = [self._standing(table, own_year) for table in tables if table in STOCK_TABLES]
         flow, stock = self._lowest(len(self.months), monthly), self._lowest(len(self.periods), standing)
-        flow = np.where(self._unstated(quantities), NOT_SENT, flow)
+        flow = np.where(self._unstated(counts), NOT_SENT, flow)
         counted = flow > NOT_SENT
         if looked_up:
             registers = [self._standing(table) for table in looked_up]
@@ -193,7 +225,7 @@ class Panel:
         known = stock > NOT_SENT
 
         whole = self.whole.astype(int)
-        due = np.repeat(self.due[:, None], len(self.geography), axis=1)
+        due = np.repeat(self.due[:, None], len(self.ledger.places), axis=1)
         covered = known & (whole @ counted > 0)
         in_period = np.where(self.whole[:, :, None] & counted, flow, NO_SUBMISSION_NEEDED)
         return Coverage(
@@ -206,20 +238,19 @@ class Panel:
 
     def _lowest(self, length: int, grades: list[Grid]) -> Grid:
         """The lowest of the tables' grades; without a table, no submission is needed."""
-        return np.minimum.reduce([np.full((length, len(self.geography)), NO_SUBMISSION_NEEDED), *grades])
+        return np.minimum.reduce([np.full((length, len(self.ledger.places)), NO_SUBMISSION_NEEDED), *grades])
 
     def without_function(self, function: str) -> Grid:
-        """Periods × regencies: whether the points are known and none open at the end has the function."""
+        """Periods × places: whether the points are known and none open at the end has the function."""
         coverage = self.coverage(("service_points",))
         points = Quantity("service_points", dimension="function", categories=(function,), how="last")
         return coverage.covered & (self.read(points, coverage) == 0)
 
     def functions_offered(self) -> Grid:
-        """Periods × regencies: how many functions the points open at the end have; NaN where none were sent."""
+        """Periods × places: how many functions the points open at the end have; NaN where none were sent."""
         coverage = self.coverage(("service_points",))
-        functions = sorted(self._select("service_points", "function", ())["category"].unique())
         offered = np.zeros(coverage.covered.shape)
-        for function in functions:
+        for function in self.categories_of("service_points", "function"):
             points = Quantity("service_points", "function", (function,), how="any_last")
             offered += self.read(points, coverage)
         return np.where(coverage.covered, offered, np.nan)

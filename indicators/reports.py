@@ -1,6 +1,6 @@
 """Domain b: reports, their follow-up, takedown, and how far justice goes; by month of receipt."""
 
-from indicators.definition import Indicator, Quantity
+from indicators.definition import Indicator, Quantile, Quantity
 
 RECEIVED = Quantity("reports_received")
 VERDICTS = Quantity("reached_verdict")
@@ -15,7 +15,7 @@ REPORTS_RECEIVED = Indicator(
     direction="neutral",
     unit="per_10000",
     interval="rate",
-    breakdown="channel",
+    breakdowns=("channel", "ocsea_form", "sex", "age_group", "risk"),
 )
 
 REPORTS_FOLLOWED_UP = Indicator(
@@ -36,6 +36,43 @@ REPORTS_IN_TIME = Indicator(
     core=True,
     awaiting=RECEIVED,
 )
+
+# The bands in which the facts count calendar days; the last one is open.
+DAY_BANDS = (
+    ("0", 0, 0),
+    ("1", 1, 1),
+    ("2", 2, 2),
+    ("3", 3, 3),
+    ("4-5", 4, 5),
+    ("6-10", 6, 10),
+    ("11-20", 11, 20),
+    ("21+", 21, 21),
+)
+LONGEST_WAIT = DAY_BANDS[-1][1]
+
+
+def _response_days(indicator_id: str, share: float) -> Indicator:
+    """A quantile of the reports due; one that is open past its time stands among the longest, never dropped."""
+    followed_up, due = Quantity("reports_followed_up"), Quantity("reports_due")
+    days = Quantity("response_days", dimension="days")
+    return Indicator(
+        id=indicator_id,
+        domain="b",
+        numerator=followed_up,
+        denominator=due,
+        tables=("reports",),
+        per=1,
+        direction="lower",
+        unit="days",
+        interval="order",
+        awaiting=RECEIVED,
+        breakdowns=("days",),
+        form=Quantile(share, days, DAY_BANDS, at_end=(due, followed_up)),
+    )
+
+
+RESPONSE_DAYS = _response_days("response_days", 0.5)
+RESPONSE_DAYS_P90 = _response_days("response_days_p90", 0.9)
 
 TAKEDOWN_DONE = Indicator(
     id="takedown_done",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,7 +13,7 @@ from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
 from indicators.rounding import half_up
 from indicators.targets import attain, percent_of_target, targets_for
-from indicators.uncertainty import Draws, Scenarios, scenarios, score_interval, simulate
+from indicators.uncertainty import Draws, Row, Scenarios, scenarios, score_interval, simulate_rows
 
 __all__ = [
     "CLASSES",
@@ -50,6 +50,20 @@ COLUMNS = (
     "missing",
 )
 
+_NEEDED = (
+    "indicator",
+    "period",
+    "area",
+    "numerator",
+    "denominator",
+    "value",
+    "lower",
+    "upper",
+    "target",
+    "uncapped",
+    "attainment",
+)
+
 
 def classify(score: float) -> str:
     """very_high, high, medium, low or very_low, by half-up rounding to an integer; "" for NaN."""
@@ -82,35 +96,72 @@ def score(
     negative weight, weights that are all 0, or draws below 1.
     """
     domain_weights = checked_weights(weights)
+    ours = results[results["indicator"].isin([one.id for one in indicators])]
+    attained = attain(ours, targets, indicators)
+    areas = results[["period", "area"]].drop_duplicates()
+    return _scores(attained, areas, domain_weights, draws, seed, indicators)
+
+
+def score_attained(
+    attained: pd.DataFrame,
+    weights: Mapping[str, float] | None = None,
+    draws: int = 10_000,
+    seed: int = SEED,
+    indicators: Sequence[Indicator] = CORE,
+) -> pd.DataFrame:
+    """`score` of results that have been through `attain`: their own targets and attainments are taken."""
+    ours = attained[attained["indicator"].isin([one.id for one in indicators])]
+    return _scores(
+        ours,
+        attained[["period", "area"]].drop_duplicates(),
+        checked_weights(weights),
+        draws,
+        seed,
+        indicators,
+    )
+
+
+def _scores(
+    attained: pd.DataFrame,
+    areas: pd.DataFrame,
+    domain_weights: Mapping[str, float],
+    draws: int,
+    seed: int,
+    indicators: Sequence[Indicator],
+) -> pd.DataFrame:
+    """A score for each period and area of `areas`, from the attained rows of the indicators."""
     if draws < 1:
         raise ValueError("a simulation needs at least one draw")
     catalogue = {indicator.id: indicator for indicator in indicators}
-    attained = attain(results[results["indicator"].isin(list(catalogue))], targets, indicators)
     attained = attained.dropna(subset="attainment")
-    attained["domain"] = attained["indicator"].map({name: one.domain for name, one in catalogue.items()})
     chosen = scenarios(domain_weights, draws, seed)
-    rows_of = dict(iter(attained.groupby(["period", "area"])))
+    # Row by row in plain Python: one area has at most a dozen rows, and a frame for each would cost far more.
+    rows_of: dict[tuple[str, str], list[Row]] = {}
+    for row in attained[list(_NEEDED)].to_dict("records"):
+        rows_of.setdefault((row["period"], row["area"]), []).append(row)
     scores = []
-    for period, area in results[["period", "area"]].drop_duplicates().itertuples(index=False):
-        rows = rows_of.get((period, area), attained.iloc[:0])
+    for period, area in areas.itertuples(index=False, name=None):
+        rows = rows_of.get((period, area), [])
         missing = _missing(rows, catalogue)
         rows = of_reported_domains(rows, catalogue)
-        point = _point(rows, domain_weights)
-        limits = _limits(point, simulate(rows, catalogue, chosen, seed), chosen)
+        point = _point(rows, catalogue, domain_weights)
+        limits = _limits(point, simulate_rows(rows, catalogue, chosen, seed), chosen)
         scores.append({"period": period, "area": area, **point, **limits, "missing": missing})
     return pd.DataFrame(scores, columns=list(COLUMNS))
 
 
-def _missing(rows: pd.DataFrame, catalogue: Mapping[str, Indicator]) -> dict[str, tuple[str, ...]]:
+def _missing(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> dict[str, tuple[str, ...]]:
     """For each domain the indicators without an attainment in these rows."""
-    absent = [one for name, one in catalogue.items() if name not in set(rows["indicator"])]
+    present = {row["indicator"] for row in rows}
+    absent = [one for name, one in catalogue.items() if name not in present]
     return {domain: tuple(one.id for one in absent if one.domain == domain) for domain in DOMAINS}
 
 
-def of_reported_domains(rows: pd.DataFrame, catalogue: Mapping[str, Indicator]) -> pd.DataFrame:
+def of_reported_domains(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> list[Row]:
     """The rows of domains in which at least one rests on a monthly table."""
-    reported = {catalogue[name].domain for name in rows["indicator"] if catalogue[name].is_monthly}
-    return rows[rows["domain"].isin(reported)]
+    of_rows = [catalogue[row["indicator"]] for row in rows]
+    reported = {one.domain for one in of_rows if one.is_monthly}
+    return [row for row, one in zip(rows, of_rows, strict=True) if one.domain in reported]
 
 
 def checked_weights(weights: Mapping[str, float] | None) -> dict[str, float]:
@@ -137,15 +188,22 @@ def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: Scenar
     }
 
 
-def _point(rows: pd.DataFrame, weights: Mapping[str, float]) -> dict[str, Any]:
+def _point(
+    rows: Sequence[Row], catalogue: Mapping[str, Indicator], weights: Mapping[str, float]
+) -> dict[str, Any]:
     """The score of one area in one period, its domains and what it rests on, from its attained rows."""
-    means = rows.groupby("domain")[["attainment", "uncapped"]].mean()
-    scores, uncapped = means["attainment"].to_dict(), means["uncapped"].to_dict()
+    of_domain: dict[str, list[Row]] = {}
+    for row in rows:
+        of_domain.setdefault(catalogue[row["indicator"]].domain, []).append(row)
+    scores, uncapped = (
+        {domain: math.fsum(row[side] for row in own) / len(own) for domain, own in of_domain.items()}
+        for side in ("attainment", "uncapped")
+    )
     rests_on = tuple(domain for domain in DOMAINS if domain in scores and weights[domain] > 0)
     whole = sum(weights[domain] for domain in rests_on)
     enough = len(rests_on) >= min(FEWEST_DOMAINS, sum(weight > 0 for weight in weights.values()))
 
-    def total(parts: Mapping[Hashable, float]) -> float:
+    def total(parts: Mapping[str, float]) -> float:
         return sum(weights[domain] * parts[domain] for domain in rests_on) / whole if enough else math.nan
 
     return {

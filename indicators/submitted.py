@@ -6,28 +6,24 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from indicators.definition import YEARLY_TABLES
+from indicators.ledger import GRADES, NO_SUBMISSION_NEEDED, NOT_SENT, Ledger
 
 Grid = NDArray[Any]
-
-# Evidence as numbers: 0 nothing sent, then ascending. The last one stands for "rests on no submission".
-GRADES = ("", "reported", "documented", "verified", "")
-NOT_SENT, NO_SUBMISSION_NEEDED = 0, len(GRADES) - 1
 
 
 @dataclass(frozen=True)
 class Submitted:
-    """The submissions on one basis. All grids are months × regencies and hold places in GRADES.
+    """The submissions on one basis. All grids are months × places and hold places in GRADES.
 
-    `sent`: the rows of the measure "submitted" of every basis, with month_place and regency_place.
+    `months`: those of the grids; `month_places`: where among them the ledger's months stand.
     """
 
-    sent: pd.DataFrame
+    ledger: Ledger
     months: list[str]
-    regencies: int
+    month_places: Grid
     basis: str
     _grades: dict[str, Grid] = field(default_factory=dict)
 
@@ -38,9 +34,9 @@ class Submitted:
     def standing(self, table: str, own_year: bool) -> Grid:
         """The grade on which a stock table stands at the end of each month.
 
-        Agreements, points and partners are sent as they come and stand side by side: the lowest grade of all
-        submissions so far. A yearly table has the grade of its latest year, also if that is a grade the basis does
-        not take: the newer year has replaced the older one all the same. With `own_year` only the month's own
+        Agreements, points, partners and policies are sent as they come and stand side by side: the lowest grade of
+        all submissions so far. A yearly table has the grade of its latest year, also if that is a grade the basis
+        does not take: the newer year has replaced the older one all the same. With `own_year` only the month's own
         year counts.
         """
         if table in YEARLY_TABLES:
@@ -51,10 +47,10 @@ class Submitted:
 
     def _of(self, table: str) -> Grid:
         if table not in self._grades:
-            sent = self.sent[self.sent["category"] == table]
-            cells = sent["month_place"].to_numpy(int), sent["regency_place"].to_numpy(int)
-            grades = np.full((len(self.months), self.regencies), NO_SUBMISSION_NEEDED)
-            np.minimum.at(grades, cells, sent["evidence"].map(GRADES.index).to_numpy(int))
+            sent, evidence = self.ledger.submitted()
+            own = np.isin(sent.category, self.ledger.category_codes((table,)))
+            grades = np.full((len(self.months), len(self.ledger.places)), NO_SUBMISSION_NEEDED)
+            np.minimum.at(grades, (self.month_places[sent.month[own]], sent.place[own]), evidence[own])
             self._grades[table] = np.where(grades == NO_SUBMISSION_NEEDED, NOT_SENT, grades)
         return self._grades[table]
 

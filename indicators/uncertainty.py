@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from indicators.definition import Indicator
 from indicators.targets import percent_of_target
 
 Draws = NDArray[np.float64]
+Row = Mapping[Hashable, Any]
 
 WEIGHT_RANGE = (0.75, 1.25)  # each weight times a uniform draw from this range, then renormalised
 GEOMETRIC_FLOOR = 1.0  # a geometric mean needs domain scores above 0
@@ -60,9 +61,7 @@ def scenarios(weights: Mapping[str, float], draws: int, seed: int) -> Scenarios:
     return Scenarios(tuple(weights), varied, generator.random(draws) < 0.5)
 
 
-def drawn_values(
-    row: Mapping[Hashable, Any], indicator: Indicator, draws: int, generator: np.random.Generator
-) -> Draws:
+def drawn_values(row: Row, indicator: Indicator, draws: int, generator: np.random.Generator) -> Draws:
     """Values the indicator might have had in this period, by its sampling error.
 
     A proportion of events: Beta(x + ½, n − x + ½), the Jeffreys posterior. Otherwise normal, with the
@@ -70,7 +69,7 @@ def drawn_values(
     interval nothing was sampled, so the value stands.
     """
     value, lower, upper = row["value"], row["lower"], row["upper"]
-    if np.isnan(lower) or np.isnan(upper):
+    if math.isnan(lower) or math.isnan(upper):
         return np.full(draws, value)
     if indicator.interval == "wilson":
         successes, failures = row["numerator"], row["denominator"] - row["numerator"]
@@ -83,8 +82,15 @@ def simulate(
     rows: pd.DataFrame, indicators: Mapping[str, Indicator], chosen: Scenarios, seed: int
 ) -> dict[str, Draws]:
     """The simulated domain scores of one area in one period, from its rows of `attain`: sampling error alone."""
+    return simulate_rows(rows.to_dict("records"), indicators, chosen, seed)
+
+
+def simulate_rows(
+    rows: Sequence[Row], indicators: Mapping[str, Indicator], chosen: Scenarios, seed: int
+) -> dict[str, Draws]:
+    """The same from rows as mappings of column to value."""
     attained: dict[str, list[Draws]] = {}
-    for row in rows.to_dict("records"):
+    for row in rows:
         indicator = indicators[row["indicator"]]
         generator = _generator(seed, f"{row['period']}/{row['area']}/{indicator.id}")
         values = drawn_values(row, indicator, len(chosen.geometric), generator)

@@ -1,6 +1,6 @@
 """Domain c: victims served, given all they need, and through rehabilitation; by month of the report."""
 
-from indicators.definition import Indicator, Quantity
+from indicators.definition import Difference, Indicator, Quantity
 
 VICTIMS = Quantity("victims")
 SERVED = Quantity("victims_served")
@@ -13,7 +13,7 @@ VICTIMS_SERVED = Indicator(
     denominator=VICTIMS,
     tables=TABLES,
     core=True,
-    breakdown="sex",
+    breakdowns=("sex",),
 )
 
 VICTIMS_COMPREHENSIVE = Indicator(
@@ -31,7 +31,7 @@ SERVICES_GIVEN = Indicator(
     numerator=Quantity("services_given"),
     denominator=Quantity("services_needed"),
     tables=TABLES,
-    breakdown="service",
+    breakdowns=("service",),
 )
 
 REHABILITATION_COMPLETED = Indicator(
@@ -66,4 +66,16 @@ SERVED_AT_HOME = Indicator(
     numerator=Quantity("victims_served_at_home"),
     denominator=SERVED,
     tables=TABLES,
+)
+
+SERVED_BY_SEX = Indicator(
+    id="served_by_sex",
+    domain="c",
+    numerator=SERVED,
+    denominator=VICTIMS,
+    tables=TABLES,
+    direction="neutral",
+    unit="points",
+    interval="newcombe",
+    form=Difference("sex", "female", "male"),
 )

@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 import locales
 import pelita
 from commands import answering
+from data import words
 from indicators.measuring import AREA_KINDS
 from tests import hand_workbook
 
@@ -93,6 +94,40 @@ def test_what_cannot_be_compared_is_refused(home: Path, options: list[str], said
     result = run("changes", "--period", "2026-Q2", *options)
     assert result.exit_code == 2
     assert said in result.output
+
+
+def test_indicators_are_chosen_and_broken_down(home: Path) -> None:
+    """All kinds of area at once; one indicator within each service; one category by its id."""
+    assert run("import", filled(home)).exit_code == 0
+    asked = ("indicators", "--period", "2026-Q2", "--json")
+    everywhere = json.loads(run(*asked, "--by", "all", "--indicator", "victims_served").output)
+    assert [row["area"] for row in everywhere][:2] == ["62", "kalteng-1"]
+    assert len(everywhere) == 20
+    within = json.loads(run(*asked, "--by", "province", "--within", "service").output)
+    assert [row["indicator"] for row in within] == [
+        f"services_given:{code}" for code in words.codes("service")
+    ]
+    own = json.loads(run(*asked, "--by", "province", "--indicator", "reports_received:sex=female").output)
+    assert [row["indicator"] for row in own] == ["reports_received:sex=female"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--indicator", "happiness"),
+        ("--indicator", "services_given:massage"),
+        ("--indicator", "reports_in_time:online"),
+        ("--within", "colour"),
+        ("--indicator", "reports_received", "--within", "service"),
+    ],
+)
+def test_an_indicator_or_breakdown_that_is_none_is_refused_in_both_languages(
+    home: Path, arguments: tuple[str, ...]
+) -> None:
+    result = run("indicators", "--period", "2026-Q2", *arguments)
+    assert result.exit_code == 2
+    assert ("bukan indikator" in result.output) == ("no indicator" in result.output)
+    assert "no indicator" in result.output or "On offer" in result.output
 
 
 def test_a_faulty_file_is_refused_whole_in_both_languages(home: Path) -> None:

@@ -17,7 +17,7 @@ from data import words
 from data.incoming.faults import CODES
 from data.incoming.reading import column_heading, columns_of
 from data.tables import RECAP_MEASURES, TABLES
-from indicators import DOMAINS, INDICATORS
+from indicators import DOMAINS, INDICATORS, by_id
 
 FOLDER = Path(locales.__file__).parent
 IDS = [indicator.id for indicator in INDICATORS]
@@ -182,7 +182,10 @@ def test_every_column_with_a_closed_list_finds_it() -> None:
 
 
 def test_the_list_of_indicators_is_the_catalogue_in_order() -> None:
-    assert words.codes("indicator") == IDS
+    """And after it the categories that have a target of their own."""
+    listed = words.codes("indicator")
+    assert listed[: len(IDS)] == IDS
+    assert [by_id(code).id for code in listed[len(IDS) :]] == listed[len(IDS) :]
 
 
 def test_the_list_of_measures_is_what_a_recap_may_hold() -> None:

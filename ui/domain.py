@@ -35,7 +35,7 @@ def opening(view: View, domain: str, source: str) -> bool:
     score = score[score["area"] == view.area].iloc[0]
     value = score["domains"][domain]
     st.title(title(view, domain, value))
-    mine = [one for one in INDICATORS if one.domain == domain]
+    mine = [one for one in INDICATORS if one.domain == domain and view.area_kind in one.areas]
     results = view.results(view.area_kind)
     results = results[results["area"] == view.area].set_index("indicator", drop=False)
     if value is not None:
@@ -132,6 +132,14 @@ def _last(view: View, indicator: Indicator) -> float | None:
     return _number(view.own(indicator.id, view.period.previous)["value"])
 
 
+def _limits(view: View, indicator: Indicator, result: pd.Series) -> str:
+    """The interval in words, for a figure that no bar is drawn of."""
+    lower, upper = (
+        phrases.amount(view.language, indicator.unit, result[side]) for side in ("lower", "upper")
+    )
+    return view.say("says-limits", lower=lower, upper=upper)
+
+
 def _says(view: View, indicator: Indicator, result: pd.Series, trend: Sequence[float | None]) -> str:
     """What the figure rests on, how far it is from its target, and whether its history holds a signal now."""
     if result["status"] != "ok":
@@ -147,7 +155,11 @@ def _rests_on(view: View, indicator: Indicator, result: pd.Series) -> str:
     numerator, denominator = (
         locales.number(view.language, result[side]) for side in ("numerator", "denominator")
     )
-    if indicator.unit == "percent":
+    if not indicator.is_ratio:
+        said = view.say(f"says-{indicator.unit}", numerator=numerator, denominator=denominator)
+        if result["lower"] == result["lower"]:
+            said += "; " + _limits(view, indicator, result)
+    elif indicator.unit == "percent":
         said = view.say("says-base", numerator=numerator, denominator=denominator)
     elif indicator.unit == "index":
         said = view.say(

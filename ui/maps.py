@@ -6,7 +6,7 @@ import base64
 import json
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 import altair as alt
 import pandas as pd
@@ -75,17 +75,22 @@ def choropleth(
         alt.Tooltip("properties.name:N", title=view.say("column-place")),
         alt.Tooltip("properties.shown:N", title=value_title),
     ]
-    layers = []
+    layers, drawn_of = [], {}
     for status, mark in _MARKS.items():
         chosen = [one for one in features if _mark_of(one) == status]
         if chosen:
-            drawn = _shapes(chosen, **mark).encode(tooltip=tooltip)
+            drawn_of[status] = chosen
+            drawn = _shapes(status, **mark).encode(tooltip=tooltip)
             fill = alt.Fill("properties.colour:N", scale=None)
             layers.append(drawn.encode(fill=fill) if status == "ok" else drawn)
-    layers += _hatched(features)
-    outline = geography.boundaries("province")["features"]
-    layers.append(_shapes(outline, filled=False, stroke=INK, strokeWidth=1.4))
-    return alt.layer(*layers, *_labels(regions)).project(type="mercator").properties(height=height)
+    if lines := _hatched(features):
+        drawn_of["hatched"] = lines
+        layers.append(_shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8))
+    drawn_of["outline"] = geography.boundaries("province")["features"]
+    layers.append(_shapes("outline", filled=False, stroke=INK, strokeWidth=1.4))
+    chart = alt.layer(*layers, *_labels(regions)).project(type="mercator").properties(height=height)
+    chart.datasets = _Datasets(drawn_of)
+    return chart
 
 
 # How the shapes of a state are drawn, in this order; every other state is white with a firm outline.
@@ -104,16 +109,29 @@ def _mark_of(feature: dict[str, Any]) -> str:
     return status if status in _MARKS else "other"
 
 
-def _shapes(features: Sequence[dict[str, Any]], **mark: Any) -> alt.Chart:
-    return alt.Chart(alt.Data(values=list(features))).mark_geoshape(**mark)
+class _Datasets:
+    """Shapes by name, which Altair takes as they are. It would otherwise copy every coordinate at each step."""
+
+    _schema: ClassVar[dict[str, Any]] = {"type": "object"}
+
+    def __init__(self, shapes: dict[str, list[dict[str, Any]]]) -> None:
+        self.shapes = shapes
+
+    def to_dict(self) -> dict[str, Any]:
+        return self.shapes
 
 
-def _hatched(features: Sequence[dict[str, Any]]) -> list[alt.Chart]:
+def _shapes(name: str, **mark: Any) -> alt.Chart:
+    """The shapes of this name among the chart's datasets."""
+    return alt.Chart(alt.NamedData(name=name)).mark_geoshape(**mark)
+
+
+def _hatched(features: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The lines of regencies without such a service."""
     codes = [
         one["properties"]["code"] for one in features if one["properties"]["status"] == "no_such_service"
     ]
-    lines = [{"type": "Feature", "properties": {}, "geometry": _hatching()[code]} for code in codes]
-    return [_shapes(lines, filled=False, stroke=QUIET, strokeWidth=0.8)] if lines else []
+    return [{"type": "Feature", "properties": {}, "geometry": _hatching()[code]} for code in codes]
 
 
 def _labels(regions: pd.DataFrame) -> list[alt.Chart]:

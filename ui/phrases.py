@@ -8,9 +8,11 @@ from typing import Any
 import pandas as pd
 
 import locales
+from briefing.method import indicator_name as indicator_name
 from data import geography, naming, words
 from indicators import by_id
 from indicators.narration import LEAST
+from indicators.reports import DAY_BANDS, LONGEST_WAIT
 from indicators.scoring import classify
 from indicators.variation import history
 from ui.theme import CLASSES
@@ -19,7 +21,7 @@ _PARTS_OF_WHOLES = {"percent"}
 
 
 def amount(language: str, unit: str, value: float, decimals: int | None = None) -> str:
-    """A value with its unit: 41 %, 71,6, Rp20.758, 0,71 per 10.000."""
+    """A value with its unit: 41 %, 71,6, Rp20.758, 0,71 per 10.000, 4 hari, Konsultasi (tingkat 2)."""
     if value != value:
         return "–"
     if unit == "percent":
@@ -28,11 +30,23 @@ def amount(language: str, unit: str, value: float, decimals: int | None = None) 
         return locales.number(language, value, 1 if decimals is None else decimals)
     if unit == "rupiah":
         return "Rp" + locales.number(language, value)
+    if unit == "days":
+        return _days(language, value)
+    if unit == "level":
+        code = f"{value:.0f}"
+        return locales.say(language, "amount-level", name=words.word("level", code, language), level=code)
+    if unit in ("points", "times"):
+        shown = locales.number(language, value, 1 if decimals is None else decimals)
+        return locales.say(language, f"amount-{unit}", number=shown)
     return locales.number(language, value, 2 if decimals is None else decimals)
 
 
-def indicator_name(language: str, indicator: str) -> str:
-    return words.word("indicator", indicator, language)
+def _days(language: str, value: float) -> str:
+    """Days, whole or to one decimal; in the last band, which has no end, its name."""
+    if value >= LONGEST_WAIT:
+        return words.word("days", DAY_BANDS[-1][0], language)
+    shown = locales.number(language, value, 0 if float(value).is_integer() else 1)
+    return locales.say(language, "amount-days", number=shown, days=value)
 
 
 def value_of(language: str, row: pd.Series) -> str:

@@ -59,12 +59,15 @@ class View:
 
     def results(self, by: str, spans: Sequence[Period] = (), basis: str | None = None) -> pd.DataFrame:
         """Every indicator with its target and attainment, for the chosen period or other ones."""
-        return _results(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis)
+        shared = _results(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis)
+        return shared.copy(deep=False)
 
     def own(self, indicator: str, span: Period | None = None) -> pd.Series:
-        """The result row of one indicator for the chosen area."""
-        rows = self.results(self.area_kind, (span or self.period,))
-        return rows[(rows["indicator"] == indicator) & (rows["area"] == self.area)].iloc[0]
+        """The result row of one indicator for the chosen area, or the province's if only it is measured."""
+        measured = self.area_kind in by_id(indicator).areas
+        kind, area = (self.area_kind, self.area) if measured else ("province", geography.PROVINCE)
+        where = (self.release.id, (span or self.period,), kind, self.basis)
+        return _results(*where).iloc[_places(*where)[indicator, area]]
 
     def by_regency(self, indicator: str) -> pd.DataFrame:
         """The result rows of one indicator for the regencies of the chosen area (all 14 for the province)."""
@@ -97,7 +100,8 @@ class View:
         self, by: str, spans: Sequence[Period] = (), basis: str | None = None, draws: int = PAGE_DRAWS
     ) -> pd.DataFrame:
         """The score of every area of a kind; one draw is enough where nobody asks for its interval."""
-        return _scores(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis, draws)
+        shared = _scores(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis, draws)
+        return shared.copy(deep=False)
 
     def core(self, by: str) -> pd.DataFrame:
         """The core indicators as measured, without targets."""
@@ -112,20 +116,21 @@ class View:
         given = None if weights is None else tuple(weights.items())
         return _standings(self.release.id, self.period, by, self.basis, given)
 
-    def breakdown(self, indicator: str, categories: Sequence[str], by: str | None = None) -> pd.DataFrame:
-        """One indicator within each category, for the chosen area, or by another kind of area."""
-        return _breakdown(
-            self.release.id, indicator, tuple(categories), self.period, by or self.area_kind, self.basis
-        )
+    def breakdown(
+        self, indicator: str, categories: Sequence[str], by: str | None = None, dimension: str | None = None
+    ) -> pd.DataFrame:
+        """One indicator within each category of a breakdown, for the chosen area, or by another kind of area."""
+        where = (self.period, by or self.area_kind, self.basis)
+        return _breakdown(self.release.id, indicator, tuple(categories), *where, dimension)
 
     def counts(self, measure: str, dimension: str = "") -> pd.DataFrame:
         """What was counted in the chosen period and area: regency, district, category, value."""
-        held = evaluation(self.release.id).facts
-        chosen = (held["measure"] == measure) & (held["dimension"] == dimension)
-        chosen &= held["month"].isin(self.period.months) & held["regency"].isin(self.regencies)
-        if self.basis == "verified":
-            chosen &= held["evidence"] == "verified"
-        return held.loc[chosen, ["regency", "district", "category", "value"]]
+        held = evaluation(self.release.id).ledger
+        return held.counts(measure, dimension, self.basis, self.period.months, self.regencies)
+
+    def network(self) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """Who took part in joint activities and who met whom in the chosen area: nodes and links, see Evaluation."""
+        return evaluation(self.release.id).network(self.period, self.regencies, self.basis)
 
     def functions_offered(self) -> pd.Series:
         """How many service functions each regency offers at the period's end; NaN where no points were sent."""
@@ -145,9 +150,7 @@ class View:
 
         Verified or not makes no difference to having been heard.
         """
-        results = self.results("regency", basis="reported")
-        own = results[(results["area"] == regency) & results["indicator"].isin(_MONTHLY_INDICATORS)]
-        return bool((own["status"] == "no_report").all())
+        return regency in _silent(self.release.id, self.period)
 
     def silent(self) -> list[str]:
         """The silent regencies of the area."""
@@ -203,13 +206,14 @@ def evaluation(release_id: str) -> Evaluation:
     return Evaluation(held.facts(release_id), geography.geography(), held.targets(), cut_off)
 
 
-@st.cache_data(max_entries=256)
+# Shared by all visitors and not copied for each, which would take longer than computing them: nobody changes them.
+@st.cache_resource(max_entries=256)
 def _results(release_id: str, spans: tuple[Period, ...], by: str, basis: str) -> pd.DataFrame:
     chosen = INDICATORS if len(spans) == 1 else CORE
-    results = evaluation(release_id).results(spans, by, basis, chosen)
+    results = evaluation(release_id).recalled(spans, by, basis, chosen)
     if basis == "verified":
         # What was sent and still waits for the province is not silence.
-        sent = evaluation(release_id).results(spans, by, "reported", chosen)["status"] != "no_report"
+        sent = evaluation(release_id).recalled(spans, by, "reported", chosen)["status"] != "no_report"
         results.loc[sent & (results["status"] == "no_report"), "status"] = "not_verified"
     return results
 
@@ -241,6 +245,23 @@ def first_month(release_id: str) -> str:
 
 
 @st.cache_data(max_entries=256)
+@st.cache_resource(max_entries=256)
+def _places(release_id: str, spans: tuple[Period, ...], by: str, basis: str) -> dict[tuple[str, str], int]:
+    """Where the row of each indicator and area stands in the results of one period."""
+    results = _results(release_id, spans, by, basis)
+    return {key: place for place, key in enumerate(zip(results["indicator"], results["area"], strict=True))}
+
+
+@st.cache_resource(max_entries=256)
+def _silent(release_id: str, period: Period) -> frozenset[str]:
+    """The regencies from which nothing monthly came although something was due."""
+    results = _results(release_id, (period,), "regency", "reported")
+    monthly = results[results["indicator"].isin(_MONTHLY_INDICATORS)]
+    nothing = (monthly["status"] == "no_report").groupby(monthly["area"]).all()
+    return frozenset(nothing.index[nothing])
+
+
+@st.cache_resource(max_entries=256)
 def _scores(release_id: str, spans: tuple[Period, ...], by: str, basis: str, draws: int) -> pd.DataFrame:
     return evaluation(release_id).scores(spans, by, basis, draws=draws)
 
@@ -265,10 +286,15 @@ def _standings(
 
 @st.cache_data(max_entries=256)
 def _breakdown(
-    release_id: str, indicator: str, categories: tuple[str, ...], period: Period, by: str, basis: str
+    release_id: str,
+    indicator: str,
+    categories: tuple[str, ...],
+    period: Period,
+    by: str,
+    basis: str,
+    dimension: str | None,
 ) -> pd.DataFrame:
-    chosen = next(one for one in INDICATORS if one.id == indicator)
-    return evaluation(release_id).breakdown(chosen, categories, [period], by, basis)
+    return evaluation(release_id).breakdown(by_id(indicator), categories, [period], by, basis, dimension)
 
 
 def spans_on_offer(release: Release, kind: str) -> list[Period]:

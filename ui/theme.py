@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import altair as alt
+from altair.utils import schemapi
 from babel import Locale
 
 PAPER, INK, QUIET, LINE = "#FBFAF7", "#1D2A30", "#5B6B73", "#DDD8CE"
@@ -56,6 +57,10 @@ def time_format(language: str) -> dict[str, Any]:
         "months": [names.months["format"]["wide"][month] for month in range(1, 13)],
         "shortMonths": [names.months["format"]["abbreviated"][month] for month in range(1, 13)],
     }
+
+
+# Altair would check every part of a chart when it is made and the whole once more when it is shown: once is enough.
+schemapi.disable_debug_mode()
 
 
 def dressed(chart: alt.TopLevelMixin, language: str) -> Any:

@@ -56,6 +56,13 @@ indicator-campaign_local_context-why = Children and parents trust voices that th
 indicator-campaign_local_context-not = Do not meet it by merely inviting figures, or by favouring settlements that close a child's way to justice.
 indicator-campaign_local_context-source = Evaluation of the DPPA Kalimantan Tengah: religious, adat and community figures as agents
 
+indicator-campaign_concentration-what = Palangka Raya's share of all campaign activities against its share of children aged 12–17. A value of 1 means in proportion.
+indicator-campaign_concentration-numerator = activities held in Palangka Raya
+indicator-campaign_concentration-denominator = activities held in all regencies that reported, then divided by the share of their children aged 12–17 who live in Palangka Raya
+indicator-campaign_concentration-why = Studies found campaigns crowded in the capital, while most children live in other regencies.
+indicator-campaign_concentration-not = Do not lower it by cutting activities in Palangka Raya. What is sought is more of them elsewhere.
+indicator-campaign_concentration-source = Evaluation of the DPPA Kalimantan Tengah: campaigns centred on Palangka Raya; formula of the location quotient
+
 ## b. Reports
 
 indicator-reports_received-what = The number of OCSEA reports received per 10,000 children.
@@ -78,6 +85,20 @@ indicator-reports_in_time-denominator = reports followed up, plus open reports t
 indicator-reports_in_time-why = While they wait, children may still be threatened and the content may still spread. The first days matter most.
 indicator-reports_in_time-not = Do not chase it with token phone calls, or by lowering the risk class to gain time.
 indicator-reports_in_time-source = Local practice: Probolinggo, 3 working days; a report open past its time counts as late
+
+indicator-response_days-what = The number of days within which half of the reports had their first follow-up. Open reports past their time count as waiting longest.
+indicator-response_days-numerator = reports followed up
+indicator-response_days-denominator = reports followed up, plus open reports that were past their time at the cut-off; the value is the median of their days
+indicator-response_days-why = The share in time does not tell how long a child usually waits.
+indicator-response_days-not = Do not chase it by closing old reports without action. Reports that are still open stay counted.
+indicator-response_days-source = Dates of receipt and first follow-up in the register of reports; interval by order statistics (Conover 1999)
+
+indicator-response_days_p90-what = The number of days within which nine of ten reports had their first follow-up. Open reports past their time count as waiting longest.
+indicator-response_days_p90-numerator = reports followed up
+indicator-response_days_p90-denominator = reports followed up, plus open reports that were past their time at the cut-off; the value is the 90th percentile of their days
+indicator-response_days_p90-why = A short median may hide the children who wait longest. This figure shows them.
+indicator-response_days_p90-not = Do not use it to judge staff: difficult reports often take longer.
+indicator-response_days_p90-source = Dates of receipt and first follow-up in the register of reports; interval by order statistics (Conover 1999)
 
 indicator-takedown_done-what = The share of reports whose content was taken down, among those where takedown was asked.
 indicator-takedown_done-numerator = reports whose content was taken down, by the month the report was received
@@ -172,6 +193,13 @@ indicator-served_at_home-why = Long journeys part children from school and famil
 indicator-served_at_home-not = Do not use it to keep a child in a dangerous place: for some children, far away is safer.
 indicator-served_at_home-source = Evaluation of the DPPA Kalimantan Tengah: shelter only in the provincial capital
 
+indicator-served_by_sex-what = The share of girl victims served less the share of boy victims served, in percentage points.
+indicator-served_by_sex-numerator = victims given at least one service
+indicator-served_by_sex-denominator = all victims; the value is the difference between the share of girls and the share of boys
+indicator-served_by_sex-why = Boys report less often and are reached less often by services. This gap shows it.
+indicator-served_by_sex-not = Do not make it a target. A gap of nothing is no success if neither is served.
+indicator-served_by_sex-source = Evaluation of the DPPA Kalimantan Tengah: boys under-served; interval of Newcombe (1998), method 10
+
 ## d. Cross-sector collaboration
 
 indicator-joint_activities_held-what = The share of planned joint activities between agencies that were held.
@@ -195,12 +223,33 @@ indicator-agreements_in_force-why = Without a common procedure, children must re
 indicator-agreements_in_force-not = Do not use it as proof of collaboration: what is signed may not be carried out yet.
 indicator-agreements_in_force-source = Evaluation of the DPPA Kalimantan Tengah: no uniform procedure and no shared data
 
+indicator-network_density-what = The share of pairs of the seven kinds of partner that took part in the same joint activity in the period.
+indicator-network_density-numerator = pairs of kinds of partner that met in at least one joint activity
+indicator-network_density-denominator = all pairs of the seven expected kinds of partner, 21 in every regency that reported
+indicator-network_density-why = Collaboration runs through ties between agencies, not through one office alone.
+indicator-network_density-not = Do not chase it with one large meeting to which all agencies are invited.
+indicator-network_density-source = Density of a network, 2m ÷ (n(n − 1)); Wasserman & Faust (1994)
+
+indicator-network_centralisation-what = How far the ties between partners hang on one kind of partner. Nothing means evenly spread, 100 % means all through one centre.
+indicator-network_centralisation-numerator = the sum of differences between the most ties of any kind of partner and the ties of each
+indicator-network_centralisation-denominator = the greatest such sum possible, 30 in every regency whose partners ever met
+indicator-network_centralisation-why = A network that hangs on one agency stops when that agency is busy.
+indicator-network_centralisation-not = Do not read it alone. A network of few but even ties has a low value too.
+indicator-network_centralisation-source = Degree centralisation, Freeman (1978); the Batang study: dominance of government
+
 indicator-government_led-what = The share of joint activities led by a government agency.
 indicator-government_led-numerator = joint activities held that a government agency led
 indicator-government_led-denominator = joint activities held whose lead is in the register of partners
 indicator-government_led-why = Some children first tell somebody outside government. Residents and civil society need room to lead.
 indicator-government_led-not = Do not judge it good or bad: government must still lead the tasks that are its duty.
 indicator-government_led-source = Study of the collaboration in Batang regency: dominance of government
+
+indicator-participation_level-what = The median level of participation of joint activities held, from 1 (information) to 5 (supporting residents).
+indicator-participation_level-numerator = joint activities at levels 3 to 5
+indicator-participation_level-denominator = all joint activities held whose level was recorded; the value is the median level
+indicator-participation_level-why = Residents who are only told seldom help to protect children. Those who take part in deciding are more likely to act.
+indicator-participation_level-not = Do not average it: a level is a rank, not a measure. Not every activity need reach level 5.
+indicator-participation_level-source = Wilcox's five levels of participation (1994)
 
 indicator-participation-what = The share of villages that have a PATBM group.
 indicator-participation-numerator = villages recorded as having a PATBM group at the period's end
@@ -275,6 +324,13 @@ indicator-connected_villages-denominator = all villages
 indicator-connected_villages-why = In a village without signal a child can hardly reach SAPA 129, so help must come in person.
 indicator-connected_villages-not = Do not read it as a measure of safety: internet opens the way to help, but also to risk.
 indicator-connected_villages-source = 376 blank-spot villages in Central Kalimantan, May 2025
+
+indicator-regulation_stage-what = The share of stages done of all regulations that are or were being drawn up, by the province and by regencies.
+indicator-regulation_stage-numerator = stages done by the period's end
+indicator-regulation_stage-denominator = six stages for each regulation begun by the period's end, those of the province included
+indicator-regulation_stage-why = Without a legal basis, budgets and duties easily change every year.
+indicator-regulation_stage-not = Do not chase it with many circulars. See the breakdown by kind of regulation too.
+indicator-regulation_stage-source = Evaluation of the DPPA Kalimantan Tengah: academic draft of the Perda submitted, not taken further
 
 indicator-family_literacy-what = The share of villages that have held a family digital-literacy session this year.
 indicator-family_literacy-numerator = villages with at least one family digital-literacy session in the current year

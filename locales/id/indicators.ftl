@@ -56,6 +56,13 @@ indicator-campaign_local_context-why = Anak dan orang tua lebih mudah percaya pa
 indicator-campaign_local_context-not = Jangan dipenuhi dengan sekadar mengundang tokoh, apalagi mendorong penyelesaian adat yang menutup jalan hukum bagi anak.
 indicator-campaign_local_context-source = Evaluasi DPPA Kalimantan Tengah: tokoh agama, adat, dan masyarakat sebagai penggerak
 
+indicator-campaign_concentration-what = Bagian Palangka Raya dari seluruh kegiatan kampanye, dibanding bagiannya dari anak 12–17 tahun. Nilai 1 berarti sebanding.
+indicator-campaign_concentration-numerator = kegiatan terlaksana di Palangka Raya
+indicator-campaign_concentration-denominator = kegiatan terlaksana di semua kabupaten/kota yang melapor, lalu dibagi bagian Palangka Raya dari anak 12–17 tahun di sana
+indicator-campaign_concentration-why = Studi menemukan kampanye menumpuk di ibu kota, sedangkan kebanyakan anak tinggal di kabupaten lain.
+indicator-campaign_concentration-not = Jangan diturunkan dengan mengurangi kegiatan di Palangka Raya. Yang dicari ialah lebih banyak kegiatan di kabupaten lain.
+indicator-campaign_concentration-source = Evaluasi DPPA Kalimantan Tengah: kampanye terpusat di Palangka Raya; rumus hasil bagi lokasi (location quotient)
+
 ## b. Laporan
 
 indicator-reports_received-what = Jumlah laporan OCSEA yang diterima untuk setiap 10.000 anak.
@@ -78,6 +85,20 @@ indicator-reports_in_time-denominator = laporan yang sudah ditindaklanjuti, dita
 indicator-reports_in_time-why = Selama menunggu, anak dapat terus diancam dan kontennya terus menyebar. Hari-hari pertama paling menentukan.
 indicator-reports_in_time-not = Jangan dikejar dengan telepon basa-basi atau menurunkan kelas risiko agar batas waktunya lebih longgar.
 indicator-reports_in_time-source = Praktik daerah: Probolinggo, 3 hari kerja; laporan terbuka yang lewat waktunya dihitung terlambat
+
+indicator-response_days-what = Banyaknya hari sampai separuh laporan mendapat tindak lanjut pertama. Laporan terbuka yang lewat waktunya dihitung menunggu paling lama.
+indicator-response_days-numerator = laporan yang sudah ditindaklanjuti
+indicator-response_days-denominator = laporan yang sudah ditindaklanjuti, ditambah laporan terbuka yang sudah lewat waktunya pada batas data; nilainya median hari
+indicator-response_days-why = Bagian yang tepat waktu tidak menunjukkan berapa lama anak biasanya menunggu.
+indicator-response_days-not = Jangan dikejar dengan menutup laporan lama tanpa tindakan. Laporan yang masih terbuka tetap dihitung.
+indicator-response_days-source = Tanggal diterima dan tindak lanjut pertama dalam register laporan; selang kepercayaan dari statistik urutan (Conover 1999)
+
+indicator-response_days_p90-what = Banyaknya hari sampai sembilan dari sepuluh laporan mendapat tindak lanjut pertama. Laporan terbuka yang lewat waktunya dihitung menunggu paling lama.
+indicator-response_days_p90-numerator = laporan yang sudah ditindaklanjuti
+indicator-response_days_p90-denominator = laporan yang sudah ditindaklanjuti, ditambah laporan terbuka yang sudah lewat waktunya pada batas data; nilainya persentil 90 hari
+indicator-response_days_p90-why = Median yang pendek dapat menutupi anak yang menunggu paling lama. Angka ini memperlihatkan mereka.
+indicator-response_days_p90-not = Jangan dipakai untuk menilai petugas: laporan yang sulit sering perlu waktu lebih lama.
+indicator-response_days_p90-source = Tanggal diterima dan tindak lanjut pertama dalam register laporan; selang kepercayaan dari statistik urutan (Conover 1999)
 
 indicator-takedown_done-what = Bagian laporan yang kontennya sudah terhapus dari semua yang dimintakan penghapusan.
 indicator-takedown_done-numerator = laporan yang kontennya sudah terhapus, menurut bulan laporan diterima
@@ -172,6 +193,13 @@ indicator-served_at_home-why = Perjalanan jauh memisahkan anak dari sekolah dan 
 indicator-served_at_home-not = Jangan dipakai untuk menahan anak di tempat yang berbahaya: bagi sebagian anak, jauh justru lebih aman.
 indicator-served_at_home-source = Evaluasi DPPA Kalimantan Tengah: rumah aman hanya ada di ibu kota provinsi
 
+indicator-served_by_sex-what = Bagian korban perempuan yang dilayani dikurangi bagian korban laki-laki yang dilayani, dalam poin persen.
+indicator-served_by_sex-numerator = korban yang menerima sedikitnya satu layanan
+indicator-served_by_sex-denominator = semua korban; nilainya selisih antara bagian anak perempuan dan bagian anak laki-laki
+indicator-served_by_sex-why = Anak laki-laki lebih jarang melapor dan lebih jarang dijangkau layanan. Selisih ini memperlihatkannya.
+indicator-served_by_sex-not = Jangan dijadikan sasaran. Selisih nol tidak berarti baik bila keduanya sama-sama belum dilayani.
+indicator-served_by_sex-source = Evaluasi DPPA Kalimantan Tengah: anak laki-laki kurang terlayani; selang Newcombe (1998), metode 10
+
 ## d. Kerja sama lintas sektor
 
 indicator-joint_activities_held-what = Bagian kegiatan bersama antarinstansi yang terlaksana dari yang direncanakan.
@@ -195,12 +223,33 @@ indicator-agreements_in_force-why = Tanpa prosedur bersama, anak harus mengulang
 indicator-agreements_in_force-not = Jangan dipakai sebagai bukti kerja sama berjalan: tanda tangan belum tentu dijalankan.
 indicator-agreements_in_force-source = Evaluasi DPPA Kalimantan Tengah: belum ada prosedur seragam dan berbagi data
 
+indicator-network_density-what = Bagian pasangan dari tujuh jenis mitra yang pernah ikut dalam satu kegiatan bersama pada periode ini.
+indicator-network_density-numerator = pasangan jenis mitra yang bertemu dalam sedikitnya satu kegiatan bersama
+indicator-network_density-denominator = semua pasangan dari tujuh jenis mitra yang diharapkan, yaitu 21 di setiap kabupaten/kota yang melapor
+indicator-network_density-why = Kerja sama berjalan lewat hubungan antarlembaga, tidak hanya lewat satu kantor.
+indicator-network_density-not = Jangan dikejar dengan satu rapat besar yang mengundang semua lembaga.
+indicator-network_density-source = Kepadatan jejaring, 2m ÷ (n(n − 1)); Wasserman & Faust (1994)
+
+indicator-network_centralisation-what = Seberapa jauh hubungan antarmitra bergantung pada satu jenis mitra. Nol berarti merata, 100 % berarti semua lewat satu pusat.
+indicator-network_centralisation-numerator = jumlah selisih antara hubungan terbanyak dan hubungan setiap jenis mitra
+indicator-network_centralisation-denominator = selisih terbesar yang mungkin, yaitu 30 di setiap kabupaten/kota yang mitranya pernah bertemu
+indicator-network_centralisation-why = Jejaring yang bergantung pada satu lembaga mudah terhenti saat lembaga itu sibuk.
+indicator-network_centralisation-not = Jangan dibaca sendirian. Jejaring yang merata tetapi jarang bertemu juga bernilai rendah.
+indicator-network_centralisation-source = Sentralisasi derajat, Freeman (1978); studi Batang: dominasi peran pemerintah
+
 indicator-government_led-what = Bagian kegiatan bersama yang dipimpin instansi pemerintah.
 indicator-government_led-numerator = kegiatan bersama terlaksana yang dipimpin instansi pemerintah
 indicator-government_led-denominator = kegiatan bersama terlaksana yang pemimpinnya ada di daftar mitra
 indicator-government_led-why = Sebagian anak lebih dulu bercerita kepada orang di luar pemerintah. Warga dan lembaga masyarakat perlu ruang memimpin.
 indicator-government_led-not = Jangan dinilai baik atau buruk: pemerintah tetap wajib memimpin tugas yang menjadi tanggung jawabnya.
 indicator-government_led-source = Studi kolaborasi di Kabupaten Batang: dominasi peran pemerintah
+
+indicator-participation_level-what = Median tingkat partisipasi kegiatan bersama yang terlaksana, dari 1 (informasi) sampai 5 (mendukung prakarsa warga).
+indicator-participation_level-numerator = kegiatan bersama pada tingkat 3 sampai 5
+indicator-participation_level-denominator = semua kegiatan bersama terlaksana yang tingkatnya dicatat; nilainya median tingkat
+indicator-participation_level-why = Warga yang hanya diberi tahu jarang ikut menjaga anak. Warga yang ikut memutuskan lebih mungkin bertindak.
+indicator-participation_level-not = Jangan dirata-ratakan: tingkat adalah urutan, bukan ukuran. Tidak semua kegiatan perlu mencapai tingkat 5.
+indicator-participation_level-source = Lima tingkat partisipasi Wilcox (1994)
 
 indicator-participation-what = Bagian desa/kelurahan yang punya kelompok PATBM.
 indicator-participation-numerator = desa/kelurahan yang tercatat punya PATBM pada akhir periode
@@ -275,6 +324,13 @@ indicator-connected_villages-denominator = semua desa/kelurahan
 indicator-connected_villages-why = Di desa tanpa sinyal, anak sulit menghubungi SAPA 129 sehingga pertolongan harus datang langsung.
 indicator-connected_villages-not = Jangan dibaca sebagai ukuran keamanan: sambungan internet membuka bantuan, tetapi juga membuka risiko.
 indicator-connected_villages-source = 376 desa/kelurahan tanpa sinyal di Kalimantan Tengah, Mei 2025
+
+indicator-regulation_stage-what = Bagian tahap yang sudah selesai dari semua regulasi yang sedang atau sudah disusun, di provinsi dan di kabupaten/kota.
+indicator-regulation_stage-numerator = tahap yang selesai pada akhir periode
+indicator-regulation_stage-denominator = enam tahap untuk setiap regulasi yang mulai disusun sampai akhir periode, termasuk milik provinsi
+indicator-regulation_stage-why = Tanpa dasar hukum, anggaran dan pembagian tugas mudah berubah setiap tahun.
+indicator-regulation_stage-not = Jangan dikejar dengan banyak surat edaran. Lihat juga rincian menurut jenis regulasi.
+indicator-regulation_stage-source = Evaluasi DPPA Kalimantan Tengah: naskah akademik Perda diajukan, belum dilanjutkan
 
 indicator-family_literacy-what = Bagian desa/kelurahan yang sudah mengadakan sesi literasi digital keluarga tahun ini.
 indicator-family_literacy-numerator = desa/kelurahan dengan sedikitnya satu sesi literasi digital keluarga pada tahun berjalan

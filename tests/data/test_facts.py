@@ -279,6 +279,48 @@ def test_joint_activities_and_who_takes_part() -> None:
     assert divided(facts, "joint_planned", "joint_kind") == {"takedown": 2, "case_conference": 1}
 
 
+def test_kinds_that_met_in_an_activity_are_a_pair_whoever_led() -> None:
+    """B1: hospital (led), NGO and a second hospital: one pair. B2: NGO and hospital again. B3: hospitals only: none.
+    B4 was not held."""
+    day = date(2026, 1, 12)
+    facts = facts_from(
+        partners=[{"id": "M1"}, {"id": "M2", "kind": "ngo"}, {"id": "M3"}],
+        joint_activities=[
+            {"held": day, "taking_part": "M2;M3"},
+            {"held": day, "lead": "M2", "taking_part": "M1"},
+            {"held": day, "taking_part": "M3"},
+            {"taking_part": "M2"},
+        ],
+    )
+    assert divided(facts, "partner_pair", "partner_pair") == {"hospital+ngo": 2}
+
+
+def test_a_pair_counts_once_an_activity_on_the_grade_of_both_registers() -> None:
+    """Two hospitals, one of them known from another month's register, and an NGO: one pair, verified."""
+    facts = facts_from(
+        partners=[{"id": "M1"}, {"id": "M2", "kind": "ngo"}, {"id": "M3", "since": date(2026, 2, 1)}],
+        joint_activities=[{"held": date(2026, 1, 12), "taking_part": "M2;M3"}],
+        evidence={"joint_activities": "verified", "partners": "verified"},
+    )
+    pairs = facts[facts["measure"] == "partner_pair"]
+    assert pairs[["evidence", "value"]].values.tolist() == [["verified", 1]]
+
+
+def test_regulations_count_their_stages_done_by_the_end_of_each_month() -> None:
+    """The province's Perda of 1 January has 6 stages, its draft done on 10 February. A circular begun in March."""
+    facts = facts_from(
+        policies=[
+            {"regency": "62", "academic_draft": date(2026, 2, 10)},
+            {"kind": "circular", "started": date(2026, 3, 5), "academic_draft": date(2026, 3, 6)},
+        ]
+    )
+    assert monthly(facts, "policy_stages") == {"2026-01": 6, "2026-02": 6, "2026-03": 12}
+    assert monthly(facts, "policy_stages_done") == {"2026-02": 1, "2026-03": 2}
+    march = facts[facts["month"] == "2026-03"]
+    assert divided(march, "policy_stages_done", "policy_kind") == {"perda": 1, "circular": 1}
+    assert divided(march, "policy_stages", "policy_issuer") == {"province": 6, "regency": 6}
+
+
 def test_satisfaction() -> None:
     """All 3 but time 1 and cost 4: sum 26, IKM 26/9 × 25 = 72.222…; access (3+3+1+3)/4 × 25 = 62.5. All 4: 100 and 100.
     Squares: 72.222² + 100² = 15216.049…; 62.5² + 100² = 13906.25."""
@@ -346,17 +388,23 @@ def test_staff_is_carried_into_the_next_year_and_money_is_not() -> None:
         ]
     )  # fmt: skip
     assert undivided(facts, "2025-12") == {
-        "counsellors": 2, "psychologists": 1, "legal_companions": 4, "staff_certified": 1, "budget": 100,
+        "staff": 7, "staff_certified": 1, "budget": 100,
         "budget_spent": 70, "digital_connected": 1,
     }  # fmt: skip
     assert undivided(facts, "2026-03") == {
-        "counsellors": 2, "psychologists": 1, "legal_companions": 4, "staff_certified": 1, "digital_connected": 1,
+        "staff": 7, "staff_certified": 1, "digital_connected": 1,
     }  # fmt: skip
     assert [undivided(facts, month, "62.07") for month in ("2025-12", "2026-01")] == [
-        {"counsellors": 1},
-        {"counsellors": 3},
+        {"staff": 1},
+        {"staff": 3},
     ]
-    assert sorted(set(facts.loc[facts["measure"] == "counsellors", "month"]))[-1] == "2026-03"
+    kinds = facts[(facts["month"] == "2026-03") & (facts["regency"] == "62.06")]
+    assert divided(kinds, "staff", "staff_kind") == {
+        "counsellors": 2,
+        "psychologists": 1,
+        "legal_companions": 4,
+    }
+    assert sorted(set(facts.loc[facts["measure"] == "staff", "month"]))[-1] == "2026-03"
 
 
 def test_villages_count_by_the_latest_year_of_each() -> None:

@@ -51,19 +51,24 @@ def test_services_given_one_by_one() -> None:
     assert result(text, "services_given:health").value == 75
 
 
-def test_staff_per_children_adds_three_kinds_of_staff() -> None:
-    """2 + 1 + 1 at the end of March on 10,000 children: 4 per 10,000; January's larger staff is past."""
+STAFF = """
+    2026-01 62.06 sent capacity
+    2026-01 62.06 staff 9
+    2026-03 62.06 staff 4
+    2026-03 62.06 staff staff_kind=counsellors 2
+    2026-03 62.06 staff staff_kind=psychologists 1
+    """
+
+
+def test_staff_per_children_stands_at_the_end_and_by_kind() -> None:
+    """4 at the end of March on 10,000 children: 4 per 10,000, 2 of them counsellors; January's larger staff is past."""
     row = result(
-        """
-        2026-01 62.06 sent capacity
-        2026-01 62.06 counsellors 9
-        2026-03 62.06 counsellors 2
-        2026-03 62.06 psychologists 1
-        2026-03 62.06 legal_companions 1
-        """,
+        STAFF,
         "staff_per_children",
     )
     assert (row.numerator, row.value) == (4, 4)
+    counsellors = result(STAFF, "staff_per_children:counsellors")
+    assert (counsellors.numerator, counsellors.denominator, counsellors.value) == (2, 10_000, 2)
 
 
 def test_connected_villages_needs_no_submission() -> None:
@@ -86,7 +91,7 @@ def test_connected_villages_needs_no_submission() -> None:
         ("served_at_home", "reports services", "victims_served_at_home", "victims_served"),
         ("government_led", "joint_activities partners", "joint_government_led", "joint_lead_known"),
         ("budget_spent", "capacity", "budget_spent", "budget"),
-        ("staff_certified", "capacity", "staff_certified", "counsellors"),
+        ("staff_certified", "capacity", "staff_certified", "staff"),
     ],
 )
 def test_shares(indicator: str, table: str, numerator: str, denominator: str) -> None:

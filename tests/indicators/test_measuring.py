@@ -146,8 +146,8 @@ YEAR_2025 = """
     2025 62.06 budget 500 verified
     2025 62.06 budget_spent 400 verified
     2025 62.06 villages_family_session 5 verified
-    2025 62.06 counsellors 4 verified
-    2026-Q1 62.06 counsellors 4 verified
+    2025 62.06 staff 4 verified
+    2026-Q1 62.06 staff 4 verified
     2025 62.06 villages_patbm 10 verified
     2026-Q1 62.06 villages_patbm 10 verified
     """
@@ -176,7 +176,7 @@ def test_a_year_that_nobody_verified_is_unknown_on_the_verified_basis_and_not_ze
     text = """
         2025-01 62.06 sent capacity verified
         2026-01 62.06 sent capacity
-        2026-Q1 62.06 counsellors 4
+        2026-Q1 62.06 staff 4
         """
     assert result(text, "staff_per_children").value == 4
     assert result(text, "staff_per_children", basis="verified").status == "no_report"

@@ -137,3 +137,41 @@ def test_the_interval_holds_the_score_itself() -> None:
 def test_without_draws_or_without_a_score_there_is_no_interval() -> None:
     for simulated in (np.empty(0), np.array([90.0, 95.0])):
         assert np.isnan(score_interval(simulated, float("nan"))).all()
+
+
+@pytest.mark.parametrize(
+    ("weights", "expected", "lower", "upper"),
+    [
+        (None, 67.8463520138073, 45.375803350180476, 76.85009603782613),
+        ({"a": 2, "b": 1, "c": 1, "e": 0.5}, 68.45640336416129, 39.557833898881135, 79.84198118485232),
+    ],
+)
+def test_a_published_interval_comes_out_again_to_the_last_digit(
+    weights: dict[str, float] | None, expected: float, lower: float, upper: float
+) -> None:
+    """Figures computed on 21 November 2026 with the seed of releases: faster code must not move a published score.
+
+    Score: (100·2/4·100/60 = 83.33; (60 + 5/9·125 = 69.44)/2 = 64.72; 30; 71.5/76.61 = 93.33)/4 = 67.846.
+    """
+    ikm = results(("satisfaction_ikm", "62.06", 71.5)).assign(lower=66.0, upper=77.0)
+    counted = (
+        ("campaign_reach", 2, 4),
+        ("reports_followed_up", 6, 10),
+        ("reports_in_time", 5, 9),
+        ("victims_served", 3, 10),
+    )
+    frame = pd.concat([*(sampled(name, "62.06", part, whole) for name, part, whole in counted), ikm])
+    aims = {"campaign_reach": 60, "reports_followed_up": 100, "reports_in_time": 80, "victims_served": 100}
+    aims["satisfaction_ikm"] = 76.61
+    row = score(
+        frame, targets(*((name, "", 2023, aim) for name, aim in aims.items())), weights, draws=2_000
+    ).iloc[0]
+    assert (row["score"], row["lower"], row["upper"]) == pytest.approx(
+        (expected, lower, upper), rel=0, abs=1e-12
+    )
+    assert row["domain_limits"] == {
+        "a": pytest.approx((28.24961332251394, 100.0), abs=1e-12),
+        "b": pytest.approx((43.566660545354424, 81.82879673785916), abs=1e-12),
+        "c": pytest.approx((12.528613077296495, 55.49203967481946), abs=1e-12),
+        "e": pytest.approx((87.0425427075198, 99.397760190107), abs=1e-12),
+    }
