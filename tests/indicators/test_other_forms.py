@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
 from data.periods import parse
 from indicators import by_id, network
+from indicators.definition import Indicator, Quantity
 from indicators.evaluation import Evaluation
 from indicators.measuring import measure
 from indicators.reports import LONGEST_WAIT
@@ -284,3 +287,66 @@ def test_one_pass_gives_what_one_by_one_gives() -> None:
     ]
     one_by_one = pd.concat([part for part in parts if len(part)], ignore_index=True)
     pd.testing.assert_frame_equal(at_once, one_by_one)
+
+
+# --- a sample against the one that a population needs
+
+
+def test_the_sample_of_an_area_is_the_one_its_pooled_population_needs() -> None:
+    """Krejcie & Morgan: 60 people need 52.0, 40 need 36.3, but 100 together need 79.5, not 88.3: 30 ÷ 79.5."""
+    indicator = Indicator(
+        id="sample",
+        domain="e",
+        numerator=Quantity("questionnaires"),
+        denominator=Quantity("reports_received", how="required_sample"),
+        tables=("satisfaction", "reports"),
+        interval="none",
+    )
+    text = "".join(
+        f"2026-Q1 {place} sent satisfaction reports\n2026-01 {place} reports_received {reports}\n"
+        f"2026-01 {place} questionnaires 15\n"
+        for place, reports in (("62.06", 60), ("62.71", 40))
+    )
+    rows = measure(facts(text), GEOGRAPHY, [indicator], quarter(), ("province", "regency"), cut_off=LATER)
+    needed = rows.set_index("area")["denominator"]
+    assert needed[["62", "62.06", "62.71"]].tolist() == pytest.approx([79.5, 52.0, 36.3], abs=0.05)
+    assert rows.set_index("area").loc["62", "value"] == pytest.approx(100 * 30 / 79.5, abs=0.05)
+    assert rows.set_index("area").loc["62.07", "status"] == "no_report"
+
+
+# --- categories with a target of their own
+
+
+def test_a_service_attains_its_own_target_and_its_whole_none() -> None:
+    """Health 3 of 4 = 75 % against 100: 75. All services have no target."""
+    text = """
+        2026-Q1 62.06 sent reports services
+        2026-01 62.06 services_needed 8
+        2026-01 62.06 services_needed service=health 4
+        2026-01 62.06 services_given 5
+        2026-01 62.06 services_given service=health 3
+        """
+    evaluation = Evaluation(facts(text), GEOGRAPHY, targets(("services_given:health", "", 2023, 100)), LATER)
+    health = evaluation.breakdown(
+        by_id("services_given"), ["health"], quarter(), "province", "reported"
+    ).iloc[0]
+    assert (health.value, health.target, health.attainment) == (75, 100, 75)
+    whole = evaluation.results(quarter(), "province", indicators=[by_id("services_given")]).iloc[0]
+    assert pd.isna(whole.target)
+    assert pd.isna(whole.attainment)
+
+
+def test_what_is_recalled_is_what_is_computed() -> None:
+    text = PAIRS + STAGES + CAMPAIGNS + waits(5, 2, "0 2")
+    evaluation = Evaluation(
+        facts(text), GEOGRAPHY, targets(("campaign_reach", "", 2023, 60)), date(2026, 6, 20)
+    )
+    periods = [parse("2026-Q2"), parse("2025-Q4"), parse("2026-Q1")]
+    indicators = [by_id("response_days"), by_id("campaign_concentration"), by_id("campaign_reach")]
+    for by in ("province", "district_dprd", "regency"):
+        recalled = evaluation.recalled(periods, by, "reported", indicators)
+        pd.testing.assert_frame_equal(recalled, evaluation.results(periods, by, "reported", indicators))
+    outside = [parse("2019-Q1")]
+    pd.testing.assert_frame_equal(
+        evaluation.recalled(outside, "regency"), evaluation.results(outside, "regency")
+    )
