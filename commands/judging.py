@@ -7,13 +7,11 @@ from typing import Any
 import click
 
 from commands.answering import answer, as_table, check_area, json_option, period_of, plain, records
-from commands.measuring import evaluation
-from commands.refusing import Misused, in_both
+from commands.measuring import evaluation, indicator_of
+from commands.refusing import in_both
 from data import geography
 from data.periods import KINDS, Period, between, last_full
 from data.tables import MONTHLY
-from indicators import INDICATORS, by_id
-from indicators.definition import Indicator
 from indicators.evaluation import Evaluation
 from indicators.measuring import AREA_KINDS
 from indicators.variation import History, Hit, history, unsuited
@@ -28,14 +26,6 @@ _SHORT = ["area", "against", "value", "reference", "difference", "scale", "lower
           "reason"]  # fmt: skip
 
 
-def _indicator(indicator_id: str) -> Indicator:
-    try:
-        return by_id(indicator_id)
-    except (KeyError, ValueError) as error:
-        offered = ", ".join(one.id for one in INDICATORS)
-        raise Misused.of("refused-indicator", value=indicator_id, offered=offered) from error
-
-
 @click.command()
 @_indicator_option
 @click.option("--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026.")
@@ -44,7 +34,7 @@ def _indicator(indicator_id: str) -> Indicator:
 @json_option
 def compare(indicator_id: str, period: str, area_kind: str, basis: str, as_json: bool) -> None:
     """An indicator of every area against its target, the rest of the province, its peers, and the period before."""
-    indicator, when = _indicator(indicator_id), period_of(period)
+    indicator, when = indicator_of(indicator_id), period_of(period)
     rows = evaluation(as_json).comparisons([indicator], when, area_kind, basis)
     # JSON knows no infinity: a ratio over a rate of 0 has no upper limit.
     rows["upper"] = rows["upper"].replace(float("inf"), float("nan"))
@@ -63,7 +53,7 @@ def compare(indicator_id: str, period: str, area_kind: str, basis: str, as_json:
 def variation(indicator_id: str, area: str, kind: str, basis: str, as_json: bool) -> None:
     """An indicator's history in one area as an XmR chart: mean, limits, and every rule it meets."""
     check_area(area)
-    indicator, by = _indicator(indicator_id), geography.kind_of(area)
+    indicator, by = indicator_of(indicator_id), geography.kind_of(area)
     held = evaluation(as_json)
     spans = _spans(held, kind)
     rows = held.results(spans, by, basis, [indicator])

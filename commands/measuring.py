@@ -85,7 +85,7 @@ def indicators(
 ) -> None:
     """Every indicator of a period by area: numerator, denominator, value, interval, status, evidence."""
     when = period_of(period)
-    chosen = [_indicator(name) for name in wanted] or list(INDICATORS)
+    chosen = [indicator_of(name) for name in wanted] or list(INDICATORS)
     if within is not None:
         chosen = _parts(chosen, within)
     kinds = AREA_KINDS if area_kind == _ALL else (area_kind,)
@@ -93,7 +93,7 @@ def indicators(
     answer(as_json, records(rows), as_table(rows))
 
 
-def _indicator(name: str) -> Indicator:
+def indicator_of(name: str) -> Indicator:
     """The indicator of this id, or one category of it."""
     try:
         found = by_id(name)

@@ -62,7 +62,8 @@ def listed(view: View, domain: str, source: str) -> None:
     """A row for each indicator of the domain, and what they rest on."""
     results = view.results(view.area_kind)
     results = results[results["area"] == view.area].set_index("indicator", drop=False)
-    drawn = [row(view, one, results.loc[one.id]) for one in INDICATORS if one.domain == domain]
+    mine = [one for one in INDICATORS if one.domain == domain and one.id in results.index]
+    drawn = [row(view, one, results.loc[one.id]) for one in mine]
     st.html(rows.table(view.language, drawn, view.say(f"kinds-{view.period.kind}")))
     st.caption(charts.source_line(view, source) + " · " + view.say("row-legend"))
 

@@ -107,6 +107,8 @@ def show_regencies(view: View, indicator: Indicator) -> None:
     rows = view.results("regency")
     inside = view.regencies if view.area_kind != "regency" else rows["area"]
     rows = rows[(rows["indicator"] == indicator.id) & rows["area"].isin(inside)]
+    if rows.empty:  # measured for the province only
+        return
     charts.show_rows(view, rows, layers.source_of(indicator.id))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from typing import Any
@@ -62,12 +62,15 @@ class View:
         shared = _results(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis)
         return shared.copy(deep=False)
 
+    def measuring(self, indicator: str) -> View:
+        """The view itself, or the province's where the indicator is measured for the province only."""
+        return self if self.area_kind in by_id(indicator).areas else replace(self, area=geography.PROVINCE)
+
     def own(self, indicator: str, span: Period | None = None) -> pd.Series:
         """The result row of one indicator for the chosen area, or the province's if only it is measured."""
-        measured = self.area_kind in by_id(indicator).areas
-        kind, area = (self.area_kind, self.area) if measured else ("province", geography.PROVINCE)
-        where = (self.release.id, (span or self.period,), kind, self.basis)
-        return _results(*where).iloc[_places(*where)[indicator, area]]
+        asked = self.measuring(indicator)
+        where = (self.release.id, (span or self.period,), asked.area_kind, self.basis)
+        return _results(*where).iloc[_places(*where)[indicator, asked.area]]
 
     def by_regency(self, indicator: str) -> pd.DataFrame:
         """The result rows of one indicator for the regencies of the chosen area (all 14 for the province)."""
