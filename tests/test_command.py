@@ -92,7 +92,7 @@ def test_what_is_verified_is_replaced_only_with_a_reason(home: Path) -> None:
     run("verify", "--by", "Provinsi")
     changed = filled(home, Kepuasan_H2=2)
     assert json.loads(run("import", changed, "--json").output)["faults"][0]["code"] == "verified_locked"
-    assert run("import", changed, "--correct", "salah ketik").exit_code == 0
+    assert run("import", changed, "--correct", "salah ketik", "--sender", "UPTD").exit_code == 0
 
 
 def test_a_heading_that_is_not_known_is_told(home: Path) -> None:
@@ -105,7 +105,7 @@ def test_the_demonstration_register_is_built_once_and_taken_out_whole(home: Path
     assert run("demo", "--until", "2026-09").exit_code == 2, (
         "a store that holds something is not mixed with it"
     )
-    assert run("import", filled(home), "--correct", "uji").exit_code == 0
+    assert run("import", filled(home), "--correct", "uji", "--sender", "UPTD").exit_code == 0
     assert json.loads(run("demo", "--remove", "--json").output)["removed_submissions"] > 2000
     rows = json.loads(run("score", "--period", "2026-Q2", "--json").output)
     assert [row["area"] for row in rows if row["score"] is not None] == ["62.06"]

@@ -179,7 +179,7 @@ def guard(room: str) -> None:
         st.stop()
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def _demonstration_lock() -> Any:
     import threading
 
@@ -194,7 +194,7 @@ def prepare() -> None:
             demo.build(store(), date.today())
 
 
-@st.cache_resource(max_entries=3)
+@st.cache_resource(max_entries=3, show_spinner=False)
 def evaluation(release_id: str) -> Evaluation:
     """One release, ready to be evaluated; read once for all visitors."""
     held = store()
@@ -202,7 +202,7 @@ def evaluation(release_id: str) -> Evaluation:
     return Evaluation(held.facts(release_id), geography.geography(), held.targets(), cut_off)
 
 
-@st.cache_data(max_entries=256)
+@st.cache_data(max_entries=256, show_spinner=False)
 def _results(release_id: str, spans: tuple[Period, ...], by: str, basis: str) -> pd.DataFrame:
     chosen = INDICATORS if len(spans) == 1 else CORE
     results = evaluation(release_id).results(spans, by, basis, chosen)
@@ -213,7 +213,7 @@ def _results(release_id: str, spans: tuple[Period, ...], by: str, basis: str) ->
     return results
 
 
-@st.cache_data(max_entries=64)
+@st.cache_data(max_entries=64, show_spinner=False)
 def _histories(
     release_id: str, indicator: str, spans: tuple[Period, ...], by: str, basis: str
 ) -> pd.DataFrame:
@@ -221,17 +221,17 @@ def _histories(
     return evaluation(release_id).results(spans, by, basis, chosen)
 
 
-@st.cache_data(max_entries=256)
+@st.cache_data(max_entries=256, show_spinner=False)
 def _counted(release_id: str, indicator: str, period: Period, basis: str) -> pd.DataFrame:
     return evaluation(release_id).counted(by_id(indicator), [period], "regency", basis)
 
 
-@st.cache_data(max_entries=256)
+@st.cache_data(max_entries=256, show_spinner=False)
 def _comparisons(release_id: str, indicator: str, period: Period, by: str, basis: str) -> pd.DataFrame:
     return evaluation(release_id).comparisons([by_id(indicator)], period, by, basis)
 
 
-@st.cache_data(max_entries=8)
+@st.cache_data(max_entries=8, show_spinner=False)
 def first_month(release_id: str) -> str:
     """The first month for which a monthly table was sent; "" while there is none."""
     held = evaluation(release_id).facts
@@ -239,12 +239,12 @@ def first_month(release_id: str) -> str:
     return str(sent.min()) if len(sent) else ""
 
 
-@st.cache_data(max_entries=256)
+@st.cache_data(max_entries=256, show_spinner=False)
 def _scores(release_id: str, spans: tuple[Period, ...], by: str, basis: str, draws: int) -> pd.DataFrame:
     return evaluation(release_id).scores(spans, by, basis, draws=draws)
 
 
-@st.cache_data(max_entries=256)
+@st.cache_data(max_entries=256, show_spinner=False)
 def _breakdown(
     release_id: str, indicator: str, categories: tuple[str, ...], period: Period, by: str, basis: str
 ) -> pd.DataFrame:
