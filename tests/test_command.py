@@ -209,6 +209,8 @@ REFUSALS = [
     (("restore", __file__), both("store-no-backup", path=__file__, reason="BadZipFile")),
     (("verify",), both("refused-missing", name="--by")),
     (("import",), both("refused-missing", name="FILE")),
+    (("compare",), both("refused-missing", name="--indicator")),
+    (("variation",), both("refused-missing", name="--indicator")),
     (("score", "--period", "2026", "--by", "x"), both("refused-choice", name="--by", choices=", ".join(AREA_KINDS))),
     (("release", "--new", "--cut-off", "30/9"), both("refused-day", name="--cut-off")),
     (("serve", "--port", "x"), both("refused-number", name="--port")),

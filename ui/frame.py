@@ -129,7 +129,7 @@ def _period_choice(
         format_func=lambda one: _period_label(speech, periods.parse(one), last_full_month),
         key="period",
         label_visibility="collapsed",
-        width=190,
+        width=225,
     )
     return periods.parse(chosen)
 
