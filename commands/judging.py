@@ -20,7 +20,11 @@ _basis_option = click.option(
     "--basis", type=click.Choice(["reported", "verified"]), default="reported", show_default=True
 )
 _indicator_option = click.option(
-    "--indicator", "indicator_id", required=True, metavar="ID", help="As the column indicator says it."
+    "--indicator",
+    "indicator_id",
+    required=True,
+    metavar="ID",
+    help="Seperti tertulis di kolom indicator. / As the column indicator says it.",
 )
 _SHORT = ["area", "against", "value", "reference", "difference", "scale", "lower", "upper", "verdict", "strength",
           "reason"]  # fmt: skip
@@ -33,7 +37,10 @@ _SHORT = ["area", "against", "value", "reference", "difference", "scale", "lower
 @_basis_option
 @json_option
 def compare(indicator_id: str, period: str, area_kind: str, basis: str, as_json: bool) -> None:
-    """An indicator of every area against its target, the rest of the province, its peers, and the period before."""
+    """Bandingkan satu indikator tiap wilayah: target, sisa provinsi, wilayah serupa, dan periode sebelumnya.
+
+    An indicator of every area against its target, the rest of the province, its peers, and the period before.
+    """
     indicator, when = indicator_of(indicator_id), period_of(period)
     rows = evaluation(as_json).comparisons([indicator], when, area_kind, basis)
     # JSON knows no infinity: a ratio over a rate of 0 has no upper limit.
@@ -51,7 +58,10 @@ def compare(indicator_id: str, period: str, area_kind: str, basis: str, as_json:
 @_basis_option
 @json_option
 def variation(indicator_id: str, area: str, kind: str, basis: str, as_json: bool) -> None:
-    """An indicator's history in one area as an XmR chart: mean, limits, and every rule it meets."""
+    """Riwayat satu indikator di satu wilayah sebagai peta XmR: rerata, batas, dan setiap aturan yang terpenuhi.
+
+    An indicator's history in one area as an XmR chart: mean, limits, and every rule it meets.
+    """
     check_area(area)
     indicator, by = indicator_of(indicator_id), geography.kind_of(area)
     held = evaluation(as_json)

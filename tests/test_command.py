@@ -158,7 +158,7 @@ def test_what_is_verified_is_replaced_only_with_a_reason(home: Path) -> None:
     run("verify", "--by", "Provinsi")
     changed = filled(home, Kepuasan_H2=2)
     assert json.loads(run("import", changed, "--json").output)["faults"][0]["code"] == "verified_locked"
-    assert run("import", changed, "--correct", "salah ketik").exit_code == 0
+    assert run("import", changed, "--correct", "salah ketik", "--sender", "UPTD").exit_code == 0
 
 
 def test_a_heading_that_is_not_known_is_told(home: Path) -> None:
@@ -171,7 +171,7 @@ def test_the_demonstration_register_is_built_once_and_taken_out_whole(home: Path
     assert run("demo", "--until", "2026-09").exit_code == 2, (
         "a store that holds something is not mixed with it"
     )
-    assert run("import", filled(home), "--correct", "uji").exit_code == 0
+    assert run("import", filled(home), "--correct", "uji", "--sender", "UPTD").exit_code == 0
     assert json.loads(run("demo", "--remove", "--json").output)["removed_submissions"] > 2000
     rows = json.loads(run("score", "--period", "2026-Q2", "--json").output)
     assert [row["area"] for row in rows if row["score"] is not None] == ["62.06"]
@@ -285,6 +285,10 @@ REFUSALS = [
     (("restore", __file__), both("store-no-backup", path=__file__, reason="BadZipFile")),
     (("verify",), both("refused-missing", name="--by")),
     (("import",), both("refused-missing", name="FILE")),
+    (("compare",), both("refused-missing", name="--indicator")),
+    (("variation",), both("refused-missing", name="--indicator")),
+    (("satisfaction", "--period", "2026-Q2"), EMPTY),
+    (("method", "--period", "2026-Q2"), EMPTY),
     (("score", "--period", "2026", "--by", "x"), both("refused-choice", name="--by", choices=", ".join(AREA_KINDS))),
     (("release", "--new", "--cut-off", "30/9"), both("refused-day", name="--cut-off")),
     (("serve", "--port", "x"), both("refused-number", name="--port")),

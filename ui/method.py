@@ -56,6 +56,6 @@ def row(view: View, indicator: str) -> pd.Series:
     return results[results["area"] == view.area].iloc[0]
 
 
-@st.cache_data(max_entries=256)
+@st.cache_data(max_entries=256, show_spinner=False)
 def _category(release_id: str, indicator: str, period: Period, by: str, basis: str) -> pd.DataFrame:
     return session.evaluation(release_id).results([period], by, basis, [by_id(indicator)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -106,6 +107,11 @@ def score_text(language: str, score: pd.Series) -> str:
 def place(area: str) -> str:
     """The short way to say a regency in a chart: without Kabupaten, but Kota stays."""
     return geography.area_name(area).removeprefix("Kabupaten ")
+
+
+def as_written(text: str) -> str:
+    """What somebody wrote, so that it is never read as Markdown."""
+    return re.sub(r"([\\`*_{}\[\]()#+!|<>~$:&-])", r"\\\1", text)
 
 
 def places(language: str, areas: list[str]) -> str:
