@@ -35,7 +35,10 @@ COMMANDS = (
 
 @click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Pelita: evaluation of child protection against OCSEA in Central Kalimantan."""
+    """Pelita: evaluasi perlindungan anak dari eksploitasi dan kekerasan seksual daring di Kalimantan Tengah.
+
+    Pelita: evaluation of child protection against OCSEA in Central Kalimantan.
+    """
 
 
 for one in COMMANDS:

@@ -22,13 +22,16 @@ from data.store import Settings, Store, StoreProblem
 
 REFUSED = 2
 
-json_option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for machines.")
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="Jawab dalam JSON, untuk mesin. / Answer in JSON, for machines."
+)
 language_option = click.option(
     "--lang",
     "language",
     type=click.Choice(locales.LANGUAGES),
     default="id",
-    help="Language of the file that is written, and the one that is said first.",
+    help="Bahasa berkas dan tabel yang ditulis, dan yang disebut dahulu. / "
+    "Language of the files and tables that are written, and the one that is said first.",
 )
 
 

@@ -34,7 +34,10 @@ _INDICATOR_COLUMNS = ["area", "indicator", "value_before", "value", "target_befo
 def changes(
     period: str, against: str | None, area_kind: str, area: str | None, basis: str, as_json: bool
 ) -> None:
-    """How far the score moved between two periods, whether that is a signal, and what moved it."""
+    """Seberapa jauh skor bergerak antara dua periode, sinyal atau bukan, dan apa penyebabnya.
+
+    How far the score moved between two periods, whether that is a signal, and what moved it.
+    """
     now, before = _periods(period, against)
     if area is not None:
         check_area(area)

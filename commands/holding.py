@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
+from commands import listed
 from commands.answering import (
     REFUSED,
     answer,
-    as_table,
     check_regency,
     json_option,
+    language_option,
     month_after,
     records,
     refuse_personal,
@@ -34,13 +35,25 @@ def _current(as_json: bool) -> Release:
 
 
 @click.command()
-@click.option("--regency", help="Regency code, e.g. 62.06; default: all.")
-@click.option("--month", metavar="YYYY-MM", help="Default: every month.")
-@click.option("--table", type=_TABLES, help="Default: every table.")
-@click.option("--by", "verifier", required=True, help="Who verifies (office or role, not a person's name).")
+@click.option(
+    "--regency",
+    help="Kode kabupaten/kota, mis. 62.06; bawaan: semua. / Regency code, e.g. 62.06; default: all.",
+)
+@click.option("--month", metavar="YYYY-MM", help="Bawaan: semua bulan. / Default: every month.")
+@click.option("--table", type=_TABLES, help="Bawaan: semua tabel. / Default: every table.")
+@click.option(
+    "--by",
+    "verifier",
+    required=True,
+    help="Kantor atau jabatan yang memverifikasi, bukan nama orang. / "
+    "Who verifies (office or role, not a person's name).",
+)
 @json_option
 def verify(regency: str | None, month: str | None, table: str | None, verifier: str, as_json: bool) -> None:
-    """Mark current submissions as verified by the province, which locks them."""
+    """Tandai kiriman yang berlaku sebagai terverifikasi oleh provinsi; sejak itu terkunci.
+
+    Mark current submissions as verified by the province, which locks them.
+    """
     check_regency(regency)
     if month is not None:
         month_after(month)
@@ -51,14 +64,26 @@ def verify(regency: str | None, month: str | None, table: str | None, verifier: 
 
 
 @click.command()
-@click.option("--regency", required=True, help="Regency code, e.g. 62.06.")
+@click.option("--regency", required=True, help="Kode kabupaten/kota, mis. 62.06. / Regency code, e.g. 62.06.")
 @click.option("--month", required=True, metavar="YYYY-MM")
 @click.option("--table", required=True, type=_TABLES)
-@click.option("--number", required=True, help="Number of the document that the submission rests on.")
-@click.option("--by", "office", required=True, help="Which office has the document (no person's name).")
+@click.option(
+    "--number",
+    required=True,
+    help="Nomor dokumen yang mendasari kiriman. / Number of the document that the submission rests on.",
+)
+@click.option(
+    "--by",
+    "office",
+    required=True,
+    help="Kantor yang menyimpan dokumennya, bukan nama orang. / Which office has the document (no person's name).",
+)
 @json_option
 def document(regency: str, month: str, table: str, number: str, office: str, as_json: bool) -> None:
-    """Note the document a reported submission rests on, which makes it documented."""
+    """Catat dokumen yang mendasari kiriman yang dilaporkan; kiriman itu menjadi terdokumentasi.
+
+    Note the document a reported submission rests on, which makes it documented.
+    """
     check_regency(regency)
     month_after(month)
     refuse_personal(as_json, verifier=office, correction=number)
@@ -70,42 +95,63 @@ def document(regency: str, month: str, table: str, number: str, office: str, as_
 
 
 @click.command()
-@click.option("--regency", help="Regency code, e.g. 62.06; default: all.")
-@click.option("--month", metavar="YYYY-MM", help="Default: every month.")
-@click.option("--table", type=_TABLES, help="Default: every table.")
+@click.option(
+    "--regency",
+    help="Kode kabupaten/kota, mis. 62.06; bawaan: semua. / Regency code, e.g. 62.06; default: all.",
+)
+@click.option("--month", metavar="YYYY-MM", help="Bawaan: semua bulan. / Default: every month.")
+@click.option("--table", type=_TABLES, help="Bawaan: semua tabel. / Default: every table.")
+@language_option
 @json_option
-def history(regency: str | None, month: str | None, table: str | None, as_json: bool) -> None:
-    """What happened to the data: who did what, when and why, oldest first."""
+def history(regency: str | None, month: str | None, table: str | None, language: str, as_json: bool) -> None:
+    """Riwayat data: siapa melakukan apa, kapan, dan mengapa; yang terlama dahulu.
+
+    What happened to the data: who did what, when and why, oldest first.
+    """
     check_regency(regency)
     if month is not None:
         month_after(month)
     events = store().history(regency, month, table)
-    answer(as_json, records(events), as_table(events.assign(file_hash=events["file_hash"].str[:10])))
+    machine = events.assign(at=events["at"].dt.tz_localize("UTC"))
+    answer(as_json, records(machine), listed.events(language, events))
 
 
 @click.command()
-@click.option("--check", is_flag=True, help="Compare the kept facts of every release with its hash.")
-@click.option("--new", is_flag=True, help="Make the release of what counts now.")
 @click.option(
-    "--cut-off", type=click.DateTime(["%Y-%m-%d"]), help="The day of a new release; default: today."
+    "--check",
+    is_flag=True,
+    help="Cocokkan fakta setiap rilis dengan sidiknya. / Compare the kept facts of every release with its hash.",
 )
+@click.option(
+    "--new", is_flag=True, help="Buat rilis dari yang kini berlaku. / Make the release of what counts now."
+)
+@click.option(
+    "--cut-off",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Tanggal rilis baru; bawaan: hari ini. / The day of a new release; default: today.",
+)
+@language_option
 @json_option
-def release(check: bool, new: bool, cut_off: datetime | None, as_json: bool) -> None:
-    """List the releases: id, hash of content, cut-off, completeness; check them, or make a new one."""
+def release(check: bool, new: bool, cut_off: datetime | None, language: str, as_json: bool) -> None:
+    """Daftar rilis: nomor, sidik isi, batas data, kelengkapan; periksa, atau buat yang baru.
+
+    List the releases: id, hash of content, cut-off, completeness; check them, or make a new one.
+    """
     if new:
         made = store().make_release(cut_off.date() if cut_off else date.today())
         if made is None:
             stop(as_json, "refused-nothing-held")
-        return answer(as_json, vars(made), in_both("told-release", release=made.id))
+        made_at = made.made_at.replace(tzinfo=UTC).isoformat()
+        return answer(as_json, {**vars(made), "made_at": made_at}, in_both("told-release", release=made.id))
     found = store().releases()
     current = store().latest_release()
     found["current"] = found["release_id"] == (current.id if current else "")
     if check:
         found = found.merge(store().check_releases(), on="release_id")
-    shown = found.assign(content_hash=found["content_hash"].str[:10])
     broken = ", ".join(found.loc[~found["intact"].astype(bool), "release_id"]) if check else ""
     told = "\n" + in_both("refused-not-intact", releases=broken) if broken else ""
-    answer(as_json, records(found), as_table(shown) + told)
+    machine = found.assign(made_at=found["made_at"].dt.tz_localize("UTC"))
+    answer(as_json, records(machine), listed.releases(language, found) + told)
     if broken:
         raise SystemExit(REFUSED)
 
@@ -114,20 +160,29 @@ def release(check: bool, new: bool, cut_off: datetime | None, as_json: bool) -> 
 @click.argument("file", type=FilePath(path_type=Path, dir_okay=False))
 @json_option
 def backup(file: Path, as_json: bool) -> None:
-    """Write everything that is held to one file, which either database can be restored from."""
+    """Tulis semua yang tersimpan ke satu berkas cadangan; berkas lama bernama sama diganti.
+
+    Write everything that is held to one file, which either database can be restored from; an earlier file of that
+    name is replaced.
+    """
     if not store().exists:
         stop(as_json, "refused-nothing-held")
+    replaced = file.exists()
     manifest = store().back_up(file)
     rows = sum(table["rows"] for table in manifest["tables"].values())
     told = in_both("told-written", file=str(file), rows=rows, release=manifest["release"] or "–")
-    answer(as_json, {"written": str(file), **manifest}, told)
+    told += "\n" + in_both("told-replaced", file=str(file)) if replaced else ""
+    answer(as_json, {"written": str(file), "replaced": replaced, **manifest}, told)
 
 
 @click.command()
 @click.argument("file", type=FilePath(exists=True, path_type=Path, dir_okay=False))
 @json_option
 def restore(file: Path, as_json: bool) -> None:
-    """Fill an empty store, on either database, from a backup, and check every release against its hash."""
+    """Isi basis data kosong dari cadangan, lalu cocokkan setiap rilis dengan sidiknya.
+
+    Fill an empty store, on either database, from a backup, and check every release against its hash.
+    """
     manifest = store().restore(file)
     key = "told-restored-same" if manifest["recomputed"] else "told-restored-other"
     told = in_both(key, release=manifest["release"] or "–")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -12,25 +12,22 @@ import click
 
 import locales
 from commands.answering import (
+    REFUSED,
     answer,
-    as_table,
-    first,
     json_option,
     language_option,
     month_after,
-    records,
-    refuse,
-    sentences,
     stop,
     store,
 )
+from commands.outcome import Outcome
 from commands.refusing import FilePath, Misused, in_both, working_on
 from data import demo as demonstration
 from data import forms, importing, template
 from data.importing import Intake
 from data.incoming.notes import ORDERS
 from data.incoming.progress import Progress, silent
-from data.store import Release, StoreChanged
+from data.store import Store, StoreChanged
 
 _TRIES = 3
 
@@ -42,7 +39,10 @@ _TRIES = 3
 @language_option
 @json_option
 def template_command(out: Path, language: str, as_json: bool) -> None:
-    """Write the empty workbook that officers fill in."""
+    """Tulis buku kerja kosong untuk diisi petugas.
+
+    Write the empty workbook that officers fill in.
+    """
     with working_on(out):
         out.write_bytes(template.workbook(language))
     answer(as_json, {"written": str(out)}, str(out))
@@ -52,7 +52,10 @@ def template_command(out: Path, language: str, as_json: bool) -> None:
 @click.option("--out", type=FilePath(path_type=Path, file_okay=False), default=Path("."), show_default=True)
 @json_option
 def forms_command(out: Path, as_json: bool) -> None:
-    """Write the KoboToolbox forms (XLSForm) of campaigns and satisfaction."""
+    """Tulis formulir KoboToolbox (XLSForm) untuk kampanye dan kepuasan.
+
+    Write the KoboToolbox forms (XLSForm) of campaigns and satisfaction.
+    """
     out.mkdir(parents=True, exist_ok=True)
     made = [out / forms.file_name(name) for name in forms.FORMS]
     for name, file in zip(forms.FORMS, made, strict=True):
@@ -65,12 +68,23 @@ def forms_command(out: Path, as_json: bool) -> None:
 
 @click.command()
 @click.option(
-    "--until", metavar="YYYY-MM", help="Last month of the register; default: the last full quarter's."
+    "--until",
+    metavar="YYYY-MM",
+    help="Bulan terakhir register; bawaan: akhir triwulan penuh yang terakhir. / "
+    "Last month of the register; default: the last full quarter's.",
 )
-@click.option("--remove", is_flag=True, help="Take the demonstration register out; other submissions stay.")
+@click.option(
+    "--remove",
+    is_flag=True,
+    help="Keluarkan register peragaan; kiriman lain tetap. / "
+    "Take the demonstration register out; other submissions stay.",
+)
 @json_option
 def demo(until: str | None, remove: bool, as_json: bool) -> None:
-    """Build the SIMULATED demonstration register, or take it out before real work begins."""
+    """Buat register peragaan (SIMULASI), atau keluarkan sebelum kerja nyata dimulai.
+
+    Build the SIMULATED demonstration register, or take it out before real work begins.
+    """
     held = store()
     if remove:
         count = held.remove_simulated(date.today())
@@ -85,24 +99,40 @@ def demo(until: str | None, remove: bool, as_json: bool) -> None:
 
 @click.command("import")
 @click.argument("file", type=FilePath(exists=True, path_type=Path, dir_okay=False))
-@click.option("--preview", is_flag=True, help="Tell what would change, and write nothing.")
-@click.option("--take-good", is_flag=True, help="Take the good rows although others have faults.")
+@click.option(
+    "--preview",
+    is_flag=True,
+    help="Tunjukkan apa yang akan berubah, tanpa menulis; selesai dengan kode 2 bila impor biasa akan ditolak. / "
+    "Tell what would change and write nothing; ends with code 2 where a plain import would be refused.",
+)
+@click.option(
+    "--take-good",
+    is_flag=True,
+    help="Simpan baris yang baik walaupun ada baris yang salah. / Save the good rows although others have faults.",
+)
 @click.option(
     "--faulty-rows",
     type=FilePath(path_type=Path, dir_okay=False),
-    help="Write the faulty rows, with reasons, here.",
+    help="Tulis baris yang salah beserta alasannya ke berkas ini; itu saja tidak mengimpor apa pun. / "
+    "Write the faulty rows with their reasons to this file; that alone imports nothing.",
 )
 @click.option(
-    "--correct", default="", metavar="REASON", help="Replace what has been verified, for this reason."
+    "--correct",
+    default="",
+    metavar="ALASAN/REASON",
+    help="Ganti angka terverifikasi dengan alasan ini; perlu --sender. Koreksi mulai lagi dari dilaporkan, tanpa "
+    "nomor dokumen yang lama. / Replace verified figures for this reason; needs --sender. A correction starts again "
+    "as reported, without the old document number.",
 )
 @click.option(
     "--date-order",
     "date_orders",
     multiple=True,
     metavar="[SHEET: COLUMN=]dmy|mdy",
-    help="How dates are written that can be read in two ways; without a column, in all of them.",
+    help="Urutan tanggal yang dapat dibaca dua cara; tanpa kolom berlaku untuk semua. / "
+    "How dates are written that can be read in two ways; without a column, in all of them.",
 )
-@click.option("--sender", default="", help="Which office sent the file.")
+@click.option("--sender", default="", help="Kantor pengirim berkas. / Which office sent the file.")
 @language_option
 @json_option
 def import_command(
@@ -116,28 +146,46 @@ def import_command(
     language: str,
     as_json: bool,
 ) -> None:
-    """Import a filled workbook or CSV; every fault is listed, and nothing is half-taken."""
-    held, content, orders = store(), file.read_bytes(), dict(map(_order, date_orders))
+    """Impor buku kerja atau CSV yang sudah diisi; semua kesalahan disebut, dan tidak ada yang setengah tersimpan.
+
+    Import a filled workbook or CSV; every fault is listed, and nothing is half-taken.
+    """
+    held, orders = store(), dict(map(_order, date_orders))
     for attempt in range(_TRIES):
-        with _progress(language, as_json) as progress:
-            intake = importing.examine(file.name, content, held, date.today(), correct, orders, progress)
-        if faulty_rows is not None and intake.faults:
-            with working_on(faulty_rows):
-                faulty_rows.write_bytes(template.faulty_workbook(intake.raw, intake.faults, language))
-        if preview:
-            return _tell(intake, None, language, as_json)
+        intake = _examined(file, held, correct, orders, language, as_json)
+        written = _write_faulty(intake, faulty_rows, language)
+        refused = importing.refusals(intake, sender, take_good, correct)
+        release = None
         try:
-            release = importing.take(
-                intake, held, cut_off=date.today(), sender=sender, good_only=take_good, correction=correct
-            )
-        except importing.Refused as refused:
-            refuse(refused.faults, as_json, language)
+            if not preview and not refused:
+                release = importing.take(
+                    intake, held, cut_off=date.today(), sender=sender, good_only=take_good, correction=correct
+                )
         except StoreChanged:
             # Nobody has looked at the comparison yet, so it is simply made again.
             if attempt == _TRIES - 1:
                 raise
-        else:
-            return _tell(intake, release, language, as_json)
+            continue
+        outcome = Outcome(intake, refused, release, preview, written)
+        answer(as_json, outcome.machine(), outcome.human(language))
+        sys.exit(REFUSED if refused else 0)
+
+
+def _examined(
+    file: Path, held: Store, correction: str, orders: Mapping[str, str], language: str, as_json: bool
+) -> Intake:
+    with _progress(language, as_json) as progress:
+        content = file.read_bytes()
+        return importing.examine(file.name, content, held, date.today(), correction, orders, progress)
+
+
+def _write_faulty(intake: Intake, target: Path | None, language: str) -> Path | None:
+    """The file that the faulty rows were written to; None where nobody asked for it or no row has a fault."""
+    if target is None or not intake.faulty_rows:
+        return None
+    with working_on(target):
+        target.write_bytes(template.faulty_workbook(intake.raw, intake.faults, language))
+    return target
 
 
 def _order(said: str) -> tuple[str, str]:
@@ -161,29 +209,3 @@ def _progress(language: str, as_json: bool) -> Iterator[Progress]:
             bar.update(round(share * 100) - bar.pos)
 
         yield told
-
-
-def _tell(intake: Intake, release: Release | None, language: str, as_json: bool) -> None:
-    taken = {name: len(rows) for name, rows in intake.tables.items() if len(rows)}
-    machine = {
-        "taken": release is not None and not intake.nothing_new,
-        "release": release.id if release else None,
-        "nothing_new": intake.nothing_new,
-        "rows": taken,
-        "submissions": len(intake.submissions),
-        "faults": [fault.as_dict() for fault in intake.faults],
-        "changes": records(intake.changes),
-        "changed_cells": records(intake.changed_cells),
-        "notes": [note.as_dict() for note in intake.notes],
-        "questions": [question.as_dict() for question in intake.questions],
-        "ignored": {one.sheet: one.ignored for one in intake.raw if one.ignored},
-    }
-    lines = []
-    for one in first(language):
-        lines += [locales.say(one, "told-release", release=release.id)] if release else []
-        lines += [note.said(one) for note in intake.notes]
-        lines += [question.said(one) for question in intake.questions]
-        lines += sentences(intake.faults, one)
-    if not intake.changes.empty:
-        lines.append(as_table(intake.changes))
-    answer(as_json, machine, "\n".join(lines))

@@ -7,13 +7,11 @@ from typing import Any
 import click
 
 from commands.answering import answer, as_table, check_area, json_option, period_of, plain, records
-from commands.measuring import evaluation
-from commands.refusing import Misused, in_both
+from commands.measuring import evaluation, indicator_of
+from commands.refusing import in_both
 from data import geography
 from data.periods import KINDS, Period, between, last_full
 from data.tables import MONTHLY
-from indicators import INDICATORS, by_id
-from indicators.definition import Indicator
 from indicators.evaluation import Evaluation
 from indicators.measuring import AREA_KINDS
 from indicators.variation import History, Hit, history, unsuited
@@ -22,18 +20,14 @@ _basis_option = click.option(
     "--basis", type=click.Choice(["reported", "verified"]), default="reported", show_default=True
 )
 _indicator_option = click.option(
-    "--indicator", "indicator_id", required=True, metavar="ID", help="As the column indicator says it."
+    "--indicator",
+    "indicator_id",
+    required=True,
+    metavar="ID",
+    help="Seperti tertulis di kolom indicator. / As the column indicator says it.",
 )
 _SHORT = ["area", "against", "value", "reference", "difference", "scale", "lower", "upper", "verdict", "strength",
           "reason"]  # fmt: skip
-
-
-def _indicator(indicator_id: str) -> Indicator:
-    try:
-        return by_id(indicator_id)
-    except (KeyError, ValueError) as error:
-        offered = ", ".join(one.id for one in INDICATORS)
-        raise Misused.of("refused-indicator", value=indicator_id, offered=offered) from error
 
 
 @click.command()
@@ -43,8 +37,11 @@ def _indicator(indicator_id: str) -> Indicator:
 @_basis_option
 @json_option
 def compare(indicator_id: str, period: str, area_kind: str, basis: str, as_json: bool) -> None:
-    """An indicator of every area against its target, the rest of the province, its peers, and the period before."""
-    indicator, when = _indicator(indicator_id), period_of(period)
+    """Bandingkan satu indikator tiap wilayah: target, sisa provinsi, wilayah serupa, dan periode sebelumnya.
+
+    An indicator of every area against its target, the rest of the province, its peers, and the period before.
+    """
+    indicator, when = indicator_of(indicator_id), period_of(period)
     rows = evaluation(as_json).comparisons([indicator], when, area_kind, basis)
     # JSON knows no infinity: a ratio over a rate of 0 has no upper limit.
     rows["upper"] = rows["upper"].replace(float("inf"), float("nan"))
@@ -61,9 +58,12 @@ def compare(indicator_id: str, period: str, area_kind: str, basis: str, as_json:
 @_basis_option
 @json_option
 def variation(indicator_id: str, area: str, kind: str, basis: str, as_json: bool) -> None:
-    """An indicator's history in one area as an XmR chart: mean, limits, and every rule it meets."""
+    """Riwayat satu indikator di satu wilayah sebagai peta XmR: rerata, batas, dan setiap aturan yang terpenuhi.
+
+    An indicator's history in one area as an XmR chart: mean, limits, and every rule it meets.
+    """
     check_area(area)
-    indicator, by = _indicator(indicator_id), geography.kind_of(area)
+    indicator, by = indicator_of(indicator_id), geography.kind_of(area)
     held = evaluation(as_json)
     spans = _spans(held, kind)
     rows = held.results(spans, by, basis, [indicator])

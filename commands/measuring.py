@@ -83,9 +83,12 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
 def indicators(
     period: str, area_kind: str, basis: str, wanted: tuple[str, ...], within: str | None, as_json: bool
 ) -> None:
-    """Every indicator of a period by area: numerator, denominator, value, interval, status, evidence."""
+    """Semua indikator suatu periode per wilayah: pembilang, penyebut, nilai, rentang, keadaan, bukti.
+
+    Every indicator of a period by area: numerator, denominator, value, interval, status, evidence.
+    """
     when = period_of(period)
-    chosen = [_indicator(name) for name in wanted] or list(INDICATORS)
+    chosen = [indicator_of(name) for name in wanted] or list(INDICATORS)
     if within is not None:
         chosen = _parts(chosen, within)
     kinds = AREA_KINDS if area_kind == _ALL else (area_kind,)
@@ -93,7 +96,7 @@ def indicators(
     answer(as_json, records(rows), as_table(rows))
 
 
-def _indicator(name: str) -> Indicator:
+def indicator_of(name: str) -> Indicator:
     """The indicator of this id, or one category of it."""
     try:
         found = by_id(name)
@@ -118,7 +121,10 @@ def _parts(chosen: Sequence[Indicator], dimension: str) -> list[Indicator]:
 @_reading_options
 @json_option
 def score(period: str, area_kind: str, as_json: bool) -> None:
-    """The effectiveness score of a period by area, as reported and as verified, with its class and interval."""
+    """Skor efektivitas suatu periode per wilayah, dilaporkan dan terverifikasi, dengan kelas dan rentangnya.
+
+    The effectiveness score of a period by area, as reported and as verified, with its class and interval.
+    """
     when = period_of(period)
     rows = evaluation(as_json).both_scores(when, area_kind)[_SCORE_COLUMNS]
     answer(as_json, records(rows), as_table(rows.drop(columns=["domains", "rests_on"])))
@@ -128,7 +134,10 @@ def score(period: str, area_kind: str, as_json: bool) -> None:
 @period_option
 @json_option
 def completeness(period: str, as_json: bool) -> None:
-    """What each regency sent of each monthly table: in time, late, missing or not yet due, and on what evidence."""
+    """Kiriman setiap kabupaten/kota per tabel bulanan: tepat waktu, terlambat, belum ada, atau belum jatuh tempo.
+
+    What each regency sent of each monthly table: in time, late, missing or not yet due, and on what evidence.
+    """
     when, held = period_of(period), evaluation(as_json)
     rows = completed.statuses(held.facts, held.cut_off, list(held.geography.index))
     rows = rows[rows["month"].isin(when.months)]
@@ -145,10 +154,17 @@ def completeness(period: str, as_json: bool) -> None:
 
 
 @click.command()
-@click.option("--period", metavar="2026-Q2", help="Only these months; default: every month.")
+@click.option(
+    "--period",
+    metavar="2026-Q2",
+    help="Hanya bulan-bulan ini; bawaan: semua. / Only these months; default: every month.",
+)
 @json_option
 def flags(period: str | None, as_json: bool) -> None:
-    """Monthly figures far from what is usual in their own regency; they ask for a look and change nothing."""
+    """Angka bulanan yang jauh dari kebiasaan daerahnya sendiri; tanda ini bertanya dan tidak mengubah apa pun.
+
+    Monthly figures far from what is usual in their own regency; they ask for a look and change nothing.
+    """
     months = period_of(period).months if period is not None else ()
     rows = outliers.flags(evaluation(as_json).facts, months)
     answer(as_json, records(rows), as_table(rows) if len(rows) else in_both("told-no-flags"))

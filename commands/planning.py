@@ -69,7 +69,10 @@ def _weights(text: str | None) -> dict[str, float] | None:
 @_basis_option
 @json_option
 def stability(period: str, kind: str, weights: str | None, basis: str, as_json: bool) -> None:
-    """How firm scores, classes and ranks stand, and what each class hangs on."""
+    """Seberapa kukuh skor, kelas, dan peringkat, dan kelas bergantung pada apa.
+
+    How firm scores, classes and ranks stand, and what each class hangs on.
+    """
     given, when, held = _weights(weights), period_of(period), evaluation(as_json)
     drawn = draw(held.core([when], kind, basis), held.targets)
     found = standings(drawn, given)
@@ -108,7 +111,10 @@ def targets(
     office: str,
     as_json: bool,
 ) -> None:
-    """Targets per indicator, regency and year: list those in force, set one, or tell their history."""
+    """Target per indikator, daerah, dan tahun: daftar yang berlaku, ubah satu, atau riwayatnya.
+
+    Targets per indicator, regency and year: list those in force, set one, or tell their history.
+    """
     check_regency(regency)
     year = year or date.today().year
     if action == "list":
@@ -175,7 +181,10 @@ def _refuse(found: list[Refusal], as_json: bool) -> None:
 @_basis_option
 @json_option
 def reach_command(period: str, to_class: str, year: int | None, area: str, basis: str, as_json: bool) -> None:
-    """What must be reached for a class, with the least effort, and by each regency."""
+    """Apa yang harus dicapai untuk satu kelas, dengan upaya terkecil, dan oleh tiap daerah.
+
+    What must be reached for a class, with the least effort, and by each regency.
+    """
     when = period_of(period)
     check_area(area)
     held = evaluation(as_json)

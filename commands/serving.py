@@ -22,7 +22,10 @@ from data.store import Settings, Store
 )
 @json_option
 def docs(out: Path, as_json: bool) -> None:
-    """Write the documents made from the declarations: the tables and the indicators."""
+    """Tulis dokumen yang dibuat dari deklarasi: tabel dan indikator.
+
+    Write the documents made from the declarations: the tables and the indicators.
+    """
     made = catalogue.documents()
     for name, text in made.items():
         with working_on(out / name):
@@ -34,7 +37,10 @@ def docs(out: Path, as_json: bool) -> None:
 @click.option("--port", default=8501, show_default=True)
 @json_option
 def serve(port: int, as_json: bool) -> None:
-    """Serve the dashboard on this computer; builds the demonstration register first if there is nothing yet."""
+    """Jalankan dasbor di komputer ini; bila belum ada data, register peragaan dibuat dahulu.
+
+    Serve the dashboard on this computer; builds the demonstration register first if there is nothing yet.
+    """
     settings = Settings.from_environment()
     if settings.demonstration and Store.of(settings).latest_release() is None:
         demonstration.build(Store.of(settings), date.today())

@@ -33,7 +33,10 @@ area_option = click.option(
 @basis_option
 @json_option
 def satisfaction(period: str, area: str, basis: str, as_json: bool) -> None:
-    """The IKM of an area with margin and grade, the nine unsur, channels, respondents and the required sample."""
+    """IKM satu wilayah dengan galat dan mutu, sembilan unsur, kanal, responden, dan sampel yang diperlukan.
+
+    The IKM of an area with margin and grade, the nine unsur, channels, respondents and the required sample.
+    """
     when = period_of(period)
     check_area(area)
     categories = {dimension: words.codes(dimension) for dimension in DIMENSIONS}
@@ -59,7 +62,10 @@ def satisfaction(period: str, area: str, basis: str, as_json: bool) -> None:
 )
 @json_option
 def method(period: str, area: str, basis: str, language: str, out: Path | None, as_json: bool) -> None:
-    """Write the whole method as one HTML file, each formula filled with an area's figures."""
+    """Tulis seluruh metode sebagai satu berkas HTML, tiap rumus berisi angka wilayah itu.
+
+    Write the whole method as one HTML file, each formula filled with an area's figures.
+    """
     when = period_of(period)
     check_area(area)
     held = evaluation(as_json)

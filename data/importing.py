@@ -18,7 +18,7 @@ from data.incoming.faults import Fault
 from data.incoming.notes import Note, Question
 from data.incoming.progress import Progress, silent
 from data.incoming.raw import RawTable
-from data.incoming.reading import read_file
+from data.incoming.reading import columns_of, read_file
 from data.incoming.statements import Told
 from data.store import Release, Store
 from data.tables import SUBMISSIONS
@@ -52,13 +52,32 @@ class Intake:
         return not self.faults
 
     @property
+    def refused_whole(self) -> bool:
+        return any(fault.whole_file for fault in self.faults)
+
+    @property
     def can_take_good(self) -> bool:
-        return not any(fault.whole_file for fault in self.faults) and not self.submissions.empty
+        return not self.refused_whole and not self.submissions.empty
 
     @property
     def nothing_new(self) -> bool:
         """Whether the file is right and says nothing but what is held already."""
-        return self.clean and self.submissions.empty and not self.changes.empty
+        return self.clean and self._all_held
+
+    @property
+    def good_rows_held(self) -> bool:
+        """Whether the file has faults, and its good rows say nothing but what is held already."""
+        return bool(self.faults) and not self.refused_whole and self._all_held
+
+    @property
+    def _all_held(self) -> bool:
+        return self.submissions.empty and not self.changes.empty
+
+    @property
+    def faulty_rows(self) -> int:
+        """How many rows have a fault of their own."""
+        own = (fault for fault in self.faults if fault.row is not None and not fault.whole_file)
+        return len({(fault.sheet, fault.row) for fault in own})
 
     @property
     def row_count(self) -> int:
@@ -96,8 +115,27 @@ def examine(
         progress("comparing", 0.0)
         _compare(intake, draft, correction)
         progress("comparing", 1.0)
+    intake.faults = _in_order(intake.faults, intake.raw)
     intake.based_on, intake.file_hash = based_on, sha256(content).hexdigest()
     return intake
+
+
+def _in_order(faults: list[Fault], raw: list[RawTable]) -> list[Fault]:
+    """Faults as one reads the file: sheet by sheet, row by row, column by column."""
+    sheets = {one.sheet: place for place, one in enumerate(raw)}
+    columns = {
+        (one.sheet, one.heading(name)): place
+        for one in raw
+        for place, name in enumerate(columns_of(one.table))
+    }
+
+    def place(fault: Fault) -> tuple[int, str, int, int, int, str]:
+        column = columns.get((fault.sheet, fault.column), len(columns))
+        # Columns named by letters: Z stands before AA.
+        named = (column, len(fault.column), fault.column)
+        return (sheets.get(fault.sheet, len(sheets)), fault.sheet, fault.row or 0, *named)
+
+    return sorted(faults, key=place)
 
 
 def _check(draft: Draft) -> None:
@@ -120,6 +158,7 @@ def _compare(intake: Intake, draft: Draft, correction: str) -> None:
     if not correction:
         draft.faults += statements.locked(draft, told, anew)
     draft.mark_waiting(taken)
+    intake.notes += statements.corrected_before(draft, anew)
     intake.tables = {table: _only(anew, table, some) for table, some in rows.items()}
     intake.submissions = _only(anew, "", submitted)
     intake.faults = draft.faults
@@ -144,14 +183,13 @@ def take(
 ) -> Release:
     """Write an examined file into the store, whole or (if asked) its good rows.
 
-    Nothing is written if the file says what is held already: then the current release is returned. Raises Refused
-    before it writes, and StoreChanged if the store is not what the file was compared with.
+    Nothing is written if the file, or what is asked for of it, says what is held already: then the current release
+    is returned. Raises Refused before it writes, and StoreChanged if the store is not what the file was compared with.
     """
-    if personal := check_free_text(sender=sender, correction=correction):
-        raise Refused(personal)
-    if intake.faults and not (good_only and intake.can_take_good):
-        raise Refused(intake.faults)
-    if intake.nothing_new and (held := store.latest_release()) is not None:
+    if faults := refusals(intake, sender, good_only, correction):
+        raise Refused(faults)
+    nothing_new = intake.nothing_new or intake.good_rows_held
+    if nothing_new and (held := store.latest_release()) is not None:
         return held
     return store.submit(
         intake.tables,
@@ -163,6 +201,16 @@ def take(
         file_hash=intake.file_hash,
         based_on=intake.based_on,
     )
+
+
+def refusals(intake: Intake, sender: str = "", good_only: bool = False, correction: str = "") -> list[Fault]:
+    """Why `take` would refuse; nothing where it would not."""
+    if personal := check_free_text(sender=sender, correction=correction):
+        return personal
+    if correction.strip() and not sender.strip():
+        return [Fault("correction_without_sender")]
+    taken = good_only and (intake.can_take_good or intake.good_rows_held)
+    return [] if taken else intake.faults
 
 
 def check_free_text(**texts: str) -> list[Fault]:

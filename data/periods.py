@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 KINDS = ("month", "quarter", "semester", "year")
 # By the office's clock (WIB, no summer time) a day begins and a sending is in time; the store keeps UTC.
@@ -52,6 +52,11 @@ class Period:
     @property
     def previous(self) -> Period:
         return self.shift(-1)
+
+
+def by_office_clock(at: datetime) -> datetime:
+    """A moment as the store keeps it (UTC, without its zone) by the office's clock."""
+    return at.replace(tzinfo=UTC).astimezone(OFFICE_CLOCK)
 
 
 def parse(text: str) -> Period:

@@ -17,7 +17,7 @@ are exact, and swapping the periods turns every sign.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -35,7 +35,7 @@ EFFECTS = ("value", "target", "composition")
 # Two values nearer than this are one value with a float's noise: no slope can be read from their difference.
 _SAME = 1e-12
 
-Row = Mapping[str, Any]
+Row = Mapping[Hashable, Any]
 Sums = Mapping[str, tuple[float, float]]
 
 
@@ -120,7 +120,7 @@ def _sides(
         if area not in known.index:
             continue
         made: dict[str, dict[str, Row]] = {}
-        for row in of_reported_domains(own, catalogue).to_dict("records"):
+        for row in of_reported_domains(own.to_dict("records"), catalogue):
             if weights[row["domain"]] > 0:
                 made.setdefault(row["domain"], {})[row["indicator"]] = row
         inside = {

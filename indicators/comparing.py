@@ -123,18 +123,18 @@ def compare(
     for _, result in own[own["period"] == period.id].iterrows():
         area = str(result["area"])
         inside = _inside(geography, area)
-        # Of an indicator measured for the province only no regency has a row.
-        now = [known[period.id, code] for code in inside if (period.id, code) in known]
-        then = [known[period.previous.id, code] for code in inside if (period.previous.id, code) in known]
+
+        def of(codes: Sequence[str], span: Period = period) -> list[pd.Series]:
+            return [known[span.id, code] for code in codes if (span.id, code) in known]
+
+        now, then = of(inside), of(inside, period.previous)
         figure, target = _figure(result, now), _target(result)
         pairs: list[tuple[str, Figure, Figure, tuple[str, ...]]] = [("target", figure, target, ())]
         if area != PROVINCE:
             others = [code for code in geography.index if code not in inside]
-            pairs.append(_beside("rest", indicator, figure, [known[period.id, code] for code in others]))
+            pairs.append(_beside("rest", indicator, figure, of(others)))
         if area in alike:
-            pairs.append(
-                _beside("peers", indicator, figure, [known[period.id, code] for code in alike[area]])
-            )
+            pairs.append(_beside("peers", indicator, figure, of(alike[area])))
         pairs.append(("previous", *_like_with_like(indicator, result, before.loc[area], now, then)))
         head = {"indicator": indicator.id, "period": period.id, "area": area}
         rows += [head | _row(indicator, *pair) for pair in pairs]

@@ -80,7 +80,7 @@ def change(
     regencies = of_both if by == "regency" else held.results([before, period], "regency", basis, CORE)
     domain_weights = checked_weights(weights)
     scored = _scored(results, domain_weights)
-    scores = _scores(scored, domain_weights)
+    scores = held.scores(sorted({*earlier, before}), by, basis, weights, draws=1)
     parts = attribute(of_both, regencies, scores, members(held.geography, by), period.id, before.id, weights)
     simulated = _simulated(scored[scored["period"].isin(spans)], domain_weights, draws)
     areas = list(dict.fromkeys(of_both["area"]))
@@ -133,21 +133,6 @@ def _scored(results: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame
 
 def _fewest(weights: Mapping[str, float]) -> int:
     return min(FEWEST_DOMAINS, sum(weight > 0 for weight in weights.values()))
-
-
-def _scores(scored: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
-    """Score and the domains it rests on for every period and area with any: period, area, score, rests_on."""
-    if scored.empty:
-        return pd.DataFrame({"period": [], "area": [], "score": [], "rests_on": []})
-    domains = scored.groupby(["period", "area", "domain"], as_index=False)["attainment"].mean()
-    weight = domains["domain"].map(weights)
-    domains = domains.assign(weight=weight, weighted=weight * domains["attainment"])
-    keys = domains.groupby(["period", "area"])
-    made = keys[["weight", "weighted"]].sum().assign(rests_on=keys["domain"].agg(tuple)).reset_index()
-    enough = made["rests_on"].map(len) >= _fewest(weights)
-    return made.assign(score=(made["weighted"] / made["weight"]).where(enough))[
-        ["period", "area", "score", "rests_on"]
-    ]
 
 
 def _simulated(

@@ -143,7 +143,7 @@ def _scores(
     for period, area in areas.itertuples(index=False, name=None):
         rows = rows_of.get((period, area), [])
         missing = _missing(rows, catalogue)
-        rows = _reported(rows, catalogue)
+        rows = of_reported_domains(rows, catalogue)
         point = _point(rows, catalogue, domain_weights)
         limits = _limits(point, simulate_rows(rows, catalogue, chosen, seed), chosen)
         scores.append({"period": period, "area": area, **point, **limits, "missing": missing})
@@ -157,14 +157,8 @@ def _missing(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> dict[st
     return {domain: tuple(one.id for one in absent if one.domain == domain) for domain in DOMAINS}
 
 
-def of_reported_domains(rows: pd.DataFrame, catalogue: Mapping[str, Indicator]) -> pd.DataFrame:
+def of_reported_domains(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> list[Row]:
     """The rows of domains in which at least one rests on a monthly table."""
-    reported = {catalogue[name].domain for name in rows["indicator"] if catalogue[name].is_monthly}
-    return rows[[catalogue[name].domain in reported for name in rows["indicator"]]]
-
-
-def _reported(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> list[Row]:
-    """The same of rows as mappings."""
     of_rows = [catalogue[row["indicator"]] for row in rows]
     reported = {one.domain for one in of_rows if one.is_monthly}
     return [row for row, one in zip(rows, of_rows, strict=True) if one.domain in reported]

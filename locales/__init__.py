@@ -67,6 +67,12 @@ def day(language: str, moment: date | datetime) -> str:
     return format_date(moment, "d MMMM y", locale=language)
 
 
+def moment(language: str, at: datetime) -> str:
+    """A moment with its zone, as its clock shows it: 8 Oktober 2026, 14.05 WIB."""
+    clock = f"{at:%H.%M}" if language == "id" else f"{at:%H:%M}"
+    return f"{day(language, at)}, {clock} {at.tzname()}"
+
+
 def month_name(language: str, month: str, short: bool = False) -> str:
     """`2026-05` → "Mei 2026"."""
     return format_date(date.fromisoformat(f"{month}-01"), "MMM y" if short else "MMMM y", locale=language)

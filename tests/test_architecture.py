@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "data": {"data", "locales"},
     "indicators": {"indicators", "data.periods"},
     "briefing": {"briefing", "indicators", "data", "locales"},
-    "ui": {"ui", "indicators", "data", "locales"},
+    "ui": {"ui", "briefing", "indicators", "data", "locales"},
     "pages": {"ui", "briefing", "indicators", "data", "locales"},
     "app": {"ui", "locales"},
     "serve": {"ui", "locales"},

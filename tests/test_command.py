@@ -67,6 +67,35 @@ def test_result_rows_have_the_promised_fields(home: Path) -> None:
     assert {"area", "score", "lower", "upper", "class", "domains", "verified_score"} <= set(scores[0])
 
 
+def test_a_change_is_told_with_its_parts_and_traceable_sentences(home: Path) -> None:
+    """One quarter alone has no score before: it says why in both languages, and nothing is split."""
+    assert run("import", filled(home)).exit_code == 0
+    told = json.loads(run("changes", "--period", "2026-Q2", "--area", "62.06", "--json").output)
+    assert [row["area"] for row in told["areas"]] == ["62.06"]
+    assert told["parts"] == []
+    first = told["sentences"]["62.06"][0]
+    assert "belum punya skor" in first["id"]
+    assert "has no score yet" in first["en"]
+    assert first["figures"]["fewest"] == {
+        "value": 3, "frame": "areas", "column": "fewest_domains", "row": {"area": "62.06"},
+    }  # fmt: skip
+    assert {row["table"] for row in told["arrivals"]} >= {"reports", "satisfaction"}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--against", "2025"], "same kind"),
+        (["--against", "2026-Q3"], "earlier period"),
+        (["--area", "63.01"], "63.01"),
+    ],
+)
+def test_what_cannot_be_compared_is_refused(home: Path, options: list[str], said: str) -> None:
+    result = run("changes", "--period", "2026-Q2", *options)
+    assert result.exit_code == 2
+    assert said in result.output
+
+
 def test_indicators_are_chosen_and_broken_down(home: Path) -> None:
     """All kinds of area at once; one indicator within each service; one category by its id."""
     assert run("import", filled(home)).exit_code == 0
@@ -101,35 +130,6 @@ def test_an_indicator_or_breakdown_that_is_none_is_refused_in_both_languages(
     assert "no indicator" in result.output or "On offer" in result.output
 
 
-def test_a_change_is_told_with_its_parts_and_traceable_sentences(home: Path) -> None:
-    """One quarter alone has no score before: it says why in both languages, and nothing is split."""
-    assert run("import", filled(home)).exit_code == 0
-    told = json.loads(run("changes", "--period", "2026-Q2", "--area", "62.06", "--json").output)
-    assert [row["area"] for row in told["areas"]] == ["62.06"]
-    assert told["parts"] == []
-    first = told["sentences"]["62.06"][0]
-    assert "belum punya skor" in first["id"]
-    assert "has no score yet" in first["en"]
-    assert first["figures"]["fewest"] == {
-        "value": 3, "frame": "areas", "column": "fewest_domains", "row": {"area": "62.06"},
-    }  # fmt: skip
-    assert {row["table"] for row in told["arrivals"]} >= {"reports", "satisfaction"}
-
-
-@pytest.mark.parametrize(
-    ("options", "said"),
-    [
-        (["--against", "2025"], "same kind"),
-        (["--against", "2026-Q3"], "earlier period"),
-        (["--area", "63.01"], "63.01"),
-    ],
-)
-def test_what_cannot_be_compared_is_refused(home: Path, options: list[str], said: str) -> None:
-    result = run("changes", "--period", "2026-Q2", *options)
-    assert result.exit_code == 2
-    assert said in result.output
-
-
 def test_a_faulty_file_is_refused_whole_in_both_languages(home: Path) -> None:
     """A score of 5 and a date that is still to come: both are told, and nothing is held."""
     file = filled(home, Kepuasan_H2=5, Laporan_E3="31/12/2030")
@@ -158,7 +158,7 @@ def test_what_is_verified_is_replaced_only_with_a_reason(home: Path) -> None:
     run("verify", "--by", "Provinsi")
     changed = filled(home, Kepuasan_H2=2)
     assert json.loads(run("import", changed, "--json").output)["faults"][0]["code"] == "verified_locked"
-    assert run("import", changed, "--correct", "salah ketik").exit_code == 0
+    assert run("import", changed, "--correct", "salah ketik", "--sender", "UPTD").exit_code == 0
 
 
 def test_a_heading_that_is_not_known_is_told(home: Path) -> None:
@@ -171,7 +171,7 @@ def test_the_demonstration_register_is_built_once_and_taken_out_whole(home: Path
     assert run("demo", "--until", "2026-09").exit_code == 2, (
         "a store that holds something is not mixed with it"
     )
-    assert run("import", filled(home), "--correct", "uji").exit_code == 0
+    assert run("import", filled(home), "--correct", "uji", "--sender", "UPTD").exit_code == 0
     assert json.loads(run("demo", "--remove", "--json").output)["removed_submissions"] > 2000
     rows = json.loads(run("score", "--period", "2026-Q2", "--json").output)
     assert [row["area"] for row in rows if row["score"] is not None] == ["62.06"]
@@ -285,6 +285,10 @@ REFUSALS = [
     (("restore", __file__), both("store-no-backup", path=__file__, reason="BadZipFile")),
     (("verify",), both("refused-missing", name="--by")),
     (("import",), both("refused-missing", name="FILE")),
+    (("compare",), both("refused-missing", name="--indicator")),
+    (("variation",), both("refused-missing", name="--indicator")),
+    (("satisfaction", "--period", "2026-Q2"), EMPTY),
+    (("method", "--period", "2026-Q2"), EMPTY),
     (("score", "--period", "2026", "--by", "x"), both("refused-choice", name="--by", choices=", ".join(AREA_KINDS))),
     (("release", "--new", "--cut-off", "30/9"), both("refused-day", name="--cut-off")),
     (("serve", "--port", "x"), both("refused-number", name="--port")),
@@ -436,10 +440,10 @@ def test_comparisons_and_variation_are_asked_for_by_command(home: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("compare", "--indicator", "nothing", "--period", "2026-Q2"), "No indicator is called"),
+        (("compare", "--indicator", "nothing", "--period", "2026-Q2"), "no indicator or category"),
         (
             ("compare", "--indicator", "reports_in_time:online", "--period", "2026-Q2"),
-            "No indicator is called",
+            "no indicator or category",
         ),
         (("variation", "--indicator", "reports_in_time", "--area", "63"), "is no area of this province"),
     ],
@@ -450,7 +454,7 @@ def test_what_cannot_be_compared_is_refused_in_both_languages(
     result = run(*arguments)
     assert result.exit_code == 2
     assert said in result.output
-    assert "Tidak ada indikator" in result.output or "bukan wilayah" in result.output
+    assert "bukan indikator" in result.output or "bukan wilayah" in result.output
 
 
 def test_satisfaction_of_the_hand_workbook(home: Path) -> None:

@@ -22,13 +22,13 @@ from ui.session import View
 _SHOWN = 15
 
 
-@st.cache_data(max_entries=16)
+@st.cache_data(max_entries=16, show_spinner=False)
 def _arrivals(release_id: str, before: Period, period: Period) -> pd.DataFrame:
     held = session.store()
     return arrived.arrivals(held.submissions(), before, period, held.release(release_id).last_submission)
 
 
-@st.cache_data(max_entries=16)
+@st.cache_data(max_entries=16, show_spinner=False)
 def _revision(release_id: str, before: Period, by: str, basis: str) -> pd.DataFrame:
     held = session.store()
     first = arrived.first_release(held.releases(), release_id, before)

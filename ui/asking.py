@@ -10,17 +10,22 @@ import streamlit as st
 import locales
 from data.importing import Intake
 from data.incoming.days import pair_in
-from data.incoming.notes import Question
+from data.incoming.notes import WARNINGS, Question
+from ui import phrases
 
 
 def show_notes(language: str, read: Intake) -> None:
-    """Everything that was forgiven or decided while reading, so that it can be checked."""
-    if not read.notes:
+    """Everything that was forgiven or decided while reading, so that it can be checked; what warns stands open."""
+    for one in read.notes:
+        if one.code in WARNINGS:
+            st.warning(phrases.as_written(one.said(language)))
+    notes = [one for one in read.notes if one.code not in WARNINGS]
+    if not notes:
         return
-    with st.expander(locales.say(language, "preview-notes", count=len(read.notes))):
+    with st.expander(locales.say(language, "preview-notes", count=len(notes))):
         st.html(
             "<ul class='flags'>"
-            + "".join(f"<li>{escape(one.said(language))}</li>" for one in read.notes)
+            + "".join(f"<li>{escape(one.said(language))}</li>" for one in notes)
             + "</ul>"
         )
 

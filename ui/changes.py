@@ -22,7 +22,7 @@ RAISED, LOWERED = "#14506E", "#B0661C"
 _STRONGEST = 0.85
 
 
-@st.cache_data(max_entries=64)
+@st.cache_data(max_entries=64, show_spinner=False)
 def _change(release_id: str, period: Period, before: Period, by: str, basis: str) -> Change:
     return change(session.evaluation(release_id), period, before, by, basis, draws=PAGE_DRAWS)
 

@@ -35,7 +35,7 @@ def opening(view: View, domain: str, source: str) -> bool:
     score = score[score["area"] == view.area].iloc[0]
     value = score["domains"][domain]
     st.title(title(view, domain, value))
-    mine = _measured(view, domain)
+    mine = [one for one in INDICATORS if one.domain == domain and view.area_kind in one.areas]
     results = view.results(view.area_kind)
     results = results[results["area"] == view.area].set_index("indicator", drop=False)
     if value is not None:
@@ -58,16 +58,12 @@ def opening(view: View, domain: str, source: str) -> bool:
     return not state
 
 
-def _measured(view: View, domain: str) -> list[Indicator]:
-    """The indicators of a domain that are measured for the chosen kind of area."""
-    return [one for one in INDICATORS if one.domain == domain and view.area_kind in one.areas]
-
-
 def listed(view: View, domain: str, source: str) -> None:
     """A row for each indicator of the domain, and what they rest on."""
     results = view.results(view.area_kind)
     results = results[results["area"] == view.area].set_index("indicator", drop=False)
-    drawn = [row(view, one, results.loc[one.id]) for one in _measured(view, domain)]
+    mine = [one for one in INDICATORS if one.domain == domain and one.id in results.index]
+    drawn = [row(view, one, results.loc[one.id]) for one in mine]
     st.html(rows.table(view.language, drawn, view.say(f"kinds-{view.period.kind}")))
     st.caption(charts.source_line(view, source) + " · " + view.say("row-legend"))
 

@@ -18,6 +18,7 @@ from ui.session import View
 
 _FOLDER = Path(__file__).parent
 _NAMES = ("period", "area", "basis", "lang")
+_SPOKEN = {"lang": "language"}
 
 
 def language() -> str:
@@ -47,7 +48,8 @@ def _settle(name: str, options: list[str], default: str) -> str:
 def _tell_what_was_not_understood() -> None:
     """An address that asks for something unknown is answered with something else; the reader is told so."""
     for name, wanted in st.session_state.pop("not_understood", {}).items():
-        st.warning(locales.say(language(), "not-understood", name=name, wanted=str(wanted)[:40]))
+        choice = locales.say(language(), f"choose-{_SPOKEN.get(name, name)}")
+        st.warning(locales.say(language(), "not-understood", choice=choice, wanted=str(wanted)[:40]))
 
 
 @contextmanager
@@ -70,16 +72,16 @@ def choices() -> View | None:
         with st.container(horizontal=True, horizontal_alignment="right", key="choices"):
             _language_choice()
         return None
-    default = periods.last_full("quarter", release.cut_off + timedelta(days=1))
-    asked = st.session_state.get("period", st.query_params.get("period", default.id))
-    period = _readable(str(asked), default)
+    last_full = periods.last_full("quarter", release.cut_off + timedelta(days=1))
+    asked = st.session_state.get("period", st.query_params.get("period", last_full.id))
+    period = _readable(str(asked), last_full)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="choices"):
         if release.simulated:
             why = locales.say(speech, "simulated-long")
             st.html(f"<span class='simulated' title='{why}'>{locales.say(speech, 'simulated')}</span>")
         kind = _kind_choice(speech, period)
         offered = session.spans_on_offer(release, kind)
-        period = _period_choice(speech, period, kind, offered, default.months[-1])
+        period = _period_choice(speech, period, kind, offered, last_full.months[-1])
         area = _area_choice(speech)
         basis = _basis_choice(speech)
         _language_choice()
@@ -116,8 +118,10 @@ def _period_choice(
         period = periods.containing(min(period.months[-1], last_full_month), kind)
     ids = [one.id for one in offered]
     if period.id not in ids:
-        st.session_state["not_understood"] = {"period": period.id}
+        if "period" not in st.session_state and st.query_params.get("period") == period.id:
+            st.session_state["not_understood"] = {"period": period.id}
         period = periods.containing(last_full_month, kind)
+    # A young store has nothing of any period that is over: its newest one is shown.
     st.session_state["period"] = period.id if period.id in ids else ids[0]
     chosen = st.selectbox(
         locales.say(speech, "choose-period"),
@@ -125,7 +129,7 @@ def _period_choice(
         format_func=lambda one: _period_label(speech, periods.parse(one), last_full_month),
         key="period",
         label_visibility="collapsed",
-        width=190,
+        width=225,
     )
     return periods.parse(chosen)
 

@@ -17,7 +17,7 @@ from ui.session import View
 from ui.stability import share, weight
 
 
-@st.cache_data(max_entries=256)
+@st.cache_data(max_entries=256, show_spinner=False)
 def _found(
     release_id: str, span: Period, by: str, basis: str, area: str
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, dict[str, float]]:

@@ -139,22 +139,33 @@ def show_faults(language: str, read: Intake) -> None:
     faults = [fault for fault in read.faults if fault.code != _ASKED or not read.questions]
     if not faults:
         return
-    if not read.can_take_good:
+    state = _state(read, faults)
+    if state == "refused":
         st.error(locales.say(language, "import-whole-file"))
+    elif state == "locked":
+        st.warning(locales.say(language, "import-locked"))
     else:
-        known = {
-            "count": locales.number(language, len(faults)),
-            "rows": locales.number(language, read.row_count),
-        }
-        st.warning(locales.say(language, "import-faults", **known))
+        known = {"state": state, "rows": read.row_count, "faulty": read.faulty_rows}
+        st.warning(locales.say(language, "import-faults", count=len(faults), **known))
     _list_faults(language, faults)
-    if read.can_take_good:
+    if read.faulty_rows and state in ("good", "held", "none"):
         st.download_button(
             locales.say(language, "import-faulty"),
             data=lambda: template.faulty_workbook(read.raw, read.faults, language),
             file_name="pelita-kesalahan.xlsx",
             icon=":material/download:",
         )
+
+
+def _state(read: Intake, faults: list[Fault]) -> str:
+    """What can be done with a file with these faults: "refused" and "locked" as a whole, questions first ("asked"),
+    or good rows that can be saved ("good"), are held already ("held") or are not there ("none")."""
+    whole = {fault.code for fault in faults if fault.whole_file}
+    if whole:
+        return "locked" if whole == {"verified_locked"} else "refused"
+    if read.questions:
+        return "asked"
+    return "good" if read.can_take_good else "held" if read.good_rows_held else "none"
 
 
 def _list_faults(language: str, faults: list[Fault]) -> None:

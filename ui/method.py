@@ -8,7 +8,7 @@ import streamlit as st
 from data import words
 from data.periods import Period
 from indicators import INDICATORS, by_id
-from ui import session
+from ui import phrases, session
 from ui.session import View
 
 
@@ -26,18 +26,14 @@ def _ids() -> list[str]:
     listed = []
     for one in INDICATORS:
         listed.append(one.id)
-        if one.breakdown:
-            listed += [f"{one.id}:{category}" for category in words.codes(one.breakdown)]
+        for dimension in one.breakdowns:
+            listed += [one.within(category, dimension).id for category in words.codes(dimension)]
     return listed
 
 
 def _label(view: View, indicator: str) -> str:
-    whole, _, category = indicator.partition(":")
-    about = by_id(whole)
-    parts = [view.say(f"domain-{about.domain}-short"), words.word("indicator", whole, view.language)]
-    if category:
-        parts.append(words.word(about.breakdown or "", category, view.language))
-    return " · ".join(parts)
+    domain = view.say(f"domain-{by_id(indicator).domain}-short")
+    return f"{domain} · {phrases.indicator_name(view.language, indicator)}"
 
 
 def asked_for(known: dict[str, str]) -> str:
@@ -60,6 +56,6 @@ def row(view: View, indicator: str) -> pd.Series:
     return results[results["area"] == view.area].iloc[0]
 
 
-@st.cache_data(max_entries=256)
+@st.cache_data(max_entries=256, show_spinner=False)
 def _category(release_id: str, indicator: str, period: Period, by: str, basis: str) -> pd.DataFrame:
     return session.evaluation(release_id).results([period], by, basis, [by_id(indicator)])

@@ -111,12 +111,14 @@ def show_regencies(view: View, indicator: Indicator) -> None:
     rows = view.results("regency")
     inside = view.regencies if view.area_kind != "regency" else rows["area"]
     rows = rows[(rows["indicator"] == indicator.id) & rows["area"].isin(inside)]
+    if rows.empty:  # measured for the province only
+        return
     charts.show_rows(view, rows, layers.source_of(indicator.id))
 
 
 def show_breakdown(view: View, indicator: Indicator) -> None:
     """The indicator by the categories of its breakdown, where it has one and something was counted."""
-    for dimension in _dimensions(indicator):
+    for dimension in indicator.breakdowns:
         parts = _parts(view, indicator, dimension)
         name = words.word("dimension", dimension, view.language)
         within = name[:1].lower() + name[1:]
@@ -133,10 +135,6 @@ def show_breakdown(view: View, indicator: Indicator) -> None:
         )
 
 
-def _dimensions(indicator: Indicator) -> tuple[str, ...]:
-    return (indicator.breakdown,) if indicator.breakdown else ()
-
-
 def _counts_only(indicator: Indicator) -> bool:
     """Whether the categories share one denominator, so that only what they count differs."""
     return not indicator.denominator.is_event or isinstance(indicator.form, Quantile)
@@ -144,25 +142,25 @@ def _counts_only(indicator: Indicator) -> bool:
 
 def _parts(view: View, indicator: Indicator, dimension: str) -> pd.DataFrame:
     """Each category: label, part, whole, shown."""
-    rows = view.breakdown(indicator.id, words.codes(dimension))
+    rows = view.breakdown(indicator.id, words.codes(dimension), dimension=dimension)
     rows = rows[rows["area"] == view.area].fillna({"numerator": 0, "denominator": 0})
-    labels = [words.word(dimension, one.partition(":")[2], view.language) for one in rows["indicator"]]
+    labels = [words.word(dimension, code, view.language) for code in words.codes(dimension)]
     parts = pd.DataFrame({"label": labels, "part": rows["numerator"], "whole": rows["denominator"]})
     if _counts_only(indicator):
         shown = [locales.number(view.language, part) for part in parts["part"]]
     else:
-        shown = [
-            _share(view, indicator, part, whole)
-            for part, whole in zip(parts["part"], parts["whole"], strict=True)
-        ]
+        shown = [_share(view, row) for _, row in rows.iterrows()]
     return parts.assign(shown=shown).reset_index(drop=True)
 
 
-def _share(view: View, indicator: Indicator, part: float, whole: float) -> str:
-    sides = {"part": locales.number(view.language, part), "whole": locales.number(view.language, whole)}
-    if not whole:
+def _share(view: View, row: pd.Series) -> str:
+    sides = {
+        "part": locales.number(view.language, row["numerator"]),
+        "whole": locales.number(view.language, row["denominator"]),
+    }
+    if not row["denominator"]:
         return view.say("part-of", **sides)
-    share = phrases.amount(view.language, indicator.unit, indicator.per * part / whole)
+    share = phrases.amount(view.language, by_id(row["indicator"]).unit, row["value"])
     return view.say("share-part-of", share=share, **sides)
 
 

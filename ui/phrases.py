@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 import locales
+from briefing.method import indicator_name as indicator_name
 from data import geography, naming, words
 from indicators import by_id
 from indicators.narration import LEAST
@@ -46,16 +48,6 @@ def _days(language: str, value: float) -> str:
         return words.word("days", DAY_BANDS[-1][0], language)
     shown = locales.number(language, value, 0 if float(value).is_integer() else 1)
     return locales.say(language, "amount-days", number=shown, days=value)
-
-
-def indicator_name(language: str, indicator: str) -> str:
-    """The name of an indicator, or of one category of it: "Laporan diterima: Daring"."""
-    if indicator in words.codes("indicator") or ":" not in indicator:
-        return words.word("indicator", indicator, language)
-    whole, _, part = indicator.partition(":")
-    dimension, _, category = part.rpartition("=")
-    shown = words.word(dimension or by_id(whole).breakdown or "", category, language)
-    return f"{words.word('indicator', whole, language)}: {shown}"
 
 
 def value_of(language: str, row: pd.Series) -> str:
@@ -115,6 +107,11 @@ def score_text(language: str, score: pd.Series) -> str:
 def place(area: str) -> str:
     """The short way to say a regency in a chart: without Kabupaten, but Kota stays."""
     return geography.area_name(area).removeprefix("Kabupaten ")
+
+
+def as_written(text: str) -> str:
+    """What somebody wrote, so that it is never read as Markdown."""
+    return re.sub(r"([\\`*_{}\[\]()#+!|<>~$:&-])", r"\\\1", text)
 
 
 def places(language: str, areas: list[str]) -> str:

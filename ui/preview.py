@@ -9,19 +9,19 @@ import pandas as pd
 import streamlit as st
 
 import locales
-from data import geography, words
+from data import words
 from data.completeness import MONTHLY
 from data.importing import Intake
+from data.incoming import change_table
 from data.incoming.reading import column_heading
 from data.tables import BY_NAME, RECAP, Table
 from indicators import outliers
-from ui import ledger, phrases, session, submissions
+from ui import ledger, session, submissions
 
 _AS_HTML = 100
 _CELLS_SHOWN = 300
 _LOST_NAMED = 5
 _STATEMENT = ["regency", "month", "table_name"]
-_COUNTS = ("new", "changed", "unchanged", "removed")
 
 
 def _sayer(language: str) -> Callable[..., str]:
@@ -41,23 +41,23 @@ def show_changes(language: str, read: Intake) -> bool:
     if read.changes.empty:
         return False
     say = _sayer(language)
-    same = (read.changes[["new", "changed", "removed"]].sum(axis=1) == 0) & ~_first(read.changes)
-    same &= (read.changes["form_now"] == read.changes["form_held"]) & ~read.changes["documents"].astype(bool)
     if read.nothing_new:
         st.info(say("preview-nothing-new", count=len(read.changes)))
         return False
-    shown = read.changes[~same]
+    shown = change_table.differing(read.changes)
+    same = say("preview-same", count=len(read.changes) - len(shown), others="yes" if len(shown) else "no")
+    if shown.empty:
+        st.caption(same)
+        return False
     lost = shown[shown["removed"] > 0]
-    st.markdown(f"### {say('preview-title', count=len(shown), first=int(_first(shown).sum()))}")
-    if int(same.sum()):
-        st.caption(say("preview-same", count=int(same.sum())))
+    st.markdown(f"### {say('preview-title', count=len(shown), first=int(change_table.first(shown).sum()))}")
+    if len(shown) < len(read.changes):
+        st.caption(same)
     if not lost.empty:
         _warn_of_loss(language, lost, read.clean)
-    keys = ("column-place", "column-month", "preview-table", *(f"preview-{one}" for one in _COUNTS), "preview-rows",
-            "preview-besides")  # fmt: skip
-    rows = [_change(language, row) for _, row in shown.iterrows()]
+    rows = [change_table.row(language, row) for _, row in shown.iterrows()]
     loud = {place for place, (_, row) in enumerate(shown.iterrows()) if row["removed"] > 0}
-    show_table([say(key) for key in keys], rows, loud)
+    show_table(change_table.headings(language), rows, loud)
     _show_cells(language, read.changed_cells)
     return not lost.empty
 
@@ -74,52 +74,13 @@ def _warn_of_loss(language: str, lost: pd.DataFrame, clean: bool) -> None:
     st.warning(locales.say(language, "preview-lost", **known))
 
 
-def _first(changes: pd.DataFrame) -> pd.Series:
-    return changes["form_held"] == ""
-
-
 def _statement(language: str, row: pd.Series) -> str:
     month, table = locales.month_name(language, row["month"]), _table(language, row["table_name"])
-    return f"{_place(row['regency'])} {month} ({table})"
-
-
-def _place(area: str) -> str:
-    return (
-        phrases.place(area)
-        if area in geography.regencies().index
-        else geography.area_name(geography.PROVINCE)
-    )
+    return f"{change_table.place(row['regency'])} {month} ({table})"
 
 
 def _table(language: str, name: str) -> str:
     return locales.say(language, f"table-{name}")
-
-
-def _change(language: str, row: pd.Series) -> list[str]:
-    counts = [locales.number(language, row[name]) if row[name] else "–" for name in _COUNTS]
-    held = locales.number(language, row["rows_held"]) if row["form_held"] else "–"
-    return [
-        _place(row["regency"]),
-        locales.month_name(language, row["month"]),
-        _table(language, row["table_name"]),
-        *counts,
-        f"{held} → {locales.number(language, row['rows_now'])}",
-        "; ".join(_besides(language, row)) or "–",
-    ]
-
-
-def _besides(language: str, row: pd.Series) -> list[str]:
-    """What else changes: the first sending, another form, another document, a verified figure that is replaced."""
-    say, said = _sayer(language), []
-    if not row["form_held"]:
-        return [say("preview-first")]
-    if row["form_now"] != row["form_held"]:
-        said.append(say(f"preview-form-{row['form_now']}"))
-    if row["documents"]:
-        said.append(say("preview-document"))
-    if row["evidence_held"] == "verified":
-        said.append(say("preview-was-verified"))
-    return said
 
 
 def _show_cells(language: str, cells: pd.DataFrame) -> None:
@@ -177,7 +138,7 @@ def show_flags(language: str, read: Intake) -> None:
     if found.empty:
         return
     lines = [
-        f"{_place(row['regency'])}, {locales.month_name(language, row['month'])}: "
+        f"{change_table.place(row['regency'])}, {locales.month_name(language, row['month'])}: "
         + submissions.flag_sentence(
             language, row, locales.say(language, "preview-count", table=_table(language, row["measure"]))
         )

@@ -21,7 +21,7 @@ _BORDERS = ("C", "B", "A")
 _FILL = NEUTRAL_STEPS[2]  # light enough for the interval and the borders drawn over it
 
 
-@st.cache_data(max_entries=256)
+@st.cache_data(max_entries=256, show_spinner=False)
 def _survey(release_id: str, period: Period, area: str, basis: str) -> Survey:
     categories = {dimension: words.codes(dimension) for dimension in DIMENSIONS}
     return session.evaluation(release_id).survey(categories, period, area, basis)

@@ -62,17 +62,15 @@ class View:
         shared = _results(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis)
         return shared.copy(deep=False)
 
+    def measuring(self, indicator: str) -> View:
+        """The view itself, or the province's where the indicator is measured for the province only."""
+        return self if self.area_kind in by_id(indicator).areas else replace(self, area=geography.PROVINCE)
+
     def own(self, indicator: str, span: Period | None = None) -> pd.Series:
         """The result row of one indicator for the chosen area, or the province's if only it is measured."""
-        there = self.where_measured(indicator)
-        where = (self.release.id, (span or self.period,), there.area_kind, self.basis)
-        return _results(*where).iloc[_places(*where)[indicator, there.area]]
-
-    def where_measured(self, indicator: str) -> View:
-        """This choice, but over the province where the indicator is measured for it only."""
-        if self.area_kind in by_id(indicator).areas:
-            return self
-        return replace(self, area=geography.PROVINCE)
+        asked = self.measuring(indicator)
+        where = (self.release.id, (span or self.period,), asked.area_kind, self.basis)
+        return _results(*where).iloc[_places(*where)[indicator, asked.area]]
 
     def by_regency(self, indicator: str) -> pd.DataFrame:
         """The result rows of one indicator for the regencies of the chosen area (all 14 for the province)."""
@@ -188,7 +186,7 @@ def guard(room: str) -> None:
         st.stop()
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def _demonstration_lock() -> Any:
     import threading
 
@@ -203,7 +201,7 @@ def prepare() -> None:
             demo.build(store(), date.today())
 
 
-@st.cache_resource(max_entries=3)
+@st.cache_resource(max_entries=3, show_spinner=False)
 def evaluation(release_id: str) -> Evaluation:
     """One release, ready to be evaluated; read once for all visitors."""
     held = store()
@@ -212,7 +210,7 @@ def evaluation(release_id: str) -> Evaluation:
 
 
 # Shared by all visitors and not copied for each, which would take longer than computing them: nobody changes them.
-@st.cache_resource(max_entries=256)
+@st.cache_resource(max_entries=256, show_spinner=False)
 def _results(release_id: str, spans: tuple[Period, ...], by: str, basis: str) -> pd.DataFrame:
     chosen = INDICATORS if len(spans) == 1 else CORE
     results = evaluation(release_id).recalled(spans, by, basis, chosen)
@@ -223,14 +221,40 @@ def _results(release_id: str, spans: tuple[Period, ...], by: str, basis: str) ->
     return results
 
 
-@st.cache_resource(max_entries=256)
+@st.cache_data(max_entries=64, show_spinner=False)
+def _histories(
+    release_id: str, indicator: str, spans: tuple[Period, ...], by: str, basis: str
+) -> pd.DataFrame:
+    chosen = (by_id(indicator),) if indicator else INDICATORS
+    return evaluation(release_id).recalled(spans, by, basis, chosen)
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _counted(release_id: str, indicator: str, period: Period, basis: str) -> pd.DataFrame:
+    return evaluation(release_id).counted(by_id(indicator), [period], "regency", basis)
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _comparisons(release_id: str, indicator: str, period: Period, by: str, basis: str) -> pd.DataFrame:
+    return evaluation(release_id).comparisons([by_id(indicator)], period, by, basis)
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def first_month(release_id: str) -> str:
+    """The first month for which a monthly table was sent; "" while there is none."""
+    held = evaluation(release_id).facts
+    sent = held.loc[(held["measure"] == "submitted") & held["category"].isin(MONTHLY), "month"]
+    return str(sent.min()) if len(sent) else ""
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
 def _places(release_id: str, spans: tuple[Period, ...], by: str, basis: str) -> dict[tuple[str, str], int]:
     """Where the row of each indicator and area stands in the results of one period."""
     results = _results(release_id, spans, by, basis)
     return {key: place for place, key in enumerate(zip(results["indicator"], results["area"], strict=True))}
 
 
-@st.cache_resource(max_entries=256)
+@st.cache_resource(max_entries=256, show_spinner=False)
 def _silent(release_id: str, period: Period) -> frozenset[str]:
     """The regencies from which nothing monthly came although something was due."""
     results = _results(release_id, (period,), "regency", "reported")
@@ -239,56 +263,30 @@ def _silent(release_id: str, period: Period) -> frozenset[str]:
     return frozenset(nothing.index[nothing])
 
 
-@st.cache_resource(max_entries=64)
-def _histories(
-    release_id: str, indicator: str, spans: tuple[Period, ...], by: str, basis: str
-) -> pd.DataFrame:
-    chosen = (by_id(indicator),) if indicator else INDICATORS
-    return evaluation(release_id).recalled(spans, by, basis, chosen)
-
-
-@st.cache_data(max_entries=256)
-def _counted(release_id: str, indicator: str, period: Period, basis: str) -> pd.DataFrame:
-    return evaluation(release_id).counted(by_id(indicator), [period], "regency", basis)
-
-
-@st.cache_data(max_entries=256)
-def _comparisons(release_id: str, indicator: str, period: Period, by: str, basis: str) -> pd.DataFrame:
-    return evaluation(release_id).comparisons([by_id(indicator)], period, by, basis)
-
-
-@st.cache_data(max_entries=8)
-def first_month(release_id: str) -> str:
-    """The first month for which a monthly table was sent; "" while there is none."""
-    held = evaluation(release_id).facts
-    sent = held.loc[(held["measure"] == "submitted") & held["category"].isin(MONTHLY), "month"]
-    return str(sent.min()) if len(sent) else ""
-
-
-@st.cache_resource(max_entries=256)
+@st.cache_resource(max_entries=256, show_spinner=False)
 def _scores(release_id: str, spans: tuple[Period, ...], by: str, basis: str, draws: int) -> pd.DataFrame:
     return evaluation(release_id).scores(spans, by, basis, draws=draws)
 
 
-@st.cache_data(max_entries=64)
+@st.cache_data(max_entries=64, show_spinner=False)
 def _core(release_id: str, span: Period, by: str, basis: str) -> pd.DataFrame:
     return evaluation(release_id).core([span], by, basis)
 
 
 # 6 MB for 14 regencies. Kept as it is, for copying it would take longer than all that is done with it.
-@st.cache_resource(max_entries=8)
+@st.cache_resource(max_entries=8, show_spinner=False)
 def drawn_of(release_id: str, span: Period, by: str, basis: str) -> Drawn:
     return draw(_core(release_id, span, by, basis), evaluation(release_id).targets)
 
 
-@st.cache_data(max_entries=256)
+@st.cache_data(max_entries=256, show_spinner=False)
 def _standings(
     release_id: str, span: Period, by: str, basis: str, weights: tuple[tuple[str, float], ...] | None
 ) -> pd.DataFrame:
     return standings(drawn_of(release_id, span, by, basis), None if weights is None else dict(weights))
 
 
-@st.cache_data(max_entries=256)
+@st.cache_data(max_entries=256, show_spinner=False)
 def _breakdown(
     release_id: str,
     indicator: str,

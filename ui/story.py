@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 import locales
+from data import periods
 from ui import ledger, phrases, session, verification
 from ui.session import View
 
@@ -64,7 +65,7 @@ def _event(view: View, one: pd.Series, gone: set[int]) -> str:
     if old:
         why += " " + view.say("event-no-longer-counts")
     details = " · ".join(escape(part) for part in (about, by, why.strip()) if part)
-    when = verification.moment(view.language, one["at"])
+    when = locales.moment(view.language, periods.by_office_clock(one["at"]))
     return (
         f"<li class='{one['action']}{' old' if old else ''}'><time>{when}</time>"
         f"<b>{escape(what)}</b><span>{details}</span></li>"
@@ -96,7 +97,7 @@ def _release(view: View, one: pd.Series) -> list[str]:
     return [
         one["release_id"],
         locales.day(view.language, one["cut_off"]),
-        verification.moment(view.language, one["made_at"]),
+        locales.moment(view.language, periods.by_office_clock(one["made_at"])),
         locales.number(view.language, one["submissions"]),
         phrases.amount(
             view.language, "percent", 100 * completeness if pd.notna(completeness) else float("nan")

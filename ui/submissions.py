@@ -21,13 +21,13 @@ _FLAGS_SHOWN = 12
 _NAMED_IN_TITLE = 4
 
 
-@st.cache_data(max_entries=8)
+@st.cache_data(max_entries=8, show_spinner=False)
 def _statuses(release_id: str) -> pd.DataFrame:
     held = session.evaluation(release_id)
     return completeness.statuses(held.facts, held.cut_off, list(geography.regencies().index))
 
 
-@st.cache_data(max_entries=8)
+@st.cache_data(max_entries=8, show_spinner=False)
 def _flags(release_id: str) -> pd.DataFrame:
     return outliers.flags(session.evaluation(release_id).facts)
 
@@ -183,22 +183,29 @@ def flag_line(view: View, row: pd.Series) -> str:
 
 
 def flag_sentence(language: str, row: pd.Series, name: str) -> str:
-    """Kegiatan terlaksana 31, jauh di atas biasanya: 2–9 dalam 24 bulan sebelumnya."""
+    """Kegiatan terlaksana 31; biasanya 5 (median 24 bulan sebelumnya), ditandai di atas 9."""
+    above = row["value"] > row["median"]
     return locales.say(
         language,
         "flag-line",
         name=name,
         value=locales.number(language, row["value"]),
-        side="above" if row["value"] > row["median"] else "below",
-        usual=usual_range(language, row),
+        side="above" if above else "below",
+        usual=locales.number(language, row["median"], 0 if float(row["median"]).is_integer() else 1),
+        bound=locales.number(language, _bounds(row)[above]),
         months=int(row["months"]),
     )
 
 
 def usual_range(language: str, row: pd.Series) -> str:
     """The whole numbers that would not be flagged: 2–9."""
-    low, high = math.ceil(row["lower"] - 1e-9), math.floor(row["upper"] + 1e-9)
+    low, high = _bounds(row)
     return f"{locales.number(language, low)}–{locales.number(language, high)}"
+
+
+def _bounds(row: pd.Series) -> tuple[int, int]:
+    """The least and the greatest whole number that would not be flagged."""
+    return math.ceil(row["lower"] - 1e-9), math.floor(row["upper"] + 1e-9)
 
 
 def flag_table(language: str, found: pd.DataFrame) -> tuple[list[str], list[list[str]]]:

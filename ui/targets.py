@@ -9,12 +9,12 @@ import pandas as pd
 import streamlit as st
 
 import locales
-from data import geography
+from data import geography, periods
 from data import targets as targets_held
 from data.targets import Change, TargetRefused
 from indicators import INDICATORS, by_id
 from indicators.targets import target_limits, targets_for
-from ui import frame, ledger, phrases, session, verification
+from ui import frame, ledger, phrases, session
 from ui.session import View
 
 JUDGED = tuple(one.id for one in INDICATORS if one.direction != "neutral")
@@ -182,7 +182,7 @@ def show_outcome() -> None:
         st.success(said)
 
 
-@st.cache_data(max_entries=4)
+@st.cache_data(max_entries=4, show_spinner=False)
 def _history(made_at: datetime, event: int) -> pd.DataFrame:
     """Read again after any event."""
     return targets_held.history(session.store())
@@ -208,7 +208,7 @@ def _told(view: View, one: pd.Series) -> list[str]:
         for name in ("office", "reference", "reason")
     ]
     return [
-        verification.moment(view.language, one["at"]),
+        locales.moment(view.language, periods.by_office_clock(one["at"])),
         phrases.indicator_name(view.language, one["indicator"]),
         _place(view, one["regency"]),
         str(one["year"]),

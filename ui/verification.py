@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -15,6 +14,7 @@ from data import geography, importing, periods
 from data.holding.schemas import LEDGERS
 from data.incoming.faults import Fault
 from ui import calendar, frame, phrases, session
+from ui.phrases import as_written
 from ui.session import View
 
 EVERY = ""
@@ -23,22 +23,7 @@ _AT_ONCE = 20
 _LEDGERS = [ledger.name for ledger in LEDGERS]
 
 
-def _here(at: datetime) -> datetime:
-    """A moment of the store (UTC) by the clock here."""
-    return pd.Timestamp(at).tz_localize("UTC").astimezone(periods.OFFICE_CLOCK)
-
-
-def moment(language: str, at: datetime) -> str:
-    """A moment of the store as the clock here showed it: 8 Oktober 2026, 14.05 WIB."""
-    here = _here(at)
-    return (
-        f"{locales.day(language, here)}, {here:%H.%M} WIB"
-        if language == "id"
-        else (f"{locales.day(language, here)}, {here:%H:%M} WIB")
-    )
-
-
-@st.cache_data(max_entries=4)
+@st.cache_data(max_entries=4, show_spinner=False)
 def _current(made_at: datetime, event: int) -> pd.DataFrame:
     """The submissions that count, but for ledgers, which nobody verifies; read again after any event."""
     held = session.store().submissions()
@@ -115,7 +100,7 @@ def title(view: View, held: pd.DataFrame) -> str:
         shown=locales.number(view.language, len(waiting)),
         all=locales.number(view.language, len(held)),
         place=place_name(oldest["regency"]),
-        day=locales.day(view.language, _here(oldest["sent_at"])),
+        day=locales.day(view.language, periods.by_office_clock(oldest["sent_at"])),
     )
 
 
@@ -128,9 +113,11 @@ def item(view: View, one: pd.Series, to_history: bool = True) -> str:
     says = [
         view.say(f"holds-{one['form']}", rows=rows, shown=locales.number(view.language, rows)),
         view.say(f"basis-{one['evidence']}").lower(),
-        view.say("document-number", number=_plain(document)) if _given(document) else view.say("no-document"),
-        view.say("sent-by", sender=_plain(sender)) if _given(sender) else view.say("no-sender"),
-        view.say("sent-on", day=locales.day(view.language, _here(one["sent_at"]))),
+        view.say("document-number", number=as_written(document))
+        if _given(document)
+        else view.say("no-document"),
+        view.say("sent-by", sender=as_written(sender)) if _given(sender) else view.say("no-sender"),
+        view.say("sent-on", day=locales.day(view.language, periods.by_office_clock(one["sent_at"]))),
     ]
     if to_history:
         says.append(f"[{view.say('to-history')}]({calendar.link(view, where).replace('&amp;', '&')})")
@@ -145,18 +132,16 @@ def show_locked(view: View, held: pd.DataFrame, chosen: dict[str, str]) -> None:
         & (held["table_name"] == chosen["table"])
     ]
     for _, one in wanted[wanted["evidence"] == "verified"].iterrows():
-        by = {"office": _plain(one["verified_by"]), "moment": moment(view.language, one["verified_at"])}
+        by = {
+            "office": as_written(one["verified_by"]),
+            "moment": locales.moment(view.language, periods.by_office_clock(one["verified_at"])),
+        }
         by_whom = view.say("locked-by", **by) if _given(one["verified_by"]) else view.say("locked")
         st.info(f"{item(view, one, to_history=False)} · {by_whom}")
 
 
 def _given(text: object) -> bool:
     return isinstance(text, str) and bool(text.strip())
-
-
-def _plain(text: str) -> str:
-    """What somebody wrote, so that it is never read as Markdown."""
-    return re.sub(r"([\\`*_{}\[\]()#+!|<>~$:&-])", r"\\\1", text)
 
 
 def show_queue(view: View, waiting: pd.DataFrame) -> None:

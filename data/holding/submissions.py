@@ -61,7 +61,7 @@ def _supersede(connection: sa.Connection, numbered: pd.DataFrame) -> None:
     keys = ["regency", "month", "table_name"]
     current = read(connection, current=True, regencies=set(replacing["regency"]))
     both = current[[*keys, "submission_id"]].merge(
-        replacing[[*keys, "submission_id"]], on=keys, suffixes=("", "_new")
+        replacing[[*keys, "submission_id", "sender"]], on=keys, suffixes=("", "_new")
     )
     if both.empty:
         return
@@ -72,7 +72,7 @@ def _supersede(connection: sa.Connection, numbered: pd.DataFrame) -> None:
     )
     pairs = both[["submission_id", "submission_id_new"]].itertuples(index=False, name=None)
     connection.execute(change, [{"old": int(old), "new": int(new)} for old, new in pairs])
-    history.tell(connection, "superseded", both[_PLACE])
+    history.tell(connection, "superseded", both[[*_PLACE, "sender"]].rename(columns={"sender": "actor"}))
 
 
 def _insert_rows(connection: sa.Connection, table: Table, rows: pd.DataFrame, numbered: pd.DataFrame) -> None:

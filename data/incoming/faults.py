@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 import locales
 
@@ -18,34 +20,55 @@ class Problem(Exception):
 
 # What was written may be a whole letter; a sentence shows its beginning.
 _LONGEST_SHOWN = 200
+_MONTH = re.compile(r"\d{4}-\d\d")
 
 
 def sentence(language: str, key: str, **values: str) -> str:
-    """A message with values from a file, each shortened to what a reader needs to find it."""
-    shown = {
-        name: value if len(value) <= _LONGEST_SHOWN else f"{value[: _LONGEST_SHOWN - 1]}…"
-        for name, value in values.items()
-    }
-    return locales.say(language, key, **shown)
+    """A message with values from a file, each shortened to what a reader needs to find it.
+
+    What the checks fill in themselves is said as the language says it: a month ("2026-04"), a day ("2026-11-22"),
+    a table's name, and counts, by which a sentence chooses its plural.
+    """
+    return locales.say(
+        language, key, **{name: _said(language, name, value) for name, value in values.items()}
+    )
 
 
-def place_of(language: str, sheet: str, row: int | None, column: str) -> str:
-    """Sheet, row and column as far as they are known: "lembar Laporan, baris 7, kolom Kanal"."""
+def _said(language: str, name: str, value: str) -> str | int:
+    if name == "month" and _MONTH.fullmatch(value):
+        return locales.month_name(language, value)
+    if name == "day":
+        return locales.day(language, date.fromisoformat(value))
+    if name == "table_name":
+        return locales.say(language, f"table-{value}")
+    if name in ("count", "checked"):
+        return int(value)
+    return value if len(value) <= _LONGEST_SHOWN else f"{value[: _LONGEST_SHOWN - 1]}…"
+
+
+def place_of(language: str, sheet: str, row: int | None, column: str, heading: str = "") -> str:
+    """Sheet, row and column as far as they are known: "Lembar Laporan, baris 7, kolom Kanal".
+
+    `heading`: what stands above a column that is named by its letter.
+    """
     parts = []
     if sheet:
         parts.append(sentence(language, "where-sheet", sheet=sheet))
     if row is not None:
         parts.append(locales.say(language, "where-row", row=str(row)))
     if column:
-        parts.append(sentence(language, "where-column", column=column))
-    return ", ".join(parts)
+        named = f"{column} ({heading})" if heading else column
+        parts.append(sentence(language, "where-column", column=named))
+    place = ", ".join(parts)
+    return place[:1].upper() + place[1:]
 
 
 @dataclass(frozen=True)
 class Fault:
     """One reason for refusal. `row` is the row number as the spreadsheet shows it; None where the whole sheet is meant.
 
-    `value` is what was written, never set for personal data. `details` fill the sentence of this code.
+    `value` is what was written, never set for personal data. `details` fill the sentence of this code; a `heading`
+    among them says what stands above a column that is named by its letter.
     """
 
     code: str
@@ -61,7 +84,7 @@ class Fault:
         return self.code in WHOLE_FILE
 
     def where(self, language: str) -> str:
-        return place_of(language, self.sheet, self.row, self.column)
+        return place_of(language, self.sheet, self.row, self.column, self.details.get("heading", ""))
 
     def what(self, language: str) -> str:
         return sentence(language, f"fault-{self.code}", value=self.value, column=self.column, **self.details)
@@ -112,6 +135,7 @@ WHOLE_FILE = frozenset(
         "personal_data",
         "personal_heading",
         "personal_text",
+        "correction_without_sender",
         "verified_locked",
     ]
 )

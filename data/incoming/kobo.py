@@ -47,7 +47,8 @@ class Export:
 
     `headings`: as the tables have them, None for a column that is not read. `lists`: index of a column of words →
     its closed list. `options`: index of the first of several 0/1 columns → those columns with the code of each.
-    `scores`: index → answer in words → score. `identities`: columns of random identities.
+    `scores`: index → answer in words → score. `identities`: columns of random identities. `own`: index → name of
+    the columns of KoboToolbox itself.
     """
 
     headings: list[object]
@@ -55,6 +56,7 @@ class Export:
     options: dict[int, dict[int, str]] = field(default_factory=dict)
     scores: dict[int, Mapping[str, str]] = field(default_factory=dict)
     identities: frozenset[int] = frozenset()
+    own: dict[int, str] = field(default_factory=dict)
 
     def row(self, cells: Row) -> list[object]:
         """A row below the header with its answers as the tables write them; what is not understood stays as it is."""
@@ -84,8 +86,8 @@ def plain_headings(header: Row) -> list[object]:
     return list(header) if export is None else export.headings
 
 
-def plain_lines(first: list[Line], rest: Iterator[Line]) -> tuple[list[Line], Iterator[Line], bool]:
-    """The first lines of a sheet and the rest of it as our tables have them, and whether it is a Kobo export.
+def plain_lines(first: list[Line], rest: Iterator[Line]) -> tuple[list[Line], Iterator[Line], Export | None]:
+    """The first lines of a sheet and the rest of it as our tables have them, and how a Kobo export is read.
 
     What stands in KoboToolbox's own columns stays below headings of None, so that the search for persons sees it;
     only random identities are taken out, since their digits may look like a telephone number.
@@ -94,8 +96,8 @@ def plain_lines(first: list[Line], rest: Iterator[Line]) -> tuple[list[Line], It
         if export := understood(header.cells):
             plain = (line._replace(cells=export.row(line.cells)) for line in rest)
             below = [line._replace(cells=export.row(line.cells)) for line in first[place + 1 :]]
-            return [*first[:place], header._replace(cells=export.headings), *below], plain, True
-    return first, rest, False
+            return [*first[:place], header._replace(cells=export.headings), *below], plain, export
+    return first, rest, None
 
 
 def understood(header: Row) -> Export | None:
@@ -130,6 +132,7 @@ def understood(header: Row) -> Export | None:
             index: scores for index, name in _named(headings) if (scores := _score_words(form).get(name))
         },
         identities=frozenset(identities),
+        own={index: text for index, text in enumerate(said) if _is_own(text)},
     )
 
 

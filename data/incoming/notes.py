@@ -34,8 +34,11 @@ NOTES = frozenset(
         "yes_no_marks",
         "word_from_day",
         "kobo_columns",
+        "corrected_before",
     }
 )
+# What a reader should see before saving, not only find when looking for it.
+WARNINGS = frozenset({"corrected_before"})
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class Note:
         """One sentence, led by where it applies."""
         place = place_of(language, self.sheet, self.row, self.column)
         told = sentence(language, f"note-{self.code}", **self.details)
-        return f"{place[0].upper()}{place[1:]}: {told}" if place else told
+        return f"{place}: {told}" if place else told
 
     def as_dict(self) -> dict[str, object]:
         """For machines: code and place, with the sentence in both languages."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import get_args
 
 import locales
@@ -134,10 +135,20 @@ class Search:
         self._harmless: dict[bool, set[str]] = {False: set(), True: set()}
         self._sheet = ""
         self._texts: frozenset[int] = frozenset()
+        self._headings: dict[int, str] = {}
+        self._kobo: Mapping[int, str] = {}
 
-    def begin(self, sheet: str, texts: frozenset[int] = frozenset()) -> None:
-        """Turn to a sheet. `texts`: the columns of words and pseudonyms, where a bare number may be a telephone."""
-        self._sheet, self._texts = "", texts
+    def begin(
+        self,
+        sheet: str,
+        texts: frozenset[int] = frozenset(),
+        headings: Mapping[int, str] = MappingProxyType({}),
+        kobo: Mapping[int, str] = MappingProxyType({}),
+    ) -> None:
+        """Turn to a sheet. `texts`: the columns of words and pseudonyms, where a bare number may be a telephone.
+        `headings`: what stands above columns; `kobo`: the names of those that KoboToolbox has added."""
+        self._sheet, self._texts, self._kobo = "", texts, kobo
+        self._headings = {place: text for place, text in {**headings, **kobo}.items() if _may_be_named(text)}
         if not self.outside("sheet_name", sheet):
             self._sheet = sheet
 
@@ -152,7 +163,8 @@ class Search:
             row, column = (int(at[2]), at[1]) if at else (None, "")
             if sign_of_person(sheet, text=True):
                 sheet = ""
-            self._add("personal_data", sheet or self._sheet, row, column, sign=sign, place=place)
+            known = {"sign": sign, "place": place, "whose": "office"}
+            self._add("personal_data", sheet or self._sheet, row, column, **known)
         return sign is not None
 
     def line(self, line: Line, among_headings: bool) -> None:
@@ -175,10 +187,13 @@ class Search:
         is_text = index in self._texts
         sign = sign_of_person(cell, text=is_text)
         if sign and words.normal(cell) not in _own_words():
-            self._add("personal_data", self._sheet, number, letter(index), sign=sign, place="cell")
-        elif isinstance(cell, str) and _is_personal_heading(cell, among_headings):
+            known = {"sign": sign, "place": "cell", "whose": "kobo" if index in self._kobo else "office"}
+            if not among_headings and index in self._headings:
+                known["heading"] = self._headings[index]
+            self._add("personal_data", self._sheet, number, letter(index), **known)
+        elif isinstance(cell, str) and (asked := _personal_heading(cell, among_headings)):
             if words.normal(cell) not in _own_words():
-                self._add("personal_heading", self._sheet, number, letter(index))
+                self._add("personal_heading", self._sheet, number, letter(index), heading=asked)
         elif isinstance(cell, str) and not among_headings:
             self._harmless[is_text].add(cell)
 
@@ -193,12 +208,22 @@ def texts_among(places: dict[str, int], kinds: Mapping[str, str]) -> frozenset[i
     return frozenset(place for name, place in places.items() if kinds.get(name, "whole") not in quantities)
 
 
-def _is_personal_heading(cell: str, among_headings: bool) -> bool:
-    """Below the headings only a cell that is nothing but such a heading counts: a sentence may speak of names."""
+def _may_be_named(heading: str) -> bool:
+    """A heading that carries no sign of a person itself, nor asks for one, can be told."""
+    short = len(heading) < _LONGEST_HEADING
+    return short and not sign_of_person(heading, text=True) and not _personal_heading(heading, True)
+
+
+def _personal_heading(cell: str, among_headings: bool) -> str:
+    """The words that ask for a person's data, "" if none do; they are of a closed list, so they may be repeated.
+
+    Below the headings only a cell that is nothing but such a heading counts: a sentence may speak of names.
+    """
     if len(cell) >= _LONGEST_HEADING:
-        return False
+        return ""
     search = _PERSONAL_HEADING.search if among_headings else _PERSONAL_HEADING.fullmatch
-    return bool(search(words.normal(cell)))
+    found = search(words.normal(cell))
+    return found[0] if found else ""
 
 
 @cache

@@ -110,14 +110,20 @@ def _read_sheets(name: str, content: bytes, read: Reading, search: Search, progr
 def _read_sheet(grid: Grid, read: Reading, search: Search, counts_from_1904: bool = False) -> None:
     """Search a sheet for persons and, if it is a table that people see, take up its rows; one pass for both."""
     coming = grid.lines()
-    first, coming, is_export = kobo.plain_lines(list(islice(coming, SEARCHED)), coming)
-    if is_export:
+    first, coming, export = kobo.plain_lines(list(islice(coming, SEARCHED)), coming)
+    if export:
         read.notes.append(Note("kobo_columns", grid.name))
     table = None if grid.hidden or is_guide(grid.name) else table_of(grid.name, first)
     layout = layout_of(table, grid.name, first) if table is not None else None
     body = Body(table, grid.name, layout) if table is not None and layout is not None else None
     kinds = {column.name: column.kind for column in table.columns} if table is not None else {}
-    search.begin(grid.name, texts_among(layout.columns if layout else {}, kinds))
+    headings = dict(layout.texts[-1]) if layout else {}
+    search.begin(
+        grid.name,
+        texts_among(layout.columns if layout else {}, kinds),
+        headings,
+        export.own if export else {},
+    )
     header = layout.number if layout else first[-1].number if first else 0
     beyond = 0
     for line in chain(first, coming):

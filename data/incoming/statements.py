@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from data import geography, words
+from data import geography, periods, words
 from data.holding.schemas import LEDGERS
 from data.incoming.draft import STATEMENT, Draft, Statement, keys_of
 from data.incoming.faults import Fault
+from data.incoming.notes import Note
 from data.tables import BY_NAME, RECAP, REGISTERS, SUBMISSIONS
 
 COLUMNS = [*STATEMENT, "form", "evidence", "document", "row_count"]
@@ -229,3 +230,23 @@ def locked(draft: Draft, told: dict[Statement, Told], anew: Collection[Statement
             said = words.word("table", table, "id")
             faults.append(Fault("verified_locked", sheet, value=said, details=place))
     return faults
+
+
+def corrected_before(draft: Draft, anew: Collection[Statement]) -> list[Note]:
+    """A note for whatever this file would replace that was itself sent as a correction: who did so, when and why."""
+    held = draft.current()
+    ledgers = held["table_name"].isin([table.name for table in LEDGERS])  # added to, never replaced
+    held = held[(held["note"].fillna("").str.strip() != "") & ~ledgers]
+    notes = []
+    for one in held.itertuples():
+        if (one.regency, one.month, one.table_name) in anew:
+            details = {
+                "regency": geography.area_name(str(one.regency)),
+                "month": str(one.month),
+                "table_name": str(one.table_name),
+                "day": f"{periods.by_office_clock(one.sent_at):%Y-%m-%d}",
+                "sender": one.sender if isinstance(one.sender, str) and one.sender else "–",
+                "reason": str(one.note),
+            }
+            notes.append(Note("corrected_before", details=details))
+    return notes

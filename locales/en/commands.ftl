@@ -33,6 +33,36 @@ told-documented = { $count ->
    *[other] { $count } submissions documented
  }
 told-release = Release { $release }
+told-release-stays = Nothing was written; the current release is still { $release }.
+told-nothing-saved = Nothing was saved.
+told-preview = Preview: nothing was written. Import without --preview to save it.
+told-would-refuse = Preview: nothing was written. A plain import would refuse this file{ $good ->
+    [yes] ; the table below holds only with --take-good
+   *[no] {""}
+ }.
+told-mend = Mend the rows and send the file again{ $good ->
+    [yes] , or add --take-good (saves the good rows)
+   *[no] {""}
+ }. With --faulty-rows FILE the faulty rows are written to a file of their own.
+told-good-held = The good rows are held already; { $faulty ->
+    [one] { $faulty } faulty row still waits to be mended.
+   *[other] { $faulty } faulty rows still wait to be mended.
+ }
+told-good-taken = The good rows were saved; { $faulty ->
+    [one] { $faulty } faulty row still waits to be mended.
+   *[other] { $faulty } faulty rows still wait to be mended.
+ }
+told-faulty-rows = The faulty rows and their reasons were written to { $file }. Mend them there, then import that file.
+told-date-order = Answer the question about the dates with --date-order dmy (day first) or --date-order mdy (month first).
+told-correct = To correct verified figures, add --correct "reason" --sender "sending office".
+told-replaced = The earlier file { $file } was replaced.
+heading-moment = When
+heading-event = What
+heading-actor = By
+heading-reason = Reason
+heading-file = File hash
+heading-intact = Intact
+received-of-due = { $share } of what was due in 12 months
 told-written = { $file }: { $rows } rows, release { $release }
 told-restored-same = Release { $release } is restored; this store computes the same facts
 told-restored-other = Release { $release } is restored; this store computes other facts (another version?)

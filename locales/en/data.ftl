@@ -219,7 +219,10 @@ fault-personal_data = { $place ->
     [name] a person's name
    *[email] an e-mail address
  }. The whole file is refused and nothing is kept.
-fault-personal_data-do = Remove the personal data, use a pseudonym number, and send the file again.
+fault-personal_data-do = { $whose ->
+    [kobo] Export again from KoboToolbox without that column: take its tick away under Select questions to be exported, and send the new file.
+   *[office] Remove the personal data, use a pseudonym number, and send the file again.
+ }
 fault-personal_heading = This heading asks for personal data. The whole file is refused and nothing is kept.
 fault-personal_heading-do = Remove that column with its contents, use a pseudonym number, and send the file again.
 fault-personal_text = { $which ->
@@ -233,6 +236,8 @@ fault-personal_text = { $which ->
    *[email] an e-mail address
  }. Nothing has been stored.
 fault-personal_text-do = Write an office or a role and the reason in words, without any person's data, and try again.
+fault-correction_without_sender = This correction does not say which office sends it. Nothing has been stored.
+fault-correction_without_sender-do = Write the sending office beside the reason for the correction, and try again; the history says who corrected.
 fault-verified_locked = { $value } of { $regency } for { $month } has been verified by the province and is locked.
 fault-verified_locked-do = If it must be corrected, send it again with a reason; afterwards the figure has to be verified again.
 fault-missing_value = This required cell is empty.

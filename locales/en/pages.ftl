@@ -189,12 +189,27 @@ import-lead = Download the empty workbook, fill it in and upload it. All faults 
 import-download = Download the empty workbook (XLSX)
 import-upload = Filled-in workbook (XLSX) or table (CSV)
 import-ready = { $rows } rows of { $submissions } submissions are ready to be saved. No faults.
-import-faults = { $count } faults found; { $rows } good rows.
+import-faults = { $count ->
+    [one] { $count } fault found;
+   *[other] { $count } faults found;
+ } { $state ->
+    [good] { $rows ->
+        [one] { $rows } good row.
+       *[other] { $rows } good rows.
+     }
+    [held] the good rows are held already, { $faulty ->
+        [one] { $faulty } faulty row waits to be mended.
+       *[other] { $faulty } faulty rows wait to be mended.
+     }
+    [asked] please answer the question about the dates first.
+   *[none] there is no row that can be saved. Mend the rows, then upload again.
+ }
+import-locked = This cannot be saved yet: the file changes verified figures. Give the reason for the correction and the sending office above.
 import-whole-file = This file is refused whole. Nothing of it is kept.
 import-save = Save
 import-save-good = Save the good rows only
 import-faulty = Download the faulty rows with the reasons
-import-correction = Reason for a correction (needed to replace verified figures)
+import-correction = Reason for a correction (needed to replace verified figures, with the sending office)
 import-sender = Sending office
 import-done = Saved as release { $release }: { $rows } rows.
 import-change = Score of { $area }, { $period }: from { $before } to { $after }.

@@ -19,7 +19,11 @@ note-date_order = Dates were read as { $order ->
     [cover] because the other order does not fit the months on the sheet Kiriman
     [stages] because the other order comes before an earlier stage
    *[others] because the other date columns of this file are proven to be so
- } ({ $count } dates could be read both ways).
+ } ({ $count ->
+    [one] { $count } date
+   *[other] { $count } dates
+ } could be read both ways).
+note-corrected_before = { $table_name } of { $regency }, { $month }: this file changes figures that were corrected on { $day } by { $sender }: { $reason }
 
 fault-date_order_unclear = The order of day and month in this column is not certain, for example { $value }.
 fault-date_order_unclear-do = Choose the order in the question, or write the name of the month (5 March 2026), and send it again.
@@ -38,29 +42,63 @@ note-separator = Columns are separated by { $separator ->
    *[other] the sign "{ $separator }"
  }.
 note-hidden_sheet = This hidden sheet was not read as data.
-note-title_rows = { $count } title rows above the headings (row { $header }) were passed over.
-note-header_row = The headings were read from { $count } merged rows.
+note-title_rows = { $count ->
+    [one] { $count } title row above the headings (row { $header }) was
+   *[other] { $count } title rows above the headings (row { $header }) were
+ } passed over.
+note-header_row = The headings were read from { $count ->
+    [one] { $count } row
+   *[other] { $count } merged rows
+ }.
 note-column_renamed = "{ $heading }" was read as the column "{ $column }".
 note-column_ignored = This column is not known and was not read.
 note-numbering_row = The row that numbers the columns ((1) (2) (3) …) was passed over.
-note-repeated_header = Repeated headings were passed over ({ $count } rows).
+note-repeated_header = Repeated headings were passed over ({ $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ }).
 note-total_row = This total row was not read as data; { $checked ->
     [0] it has no figure that could be compared
+    [one] { $checked } of its figures agrees with the rows above
    *[other] { $checked } of its figures agree with the rows above
  }.
-note-remark_rows = { $count } rows of remarks, captions or signatures were not read as data.
-note-outside_rows = { $count } rows without anything in a known column were passed over.
-note-place_only_rows = { $count } rows that hold nothing but a regency were passed over.
-note-beyond_columns = { $count } cells far to the right of the table were not read.
-note-hidden_rows = { $count } hidden rows were read too.
-note-merged_rows = The content of merged cells was repeated in { $count } rows below.
-note-decimal_sign = { $count } numbers that could be read both ways were read with { $sign ->
+note-remark_rows = { $count ->
+    [one] { $count } row of remarks, captions or signatures was
+   *[other] { $count } rows of remarks, captions or signatures were
+ } not read as data.
+note-outside_rows = { $count ->
+    [one] { $count } row without anything in a known column was
+   *[other] { $count } rows without anything in a known column were
+ } passed over.
+note-place_only_rows = { $count ->
+    [one] { $count } row that holds nothing but a regency was
+   *[other] { $count } rows that hold nothing but a regency were
+ } passed over.
+note-beyond_columns = { $count ->
+    [one] { $count } cell far to the right of the table was
+   *[other] { $count } cells far to the right of the table were
+ } not read.
+note-hidden_rows = { $count ->
+    [one] { $count } hidden row was
+   *[other] { $count } hidden rows were
+ } read too.
+note-merged_rows = The content of merged cells was repeated in { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ } below.
+note-decimal_sign = { $count ->
+    [one] { $count } number that could be read both ways was read with
+   *[other] { $count } numbers that could be read both ways were read with
+ } { $sign ->
     [dot] a dot as the decimal sign
    *[other] a comma as the decimal sign
  }, like the other numbers of this column.
 note-yes_no_marks = The marks { $marks } were read as yes or no.
 note-kobo_columns = Read as an export of KoboToolbox; the columns of KoboToolbox itself are not kept.
-note-word_from_day = { $count } entries that a spreadsheet had made days of (6-12 became 6 December) were read as the word of the list.
+note-word_from_day = { $count ->
+    [one] { $count } entry that a spreadsheet had made a day of (6-12 became 6 December) was read as the word of the list.
+   *[other] { $count } entries that a spreadsheet had made days of (6-12 became 6 December) were read as the word of the list.
+ }
 
 fault-zip_bomb = Unpacked, the file { $value } is too large (the limit is { $megabytes } MB).
 fault-zip_bomb-do = Copy its content into a new workbook, or divide it by month, and send it again.
@@ -96,7 +134,10 @@ fault-ambiguous_number = "{ $value }" can mean { $thousands } or { $decimals }.
 fault-ambiguous_number-do = Write it without a sign between thousands, and with a comma for decimals.
 fault-total_row = The total row states { $value }, but the rows above sum to { $found }.
 fault-total_row-do = Correct the total or complete the rows; the rows above it have not been taken.
-note-dashes = The sign "-" in { $count } cells was read as empty.
+note-dashes = The sign "-" in { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+ } was read as empty.
 note-dates_maybe_exchanged = This column has dates as text beside real dates that all fall on the 12th or earlier; please see that day and month were not exchanged when they were typed.
 fault-rows_above_header = This row looks like data but stands above the headings.
 fault-rows_above_header-do = Move the headings above all rows of data, and send it again.

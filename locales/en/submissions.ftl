@@ -38,12 +38,12 @@ flags-title = { $count ->
    *[other] Please look: { $count } figures are far from what is usual in their own regency
  }
 flags-lead = Each month is compared only with up to 24 earlier months of the same regency. A mark asks; it deletes nothing and changes nothing. If the figure is right, leave it; if it is wrong, send a correction.
-flag-line = { $name } { $value }, { $side ->
-    [above] far above
-   *[below] far below
- } the usual ({ $usual } in the { $months } months before)
+flag-line = { $name } { $value }; usually { $usual } (median of the { $months } months before), marked { $side ->
+    [above] above
+   *[below] below
+ } { $bound }
 flag-median = Median
-flag-usual = Usual
+flag-usual = Not marked
 flag-z = Modified z-score
 
 verification-title = Waiting for verification: { $shown } of { $all } submissions; the oldest from { $place }, sent { $day }
@@ -144,7 +144,7 @@ preview-ask = { $count ->
 preview-nothing-new = Nothing new: this file says the same as { $count ->
     [one] the submission
    *[other] the { $count } submissions
- } held already. Saving it changes nothing.
+ } held already.
 preview-title = What would change: { $count ->
     [one] { $count } submission
    *[other] { $count } submissions
@@ -153,8 +153,14 @@ preview-title = What would change: { $count ->
    *[other] , { $first } of them sent for the first time
  }
 preview-same = { $count ->
-    [one] { $count } other submission in this file is the same as what is held and is not written again.
-   *[other] { $count } other submissions in this file are the same as what is held and are not written again.
+    [one] { $count } { $others ->
+        [yes] other submission
+       *[no] submission
+     } in this file is the same as what is held and is not written again.
+   *[other] { $count } { $others ->
+        [yes] other submissions
+       *[no] submissions
+     } in this file are the same as what is held and are not written again.
  }
 preview-lost = { $rows ->
     [one] { $rows } row held now is
@@ -174,6 +180,7 @@ preview-removed = Gone
 preview-rows = Rows
 preview-besides = Besides
 preview-first = sent for the first time
+preview-zero = declared zero
 preview-form-recap = a recap in place of the register
 preview-form-register = a register in place of the recap
 preview-document = a new document number

@@ -26,7 +26,7 @@ choose-area = Area
 choose-basis = Basis of the figures
 choose-language = Language
 period-running = { $name } (under way)
-not-understood = The address asks for { $name } = "{ $wanted }", which is not known or has no data; the default is shown instead.
+not-understood = The address of this page asks for "{ $wanted }" under { $choice }. That is not known or has no data, so the default is shown.
 kind-of-period-month = Monthly
 kind-of-period-quarter = Quarterly
 kind-of-period-semester = Half-yearly

@@ -116,7 +116,6 @@ breakdown-most = By { $name }: most { $most }, { $shown }
 breakdown-range = By { $name }: highest { $high } ({ $highest }), lowest { $low } ({ $lowest })
 breakdown-alike = By { $name }: no difference
 
-refused-indicator = No indicator is called "{ $value }". Choose one of: { $offered }.
 told-few-points = Only { $count } points have a figure; a direction is named from 5 points on.
 told-limits = Mean { $mean }, natural limits { $lower } to { $upper }
 told-ordinary = Cannot be told apart from ordinary variation

@@ -27,6 +27,30 @@ refused-call = Perintah ini tidak dapat dijalankan seperti tertulis ({ $reason }
 told-verified = { $count } kiriman diverifikasi
 told-documented = { $count } kiriman didokumentasikan
 told-release = Rilis { $release }
+told-release-stays = Tidak ada yang ditulis; rilis yang berlaku tetap { $release }.
+told-nothing-saved = Tidak ada yang disimpan.
+told-preview = Pratinjau: tidak ada yang ditulis. Impor tanpa --preview untuk menyimpannya.
+told-would-refuse = Pratinjau: tidak ada yang ditulis. Impor biasa akan menolak berkas ini{ $good ->
+    [yes] ; tabel di bawah hanya berlaku dengan --take-good
+   *[no] {""}
+ }.
+told-mend = Perbaiki barisnya lalu kirim lagi{ $good ->
+    [yes] , atau tambahkan --take-good (menyimpan baris yang baik)
+   *[no] {""}
+ }. Dengan --faulty-rows BERKAS baris yang salah ditulis ke berkas tersendiri.
+told-good-held = Baris yang baik sudah tersimpan; { $faulty } baris yang salah masih menunggu diperbaiki.
+told-good-taken = Baris yang baik disimpan; { $faulty } baris yang salah masih menunggu diperbaiki.
+told-faulty-rows = Baris yang salah beserta alasannya ditulis ke { $file }. Perbaiki di sana, lalu impor berkas itu.
+told-date-order = Jawab pertanyaan tentang tanggal dengan --date-order dmy (hari dahulu) atau --date-order mdy (bulan dahulu).
+told-correct = Untuk mengoreksi angka terverifikasi, tambahkan --correct "alasan" --sender "kantor pengirim".
+told-replaced = Berkas { $file } yang lama sudah diganti.
+heading-moment = Waktu
+heading-event = Kejadian
+heading-actor = Oleh
+heading-reason = Alasan
+heading-file = Sidik berkas
+heading-intact = Utuh
+received-of-due = { $share } dari yang jatuh tempo dalam 12 bulan
 told-written = { $file }: { $rows } baris, rilis { $release }
 told-restored-same = Rilis { $release } dipulihkan; basis data ini menghitung fakta yang sama
 told-restored-other = Rilis { $release } dipulihkan; basis data ini menghitung fakta yang lain (versi lain?)

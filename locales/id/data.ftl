@@ -219,7 +219,10 @@ fault-personal_data = { $place ->
     [name] nama orang
    *[email] alamat surel
  }. Seluruh berkas ditolak dan tidak ada yang disimpan.
-fault-personal_data-do = Hapus data pribadi itu dan pakai nomor samaran, lalu kirim ulang.
+fault-personal_data-do = { $whose ->
+    [kobo] Ekspor ulang dari KoboToolbox tanpa kolom itu: hilangkan centangnya di Select questions to be exported, lalu kirim hasilnya.
+   *[office] Hapus data pribadi itu dan pakai nomor samaran, lalu kirim ulang.
+ }
 fault-personal_heading = Judul kolom ini meminta data pribadi. Seluruh berkas ditolak dan tidak ada yang disimpan.
 fault-personal_heading-do = Hapus kolom itu beserta isinya dan pakai nomor samaran, lalu kirim ulang.
 fault-personal_text = { $which ->
@@ -233,6 +236,8 @@ fault-personal_text = { $which ->
    *[email] alamat surel
  }. Tidak ada yang disimpan.
 fault-personal_text-do = Tulis nama kantor atau jabatan dan alasannya dengan kata-kata, tanpa data pribadi siapa pun, lalu coba lagi.
+fault-correction_without_sender = Koreksi ini tidak menyebut kantor pengirimnya. Tidak ada yang disimpan.
+fault-correction_without_sender-do = Tulis kantor pengirim di samping alasan koreksi, lalu coba lagi; riwayat menyebut siapa yang mengoreksi.
 fault-verified_locked = { $value } { $regency } bulan { $month } sudah diverifikasi provinsi dan terkunci.
 fault-verified_locked-do = Bila memang perlu dikoreksi, kirim ulang dengan alasan koreksi; sesudahnya angka itu harus diverifikasi lagi.
 fault-missing_value = Kolom wajib ini kosong.

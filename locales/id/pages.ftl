@@ -187,12 +187,18 @@ import-lead = Unduh buku kerja kosong, isi, lalu unggah. Semua kesalahan ditunju
 import-download = Unduh buku kerja kosong (XLSX)
 import-upload = Buku kerja (XLSX) atau tabel (CSV) yang sudah diisi
 import-ready = { $rows } baris dari { $submissions } kiriman siap disimpan. Tidak ada kesalahan.
-import-faults = { $count } kesalahan ditemukan; { $rows } baris baik.
+import-faults = { $count } kesalahan ditemukan; { $state ->
+    [good] { $rows } baris baik.
+    [held] baris yang baik sudah tersimpan, { $faulty } baris yang salah menunggu diperbaiki.
+    [asked] jawab dahulu pertanyaan tentang tanggal.
+   *[none] belum ada baris yang dapat disimpan. Perbaiki, lalu unggah lagi.
+ }
+import-locked = Belum dapat disimpan: berkas ini mengubah angka yang sudah diverifikasi. Isi alasan koreksi dan kantor pengirim di atas.
 import-whole-file = Berkas ini ditolak seluruhnya. Tidak ada yang disimpan.
 import-save = Simpan
 import-save-good = Simpan baris yang baik saja
 import-faulty = Unduh baris yang salah beserta alasannya
-import-correction = Alasan koreksi (wajib untuk mengganti angka yang sudah diverifikasi)
+import-correction = Alasan koreksi (wajib untuk mengganti angka terverifikasi, bersama kantor pengirim)
 import-sender = Kantor pengirim
 import-done = Tersimpan sebagai rilis { $release }: { $rows } baris.
 import-change = Skor { $area } { $period }: dari { $before } menjadi { $after }.

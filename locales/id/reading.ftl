@@ -20,6 +20,7 @@ note-date_order = Tanggal dibaca sebagai { $order ->
     [stages] karena urutan lain mendahului tahap sebelumnya
    *[others] karena kolom tanggal lain di berkas ini terbukti begitu
  } ({ $count } tanggal dapat dibaca dua cara).
+note-corrected_before = { $table_name } { $regency } { $month }: berkas ini mengubah angka yang dikoreksi pada { $day } oleh { $sender }: { $reason }
 
 fault-date_order_unclear = Urutan hari dan bulan di kolom ini tidak dapat dipastikan, misalnya { $value }.
 fault-date_order_unclear-do = Pilih urutannya pada pertanyaan, atau tulis nama bulannya (5 Maret 2026), lalu kirim ulang.

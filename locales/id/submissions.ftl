@@ -37,12 +37,12 @@ flags-title = { $count ->
    *[other] Mohon dilihat: { $count } angka menyimpang jauh dari kebiasaan daerahnya sendiri
  }
 flags-lead = Setiap bulan dibandingkan hanya dengan paling banyak 24 bulan sebelumnya dari daerah yang sama. Tanda ini bertanya, tidak menghapus dan tidak mengubah apa pun. Bila angkanya benar, biarkan; bila salah, kirim koreksi.
-flag-line = { $name } { $value }, { $side ->
-    [above] jauh di atas
-   *[below] jauh di bawah
- } biasanya ({ $usual } dalam { $months } bulan sebelumnya)
-flag-median = Nilai tengah
-flag-usual = Biasanya
+flag-line = { $name } { $value }; biasanya { $usual } (median { $months } bulan sebelumnya), ditandai { $side ->
+    [above] di atas
+   *[below] di bawah
+ } { $bound }
+flag-median = Median
+flag-usual = Tanpa tanda
 flag-z = Skor z termodifikasi
 
 verification-title = { $shown } dari { $all } kiriman menunggu verifikasi; yang terlama { $place }, dikirim { $day }
@@ -122,12 +122,15 @@ releases-note = Rilis adalah keadaan angka yang tidak berubah lagi. Isi yang sam
 
 preview-notes = Bagaimana berkas ini dibaca ({ $count } catatan)
 preview-ask = { $count } kolom tanggal dapat dibaca dua cara. Pilih cara membacanya; setelah itu berkas dibaca ulang. Tidak ada yang ditebak.
-preview-nothing-new = Tidak ada yang baru: isi berkas ini sama dengan { $count } kiriman yang sudah tersimpan. Menyimpannya tidak mengubah apa pun.
+preview-nothing-new = Tidak ada yang baru: isi berkas ini sama dengan { $count } kiriman yang sudah tersimpan.
 preview-title = Yang akan berubah: { $count } kiriman{ $first ->
     [0] {""}
    *[other] , { $first } di antaranya kiriman pertama
  }
-preview-same = { $count } kiriman lain dalam berkas ini sama dengan yang tersimpan dan tidak ditulis lagi.
+preview-same = { $count } kiriman{ $others ->
+    [yes] {" "}lain
+   *[no] {""}
+ } dalam berkas ini sama dengan yang tersimpan dan tidak ditulis lagi.
 preview-lost = { $rows } baris yang kini tersimpan tidak ada { $clean ->
     [yes] dalam berkas ini
    *[other] di antara baris yang baik
@@ -143,6 +146,7 @@ preview-removed = Hilang
 preview-rows = Baris
 preview-besides = Selain itu
 preview-first = kiriman pertama
+preview-zero = dinyatakan nol
 preview-form-recap = rekap menggantikan register
 preview-form-register = register menggantikan rekap
 preview-document = nomor dokumen baru

@@ -26,7 +26,7 @@ choose-area = Wilayah
 choose-basis = Dasar angka
 choose-language = Bahasa
 period-running = { $name } (berjalan)
-not-understood = Alamat meminta { $name } = "{ $wanted }", yang tidak dikenal atau tidak ada datanya; yang ditampilkan adalah pilihan bawaan.
+not-understood = Alamat halaman ini meminta "{ $wanted }" untuk pilihan { $choice }. Itu tidak dikenal atau tidak ada datanya, jadi ditampilkan pilihan bawaan.
 kind-of-period-month = Bulanan
 kind-of-period-quarter = Triwulan
 kind-of-period-semester = Semester

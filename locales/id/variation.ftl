@@ -116,7 +116,6 @@ breakdown-most = Menurut { $name }: terbanyak { $most }, { $shown }
 breakdown-range = Menurut { $name }: tertinggi { $high } ({ $highest }), terendah { $low } ({ $lowest })
 breakdown-alike = Menurut { $name }: tidak ada beda
 
-refused-indicator = Tidak ada indikator "{ $value }". Pilih salah satu: { $offered }.
 told-few-points = Baru { $count } titik yang ada angkanya; arah baru disebut mulai 5 titik.
 told-limits = Rata-rata { $mean }, batas alami { $lower } sampai { $upper }
 told-ordinary = Tidak dapat dibedakan dari keragaman biasa

@@ -19,7 +19,7 @@ chosen = st.selectbox(
     label_visibility="collapsed",
 )
 frame.remember("indicator", chosen)
-view = view.where_measured(chosen)
+view = view.measuring(chosen)
 indicator, compared = by_id(chosen), view.comparisons(chosen)
 with heading:
     st.title(one_indicator.title(view, indicator, compared))

@@ -35,7 +35,7 @@ ENGLISH = {
     "file",
 }
 # What is said about a submission is no file: see the test of its own below.
-NOT_BY_FILE = {"personal_text"}
+NOT_BY_FILE = {"personal_text", "correction_without_sender"}
 
 
 def test_there_are_at_least_sixty_and_every_code_occurs() -> None:

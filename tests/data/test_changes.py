@@ -181,7 +181,7 @@ def test_history_says_who_when_what_and_why(store: Store) -> None:
     assert told[["action", "actor", "reason", "submission_id"]].values.tolist() == [
         ["sent", "UPTD Katingan", "", 1],
         ["verified", "DPPA", "", 1],
-        ["superseded", "", "", 1],
+        ["superseded", "UPTD Katingan", "", 1],
         ["sent", "UPTD Katingan", "batal hujan", 2],
     ]
     assert told["file_hash"].tolist() == [first.file_hash, "", "", changed.file_hash]

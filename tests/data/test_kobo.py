@@ -339,6 +339,9 @@ def test_the_telephone_number_of_a_device_refuses_the_whole_file() -> None:
     faults: list[Fault] = examined(as_csv(exported("satisfaction", QUESTIONNAIRES, before=before))).faults
     assert {fault.code for fault in faults} == {"personal_data"}
     assert {fault.value for fault in faults} == {""}
+    assert all("kolom" in fault.where("id") and "(phonenumber)" in fault.where("id") for fault in faults)
+    assert all("Ekspor ulang dari KoboToolbox tanpa kolom itu" in fault.what_to_do("id") for fault in faults)
+    assert all("Export again from KoboToolbox" in fault.what_to_do("en") for fault in faults)
 
 
 # --- what is no export
@@ -347,8 +350,8 @@ def test_the_telephone_number_of_a_device_refuses_the_whole_file() -> None:
 def sheet(rows: list[list[object]]) -> tuple[list[object], bool]:
     """A whole sheet as it comes out of the reading of Kobo exports, one row read after the header was found."""
     lines = [Line(number, row) for number, row in enumerate(rows, 1)]
-    first, rest, is_export = kobo.plain_lines(lines[:2], iter(lines[2:]))
-    return [line.cells for line in (*first, *rest)], is_export
+    first, rest, export = kobo.plain_lines(lines[:2], iter(lines[2:]))
+    return [line.cells for line in (*first, *rest)], export is not None
 
 
 @pytest.mark.parametrize("form", list(ANSWERS))

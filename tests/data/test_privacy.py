@@ -257,3 +257,18 @@ def test_what_is_hidden_from_the_eye_is_found(hidden: str, sign: str) -> None:
 )
 def test_what_only_looks_like_it_is_left(harmless: str) -> None:
     assert privacy.sign_of_person(harmless) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "named"), [("Catatan", " (Catatan)"), ("Catatan Ny. Sari", ""), ("Nama korban Sari", "")]
+)
+def test_a_cell_is_named_by_its_heading_unless_that_tells_of_a_person(heading: str, named: str) -> None:
+    """In a CSV nobody counts columns off by letters. Of a heading that asks for a person only that much is said."""
+    lines = plain_rows("campaigns", [GOOD["campaigns"][0]])
+    lines[0].append(heading)
+    lines[1].append(f"hubungi {PHONE}")
+    letter = chr(ord("A") + len(lines[0]) - 1)
+    faults = examined(csv_of(lines), name="k.csv").faults
+    (cell,) = [fault for fault in faults if fault.row == 2]
+    assert cell.where("id").endswith(f"baris 2, kolom {letter}{named}")
+    assert not any("Sari" in str(fault.as_dict()) + fault.where("id") for fault in faults)

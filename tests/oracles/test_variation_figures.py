@@ -9,10 +9,14 @@ from indicators.differences import newcombe, poisson_ratio, welch
 from indicators.funnel import rate_limits
 from indicators.intervals import funnel_limits
 from indicators.variation import history
+from tests.oracles.outside import PHE, outside, printed
+
+PLOT_THE_DOTS = "NHSRplotthedots (NHS-R community), tests/testthat/test-ptd_calculate_point_type.R"
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "limits"),
+@outside(
+    "Newcombe (1998), Stat. Med. 17: 873–890, table II, as the tests of the R package propint quote it",
+    "first, second, limits",
     [((56, 70), (48, 80), (0.0524, 0.3339)), ((9, 10), (3, 10), (0.1705, 0.8090))],
 )
 def test_newcombe_method_10(
@@ -22,6 +26,7 @@ def test_newcombe_method_10(
     assert newcombe(*first, *second) == pytest.approx(limits, abs=1e-4)
 
 
+@printed("R, poisson.test(c(10, 2), c(20000, 17887))")
 def test_the_ratio_of_two_poisson_rates() -> None:
     """R's poisson.test(c(10, 2), c(20000, 17887)): 0.9529548 to 41.9743814 about 4.47175."""
     assert poisson_ratio(10, 20_000, 2, 17_887) == pytest.approx((0.9529548, 41.9743814), abs=5e-7)
@@ -38,11 +43,13 @@ def sums(observations: tuple[float, ...]) -> tuple[float, float, int]:
     return float(values.sum()), float((values**2).sum()), len(values)
 
 
+@printed("R, t.test on the page t-test CI of r.omics.wiki")
 def test_welch() -> None:
     """R's t.test on the page "t-test CI" of r.omics.wiki: df 15.045, −7.054604 to −1.625396."""
     assert welch(*sums(WELCH_X), *sums(WELCH_Y)) == pytest.approx((-7.054604, -1.625396), abs=5e-7)
 
 
+@printed("SciPy, ttest_ind(equal_var=False).confidence_interval", 2)
 def test_welch_agrees_with_scipy_at_both_levels() -> None:
     from scipy import stats
 
@@ -60,8 +67,9 @@ def first_ends(values: list[float], rule: str) -> list[int]:
     return [place for points in found for place in points[6:]]
 
 
-@pytest.mark.parametrize(
-    ("values", "ends"),
+@outside(
+    PLOT_THE_DOTS,
+    "values, ends",
     [
         # The package's 1:7 and 7:1, each with a point more, since no rule of runs is asked before eight.
         ([2, 1, 2, 3, 4, 5, 6, 7, 3], [7]),
@@ -73,6 +81,7 @@ def test_seven_rising_or_falling(values: list[float], ends: list[int]) -> None:
     assert first_ends(values, "trend") == ends
 
 
+@printed(PLOT_THE_DOTS, 3)
 def test_eight_on_one_side_of_the_mean() -> None:
     """c(-1, rep(1, 8), -1) and its opposite: the seventh and the eighth end seven in a row."""
     above = [-1.0, *[1.0] * 8, -1.0]
@@ -87,21 +96,22 @@ LOWER = [(1, 5.571644585, 9.233410143), (5, 11.6683331, 16.45474478), (49, 64.78
 UPPER = [(1, 0.025317898, 0.001000547), (5, 1.623486324, 0.739371928), (49, 36.25047284, 30.17809181)]
 
 
-@pytest.mark.parametrize(("count", "look", "act"), LOWER)
+@outside(PHE, "count, look, act", LOWER)
 def test_the_lower_limit_of_a_poisson_funnel(count: int, look: float, act: float) -> None:
     """Two-sided 95 % and 99.8 %; the source searched in steps of 1e-7, so 1e-4 of the count is what it holds."""
     assert rate_limits(1, look, 0.95)[0] * look == pytest.approx(count, rel=1e-4)
     assert rate_limits(1, act, 0.998)[0] * act == pytest.approx(count, rel=1e-4)
 
 
-@pytest.mark.parametrize(("count", "look", "act"), UPPER)
+@outside(PHE, "count, look, act", UPPER)
 def test_the_upper_limit_of_a_poisson_funnel(count: int, look: float, act: float) -> None:
     assert rate_limits(1, look, 0.95)[1] * look == pytest.approx(count, rel=1e-4)
     assert rate_limits(1, act, 0.998)[1] * act == pytest.approx(count, rel=1e-4)
 
 
-@pytest.mark.parametrize(
-    ("population", "limits"),
+@outside(
+    PHE,
+    "population, limits",
     [
         (1, (3.204264, 100, 0, 100)),
         (50, (69.691035, 91.593861, 63.375595, 97.909301)),

@@ -195,7 +195,7 @@ def test_a_row_count_unlike_the_history_asks_for_a_look_and_blocks_nothing(shown
         clock.today.return_value = date(2026, 11, 21)
         app = upload(App().open(PAGE), filled.csv_of(filled.plain_rows("reports", rows)), "laporan.csv")
     said = " ".join(app.text.split())
-    assert "Kota Palangka Raya, Oktober 2026: Jumlah baris Laporan 40, jauh di atas biasanya" in said
+    assert "Kota Palangka Raya, Oktober 2026: Jumlah baris Laporan 40; biasanya " in said
     assert not button(app, "Simpan").disabled  # type: ignore[attr-defined]
 
 
@@ -223,11 +223,51 @@ def test_what_is_verified_is_locked_until_a_reason_is_given(store: Store) -> Non
     app = upload(opened(), changed(lambda book: book["Kepuasan"].__setitem__("H2", 2)))
     assert "terkunci" in app.text
     assert button(app, "Simpan") is None
+    assert "berkas ini mengubah angka yang sudah diverifikasi" in app.text
+    assert "ditolak seluruhnya" not in app.text, "nothing is wrong with the file"
     app.test.text_input(key="correction-0").set_value("salah ketik")
+    app.run()
+    app.press("Simpan")
+    assert "Koreksi ini tidak menyebut kantor pengirimnya" in app.text
+    assert len(store.submissions()) == 7
+    app.test.text_input(key="sender").set_value("UPTD PPA Katingan")
     app.run()
     assert "tadinya terverifikasi; harus diverifikasi lagi" in app.text
     app.press("Simpan")
     assert store.history(table="satisfaction")["reason"].tolist()[-2:].count("salah ketik") == 1
+
+
+def test_good_rows_that_are_held_are_said_to_be_and_nothing_is_refused_whole(store: Store) -> None:
+    """One score of 5 in a file whose other rows are held: its 7 submissions say nothing new."""
+    take(store)
+    app = upload(opened(), changed(lambda book: book["Kepuasan"].__setitem__("H2", 5)))
+    said = " ".join(app.text.split())
+    assert (
+        "1 kesalahan ditemukan; baris yang baik sudah tersimpan, 1 baris yang salah menunggu diperbaiki."
+        in said
+    )
+    assert "7 kiriman dalam berkas ini sama dengan yang tersimpan" in said
+    assert "Yang akan berubah" not in said
+    assert "ditolak seluruhnya" not in said
+    assert button(app, "Simpan baris yang baik saja") is None
+
+
+def test_a_file_without_a_good_row_can_be_mended(store: Store) -> None:
+    faulty = filled.with_(filled.REPORT, channel="merpati")
+    app = upload(opened(lang="en"), filled.csv_of(filled.plain_rows("reports", [faulty])), "laporan.csv")
+    assert "1 fault found; there is no row that can be saved" in " ".join(app.text.split())
+
+
+def test_what_was_corrected_before_is_warned_of_in_the_open(store: Store) -> None:
+    take(store)
+    corrected = changed(lambda book: book["Kepuasan"].__setitem__("H2", 2))
+    read = importing.examine("a.xlsx", corrected, store, date.today())
+    importing.take(read, store, cut_off=date.today(), sender="UPTD *Katingan*", correction="salah ketik")
+    app = upload(opened(), changed(lambda book: book["Kepuasan"].__setitem__("H2", 1)))
+    (warned,) = [one.value for one in app.test.warning if "dikoreksi" in one.value]
+    assert "Kepuasan Kabupaten Katingan April 2026: berkas ini mengubah angka" in warned.replace("\\", "")
+    assert "UPTD \\*Katingan\\*" in warned, "what somebody wrote is no Markdown"
+    assert not button(app, "Simpan").disabled  # type: ignore[attr-defined]
 
 
 def test_a_file_is_examined_once_however_often_the_page_runs(store: Store) -> None:

@@ -69,7 +69,12 @@ def test_twelve_months_end_with_the_chosen_period(shown: Path) -> None:
 def test_what_differs_is_asked_about_with_its_usual_range(shown: Path) -> None:
     said = App(period="2026-Q3").open(PAGE).text
     assert re.search(r"Mohon dilihat: \d+ angka", said)
-    assert re.search(r"Peserta \d+, jauh di atas biasanya \(\d+–\d+ dalam \d+ bulan sebelumnya\)", said)
+    found = re.search(
+        r"Peserta (\d+); biasanya ([\d,]+) \(median \d+ bulan sebelumnya\), ditandai di atas (\d+)", said
+    )
+    assert found
+    value, usual, bound = (float(one.replace(",", ".")) for one in found.groups())
+    assert usual < bound < value
     assert "tidak menghapus" in said
 
 

@@ -1,0 +1,105 @@
+"""What the import says to people and machines: what was read, what would change, and what to do about a refusal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+import locales
+from commands.answering import first, records, sentences
+from data.importing import Intake
+from data.incoming import change_table
+from data.incoming.faults import Fault
+from data.store import Release
+
+# Faults whose own sentence ends with it that nothing was saved.
+_SAY_SO = {"personal_data", "personal_heading", "personal_text", "correction_without_sender"}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of an import. `refused`: why it was or would be refused; `release`: the one that counts after it;
+    `written`: the file that the faulty rows were written to."""
+
+    intake: Intake
+    refused: list[Fault]
+    release: Release | None = None
+    preview: bool = False
+    written: Path | None = None
+
+    @property
+    def nothing_new(self) -> bool:
+        return self.intake.nothing_new or (self.intake.good_rows_held and not self.refused)
+
+    def machine(self) -> dict[str, Any]:
+        """Everything, for machines; the faults are those of the refusal or of the rows that were left out."""
+        intake = self.intake
+        return {
+            "taken": self.release is not None and not self.nothing_new,
+            "refused": bool(self.refused),
+            "release": self.release.id if self.release else None,
+            "nothing_new": self.nothing_new,
+            "rows": {name: len(rows) for name, rows in intake.tables.items() if len(rows)},
+            "submissions": len(intake.submissions),
+            "faults": [fault.as_dict() for fault in self._faults],
+            "faulty_rows": str(self.written) if self.written else None,
+            "changes": records(intake.changes),
+            "changed_cells": records(intake.changed_cells),
+            "notes": [note.as_dict() for note in intake.notes],
+            "questions": [question.as_dict() for question in intake.questions],
+            "ignored": {one.sheet: one.ignored for one in intake.raw if one.ignored},
+        }
+
+    def human(self, language: str) -> str:
+        """Both languages, this one first, and the table of changes in this one."""
+        lines = [line for one in first(language) for line in self._lines(one)]
+        shown = change_table.differing(self.intake.changes)
+        if len(shown) and (self.preview or not self.refused):
+            rows = [change_table.row(language, change) for _, change in shown.iterrows()]
+            headings = change_table.headings(language)
+            lines += ["", pd.DataFrame(rows, columns=headings).to_string(index=False)]
+        return "\n".join(lines)
+
+    @property
+    def _faults(self) -> list[Fault]:
+        return self.refused or self.intake.faults
+
+    def _lines(self, language: str) -> list[str]:
+        intake = self.intake
+        lines = [note.said(language) for note in intake.notes]
+        lines += [question.said(language) for question in intake.questions]
+        lines += sentences(self._faults, language)
+        known = {
+            "release": self.release.id if self.release else "–",
+            "count": len(intake.changes),
+            "faulty": intake.faulty_rows,
+            "file": str(self.written),
+            "good": "yes" if intake.can_take_good else "no",
+        }
+        return lines + [locales.say(language, key, **known) for key in self._closing()]
+
+    def _closing(self) -> list[str]:
+        """The messages that say what came of it and what to do now."""
+        intake = self.intake
+        told = ["preview-nothing-new"] if intake.nothing_new else []
+        told += ["told-good-held"] if intake.good_rows_held else []
+        told += ["told-faulty-rows"] if self.written else []
+        if self.refused:
+            return told + self._of_refusal()
+        told += ["told-good-taken"] if self.release and intake.can_take_good and intake.faults else []
+        told += ["told-preview"] if self.preview and not intake.nothing_new else []
+        if self.release:
+            told += ["told-release-stays" if self.nothing_new else "told-release"]
+        return told
+
+    def _of_refusal(self) -> list[str]:
+        codes = {fault.code for fault in self.refused}
+        rows = self.intake.faulty_rows and not any(fault.whole_file for fault in self.refused)
+        told = ["told-would-refuse"] if self.preview else [] if codes <= _SAY_SO else ["told-nothing-saved"]
+        told += ["told-date-order"] if "date_order_unclear" in codes else []
+        told += ["told-correct"] if codes & {"verified_locked", "correction_without_sender"} else []
+        told += ["told-mend"] if rows else []
+        return told

@@ -1,0 +1,46 @@
+"""The choices above every page on a telephone: in two rows, and none of their words cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.conftest import Server, Visit
+
+pytestmark = pytest.mark.browser
+
+# Each chooser's value, how wide its words are, how wide its field is, and how far down the screen it stands.
+_MEASURED = """() => [...document.querySelectorAll('.st-key-choices input')].map(one => {
+    const style = getComputedStyle(one), pen = document.createElement('canvas').getContext('2d');
+    pen.font = style.font;
+    const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+    return [one.value, pen.measureText(one.value).width, one.clientWidth - padding,
+            Math.round(one.getBoundingClientRect().top)];
+})"""
+_UNMARKED = "document.querySelector('.simulated').closest('[data-testid=stElementContainer]').remove()"
+
+
+@pytest.fixture(scope="module")
+def server(serve: Callable[[], Server]) -> Server:
+    return serve()
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1366, 768)], ids=["phone", "screen"])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_choice_can_be_read_whole(
+    server: Server, visit: Callable[..., Visit], language: str, size: tuple[int, int]
+) -> None:
+    """The longest there are: a quarter under way, the province, what is verified."""
+    page = visit(*size).open(server.url(lang=language, period="2026-Q4", basis="verified"))
+    measured = page.evaluate(_MEASURED)
+    assert len(measured) == 4
+    assert [value for value, wide, room, _ in measured if wide > room] == []
+
+
+def test_without_the_mark_they_stand_in_two_rows_too(server: Server, visit: Callable[..., Visit]) -> None:
+    page = visit(390, 844).open(server.url(period="2026-Q4"))
+    for change in ("0", _UNMARKED):
+        page.evaluate(change)
+        rows = [top for *_, top in page.evaluate(_MEASURED)]
+        assert rows[0] == rows[1] < rows[2] == rows[3]
