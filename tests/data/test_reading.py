@@ -198,8 +198,8 @@ def test_every_missing_and_every_double_column_is_named_at_once() -> None:
     ]
     intake = examined(sheet_of("Laporan", ["Laporan Januari"], [*renamed, "Kanal"], [*row, "Daring"]))
     assert [(fault.code, fault.row, fault.column) for fault in intake.faults] == [
-        ("duplicate_column", 2, "Kanal"),
         ("missing_column", 2, "Tanggal diterima"),
+        ("duplicate_column", 2, "Kanal"),
         ("missing_column", 2, "Kelas risiko"),
     ]
 

@@ -213,7 +213,7 @@ def test_whoever_made_the_file_may_stand_in_its_properties() -> None:
 
 def test_a_file_named_after_a_person_is_refused_without_its_name() -> None:
     (fault,) = read_file(f"laporan {PHONE}.xlsx", PLAIN).faults
-    assert fault.details == {"sign": "phone", "place": "file_name"}
+    assert fault.details == {"sign": "phone", "place": "file_name", "whose": "office"}
     assert PHONE not in str(fault.as_dict())
 
 
