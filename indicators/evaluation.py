@@ -115,7 +115,7 @@ class Evaluation:
     def both_scores(self, period: Period, by: str, draws: int = 10_000) -> pd.DataFrame:
         """One row an area: the score as reported, and beside it `verified_score`, on verified submissions only."""
         reported = self.scores([period], by, "reported", draws=draws)
-        verified = self.scores([period], by, "verified", draws=1).set_index("area")["score"]
+        verified = self.scores([period], by, "verified", draws=0).set_index("area")["score"]
         return reported.assign(verified_score=reported["area"].map(verified))
 
     def breakdown(

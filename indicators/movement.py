@@ -65,8 +65,9 @@ def change(
     basis: str = "reported",
     weights: Mapping[str, float] | None = None,
     draws: int = PAGE_DRAWS,
+    area: str = "",
 ) -> Change:
-    """The change from `before` to `period` in every area of a kind.
+    """The change from `before` to `period` in every area of a kind, or in one of them.
 
     The score's interval: 2.5–97.5 % of simulated differences, in which both periods share every scenario of weights
     and aggregation and draw their sampling errors independently. Raises ValueError for periods of different kinds.
@@ -75,12 +76,18 @@ def change(
         raise ValueError("two periods of different kinds cannot be compared")
     spans = (before.id, period.id)
     earlier = [period.shift(step) for step in range(1 - HISTORY[period.kind], 1)]
-    results = held.results(sorted({*earlier, before}), by, basis, CORE)
+    asked = sorted({*earlier, before})
+    results, scores = (
+        rows[rows["area"] == area] if area else rows
+        for rows in (
+            held.recalled(asked, by, basis, CORE),
+            held.scores(asked, by, basis, weights, draws=0),
+        )
+    )
     of_both = results[results["period"].isin(spans)]
-    regencies = of_both if by == "regency" else held.results([before, period], "regency", basis, CORE)
+    regencies = of_both if by == "regency" else held.recalled([before, period], "regency", basis, CORE)
     domain_weights = checked_weights(weights)
     scored = _scored(results, domain_weights)
-    scores = held.scores(sorted({*earlier, before}), by, basis, weights, draws=1)
     parts = attribute(of_both, regencies, scores, members(held.geography, by), period.id, before.id, weights)
     simulated = _simulated(scored[scored["period"].isin(spans)], domain_weights, draws)
     areas = list(dict.fromkeys(of_both["area"]))
@@ -225,7 +232,7 @@ def revision(
     """
     if then is None:
         return pd.DataFrame(columns=list(REVISION_COLUMNS))
-    told, today = (held.scores([span], by, basis, draws=1)[["area", "score"]] for held in (then, now))
+    told, today = (held.scores([span], by, basis, draws=0)[["area", "score"]] for held in (then, now))
     both = told.merge(today, on="area", suffixes=("_then", ""))
     both = both.assign(period=span.id, day=then.cut_off, points=both["score"] - both["score_then"])
     return both[list(REVISION_COLUMNS)]

@@ -93,7 +93,7 @@ def score(
     and `upper` are the 5–95 % interval of `uncertainty`. Without any domain: NaN and class "".
 
     Rows of indicators outside `indicators` are passed over. Raises ValueError for an unknown domain, a
-    negative weight, weights that are all 0, or draws below 1.
+    negative weight, weights that are all 0, or draws below 0. With 0 draws there are no limits.
     """
     domain_weights = checked_weights(weights)
     ours = results[results["indicator"].isin([one.id for one in indicators])]
@@ -130,8 +130,8 @@ def _scores(
     indicators: Sequence[Indicator],
 ) -> pd.DataFrame:
     """A score for each period and area of `areas`, from the attained rows of the indicators."""
-    if draws < 1:
-        raise ValueError("a simulation needs at least one draw")
+    if draws < 0:
+        raise ValueError("there can be no fewer draws than none")
     catalogue = {indicator.id: indicator for indicator in indicators}
     attained = attained.dropna(subset="attainment")
     chosen = scenarios(domain_weights, draws, seed)
@@ -145,7 +145,7 @@ def _scores(
         missing = _missing(rows, catalogue)
         rows = of_reported_domains(rows, catalogue)
         point = _point(rows, catalogue, domain_weights)
-        limits = _limits(point, simulate_rows(rows, catalogue, chosen, seed), chosen)
+        limits = _limits(point, simulate_rows(rows, catalogue, chosen, seed) if draws else {}, chosen)
         scores.append({"period": period, "area": area, **point, **limits, "missing": missing})
     return pd.DataFrame(scores, columns=list(COLUMNS))
 
@@ -176,7 +176,7 @@ def checked_weights(weights: Mapping[str, float] | None) -> dict[str, float]:
 
 def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: Scenarios) -> dict[str, Any]:
     """The limits of the total and of each domain, and the class of the total and of each of its limits."""
-    weighed = {domain: drawn[domain] for domain in point["rests_on"]}
+    weighed = {domain: drawn[domain] for domain in point["rests_on"] if domain in drawn}
     lower, upper = score_interval(chosen.total(weighed) if weighed else np.empty(0), point["score"])
     return {
         "lower": lower,

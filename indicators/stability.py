@@ -87,7 +87,7 @@ def draw(
         raise ValueError("areas are compared within one period")
     catalogue = {one.id: one for one in indicators}
     own = results[results["indicator"].isin(list(catalogue))]
-    points = score(own, targets, draws=1, seed=seed, indicators=indicators).set_index("area")["domains"]
+    points = score(own, targets, draws=0, seed=seed, indicators=indicators).set_index("area")["domains"]
     attained = attain(own, targets, indicators).dropna(subset="attainment")
     attained = attained.assign(domain=[catalogue[name].domain for name in attained["indicator"]])
     pairs = zip(attained["area"], attained["domain"], strict=True)

@@ -11,7 +11,6 @@ import streamlit as st
 import locales
 from data import naming
 from data.periods import Period, parse
-from indicators.evaluation import PAGE_DRAWS
 from indicators.movement import Change, change
 from indicators.narration import LEAST, Sentence, sentences
 from ui import charts, frame, phrases, session
@@ -23,13 +22,15 @@ _STRONGEST = 0.85
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
-def _change(release_id: str, period: Period, before: Period, by: str, basis: str) -> Change:
-    return change(session.evaluation(release_id), period, before, by, basis, draws=PAGE_DRAWS)
+def _change(release_id: str, period: Period, before: Period, by: str, basis: str, area: str) -> Change:
+    return change(session.evaluation(release_id), period, before, by, basis, area=area)
 
 
 def of(view: View, before: Period | None = None) -> Change:
-    """The change in the areas of the chosen kind, from the period before or another one of its kind."""
-    return _change(view.release.id, view.period, before or view.period.previous, view.area_kind, view.basis)
+    """The change in the chosen area, from the period before or another one of its kind."""
+    return _change(
+        view.release.id, view.period, before or view.period.previous, view.area_kind, view.basis, view.area
+    )
 
 
 def own(view: View, changed: Change) -> pd.Series:

@@ -27,7 +27,7 @@ def own_scores(view: View) -> tuple[pd.Series, pd.Series]:
 
 def _own(view: View, basis: str, span: Period | None = None) -> pd.Series:
     """A score row of the chosen area that is only compared with: nobody asks for its interval."""
-    found = view.scores(view.area_kind, (span,) if span else (), basis, draws=1)
+    found = view.scores(view.area_kind, (span,) if span else (), basis, draws=0)
     return found[found["area"] == view.area].iloc[0]
 
 
@@ -92,7 +92,7 @@ def domain_rows(view: View, score: pd.Series) -> list[rows.Row]:
     """The signature rows a–e: attainment of the target, with interval, last period, trend and the weakest indicator."""
     before = _own(view, view.basis, view.period.previous)
     verified = _own(view, "verified")
-    history = view.scores(view.area_kind, domain.trend_spans(view), draws=1)
+    history = view.scores(view.area_kind, domain.trend_spans(view), draws=0)
     history = history[history["area"] == view.area]
     core = view.results(view.area_kind)
     core = core[(core["area"] == view.area) & core["indicator"].isin(_CORE)]
@@ -187,7 +187,7 @@ def map_legend(view: View, areas: pd.DataFrame) -> str:
 def score_twin(view: View) -> pd.DataFrame:
     """Score, class, interval and domains of each regency, and the score as verified."""
     reported = view.scores("regency")
-    verified = view.scores("regency", basis="verified", draws=1).set_index("area")["score"]
+    verified = view.scores("regency", basis="verified", draws=0).set_index("area")["score"]
     reported = reported[reported["area"].isin(view.regencies)]
     return pd.DataFrame(
         {

@@ -102,7 +102,7 @@ class View:
     def scores(
         self, by: str, spans: Sequence[Period] = (), basis: str | None = None, draws: int = PAGE_DRAWS
     ) -> pd.DataFrame:
-        """The score of every area of a kind; one draw is enough where nobody asks for its interval."""
+        """The score of every area of a kind; without draws it has no interval."""
         shared = _scores(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis, draws)
         return shared.copy(deep=False)
 

@@ -188,9 +188,14 @@ def test_weights_that_make_no_sense_are_refused(weights: dict[str, float], sente
         scored(*FIVE, weights=weights)
 
 
-def test_a_simulation_needs_a_draw() -> None:
-    with pytest.raises(ValueError, match="at least one draw"):
-        scored(*FIVE, draws=0)
+def test_without_draws_a_score_has_no_limits() -> None:
+    with pytest.raises(ValueError, match="no fewer draws than none"):
+        scored(*FIVE, draws=-1)
+    alone = scored(*FIVE, draws=0)
+    assert alone["score"] == alone["score"]
+    assert alone[["lower", "upper"]].isna().all()
+    assert alone["domain_limits"] == {}
+    assert (alone["class_lower"], alone["class_upper"]) == ("", "")
 
 
 def test_no_score_no_class() -> None:
