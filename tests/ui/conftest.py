@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-import streamlit as st
 
 from data import demo
 from data.store import Store
@@ -24,12 +22,11 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def shown(demonstration: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The app shows the demonstration register."""
+def shown(demonstration: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The app shows the demonstration register. What it has computed of a release stays for the tests after it, as it
+    does for the visitors of a server: a release's name is the hash of what it holds."""
     monkeypatch.setenv("PELITA_HOME", str(demonstration))
-    st.cache_resource.clear()
-    yield demonstration
-    st.cache_resource.clear()
+    return demonstration
 
 
 @pytest.fixture
@@ -37,5 +34,4 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The app has nothing to show, and does not build the demonstration register."""
     monkeypatch.setenv("PELITA_HOME", str(tmp_path))
     monkeypatch.setenv("PELITA_DEMO", "0")
-    st.cache_resource.clear()
     return tmp_path
