@@ -12,8 +12,6 @@ import pandas as pd
 from data.periods import Period
 from indicators import CORE
 from indicators.changes import EFFECTS, attribute
-from indicators.comparing import MATURING
-from indicators.differences import mover
 from indicators.evaluation import PAGE_DRAWS, Evaluation
 from indicators.scoring import FEWEST_DOMAINS, SEED, checked_weights
 from indicators.uncertainty import Draws, scenarios, simulate
@@ -30,8 +28,18 @@ AREA_COLUMNS = ("period", "before", "area", "score_before", "score", "points", "
                 "history", "domains_before", "domains", "rests_on_before", "rests_on", "fewest_domains",
                 *_POINTS)  # fmt: skip
 _OF_RESULT = ("status", "numerator", "denominator", "value", "target", "attainment")
+# Both sides over the regencies behind both: how `compare` names the cells of a row, and how they are named here.
+_ALIKE = {
+    "reference": "alike_value_before",
+    "reference_numerator": "alike_numerator_before",
+    "reference_denominator": "alike_denominator_before",
+    "value": "alike_value",
+    "numerator": "alike_numerator",
+    "denominator": "alike_denominator",
+}
 INDICATOR_COLUMNS = ("period", "before", "area", "indicator", *(f"{name}_before" for name in _OF_RESULT), *_OF_RESULT,
-                     "lower", "upper", "signal", "presence", "points", *_POINTS)  # fmt: skip
+                     *_ALIKE.values(), "scale", "lower", "upper", "signal", "reason", "presence", "points",
+                     *_POINTS)  # fmt: skip
 
 REVISION_COLUMNS = ("period", "area", "day", "score_then", "score", "points")
 
@@ -43,9 +51,11 @@ class Change:
     `areas` (AREA_COLUMNS), a row an area: both scores, the change in points, its 95 % interval and whether it is a
     signal ("" without a score on both sides); `xmr` the rule the score's last point meets, of `history` points; how
     many domains each score rests on; the sums of the parts by effect.
-    `indicators` (INDICATOR_COLUMNS), a row an area and core indicator: the result rows of both sides, the 95 % interval
-    of the difference of their values, whether that is a signal ("maturing" where the newest figure still grows),
-    `presence` in the score ("both", "came", "left" or ""), and the points it moved the score, by effect.
+    `indicators` (INDICATOR_COLUMNS), a row an area and core indicator: the result rows of both sides; the `alike_`
+    figures of both over the regencies behind both, with the 95 % interval of what lies between them and its `scale`,
+    as `comparing.compare` has them of the period before; whether that is a signal ("maturing" where the newest
+    figure still grows, "" where they are not comparable, with compare's `reason`); `presence` in the score ("both",
+    "came", "left" or ""), and the points it moved the score, by effect.
     `parts`: every part, as `changes.attribute` gives them.
     `regencies`: area, indicator, regency, points_value, points_composition and their sum points; those of all
     indicators together stand under indicator "".
@@ -88,7 +98,7 @@ def change(
     series = series.reindex(index=areas, columns=[span.id for span in earlier])
     return Change(
         _areas(spans, areas, scores, parts, simulated, series, _fewest(domain_weights)),
-        _indicators(spans, of_both, scored, parts),
+        _indicators(spans, of_both, held.since(CORE, period, before, by, basis), scored, parts),
         parts,
         _regencies(parts),
     )
@@ -109,9 +119,10 @@ def verdict(lower: float, upper: float) -> str:
     return SIGNAL if lower > 0 or upper < 0 else ORDINARY
 
 
-def _judged(indicator: str, lower: float, upper: float) -> str:
-    found = verdict(lower, upper)
-    return GROWING if found and indicator in MATURING else found
+def _judged(verdict_of: str, reason: str, reference: float) -> str:
+    if reason == "maturing" and reference == reference:
+        return GROWING
+    return {"not_comparable": UNKNOWN, "alike": ORDINARY}.get(verdict_of, SIGNAL)
 
 
 def last_point(values: Sequence[float]) -> str:
@@ -181,25 +192,26 @@ def _limits(points: float, before: Draws | None, now: Draws | None) -> tuple[flo
 
 
 def _indicators(
-    spans: tuple[str, str], results: pd.DataFrame, scored: pd.DataFrame, parts: pd.DataFrame
+    spans: tuple[str, str],
+    results: pd.DataFrame,
+    alike: pd.DataFrame,
+    scored: pd.DataFrame,
+    parts: pd.DataFrame,
 ) -> pd.DataFrame:
     keys = ["area", "indicator"]
-    wanted = [*keys, *_OF_RESULT, "lower", "upper"]
+    wanted = [*keys, *_OF_RESULT]
     then, now = (results.loc[results["period"] == span, wanted] for span in spans)
     both = now.merge(then, on=keys, suffixes=("", "_before"))
-    lower, upper = mover(
-        both["value"],
-        (both["lower"], both["upper"]),
-        both["value_before"],
-        (both["lower_before"], both["upper_before"]),
-    )
+    judged = zip(alike["verdict"], alike["reason"], alike["reference"], strict=True)
+    alike = alike.assign(signal=[_judged(*row) for row in judged]).rename(columns=_ALIKE)
+    found = [*keys, *_ALIKE.values(), "scale", "lower", "upper", "signal", "reason"]
+    both = both.merge(alike[found], on=keys, how="left")
     inside = [
         set(scored.loc[scored["period"] == span, keys].itertuples(index=False, name=None)) for span in spans
     ]
     pairs = list(both[keys].itertuples(index=False, name=None))
     both = both.assign(
-        before=spans[0], period=spans[1], lower=lower, upper=upper,
-        signal=[_judged(*row) for row in zip(both["indicator"], lower, upper, strict=True)],
+        before=spans[0], period=spans[1],
         presence=[PRESENCE[pair in inside[0], pair in inside[1]] for pair in pairs],
     )  # fmt: skip
     by_effect = parts.groupby([*keys, "effect"])["points"].sum().unstack("effect")

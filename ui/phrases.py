@@ -193,7 +193,10 @@ def change(language: str, row: pd.Series, mover: Mapping[str, Any] | None = None
     known = {"points": points, "before": before, "was": was, "signal": row["signal"]}
     said = [locales.say(language, "change-moved", direction=direction, **known)]
     if mover is not None:
-        name, moved = indicator_name(language, mover["indicator"]), naming.signed(language, mover["points"])
+        name, moved = (
+            indicator_name(language, mover["indicator"]),
+            naming.signed(language, mover["points_value"]),
+        )
         said.append(locales.say(language, "change-mover", indicator=name, points=moved))
     if set(row["rests_on"]) != set(row["rests_on_before"]):
         said.append(locales.say(language, "change-other-domains"))

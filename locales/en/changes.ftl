@@ -60,6 +60,10 @@ changes-mover = { $indicator } { $direction ->
     [maturing] the newest figure may still grow.
    *[none] no interval.
 }
+changes-mover-unlike = { $indicator } { $direction ->
+    [up] raised
+   *[down] lowered
+} the score by { $points } points; the regencies with figures differ too much to compare.
 changes-places-1 = Mostly { $place } ({ $points }).
 changes-places-2 = Mostly { $place } ({ $points }) and { $second } ({ $others }).
 changes-domains-came = Now assessed: { $domains }. In { $before } there were no figures.

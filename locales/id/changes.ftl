@@ -60,6 +60,10 @@ changes-mover = { $indicator } { $direction ->
     [maturing] angka terbaru masih dapat bertambah.
    *[none] tanpa selang.
 }
+changes-mover-unlike = { $indicator } { $direction ->
+    [up] menaikkan
+   *[down] menurunkan
+} skor { $points } poin; daerah yang ada angkanya terlalu berbeda untuk dibandingkan.
 changes-places-1 = Terutama { $place } ({ $points }).
 changes-places-2 = Terutama { $place } ({ $points }) dan { $second } ({ $others }).
 changes-domains-came = Bidang { $domains } mulai dinilai; pada { $before } belum ada angkanya.
