@@ -18,15 +18,16 @@ from indicators.uncertainty import Draws, scenarios, simulate
 from indicators.variation import history
 
 SIGNAL, ORDINARY, UNKNOWN, GROWING = "signal", "ordinary", "", "maturing"
+COMPOSITION = "composition"
 PERCENTILES = (2.5, 97.5)
 HISTORY = {"month": 12, "quarter": 12, "semester": 8, "year": 8}
 _POINTS = tuple(f"points_{effect}" for effect in EFFECTS)
 # Whether an indicator made the score (before, now).
 PRESENCE = {(True, True): "both", (False, True): "came", (True, False): "left", (False, False): ""}
 
-AREA_COLUMNS = ("period", "before", "area", "score_before", "score", "points", "lower", "upper", "signal", "xmr",
-                "history", "domains_before", "domains", "rests_on_before", "rests_on", "fewest_domains",
-                *_POINTS)  # fmt: skip
+AREA_COLUMNS = ("period", "before", "area", "score_before", "score", "points", "points_alike", "lower", "upper",
+                "signal", "outcome", "xmr", "history", "domains_before", "domains", "rests_on_before", "rests_on",
+                "fewest_domains", *_POINTS)  # fmt: skip
 _OF_RESULT = ("status", "numerator", "denominator", "value", "target", "attainment")
 # Both sides over the regencies behind both: how `compare` names the cells of a row, and how they are named here.
 _ALIKE = {
@@ -48,8 +49,10 @@ REVISION_COLUMNS = ("period", "area", "day", "score_then", "score", "points")
 class Change:
     """What changed in the areas of a kind between two periods of the same kind.
 
-    `areas` (AREA_COLUMNS), a row an area: both scores, the change in points, its 95 % interval and whether it is a
-    signal ("" without a score on both sides); `xmr` the rule the score's last point meets, of `history` points; how
+    `areas` (AREA_COLUMNS), a row an area: both scores, the change in points; `points_alike`, its part by value and
+    target, which is what was assessed on both sides, the 95 % interval of that part and whether it is a signal (""
+    without a score on both sides); `outcome` the same, but "composition" where more than half of the change comes
+    from what was assessed on one side only; `xmr` the rule the score's last point meets, of `history` points; how
     many domains each score rests on; the sums of the parts by effect.
     `indicators` (INDICATOR_COLUMNS), a row an area and core indicator: the result rows of both sides; the `alike_`
     figures of both over the regencies behind both, with the 95 % interval of what lies between them and its `scale`,
@@ -78,8 +81,9 @@ def change(
 ) -> Change:
     """The change from `before` to `period` in every area of a kind.
 
-    The score's interval: 2.5–97.5 % of simulated differences, in which both periods share every scenario of weights
-    and aggregation and draw their sampling errors independently. Raises ValueError for periods of different kinds.
+    The interval of `points_alike`: 2.5–97.5 % of simulated differences of the score less the part by composition,
+    which is no chance. Both periods share every scenario of weights and aggregation and draw their sampling errors
+    independently. Raises ValueError for periods of different kinds.
     """
     if period.kind != before.kind:
         raise ValueError("two periods of different kinds cannot be compared")
@@ -123,6 +127,14 @@ def _judged(verdict_of: str, reason: str, reference: float) -> str:
     if reason == "maturing" and reference == reference:
         return GROWING
     return {"not_comparable": UNKNOWN, "alike": ORDINARY}.get(verdict_of, SIGNAL)
+
+
+def outcome(points: float, composition: float, signal: str) -> str:
+    """What a change of the score is before all: COMPOSITION where that is more than half of it, else its signal.
+
+    Composition that went the other way explains nothing of the change.
+    """
+    return COMPOSITION if points * composition > 0 and abs(composition) > abs(points) / 2 else signal
 
 
 def last_point(values: Sequence[float]) -> str:
@@ -173,22 +185,29 @@ def _areas(
     for area in areas:
         then, now = (known.get((span, area), nothing) for span in spans)
         points, seen = now["score"] - then["score"], series.loc[area]
-        lower, upper = _limits(points, *(simulated.get((span, area)) for span in spans))
         none = 0.0 if points == points else float("nan")
+        effects = {one: by_effect.get((area, one), none) for one in EFFECTS}
+        composition = effects["composition"]
+        lower, upper = _limits(points, composition, *(simulated.get((span, area)) for span in spans))
+        signal = verdict(lower, upper)
         rows.append(
-            (*spans[::-1], area, then["score"], now["score"], points, lower, upper, verdict(lower, upper),
-             last_point(seen.to_list()), int(seen.notna().sum()), len(then["rests_on"]), len(now["rests_on"]),
-             then["rests_on"], now["rests_on"], fewest, *(by_effect.get((area, one), none) for one in EFFECTS))
+            (*spans[::-1], area, then["score"], now["score"], points, points - composition, lower, upper,
+             signal, outcome(points, composition, signal), last_point(seen.to_list()), int(seen.notna().sum()),
+             len(then["rests_on"]), len(now["rests_on"]),
+             then["rests_on"], now["rests_on"], fewest, *effects.values())
         )  # fmt: skip
     return pd.DataFrame(rows, columns=list(AREA_COLUMNS))
 
 
-def _limits(points: float, before: Draws | None, now: Draws | None) -> tuple[float, float]:
-    """The 95 % interval of the simulated difference, widened to hold the difference itself."""
+def _limits(
+    points: float, composition: float, before: Draws | None, now: Draws | None
+) -> tuple[float, float]:
+    """The 95 % interval of the simulated difference less the composition, widened to hold that part itself."""
     if now is None or before is None or points != points:
         return float("nan"), float("nan")
-    lower, upper = np.percentile(now - before, PERCENTILES)
-    return min(float(lower), points), max(float(upper), points)
+    alike = points - composition
+    lower, upper = np.percentile(now - before - composition, PERCENTILES)
+    return min(float(lower), alike), max(float(upper), alike)
 
 
 def _indicators(

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from indicators import DOMAINS, by_id
-from indicators.movement import SIGNAL, Change
+from indicators.movement import COMPOSITION, SIGNAL, Change
 
 # What rounds to 0,0 points is not worth a sentence.
 LEAST = 0.05
@@ -123,12 +123,25 @@ def _whole(whole: Cells) -> Iterator[Sentence]:
     moved = abs(whole["points"]) >= LEAST
     yield Sentence("changes-whole" if moved else "changes-whole-none", values if moved else _only(values, "before now"),
                    "whole")  # fmt: skip
-    limits = {"lower": whole.of("signed", "lower"), "upper": whole.of("signed", "upper")}
-    key = "changes-whole-signal" if whole["signal"] == SIGNAL else "changes-whole-ordinary"
-    yield Sentence(key, limits, "whole")
+    # A score that stays is not explained by its composition; what was assessed on both sides is judged all the same.
+    outcome = whole["outcome"] if moved else whole["signal"]
+    yield from _judgement(whole, outcome)
     if whole["history"] >= 8:
         seen = {"count": whole.of("count", "history"), "rule": Value("choice", whole["xmr"] or "none")}
         yield Sentence("changes-history", seen, "whole")
+
+
+def _judgement(whole: Cells, outcome: str) -> Iterator[Sentence]:
+    """What the change is before all, and the part assessed on both sides with the interval of that part."""
+    names = {"alike": "points_alike", "lower": "lower", "upper": "upper"}
+    values = {name: whole.of("signed", column) for name, column in names.items()}
+    if outcome == COMPOSITION:
+        composition = {"composition": whole.of("signed", "points_composition")}
+        yield Sentence("changes-whole-composition", composition, "whole")
+        values["signal"] = Value("choice", whole["signal"])
+        yield Sentence("changes-whole-alike", values, "whole")
+        return
+    yield Sentence("changes-whole-signal" if outcome == SIGNAL else "changes-whole-ordinary", values, "whole")
 
 
 def _only(values: Mapping[str, Value], names: str) -> dict[str, Value]:

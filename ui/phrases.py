@@ -190,7 +190,7 @@ def change(language: str, row: pd.Series, mover: Mapping[str, Any] | None = None
         return locales.say(language, "change-none", before=before, was=was)
     direction = "up" if row["points"] > 0 else "down"
     points = naming.said(language, "points", row["points"])
-    known = {"points": points, "before": before, "was": was, "signal": row["signal"]}
+    known = {"points": points, "before": before, "was": was, "outcome": row["outcome"]}
     said = [locales.say(language, "change-moved", direction=direction, **known)]
     if mover is not None:
         name, moved = (

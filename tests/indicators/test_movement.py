@@ -14,7 +14,7 @@ from indicators import CORE
 from indicators.differences import mover
 from indicators.evaluation import Evaluation
 from indicators.intervals import wilson
-from indicators.movement import change, last_point, members, verdict
+from indicators.movement import change, last_point, members, outcome, verdict
 from indicators.narration import sentences
 from tests.indicators import given
 from tests.indicators.scored import targets
@@ -96,7 +96,8 @@ def test_a_change_agrees_with_the_scores_and_sums_to_the_whole(seed: int, by: st
         if row["points"] != row["points"]:
             assert row["signal"] == ""
             continue
-        assert row["lower"] <= row["points"] <= row["upper"]
+        assert row["lower"] <= row["points_alike"] <= row["upper"]
+        assert row["points_alike"] == pytest.approx(row["points_value"] + row["points_target"], abs=1e-9)
         own = found.indicators[found.indicators["area"] == area]
         for total in (
             own["points"].sum(),
@@ -265,3 +266,55 @@ def test_a_change_and_a_comparison_judge_alike(seed: int, by: str) -> None:
     assert ((changed["signal"] == "ordinary") == (compared["verdict"] == "alike")).all()
     for mine, theirs in (("lower", "lower"), ("upper", "upper"), ("alike_value_before", "reference")):
         pd.testing.assert_series_equal(changed[mine], compared[theirs], check_names=False)
+
+
+@pytest.mark.parametrize(
+    ("points", "composition", "signal", "said"),
+    [
+        (10, 4, "signal", "signal"),
+        (10, 5, "ordinary", "ordinary"),
+        (10, 5.1, "signal", "composition"),
+        (-10, -6, "signal", "composition"),
+        # −8 by value and +6 by composition are −2 together: composition does not explain why the score fell.
+        (-2, 6, "signal", "signal"),
+        (0, 0, "ordinary", "ordinary"),
+        (math.nan, math.nan, "", ""),
+    ],
+)
+def test_a_change_is_its_composition_where_that_is_more_than_half(
+    points: float, composition: float, signal: str, said: str
+) -> None:
+    assert outcome(points, composition, signal) == said
+
+
+def test_sending_more_is_no_signal_of_the_score() -> None:
+    """Two equal quarters; in the second Katingan also sends 30 of 30 joint activities a month. Each of the three
+    domains before and the equal figures after: what is assessed in both moves 0 points, and the whole change is
+    composition. 0 lies in its own interval, so it is no signal."""
+    text = "".join(quarter_of(span, "62.06", 40, 20) for span in ("2026-Q1", "2026-Q2"))
+    more = """
+        2026-Q2 62.06 sent joint_activities
+        2026-Q2 62.06 joint_held 30
+        2026-Q2 62.06 joint_planned 30
+        """
+    found = change(evaluated(text + more), parse("2026-Q2"), parse("2026-Q1"), "regency", draws=500)
+    row = found.areas.set_index("area").loc["62.06"]
+    assert row["points"] > 5
+    assert row["points_alike"] == pytest.approx(0, abs=1e-9)
+    assert row["points_composition"] == pytest.approx(row["points"])
+    assert (row["signal"], row["outcome"]) == ("ordinary", "composition")
+    whole = [one for one in sentences(found, "62.06") if one.about == "whole"]
+    assert [one.key for one in whole] == ["changes-whole", "changes-whole-composition", "changes-whole-alike"]
+    assert whole[2].values["signal"].value == "ordinary"
+
+
+def test_a_fall_of_what_is_assessed_in_both_is_a_signal_whatever_came_in() -> None:
+    """From 390 of 400 reports a month to 40 of 400, while joint activities come in: what was assessed in both fell
+    beyond chance, and its interval does not hold 0."""
+    text = quarter_of("2026-Q1", "62.06", 400, 390) + quarter_of("2026-Q2", "62.06", 400, 40)
+    more = "2026-Q2 62.06 sent joint_activities\n2026-Q2 62.06 joint_held 30\n2026-Q2 62.06 joint_planned 30"
+    found = change(evaluated(f"{text}\n{more}"), parse("2026-Q2"), parse("2026-Q1"), "regency", draws=500)
+    row = found.areas.set_index("area").loc["62.06"]
+    assert row["points_alike"] < 0 < row["points_composition"]
+    assert row["upper"] < 0
+    assert row["signal"] == "signal"
