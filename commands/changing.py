@@ -17,8 +17,8 @@ from indicators.measuring import AREA_KINDS
 from indicators.movement import Change, change, revision
 from indicators.narration import Sentence, arrival_sentences, revision_sentence, sentences
 
-_AREA_COLUMNS = ["area", "score_before", "score", "points", "lower", "upper", "signal", "xmr", "points_value",
-                 "points_target", "points_composition"]  # fmt: skip
+_AREA_COLUMNS = ["area", "score_before", "score", "points", "points_alike", "lower", "upper", "signal", "outcome",
+                 "xmr", "points_value", "points_target", "points_composition"]  # fmt: skip
 _INDICATOR_COLUMNS = ["area", "indicator", "value_before", "value", "target_before", "target", "lower", "upper",
                       "signal", "presence", "points", "points_value", "points_target",
                       "points_composition"]  # fmt: skip

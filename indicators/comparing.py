@@ -141,6 +141,30 @@ def compare(
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
+def compare_since(
+    indicator: Indicator,
+    own: pd.DataFrame,
+    regencies: pd.DataFrame,
+    geography: pd.DataFrame,
+    period: Period,
+    before: Period,
+) -> pd.DataFrame:
+    """The rows of `compare` against "previous" alone, for any earlier period in its place."""
+    known = {(row["period"], row["area"]): row for _, row in regencies.iterrows()}
+    earlier = own[own["period"] == before.id].set_index("area")
+    rows: list[dict[str, object]] = []
+    for _, result in own[own["period"] == period.id].iterrows():
+        area = str(result["area"])
+        inside = _inside(geography, area)
+        now, then = (
+            [known[span.id, code] for code in inside if (span.id, code) in known] for span in (period, before)
+        )
+        sides = _like_with_like(indicator, result, earlier.loc[area], now, then)
+        head = {"indicator": indicator.id, "period": period.id, "area": area}
+        rows.append(head | _row(indicator, "previous", *sides))
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
 def _inside(geography: pd.DataFrame, area: str) -> list[str]:
     if area == PROVINCE:
         return list(geography.index)

@@ -13,7 +13,7 @@ import pandas as pd
 from data.periods import Period
 from indicators import CORE, INDICATORS, by_id
 from indicators.comparing import COLUMNS as COMPARED
-from indicators.comparing import compare, spread_of, with_squares
+from indicators.comparing import compare, compare_since, spread_of, with_squares
 from indicators.definition import Indicator, Quantity
 from indicators.ledger import Ledger
 from indicators.measuring import AREA_KINDS, COLUMNS, PROVINCE, measure
@@ -171,6 +171,22 @@ class Evaluation:
             own = regencies if by == "regency" else self.counted(indicator, spans, by, basis)
             rows.append(compare(indicator, own, regencies, self.geography, period))
         return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=list(COMPARED))
+
+    def since(
+        self,
+        indicators: Sequence[Indicator],
+        period: Period,
+        before: Period,
+        by: str,
+        basis: str = "reported",
+    ) -> pd.DataFrame:
+        """Every indicator and area against an earlier period, like with like: see `compare_since`."""
+        rows = []
+        for indicator in indicators:
+            regencies = self.counted(indicator, [before, period], "regency", basis)
+            own = regencies if by == "regency" else self.counted(indicator, [before, period], by, basis)
+            rows.append(compare_since(indicator, own, regencies, self.geography, period, before))
+        return pd.concat(rows, ignore_index=True)
 
     def survey(
         self, categories: Mapping[str, Sequence[str]], period: Period, area: str, basis: str = "reported"

@@ -12,26 +12,35 @@ import pandas as pd
 from data.periods import Period
 from indicators import CORE
 from indicators.changes import EFFECTS, attribute
-from indicators.comparing import MATURING
-from indicators.differences import mover
 from indicators.evaluation import PAGE_DRAWS, Evaluation
 from indicators.scoring import FEWEST_DOMAINS, SEED, checked_weights
 from indicators.uncertainty import Draws, scenarios, simulate
 from indicators.variation import history
 
 SIGNAL, ORDINARY, UNKNOWN, GROWING = "signal", "ordinary", "", "maturing"
+COMPOSITION = "composition"
 PERCENTILES = (2.5, 97.5)
 HISTORY = {"month": 12, "quarter": 12, "semester": 8, "year": 8}
 _POINTS = tuple(f"points_{effect}" for effect in EFFECTS)
 # Whether an indicator made the score (before, now).
 PRESENCE = {(True, True): "both", (False, True): "came", (True, False): "left", (False, False): ""}
 
-AREA_COLUMNS = ("period", "before", "area", "score_before", "score", "points", "lower", "upper", "signal", "xmr",
-                "history", "domains_before", "domains", "rests_on_before", "rests_on", "fewest_domains",
-                *_POINTS)  # fmt: skip
+AREA_COLUMNS = ("period", "before", "area", "score_before", "score", "points", "points_alike", "lower", "upper",
+                "signal", "outcome", "xmr", "history", "domains_before", "domains", "rests_on_before", "rests_on",
+                "fewest_domains", *_POINTS)  # fmt: skip
 _OF_RESULT = ("status", "numerator", "denominator", "value", "target", "attainment")
+# Both sides over the regencies behind both: how `compare` names the cells of a row, and how they are named here.
+_ALIKE = {
+    "reference": "alike_value_before",
+    "reference_numerator": "alike_numerator_before",
+    "reference_denominator": "alike_denominator_before",
+    "value": "alike_value",
+    "numerator": "alike_numerator",
+    "denominator": "alike_denominator",
+}
 INDICATOR_COLUMNS = ("period", "before", "area", "indicator", *(f"{name}_before" for name in _OF_RESULT), *_OF_RESULT,
-                     "lower", "upper", "signal", "presence", "points", *_POINTS)  # fmt: skip
+                     *_ALIKE.values(), "scale", "lower", "upper", "signal", "reason", "presence", "points",
+                     *_POINTS)  # fmt: skip
 
 REVISION_COLUMNS = ("period", "area", "day", "score_then", "score", "points")
 
@@ -40,12 +49,16 @@ REVISION_COLUMNS = ("period", "area", "day", "score_then", "score", "points")
 class Change:
     """What changed in the areas of a kind between two periods of the same kind.
 
-    `areas` (AREA_COLUMNS), a row an area: both scores, the change in points, its 95 % interval and whether it is a
-    signal ("" without a score on both sides); `xmr` the rule the score's last point meets, of `history` points; how
+    `areas` (AREA_COLUMNS), a row an area: both scores, the change in points; `points_alike`, its part by value and
+    target, which is what was assessed on both sides, the 95 % interval of that part and whether it is a signal (""
+    without a score on both sides); `outcome` the same, but "composition" where more than half of the change comes
+    from what was assessed on one side only; `xmr` the rule the score's last point meets, of `history` points; how
     many domains each score rests on; the sums of the parts by effect.
-    `indicators` (INDICATOR_COLUMNS), a row an area and core indicator: the result rows of both sides, the 95 % interval
-    of the difference of their values, whether that is a signal ("maturing" where the newest figure still grows),
-    `presence` in the score ("both", "came", "left" or ""), and the points it moved the score, by effect.
+    `indicators` (INDICATOR_COLUMNS), a row an area and core indicator: the result rows of both sides; the `alike_`
+    figures of both over the regencies behind both, with the 95 % interval of what lies between them and its `scale`,
+    as `comparing.compare` has them of the period before; whether that is a signal ("maturing" where the newest
+    figure still grows, "" where they are not comparable, with compare's `reason`); `presence` in the score ("both",
+    "came", "left" or ""), and the points it moved the score, by effect.
     `parts`: every part, as `changes.attribute` gives them.
     `regencies`: area, indicator, regency, points_value, points_composition and their sum points; those of all
     indicators together stand under indicator "".
@@ -69,8 +82,9 @@ def change(
 ) -> Change:
     """The change from `before` to `period` in every area of a kind, or in one of them.
 
-    The score's interval: 2.5–97.5 % of simulated differences, in which both periods share every scenario of weights
-    and aggregation and draw their sampling errors independently. Raises ValueError for periods of different kinds.
+    The interval of `points_alike`: 2.5–97.5 % of simulated differences of the score less the part by composition,
+    which is no chance. Both periods share every scenario of weights and aggregation and draw their sampling errors
+    independently. Raises ValueError for periods of different kinds.
     """
     if period.kind != before.kind:
         raise ValueError("two periods of different kinds cannot be compared")
@@ -95,7 +109,7 @@ def change(
     series = series.reindex(index=areas, columns=[span.id for span in earlier])
     return Change(
         _areas(spans, areas, scores, parts, simulated, series, _fewest(domain_weights)),
-        _indicators(spans, of_both, scored, parts),
+        _indicators(spans, of_both, held.since(CORE, period, before, by, basis), scored, parts),
         parts,
         _regencies(parts),
     )
@@ -116,9 +130,18 @@ def verdict(lower: float, upper: float) -> str:
     return SIGNAL if lower > 0 or upper < 0 else ORDINARY
 
 
-def _judged(indicator: str, lower: float, upper: float) -> str:
-    found = verdict(lower, upper)
-    return GROWING if found and indicator in MATURING else found
+def _judged(verdict_of: str, reason: str, reference: float) -> str:
+    if reason == "maturing" and reference == reference:
+        return GROWING
+    return {"not_comparable": UNKNOWN, "alike": ORDINARY}.get(verdict_of, SIGNAL)
+
+
+def outcome(points: float, composition: float, signal: str) -> str:
+    """What a change of the score is before all: COMPOSITION where that is more than half of it, else its signal.
+
+    Composition that went the other way explains nothing of the change.
+    """
+    return COMPOSITION if points * composition > 0 and abs(composition) > abs(points) / 2 else signal
 
 
 def last_point(values: Sequence[float]) -> str:
@@ -169,44 +192,52 @@ def _areas(
     for area in areas:
         then, now = (known.get((span, area), nothing) for span in spans)
         points, seen = now["score"] - then["score"], series.loc[area]
-        lower, upper = _limits(points, *(simulated.get((span, area)) for span in spans))
         none = 0.0 if points == points else float("nan")
+        effects = {one: by_effect.get((area, one), none) for one in EFFECTS}
+        composition = effects["composition"]
+        lower, upper = _limits(points, composition, *(simulated.get((span, area)) for span in spans))
+        signal = verdict(lower, upper)
         rows.append(
-            (*spans[::-1], area, then["score"], now["score"], points, lower, upper, verdict(lower, upper),
-             last_point(seen.to_list()), int(seen.notna().sum()), len(then["rests_on"]), len(now["rests_on"]),
-             then["rests_on"], now["rests_on"], fewest, *(by_effect.get((area, one), none) for one in EFFECTS))
+            (*spans[::-1], area, then["score"], now["score"], points, points - composition, lower, upper,
+             signal, outcome(points, composition, signal), last_point(seen.to_list()), int(seen.notna().sum()),
+             len(then["rests_on"]), len(now["rests_on"]),
+             then["rests_on"], now["rests_on"], fewest, *effects.values())
         )  # fmt: skip
     return pd.DataFrame(rows, columns=list(AREA_COLUMNS))
 
 
-def _limits(points: float, before: Draws | None, now: Draws | None) -> tuple[float, float]:
-    """The 95 % interval of the simulated difference, widened to hold the difference itself."""
+def _limits(
+    points: float, composition: float, before: Draws | None, now: Draws | None
+) -> tuple[float, float]:
+    """The 95 % interval of the simulated difference less the composition, widened to hold that part itself."""
     if now is None or before is None or points != points:
         return float("nan"), float("nan")
-    lower, upper = np.percentile(now - before, PERCENTILES)
-    return min(float(lower), points), max(float(upper), points)
+    alike = points - composition
+    lower, upper = np.percentile(now - before - composition, PERCENTILES)
+    return min(float(lower), alike), max(float(upper), alike)
 
 
 def _indicators(
-    spans: tuple[str, str], results: pd.DataFrame, scored: pd.DataFrame, parts: pd.DataFrame
+    spans: tuple[str, str],
+    results: pd.DataFrame,
+    alike: pd.DataFrame,
+    scored: pd.DataFrame,
+    parts: pd.DataFrame,
 ) -> pd.DataFrame:
     keys = ["area", "indicator"]
-    wanted = [*keys, *_OF_RESULT, "lower", "upper"]
+    wanted = [*keys, *_OF_RESULT]
     then, now = (results.loc[results["period"] == span, wanted] for span in spans)
     both = now.merge(then, on=keys, suffixes=("", "_before"))
-    lower, upper = mover(
-        both["value"],
-        (both["lower"], both["upper"]),
-        both["value_before"],
-        (both["lower_before"], both["upper_before"]),
-    )
+    judged = zip(alike["verdict"], alike["reason"], alike["reference"], strict=True)
+    alike = alike.assign(signal=[_judged(*row) for row in judged]).rename(columns=_ALIKE)
+    found = [*keys, *_ALIKE.values(), "scale", "lower", "upper", "signal", "reason"]
+    both = both.merge(alike[found], on=keys, how="left")
     inside = [
         set(scored.loc[scored["period"] == span, keys].itertuples(index=False, name=None)) for span in spans
     ]
     pairs = list(both[keys].itertuples(index=False, name=None))
     both = both.assign(
-        before=spans[0], period=spans[1], lower=lower, upper=upper,
-        signal=[_judged(*row) for row in zip(both["indicator"], lower, upper, strict=True)],
+        before=spans[0], period=spans[1],
         presence=[PRESENCE[pair in inside[0], pair in inside[1]] for pair in pairs],
     )  # fmt: skip
     by_effect = parts.groupby([*keys, "effect"])["points"].sum().unstack("effect")

@@ -14,11 +14,13 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from indicators import DOMAINS, by_id
-from indicators.movement import SIGNAL, Change
+from indicators.movement import COMPOSITION, SIGNAL, Change
 
 # What rounds to 0,0 points is not worth a sentence.
 LEAST = 0.05
 MOST_MOVERS, MOST_PLACES = 3, 2
+# Why the figures of two periods are not held against each other: too few of the regencies are behind both.
+UNLIKE = frozenset({"other_regencies", "not_pooled"})
 
 
 class Source(NamedTuple):
@@ -74,12 +76,12 @@ def sentences(change: Change, area: str) -> list[Sentence]:
 
 
 def largest_mover(change: Change, area: str) -> Mapping[str, Any] | None:
-    """The row of the indicator that moved an area's score most in the score's own direction; None if none did."""
+    """The row of the indicator whose value moved an area's score most in the score's own direction, or None."""
     whole = _row(change.areas, "areas", ["area"], area=area)
     own = change.indicators[change.indicators["area"] == area]
     if whole["points"] != whole["points"]:
         return None
-    along = own["points"] * (1 if whole["points"] >= 0 else -1)
+    along = own["points_value"] * (1 if whole["points"] >= 0 else -1)
     return own.loc[along.idxmax()].to_dict() if along.max() >= LEAST else None
 
 
@@ -121,12 +123,25 @@ def _whole(whole: Cells) -> Iterator[Sentence]:
     moved = abs(whole["points"]) >= LEAST
     yield Sentence("changes-whole" if moved else "changes-whole-none", values if moved else _only(values, "before now"),
                    "whole")  # fmt: skip
-    limits = {"lower": whole.of("signed", "lower"), "upper": whole.of("signed", "upper")}
-    key = "changes-whole-signal" if whole["signal"] == SIGNAL else "changes-whole-ordinary"
-    yield Sentence(key, limits, "whole")
+    # A score that stays is not explained by its composition; what was assessed on both sides is judged all the same.
+    outcome = whole["outcome"] if moved else whole["signal"]
+    yield from _judgement(whole, outcome)
     if whole["history"] >= 8:
         seen = {"count": whole.of("count", "history"), "rule": Value("choice", whole["xmr"] or "none")}
         yield Sentence("changes-history", seen, "whole")
+
+
+def _judgement(whole: Cells, outcome: str) -> Iterator[Sentence]:
+    """What the change is before all, and the part assessed on both sides with the interval of that part."""
+    names = {"alike": "points_alike", "lower": "lower", "upper": "upper"}
+    values = {name: whole.of("signed", column) for name, column in names.items()}
+    if outcome == COMPOSITION:
+        composition = {"composition": whole.of("signed", "points_composition")}
+        yield Sentence("changes-whole-composition", composition, "whole")
+        values["signal"] = Value("choice", whole["signal"])
+        yield Sentence("changes-whole-alike", values, "whole")
+        return
+    yield Sentence("changes-whole-signal" if outcome == SIGNAL else "changes-whole-ordinary", values, "whole")
 
 
 def _only(values: Mapping[str, Value], names: str) -> dict[str, Value]:
@@ -134,11 +149,13 @@ def _only(values: Mapping[str, Value], names: str) -> dict[str, Value]:
 
 
 def _movers(change: Change, own: pd.DataFrame, area: str) -> Iterator[Sentence]:
-    """The indicators, assessed on both sides, that moved the score most each way, and the regencies behind them."""
+    """The indicators, assessed on both sides, whose values moved the score most each way, and the regencies behind
+    them. What a target or other regencies moved is told by itself."""
     both = own[own["presence"] == "both"]
     whole = change.areas.loc[change.areas["area"] == area, "points"].iloc[0]
     for sign in (1, -1) if whole >= 0 else (-1, 1):
-        along = both[sign * both["points"] >= LEAST].sort_values("points", ascending=sign < 0, kind="stable")
+        along = both[sign * both["points_value"] >= LEAST]
+        along = along.sort_values("points_value", ascending=sign < 0, kind="stable")
         for row in along.head(MOST_MOVERS).to_dict("records"):
             cells = Cells("indicators", row, ["area", "indicator"])
             yield _mover(cells)
@@ -147,19 +164,24 @@ def _movers(change: Change, own: pd.DataFrame, area: str) -> Iterator[Sentence]:
 
 
 def _mover(cells: Cells) -> Sentence:
+    """The figures over the regencies behind both periods; where these are too few, the points alone."""
     unit = by_id(cells["indicator"]).unit
     kind = unit if unit == "percent" else "index"
     values = {
         "indicator": Value("indicator", cells["indicator"]),
-        "direction": _direction(cells["points"]),
-        "points": cells.of("points", "points"),
-        "was": cells.of(kind, "value_before"),
-        "now": cells.of(kind, "value"),
+        "direction": _direction(cells["points_value"]),
+        "points": cells.of("points", "points_value"),
+    }
+    if cells["reason"] in UNLIKE:
+        return Sentence("changes-mover-unlike", values, "mover")
+    values |= {
+        "was": cells.of(kind, "alike_value_before"),
+        "now": cells.of(kind, "alike_value"),
         "signal": Value("choice", cells["signal"] or "none"),
     }
     if unit == "percent":
         values |= {
-            f"{name}_{side}": cells.of("count", f"{column}{end}")
+            f"{name}_{side}": cells.of("count", f"alike_{column}{end}")
             for name, column in (("part", "numerator"), ("whole", "denominator"))
             for side, end in (("was", "_before"), ("now", ""))
         }
@@ -167,18 +189,22 @@ def _mover(cells: Cells) -> Sentence:
 
 
 def _behind(change: Change, cells: Cells, sign: int) -> Iterator[Sentence]:
-    """The regencies that moved an indicator most the way it moved."""
+    """The regencies whose values moved an indicator most the way it moved."""
     chosen = change.regencies
     chosen = chosen[(chosen["area"] == cells["area"]) & (chosen["indicator"] == cells["indicator"])]
-    chosen = chosen[sign * chosen["points"] >= LEAST].sort_values("points", ascending=sign < 0, kind="stable")
+    chosen = chosen[sign * chosen["points_value"] >= LEAST]
+    chosen = chosen.sort_values("points_value", ascending=sign < 0, kind="stable")
     rows = [
         Cells("regencies", row, ["area", "indicator", "regency"])
         for row in chosen.head(MOST_PLACES).to_dict("records")
     ]
     if rows:
-        values = {"place": Value("place", rows[0]["regency"]), "points": rows[0].of("signed", "points")}
+        values = {"place": Value("place", rows[0]["regency"]), "points": rows[0].of("signed", "points_value")}
         if len(rows) > 1:
-            values |= {"second": Value("place", rows[1]["regency"]), "others": rows[1].of("signed", "points")}
+            values |= {
+                "second": Value("place", rows[1]["regency"]),
+                "others": rows[1].of("signed", "points_value"),
+            }
         yield Sentence(f"changes-places-{len(rows)}", values, "places")
 
 

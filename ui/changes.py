@@ -79,7 +79,7 @@ def title(view: View, row: pd.Series) -> str:
         **known,
         direction="up" if row["points"] > 0 else "down",
         points=naming.said(view.language, "points", row["points"]),
-        signal=row["signal"],
+        outcome=row["outcome"],
     )
 
 

@@ -190,10 +190,13 @@ def change(language: str, row: pd.Series, mover: Mapping[str, Any] | None = None
         return locales.say(language, "change-none", before=before, was=was)
     direction = "up" if row["points"] > 0 else "down"
     points = naming.said(language, "points", row["points"])
-    known = {"points": points, "before": before, "was": was, "signal": row["signal"]}
+    known = {"points": points, "before": before, "was": was, "outcome": row["outcome"]}
     said = [locales.say(language, "change-moved", direction=direction, **known)]
     if mover is not None:
-        name, moved = indicator_name(language, mover["indicator"]), naming.signed(language, mover["points"])
+        name, moved = (
+            indicator_name(language, mover["indicator"]),
+            naming.signed(language, mover["points_value"]),
+        )
         said.append(locales.say(language, "change-mover", indicator=name, points=moved))
     if set(row["rests_on"]) != set(row["rests_on_before"]):
         said.append(locales.say(language, "change-other-domains"))

@@ -51,7 +51,9 @@ def steps(view: View, row: pd.Series, own: pd.DataFrame) -> pd.DataFrame:
         points = one["points"]
         if points == points and abs(points) >= LEAST:
             shown = naming.signed(language, points)
-            marked = f"{shown} {view.say('changes-signal-mark')}" if one["signal"] == SIGNAL else shown
+            # The signal is one of the value: not of a step that a target or other regencies made.
+            is_signal = one["signal"] == SIGNAL and one["points_value"] * points > 0
+            marked = f"{shown} {view.say('changes-signal-mark')}" if is_signal else shown
             drawn.append(
                 {
                     "label": f"{by_id(one['indicator']).domain} · {phrases.indicator_name(language, one['indicator'])}",

@@ -8,8 +8,9 @@ change-none = The same as { $before } ({ $was }).
 change-moved = { $direction ->
     [up] Up
    *[down] Down
-} { $points } points from { $before } ({ $was }); { $signal ->
+} { $points } points from { $before } ({ $was }); { $outcome ->
     [signal] a signal, worth a look.
+    [composition] mostly because other domains, indicators or regencies are assessed.
    *[ordinary] cannot be told from ordinary variation.
 }
 change-mover = Largest mover: { $indicator } ({ $points }).
@@ -20,8 +21,9 @@ changes-compare = Compared with
 changes-title = { $area }, { $period }: score { $direction ->
     [up] up
    *[down] down
-} { $points } points from { $before }; { $signal ->
+} { $points } points from { $before }; { $outcome ->
     [signal] a signal
+    [composition] mostly because other domains, indicators or regencies are assessed
    *[ordinary] cannot be told from ordinary variation
 }
 changes-title-none = { $area }, { $period }: score the same as { $before }
@@ -33,8 +35,13 @@ changes-whole = Compared with { $before }, the score went { $direction ->
    *[down] down
 } { $points } points: { $was } to { $now }.
 changes-whole-none = The score is the same as in { $before }: { $now }.
-changes-whole-signal = A signal: the interval of the change, { $lower } to { $upper } points, does not hold zero.
-changes-whole-ordinary = Cannot be told from ordinary variation: the interval of the change, { $lower } to { $upper } points, holds zero.
+changes-whole-signal = A signal: what was assessed in both periods moved { $alike } points. The interval of that move, { $lower } to { $upper } points, does not hold zero.
+changes-whole-ordinary = Cannot be told from ordinary variation: what was assessed in both periods moved { $alike } points. The interval of that move, { $lower } to { $upper } points, holds zero.
+changes-whole-composition = Mostly because other domains, indicators or regencies are assessed: { $composition } points.
+changes-whole-alike = What was assessed in both periods moved { $alike } points (interval { $lower } to { $upper }): { $signal ->
+    [signal] a signal.
+   *[ordinary] cannot be told from ordinary variation.
+}
 changes-history = { $rule ->
     [outside] Over the last { $count } periods, the score now lies beyond its control limits: a signal.
     [two_of_three] Over the last { $count } periods: two of the newest three scores are near the same control limit, a signal.
@@ -60,6 +67,10 @@ changes-mover = { $indicator } { $direction ->
     [maturing] the newest figure may still grow.
    *[none] no interval.
 }
+changes-mover-unlike = { $indicator } { $direction ->
+    [up] raised
+   *[down] lowered
+} the score by { $points } points; the regencies with figures differ too much to compare.
 changes-places-1 = Mostly { $place } ({ $points }).
 changes-places-2 = Mostly { $place } ({ $points }) and { $second } ({ $others }).
 changes-domains-came = Now assessed: { $domains }. In { $before } there were no figures.
@@ -93,7 +104,7 @@ changes-judged-signal = signal
 changes-judged-ordinary = ordinary variation
 changes-judged-maturing = may still grow
 changes-judged-none = no interval
-changes-method = These parts sum exactly to the change of the score. What was assessed in both periods is compared with itself; what began or stopped being assessed is told apart. A signal: zero lies outside the 95% interval of the change.
+changes-method = These parts sum exactly to the change of the score. What was assessed in both periods is compared with itself; what began or stopped being assessed is told apart. A signal: zero lies outside the 95% interval of the move of what was assessed in both.
 
 arrivals-title = { $late ->
     [0] No late submission

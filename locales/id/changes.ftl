@@ -8,8 +8,9 @@ change-none = Sama dengan { $before } ({ $was }).
 change-moved = { $direction ->
     [up] Naik
    *[down] Turun
-} { $points } poin dari { $before } ({ $was }); { $signal ->
+} { $points } poin dari { $before } ({ $was }); { $outcome ->
     [signal] ini sinyal, patut diperiksa.
+    [composition] sebagian besar karena bidang, indikator, atau daerah yang dinilai berbeda.
    *[ordinary] tidak dapat dibedakan dari keragaman biasa.
 }
 change-mover = Penggerak terbesar: { $indicator } ({ $points }).
@@ -20,8 +21,9 @@ changes-compare = Dibandingkan dengan
 changes-title = { $area }, { $period }: skor { $direction ->
     [up] naik
    *[down] turun
-} { $points } poin dari { $before }; { $signal ->
+} { $points } poin dari { $before }; { $outcome ->
     [signal] ini sinyal
+    [composition] sebagian besar karena bidang, indikator, atau daerah yang dinilai berbeda
    *[ordinary] tidak dapat dibedakan dari keragaman biasa
 }
 changes-title-none = { $area }, { $period }: skor sama dengan { $before }
@@ -33,8 +35,13 @@ changes-whole = Dibandingkan dengan { $before }, skor { $direction ->
    *[down] turun
 } { $points } poin: { $was } menjadi { $now }.
 changes-whole-none = Skornya sama dengan { $before }: { $now }.
-changes-whole-signal = Ini sinyal: selang perubahannya, { $lower } sampai { $upper } poin, tidak memuat nol.
-changes-whole-ordinary = Tidak dapat dibedakan dari keragaman biasa: selang perubahannya { $lower } sampai { $upper } poin, memuat nol.
+changes-whole-signal = Ini sinyal: yang dinilai pada kedua periode menggerakkan { $alike } poin. Selang gerak itu, { $lower } sampai { $upper } poin, tidak memuat nol.
+changes-whole-ordinary = Tidak dapat dibedakan dari keragaman biasa: yang dinilai pada kedua periode menggerakkan { $alike } poin. Selang gerak itu, { $lower } sampai { $upper } poin, memuat nol.
+changes-whole-composition = Sebagian besar karena bidang, indikator, atau daerah yang dinilai berbeda: { $composition } poin.
+changes-whole-alike = Yang dinilai pada kedua periode menggerakkan { $alike } poin (selang { $lower } sampai { $upper }): { $signal ->
+    [signal] sinyal.
+   *[ordinary] tidak dapat dibedakan dari keragaman biasa.
+}
 changes-history = { $rule ->
     [outside] Selama { $count } periode terakhir baru kali ini skornya keluar dari batas kendali: sinyal.
     [two_of_three] Selama { $count } periode terakhir: dua dari tiga skor terbaru mendekati batas kendali yang sama, sinyal.
@@ -60,6 +67,10 @@ changes-mover = { $indicator } { $direction ->
     [maturing] angka terbaru masih dapat bertambah.
    *[none] tanpa selang.
 }
+changes-mover-unlike = { $indicator } { $direction ->
+    [up] menaikkan
+   *[down] menurunkan
+} skor { $points } poin; daerah yang ada angkanya terlalu berbeda untuk dibandingkan.
 changes-places-1 = Terutama { $place } ({ $points }).
 changes-places-2 = Terutama { $place } ({ $points }) dan { $second } ({ $others }).
 changes-domains-came = Bidang { $domains } mulai dinilai; pada { $before } belum ada angkanya.
@@ -93,7 +104,7 @@ changes-judged-signal = sinyal
 changes-judged-ordinary = keragaman biasa
 changes-judged-maturing = masih dapat bertambah
 changes-judged-none = tanpa selang
-changes-method = Bagian-bagian ini berjumlah tepat sama dengan perubahan skor. Yang dinilai pada kedua periode dibandingkan satu sama lain; yang mulai atau berhenti dinilai disebut tersendiri. Sinyal: nol di luar selang perubahan 95 %.
+changes-method = Bagian-bagian ini berjumlah tepat sama dengan perubahan skor. Yang dinilai pada kedua periode dibandingkan satu sama lain; yang mulai atau berhenti dinilai disebut tersendiri. Sinyal: nol di luar selang 95 % dari gerak yang dinilai pada kedua periode.
 
 arrivals-title = { $late ->
     [0] Tidak ada kiriman terlambat

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -13,7 +14,8 @@ from indicators import CORE
 from indicators.differences import mover
 from indicators.evaluation import Evaluation
 from indicators.intervals import wilson
-from indicators.movement import change, last_point, members, verdict
+from indicators.movement import change, last_point, members, outcome, verdict
+from indicators.narration import sentences
 from tests.indicators import given
 from tests.indicators.scored import targets
 from tests.second.test_recomputed import register
@@ -94,7 +96,8 @@ def test_a_change_agrees_with_the_scores_and_sums_to_the_whole(seed: int, by: st
         if row["points"] != row["points"]:
             assert row["signal"] == ""
             continue
-        assert row["lower"] <= row["points"] <= row["upper"]
+        assert row["lower"] <= row["points_alike"] <= row["upper"]
+        assert row["points_alike"] == pytest.approx(row["points_value"] + row["points_target"], abs=1e-9)
         own = found.indicators[found.indicators["area"] == area]
         for total in (
             own["points"].sum(),
@@ -172,3 +175,146 @@ def test_the_same_score_by_the_same_facts_is_no_signal() -> None:
     stocks = found.parts["indicator"].isin(["agreements_in_force", "partners_active"])
     assert np.allclose(found.parts.loc[~stocks & (found.parts["effect"] == "value"), "points"], 0)
     assert set(known["signal"]) == {"ordinary"}
+
+
+def quarter_of(span: str, place: str, received: int, followed: int) -> str:
+    """Lines of a quarter in which three domains have figures; per month, the same but for the reports."""
+    return f"""
+        {span} {place} sent campaigns reports services
+        {span} {place} activities_planned 10
+        {span} {place} activities_held 8
+        {span} {place} activities_followed_up 4
+        {span} {place} reports_received {received}
+        {span} {place} reports_followed_up {followed}
+        {span} {place} victims 10
+        {span} {place} victims_served 5
+        """
+
+
+def evaluated(text: str, *more: tuple[str, str, int, float]) -> Evaluation:
+    """A target of 80 for every core indicator from 2025 on, and those given."""
+    every = [(one.id, "", 2025, 80.0) for one in CORE]
+    return Evaluation(given.facts(text), given.GEOGRAPHY, targets(*every, *more), given.LATER)
+
+
+def test_a_regency_that_fell_silent_makes_no_signal_of_the_others() -> None:
+    """Palangka Raya (40 of 40 a month) sends nothing in the second quarter. Of all: 240 of 360, 66.7 %, then 120 of
+    240, 50 %. Of Katingan and Seruyan, which are behind both: 120 of 240 and 120 of 240, so nothing changed."""
+    both = [
+        quarter_of(span, place, 40, 20) for span in ("2026-Q1", "2026-Q2") for place in ("62.06", "62.07")
+    ]
+    held = evaluated("".join([*both, quarter_of("2026-Q1", "62.71", 40, 40)]))
+    found = change(held, parse("2026-Q2"), parse("2026-Q1"), "province", draws=50)
+    row = found.indicators.set_index("indicator").loc["reports_followed_up"]
+    assert (row["value_before"], row["value"]) == pytest.approx((200 / 3, 50))
+    assert (row["alike_numerator_before"], row["alike_denominator_before"]) == (120, 240)
+    assert (row["alike_numerator"], row["alike_denominator"]) == (120, 240)
+    assert row["signal"] == "ordinary"
+    assert row["points_value"] == pytest.approx(0, abs=1e-12)
+    told = sentences(found, "62")
+    assert not [one for one in told if one.about == "mover"]
+    assert [one.key for one in told if one.about == "composition"] == ["changes-regency-one-side"]
+
+
+def test_too_few_regencies_behind_both_periods_are_not_judged_and_no_values_are_printed() -> None:
+    """Katingan falls from 40 of 40 to 10 of 40 a month. Beside it Seruyan and Palangka Raya sent the quarter before
+    and nothing after: one of three is fewer than half, so the points are told and no values beside them."""
+    places = [quarter_of("2026-Q1", one, 40, 40) for one in given.GEOGRAPHY.index]
+    held = evaluated("".join([*places, quarter_of("2026-Q2", "62.06", 40, 10)]))
+    found = change(held, parse("2026-Q2"), parse("2026-Q1"), "province", draws=50)
+    row = found.indicators.set_index("indicator").loc["reports_followed_up"]
+    assert (row["signal"], row["reason"]) == ("", "other_regencies")
+    keys = {one.values["indicator"].value: one.key for one in sentences(found, "62") if one.about == "mover"}
+    assert keys["reports_followed_up"] == "changes-mover-unlike"
+
+
+def test_a_mover_is_told_by_its_value_and_its_target_by_itself() -> None:
+    """45 % of 1,200 reports, then 70 %, while the target goes from 50 to 100: attainment 90, then 70. By value, the
+    mean of both orders (Shapley): ((100 − 90) + (70 − 45)) ÷ 2 = +17.5; by target ((45 − 90) + (70 − 100)) ÷ 2 = −37.5.
+    The figure rose, and is said to have raised the score."""
+    text = quarter_of("2025-Q4", "62.06", 400, 180) + quarter_of("2026-Q1", "62.06", 400, 280)
+    moved = [("reports_followed_up", "", 2025, 50.0), ("reports_followed_up", "", 2026, 100.0)]
+    others = [(one.id, "", 2025, 80.0) for one in CORE if one.id != "reports_followed_up"]
+    held = Evaluation(given.facts(text), given.GEOGRAPHY, targets(*others, *moved), given.LATER)
+    found = change(held, parse("2026-Q1"), parse("2025-Q4"), "regency", draws=50)
+    own = (
+        found.indicators[found.indicators["area"] == "62.06"]
+        .set_index("indicator")
+        .loc["reports_followed_up"]
+    )
+    assert own["points_value"] / own["points_target"] == pytest.approx(-17.5 / 37.5)
+    told = [one for one in sentences(found, "62.06") if one.about in ("mover", "target")]
+    told = [one for one in told if one.values["indicator"].value == "reports_followed_up"]
+    assert [one.about for one in told] == ["mover", "target"]
+    assert told[0].values["direction"].value == "up"
+    assert told[0].values["points"].value == own["points_value"]
+    assert told[1].values["points"].value == own["points_target"]
+
+
+@pytest.mark.parametrize("seed", range(0, 24, 6))
+@pytest.mark.parametrize("by", ["province", "district_dprd", "regency"])
+def test_a_change_and_a_comparison_judge_alike(seed: int, by: str) -> None:
+    """The page of changes and the page of an indicator say the same of the same two periods."""
+    held, now = register(seed), parse("2026-Q1")
+    changed = change(held, now, now.previous, by, draws=1).indicators.set_index(["area", "indicator"])
+    places = held.geography.assign(area_km2=range(1, 1 + len(held.geography)))
+    compared = replace(held, geography=places).comparisons(CORE, now, by)
+    compared = compared[compared["against"] == "previous"].set_index(["area", "indicator"])
+    compared = compared.loc[changed.index]
+    signal = ~compared["verdict"].isin(["alike", "not_comparable"])
+    assert ((changed["signal"] == "signal") == signal).all()
+    assert ((changed["signal"] == "ordinary") == (compared["verdict"] == "alike")).all()
+    for mine, theirs in (("lower", "lower"), ("upper", "upper"), ("alike_value_before", "reference")):
+        pd.testing.assert_series_equal(changed[mine], compared[theirs], check_names=False)
+
+
+@pytest.mark.parametrize(
+    ("points", "composition", "signal", "said"),
+    [
+        (10, 4, "signal", "signal"),
+        (10, 5, "ordinary", "ordinary"),
+        (10, 5.1, "signal", "composition"),
+        (-10, -6, "signal", "composition"),
+        # −8 by value and +6 by composition are −2 together: composition does not explain why the score fell.
+        (-2, 6, "signal", "signal"),
+        (0, 0, "ordinary", "ordinary"),
+        (math.nan, math.nan, "", ""),
+    ],
+)
+def test_a_change_is_its_composition_where_that_is_more_than_half(
+    points: float, composition: float, signal: str, said: str
+) -> None:
+    assert outcome(points, composition, signal) == said
+
+
+def test_sending_more_is_no_signal_of_the_score() -> None:
+    """Two equal quarters; in the second Katingan also sends 30 of 30 joint activities a month. Each of the three
+    domains before and the equal figures after: what is assessed in both moves 0 points, and the whole change is
+    composition. 0 lies in its own interval, so it is no signal."""
+    text = "".join(quarter_of(span, "62.06", 40, 20) for span in ("2026-Q1", "2026-Q2"))
+    more = """
+        2026-Q2 62.06 sent joint_activities
+        2026-Q2 62.06 joint_held 30
+        2026-Q2 62.06 joint_planned 30
+        """
+    found = change(evaluated(text + more), parse("2026-Q2"), parse("2026-Q1"), "regency", draws=500)
+    row = found.areas.set_index("area").loc["62.06"]
+    assert row["points"] > 5
+    assert row["points_alike"] == pytest.approx(0, abs=1e-9)
+    assert row["points_composition"] == pytest.approx(row["points"])
+    assert (row["signal"], row["outcome"]) == ("ordinary", "composition")
+    whole = [one for one in sentences(found, "62.06") if one.about == "whole"]
+    assert [one.key for one in whole] == ["changes-whole", "changes-whole-composition", "changes-whole-alike"]
+    assert whole[2].values["signal"].value == "ordinary"
+
+
+def test_a_fall_of_what_is_assessed_in_both_is_a_signal_whatever_came_in() -> None:
+    """From 390 of 400 reports a month to 40 of 400, while joint activities come in: what was assessed in both fell
+    beyond chance, and its interval does not hold 0."""
+    text = quarter_of("2026-Q1", "62.06", 400, 390) + quarter_of("2026-Q2", "62.06", 400, 40)
+    more = "2026-Q2 62.06 sent joint_activities\n2026-Q2 62.06 joint_held 30\n2026-Q2 62.06 joint_planned 30"
+    found = change(evaluated(f"{text}\n{more}"), parse("2026-Q2"), parse("2026-Q1"), "regency", draws=500)
+    row = found.areas.set_index("area").loc["62.06"]
+    assert row["points_alike"] < 0 < row["points_composition"]
+    assert row["upper"] < 0
+    assert row["signal"] == "signal"

@@ -88,7 +88,7 @@ def test_a_class_says_what_its_interval_leaves_open(
     assert phrases.class_range("id", score(value, lower, upper)) == said
 
 
-def moved(before: float, now: float, signal: str, **more: object) -> pd.Series:
+def moved(before: float, now: float, outcome: str, **more: object) -> pd.Series:
     """A row of a change from Triwulan II 2026."""
     domains = {"rests_on": ("a", "b", "c"), "rests_on_before": ("a", "b", "c")}
     known = {
@@ -96,13 +96,13 @@ def moved(before: float, now: float, signal: str, **more: object) -> pd.Series:
         "score_before": before,
         "score": now,
         "points": now - before,
-        "signal": signal,
+        "outcome": outcome,
     }
     return pd.Series({**domains, **known, **more})
 
 
 def test_a_change_is_a_signal_or_ordinary_and_names_its_largest_mover() -> None:
-    mover = {"indicator": "reports_in_time", "points": -1.26}
+    mover = {"indicator": "reports_in_time", "points_value": -1.26}
     said = phrases.change("id", moved(64.5, 62.4, "ordinary"), mover)
     assert said == (
         "Turun 2,1 poin dari Triwulan II 2026 (64,5); tidak dapat dibedakan dari keragaman biasa. "
@@ -110,6 +110,10 @@ def test_a_change_is_a_signal_or_ordinary_and_names_its_largest_mover() -> None:
     )
     assert phrases.change("en", moved(62.4, 70.0, "signal")) == (
         "Up 7.6 points from Quarter 2, 2026 (62.4); a signal, worth a look."
+    )
+    assert phrases.change("id", moved(62.4, 70.0, "composition")) == (
+        "Naik 7,6 poin dari Triwulan II 2026 (62,4); "
+        "sebagian besar karena bidang, indikator, atau daerah yang dinilai berbeda."
     )
 
 
