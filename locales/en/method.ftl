@@ -34,7 +34,7 @@ method-interval-title = Confidence intervals
 method-interval-text = An interval tells how far a figure could move by chance alone. The less it rests on, the wider it is.
 method-comparison-title = Comparisons and signals
 method-comparison-text = A figure is compared with its target, with the province, with the previous period and with its peers. Peers are the four regencies nearest in three things: number of children and land area (in logarithms), and the share of villages without signal. The three are standardised and weigh the same; nobody's results choose them.
-    In charts over time (XmR) the limits are the mean ± 2.66 × the mean moving range. Below five points no trend is claimed. In funnel plots, outside 95% means look, outside 99.8% means act.
+    In charts over time (XmR) the limits are the mean ± 2.66 × the mean moving range. Below five points, or four steps between periods, no trend is claimed. In funnel plots, outside 95% means look, outside 99.8% means act.
 method-evidence-title = Grades of evidence
 method-evidence-text = Every figure bears the lowest grade of evidence among the submissions it rests on.
 method-states-text = A figure that is not there says why, and is never written as zero.

@@ -34,7 +34,7 @@ method-interval-title = Selang kepercayaan
 method-interval-text = Selang menyatakan seberapa jauh angka bisa bergeser secara kebetulan saja. Makin sedikit dasarnya, makin lebar.
 method-comparison-title = Pembanding dan sinyal
 method-comparison-text = Angka dibandingkan dengan target, dengan provinsi, dengan periode sebelumnya, dan dengan daerah sejenis. Sejenis berarti empat kabupaten/kota yang terdekat dalam tiga hal: jumlah anak dan luas wilayah (dalam logaritma), serta bagian desa tanpa sinyal. Ketiganya dibakukan dan sama beratnya; hasil kerja tidak ikut menentukan.
-    Di grafik waktu (XmR) batasnya rata-rata ± 2,66 × rata-rata rentang bergerak. Di bawah lima titik tidak ada kecenderungan yang dinyatakan. Pada grafik corong, di luar 95 % berarti lihat, di luar 99,8 % berarti bertindak.
+    Di grafik waktu (XmR) batasnya rata-rata ± 2,66 × rata-rata rentang bergerak. Di bawah lima titik, atau empat loncatan antarperiode, tidak ada kecenderungan yang dinyatakan. Pada grafik corong, di luar 95 % berarti lihat, di luar 99,8 % berarti bertindak.
 method-evidence-title = Tingkat bukti
 method-evidence-text = Setiap angka membawa tingkat bukti yang paling rendah di antara kiriman yang menjadi dasarnya.
 method-states-text = Angka yang tidak ada disebut sebabnya, dan tidak pernah ditulis nol.

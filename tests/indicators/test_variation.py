@@ -36,6 +36,20 @@ def test_a_calm_series_meets_no_rule() -> None:
     assert (past.known, past.has_limits, past.is_provisional) == (8, True, False)
 
 
+def test_one_step_of_nothing_makes_no_point_a_signal() -> None:
+    """10 · 20 · 30 · 40 · 50 50: the only two neighbours are the last, their step is 0, so limits would be 33 ± 0."""
+    past = history([10, None, 20, None, 30, None, 40, None, 50, 50], "higher")
+    assert (past.known, past.steps, past.has_limits, past.hits) == (6, 1, False, ())
+
+
+def test_limits_stop_being_provisional_by_their_steps_not_their_points() -> None:
+    """Eight points with a gap in the middle have six steps; nine have seven."""
+    assert history([9.0, 11, 9, 11, NAN, 9, 11, 9, 11]).is_provisional
+    assert not history([9.0, 11, 9, 11, 9, NAN, 11, 9, 11, 9]).is_provisional
+    rising = [1.0, 2, 3, 4, 5, 6, 7, NAN, 7]  # eight points, six steps: no rule but a point beyond a limit
+    assert "trend" not in {rule for rule, *_ in rules(rising)}
+
+
 def test_a_point_beyond_a_limit() -> None:
     """8 12 8 … 8 and a 25: mean 173/16 = 10.8125, steps 14 × 4 + 17 = 73 over 15, limits 10.8125 ± 12.945."""
     past = history(LEAP, "lower")
