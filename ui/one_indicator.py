@@ -100,7 +100,7 @@ def show_funnel(view: View, indicator: Indicator) -> None:
         funnels.twin(view, indicator, shown),
         layers.source_of(indicator.id),
         charts.counted(indicator, shown.points),
-        note=f"<p class='lead quiet small'>{view.say('funnel-note', what=funnels.size(view, indicator))}</p>",
+        note=f"<p class='lead quiet small'>{funnels.note(view, indicator)}</p>",
     )
 
 

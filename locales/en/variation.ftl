@@ -62,7 +62,7 @@ compare-not-no-interval = not judged: no interval
 compare-not-not-pooled = the figures cannot be pooled
 compare-not-maturing = new reports are still on their way
 peers-who = Who is alike, and how it is compared
-peers-rule = Regencies alike are the four nearest by three traits: children aged 0–17, land area, and the share of villages without signal. Children and area enter by their logarithm; the three are standardised and weigh the same. They come from official data, so results do not choose them. The rest of the province is pooled without the area itself. The period before is compared over the regencies with a figure in both. Interval of a difference: Newcombe for shares, exact Poisson for rates, Welch for means. That interval holds only the chance of counting; the ordinary ups and downs over time are shown by the history.
+peers-rule = Regencies alike are the four nearest by three traits: children aged 0–17, land area, and the share of villages without signal. Children and area enter by their logarithm; the three are standardised and weigh the same. They come from official data, so results do not choose them. The rest of the province is pooled without the area itself. The period before is compared over the regencies with a figure in both. Interval of a difference: Newcombe for shares, exact Poisson for rates, Welch for means. That interval holds only the chance of counting; the ordinary ups and downs over time are shown by the history. Two shares are called different only where Fisher's exact test agrees. Against a target, fewer than five children or reports ask for a look at most.
 peers-of = For { $place }: { $peers }.
 
 history-official = No control chart: an official figure of a single date does not move
@@ -104,6 +104,7 @@ funnel-outside = Funnel: { $count } of { $known } regencies outside the 95% limi
 funnel-act = outside 99.8%: { $names }
 funnel-inside = cannot be told apart from ordinary variation
 funnel-note = Denominator: { $what }. Dashed line: 95%, worth a look. Solid line: 99.8%, worth acting on. Middle line: the province.
+funnel-note-exact = A regency is marked only where the exact binomial count agrees.
 funnel-size = size of the denominator
 funnel-respondents = respondents
 funnel-without-no-interval = Not drawn: stocks and money have no interval, so the limits of chance cannot be computed.

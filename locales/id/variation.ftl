@@ -62,7 +62,7 @@ compare-not-no-interval = tidak dinilai: tanpa selang
 compare-not-not-pooled = angkanya tidak dapat digabung
 compare-not-maturing = laporan baru masih berjalan
 peers-who = Siapa yang serupa, dan bagaimana dibandingkan
-peers-rule = Daerah serupa adalah empat kabupaten/kota terdekat menurut tiga ciri: banyaknya anak 0–17 tahun, luas wilayah, dan bagian desa tanpa sinyal. Anak dan luas dihitung dengan logaritma; ketiganya dibakukan dan berbobot sama. Sumbernya data resmi, jadi capaian tidak ikut memilih. Daerah lain di provinsi digabung tanpa daerah ini sendiri. Periode sebelumnya dibandingkan atas daerah yang punya angka pada keduanya. Selang beda: Newcombe untuk bagian, Poisson eksak untuk laju, Welch untuk rata-rata. Selang itu hanya memuat kebetulan hitungan; naik-turun yang biasa dari waktu ke waktu ditunjukkan riwayatnya.
+peers-rule = Daerah serupa adalah empat kabupaten/kota terdekat menurut tiga ciri: banyaknya anak 0–17 tahun, luas wilayah, dan bagian desa tanpa sinyal. Anak dan luas dihitung dengan logaritma; ketiganya dibakukan dan berbobot sama. Sumbernya data resmi, jadi capaian tidak ikut memilih. Daerah lain di provinsi digabung tanpa daerah ini sendiri. Periode sebelumnya dibandingkan atas daerah yang punya angka pada keduanya. Selang beda: Newcombe untuk bagian, Poisson eksak untuk laju, Welch untuk rata-rata. Selang itu hanya memuat kebetulan hitungan; naik-turun yang biasa dari waktu ke waktu ditunjukkan riwayatnya. Dua bagian disebut berbeda hanya bila uji eksak Fisher setuju. Terhadap target, kurang dari lima anak atau laporan hanya patut dilihat.
 peers-of = Untuk { $place }: { $peers }.
 
 history-official = Tanpa diagram kendali: angka resmi dari satu tanggal tidak bergerak
@@ -104,6 +104,7 @@ funnel-outside = Corong: { $count } dari { $known } daerah di luar batas 95 % 
 funnel-act = di luar 99,8 %: { $names }
 funnel-inside = tidak dapat dibedakan dari keragaman biasa
 funnel-note = Penyebut: { $what }. Garis putus: 95 %, patut dilihat. Garis utuh: 99,8 %, patut ditindaklanjuti. Garis tengah: provinsi.
+funnel-note-exact = Daerah ditandai hanya bila hitungan binomial eksak setuju.
 funnel-size = besar penyebut
 funnel-respondents = responden
 funnel-without-no-interval = Tidak digambar: stok atau uang tidak punya selang, jadi batas kebetulan tidak dapat dihitung.

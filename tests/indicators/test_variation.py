@@ -180,6 +180,28 @@ def test_a_funnel_judges_each_regency_against_all() -> None:
     assert (shown.curve["look_lower"].diff().dropna() >= 0).all()
 
 
+def test_one_child_is_no_reason_to_act_though_the_drawn_limit_says_so() -> None:
+    """0 of 1, 92 of 99 and 1 of 1 are 92.08 %. At n = 1 the curve of 99.8 % is 92.08 − 3.09 × 27.005
+    = 8.62 %, so 0 % lies beyond; the exact count: 0 of 1 comes by chance in 7.9 %, which is neither 2.5 % nor 0.1 %.
+    """
+    shown = funnel(by_id("reports_in_time"), rows("reports_in_time", (0, 1), (92, 99), (1, 1)))
+    first = shown.points.iloc[0]
+    assert first["value"] < first["act_lower"] == pytest.approx(8.62, abs=0.01)
+    assert (first["side"], first["strength"], first["verdict"]) == ("", "", "alike")
+
+
+def test_the_exact_count_decides_how_far_a_proportion_is_marked() -> None:
+    """About 80 % (96 of 120): 1 of 4 comes by chance in 0.2⁴ + 4 × 0.8 × 0.2³ = 2.72 %, more than 2.5 %, so no mark
+    though the curve begins at 40.8 %. 0 of 4 comes in 0.16 %: a look; 99.8 % asks for 0.1 %, though its curve is
+    at 18.2 %."""
+    one = funnel(by_id("reports_in_time"), rows("reports_in_time", (1, 4), (90, 110), (5, 6)))
+    assert one.points["strength"].tolist() == ["", "", ""]
+    none = funnel(by_id("reports_in_time"), rows("reports_in_time", (0, 4), (91, 110), (5, 6)))
+    first = none.points.iloc[0]
+    assert first["value"] < first["act_lower"] == pytest.approx(18.2, abs=0.05)
+    assert none.points["strength"].tolist() == ["look", "", ""]
+
+
 def test_silent_regencies_are_left_out_of_a_funnel() -> None:
     with_gap = rows("reports_in_time", (8, 40), (22, 40), (10, 20), (NAN, NAN))
     assert len(funnel(by_id("reports_in_time"), with_gap).points) == 3
