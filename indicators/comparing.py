@@ -46,9 +46,18 @@ REASONS = ("no_data", "no_target", "no_reference", "other_regencies", "no_interv
 LEVELS = {"look": 0.95, "act": 0.998}
 FEWEST_TO_ACT = 5
 # What happened to a report is counted in the month it came: of these the newest have had the least time to get there,
-# so a fall in the newest periods is how they are counted, and neither change nor signal.
+# so a fall in the newest periods is how they are counted, and neither change nor signal. Of the days to a follow-up it
+# is the long waits that come last: what is open now stands in the longest band until it is answered.
 MATURING = frozenset(
-    {"justice_court", "justice_verdict", "justice_maximum", "rehabilitation_completed", "reintegration"}
+    {
+        "justice_court",
+        "justice_verdict",
+        "justice_maximum",
+        "rehabilitation_completed",
+        "reintegration",
+        "response_days",
+        "response_days_p90",
+    }
 )
 COLUMNS = (
     "indicator",

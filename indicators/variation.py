@@ -14,7 +14,7 @@ that are counted: a series of many gaps has points enough and still says nothing
 
 A stock, a figure sent once a year and an official one of a single date do not make a chart (`unsuited`): each
 point repeats the one before, so the steps between them say nothing of chance. Nor does what takes a report long to
-reach (`comparing.MATURING`): the newest points still grow.
+reach (`comparing.MATURING`): the newest points still change.
 """
 
 from __future__ import annotations

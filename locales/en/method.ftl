@@ -18,6 +18,7 @@ method-not-checked = not yet checked by DPPA
 method-review-line = next on { $due }; checked by: { $checked }
 method-rests-on = { $value }, resting on { $numerator } and { $denominator }
 method-between = 95% interval: { $lower } to { $upper }
+method-between-open = 95% interval: from { $lower } on, end not yet known
 limit-monthly = Months that were not sent are left out, so the figure speaks only of the months that are known.
 limit-stock = What stands is taken at the end of the period, by the latest submission.
 limit-reports = Only what arrived as a report is counted; children who do not report are not seen here.

@@ -18,6 +18,7 @@ method-not-checked = belum diperiksa DPPA
 method-review-line = berikutnya { $due }; diperiksa oleh: { $checked }
 method-rests-on = { $value }, bertumpu pada { $numerator } dan { $denominator }
 method-between = selang 95 %: { $lower } sampai { $upper }
+method-between-open = selang 95 %: mulai { $lower }, ujungnya belum diketahui
 limit-monthly = Bulan yang tidak dikirim tidak dihitung, jadi angkanya hanya tentang bulan yang diketahui.
 limit-stock = Keadaan dinilai pada akhir periode, menurut kiriman terakhir.
 limit-reports = Hanya yang sampai sebagai laporan yang terhitung; anak yang tidak melapor tidak terlihat di sini.

@@ -191,6 +191,15 @@ def test_what_reports_still_have_to_reach_is_not_held_against_older_ones() -> No
     assert compared(text, "justice_verdict").loc[("62.06", "previous"), "reason"] == "maturing"
 
 
+def test_the_wait_of_the_newest_reports_is_not_held_against_older_ones() -> None:
+    text = "".join(
+        f"{quarter} 62.06 sent reports\n{month} 62.06 reports_received 9\n{month} 62.06 reports_due 9\n"
+        f"{month} 62.06 reports_followed_up {count}\n{month} 62.06 response_days days=0 {count}\n"
+        for quarter, month, count in (("2026-Q1", "2026-01", 9), ("2026-Q2", "2026-04", 0))
+    )
+    assert compared(text, "response_days").loc[("62.06", "previous"), "reason"] == "maturing"
+
+
 def test_a_province_has_no_rest_and_only_regencies_have_peers() -> None:
     text = reports("2026-Q2", "62.06", 1, 2)
     assert compared(text, "reports_in_time", "province").index.get_level_values(1).tolist() == [

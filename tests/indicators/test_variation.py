@@ -151,7 +151,9 @@ def test_what_makes_no_chart_says_why() -> None:
     assert reasons["connected_villages"] == "official"
     assert reasons["staff_per_children"] == "yearly"
     assert reasons["agreements_in_force"] == "stock"
-    assert reasons["justice_verdict"] == "maturing"
+    assert (
+        reasons["justice_verdict"] == reasons["response_days"] == reasons["response_days_p90"] == "maturing"
+    )
     assert reasons["reports_in_time"] == ""
     assert set(MATURING) <= set(reasons)
 
