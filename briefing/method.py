@@ -111,7 +111,7 @@ def amount(subject: Subject, about: Indicator, value: float) -> str:
     if about.unit == "percent":
         return locales.percent(subject.language, value, 1)
     if about.unit == "days" and value >= LONGEST_WAIT:
-        return words.word("days", DAY_BANDS[-1][0], subject.language)
+        return subject.say("amount-days-open", band=words.word("days", DAY_BANDS[-1][0], subject.language))
     if about.unit == "level":
         return f"{words.word('level', f'{value:.0f}', subject.language)} ({value:.0f})"
     return f"{locales.number(subject.language, value, 2)} ({subject.say(f'unit-{about.unit}')})"
@@ -131,7 +131,8 @@ def _example(subject: Subject, about: Indicator, row: pd.Series) -> str:
     said = f"{subject.say('method-example', area=area)}, {subject.period_name}: {said}"
     if row["lower"] == row["lower"]:
         limits = [locales.number(subject.language, row[side], 1) for side in ("lower", "upper")]
-        said += "; " + subject.say("method-between", lower=limits[0], upper=limits[1])
+        ends = "method-between" if row["upper"] == row["upper"] else "method-between-open"
+        said += "; " + subject.say(ends, **dict(zip(("lower", "upper"), limits, strict=True)))
     if row["uncapped"] == row["uncapped"]:
         said += "; " + subject.say(
             "says-attained", attained=locales.percent(subject.language, row["uncapped"], 1)

@@ -13,6 +13,7 @@ from data import geography
 from data.periods import KINDS, Period, between, last_full
 from data.tables import MONTHLY
 from indicators.evaluation import Evaluation
+from indicators.intervals import FEWEST_POINTS
 from indicators.measuring import AREA_KINDS
 from indicators.variation import History, Hit, history, unsuited
 
@@ -96,7 +97,7 @@ def _said(past: History, hits: list[dict[str, Any]], reason: str) -> str:
     if reason:
         return in_both(f"history-{reason}")
     if not past.has_limits:
-        return in_both("told-few-points", count=past.known)
+        return in_both("told-few-points" if past.known < FEWEST_POINTS else "told-gaps", count=past.known)
     limits = {name: f"{getattr(past.xmr, name):.2f}" for name in ("mean", "lower", "upper")}
     found = [f"{hit['label']}: {hit['rule']} {hit['side']}, {', '.join(hit['points'])}" for hit in hits]
     return "\n".join([in_both("told-limits", **limits), *(found or [in_both("told-ordinary")])])

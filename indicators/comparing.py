@@ -17,6 +17,11 @@ chance, so the figure's own interval is held against it. Where full counts repea
 agreements) the interval is too wide rather than too narrow. A stock without an interval is not judged. Beyond the
 95 % interval a difference asks for a look, beyond 99.8 % to act: by 95 % alone, 14 regencies that are all alike
 would raise a false alarm for two indicators of three (14 × 5 % = 0.7).
+
+**Few children.** Newcombe's interval is an approximation that leaves 0 out too often where few count: one child of one
+against a province of 93 % would call to act. So two proportions differ only where Fisher's exact test agrees at the
+same level, whatever the interval shows. Against a target Wilson's interval stands alone, but fewer than FEWEST_TO_ACT
+ask for a look at most: of four children no number is sure enough to act on.
 """
 
 from __future__ import annotations
@@ -30,7 +35,7 @@ import pandas as pd
 
 from data.periods import Period
 from indicators.definition import Indicator
-from indicators.differences import newcombe, poisson_ratio, welch
+from indicators.differences import fisher, newcombe, poisson_ratio, welch
 from indicators.intervals import least_square_total, mean_interval, rate_interval, wilson
 from indicators.measuring import PROVINCE
 from indicators.peers import peers
@@ -39,10 +44,20 @@ AGAINST = ("target", "rest", "peers", "previous")
 VERDICTS = ("better", "worse", "higher", "lower", "alike", "not_comparable")
 REASONS = ("no_data", "no_target", "no_reference", "other_regencies", "no_interval", "not_pooled", "maturing")
 LEVELS = {"look": 0.95, "act": 0.998}
+FEWEST_TO_ACT = 5
 # What happened to a report is counted in the month it came: of these the newest have had the least time to get there,
-# so a fall in the newest periods is how they are counted, and neither change nor signal.
+# so a fall in the newest periods is how they are counted, and neither change nor signal. Of the days to a follow-up it
+# is the long waits that come last: what is open now stands in the longest band until it is answered.
 MATURING = frozenset(
-    {"justice_court", "justice_verdict", "justice_maximum", "rehabilitation_completed", "reintegration"}
+    {
+        "justice_court",
+        "justice_verdict",
+        "justice_maximum",
+        "rehabilitation_completed",
+        "reintegration",
+        "response_days",
+        "response_days_p90",
+    }
 )
 COLUMNS = (
     "indicator",
@@ -114,7 +129,8 @@ def compare(
     the period before: behind both sides); `value`, `numerator` and `denominator` are NaN where there is no
     figure. `scale` says what `lower` and `upper` hold: the "difference" (value − reference) or the "ratio"
     (value ÷ reference, `upper` inf over a reference of 0). `verdict` is one of VERDICTS, a neutral indicator
-    never better or worse; `strength` "look" or "act" where there is a difference; `reason` one of REASONS.
+    never better or worse; `strength` "look" or "act" where there is a difference (of proportions: that the exact
+    test confirms, so a small sample may be "alike" beside an interval without 0); `reason` one of REASONS.
     """
     known = {(row["period"], row["area"]): row for _, row in regencies.iterrows()}
     before = own[own["period"] == period.previous.id].set_index("area")
@@ -253,10 +269,7 @@ def _row(
     if not reason:
         look = _contrast(indicator, against, figure, reference, LEVELS["look"])
         reason = "no_interval" if look.lower != look.lower else ""
-    strength = ""
-    if not reason and look.side:
-        act = _contrast(indicator, against, figure, reference, LEVELS["act"])
-        strength = "act" if act.side == look.side else "look"
+    strength = "" if reason else _strength(indicator, against, figure, reference, look.side)
     return {
         "against": against,
         "regencies": regencies,
@@ -270,10 +283,33 @@ def _row(
         "scale": "" if reason else look.scale,
         "lower": look.lower,
         "upper": look.upper,
-        "verdict": "not_comparable" if reason else verdict(indicator.direction, look.side),
+        "verdict": "not_comparable"
+        if reason
+        else verdict(indicator.direction, look.side if strength else ""),
         "strength": strength,
         "reason": reason,
     }
+
+
+def _strength(indicator: Indicator, against: str, figure: Figure, reference: Figure, side: str) -> str:
+    """The furthest of LEVELS at which the figure still lies on this side, by the exact test as well; "" if none."""
+    found = ""
+    for name, level in LEVELS.items():
+        contrast = _contrast(indicator, against, figure, reference, level)
+        if not side or contrast.side != side or not _agrees(indicator, against, figure, reference, name):
+            return found
+        found = name
+    return found
+
+
+def _agrees(indicator: Indicator, against: str, figure: Figure, reference: Figure, name: str) -> bool:
+    """Whether enough were counted for a proportion to be called apart at this level; other kinds are exact already."""
+    if indicator.interval != "wilson":
+        return True
+    if against == "target":
+        return name == "look" or figure.denominator >= FEWEST_TO_ACT
+    other = (reference.numerator, reference.denominator)
+    return fisher(figure.numerator, figure.denominator, *other) <= 1 - LEVELS[name]
 
 
 def verdict(direction: str, side: str) -> str:

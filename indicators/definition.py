@@ -90,7 +90,8 @@ class Quantile:
 
     `counts` are read by category; `scale` gives each category in order with the least and the greatest value it
     may stand for (equal for a single value). `at_end`, if there, counts the observations known only to lie in the
-    last category: `at_end[0] − at_end[1]` of them. The denominator is the number of observations.
+    last category: `at_end[0] − at_end[1]` of them; that category is then open-ended. The denominator is the
+    number of observations.
     """
 
     share: float

@@ -25,6 +25,16 @@ def newcombe(
     return mover(proportion, wilson(x, n, level), other, wilson(other_x, other_n, level))
 
 
+def fisher(x: float, n: float, other_x: float, other_n: float) -> float:
+    """The two-sided p-value of Fisher's exact test that x of n and other_x of other_n share one proportion.
+
+    Fisher (1935), J. R. Stat. Soc. 98: 39–82: given both totals the first count is hypergeometric; of both sides
+    what is at most as likely as the count seen is added up, as R's fisher.test does. Fractions are rounded.
+    """
+    counts = np.round([[x, n - x], [other_x, other_n - other_x]]).astype(int)
+    return float(stats.fisher_exact(counts).pvalue)
+
+
 def poisson_ratio(
     count: ArrayLike,
     population: ArrayLike,

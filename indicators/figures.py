@@ -87,7 +87,8 @@ def _quantile(form: Quantile, parts: Grid) -> Figures:
     """The nearest-rank quantile of counts by category (categories × cells), and its limits by order statistics.
 
     Within a category that spans several values, its m observations are taken to lie evenly: the j-th of them at
-    lowest + (highest − lowest) (j − ½) / m. What is only known to lie at the end stands in the last category.
+    lowest + (highest − lowest) (j − ½) / m. What is only known to lie at the end stands in the last category, which
+    then has no end and holds what has not even waited so long: a limit that falls there is not known, NaN.
     """
     many = len(form.scale)
     counts = parts[:many].copy()
@@ -101,6 +102,9 @@ def _quantile(form: Quantile, parts: Grid) -> Figures:
     rank = np.ceil(np.round(form.share * n[known], 9))
     for place, ranks in enumerate((rank, lower, upper)):
         found[place, known] = _at_rank(form, counts[:, known], ranks)
+    if form.at_end:
+        limits = found[1:]
+        limits[limits >= form.scale[-1][1]] = np.nan
     return Figures(*found)
 
 

@@ -2,6 +2,11 @@
 
 Limits of 95 % ask for a look, of 99.8 % to act (Spiegelhalter 2005, Stat. Med. 24: 1185–1202). All regencies, silent
 ones left out, make the baseline together; beyond its limits a regency differs from the others by more than chance.
+
+The limits of a proportion are drawn by the normal formula (`intervals.funnel_limits`), which is too narrow where few
+count: about a baseline of 93 %, one child without a service lies beyond 99.8 %, though that happens to one child in
+fourteen. So a proportion is marked only where the exact binomial tail is as rare as well, (1 − level)/2 on its side.
+A rate's limits are exact already.
 """
 
 from __future__ import annotations
@@ -58,7 +63,8 @@ def funnel(indicator: Indicator, regencies: pd.DataFrame) -> Funnel:
     sizes = known["denominator"].to_numpy(dtype=float)
     grid = np.geomspace(sizes.min() * 0.9, sizes.max() * 1.05, _STEPS)
     points = known[["area", "numerator", "denominator", "value"]].assign(**_limits(indicator, known, sizes))
-    judged = [_judged(indicator, row) for _, row in points.iterrows()]
+    share = min(baseline / indicator.per, 1.0)
+    judged = [_judged(indicator, row, share) for _, row in points.iterrows()]
     points[["side", "strength", "verdict"]] = pd.DataFrame(judged, index=points.index)
     curve = pd.DataFrame({"denominator": grid, **_limits(indicator, known, grid)})
     return Funnel(float(baseline), points.reset_index(drop=True), curve)
@@ -68,9 +74,9 @@ def _known(regencies: pd.DataFrame) -> pd.DataFrame:
     return regencies[(regencies["denominator"] > 0) & regencies["value"].notna()]
 
 
-def _judged(indicator: Indicator, point: pd.Series) -> tuple[str, str, str]:
+def _judged(indicator: Indicator, point: pd.Series, baseline: float) -> tuple[str, str, str]:
     side, strength = "", ""
-    for name in LEVELS:
+    for name, level in LEVELS.items():
         beyond = (
             "up"
             if point["value"] > point[f"{name}_upper"]
@@ -78,8 +84,18 @@ def _judged(indicator: Indicator, point: pd.Series) -> tuple[str, str, str]:
             if point["value"] < point[f"{name}_lower"]
             else ""
         )
+        if indicator.interval == "wilson" and not _is_rare(point, baseline, beyond, (1 - level) / 2):
+            beyond = ""
         side, strength = (beyond, name) if beyond else (side, strength)
     return side, strength, verdict(indicator.direction, side)
+
+
+def _is_rare(point: pd.Series, baseline: float, side: str, tail: float) -> bool:
+    """Whether a binomial count of this baseline (0–1) lies so far out on this side by chance at most this often."""
+    count, n = point["numerator"], point["denominator"]
+    if side == "up":
+        return bool(stats.binom.sf(count - 1, n, baseline) <= tail)
+    return side == "down" and bool(stats.binom.cdf(count, n, baseline) <= tail)
 
 
 def _limits(indicator: Indicator, known: pd.DataFrame, sizes: np.ndarray) -> dict[str, np.ndarray]:

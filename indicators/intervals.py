@@ -12,7 +12,7 @@ Numbers = NDArray[np.floating[Any]]
 Limits = tuple[Numbers, Numbers]
 
 EXACT_BELOW = 10  # counts below this get the exact Poisson interval, the others Byar's (PHEindicatormethods)
-FEWEST_POINTS = 5  # with fewer points an XmR chart claims nothing
+FEWEST_POINTS = 5  # with fewer points, or fewer than four steps between them, an XmR chart claims nothing
 
 
 class Xmr(NamedTuple):
@@ -133,20 +133,29 @@ def funnel_limits(baseline: float, n: ArrayLike, z: float) -> Limits:
     return np.clip(baseline - half_width, 0, 1), np.clip(baseline + half_width, 0, 1)
 
 
+def known_steps(points: ArrayLike) -> Numbers:
+    """The moving ranges of a series in time: how far apart every two neighbours are that both have a figure."""
+    steps = np.abs(np.diff(_numbers(points)))
+    return steps[~np.isnan(steps)]
+
+
 def xmr(points: ArrayLike) -> Xmr:
     """Mean and natural process limits, mean ± 2.66 × mean moving range, of a series in time.
 
-    Wheeler (1993), Understanding Variation. A NaN is a gap: it and the two steps beside it are left out. With
-    fewer than five points the limits are NaN, since no trend may be claimed.
+    Wheeler (1993), Understanding Variation. A NaN is a gap: it and the two steps beside it are left out. The limits
+    are NaN, so that nothing is claimed, with fewer than five points or four steps: one step that happens to be 0
+    would make every point a signal. So they are where every step is 0 while the points differ across a gap.
     """
     points = _numbers(points)
     seen = points[~np.isnan(points)]
-    steps = np.abs(np.diff(points))
-    steps = steps[~np.isnan(steps)]
+    steps = known_steps(points)
     mean = float(seen.mean()) if seen.size else float("nan")
-    if seen.size < FEWEST_POINTS or not steps.size:
+    if seen.size < FEWEST_POINTS or steps.size < FEWEST_POINTS - 1:
         return Xmr(mean, float("nan"), float("nan"))
     reach = 2.66 * float(steps.mean())
+    noise = 1e-9 * max(1.0, abs(mean))
+    if reach <= noise < np.ptp(seen):
+        return Xmr(mean, float("nan"), float("nan"))
     return Xmr(mean, mean - reach, mean + reach)
 
 

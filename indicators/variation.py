@@ -8,10 +8,13 @@ The rules, as NHS England's "Making Data Count" and its package NHSRplotthedots 
     trend        seven points in a row, each above (below) the one before
     run          seven points in a row on one side of the mean
 
-With fewer than 5 points nothing is claimed; with 5 to 7 only a point beyond the provisional limits; from 8 on every
-rule. A stock, a figure sent once a year and an official one of a single date do not make a chart (`unsuited`): each
+With fewer than 5 points, or 4 steps between neighbours, nothing is claimed; with 4 to 6 steps only a point beyond the
+provisional limits; from 7 (8 points without a gap) on every rule. The limits rest on the steps, so it is the steps
+that are counted: a series of many gaps has points enough and still says nothing of its own chance.
+
+A stock, a figure sent once a year and an official one of a single date do not make a chart (`unsuited`): each
 point repeats the one before, so the steps between them say nothing of chance. Nor does what takes a report long to
-reach (`comparing.MATURING`): the newest points still grow.
+reach (`comparing.MATURING`): the newest points still change.
 """
 
 from __future__ import annotations
@@ -24,7 +27,7 @@ import numpy as np
 
 from indicators.comparing import MATURING, verdict
 from indicators.definition import YEARLY_TABLES, Indicator
-from indicators.intervals import Numbers, Xmr, xmr
+from indicators.intervals import Numbers, Xmr, known_steps, xmr
 
 RULES = ("outside", "two_of_three", "trend", "run")
 LABELS = ("improvement", "concern", "neutral")
@@ -55,13 +58,18 @@ class History:
         return sum(value == value for value in self.values)
 
     @property
+    def steps(self) -> int:
+        """The moving ranges that the limits rest on."""
+        return int(known_steps(self.values).size)
+
+    @property
     def has_limits(self) -> bool:
         """Whether anything is claimed at all."""
         return self.xmr.lower == self.xmr.lower
 
     @property
     def is_provisional(self) -> bool:
-        return self.has_limits and self.known < POINTS_FOR_RUNS
+        return self.has_limits and self.steps < POINTS_FOR_RUNS - 1
 
     @property
     def latest(self) -> tuple[Hit, ...]:
@@ -106,7 +114,7 @@ def _signals(points: Numbers, chart: Xmr) -> Iterator[tuple[str, str, tuple[int,
     sides = {"up": off, "down": -off}
     for side, away in sides.items():
         yield from (("outside", side, (int(at),)) for at in np.flatnonzero(away > reach + noise))
-    if np.count_nonzero(~np.isnan(points)) < POINTS_FOR_RUNS:
+    if known_steps(points).size < POINTS_FOR_RUNS - 1:
         return
     for side, away in sides.items():
         yield from (

@@ -12,7 +12,7 @@ import streamlit as st
 import locales
 from data import words
 from indicators import by_id
-from indicators.definition import Indicator
+from indicators.definition import Indicator, Quantile
 from ui import phrases
 from ui.session import View
 from ui.theme import ACCENT, BRAND, CLASS_COLOURS, INK, LINE, QUIET, STATES, UNSETTLED, dressed
@@ -100,7 +100,7 @@ def result_twin(view: View, rows: pd.DataFrame) -> pd.DataFrame:
                 locales.number(view.language, value) for value in rows["denominator"]
             ],
             view.say("column-interval"): [
-                f"{said(low)} – {said(high)}" if low == low else "–"
+                phrases.limits(view.language, unit, low, high)
                 for low, high in zip(rows["lower"], rows["upper"], strict=True)
             ],
             view.say("column-target-shown"): [said(value) for value in rows["target"]],
@@ -140,13 +140,19 @@ def by_regency(view: View, rows: pd.DataFrame) -> alt.TopLevelMixin:
 
 def _drawn(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame:
     """What is drawn of each regency, the highest first and those without a figure last."""
+    upper = rows["upper"]
+    if (
+        isinstance(indicator.form, Quantile) and indicator.form.at_end
+    ):  # an interval without end is drawn to the last band
+        upper = upper.mask(upper.isna() & rows["lower"].notna(), indicator.form.scale[-1][1])
     drawn = rows.assign(
         place=[phrases.place(area) for area in rows["area"]],
         shown=[phrases.with_base(view.language, row) for _, row in rows.iterrows()],
         known=rows["status"] == "ok",
         colour=[_colour(indicator, value) for value in rows["attainment"]],
-        said=[phrases.amount(view.language, indicator.unit, value) for value in rows["value"]],
-        end=rows["upper"].fillna(rows["value"]),
+        said=[phrases.beside_point(view.language, indicator.unit, value) for value in rows["value"]],
+        upper=upper,
+        end=upper.fillna(rows["value"]),
     )
     drawn = drawn.sort_values(["known", "value"], ascending=False)
     return drawn[["place", "value", "lower", "upper", "target", "shown", "said", "known", "colour", "end"]]

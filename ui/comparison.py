@@ -93,6 +93,8 @@ def apart(view: View, row: pd.Series) -> str:
     if row["scale"] != "difference":
         return said
     lower, upper = (_signed(view, row["indicator"], row[side]) for side in ("lower", "upper"))
+    if row["upper"] != row["upper"]:
+        return said + " " + view.say("compare-limits-open", lower=lower)
     return said + " " + view.say("compare-limits", lower=lower, upper=upper)
 
 

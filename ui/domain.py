@@ -138,6 +138,8 @@ def _limits(view: View, indicator: Indicator, result: pd.Series) -> str:
     lower, upper = (
         phrases.amount(view.language, indicator.unit, result[side]) for side in ("lower", "upper")
     )
+    if result["upper"] != result["upper"]:
+        return view.say("says-limits-open", lower=lower)
     return view.say("says-limits", lower=lower, upper=upper)
 
 

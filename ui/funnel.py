@@ -94,6 +94,12 @@ def size(view: View, indicator: Indicator) -> str:
     return view.say(f"indicator-{indicator.id}-denominator").partition(",")[0]
 
 
+def note(view: View, indicator: Indicator) -> str:
+    """What the axis and the lines are; of a proportion also that the exact count must agree before a mark."""
+    said = view.say("funnel-note", what=size(view, indicator))
+    return f"{said} {view.say('funnel-note-exact')}" if indicator.interval == "wilson" else said
+
+
 def _ends(indicator: Indicator, shown: Funnel) -> tuple[float, float]:
     if indicator.unit == "percent":
         return 0.0, 100.0

@@ -46,6 +46,8 @@ def _interval(view: View, row: pd.Series) -> str:
     unit = by_id(row["indicator"]).unit
     bare = "index" if unit == "percent" else unit
     lower = phrases.amount(view.language, bare, row["lower"], 0 if unit == "percent" else None)
+    if row["upper"] != row["upper"]:
+        return " " + view.say("one-interval-open", lower=lower)
     upper = phrases.amount(view.language, unit, row["upper"])
     return " " + view.say("one-interval", lower=lower + "\u2060", upper="\u2060" + upper)
 
@@ -100,7 +102,7 @@ def show_funnel(view: View, indicator: Indicator) -> None:
         funnels.twin(view, indicator, shown),
         layers.source_of(indicator.id),
         charts.counted(indicator, shown.points),
-        note=f"<p class='lead quiet small'>{view.say('funnel-note', what=funnels.size(view, indicator))}</p>",
+        note=f"<p class='lead quiet small'>{funnels.note(view, indicator)}</p>",
     )
 
 

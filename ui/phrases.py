@@ -43,11 +43,27 @@ def amount(language: str, unit: str, value: float, decimals: int | None = None) 
 
 
 def _days(language: str, value: float) -> str:
-    """Days, whole or to one decimal; in the last band, which has no end, its name."""
+    """Days, whole or to one decimal; in the last band, which has no end and holds what is still open, its name."""
     if value >= LONGEST_WAIT:
-        return words.word("days", DAY_BANDS[-1][0], language)
+        return locales.say(language, "amount-days-open", band=words.word("days", DAY_BANDS[-1][0], language))
     shown = locales.number(language, value, 0 if float(value).is_integer() else 1)
     return locales.say(language, "amount-days", number=shown, days=value)
+
+
+def beside_point(language: str, unit: str, value: float) -> str:
+    """A value as it stands beside its point in a chart, where there is little room."""
+    if unit == "days" and value >= LONGEST_WAIT:
+        return locales.say(language, "amount-days-open-short", days=int(LONGEST_WAIT))
+    return amount(language, unit, value)
+
+
+def limits(language: str, unit: str, lower: float, upper: float) -> str:
+    """An interval: "34 % – 64 %", "mulai 3 hari" where its end is not known, "–" without one."""
+    if lower != lower:
+        return "–"
+    if upper != upper:
+        return locales.say(language, "limits-open", lower=amount(language, unit, lower))
+    return f"{amount(language, unit, lower)} – {amount(language, unit, upper)}"
 
 
 def value_of(language: str, row: pd.Series) -> str:

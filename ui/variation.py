@@ -11,6 +11,7 @@ import pandas as pd
 import locales
 from data.periods import Period
 from indicators.definition import Indicator
+from indicators.intervals import FEWEST_POINTS
 from indicators.variation import POINTS_FOR_RUNS, History, history, unsuited
 from ui import phrases
 from ui.comparison import amount
@@ -44,7 +45,7 @@ def title(view: View, indicator: Indicator, spans: Sequence[Period], past: Histo
     if reason := unsuited(indicator):
         return view.say(f"history-{reason}")
     if not past.has_limits:
-        return view.say("history-few", **known)
+        return view.say("history-few" if past.known < FEWEST_POINTS else "history-gaps", **known)
     if not past.hits:
         return view.say("history-provisional" if past.is_provisional else "history-ordinary", **known)
     if not past.latest:
@@ -189,7 +190,7 @@ def note(view: View, indicator: Indicator, past: History) -> str:
     }
     said = view.say("history-note", **limits)
     if past.is_provisional:
-        said += " " + view.say("history-note-provisional", count=past.known, enough=POINTS_FOR_RUNS)
+        said += " " + view.say("history-note-provisional", count=past.steps, enough=POINTS_FOR_RUNS - 1)
     return said
 
 

@@ -4,6 +4,9 @@ amount-days = { $days ->
     [one] { $number } day
    *[other] { $number } days
 }
+amount-days-open = { $band }, or not yet followed up
+amount-days-open-short = ≥ { $days } days / open
+limits-open = from { $lower } on
 amount-points = { $number } points
 amount-times = { $number } times
 amount-level = { $name } (level { $level })
@@ -16,6 +19,7 @@ says-points = { $numerator } of { $denominator } victims served
 says-times = { $numerator } of { $denominator } activities
 says-level = { $numerator } of { $denominator } activities at levels 3–5
 says-limits = between { $lower } and { $upper } (95%)
+says-limits-open = from { $lower } on, end not yet known (95%)
 method-interval-order = order statistics (binomial ranks), 95%
 method-interval-newcombe = Newcombe's method 10 for the difference of two proportions, 95%
 method-interval-share = Wilson of the share of activities, over the share of children, 95%

@@ -18,6 +18,7 @@ method-not-checked = not yet checked by DPPA
 method-review-line = next on { $due }; checked by: { $checked }
 method-rests-on = { $value }, resting on { $numerator } and { $denominator }
 method-between = 95% interval: { $lower } to { $upper }
+method-between-open = 95% interval: from { $lower } on, end not yet known
 limit-monthly = Months that were not sent are left out, so the figure speaks only of the months that are known.
 limit-stock = What stands is taken at the end of the period, by the latest submission.
 limit-reports = Only what arrived as a report is counted; children who do not report are not seen here.
@@ -34,7 +35,7 @@ method-interval-title = Confidence intervals
 method-interval-text = An interval tells how far a figure could move by chance alone. The less it rests on, the wider it is.
 method-comparison-title = Comparisons and signals
 method-comparison-text = A figure is compared with its target, with the province, with the previous period and with its peers. Peers are the four regencies nearest in three things: number of children and land area (in logarithms), and the share of villages without signal. The three are standardised and weigh the same; nobody's results choose them.
-    In charts over time (XmR) the limits are the mean ± 2.66 × the mean moving range. Below five points no trend is claimed. In funnel plots, outside 95% means look, outside 99.8% means act.
+    In charts over time (XmR) the limits are the mean ± 2.66 × the mean moving range. Below five points, or four steps between periods, no trend is claimed. In funnel plots, outside 95% means look, outside 99.8% means act.
 method-evidence-title = Grades of evidence
 method-evidence-text = Every figure bears the lowest grade of evidence among the submissions it rests on.
 method-states-text = A figure that is not there says why, and is never written as zero.

@@ -3,6 +3,9 @@
 amount-days = { $days ->
    *[other] { $number } hari
 }
+amount-days-open = { $band }, atau belum ditindaklanjuti
+amount-days-open-short = ≥ { $days } hari / terbuka
+limits-open = mulai { $lower }
 amount-points = { $number } poin
 amount-times = { $number } kali
 amount-level = { $name } (tingkat { $level })
@@ -15,6 +18,7 @@ says-points = { $numerator } dari { $denominator } korban dilayani
 says-times = { $numerator } dari { $denominator } kegiatan
 says-level = { $numerator } dari { $denominator } kegiatan pada tingkat 3–5
 says-limits = antara { $lower } dan { $upper } (95 %)
+says-limits-open = mulai { $lower }, ujungnya belum diketahui (95 %)
 method-interval-order = statistik urutan (peringkat binomial), 95 %
 method-interval-newcombe = Newcombe metode 10 untuk selisih dua proporsi, 95 %
 method-interval-share = Wilson untuk bagian kegiatan, dibagi bagian anak, 95 %

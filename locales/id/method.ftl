@@ -18,6 +18,7 @@ method-not-checked = belum diperiksa DPPA
 method-review-line = berikutnya { $due }; diperiksa oleh: { $checked }
 method-rests-on = { $value }, bertumpu pada { $numerator } dan { $denominator }
 method-between = selang 95 %: { $lower } sampai { $upper }
+method-between-open = selang 95 %: mulai { $lower }, ujungnya belum diketahui
 limit-monthly = Bulan yang tidak dikirim tidak dihitung, jadi angkanya hanya tentang bulan yang diketahui.
 limit-stock = Keadaan dinilai pada akhir periode, menurut kiriman terakhir.
 limit-reports = Hanya yang sampai sebagai laporan yang terhitung; anak yang tidak melapor tidak terlihat di sini.
@@ -34,7 +35,7 @@ method-interval-title = Selang kepercayaan
 method-interval-text = Selang menyatakan seberapa jauh angka bisa bergeser secara kebetulan saja. Makin sedikit dasarnya, makin lebar.
 method-comparison-title = Pembanding dan sinyal
 method-comparison-text = Angka dibandingkan dengan target, dengan provinsi, dengan periode sebelumnya, dan dengan daerah sejenis. Sejenis berarti empat kabupaten/kota yang terdekat dalam tiga hal: jumlah anak dan luas wilayah (dalam logaritma), serta bagian desa tanpa sinyal. Ketiganya dibakukan dan sama beratnya; hasil kerja tidak ikut menentukan.
-    Di grafik waktu (XmR) batasnya rata-rata ± 2,66 × rata-rata rentang bergerak. Di bawah lima titik tidak ada kecenderungan yang dinyatakan. Pada grafik corong, di luar 95 % berarti lihat, di luar 99,8 % berarti bertindak.
+    Di grafik waktu (XmR) batasnya rata-rata ± 2,66 × rata-rata rentang bergerak. Di bawah lima titik, atau empat loncatan antarperiode, tidak ada kecenderungan yang dinyatakan. Pada grafik corong, di luar 95 % berarti lihat, di luar 99,8 % berarti bertindak.
 method-evidence-title = Tingkat bukti
 method-evidence-text = Setiap angka membawa tingkat bukti yang paling rendah di antara kiriman yang menjadi dasarnya.
 method-states-text = Angka yang tidak ada disebut sebabnya, dan tidak pernah ditulis nol.

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from data.periods import parse
 from indicators import by_id
 from indicators.comparing import AGAINST, COLUMNS, LEVELS, REASONS, VERDICTS, verdict
+from indicators.differences import fisher
 from indicators.evaluation import Evaluation
 from indicators.peers import peers, traits
 from tests.indicators.given import GEOGRAPHY, LATER, facts
@@ -105,6 +106,44 @@ def test_between_the_two_levels_a_difference_asks_for_a_look_only() -> None:
     assert (row["verdict"], row["strength"]) == ("better", "look")
 
 
+def test_one_child_of_one_is_not_told_apart_from_the_rest() -> None:
+    """0 of 1 against 90 of 94: Newcombe leaves 0 out even at 99.8 %, but that this one of all 95 is among the 5 not in
+    time comes in 5/95 = 5.26 % (Fisher), so nothing is called apart."""
+    text = (
+        reports("2026-Q2", "62.06", 0, 1)
+        + reports("2026-Q2", "62.07", 45, 47)
+        + reports("2026-Q2", "62.71", 45, 47)
+    )
+    row = compared(text, "reports_in_time").loc[("62.06", "rest")]
+    assert row["upper"] < 0
+    assert (row["verdict"], row["strength"], row["reason"]) == ("alike", "", "")
+
+
+def test_to_act_the_exact_test_must_agree_as_well() -> None:
+    """0 of 5 against 10 of 10: of the 3003 ways to place ten in time among fifteen one has none here, p = 0.00033: act.
+    0 of 3 against 8 of 8: one of 165, 0.0061: a look, as 0.2 % is asked for."""
+    act = reports("2026-Q2", "62.06", 0, 5) + reports("2026-Q2", "62.07", 10, 10)
+    look = reports("2026-Q2", "62.06", 0, 3) + reports("2026-Q2", "62.07", 8, 8)
+    sent = reports("2026-Q2", "62.71", 0, 0)
+    strengths = [
+        compared(text + sent, "reports_in_time").loc[("62.06", "rest"), "strength"] for text in (act, look)
+    ]
+    assert strengths == ["act", "look"]
+
+
+def test_fewer_than_five_never_call_to_act_against_a_target() -> None:
+    """0 of 4 against 80 %: Wilson's 99.8 % ends at 9.55/(4 + 9.55) = 70.5 %, below it, yet four are too few to act;
+    0 of 5 ends at 65.6 % and does."""
+    of_four = compared(reports("2026-Q2", "62.06", 0, 4), "reports_in_time").loc[("62.06", "target")]
+    of_five = compared(reports("2026-Q2", "62.06", 0, 5), "reports_in_time").loc[("62.06", "target")]
+    assert (of_four["strength"], of_five["strength"]) == ("look", "act")
+
+
+def test_fisher_is_that_of_the_lady_tasting_tea() -> None:
+    """Fisher (1935), The Design of Experiments, ch. 2: 3 of 4 cups right, (16 + 1)/70 on one side, 34/70 on both."""
+    assert fisher(3, 4, 1, 4) == pytest.approx(34 / 70)
+
+
 def test_the_period_before_is_compared_over_the_regencies_that_reported_both_times() -> None:
     """Katingan and Seruyan sent both quarters, the city only the second: 5 of 8 against 6 of 8, not its 10 of 10."""
     text = "".join(
@@ -150,6 +189,15 @@ def test_what_reports_still_have_to_reach_is_not_held_against_older_ones() -> No
         for quarter, month, count in (("2026-Q1", "2026-01", 9), ("2026-Q2", "2026-04", 0))
     )
     assert compared(text, "justice_verdict").loc[("62.06", "previous"), "reason"] == "maturing"
+
+
+def test_the_wait_of_the_newest_reports_is_not_held_against_older_ones() -> None:
+    text = "".join(
+        f"{quarter} 62.06 sent reports\n{month} 62.06 reports_received 9\n{month} 62.06 reports_due 9\n"
+        f"{month} 62.06 reports_followed_up {count}\n{month} 62.06 response_days days=0 {count}\n"
+        for quarter, month, count in (("2026-Q1", "2026-01", 9), ("2026-Q2", "2026-04", 0))
+    )
+    assert compared(text, "response_days").loc[("62.06", "previous"), "reason"] == "maturing"
 
 
 def test_a_province_has_no_rest_and_only_regencies_have_peers() -> None:

@@ -86,6 +86,20 @@ def test_a_gap_in_time_breaks_the_moving_range() -> None:
     assert xmr([1, 3, 1, np.nan, 9, 9, 9]) == pytest.approx((32 / 6, 32 / 6 - 2.66, 32 / 6 + 2.66))
 
 
+def test_three_steps_make_no_limits_and_four_do() -> None:
+    """1 3 · 1 3 · 1 3 has three steps. 1 3 1 · 1 3 1 has four of 2, so limits 10/6 ± 5.32."""
+    gap = np.nan
+    assert np.isnan(xmr([1, 3, gap, 1, 3, gap, 1, 3]).lower)
+    assert xmr([1, 3, 1, gap, 1, 3, 1]) == pytest.approx((10 / 6, 10 / 6 - 5.32, 10 / 6 + 5.32))
+
+
+def test_steps_of_nothing_say_nothing_of_points_that_differ() -> None:
+    """5 5 5 · 9 9 9: every step is 0 and no point lies at the mean of 7. Six fives differ from nothing."""
+    apart = xmr([5, 5, 5, np.nan, 9, 9, 9])
+    assert (apart.mean, np.isnan(apart.lower), np.isnan(apart.upper)) == (7, True, True)
+    assert xmr([5, 5, 5, np.nan, 5, 5, 5]) == (5, 5, 5)
+
+
 @given(counts, counts, st.floats(0.5, 0.998))
 def test_wilson_holds_the_proportion_and_stays_a_proportion(x: int, more: int, level: float) -> None:
     n = x + more + 1

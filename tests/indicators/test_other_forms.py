@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 import pandas as pd
@@ -34,15 +35,16 @@ def waits(due: int, followed: int, *bands: str) -> str:
 def test_the_median_wait_is_the_middle_report_by_rank() -> None:
     """Ten reports, all followed up: 3 on the day, 4 after one, 3 after two. The 5th of them waited 1 day.
 
-    Binomial ranks for n = 10 (Conover): the 2nd and the 9th, so 0 to 2 days. Ninth of ten: 2; ranks 7 and beyond
-    the last give 1 and the longest band.
+    Binomial ranks for n = 10 (Conover): the 2nd and the 9th, so 0 to 2 days. Ninth of ten: 2; rank 7 gives 1, and
+    the one beyond the last lies in the longest band, which has no end.
     """
     text = waits(10, 10, "0 3", "1 4", "2 3")
     row = result(text, "response_days")
     assert (row.value, row.lower, row.upper) == (1, 0, 2)
     assert (row.numerator, row.denominator, row.status) == (10, 10, "ok")
     late = result(text, "response_days_p90")
-    assert (late.value, late.lower, late.upper) == (2, 1, LONGEST_WAIT)
+    assert (late.value, late.lower) == (2, 1)
+    assert math.isnan(late.upper)
 
 
 def test_inside_a_wide_band_reports_lie_evenly() -> None:
@@ -54,8 +56,17 @@ def test_inside_a_wide_band_reports_lie_evenly() -> None:
 def test_an_open_report_past_its_time_waits_longest_and_is_never_dropped() -> None:
     """Two followed up on the day, three open: 5 due, the 3rd is open, so the median lies in "21 or more"."""
     row = result(waits(5, 2, "0 2"), "response_days")
-    assert (row.value, row.upper, row.denominator) == (LONGEST_WAIT, LONGEST_WAIT, 5)
+    assert (row.value, row.lower, row.denominator) == (LONGEST_WAIT, 0, 5)
+    assert math.isnan(row.upper)
     assert result(waits(4, 2, "0 2"), "response_days").value == 0  # the 2nd of 4
+
+
+def test_where_all_are_open_nobody_knows_between_what_days_the_median_lies() -> None:
+    """Six reports, all open past their time: every rank lies in the band without an end, so no limit is known."""
+    row = result(waits(6, 0), "response_days")
+    assert (row.value, row.denominator, row.status) == (LONGEST_WAIT, 6, "ok")
+    assert math.isnan(row.lower)
+    assert math.isnan(row.upper)
 
 
 def test_the_median_of_an_area_is_that_of_all_its_reports() -> None:

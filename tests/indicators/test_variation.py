@@ -36,6 +36,20 @@ def test_a_calm_series_meets_no_rule() -> None:
     assert (past.known, past.has_limits, past.is_provisional) == (8, True, False)
 
 
+def test_one_step_of_nothing_makes_no_point_a_signal() -> None:
+    """10 · 20 · 30 · 40 · 50 50: the only two neighbours are the last, their step is 0, so limits would be 33 ± 0."""
+    past = history([10, None, 20, None, 30, None, 40, None, 50, 50], "higher")
+    assert (past.known, past.steps, past.has_limits, past.hits) == (6, 1, False, ())
+
+
+def test_limits_stop_being_provisional_by_their_steps_not_their_points() -> None:
+    """Eight points with a gap in the middle have six steps; nine have seven."""
+    assert history([9.0, 11, 9, 11, NAN, 9, 11, 9, 11]).is_provisional
+    assert not history([9.0, 11, 9, 11, 9, NAN, 11, 9, 11, 9]).is_provisional
+    rising = [1.0, 2, 3, 4, 5, 6, 7, NAN, 7]  # eight points, six steps: no rule but a point beyond a limit
+    assert "trend" not in {rule for rule, *_ in rules(rising)}
+
+
 def test_a_point_beyond_a_limit() -> None:
     """8 12 8 … 8 and a 25: mean 173/16 = 10.8125, steps 14 × 4 + 17 = 73 over 15, limits 10.8125 ± 12.945."""
     past = history(LEAP, "lower")
@@ -137,7 +151,9 @@ def test_what_makes_no_chart_says_why() -> None:
     assert reasons["connected_villages"] == "official"
     assert reasons["staff_per_children"] == "yearly"
     assert reasons["agreements_in_force"] == "stock"
-    assert reasons["justice_verdict"] == "maturing"
+    assert (
+        reasons["justice_verdict"] == reasons["response_days"] == reasons["response_days_p90"] == "maturing"
+    )
     assert reasons["reports_in_time"] == ""
     assert set(MATURING) <= set(reasons)
 
@@ -164,6 +180,28 @@ def test_a_funnel_judges_each_regency_against_all() -> None:
     assert shown.points["verdict"].tolist() == ["worse", "alike", "alike"]
     assert shown.points["strength"].tolist() == ["look", "", ""]
     assert (shown.curve["look_lower"].diff().dropna() >= 0).all()
+
+
+def test_one_child_is_no_reason_to_act_though_the_drawn_limit_says_so() -> None:
+    """0 of 1, 92 of 99 and 1 of 1 are 92.08 %. At n = 1 the curve of 99.8 % is 92.08 − 3.09 × 27.005
+    = 8.62 %, so 0 % lies beyond; the exact count: 0 of 1 comes by chance in 7.9 %, which is neither 2.5 % nor 0.1 %.
+    """
+    shown = funnel(by_id("reports_in_time"), rows("reports_in_time", (0, 1), (92, 99), (1, 1)))
+    first = shown.points.iloc[0]
+    assert first["value"] < first["act_lower"] == pytest.approx(8.62, abs=0.01)
+    assert (first["side"], first["strength"], first["verdict"]) == ("", "", "alike")
+
+
+def test_the_exact_count_decides_how_far_a_proportion_is_marked() -> None:
+    """About 80 % (96 of 120): 1 of 4 comes by chance in 0.2⁴ + 4 × 0.8 × 0.2³ = 2.72 %, more than 2.5 %, so no mark
+    though the curve begins at 40.8 %. 0 of 4 comes in 0.16 %: a look; 99.8 % asks for 0.1 %, though its curve is
+    at 18.2 %."""
+    one = funnel(by_id("reports_in_time"), rows("reports_in_time", (1, 4), (90, 110), (5, 6)))
+    assert one.points["strength"].tolist() == ["", "", ""]
+    none = funnel(by_id("reports_in_time"), rows("reports_in_time", (0, 4), (91, 110), (5, 6)))
+    first = none.points.iloc[0]
+    assert first["value"] < first["act_lower"] == pytest.approx(18.2, abs=0.05)
+    assert none.points["strength"].tolist() == ["look", "", ""]
 
 
 def test_silent_regencies_are_left_out_of_a_funnel() -> None:
