@@ -191,8 +191,11 @@ def reach_command(period: str, to_class: str, year: int | None, area: str, basis
     found = reach(held.core_of(area, when, basis), held.targets, to_class, year or when.year + 1)
     told = {name: plain(one) for name, one in vars(found).items() if name != "steps"}
     shares = [] if found.answer != "reachable" else _shares(held, found, when, basis)
-    said = in_both(f"told-reach-{found.answer}", score=round(found.now, 1), needed=found.needed)
-    shown = found.steps[["indicator", "value", "needed_value", "attainment", "needed_attainment", "extra"]]
+    figures = {"score": round(found.now, 1), "needed": found.needed, "whole": round(found.whole, 1)}
+    said = in_both(f"told-reach-{found.answer}", **figures)
+    shown = found.steps[
+        ["indicator", "value", "needed_value", "attainment", "needed_attainment", "extra", "whole_value"]
+    ]
     steps = records(found.steps)
     answer(as_json, {**told, "steps": steps, "regencies": shares}, f"{as_table(shown)}\n\n{said}")
 
@@ -202,9 +205,10 @@ def _shares(held: Evaluation, found: Reach, when: Period, basis: str) -> list[di
     inside = geography.regencies_of(found.area)
     results = held.core([when], "regency", basis)
     told = []
-    for step in found.steps[found.steps["added"] > 0].itertuples():
+    steps = found.steps[(found.steps["added"] > 0) & (found.steps["whole_value"] != found.steps["value"])]
+    for step in steps.itertuples():
         own = results[(results["indicator"] == step.indicator) & results["area"].isin(inside)]
-        floor, shares = share_out(own, by_id(str(step.indicator)), float(step.needed_value))
+        floor, shares = share_out(own, by_id(str(step.indicator)), float(step.whole_value))
         silent = [area for area in inside if area not in set(shares["area"])]
         told.append(
             {"indicator": step.indicator, "floor": floor, "regencies": records(shares), "without": silent}
