@@ -190,7 +190,7 @@ def _in_whole_events(steps: pd.DataFrame, slopes: NDArray[np.float64], needed: f
 
 def _with_events(steps: pd.DataFrame, extra: pd.Series) -> pd.Series:
     """The value of each indicator with these further events; the needed one where no events are counted."""
-    per = steps["indicator"].map(lambda name: by_id(name).per)
+    per = np.array([by_id(name).per for name in steps["indicator"]], dtype=float)
     value = per * (steps["numerator"] + extra) / steps["denominator"]
     # Without a further event the value is the present one, to the last digit.
     return value.where(extra != 0, steps["value"]).where(extra.notna(), steps["needed_value"])
@@ -198,8 +198,8 @@ def _with_events(steps: pd.DataFrame, extra: pd.Series) -> pd.Series:
 
 def _attained(steps: pd.DataFrame, extra: pd.Series) -> NDArray[np.float64]:
     """What each indicator attains with these further events, held to 0–100."""
-    lower = steps["indicator"].map(lambda name: by_id(name).direction == "lower")
-    attained = percent_of_target(_with_events(steps, extra), steps["target"], lower.to_numpy(bool))
+    lower = np.array([by_id(name).direction == "lower" for name in steps["indicator"]], dtype=bool)
+    attained = percent_of_target(_with_events(steps, extra), steps["target"], lower)
     return np.asarray(np.where(extra.isna(), steps["needed_attainment"], np.clip(attained, 0, 100)))
 
 

@@ -128,6 +128,8 @@ def test_without_a_score_nothing_is_worked_out() -> None:
     found = reach(area("62.06", 50, 50), TARGETS, "high", 2027)
     assert found.answer == "no_score"
     assert math.isnan(found.now)
+    assert math.isnan(found.whole)
+    assert reach(results(("campaign_reach", "62.06", math.nan)), TARGETS, "high", 2027).answer == "no_score"
     assert (found.steps["added"] == 0).all()
 
 
