@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import click
+import pandas as pd
 
 from commands.answering import (
     REFUSED,
@@ -37,7 +38,7 @@ from indicators.stability import BORDERS, draw, standings, variance_shares
 from indicators.targets import target_limits, targets_for
 
 _JUDGED = tuple(one.id for one in INDICATORS if one.direction != "neutral")
-_SHOWN = ["area", "score", "lower", "upper", "class", "rank", "rank_lower", "rank_upper", "ranked"]
+_SHOWN = ["area", "score", "lower", "upper", "class", "rank", "rank_lower", "rank_upper", "ranked", "domains"]
 _period_option = click.option(
     "--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026."
 )
@@ -51,15 +52,21 @@ def _weights(text: str | None) -> dict[str, float] | None:
     if text is None:
         return None
     try:
-        given = {
-            name.strip(): float(number) for name, number in (part.split("=") for part in text.split(","))
-        }
+        pairs = [
+            (name.strip(), float(number)) for name, number in (part.split("=") for part in text.split(","))
+        ]
     except ValueError as error:
         raise Misused.of("refused-weights", value=text) from error
-    sound = set(given) <= set(DOMAINS) and all(0 <= one < math.inf for one in given.values())
-    if not sound or not sum(given.values()) > 0:
+    given = dict(pairs)
+    sound = set(given) <= set(DOMAINS) and all(one >= 0 for one in given.values())
+    if not sound or len(given) < len(pairs) or not 0 < sum(given.values()) < math.inf:
         raise Misused.of("refused-weights", value=text)
     return given
+
+
+def _weighed(given: dict[str, float] | None) -> int:
+    """How many domains these weights let into a score."""
+    return len(DOMAINS) if given is None else sum(one > 0 for one in given.values())
 
 
 @click.command()
@@ -75,10 +82,11 @@ def stability(period: str, kind: str, weights: str | None, basis: str, as_json: 
     """
     given, when, held = _weights(weights), period_of(period), evaluation(as_json)
     drawn = draw(held.core([when], kind, basis), held.targets)
-    found = standings(drawn, given)
+    found, domains = standings(drawn, given), _weighed(given)
     told = [
         {
             **one,
+            "comparable": None if one["rank"] is None else len(one["rests_on"]) == domains,
             "variance": plain(variance_shares(drawn, one["area"], given)),
             "variants": records(variants(drawn, one["area"], given)),
             "weight_hinges": records(weight_hinges(drawn, one["area"], given)),
@@ -87,7 +95,17 @@ def stability(period: str, kind: str, weights: str | None, basis: str, as_json: 
         for one in records(found)
     ]
     machine = {"period": when.id, "weights": given, "draws": drawn.draws, "areas": told}
-    answer(as_json, machine, as_table(found[_SHOWN].astype({"rank": float})))
+    answer(as_json, machine, _as_shown(found, given))
+
+
+def _as_shown(found: pd.DataFrame, given: dict[str, float] | None) -> str:
+    """The standings as a table; who is scored on fewer domains than the weights allow is marked, and the mark told."""
+    domains = _weighed(given)
+    count = found["rests_on"].map(len)
+    fewer = found["score"].notna() & (count < domains)
+    marked = [f"{n}/{domains}{' *' if mark else ''}" for n, mark in zip(count, fewer, strict=True)]
+    said = as_table(found.assign(domains=marked)[_SHOWN].astype({"rank": float}))
+    return said if not fewer.any() else f"{said}\n\n{in_both('told-rank-fewer', all=domains)}"
 
 
 @click.command()
@@ -191,8 +209,11 @@ def reach_command(period: str, to_class: str, year: int | None, area: str, basis
     found = reach(held.core_of(area, when, basis), held.targets, to_class, year or when.year + 1)
     told = {name: plain(one) for name, one in vars(found).items() if name != "steps"}
     shares = [] if found.answer != "reachable" else _shares(held, found, when, basis)
-    said = in_both(f"told-reach-{found.answer}", score=round(found.now, 1), needed=found.needed)
-    shown = found.steps[["indicator", "value", "needed_value", "attainment", "needed_attainment", "extra"]]
+    figures = {"score": round(found.now, 1), "needed": found.needed, "whole": round(found.whole, 1)}
+    said = in_both(f"told-reach-{found.answer}", **figures)
+    shown = found.steps[
+        ["indicator", "value", "needed_value", "attainment", "needed_attainment", "extra", "whole_value"]
+    ]
     steps = records(found.steps)
     answer(as_json, {**told, "steps": steps, "regencies": shares}, f"{as_table(shown)}\n\n{said}")
 
@@ -202,9 +223,10 @@ def _shares(held: Evaluation, found: Reach, when: Period, basis: str) -> list[di
     inside = geography.regencies_of(found.area)
     results = held.core([when], "regency", basis)
     told = []
-    for step in found.steps[found.steps["added"] > 0].itertuples():
+    steps = found.steps[(found.steps["added"] > 0) & (found.steps["whole_value"] != found.steps["value"])]
+    for step in steps.itertuples():
         own = results[(results["indicator"] == step.indicator) & results["area"].isin(inside)]
-        floor, shares = share_out(own, by_id(str(step.indicator)), float(step.needed_value))
+        floor, shares = share_out(own, by_id(str(step.indicator)), float(step.whole_value))
         silent = [area for area in inside if area not in set(shares["area"])]
         told.append(
             {"indicator": step.indicator, "floor": floor, "regencies": records(shares), "without": silent}

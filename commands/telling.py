@@ -92,6 +92,7 @@ def _machine(answers: Survey) -> dict[str, Any]:
         "users": plain(answers.users),
         "required_sample": plain(answers.sample),
         "months_without_reports": answers.months_without_reports,
+        "months_with_more_answers_than_reports": answers.crowded,
         "unsur": records(answers.unsur),
         "parts": [_part(one) for one in answers.parts],
         "next_grade": asdict(step) if step else None,

@@ -28,6 +28,7 @@ STEPS = (
     "numerator",
     "denominator",
     "extra",
+    "whole_value",
 )
 SHARES = ("area", "value", "numerator", "denominator", "needed_value", "extra", "reached_value")
 _NEARLY = 1e-9  # what a float may lack of a whole event, and a score of its border
@@ -39,9 +40,10 @@ class Reach:
 
     `answer`: already (the score has the class under that year's targets), reachable, unreachable (not even with
     everything at its best) or no_score. `needed`: the least score of the class; `now`: the score under that year's
-    targets; `then`: the score once every step is taken; `best`: the highest that can be reached. `steps`: a row for
-    each indicator that scores, columns STEPS; `left_out`: the core indicators without a figure, which nobody
-    assumes; `domains_left_out`: the domains without a score.
+    targets; `then`: the score once every step is taken to its percent; `whole`: the score with the whole events of
+    `extra`; `best`: the highest that can be reached. `steps`: a row for each indicator that scores, columns STEPS;
+    `left_out`: the core indicators without a figure, which nobody assumes; `domains_left_out`: the domains without a
+    score.
     """
 
     area: str
@@ -52,6 +54,7 @@ class Reach:
     needed: float
     now: float
     then: float
+    whole: float
     best: float
     steps: pd.DataFrame
     left_out: tuple[str, ...]
@@ -91,8 +94,9 @@ def reach(
 
     `results`: the rows of `measure` of one area and period. Effort is Σ of the squares of the points of attainment
     added, so that each further point is harder than the last and the answer is the only one. `extra` counts the
-    further events a proportion needs on its present denominator, rounded up; NaN for an index. Raises ValueError for
-    an unknown class, or the lowest, which needs nothing.
+    further events of a proportion on its present denominator: those its percent needs, rounded up, less those the
+    class does not need once all are rounded; `whole_value` is the value with them. NaN and `needed_value` for an
+    index. Raises ValueError for an unknown class, or the lowest, which needs nothing.
     """
     borders = {name: border for border, name in BORDERS}
     if to_class not in borders:
@@ -114,6 +118,7 @@ def reach(
         needed=borders[to_class],
         now=float(points["score"]),
         then=_after(steps, "needed_attainment", weights),
+        whole=_after(steps, "whole_attainment", weights),
         best=_after(steps, "best", weights),
         steps=steps[list(STEPS)],
         left_out=tuple(one.id for one in indicators if one.id not in known),
@@ -158,7 +163,44 @@ def _steps(
         needed_attainment=rows["attainment"] + added, added=added, needed_value=values, best=best
     )
     extra = [_extra(one, row) for one, (_, row) in zip(about, steps.iterrows(), strict=True)]
-    return steps.assign(extra=np.array(extra, dtype=float)), answer
+    return _in_whole_events(steps.assign(extra=np.array(extra, dtype=float)), slopes, needed), answer
+
+
+def _in_whole_events(steps: pd.DataFrame, slopes: NDArray[np.float64], needed: float) -> pd.DataFrame:
+    """The steps without the events that the score `needed` can do without, with `whole_value` and what it attains.
+
+    Each indicator is rounded up for itself, which together is more than the score asks for. The event whose
+    indicator overshoots its percent most (in points of the score) is dropped first, one at a time, until none can be.
+    """
+    extra, attained = steps["extra"].to_numpy(float, copy=True), _attained(steps, steps["extra"])
+    one_event = np.sign(np.nan_to_num(extra))
+    while True:
+        fewer = _attained(steps, pd.Series(extra - one_event, index=steps.index))
+        enough = slopes @ attained - slopes * (attained - fewer) >= needed - _NEARLY
+        can_drop = enough & (one_event != 0) & (np.nan_to_num(extra) * one_event > 0)
+        if not can_drop.any():
+            break
+        beyond = np.round(slopes * (attained - steps["needed_attainment"].to_numpy(float)), 9)
+        dropped = int(np.argmax(np.where(can_drop, beyond, -math.inf)))
+        extra[dropped] -= one_event[dropped]
+        attained[dropped] = fewer[dropped]
+    found = steps.assign(extra=extra, whole_attainment=attained)
+    return found.assign(whole_value=_with_events(found, found["extra"]))
+
+
+def _with_events(steps: pd.DataFrame, extra: pd.Series) -> pd.Series:
+    """The value of each indicator with these further events; the needed one where no events are counted."""
+    per = np.array([by_id(name).per for name in steps["indicator"]], dtype=float)
+    value = per * (steps["numerator"] + extra) / steps["denominator"]
+    # Without a further event the value is the present one, to the last digit.
+    return value.where(extra != 0, steps["value"]).where(extra.notna(), steps["needed_value"])
+
+
+def _attained(steps: pd.DataFrame, extra: pd.Series) -> NDArray[np.float64]:
+    """What each indicator attains with these further events, held to 0–100."""
+    lower = np.array([by_id(name).direction == "lower" for name in steps["indicator"]], dtype=bool)
+    attained = percent_of_target(_with_events(steps, extra), steps["target"], lower)
+    return np.asarray(np.where(extra.isna(), steps["needed_attainment"], np.clip(attained, 0, 100)))
 
 
 def _best(indicator: Indicator, target: float) -> float:

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from data.periods import Period
+from data.periods import Period, parse
 from indicators.definition import Indicator, Quantity, constant
 from indicators.intervals import least_square_total
 from indicators.measuring import PROVINCE, STATUSES, measure
@@ -39,8 +39,10 @@ USERS = ("victim_family", "adolescent")
 # What is claimed of the error of sampling:
 # finite  the population is known and larger than n: the margin is corrected for it
 # others  residents or partners answered too, whose number nobody knows: the margin is not corrected
-# plain   the number of users is not known: the margin is not corrected, so it is rather too wide
-# all     only users answered, and at least as many as there are: a sample left nobody out, so no error is claimed
+# plain   the number of users is not known, or somewhere more answered than there were reports, so that reports are
+#         no count of users: the margin is not corrected, so it is rather too wide
+# all     only users answered, and in every regency and month at least as many as there are: nobody was left out, so
+#         no error is claimed
 # none    fewer than two questionnaires: nothing can be said of their spread
 Claim = Literal["finite", "others", "plain", "all", "none"]
 
@@ -104,7 +106,8 @@ class Survey:
 
     `status` as in `measure`; other than "ok" nothing follows. `unsur`: columns unsur, value, grade, gap (points to
     class A, 0 above it), in the order of the regulation. `users`: the reports received in the months that count, NaN if
-    in `months_without_reports` of these no register of reports came. `sample`: the questionnaires that so many users
+    in `months_without_reports` of these no register of reports came. `crowded`: in how many months of a regency more
+    answered than there were reports. `sample`: the questionnaires that so many users
     ask for, NaN without users. `spreadsheets`:
     columns way, ikm, grade: the same answers counted otherwise; `regencies`: how many have an IKM of their own.
     """
@@ -117,6 +120,7 @@ class Survey:
     users: float
     sample: float
     months_without_reports: int
+    crowded: int
     step: Step | None
     spreadsheets: pd.DataFrame
     regencies: int
@@ -145,9 +149,14 @@ def survey(
     measured = measure(facts, geography[inside], asked, [period], "regency", basis, cut_off)
     rows = _pooled(measured, {one.id: one.per for one in asked})
     population, without = _population(rows)
+    crowded, everybody = _answered(facts, geography[inside], period, basis, cut_off)
     kinds = [_part(rows, piece, math.nan, "plain") for piece in pieces[1:]]
     others = sum(one.n for one in kinds if one.dimension == "respondent" and one.category not in USERS)
-    whole = _part(rows, WHOLE, math.nan if others else population, "others" if others else "plain")
+    if everybody and population > 0 and not others:
+        whole = _without_margin(_part(rows, WHOLE, math.nan, "plain"), "all")
+    else:
+        known_users = math.nan if others or crowded else population
+        whole = _part(rows, WHOLE, known_users, "others" if others else "plain")
     unsur = _unsur(rows)
     status, known = str(rows.loc["ikm/", "status"]), population > 0
     by_regency = measured.loc[measured["indicator"] == SATISFACTION_IKM.id, "value"].dropna()
@@ -160,6 +169,7 @@ def survey(
         users=population,
         sample=float(sample_to_ask(population)) if known else math.nan,
         months_without_reports=without,
+        crowded=crowded,
         step=to_next_grade(dict(zip(unsur["unsur"], unsur["value"], strict=True)))
         if status == "ok"
         else None,
@@ -187,6 +197,7 @@ _USERS = Indicator(
     tables=("satisfaction", "reports"),
     interval="none",
 )
+_ANSWERED = replace(_USERS, id="answered", numerator=Quantity("questionnaires"), tables=("satisfaction",))
 _OF_UNSUR = tuple(
     replace(SATISFACTION_WITHOUT_COST, id=f"unsur/{unsur}", numerator=Quantity("score_sum", "unsur", (unsur,)),
             denominator=Quantity("questionnaires"))
@@ -224,6 +235,31 @@ def _population(rows: pd.DataFrame) -> tuple[float, int]:
     return (users if without == 0 else math.nan), without
 
 
+def _answered(
+    facts: pd.DataFrame, geography: pd.DataFrame, period: Period, basis: str, cut_off: date
+) -> tuple[int, bool]:
+    """In how many months of a regency more answered than there were reports, and whether in none fewer did.
+
+    In sums, many answers to few reports in one place would hide who was left out in another.
+    """
+    months = [parse(month) for month in period.months]
+    rows = measure(facts, geography, [_ANSWERED, _USERS], months, "regency", basis, cut_off)
+    counts = (
+        rows.pivot(index=["area", "period"], columns="indicator", values="numerator")
+        .dropna(how="all")
+        .fillna(0)
+    )
+    answers, users = counts["answered"], counts["users"]
+    return int((answers > users).sum()), bool((answers >= users).all())
+
+
+def _without_margin(part: Part, claim: Claim) -> Part:
+    """The part with no error of sampling claimed; one that is too small for a margin stays as it is."""
+    if part.claim == "none":
+        return part
+    return replace(part, margin=math.nan, lower=math.nan, upper=math.nan, claim=claim)
+
+
 def _part(rows: pd.DataFrame, piece: tuple[str, str], population: float, unknown: Claim) -> Part:
     """One piece; `unknown` is what is claimed when its population is NaN or 0."""
     dimension, category = piece
@@ -250,8 +286,6 @@ def _margin(total: float, squares: float, n: float, population: float, unknown: 
         return math.nan, "none"
     if not population > 0:
         return margin_of_error(total, squares, n), unknown
-    if n >= population:
-        return math.nan, "all"
     return margin_of_error(total, squares, n, population), "finite"
 
 

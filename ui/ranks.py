@@ -12,10 +12,11 @@ import locales
 from indicators.stability import CLASS_NAMES, DRAWS
 from ui import charts, phrases
 from ui.session import View
-from ui.stability import places, share
+from ui.stability import places, share, weighed
 from ui.theme import ACCENT, CLASS_COLOURS, INK, QUIET
 
 _SHARED_BELOW = 0.5  # a top place held in fewer draws than this is shared
+_CLEARLY = 0.25  # by so many of the draws a place must be ahead of the next to be named for it
 _ROW_HEIGHT, _AROUND = 25, 70
 _ROOM_FOR_FIGURES = 1.3
 
@@ -24,41 +25,76 @@ def show(view: View, chosen: Mapping[str, float] | None) -> None:
     """The ranks of all regencies as one chart, with the class shares in its table."""
     found = view.standings("regency", chosen)
     ranked = found.dropna(subset="score").sort_values("rank", kind="stable")
-    note = view.say("rank-note", draws=locales.number(view.language, DRAWS))
-    if chosen is not None:
-        note += " " + view.say("rank-note-chosen")
-    chart = _rank_chart(view, ranked, found[found["score"].isna()]) if len(ranked) > 1 else None
+    unranked, domains = found[found["score"].isna()], weighed(chosen)
     charts.figure(
         view,
-        _rank_title(view, ranked),
-        chart,
-        _rank_twin(view, pd.concat([ranked, found[found["score"].isna()]])),
+        _rank_title(view, ranked, domains),
+        _rank_chart(view, ranked, unranked, domains) if len(ranked) > 1 else None,
+        _rank_twin(view, pd.concat([ranked, unranked]), domains),
         "source-all",
         len(ranked),
-        note=f"<p class='lead quiet'>{note}</p>",
+        note=f"<p class='lead quiet'>{_note(view, ranked, chosen)}</p>",
     )
 
 
-def _rank_title(view: View, ranked: pd.DataFrame) -> str:
+def _note(view: View, ranked: pd.DataFrame, chosen: Mapping[str, float] | None) -> str:
+    said = [view.say("rank-note", draws=locales.number(view.language, DRAWS))]
+    if chosen is not None:
+        said.append(view.say("rank-note-chosen"))
+    domains = weighed(chosen)
+    fewer = int((ranked["rests_on"].map(len) < domains).sum())
+    if fewer:
+        said.append(view.say("rank-note-fewer", count=fewer, all=domains))
+    return " ".join(said)
+
+
+def _place(view: View, one: pd.Series, domains: int) -> str:
+    """Katingan; where its score rests on fewer domains than it could, Katingan (3 bidang)."""
+    rests_on = len(one["rests_on"])
+    named = phrases.place(one["area"])
+    return named if rests_on >= domains else view.say("rank-place-fewer", place=named, count=rests_on)
+
+
+def _rank_title(view: View, ranked: pd.DataFrame, domains: int) -> str:
     if len(ranked) < 2:
         key = "rank-title-none" if ranked.empty else "rank-title-one"
         named = {} if ranked.empty else {"place": phrases.place(ranked["area"].iloc[0])}
         return view.say(key, **named)
-    top, bottom = ranked.loc[ranked["first"].idxmax()], ranked.loc[ranked["last"].idxmax()]
-    best = ranked.iloc[0]
+    sharing = int((ranked["rank"] == 1).sum())
+    if sharing == len(ranked):
+        return view.say("rank-title-all-tied", count=sharing)
+    bottom = _clearly(ranked, "last")
+    tail = "" if bottom is None else _bottom(view, bottom, domains)
+    if sharing > 1:
+        return view.say("rank-title-tied", count=sharing, tail=tail)
+    best, top = ranked.iloc[0], _clearly(ranked, "first")
+    named = {"best": _place(view, best, domains), "tail": tail}
+    if top is None:
+        return view.say("rank-title-open", **named)
     key = "rank-title-clear" if top["first"] >= _SHARED_BELOW else "rank-title-shared"
     return view.say(
         key if best["area"] == top["area"] else "rank-title-other",
-        best=phrases.place(best["area"]),
-        top=phrases.place(top["area"]),
+        top=_place(view, top, domains),
         first=share(view, top["first"]),
-        bottom=phrases.place(bottom["area"]),
-        last=share(view, bottom["last"]),
+        **named,
     )
 
 
-def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame) -> alt.TopLevelMixin:
-    drawn = _rank_rows(view, ranked, unranked)
+def _bottom(view: View, bottom: pd.Series, domains: int) -> str:
+    return view.say(
+        "rank-title-bottom", bottom=_place(view, bottom, domains), last=share(view, bottom["last"])
+    )
+
+
+def _clearly(ranked: pd.DataFrame, end: str) -> pd.Series | None:
+    """Who is at this end ("first" or "last") in clearly more of the draws than the next; None if nobody is."""
+    shares = ranked[end].sort_values(ascending=False)
+    ahead = shares.iloc[0] - shares.iloc[1] >= _CLEARLY - 1e-9
+    return ranked.loc[shares.index[0]] if ahead else None
+
+
+def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains: int) -> alt.TopLevelMixin:
+    drawn = _rank_rows(view, ranked, unranked, domains)
     # As many places as there are by either weights, and room for the figures at the end of each row.
     places_drawn = int(max(len(ranked), drawn["default"].max()))
     scale = alt.Scale(domain=[0.5, places_drawn * _ROOM_FOR_FIGURES], nice=False)
@@ -91,11 +127,11 @@ def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame) -> alt
     ).properties(height=_ROW_HEIGHT * len(drawn) + _AROUND)
 
 
-def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame) -> pd.DataFrame:
+def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains: int) -> pd.DataFrame:
     default = view.standings("regency").set_index("area")["rank"]
     rows = [
         {
-            "place": phrases.place(one["area"]),
+            "place": _place(view, one, domains),
             "known": True,
             "own": one["area"] == view.area,
             "rank": int(one["rank"]),
@@ -116,8 +152,8 @@ def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame) -> pd.D
     return pd.DataFrame(rows).astype(object).where(lambda one: one.notna(), None)
 
 
-def _rank_twin(view: View, found: pd.DataFrame) -> pd.DataFrame:
-    """Rank, score and class of each regency, and the share of the draws in each class."""
+def _rank_twin(view: View, found: pd.DataFrame, domains: int) -> pd.DataFrame:
+    """Rank, score, the domains it rests on, and class of each regency, and the share of the draws in each class."""
 
     def shown(name: str) -> list[str]:
         return [share(view, part) if part == part else "–" for part in found[name]]
@@ -132,6 +168,9 @@ def _rank_twin(view: View, found: pd.DataFrame) -> pd.DataFrame:
             view.say("column-rank-interval"): ranked,
             view.say("column-score-interval"): [
                 phrases.score_text(view.language, one) for _, one in found.iterrows()
+            ],
+            view.say("column-domains"): [
+                view.say("rank-domains", count=len(one), all=domains) for one in found["rests_on"]
             ],
             view.say("row-class"): [phrases.class_range(view.language, one) for _, one in found.iterrows()],
             view.say("column-uncapped"): [locales.number(view.language, one, 1) for one in found["uncapped"]],

@@ -39,20 +39,22 @@ def sentence(view: View, way: Reach) -> str:
     )
     if way.answer != "reachable":
         return said
-    most = (
-        way.steps[way.steps["added"] > 0]
-        .sort_values("added", ascending=False, kind="stable")
-        .head(_MOST_NAMED)
-    )
+    most = _rising(way).sort_values("added", ascending=False, kind="stable").head(_MOST_NAMED)
     steps = "; ".join(_step(view, row) for _, row in most.iterrows())
-    return f"{said} {view.say('reach-most', steps=steps)}"
+    whole = view.say("reach-whole", score=locales.number(view.language, way.whole, 1))
+    return f"{said} {view.say('reach-most', steps=steps)} {whole}"
+
+
+def _rising(way: Reach) -> pd.DataFrame:
+    """The steps that ask for something once events are counted whole."""
+    return way.steps[(way.steps["added"] > 0) & (way.steps["whole_value"] != way.steps["value"])]
 
 
 def _step(view: View, row: pd.Series) -> str:
     values = {
         "name": phrases.indicator_name(view.language, row["indicator"]),
         "from": amount(view, row["indicator"], row["value"]),
-        "to": amount(view, row["indicator"], row["needed_value"]),
+        "to": amount(view, row["indicator"], row["whole_value"]),
     }
     more = extra(view, row["indicator"], row["extra"])
     return (
@@ -80,20 +82,23 @@ def show(view: View, way: Reach) -> None:
     if way.answer != "reachable":
         st.html(f"<p class='lead'>{escape(sentence(view, way))}</p>")
         return
-    keys = ("targets-indicator", "column-now", "column-to", "column-extra", "column-attainment-now",
-            "column-attainment-needed")  # fmt: skip
+    keys = ("targets-indicator", "column-now", "column-to", "column-extra", "column-whole",
+            "column-attainment-now", "column-attainment-needed")  # fmt: skip
     lines = [_line(view, row) for _, row in way.steps.iterrows()]
     st.html(ledger.table([view.say(key) for key in keys], lines))
-    st.caption(view.say("reach-note", period=view.period_name, year=str(way.year)))
+    figures = {name: locales.number(view.language, getattr(way, name), 1) for name in ("needed", "whole")}
+    st.caption(view.say("reach-note", period=view.period_name, year=str(way.year), **figures))
 
 
 def _line(view: View, row: pd.Series) -> list[str]:
-    rises = row["added"] > 0
+    rises, events = row["added"] > 0, extra(view, row["indicator"], row["extra"])
+    spared = rises and row["extra"] == 0
     return [
         phrases.indicator_name(view.language, row["indicator"]),
         amount(view, row["indicator"], row["value"]),
         amount(view, row["indicator"], row["needed_value"]) if rises else view.say("reach-enough"),
-        extra(view, row["indicator"], row["extra"]) or ledger.NOTHING,
+        view.say("reach-spared") if spared else events or ledger.NOTHING,
+        amount(view, row["indicator"], row["whole_value"]) if rises else ledger.NOTHING,
         locales.number(view.language, row["attainment"], 1),
         locales.number(view.language, row["needed_attainment"], 1),
     ]
@@ -101,7 +106,7 @@ def _line(view: View, row: pd.Series) -> list[str]:
 
 def show_shares(view: View, way: Reach) -> None:
     """One indicator shared out among the regencies of the area: all who are below are raised to a common floor."""
-    rising = way.steps[way.steps["added"] > 0].set_index("indicator")
+    rising = _rising(way).set_index("indicator")
     if way.answer != "reachable" or rising.empty:
         return
     st.markdown(f"### {view.say('share-heading')}")
@@ -116,7 +121,7 @@ def show_shares(view: View, way: Reach) -> None:
         format_func=partial(phrases.indicator_name, view.language),
         width=360,
     )
-    needed = float(rising.at[indicator, "needed_value"])
+    needed = float(rising.at[indicator, "whole_value"])
     rows = view.core("regency")
     own = rows[(rows["indicator"] == indicator) & rows["area"].isin(view.regencies)]
     floor, shares = share_out(own, by_id(indicator), needed)
@@ -130,7 +135,7 @@ def _show_share(view: View, indicator: str, step: pd.Series, floor: float, share
         "share-floor",
         name=phrases.indicator_name(view.language, indicator),
         area=view.area_name,
-        to=amount(view, indicator, step["needed_value"]),
+        to=amount(view, indicator, step["whole_value"]),
         floor=amount(view, indicator, floor),
         count=len(rises),
         known=len(shares),

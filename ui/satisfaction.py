@@ -58,10 +58,11 @@ def about(view: View, answers: Survey) -> str:
     """How many answered, what is claimed of the error of sampling, and the index without cost."""
     whole = answers.whole
     claim = view.say(
-        f"sampling-{whole.claim}",
+        "sampling-crowded" if whole.claim == "plain" and answers.crowded else f"sampling-{whole.claim}",
         n=_count(view, whole.n),
         users=_count(view, answers.users),
         months=_count(view, answers.months_without_reports),
+        crowded=_count(view, answers.crowded),
     )
     said = (
         [view.say("survey-grade", grade=whole.grade, word=view.say(f"grade-{whole.grade}"))]

@@ -113,7 +113,23 @@ def rank(view: View) -> str:
     if standing["score"] != standing["score"]:
         ranked = int(found["score"].notna().sum())
         return view.say("stability-unranked", ranked=ranked, kind=view.area_kind)
-    return view.say("stability-rank", **places(view, standing))
+    return f"{view.say('stability-rank', **places(view, standing))}{_caution(view, found, standing)}"
+
+
+def _caution(view: View, found: pd.DataFrame, standing: pd.Series) -> str:
+    """That the rank is not comparable in full, where this score or another ranked one rests on fewer domains."""
+    scored = found[found["score"].notna()]
+    fewer = int((scored["rests_on"].map(len) < len(DOMAINS)).sum())
+    if not fewer:
+        return ""
+    own = len(standing["rests_on"])
+    key = "rank-own-fewer" if own < len(DOMAINS) else "rank-others-fewer"
+    return " " + view.say(key, own=own, count=fewer, all=len(DOMAINS))
+
+
+def weighed(weights: Mapping[str, float] | None) -> int:
+    """How many domains these weights let into a score."""
+    return len(DOMAINS) if weights is None else sum(one > 0 for one in weights.values())
 
 
 def places(view: View, standing: pd.Series) -> dict[str, str]:

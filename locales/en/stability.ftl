@@ -34,9 +34,23 @@ rank-short = { $rank } ({ $lower }–{ $upper })
 rank-axis = rank
 rank-title-none = No regency can be ranked yet
 rank-title-one = Only { $place } has a score, so there is no rank to compare
-rank-title-shared = The top place is not certain: { $top } is there most often, but only in { $first } of simulations; at the bottom { $bottom } ({ $last })
-rank-title-clear = { $top } is at the top in { $first } of simulations; at the bottom most often { $bottom } ({ $last })
-rank-title-other = { $best } is at the top by score, but { $top } more often in the simulations ({ $first }); at the bottom most often { $bottom } ({ $last })
+rank-title-shared = The top place is not certain: { $top } is there most often, but only in { $first } of simulations{ $tail }
+rank-title-clear = { $top } is at the top in { $first } of simulations{ $tail }
+rank-title-other = { $best } is at the top by score, but { $top } more often in the simulations ({ $first }){ $tail }
+rank-title-open = { $best } is at the top by score, but in the simulations nobody clearly is{ $tail }
+rank-title-tied = { $count } regencies share rank 1 with the same score{ $tail }
+rank-title-all-tied = All { $count } regencies have the same score, so none is at the top or the bottom
+rank-title-bottom = ; at the bottom most often { $bottom } ({ $last })
+rank-place-fewer = { $place } ({ $count } domains)
+rank-domains = { $count } of { $all }
+rank-own-fewer = Its score rests on { $own } of { $all } domains, so this rank is not comparable in full.
+rank-others-fewer = { $count } of them { $count ->
+    [one] is
+   *[other] are
+ } scored on fewer than { $all } domains, so not comparable in full.
+rank-note-fewer = { $count } marked with a number of domains: the score rests on fewer than { $all } domains, so the rank is not comparable in full.
+column-domains = Domains
+told-rank-fewer = * The score rests on fewer than { $all } domains, so its rank is not comparable in full
 rank-note = Dot: rank by the score; line: 5–95% of { $draws } simulations. What has no score has no rank.
 rank-note-chosen = Hollow dot: rank by the default weights.
 hinges-title = What the class hangs on
@@ -66,4 +80,4 @@ column-rise = Class rises at
 column-fall = Class falls below
 hinge-flip = { $at } → { $becomes }
 stability-method = Simulation: weights × 0.75–1.25, arithmetic or geometric mean, and each indicator’s sampling error; the same scenarios for every area (OECD/JRC 2008). Shares of variance: first-order Sobol indices (Saisana et al. 2005).
-refused-weights = "{ $value }" is no set of weights. Write domains a–e with numbers of 0 or more, such as a=30,b=20,c=20,d=10,e=20, at least one above 0.
+refused-weights = "{ $value }" is no set of weights. Write domains a–e with numbers of 0 or more, such as a=30,b=20,c=20,d=10,e=20; each domain once, at least one above 0.

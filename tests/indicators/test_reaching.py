@@ -128,6 +128,8 @@ def test_without_a_score_nothing_is_worked_out() -> None:
     found = reach(area("62.06", 50, 50), TARGETS, "high", 2027)
     assert found.answer == "no_score"
     assert math.isnan(found.now)
+    assert math.isnan(found.whole)
+    assert reach(results(("campaign_reach", "62.06", math.nan)), TARGETS, "high", 2027).answer == "no_score"
     assert (found.steps["added"] == 0).all()
 
 
@@ -143,10 +145,37 @@ def test_one_area_and_period_at_a_time() -> None:
         reach(rows, TARGETS, "high", 2027)
 
 
-def test_events_are_counted_and_rounded_up() -> None:
-    """5 of 10, 5 of 10 and 8 of 10 → 65.5, 65.5 and 95.5 %: 6.55, 6.55 and 9.55 events, so 2, 2 and 2 more."""
+def test_events_are_counted_whole_and_what_the_border_does_not_need_is_dropped() -> None:
+    """5 of 10, 5 of 10 and 8 of 10 → 65.5, 65.5 and 95.5 %: 6.55, 6.55 and 9.55 events, so 2, 2 and 2 more.
+
+    That would be 70, 70 and 100: 240 ÷ 3 = 80, where 226.5 ÷ 3 = 75.5 is asked. Each overshoots by 4.5, so the first
+    gives an event back: 230 ÷ 3 = 76.7. A second would make 220 ÷ 3 = 73.3, which is too little.
+    """
     found = reach(counted("62.06", (5, 10), (5, 10), (8, 10)), TARGETS, "high", 2027)
-    assert found.steps["extra"].tolist() == [2, 2, 2]
+    assert found.steps["extra"].tolist() == [1, 2, 2]
+    assert found.steps["whole_value"].tolist() == pytest.approx([60, 70, 100])
+    assert (found.then, found.whole) == pytest.approx((75.5, 230 / 3))
+
+
+def test_the_event_that_overshoots_most_is_dropped_first() -> None:
+    """1 of 2, 50 of 100 and 80 of 100 → 65.5, 65.5 and 95.5 %: 1, 16 and 16 events more make 100, 66 and 96 = 262.
+
+    Overshoot 34.5, 0.5 and 0.5, and 262 − 226.5 = 35.5 can be spared. The one event of two would take 50: too much.
+    So the others give theirs back in turn: 16 of b to 50 %, 16 of c to 80 %, and 100 + 50 + 80 = 230 still is
+    enough. Only the one event is left.
+    """
+    found = reach(counted("62.06", (1, 2), (50, 100), (80, 100)), TARGETS, "high", 2027)
+    assert found.steps["extra"].tolist() == [1, 0, 0]
+    assert found.steps["whole_value"].tolist() == pytest.approx([100, 50, 80])
+    assert found.whole == pytest.approx(230 / 3)
+    assert found.steps["needed_value"].tolist() == pytest.approx([65.5, 65.5, 95.5]), "the percents stay"
+
+
+def test_an_index_keeps_its_needed_value() -> None:
+    """Nothing is counted for it, so `whole_value` is `needed_value`."""
+    rows = pd.concat([area("62.06", 50, 50, 80), results(("satisfaction_ikm", "62.06", 40.0))])
+    steps = reach(rows, ALL_TARGETS, "high", 2027).steps.set_index("indicator")
+    assert steps.at["satisfaction_ikm", "whole_value"] == steps.at["satisfaction_ikm", "needed_value"]
 
 
 VALUES = st.lists(st.integers(100, 400).map(lambda one: one / 4), min_size=len(CORE), max_size=len(CORE))
@@ -190,7 +219,15 @@ def test_the_rounded_events_reach_it_too(counts: list[tuple[int, int]]) -> None:
     after = 100 * (steps["numerator"] + steps["extra"]) / steps["denominator"]
     assert (after <= 100 + 1e-9).all()
     then = rows.assign(value=rows["indicator"].map(after), period="2027-Q1")
-    assert score(then, ALL_TARGETS, draws=1)["score"].iloc[0] >= min(found.best, 75.5) - 1e-9
+    reached = score(then, ALL_TARGETS, draws=1)["score"].iloc[0]
+    assert reached >= min(found.best, 75.5) - 1e-9
+    assert reached == pytest.approx(found.whole)
+    if found.answer == "reachable":
+        for name in steps.index[steps["extra"] > 0]:
+            one_less = after.copy()
+            one_less[name] -= 100 / steps.at[name, "denominator"]
+            fewer = then.assign(value=then["indicator"].map(one_less))
+            assert score(fewer, ALL_TARGETS, draws=1)["score"].iloc[0] < 75.5, "no event is without need"
 
 
 # --- the regencies

@@ -35,7 +35,7 @@ def of(text: str, area: str = "62.06", period: str = "2026-Q1", basis: str = "re
 def test_a_known_population_narrows_the_margin() -> None:
     """s² = 16 × 4.1667² / 15 = 18.5185; SE = √(18.5185/16) = 1.07583; t(15) = 2.13145 gives 2.2931.
     Of 64 users: × √(1 − 16/64) = 0.86603 gives 1.9859."""
-    answers = of(SIXTEEN + "\n2026-02 62.06 reports_received 64")
+    answers = of(SIXTEEN + "\n2026-01 62.06 reports_received 64")
     assert answers.whole.ikm == pytest.approx(70.8333, abs=5e-5)
     assert answers.whole.margin == pytest.approx(1.9859, abs=5e-5)
     assert (answers.whole.claim, answers.whole.grade, answers.users) == ("finite", "C", 64)
@@ -44,14 +44,14 @@ def test_a_known_population_narrows_the_margin() -> None:
 
 def test_of_64_users_the_table_asks_for_55() -> None:
     """3.841 × 64 × 0.25 / (0.0025 × 63 + 0.96025) = 54.98."""
-    assert of(SIXTEEN + "\n2026-02 62.06 reports_received 64").sample == 55
+    assert of(SIXTEEN + "\n2026-01 62.06 reports_received 64").sample == 55
 
 
 def test_a_month_without_a_register_of_reports_leaves_the_population_unknown() -> None:
     """Sixty-four reports in two months, and nobody knows of the third: the margin stays 2.2931."""
     text = SIXTEEN.replace("sent satisfaction reports", "sent satisfaction")
     answers = of(
-        text + "\n2026-01 62.06 sent reports\n2026-02 62.06 sent reports\n2026-02 62.06 reports_received 64"
+        text + "\n2026-01 62.06 sent reports\n2026-02 62.06 sent reports\n2026-01 62.06 reports_received 64"
     )
     assert answers.whole.margin == pytest.approx(2.2931, abs=5e-5)
     assert (answers.whole.claim, answers.months_without_reports) == ("plain", 1)
@@ -61,16 +61,56 @@ def test_a_month_without_a_register_of_reports_leaves_the_population_unknown() -
 
 @pytest.mark.parametrize("users", [16, 12])
 def test_when_all_users_answered_no_sampling_error_is_claimed(users: int) -> None:
-    answers = of(SIXTEEN + f"\n2026-02 62.06 reports_received {users}")
+    answers = of(SIXTEEN + f"\n2026-01 62.06 reports_received {users}")
     assert answers.whole.claim == "all"
     assert math.isnan(answers.whole.margin)
     assert answers.whole.grade == "C"
 
 
+def questionnaires(regency: str, n: int, reports: int, month: str = "2026-01") -> str:
+    """So many with 27 points each (IKM 75), and so many reports."""
+    return "\n".join(
+        [
+            f"{month} {regency} sent satisfaction reports",
+            f"{month} {regency} questionnaires {n}",
+            f"{month} {regency} score_sum {27 * n}",
+            f"{month} {regency} index_square_sum {n * 75**2}",
+            *(f"{month} {regency} score_sum unsur={unsur} {3 * n}" for unsur in UNSUR),
+            f"{month} {regency} reports_received {reports}",
+            "",
+        ]
+    )
+
+
+def test_many_answers_in_one_regency_do_not_stand_for_another() -> None:
+    """30 of 5 and 16 of 40 are 46 of 45 in sum, and yet 24 of Seruyan's were left out: no claim of all."""
+    text = questionnaires("62.06", 30, 5) + questionnaires("62.07", 16, 40)
+    answers = of(text, "62")
+    assert (answers.whole.n, answers.users) == (46, 45)
+    assert (answers.whole.claim, answers.crowded) == ("plain", 1)
+    assert answers.whole.margin == 0, "a margin is claimed; all answered 75, so it is 0"
+
+
+def test_many_answers_in_one_month_do_not_stand_for_another() -> None:
+    """12 of 3 in January and 2 of 8 in February: 14 of 11 in sum."""
+    text = questionnaires("62.06", 12, 3) + questionnaires("62.06", 2, 8, "2026-02")
+    answers = of(text)
+    assert (answers.whole.claim, answers.crowded) == ("plain", 1)
+
+
+def test_all_are_asked_where_everywhere_all_answered() -> None:
+    """5 of 5 and 9 of 8: nobody was left out anywhere. 5 of 5 and 7 of 8: one was, so the margin is corrected."""
+    both = questionnaires("62.06", 5, 5) + questionnaires("62.07", 9, 8)
+    assert of(both, "62").whole.claim == "all"
+    one_fewer = questionnaires("62.06", 5, 5) + questionnaires("62.07", 7, 8)
+    answers = of(one_fewer, "62")
+    assert (answers.whole.claim, answers.crowded) == ("finite", 0)
+
+
 def test_residents_who_answered_were_no_users_so_nobody_knows_how_many_could() -> None:
     """Ten residents among the sixteen: 12 reports are not the population, and 2.2931 is claimed after all."""
     text = (
-        SIXTEEN + "\n2026-02 62.06 reports_received 12\n2026-01 62.06 questionnaires respondent=community 10"
+        SIXTEEN + "\n2026-01 62.06 reports_received 12\n2026-01 62.06 questionnaires respondent=community 10"
     )
     answers = of(text)
     assert (answers.whole.claim, answers.users) == ("others", 12)
@@ -78,7 +118,7 @@ def test_residents_who_answered_were_no_users_so_nobody_knows_how_many_could() -
 
 
 def test_users_of_both_kinds_are_the_population() -> None:
-    text = SIXTEEN + "\n2026-02 62.06 reports_received 64"
+    text = SIXTEEN + "\n2026-01 62.06 reports_received 64"
     text += "\n2026-01 62.06 questionnaires respondent=victim_family 10"
     text += "\n2026-01 62.06 questionnaires respondent=adolescent 6"
     assert of(text).whole.claim == "finite"
@@ -226,7 +266,7 @@ def test_the_pooled_area_is_that_of_measure() -> None:
 
 def test_respondents_against_the_required_sample() -> None:
     """16 questionnaires, 64 users, sample 55: 16/55 = 29.09 %."""
-    row = result(SIXTEEN + "\n2026-02 62.06 reports_received 64", "satisfaction_respondents")
+    row = result(SIXTEEN + "\n2026-01 62.06 reports_received 64", "satisfaction_respondents")
     assert row["numerator"] == 16
     assert row["value"] == pytest.approx(29.09, abs=5e-3)
 
