@@ -113,8 +113,8 @@ def test_a_target_is_set_listed_and_remembered(home: Path) -> None:
     ]
     kept = told("targets", "history", "--indicator", "reports_followed_up")
     assert [(row["before"], row["target"], row["office"]) for row in kept] == [
-        (None, 70, "Kepala DPPA"),
-        (None, 85, "Kepala DPPA"),
+        (85, 70, "Kepala DPPA"),
+        (100, 85, "Kepala DPPA"),
     ]
     assert len(told("targets", "history", "--regency", "62.06")) == 1
     assert "Kepala DPPA" in run("targets", "history").output
@@ -125,7 +125,8 @@ def test_a_target_is_set_listed_and_remembered(home: Path) -> None:
     [
         (("--target", "0"), "zero"),
         (("--target", "101"), "range"),
-        (("--year", "1999"), "year"),
+        (("--year", "2020"), "past"),
+        (("--year", "2099"), "year"),
         (("--reference", ""), "empty"),
         (("--reason", "telepon 0812-0000-0000"), "personal"),
     ],
