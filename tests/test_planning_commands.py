@@ -164,7 +164,7 @@ def test_weights_that_cannot_be_read_are_refused(home: Path, weights: str) -> No
     [
         ("changes", "--period", "0001-Q1"),
         ("changes", "--period", "2026-Q2", "--against", "0001-Q1"),
-        ("compare", "reports_followed_up", "--period", "0001"),
+        ("compare", "--indicator", "reports_followed_up", "--period", "0001"),
         ("reach", "--period", "1999-Q4"),
         ("stability", "--period", "2101"),
     ],
