@@ -21,6 +21,7 @@ from data.incoming.faults import Fault
 from data.store import Settings, Store, StoreProblem
 
 REFUSED = 2
+FIRST_YEAR, LAST_YEAR = 2000, 2100  # the years of which a command can be asked
 
 json_option = click.option(
     "--json", "as_json", is_flag=True, help="Jawab dalam JSON, untuk mesin. / Answer in JSON, for machines."
@@ -167,6 +168,10 @@ def month_after(text: str) -> date:
 
 def period_of(text: str) -> periods.Period:
     try:
-        return periods.parse(text)
+        found = periods.parse(text)
     except ValueError as error:
         raise Misused.of("refused-period", value=text) from error
+    # What is before and after is asked for too, and must be years that a calendar and the targets know.
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise Misused.of("refused-period-year", value=text, first=str(FIRST_YEAR), last=str(LAST_YEAR))
+    return found

@@ -39,6 +39,7 @@ from indicators.targets import target_limits, targets_for
 
 _JUDGED = tuple(one.id for one in INDICATORS if one.direction != "neutral")
 _SHOWN = ["area", "score", "lower", "upper", "class", "rank", "rank_lower", "rank_upper", "ranked", "domains"]
+_YEARS = click.IntRange(2020, 2100)
 _period_option = click.option(
     "--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026."
 )
@@ -110,7 +111,7 @@ def _as_shown(found: pd.DataFrame, given: dict[str, float] | None) -> str:
 
 @click.command()
 @click.argument("action", type=click.Choice(["list", "set", "history"]), default="list")
-@click.option("--year", type=int, help="list, set: the year a target is for; default: this year.")
+@click.option("--year", type=_YEARS, help="list, set: the year a target is for; default: this year.")
 @click.option("--indicator", type=click.Choice(_JUDGED), help="list, history: only this one.")
 @click.option("--regency", help="Regency code, e.g. 62.06; default: all.")
 @click.option("--target", type=float, help="set: the value to be attained.")
@@ -192,7 +193,7 @@ def _refuse(found: list[Refusal], as_json: bool) -> None:
 @click.option(
     "--class", "to_class", type=click.Choice([name for _, name in BORDERS]), default="high", show_default=True
 )
-@click.option("--year", type=int, help="Whose targets count; default: the year after the period.")
+@click.option("--year", type=_YEARS, help="Whose targets count; default: the year after the period.")
 @click.option(
     "--area", default=geography.PROVINCE, show_default=True, help="62, kalteng-1 to -5, or a regency."
 )

@@ -107,6 +107,8 @@ def _of_value(param: click.Parameter) -> str:
         return in_both("refused-choice", name=name, choices=", ".join(map(str, kind.choices)))
     if isinstance(kind, click.DateTime):
         return in_both("refused-day", name=name)
+    if isinstance(kind, click.IntRange):
+        return in_both("refused-int-range", name=name, first=str(kind.min), last=str(kind.max))
     if kind is click.INT:
         return in_both("refused-number", name=name)
     return in_both("refused-value", name=name)

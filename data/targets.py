@@ -18,7 +18,6 @@ from data.tables import TARGETS
 FIRST_YEAR = 2020
 YEARS_AHEAD = 10
 HISTORY = ("at", "office", "indicator", "regency", "year", "before", "target", "reference", "reason")
-_KEY = ["indicator", "regency", "year"]
 
 
 @dataclass(frozen=True)
@@ -75,6 +74,9 @@ def refusals(
     last = today.year + YEARS_AHEAD
     if not FIRST_YEAR <= change.year <= last:
         found.append(Refusal("year", {"first": str(FIRST_YEAR), "last": str(last)}))
+    elif change.year < today.year:
+        # Scores of that year have been read and acted on: a target set afterwards would change them unseen.
+        found.append(Refusal("past", {"year": str(change.year), "first": str(today.year)}))
     if not change.target > 0:
         found.append(Refusal("zero"))
     elif not lowest <= change.target <= highest:
@@ -118,15 +120,42 @@ def _is_so_already(targets: pd.DataFrame, change: Change) -> bool:
 def history(store: Store) -> pd.DataFrame:
     """Every change of a target, newest first: columns HISTORY.
 
-    `at` is UTC; `before` the target of the same indicator, regency and year until then (what came with Pelita, for the
-    first change), NaN where there was none.
+    `at` is UTC; `before` the target that was in force until then for the same indicator, place and year, by the rule
+    of `indicators.targets.targets_for`, with what came with Pelita; NaN where there was none.
     """
     rows = store.current_rows(TARGETS.name)
     told = store.submissions().set_index("submission_id")
     rows = rows.join(told[["sent_at", "sender", "note"]], on="submission_id")
-    first = store.default_targets().set_index(_KEY)["target"]
-    rows["before"] = rows.groupby(_KEY, sort=False)["target"].shift()
-    given = [first.get(key) for key in rows[_KEY].itertuples(index=False, name=None)]
-    rows["before"] = rows["before"].fillna(pd.Series(given, index=rows.index, dtype=float))
+    rows["before"] = _before(rows, store.default_targets())
     named = {"sent_at": "at", "sender": "office", "note": "reason"}
     return rows.rename(columns=named)[list(HISTORY)].iloc[::-1].reset_index(drop=True)
+
+
+def _before(rows: pd.DataFrame, defaults: pd.DataFrame) -> pd.Series:
+    """What was in force when each row came. The rows of one submission came together, none before another."""
+    held: dict[tuple[str, str], dict[int, float]] = {}
+    _add(held, defaults)
+    before = pd.Series(float("nan"), index=rows.index)
+    for _, together in rows.groupby("submission_id", sort=False):
+        for place, row in zip(together.index, together.itertuples(), strict=True):
+            before[place] = _in_force(held, str(row.indicator), str(row.regency), int(row.year))
+        _add(held, together)
+    return before
+
+
+def _add(held: dict[tuple[str, str], dict[int, float]], rows: pd.DataFrame) -> None:
+    for row in rows.itertuples():
+        held.setdefault((str(row.indicator), str(row.regency)), {})[int(row.year)] = float(row.target)
+
+
+def _in_force(
+    held: dict[tuple[str, str], dict[int, float]], indicator: str, regency: str, year: int
+) -> float:
+    """That of the latest year up to this one; in one year a regency's own beats that for all."""
+    found = [
+        (since, place != "", target)
+        for place in {regency, ""}
+        for since, target in held.get((indicator, place), {}).items()
+        if since <= year
+    ]
+    return max(found)[2] if found else float("nan")

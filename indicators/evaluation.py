@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from indicators.comparing import COLUMNS as COMPARED
 from indicators.comparing import compare, compare_since, spread_of, with_squares
 from indicators.definition import Indicator, Quantity
 from indicators.ledger import Ledger
-from indicators.measuring import AREA_KINDS, COLUMNS, PROVINCE, measure
+from indicators.measuring import AREA_KINDS, COLUMNS, PROVINCE, awaiting_verification, measure
 from indicators.panel import Panel
 from indicators.recalling import Recalled, spans_to_hold
 from indicators.scoring import attain, score_attained
@@ -56,11 +56,13 @@ class Evaluation:
         basis: str = "reported",
         indicators: Sequence[Indicator] = INDICATORS,
     ) -> pd.DataFrame:
-        """The result rows of `measure` with target and attainment beside them.
+        """The result rows of `measure` with target and attainment beside them, and its rule 7 kept.
 
         Several kinds of area and periods of several kinds come in one pass, which is quicker than one by one.
         """
         measured = self._measure(indicators, periods, by, basis)
+        if basis == "verified":
+            measured = awaiting_verification(measured, self._measure(indicators, periods, by, "reported"))
         return attain(measured, self.targets, indicators)
 
     def recalled(
@@ -87,7 +89,10 @@ class Evaluation:
         if key not in self._recalled:
             last = f"{self.cut_off:%Y-%m}"
             spans = spans_to_hold([month for month in self.ledger.months if month <= last], last, kind)
-            table = self.results(spans, AREA_KINDS, basis)
+            measured = self._measure(INDICATORS, spans, AREA_KINDS, basis)
+            if basis == "verified":
+                measured = awaiting_verification(measured, self._held(kind, "reported").table)
+            table = attain(measured, self.targets, INDICATORS)
             self._recalled[key] = Recalled.of(table, INDICATORS, spans)
         return self._recalled[key]
 
@@ -192,7 +197,12 @@ class Evaluation:
         self, categories: Mapping[str, Sequence[str]], period: Period, area: str, basis: str = "reported"
     ) -> Survey:
         """What the questionnaires of one area and period say; `categories` by dimension, as `survey` needs them."""
-        return survey(self.facts, self.geography, categories, period, area, basis, self.cut_off)
+        asked = self.facts, self.geography, categories, period, area
+        found = survey(*asked, basis, self.cut_off)
+        if basis == "verified" and found.status == "no_report":
+            sent = survey(*asked, "reported", self.cut_off).status != "no_report"
+            return replace(found, status="not_verified") if sent else found
+        return found
 
     def functions_offered(self, period: Period, basis: str = "reported") -> pd.Series:
         """How many functions the service points open at the period's end have, by regency.

@@ -32,17 +32,20 @@ _STEPS = 80
 class Funnel(NamedTuple):
     """`baseline` is the pooled value; `points` have POINT_COLUMNS; `curve` has denominator and LIMITS, to be drawn.
 
-    Of a point `side` is "up", "down" or "", `strength` "look", "act" or "", `verdict` one of comparing.VERDICTS.
+    `left_out` (area, numerator, denominator, value) are proportions above 1, which neither stand in the funnel nor make
+    the baseline. Of a point `side` is "up", "down" or "", `strength` "look", "act" or "", `verdict` one of
+    comparing.VERDICTS.
     """
 
     baseline: float
     points: pd.DataFrame
     curve: pd.DataFrame
+    left_out: pd.DataFrame
 
 
 def without_funnel(indicator: Indicator, regencies: pd.DataFrame) -> str:
     """Why there is no funnel, as one of WITHOUT; "" if there is one. Arguments as of `funnel`."""
-    known = _known(regencies)
+    known = regencies[_has_value(regencies) & ~_is_contradictory(indicator, regencies)]
     if indicator.interval not in ("wilson", "rate", "mean"):
         return "no_interval"
     if len(known) < FEWEST_REGENCIES or (indicator.interval == "mean" and known["squares"].isna().any()):
@@ -51,27 +54,34 @@ def without_funnel(indicator: Indicator, regencies: pd.DataFrame) -> str:
 
 
 def funnel(indicator: Indicator, regencies: pd.DataFrame) -> Funnel:
-    """The funnel of one indicator and period, over the regencies that have a value.
+    """The funnel of one indicator and period, over the regencies that have a value that can be one.
 
     `regencies`: result rows of `measure` by regency with `squares` (`comparing.with_squares`). Raises ValueError
     where there is none (`without_funnel`).
     """
     if reason := without_funnel(indicator, regencies):
         raise ValueError(f"no funnel for {indicator.id}: {reason}")
-    known = _known(regencies)
+    known = regencies[_has_value(regencies) & ~_is_contradictory(indicator, regencies)]
     baseline = indicator.per * known["numerator"].sum() / known["denominator"].sum()
     sizes = known["denominator"].to_numpy(dtype=float)
     grid = np.geomspace(sizes.min() * 0.9, sizes.max() * 1.05, _STEPS)
-    points = known[["area", "numerator", "denominator", "value"]].assign(**_limits(indicator, known, sizes))
+    shown = ["area", "numerator", "denominator", "value"]
+    points = known[shown].assign(**_limits(indicator, known, sizes))
     share = min(baseline / indicator.per, 1.0)
     judged = [_judged(indicator, row, share) for _, row in points.iterrows()]
     points[["side", "strength", "verdict"]] = pd.DataFrame(judged, index=points.index)
     curve = pd.DataFrame({"denominator": grid, **_limits(indicator, known, grid)})
-    return Funnel(float(baseline), points.reset_index(drop=True), curve)
+    left_out = regencies.loc[_has_value(regencies) & _is_contradictory(indicator, regencies), shown]
+    return Funnel(float(baseline), points.reset_index(drop=True), curve, left_out.reset_index(drop=True))
 
 
-def _known(regencies: pd.DataFrame) -> pd.DataFrame:
-    return regencies[(regencies["denominator"] > 0) & regencies["value"].notna()]
+def _has_value(regencies: pd.DataFrame) -> pd.Series:
+    return (regencies["denominator"] > 0) & regencies["value"].notna()
+
+
+def _is_contradictory(indicator: Indicator, regencies: pd.DataFrame) -> pd.Series:
+    """More counted than there were to count: as a proportion that is a fault of the figures, not a feat."""
+    return (indicator.interval == "wilson") & (regencies["numerator"] > regencies["denominator"])
 
 
 def _judged(indicator: Indicator, point: pd.Series, baseline: float) -> tuple[str, str, str]:

@@ -10,13 +10,16 @@ The rules:
 3. Of events in a population a declared zero is reported_zero too, and keeps its value 0 and its interval.
 4. Areas are pooled: numerators over denominators of their ok and reported_zero regencies, never an average.
    An area has the most informative status among its regencies, ok > reported_zero > not_yet_due >
-   no_such_service > no_report: so it is ok as soon as one regency is. Regencies and months add up. What the
-   province itself has sent counts in its own figure where the indicator says so, but not as a regency.
+   no_such_service > not_verified > no_report: so it is ok as soon as one regency is. Regencies and months
+   add up. What the province itself has sent counts in its own figure where the indicator says so, but not as a
+   regency.
 5. Evidence is the lowest grade among the submissions the figure rests on, "" when there are none. A stock sent
    as it comes (agreements, points, partners) rests on all its submissions so far; a yearly one (capacity,
    community) on its latest year, and is unknown on the verified basis until that year is verified.
 6. An indicator that is no ratio (Indicator.form) has no value where one side of a difference is empty: it is then
    reported_zero. A concentration without the place, or of the place alone, is no_report.
+7. On the verified basis what was sent and waits for the province is not_verified rather than no_report. One basis
+   alone cannot tell: `measure` says no_report, and `awaiting_verification` puts it right from the rows of both.
 """
 
 from __future__ import annotations
@@ -55,8 +58,8 @@ COLUMNS = (
 )
 
 # From the least to the most informative: an area has the most informative status among its regencies.
-STATUSES = ("no_report", "no_such_service", "not_yet_due", "reported_zero", "ok")
-_NO_REPORT, _NO_SUCH_SERVICE, _NOT_YET_DUE, _REPORTED_ZERO, _OK = range(len(STATUSES))
+STATUSES = ("no_report", "not_verified", "no_such_service", "not_yet_due", "reported_zero", "ok")
+_NO_REPORT, _NOT_VERIFIED, _NO_SUCH_SERVICE, _NOT_YET_DUE, _REPORTED_ZERO, _OK = range(len(STATUSES))
 _NAMES = {"status": STATUSES, "evidence": GRADES}
 
 
@@ -94,6 +97,18 @@ def measure(
     areas = Areas.of(geography, kinds)
     measured = [_measure_one(panel, indicator, areas) for indicator in indicators]
     return _table(indicators, panel.periods, areas, measured)
+
+
+def awaiting_verification(verified: pd.DataFrame, reported: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `measure` on the verified basis by rule 7; `reported`: the rows of the same arguments as reported.
+
+    Of an area with several regencies it is the same as pooling by rule 4: verified it is no_report only if all of
+    them are, and reported it is something else as soon as one of them has sent.
+    """
+    waits = (verified["status"] == STATUSES[_NO_REPORT]) & (
+        reported["status"] != STATUSES[_NO_REPORT]
+    ).to_numpy()
+    return verified.assign(status=verified["status"].mask(waits, STATUSES[_NOT_VERIFIED]))
 
 
 @dataclass(frozen=True)

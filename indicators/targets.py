@@ -44,11 +44,11 @@ def percent_of_target(
 
 
 def target_limits(indicator: Indicator) -> tuple[float, float]:
-    """The least and the greatest target that makes sense, beside being above 0: an index on its own scale, a share
-    of which more is better up to 100 %, anything else up to what a table takes."""
+    """The least and the greatest target that makes sense, beside being above 0: an index on its own scale, a level
+    from 1 to 5, a percent from 1 to 100 whichever direction is better, anything else up to what a table takes."""
     if indicator.unit == "index":
         return indicator.bounds if indicator.bounds[0] > 0 else (25.0, 100.0)
-    return 0.0, 100.0 if indicator.unit == "percent" and indicator.direction == "higher" else 1e9
+    return {"percent": (1.0, 100.0), "level": (1.0, 5.0)}.get(indicator.unit, (0.0, 1e9))
 
 
 def attain(

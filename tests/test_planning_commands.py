@@ -113,8 +113,8 @@ def test_a_target_is_set_listed_and_remembered(home: Path) -> None:
     ]
     kept = told("targets", "history", "--indicator", "reports_followed_up")
     assert [(row["before"], row["target"], row["office"]) for row in kept] == [
-        (None, 70, "Kepala DPPA"),
-        (None, 85, "Kepala DPPA"),
+        (85, 70, "Kepala DPPA"),
+        (100, 85, "Kepala DPPA"),
     ]
     assert len(told("targets", "history", "--regency", "62.06")) == 1
     assert "Kepala DPPA" in run("targets", "history").output
@@ -125,7 +125,8 @@ def test_a_target_is_set_listed_and_remembered(home: Path) -> None:
     [
         (("--target", "0"), "zero"),
         (("--target", "101"), "range"),
-        (("--year", "1999"), "year"),
+        (("--year", "2020"), "past"),
+        (("--year", "2099"), "year"),
         (("--reference", ""), "empty"),
         (("--reason", "telepon 0812-0000-0000"), "personal"),
     ],
@@ -147,10 +148,48 @@ def test_the_same_target_twice_is_refused(home: Path) -> None:
     assert json.loads(run(*SET, "--json").output)["codes"] == ["same"]
 
 
-@pytest.mark.parametrize("weights", ["a", "a=x", "z=1", "a=-1", "a=0,b=0", "a=inf", "a=nan"])
+@pytest.mark.parametrize(
+    "weights", ["a", "a=x", "z=1", "a=-1", "a=0,b=0", "a=inf", "a=nan", "a=1,a=2", "a=1e308,b=1e308"]
+)
 def test_weights_that_cannot_be_read_are_refused(home: Path, weights: str) -> None:
     result = run("stability", "--period", "2026-Q2", "--weights", weights, "--json")
     assert result.exit_code == 2
     assert json.loads(result.output)["error"].splitlines() == [
         locales.say(language, "refused-weights", value=weights) for language in locales.LANGUAGES
     ]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("changes", "--period", "0001-Q1"),
+        ("changes", "--period", "2026-Q2", "--against", "0001-Q1"),
+        ("compare", "--indicator", "reports_followed_up", "--period", "0001"),
+        ("reach", "--period", "1999-Q4"),
+        ("stability", "--period", "2101"),
+    ],
+)
+def test_a_year_that_nobody_can_ask_for_is_refused(home: Path, arguments: tuple[str, ...]) -> None:
+    result = run(*arguments, "--json")
+    assert result.exit_code == 2
+    assert json.loads(result.output)["error"].splitlines() == [
+        locales.say(language, "refused-period-year", value=arguments[-1], first="2000", last="2100")
+        for language in locales.LANGUAGES
+    ]
+
+
+@pytest.mark.parametrize("year", ["3", "2101", "-5", "soon"])
+@pytest.mark.parametrize("command", [("reach", "--period", "2026-Q2"), ("targets", "list")])
+def test_a_year_of_targets_is_one_from_2020_to_2100(home: Path, command: tuple[str, ...], year: str) -> None:
+    result = run(*command, "--year", year, "--json")
+    assert result.exit_code == 2
+    assert json.loads(result.output)["error"].splitlines() == [
+        locales.say(language, "refused-int-range", name="--year", first="2020", last="2100")
+        for language in locales.LANGUAGES
+    ]
+
+
+@pytest.mark.parametrize("period", ["2000-Q1", "2100"])
+def test_the_first_and_the_last_year_are_answered(home: Path, period: str) -> None:
+    assert run("reach", "--period", period).exit_code == 0
+    assert run("changes", "--period", period).exit_code == 0

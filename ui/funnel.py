@@ -144,7 +144,9 @@ def verdict(view: View, row: pd.Series) -> str:
 
 
 def twin(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
-    """Every regency with its value, the limits for its size, and the verdict."""
+    """Every regency with its value, the limits for its size, and the verdict, or why it was left out."""
+    every = pd.concat([shown.points, shown.left_out])
+    none = ["–"] * len(shown.left_out)
 
     def limits(name: str) -> list[str]:
         return [
@@ -154,12 +156,11 @@ def twin(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
 
     return pd.DataFrame(
         {
-            view.say("column-place"): [phrases.place(area) for area in shown.points["area"]],
-            view.say("column-value-shown"): [
-                _value(view, indicator, row) for _, row in shown.points.iterrows()
-            ],
-            view.say("column-limits-look"): limits("look"),
-            view.say("column-limits-act"): limits("act"),
-            view.say("compare-means"): [verdict(view, row) for _, row in shown.points.iterrows()],
+            view.say("column-place"): [phrases.place(area) for area in every["area"]],
+            view.say("column-value-shown"): [_value(view, indicator, row) for _, row in every.iterrows()],
+            view.say("column-limits-look"): limits("look") + none,
+            view.say("column-limits-act"): limits("act") + none,
+            view.say("compare-means"): [verdict(view, row) for _, row in shown.points.iterrows()]
+            + [view.say("funnel-left-out")] * len(none),
         }
     )

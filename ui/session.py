@@ -213,12 +213,7 @@ def evaluation(release_id: str) -> Evaluation:
 @st.cache_resource(max_entries=256, show_spinner=False)
 def _results(release_id: str, spans: tuple[Period, ...], by: str, basis: str) -> pd.DataFrame:
     chosen = INDICATORS if len(spans) == 1 else CORE
-    results = evaluation(release_id).recalled(spans, by, basis, chosen)
-    if basis == "verified":
-        # What was sent and still waits for the province is not silence.
-        sent = evaluation(release_id).recalled(spans, by, "reported", chosen)["status"] != "no_report"
-        results.loc[sent & (results["status"] == "no_report"), "status"] = "not_verified"
-    return results
+    return evaluation(release_id).recalled(spans, by, basis, chosen)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)

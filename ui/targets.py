@@ -129,7 +129,9 @@ def _asked(view: View, year: int) -> Change:
         format_func=lambda area: _place(view, area),
         key="set-regency",
     )
-    from_year = third.number_input(view.say("set-year"), value=year, step=1, key="set-year")
+    from_year = third.number_input(
+        view.say("set-year"), value=max(year, date.today().year), step=1, key="set-year"
+    )
     target = fourth.number_input(
         view.say("set-value"), value=None, step=1.0, key="set-value", help=view.say("set-value-help")
     )

@@ -13,6 +13,8 @@ refused-file = The file { $file } cannot be read or written: { $kind ->
  }.
 refused-month = "{ $value }" is no month. Write year and month like 2026-09.
 refused-period = "{ $value }" is no period. Write 2026-05, 2026-Q2, 2026-S1 or 2026.
+refused-period-year = "{ $value }" is outside the years that can be asked for. Write a period from { $first } to { $last }.
+refused-int-range = What was given for { $name } must be a whole number from { $first } to { $last }. Write another number.
 refused-regency = "{ $value }" is no code of a regency in this province. Write its dotted Kemendagri code, e.g. 62.06.
 refused-date-order = "{ $value }" is no answer to --date-order. Write dmy (day first) or mdy (month first).
 refused-missing = { $name } is missing. Add { $name }; adding --help lists what this command takes.

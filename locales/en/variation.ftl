@@ -104,6 +104,7 @@ funnel-name = Funnel over regencies
 funnel-ordinary = Funnel: { $known } regencies cannot be told apart from ordinary variation around { $baseline }
 funnel-outside = Funnel: { $count } of { $known } regencies outside the 95% limits around { $baseline }: { $names }
 funnel-act = outside 99.8%: { $names }
+funnel-left-out = left out: its numerator exceeds its denominator
 funnel-inside = cannot be told apart from ordinary variation
 funnel-note = Denominator: { $what }. Dashed line: 95%, worth a look. Solid line: 99.8%, worth acting on. Middle line: the province.
 funnel-note-exact = A regency is marked only where the exact binomial count agrees.

@@ -13,6 +13,8 @@ refused-file = Berkas { $file } tidak dapat dibaca atau ditulis: { $kind ->
  }.
 refused-month = "{ $value }" bukan bulan. Tulis tahun dan bulan seperti 2026-09.
 refused-period = "{ $value }" bukan periode. Tulis 2026-05, 2026-Q2, 2026-S1, atau 2026.
+refused-period-year = "{ $value }" di luar tahun yang dapat ditanyakan. Tulis periode dari { $first } sampai { $last }.
+refused-int-range = Isian { $name } harus bilangan bulat dari { $first } sampai { $last }. Tulis angka lain.
 refused-regency = "{ $value }" bukan kode kabupaten/kota di provinsi ini. Tulis kode Kemendagri dengan titik, misalnya 62.06.
 refused-date-order = "{ $value }" bukan jawaban untuk --date-order. Tulis dmy (hari dahulu) atau mdy (bulan dahulu).
 refused-missing = { $name } belum diisi. Tambahkan { $name }; isian perintah ini terdaftar bila ditambahkan --help.

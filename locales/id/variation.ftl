@@ -104,6 +104,7 @@ funnel-name = Corong antardaerah
 funnel-ordinary = Corong: { $known } daerah tidak dapat dibedakan dari keragaman biasa di sekitar { $baseline }
 funnel-outside = Corong: { $count } dari { $known } daerah di luar batas 95 % di sekitar { $baseline }: { $names }
 funnel-act = di luar 99,8 %: { $names }
+funnel-left-out = tidak ikut: pembilangnya melebihi penyebut
 funnel-inside = tidak dapat dibedakan dari keragaman biasa
 funnel-note = Penyebut: { $what }. Garis putus: 95 %, patut dilihat. Garis utuh: 99,8 %, patut ditindaklanjuti. Garis tengah: provinsi.
 funnel-note-exact = Daerah ditandai hanya bila hitungan binomial eksak setuju.

@@ -11,6 +11,7 @@ import locales
 from data.holding.connection import StoreChanged
 from data.store import Store
 from data.targets import Change, TargetRefused, history, keep, refusals
+from indicators.targets import targets_for
 from tests.data.filled import CAMPAIGN, TARGET, sent
 
 TODAY = date(2026, 6, 30)
@@ -26,7 +27,7 @@ CHANGE = Change(
 )
 
 
-def codes(change: Change, lowest: float = 0, highest: float = 100) -> list[str]:
+def codes(change: Change, lowest: float = 1, highest: float = 100) -> list[str]:
     return [one.code for one in refusals(change, JUDGED, lowest, highest, TODAY)]
 
 
@@ -36,7 +37,7 @@ def kept(store: Store, **changes: object) -> None:
 
 def test_a_sound_change_meets_no_refusal() -> None:
     assert codes(CHANGE) == []
-    assert codes(replace(CHANGE, regency="62.06", target=0.5)) == []
+    assert codes(replace(CHANGE, regency="62.06", target=1)) == []
 
 
 @pytest.mark.parametrize(
@@ -49,6 +50,9 @@ def test_a_sound_change_meets_no_refusal() -> None:
         ({"target": float("inf")}, ["range"]),
         ({"year": 2019}, ["year"]),
         ({"year": 2037}, ["year"]),
+        ({"year": 2025}, ["past"]),
+        ({"year": 2026}, []),
+        ({"target": 0.5}, ["range"]),
         ({"indicator": "reports_received"}, ["indicator"]),
         ({"regency": "6206"}, ["regency"]),
         ({"regency": "62"}, ["regency"]),
@@ -75,7 +79,8 @@ def test_a_refusal_is_a_sentence_with_what_to_do_and_never_repeats_personal_data
     wrong = Change("x", "y", 1999, 0, "0812-0000-0000", "", "Sdri. Melati")
     said = [one.said(language) for one in refusals(wrong, JUDGED, 0, 100, TODAY)]
     said += [one.said(language) for one in refusals(replace(CHANGE, target=300), JUDGED, 25.5, 100, TODAY)]
-    assert len(set(said)) == 8
+    said += [one.said(language) for one in refusals(replace(CHANGE, year=2025), JUDGED, 1, 100, TODAY)]
+    assert len(set(said)) == 9
     assert all(one.endswith(".") and one.count(". ") >= 1 for one in said)
     assert not any("0812" in one or "Melati" in one for one in said)
     assert any({"id": "25,50", "en": "25.50"}[language] in one for one in said)
@@ -93,20 +98,48 @@ def test_a_change_is_kept_beside_what_was_and_makes_a_release(store: Store) -> N
 
 
 def test_history_tells_who_when_from_what_to_what_and_why(store: Store) -> None:
-    """A default of 100 from 2023 on; 85 for 2023, then 90; and one of Katingan's own, which had none."""
+    """A default of 100 from 2023 on; 85 for 2023, then 90; and one of Katingan's own, where the 90 for all held."""
     kept(store, year=2023)
     kept(store, year=2023, target=90.0, reason="Target dinaikkan", office="Bidang Perlindungan Anak")
     kept(store, year=2023, regency="62.06", target=70.0)
     found = history(store)
     assert found["target"].tolist() == [70, 90, 85]
-    assert found["before"].tolist()[1:] == [85, 100]
-    assert found["before"].isna().tolist() == [True, False, False]
+    assert found["before"].tolist() == [90, 85, 100]
     assert found["office"].tolist() == ["Kepala DPPA", "Bidang Perlindungan Anak", "Kepala DPPA"]
     assert found["reason"].tolist()[1] == "Target dinaikkan"
     assert found["at"].is_monotonic_decreasing
     events = store.history(table="targets")
     assert (events["action"] == "sent").all()
     assert len(events) == 3
+
+
+def test_before_is_what_was_in_force_at_that_event(store: Store) -> None:
+    """The default of 2023, 100, holds in 2027 until 85 is set, which Katingan's own 70 replaces there, and 75 from 2028
+    on. For all 95 replaces 85 in 2028. In 2029 Katingan's own 75 beats the 95 of the same year; Seruyan has the 95."""
+    kept(store, year=2027, target=85.0)
+    kept(store, year=2027, target=70.0, regency="62.06")
+    kept(store, year=2028, target=75.0, regency="62.06")
+    kept(store, year=2028, target=95.0)
+    kept(store, year=2029, target=80.0, regency="62.06")
+    kept(store, year=2029, target=60.0, regency="62.07")
+    assert history(store)["before"].tolist()[::-1] == [100, 85, 70, 85, 75, 95]
+
+
+def test_before_agrees_with_the_targets_in_force(store: Store) -> None:
+    """What counted just before each change, by `targets_for` on the targets as they were then."""
+    asked = [
+        ("", 2027, 85.0),
+        ("62.06", 2027, 70.0),
+        ("62.06", 2028, 75.0),
+        ("", 2028, 95.0),
+        ("62.07", 2029, 60.0),
+    ]
+    expected = []
+    for regency, year, target in asked:
+        held = targets_for(store.targets(), ["reports_followed_up"], [regency or "62"], year)
+        expected.append(float(held["target"].iloc[0]))
+        kept(store, regency=regency, year=year, target=target)
+    assert history(store)["before"].tolist()[::-1] == expected
 
 
 def test_targets_that_came_by_file_are_in_the_same_history(store: Store) -> None:

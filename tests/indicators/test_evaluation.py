@@ -3,8 +3,13 @@
 import math
 from datetime import date
 
+import pytest
+
 from data.periods import parse
+from indicators import CORE, by_id
 from indicators.evaluation import Evaluation
+from indicators.movement import change
+from indicators.narration import sentences
 from tests.indicators.given import GEOGRAPHY, LATER, facts
 from tests.indicators.scored import targets
 
@@ -45,3 +50,77 @@ def test_functions_on_the_verified_basis() -> None:
     assert offered(basis="verified") == [-1, -1, -1]
     verified = "2026-01 62.06 sent service_points verified\n2026-03 62.06 service_points function=outreach 1 verified"
     assert offered(POINTS + verified, basis="verified") == [1, -1, -1]
+
+
+WAITING = """
+    2026-Q1 62.06 sent reports
+    2026-Q1 62.06 reports_received 4
+    2026-Q1 62.06 reports_followed_up 2
+    2026-Q1 62.71 sent reports verified
+    2026-Q1 62.71 reports_received 4 verified
+    2026-Q1 62.71 reports_followed_up 3 verified
+    """
+
+
+@pytest.mark.parametrize("recalled", [False, True])
+def test_what_was_sent_and_waits_for_the_province_is_not_silence(recalled: bool) -> None:
+    """Katingan's reports are not verified, Palangka Raya's are, Seruyan sent none. Their districts: kalteng-1 holds
+    the first two and is ok by Palangka Raya's 9 of 12, kalteng-2 is Seruyan alone. As reported nothing waits."""
+    held = Evaluation(facts(WAITING), GEOGRAPHY, targets(), LATER)
+    read = held.recalled if recalled else held.results
+    followed, quarter = [by_id("reports_followed_up")], [parse("2026-Q1")]
+    for basis, by, expected in (
+        ("verified", "regency", ["not_verified", "no_report", "ok"]),
+        ("reported", "regency", ["ok", "no_report", "ok"]),
+        ("verified", "district_dprd", ["ok", "no_report"]),
+        ("verified", "province", ["ok"]),
+    ):
+        rows = read(quarter, by, basis, followed)
+        assert rows["status"].tolist() == expected, (basis, by)
+    assert read(quarter, "regency", "verified", followed)["value"].isna().tolist() == [True, True, False]
+
+
+def test_an_area_of_which_one_regency_waits_is_not_silent() -> None:
+    """Nothing is verified. The district of Katingan, which sent, waits; Seruyan's has sent nothing."""
+    held = Evaluation(facts(WAITING.replace("verified", "")), GEOGRAPHY, targets(), LATER)
+    followed, quarter = [by_id("reports_followed_up")], [parse("2026-Q1")]
+    assert held.results(quarter, "district_dprd", "verified", followed)["status"].tolist() == [
+        "not_verified",
+        "no_report",
+    ]
+    assert held.results(quarter, "province", "verified", followed)["status"].tolist() == ["not_verified"]
+
+
+def test_a_sentence_says_of_what_waits_that_it_is_not_verified() -> None:
+    """Three domains are verified in both quarters; of the second, the services wait. The change says so."""
+    lines = []
+    for span in ("2025-Q4", "2026-Q1"):
+        for place, table, sums in (
+            ("62.06", "campaigns", {"activities_planned": 10, "activities_held": 8}),
+            ("62.06", "services", {"victims": 10, "victims_served": 5}),
+            ("62.06", "joint_activities", {"joint_planned": 4, "joint_held": 2}),
+            ("62.06", "reports", {"reports_received": 10, "reports_followed_up": 5}),
+        ):
+            waits = table == "services" and span == "2026-Q1"
+            evidence = "reported" if waits else "verified"
+            lines.append(f"{span} {place} sent {table} {evidence}")
+            lines += [f"{span} {place} {name} {amount} {evidence}" for name, amount in sums.items()]
+    every = targets(*((one.id, "", 2025, 80.0) for one in CORE))
+    held = Evaluation(facts("\n".join(lines)), GEOGRAPHY, every, LATER)
+    found = change(held, parse("2026-Q1"), parse("2025-Q4"), "regency", "verified", draws=20)
+    left = {
+        one.values["indicator"].value: one.values["state"].value
+        for one in sentences(found, "62.06")
+        if one.key == "changes-indicator-left"
+    }
+    assert left == {"victims_served": "not_verified"}
+
+
+def test_a_survey_that_waits_is_not_silence_either() -> None:
+    """Katingan's questionnaires are not verified, Seruyan sent none."""
+    text = "2026-Q1 62.06 sent satisfaction\n2026-Q1 62.06 questionnaires 4"
+    held = Evaluation(facts(text), GEOGRAPHY, targets(), LATER)
+    categories: dict[str, list[str]] = {"survey_channel": [], "respondent": []}
+    quarter = parse("2026-Q1")
+    assert held.survey(categories, quarter, "62.06", "verified").status == "not_verified"
+    assert held.survey(categories, quarter, "62.07", "verified").status == "no_report"

@@ -303,6 +303,8 @@ def test_sending_more_is_no_signal_of_the_score() -> None:
     assert row["points_alike"] == pytest.approx(0, abs=1e-9)
     assert row["points_composition"] == pytest.approx(row["points"])
     assert (row["signal"], row["outcome"]) == ("ordinary", "composition")
+    # The interval lies about that 0, not about the whole change.
+    assert abs(row["lower"] + row["upper"]) / 2 < row["points"] / 2
     whole = [one for one in sentences(found, "62.06") if one.about == "whole"]
     assert [one.key for one in whole] == ["changes-whole", "changes-whole-composition", "changes-whole-alike"]
     assert whole[2].values["signal"].value == "ordinary"

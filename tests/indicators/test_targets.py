@@ -5,9 +5,9 @@ import math
 import pandas as pd
 import pytest
 
-from indicators import by_id
+from indicators import INDICATORS, by_id
 from indicators.definition import Indicator
-from indicators.targets import attain, percent_of_target, targets_for
+from indicators.targets import attain, percent_of_target, target_limits, targets_for
 from tests.indicators.scored import results, targets
 
 REACH = "campaign_reach"
@@ -91,3 +91,23 @@ def test_the_rows_and_their_order_stay() -> None:
     rows = results((REACH, "62.07", 30), ("victims_served", "62.06", 80), (REACH, "62.06", 10))
     attained = attain(rows, targets(*DATED))
     pd.testing.assert_frame_equal(attained[rows.columns], rows)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "limits"),
+    [
+        ("participation_level", (1, 5)),
+        ("reports_in_time", (1, 100)),
+        ("network_centralisation", (1, 100)),  # the lower the better, and yet a percent
+        ("satisfaction_ikm", (25, 100)),
+        ("satisfaction_without_cost", (25, 100)),
+        ("response_days", (0, 1e9)),
+    ],
+)
+def test_a_target_lies_within_what_its_unit_can_be(indicator: str, limits: tuple[float, float]) -> None:
+    assert target_limits(by_id(indicator)) == limits
+
+
+def test_every_judged_percent_has_the_same_limits() -> None:
+    judged = [one for one in INDICATORS if one.unit == "percent" and one.direction != "neutral"]
+    assert {target_limits(one) for one in judged} == {(1.0, 100.0)}

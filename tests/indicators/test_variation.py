@@ -204,6 +204,16 @@ def test_the_exact_count_decides_how_far_a_proportion_is_marked() -> None:
     assert none.points["strength"].tolist() == ["look", "", ""]
 
 
+def test_more_than_all_is_left_out_of_a_funnel_and_of_its_baseline() -> None:
+    """90 of 45 is a fault: the other three make 60 of 100 together, not 150 of 145."""
+    counted = rows("reports_in_time", (90, 45), (20, 40), (25, 40), (15, 20))
+    shown = funnel(by_id("reports_in_time"), counted)
+    assert shown.baseline == pytest.approx(60)
+    assert shown.points["area"].tolist() == ["62.02", "62.03", "62.04"]
+    assert shown.left_out["area"].tolist() == ["62.01"]
+    assert without_funnel(by_id("reports_in_time"), counted.iloc[:3]) == "too_few"
+
+
 def test_silent_regencies_are_left_out_of_a_funnel() -> None:
     with_gap = rows("reports_in_time", (8, 40), (22, 40), (10, 20), (NAN, NAN))
     assert len(funnel(by_id("reports_in_time"), with_gap).points) == 3
