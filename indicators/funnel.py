@@ -18,7 +18,8 @@ import pandas as pd
 from numpy.typing import ArrayLike
 from scipy import special, stats
 
-from indicators.comparing import LEVELS, verdict
+from indicators.comparing import verdict
+from indicators.contrasts import LEVELS
 from indicators.definition import Indicator
 from indicators.intervals import Limits, funnel_limits
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from data.periods import parse
 from indicators import by_id
-from indicators.comparing import AGAINST, COLUMNS, LEVELS, REASONS, VERDICTS, verdict
+from indicators.comparing import AGAINST, COLUMNS, REASONS, VERDICTS, verdict
+from indicators.contrasts import LEVELS
 from indicators.differences import fisher
 from indicators.evaluation import Evaluation
 from indicators.peers import peers, traits
