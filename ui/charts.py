@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import altair as alt
 import pandas as pd
@@ -15,7 +15,7 @@ from indicators import by_id
 from indicators.definition import Indicator, Quantile
 from ui import phrases
 from ui.session import View
-from ui.theme import ACCENT, BRAND, CLASS_COLOURS, INK, LINE, QUIET, STATES, UNSETTLED, dressed
+from ui.theme import ACCENT, BRAND, CLASS_COLOURS, INK, LINE, QUIET, STATES, UNSETTLED, Dressed
 
 # A chart's height includes its axis, title and mark, since Streamlit fits it with all of them into the height given.
 _ROW_HEIGHT = 25
@@ -50,9 +50,9 @@ def figure(
 
 def picture(view: View, chart: alt.TopLevelMixin, marked: bool = True) -> None:
     """A chart alone, in Pelita's dress. Only published figures, which are real, go without the SIMULASI mark."""
-    st.altair_chart(
-        dressed(_marked(view, chart) if marked else chart, view.language), theme=None, width="stretch"
-    )
+    mark = view.say("simulated") if marked and view.release.simulated else ""
+    # Streamlit asks a chart for its specification and for nothing else.
+    st.altair_chart(cast(alt.Chart, Dressed(chart, view.language, mark)), theme=None, width="stretch")
 
 
 def source_line(view: View, source: str, n: float | None = None) -> str:
@@ -67,17 +67,6 @@ def source_line(view: View, source: str, n: float | None = None) -> str:
     if view.release.simulated:
         parts.append(view.say("simulated"))
     return " · ".join(parts)
-
-
-def _marked(view: View, chart: Any) -> Any:
-    """The mark goes into the picture too: a chart is copied without the page around it."""
-    if not view.release.simulated:
-        return chart
-    return chart.properties(
-        title=alt.Title(
-            view.say("simulated"), anchor="end", color=ACCENT, fontSize=11, fontWeight="bold", offset=2
-        )
-    )
 
 
 def result_twin(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -125,14 +114,16 @@ def by_regency(view: View, rows: pd.DataFrame) -> alt.TopLevelMixin:
     )
     known = base.transform_filter("datum.known")
     layers = [
-        known.mark_rule(color=QUIET, strokeWidth=1.2).encode(x=alt.X("lower:Q", **x), x2="upper:Q"),
+        known.mark_rule(color=QUIET, strokeWidth=1.2).encode(x=alt.X("lower:Q", **x), x2=alt.X2("upper:Q")),
         known.mark_point(filled=True, size=95, opacity=1, stroke=INK, strokeWidth=0.6).encode(
             x=alt.X("value:Q", **x), color=alt.Color("colour:N", scale=None)
         ),
-        known.mark_text(align="right", color=INK, fontSize=12).encode(x=alt.value("width"), text="said:N"),
+        known.mark_text(align="right", color=INK, fontSize=12).encode(
+            x=alt.XValue("width"), text=alt.Text("said:N")
+        ),
         base.transform_filter("!datum.known")
         .mark_text(align="left", color=QUIET, fontStyle="italic", dx=4)
-        .encode(x=alt.value(0), text="shown:N"),
+        .encode(x=alt.XValue(0), text=alt.Text("shown:N")),
         *_targets(base, drawn["target"].dropna(), x),
     ]
     return alt.layer(*layers).properties(height=_ROW_HEIGHT * len(drawn) + _AROUND)
@@ -225,7 +216,7 @@ def bars(view: View, counts: pd.DataFrame, value_title: str) -> alt.TopLevelMixi
     )
     return alt.layer(
         base.mark_bar(color=BRAND, height={"band": 0.62}).encode(x=x),
-        base.mark_text(align="left", dx=5).encode(x=x, text="shown:N"),
+        base.mark_text(align="left", dx=5).encode(x=x, text=alt.Text("shown:N")),
     ).properties(height=_ROW_HEIGHT * max(1, len(counts)) + _AROUND)
 
 
@@ -243,7 +234,7 @@ def part_of_whole(view: View, counts: pd.DataFrame, value_title: str) -> alt.Top
         base.mark_bar(color=BRAND, height={"band": 0.66}).encode(
             x=alt.X("part:Q", scale=scale, axis=axis, title=value_title)
         ),
-        base.mark_text(align="left", dx=6).encode(x=x, text="shown:N"),
+        base.mark_text(align="left", dx=6).encode(x=x, text=alt.Text("shown:N")),
     ).properties(height=_ROW_HEIGHT * max(1, len(counts)) + _AROUND)
 
 
@@ -260,7 +251,9 @@ def two_shares(view: View, shares: pd.DataFrame, first: str, second: str) -> alt
     colour = alt.Color("which:N", scale=alt.Scale(domain=[first, second], range=[BRAND, ACCENT]), title=None)
     dots = alt.Chart(long).encode(y=alt.Y("place:N", sort=list(shares["place"]), title=None))
     return alt.layer(
-        base.mark_rule(color=LINE, strokeWidth=3).encode(x=alt.X("first:Q", axis=axis), x2="second:Q"),
+        base.mark_rule(color=LINE, strokeWidth=3).encode(
+            x=alt.X("first:Q", axis=axis), x2=alt.X2("second:Q")
+        ),
         dots.mark_point(filled=True, size=85, opacity=1).encode(
             x=alt.X("share:Q", axis=axis),
             color=colour,

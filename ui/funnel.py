@@ -83,7 +83,9 @@ def chart(view: View, indicator: Indicator, shown: Funnel) -> alt.TopLevelMixin:
             shape=alt.Shape("shape:N", scale=None),
             strokeWidth=alt.StrokeWidth("ring:Q", scale=None),
         ),
-        dots.transform_filter("datum.named != ''").mark_text(dy=-11, fontSize=11).encode(text="named:N"),
+        dots.transform_filter("datum.named != ''")
+        .mark_text(dy=-11, fontSize=11)
+        .encode(text=alt.Text("named:N")),
     ).properties(height=_HEIGHT + 20)
 
 

@@ -144,13 +144,18 @@ def _labels(regions: pd.DataFrame) -> list[alt.Chart]:
         for colour, status in zip(named["colour"], named["status"], strict=True)
     ]
     columns = ["short_name", "label_lon", "label_lat", "sign", "dark"]
-    base = alt.Chart(named[columns]).encode(longitude="label_lon:Q", latitude="label_lat:Q")
-    wide = alt.value(alt.expr("width < 420 ? 0 : 1"))
-    ink = alt.condition("datum.dark", alt.value("#FFFFFF"), alt.value(INK))
+    base = alt.Chart(named[columns]).encode(
+        longitude=alt.Longitude("label_lon:Q"), latitude=alt.Latitude("label_lat:Q")
+    )
+    wide = alt.OpacityValue(alt.expr("width < 420 ? 0 : 1"))
     return [
-        base.mark_text(fontSize=10.5).encode(text="short_name:N", color=ink, opacity=wide),
-        base.mark_text(fontSize=13, dy=14, color=INK).encode(text="sign:N"),
+        base.mark_text(fontSize=10.5).encode(text=alt.Text("short_name:N"), color=_on_colour(), opacity=wide),
+        base.mark_text(fontSize=13, dy=14, color=INK).encode(text=alt.Text("sign:N")),
     ]
+
+
+def _on_colour() -> alt.ColorValue:
+    return alt.ColorValue(INK, condition={"test": "datum.dark", "value": "#FFFFFF"})
 
 
 def _is_dark(colour: str) -> bool:
@@ -179,7 +184,7 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int =
         alt.Tooltip("shown:N", title=value_title),
     ]
     base = alt.Chart(tiles).encode(x=x, y=y, tooltip=tooltip)
-    ink = alt.condition("datum.dark", alt.value("#FFFFFF"), alt.value(INK))
+    ink = _on_colour()
     return alt.layer(
         base.transform_filter("datum.status != 'no_report'")
         .mark_rect(stroke=LINE)
@@ -188,9 +193,9 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int =
             fill="#FFFFFF", stroke=QUIET, strokeDash=[4, 3]
         ),
         base.mark_text(fontSize=10, lineBreak="\n", dy=-12, lineHeight=11).encode(
-            text="name_lines:N", color=ink
+            text=alt.Text("name_lines:N"), color=ink
         ),
-        base.mark_text(fontSize=11, fontWeight="bold", dy=16).encode(text="sign:N", color=ink),
+        base.mark_text(fontSize=11, fontWeight="bold", dy=16).encode(text=alt.Text("sign:N"), color=ink),
     ).properties(height=height)
 
 

@@ -110,20 +110,22 @@ def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domain
     )
     known = base.transform_filter("datum.known")
     return alt.layer(
-        known.mark_rule(color=QUIET, strokeWidth=1.2).encode(x=alt.X("lower:Q", **x), x2="upper:Q"),
+        known.mark_rule(color=QUIET, strokeWidth=1.2).encode(x=alt.X("lower:Q", **x), x2=alt.X2("upper:Q")),
         known.mark_point(filled=False, size=95, stroke=INK, strokeWidth=1.4).encode(
             x=alt.X("default:Q", **x)
         ),
         known.mark_point(filled=True, size=95, opacity=1, strokeWidth=0.8).encode(
             x=alt.X("rank:Q", **x),
             color=alt.Color("colour:N", scale=None),
-            stroke=alt.condition("datum.own", alt.value(ACCENT), alt.value(INK)),
-            strokeWidth=alt.condition("datum.own", alt.value(3), alt.value(0.6)),
+            stroke=alt.StrokeValue(INK, condition={"test": "datum.own", "value": ACCENT}),
+            strokeWidth=alt.StrokeWidthValue(0.6, condition={"test": "datum.own", "value": 3}),
         ),
-        known.mark_text(align="right", color=INK, fontSize=12).encode(x=alt.value("width"), text="said:N"),
+        known.mark_text(align="right", color=INK, fontSize=12).encode(
+            x=alt.XValue("width"), text=alt.Text("said:N")
+        ),
         base.transform_filter("!datum.known")
         .mark_text(align="left", color=QUIET, fontStyle="italic", dx=4)
-        .encode(x=alt.value(0), text="said:N"),
+        .encode(x=alt.XValue(0), text=alt.Text("said:N")),
     ).properties(height=_ROW_HEIGHT * len(drawn) + _AROUND)
 
 

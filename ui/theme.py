@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import altair as alt
@@ -59,28 +60,49 @@ def time_format(language: str) -> dict[str, Any]:
     }
 
 
-# Altair would check every part of a chart when it is made and the whole once more when it is shown: once is enough.
+# Altair would check every part of a chart when it is made and the whole once more when it is shown. On a page that is
+# most of its time, so the tests check them (tests/ui/test_charts.py) and a visitor waits for none of it.
 schemapi.disable_debug_mode()
 
 
-def dressed(chart: alt.TopLevelMixin, language: str) -> Any:
-    """A chart in Pelita's dress, speaking a language's numbers; set on the chart, for Streamlit has its own theme."""
+class Dressed:
+    """A chart in Pelita's dress, as what Streamlit asks of one: its specification, written without checking it again.
+
+    `mark`: words in the corner of the picture, which is copied without the page around it.
+    """
+
+    def __init__(self, chart: alt.TopLevelMixin, language: str, mark: str = "") -> None:
+        self._chart, self._language, self._mark = chart, language, mark
+
+    def to_dict(self) -> dict[str, Any]:
+        specification: dict[str, Any] = self._chart.to_dict(validate=False)
+        specification["config"] = configuration(self._language)
+        if self._mark:
+            specification["title"] = {"text": self._mark, "anchor": "end", "color": ACCENT, "fontSize": 11,
+                                      "fontWeight": "bold", "offset": 2}  # fmt: skip
+        return specification
+
+
+@cache
+def configuration(language: str) -> dict[str, Any]:
+    """Vega-Lite's configuration: the dress, and a language's numbers and dates. Streamlit's own theme is off."""
     axis = {"labelColor": QUIET, "titleColor": QUIET, "gridColor": LINE, "domainColor": LINE, "tickColor": LINE,
             "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal"}  # fmt: skip
-    return chart.configure(
-        font=FONT,
-        background="transparent",
-        locale=alt.Locale(number=number_format(language), time=time_format(language)),
-        axis=axis,
-        axisY={"grid": False, "labelColor": INK, "labelLimit": 220},
-        view={"stroke": None},
-        legend={
-            "labelColor": INK,
-            "titleColor": QUIET,
-            "labelFontSize": 12,
-            "titleFontSize": 12,
-            "orient": "top",
-        },
-        text={"color": INK, "fontSize": 12},
-        title={"color": QUIET, "fontSize": 12},
-    )
+    legend = {
+        "labelColor": INK,
+        "titleColor": QUIET,
+        "labelFontSize": 12,
+        "titleFontSize": 12,
+        "orient": "top",
+    }
+    return {
+        "font": FONT,
+        "background": "transparent",
+        "locale": {"number": number_format(language), "time": time_format(language)},
+        "axis": axis,
+        "axisY": {"grid": False, "labelColor": INK, "labelLimit": 220},
+        "view": {"stroke": None},
+        "legend": legend,
+        "text": {"color": INK, "fontSize": 12},
+        "title": {"color": QUIET, "fontSize": 12},
+    }

@@ -91,7 +91,9 @@ def chart(
     marked = base.transform_filter("datum.label != ''")
     layers = [
         *(_limits(view, indicator, past, y, (low, high)) if past.has_limits else ()),
-        base.mark_line(color=BRAND, strokeWidth=1.8).encode(y=alt.Y("value:Q", **y), detail="stretch:N"),
+        base.mark_line(color=BRAND, strokeWidth=1.8).encode(
+            y=alt.Y("value:Q", **y), detail=alt.Detail("stretch:N")
+        ),
         base.mark_point(filled=True, size=38, opacity=1, color=BRAND).encode(
             y=alt.Y("value:Q", **y), tooltip=tooltip
         ),
@@ -108,7 +110,9 @@ def chart(
 
 def _names(marked: alt.Chart, side: str, y: alt.Y) -> alt.TopLevelMixin:
     """The rule of each signal in words, above or below its last point, on a ground of paper so that no line cuts it."""
-    text = marked.transform_filter(f"datum.named != '' && datum.side == '{side}'").encode(y=y, text="named:N")
+    text = marked.transform_filter(f"datum.named != '' && datum.side == '{side}'").encode(
+        y=y, text=alt.Text("named:N")
+    )
     style: dict[str, Any] = {"dy": -13 if side == "up" else 15, "fontSize": 11, "fontWeight": "bold"}
     return alt.layer(text.mark_text(stroke=PAPER, strokeWidth=4, **style), text.mark_text(**style))
 
@@ -133,12 +137,12 @@ def _limits(
     base = alt.Chart(lines)
     mean = view.say("history-mean", value=amount(view, indicator.id, past.xmr.mean))
     return [
-        base.mark_rect(color=LINE, opacity=0.32).encode(y=alt.Y("lower:Q", **y), y2="upper:Q"),
+        base.mark_rect(color=LINE, opacity=0.32).encode(y=alt.Y("lower:Q", **y), y2=alt.Y2("upper:Q")),
         base.mark_rule(color=QUIET, strokeWidth=0.8, strokeDash=dash).encode(y=alt.Y("lower:Q", **y)),
         base.mark_rule(color=QUIET, strokeWidth=0.8, strokeDash=dash).encode(y=alt.Y("upper:Q", **y)),
         base.mark_rule(color=QUIET, strokeWidth=1.2).encode(y=alt.Y("mean:Q", **y)),
         base.mark_text(align="left", color=QUIET, fontSize=11, dx=3, dy=-6, text=mean).encode(
-            x=alt.value(0), y=alt.Y("mean:Q", **y)
+            x=alt.XValue(0), y=alt.Y("mean:Q", **y)
         ),
     ]
 

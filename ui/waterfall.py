@@ -97,16 +97,20 @@ def _chart(view: View, drawn: pd.DataFrame) -> alt.TopLevelMixin:
         .encode(
             x=alt.X("end:Q", scale=scale, axis=axis),
             y=alt.Y("label:N", sort=list(drawn["label"])),
-            y2="next:N",
+            y2=alt.Y2("next:N"),
         ),
         base.transform_filter("!datum.is_score")
         .mark_bar(height={"band": 0.6})
         .encode(
-            x=alt.X("start:Q", scale=scale, axis=axis), x2="end:Q", color=alt.Color("colour:N", scale=None)
+            x=alt.X("start:Q", scale=scale, axis=axis),
+            x2=alt.X2("end:Q"),
+            color=alt.Color("colour:N", scale=None),
         ),
         base.transform_filter("datum.is_score")
         .mark_point(filled=True, size=110, opacity=1, stroke=INK, strokeWidth=0.6, color=BRAND)
         .encode(x=alt.X("end:Q", scale=scale, axis=axis)),
-        base.mark_text(align="left", dx=8).encode(x=alt.X("right:Q", scale=scale, axis=axis), text="shown:N"),
+        base.mark_text(align="left", dx=8).encode(
+            x=alt.X("right:Q", scale=scale, axis=axis), text=alt.Text("shown:N")
+        ),
     ]
     return alt.layer(*layers).properties(height=_ROW_HEIGHT * len(drawn) + _AROUND)
