@@ -50,12 +50,22 @@ def electoral_districts() -> pd.DataFrame:
 
 def context() -> pd.DataFrame:
     """Published figures, long: regency, figure, value (text), number (NaN for text); missing is NaN."""
+    return _context().copy(deep=False)
+
+
+@cache
+def _context() -> pd.DataFrame:
     table = _table("context")
     return table.assign(number=pd.to_numeric(table["value"], errors="coerce"))
 
 
 def context_sources() -> pd.DataFrame:
     """What each figure of `context()` is and where it comes from, index figure; people_harmed is a bool."""
+    return _context_sources().copy(deep=False)
+
+
+@cache
+def _context_sources() -> pd.DataFrame:
     table = _table("context_sources").set_index("figure")
     return table.assign(people_harmed=table["people_harmed"] == "yes", decimals=table["decimals"].astype(int))
 

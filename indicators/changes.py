@@ -26,7 +26,7 @@ import pandas as pd
 
 from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
-from indicators.scoring import checked_weights, of_reported_domains
+from indicators.scoring import checked_weights, scoring_rows
 from indicators.targets import percent_of_target
 
 COLUMNS = ("period", "before", "area", "indicator", "regency", "effect", "points")
@@ -110,23 +110,19 @@ def _sides(
     catalogue: Mapping[str, Indicator],
 ) -> dict[str, Side]:
     """The side of every area that has a score in this period."""
-    rows = results[(results["period"] == period) & results["indicator"].isin(list(catalogue))]
-    rows = rows.dropna(subset="attainment")
-    rows = rows.assign(domain=rows["indicator"].map({name: one.domain for name, one in catalogue.items()}))
+    of_period = results[results["period"] == period]
+    made = scoring_rows(of_period, weights, list(catalogue.values()))
     sums = _sums(regencies[regencies["period"] == period])
     known = scores[scores["period"] == period].dropna(subset="score").set_index("area")["score"]
     sides = {}
-    for area, own in rows.groupby("area", sort=False):
+    for (_, area), rows in made.items():
         if area not in known.index:
             continue
-        made: dict[str, dict[str, Row]] = {}
-        for row in of_reported_domains(own.to_dict("records"), catalogue):
-            if weights[row["domain"]] > 0:
-                made.setdefault(row["domain"], {})[row["indicator"]] = row
-        inside = {
-            name: {one: of[one] for one in members[str(area)] if one in of} for name, of in sums.items()
-        }
-        sides[str(area)] = Side(float(known[area]), _in_order(made, catalogue), inside)
+        by_domain: dict[str, dict[str, Row]] = {}
+        for row in rows:
+            by_domain.setdefault(catalogue[row["indicator"]].domain, {})[row["indicator"]] = row
+        inside = {name: {one: of[one] for one in members[area] if one in of} for name, of in sums.items()}
+        sides[area] = Side(float(known[area]), _in_order(by_domain, catalogue), inside)
     return sides
 
 

@@ -26,8 +26,10 @@ ask for a look at most: of four children no number is sure enough to act on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import product
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -79,6 +81,21 @@ COLUMNS = (
 )
 
 
+_NEEDED = (
+    "indicator",
+    "period",
+    "area",
+    "value",
+    "numerator",
+    "denominator",
+    "squares",
+    "lower",
+    "upper",
+    "target",
+)
+Row = Mapping[str, Any]
+
+
 def spread_of(indicator: Indicator) -> Indicator | None:
     """For a mean the indicator whose numerator is the sum of squares, so that it is measured where the mean is."""
     if indicator.spread is None:
@@ -86,71 +103,64 @@ def spread_of(indicator: Indicator) -> Indicator | None:
     return replace(indicator, numerator=indicator.spread, spread=None, interval="none")
 
 
-def with_squares(results: pd.DataFrame, squares: pd.DataFrame | None) -> pd.DataFrame:
-    """The result rows with a column `squares`, from the rows of `spread_of` in the same order; NaN without."""
-    return results.assign(squares=np.nan if squares is None else squares["numerator"].to_numpy())
+def with_squares(results: pd.DataFrame, squares: pd.DataFrame) -> pd.DataFrame:
+    """The result rows with a column `squares`: the numerators of the rows of `spread_of`, NaN where there is none."""
+    keys = ["indicator", "period", "area"]
+    known = dict(zip(squares[keys].itertuples(index=False, name=None), squares["numerator"], strict=True))
+    own = results[keys].itertuples(index=False, name=None)
+    return results.assign(squares=[known.get(key, np.nan) for key in own])
 
 
 def compare(
-    indicator: Indicator, own: pd.DataFrame, regencies: pd.DataFrame, geography: pd.DataFrame, period: Period
+    indicators: Sequence[Indicator],
+    own: pd.DataFrame,
+    regencies: pd.DataFrame,
+    geography: pd.DataFrame,
+    period: Period,
+    before: Period | None = None,
+    against: Sequence[str] = AGAINST,
 ) -> pd.DataFrame:
-    """One indicator of every area against all that it can be held against: rows of COLUMNS.
+    """Indicators of every area against all that they can be held against: rows of COLUMNS.
 
-    `own` and `regencies` are rows of `attain` with `squares` (`with_squares`), for the period and the one before
-    it, of the areas asked for and of all regencies. `regencies` of a row names those behind the reference (for
-    the period before: behind both sides); `value`, `numerator` and `denominator` are NaN where there is no
+    `own` and `regencies` are rows of `attain` with `squares` (`with_squares`), of the areas asked for and of all
+    regencies, for the period and for `before`, which stands as "previous" and is the period before unless named.
+    `regencies` of a row names those behind the reference (for the period before: behind both sides); `value`,
+    `numerator` and `denominator` are NaN where there is no
     figure. `scale` says what `lower` and `upper` hold: the "difference" (value − reference) or the "ratio"
     (value ÷ reference, `upper` inf over a reference of 0). `verdict` is one of VERDICTS, a neutral indicator
     never better or worse; `strength` "look" or "act" where there is a difference (of proportions: that the exact
     test confirms, so a small sample may be "alike" beside an interval without 0); `reason` one of REASONS.
     """
-    known = {(row["period"], row["area"]): row for _, row in regencies.iterrows()}
-    before = own[own["period"] == period.previous.id].set_index("area")
-    alike = peers(geography)
+    earlier = before or period.previous
+    known, results = _by_place(regencies), _by_place(own)
+    alike = peers(geography) if "peers" in against else {}
+    areas = list(dict.fromkeys(own.loc[own["period"] == period.id, "area"]))
     rows: list[dict[str, object]] = []
-    for _, result in own[own["period"] == period.id].iterrows():
-        area = str(result["area"])
+    for indicator, area in product(indicators, areas):
         inside = _inside(geography, area)
 
-        def of(codes: Sequence[str], span: Period = period) -> list[pd.Series]:
-            return [known[span.id, code] for code in codes if (span.id, code) in known]
+        def of(codes: Sequence[str], span: Period = period, name: str = indicator.id) -> list[Row]:
+            return [known[name, span.id, code] for code in codes if (name, span.id, code) in known]
 
-        now, then = of(inside), of(inside, period.previous)
-        figure, target = _figure(result, now), _target(result)
-        pairs: list[tuple[str, Figure, Figure, tuple[str, ...]]] = [("target", figure, target, ())]
+        now, then = of(inside), of(inside, earlier)
+        result, last = (results[indicator.id, span.id, area] for span in (period, earlier))
+        figure = _figure(result, now)
+        pairs: list[tuple[str, Figure, Figure, tuple[str, ...]]] = [("target", figure, _target(result), ())]
         if area != PROVINCE:
             others = [code for code in geography.index if code not in inside]
             pairs.append(_beside("rest", indicator, figure, of(others)))
         if area in alike:
             pairs.append(_beside("peers", indicator, figure, of(alike[area])))
-        pairs.append(("previous", *_like_with_like(indicator, result, before.loc[area], now, then)))
+        pairs.append(("previous", *_like_with_like(indicator, result, last, now, then)))
         head = {"indicator": indicator.id, "period": period.id, "area": area}
-        rows += [head | _row(indicator, *pair) for pair in pairs]
+        rows += [head | _row(indicator, *pair) for pair in pairs if pair[0] in against]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def compare_since(
-    indicator: Indicator,
-    own: pd.DataFrame,
-    regencies: pd.DataFrame,
-    geography: pd.DataFrame,
-    period: Period,
-    before: Period,
-) -> pd.DataFrame:
-    """The rows of `compare` against "previous" alone, for any earlier period in its place."""
-    known = {(row["period"], row["area"]): row for _, row in regencies.iterrows()}
-    earlier = own[own["period"] == before.id].set_index("area")
-    rows: list[dict[str, object]] = []
-    for _, result in own[own["period"] == period.id].iterrows():
-        area = str(result["area"])
-        inside = _inside(geography, area)
-        now, then = (
-            [known[span.id, code] for code in inside if (span.id, code) in known] for span in (period, before)
-        )
-        sides = _like_with_like(indicator, result, earlier.loc[area], now, then)
-        head = {"indicator": indicator.id, "period": period.id, "area": area}
-        rows.append(head | _row(indicator, "previous", *sides))
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+def _by_place(results: pd.DataFrame) -> dict[tuple[str, str, str], Row]:
+    """Plain rows, since a frame's own cost more to make than all that is done with them."""
+    rows = results[list(_NEEDED)].to_dict("records")
+    return {(row["indicator"], row["period"], row["area"]): row for row in rows}
 
 
 def _inside(geography: pd.DataFrame, area: str) -> list[str]:
@@ -161,11 +171,11 @@ def _inside(geography: pd.DataFrame, area: str) -> list[str]:
     return list(geography.index[geography["electoral_district"] == area])
 
 
-def _counted(rows: Sequence[pd.Series]) -> tuple[str, ...]:
+def _counted(rows: Sequence[Row]) -> tuple[str, ...]:
     return tuple(str(row["area"]) for row in rows if row["numerator"] == row["numerator"])
 
 
-def _figure(result: pd.Series, rows: Sequence[pd.Series]) -> Figure:
+def _figure(result: Row, rows: Sequence[Row]) -> Figure:
     """An area's own result, resting on those of its regencies' rows that count."""
     return Figure(
         value=float(result["value"]),
@@ -178,13 +188,13 @@ def _figure(result: pd.Series, rows: Sequence[pd.Series]) -> Figure:
     )
 
 
-def _target(result: pd.Series) -> Figure:
+def _target(result: Row) -> Figure:
     target = float(result["target"])
     return Figure(target, reason="" if target == target else "no_target")
 
 
 def _beside(
-    against: str, indicator: Indicator, figure: Figure, rows: Sequence[pd.Series]
+    against: str, indicator: Indicator, figure: Figure, rows: Sequence[Row]
 ) -> tuple[str, Figure, Figure, tuple[str, ...]]:
     reference = _pooled(indicator, rows)
     if 0 < len(reference.regencies) < len(rows) / 2:
@@ -192,7 +202,7 @@ def _beside(
     return against, figure, reference, reference.regencies
 
 
-def _pooled(indicator: Indicator, rows: Sequence[pd.Series]) -> Figure:
+def _pooled(indicator: Indicator, rows: Sequence[Row]) -> Figure:
     """Σ numerator over Σ denominator of the regencies that count; not for a value that is no such quotient."""
     counted = [row for row in rows if row["numerator"] == row["numerator"]]
     numerator, denominator, squares = (
@@ -213,10 +223,10 @@ def _pooled(indicator: Indicator, rows: Sequence[pd.Series]) -> Figure:
 
 def _like_with_like(
     indicator: Indicator,
-    result: pd.Series,
-    before: pd.Series,
-    now: Sequence[pd.Series],
-    then: Sequence[pd.Series],
+    result: Row,
+    before: Row,
+    now: Sequence[Row],
+    then: Sequence[Row],
 ) -> tuple[Figure, Figure, tuple[str, ...]]:
     """The figure and the one before, over the regencies behind both; the two as they stand where those are all."""
     figure, last = _figure(result, now), _figure(before, then)

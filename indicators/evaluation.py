@@ -12,8 +12,7 @@ import pandas as pd
 
 from data.periods import Period
 from indicators import CORE, INDICATORS, by_id
-from indicators.comparing import COLUMNS as COMPARED
-from indicators.comparing import compare, compare_since, spread_of, with_squares
+from indicators.comparing import AGAINST, compare, spread_of, with_squares
 from indicators.definition import Indicator, Quantity
 from indicators.ledger import Ledger
 from indicators.measuring import AREA_KINDS, COLUMNS, PROVINCE, awaiting_verification, measure
@@ -103,9 +102,11 @@ class Evaluation:
         basis: str = "reported",
         weights: Mapping[str, float] | None = None,
         draws: int = PAGE_DRAWS,
+        area: str = "",
     ) -> pd.DataFrame:
-        """The rows of `score` for every period and area."""
-        return score_attained(self.recalled(periods, by, basis, CORE), weights, draws)
+        """The rows of `score` for every period and every area of a kind, or one of them."""
+        results = self.recalled(periods, by, basis, CORE)
+        return score_attained(results[results["area"] == area] if area else results, weights, draws)
 
     def core(self, periods: Sequence[Period], by: str, basis: str = "reported") -> pd.DataFrame:
         """The rows of `measure` of the core indicators, as `stability.draw` takes them."""
@@ -156,42 +157,30 @@ class Evaluation:
         return pd.DataFrame({"kind": list(nodes.index), "participations": nodes.to_numpy()}), pairs
 
     def counted(
-        self, indicator: Indicator, periods: Sequence[Period], by: str, basis: str = "reported"
+        self, indicators: Sequence[Indicator], periods: Sequence[Period], by: str, basis: str = "reported"
     ) -> pd.DataFrame:
-        """The rows of `results` for one indicator, with the sum of `squares` of a mean's observations beside them."""
-        spread = spread_of(indicator)
-        squares = None
-        if spread is not None:
-            squares = self._measure([spread], periods, by, basis)
-        return with_squares(self.recalled(periods, by, basis, [indicator]), squares)
+        """The rows of `results`, with the sum of `squares` of a mean's observations beside them."""
+        spreads = [spread for one in indicators if (spread := spread_of(one)) is not None]
+        return with_squares(
+            self.recalled(periods, by, basis, indicators), self._measure(spreads, periods, by, basis)
+        )
 
     def comparisons(
-        self, indicators: Sequence[Indicator], period: Period, by: str, basis: str = "reported"
-    ) -> pd.DataFrame:
-        """Every indicator and area against target, rest of the province, peers and period before: see `compare`."""
-        spans = [period.previous, period]
-        rows = []
-        for indicator in indicators:
-            regencies = self.counted(indicator, spans, "regency", basis)
-            own = regencies if by == "regency" else self.counted(indicator, spans, by, basis)
-            rows.append(compare(indicator, own, regencies, self.geography, period))
-        return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=list(COMPARED))
-
-    def since(
         self,
         indicators: Sequence[Indicator],
         period: Period,
-        before: Period,
         by: str,
         basis: str = "reported",
+        before: Period | None = None,
+        against: Sequence[str] = AGAINST,
+        area: str = "",
     ) -> pd.DataFrame:
-        """Every indicator and area against an earlier period, like with like: see `compare_since`."""
-        rows = []
-        for indicator in indicators:
-            regencies = self.counted(indicator, [before, period], "regency", basis)
-            own = regencies if by == "regency" else self.counted(indicator, [before, period], by, basis)
-            rows.append(compare_since(indicator, own, regencies, self.geography, period, before))
-        return pd.concat(rows, ignore_index=True)
+        """The indicators of every area of a kind, or of one of them, against all that `compare` holds them against."""
+        spans = [before or period.previous, period]
+        regencies = self.counted(indicators, spans, "regency", basis)
+        own = regencies if by == "regency" else self.counted(indicators, spans, by, basis)
+        own = own[own["area"] == area] if area else own
+        return compare(indicators, own, regencies, self.geography, period, before, against)
 
     def survey(
         self, categories: Mapping[str, Sequence[str]], period: Period, area: str, basis: str = "reported"

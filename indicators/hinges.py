@@ -11,8 +11,8 @@ import pandas as pd
 
 from indicators import CORE, by_id
 from indicators.definition import Indicator
-from indicators.scoring import classify
-from indicators.stability import BORDERS, CLASS_NAMES, Drawn, complete, total
+from indicators.scoring import checked_weights, classify, total
+from indicators.stability import BORDERS, CLASS_NAMES, Drawn
 from indicators.uncertainty import GEOMETRIC_FLOOR
 
 WEIGHT_COLUMNS = ("domain", "score", "weight", "below", "below_class", "above", "above_class")
@@ -60,7 +60,7 @@ def weight_hinges(drawn: Drawn, area: str, weights: Mapping[str, float] | None =
     a straight line, so each border is met once: x = (border − r) ÷ (s − r). `below` and `above` are the nearest
     such weights on either side of the present one, NaN where the class never changes between it and 0 or 100.
     """
-    given, scores = complete(weights), drawn.known(area)
+    given, scores = checked_weights(weights), drawn.known(area)
     if math.isnan(total(scores, given)):
         return pd.DataFrame(columns=list(WEIGHT_COLUMNS))
     whole = sum(given[domain] for domain in scores)
@@ -93,7 +93,7 @@ def indicator_hinges(drawn: Drawn, area: str, weights: Mapping[str, float] | Non
     all others as they are; NaN where no value between 0 and the target does it. `rise_within` and `fall_within`:
     whether chance alone could hide such a value, which lies in the indicator's own 95 % interval.
     """
-    given = complete(weights)
+    given = checked_weights(weights)
     rows = drawn.attained[drawn.attained["area"] == area]
     points = total(drawn.known(area), given)
     if math.isnan(points):
@@ -159,7 +159,7 @@ def variants(drawn: Drawn, area: str, weights: Mapping[str, float] | None = None
     `arithmetic` is the score itself; `geometric` lets a low domain be made up for less; `uncapped` lets an
     indicator count for more than its target.
     """
-    given, scores = complete(weights), drawn.known(area)
+    given, scores = checked_weights(weights), drawn.known(area)
     logs = {name: math.log(max(one, GEOMETRIC_FLOOR)) for name, one in scores.items()}
     found = (total(scores, given), float(np.exp(total(logs, given))), total(drawn.uncapped(area), given))
     classes = [classify(one) for one in found]

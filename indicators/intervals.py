@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -33,6 +34,7 @@ def _require(holds: NDArray[np.bool_], sentence: str) -> None:
         raise ValueError(sentence)
 
 
+@cache
 def _two_sided_z(level: float) -> float:
     if not 0 < level < 1:
         raise ValueError("the level of an interval must lie between 0 and 1")

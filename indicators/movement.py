@@ -13,8 +13,8 @@ from data.periods import Period
 from indicators import CORE
 from indicators.changes import EFFECTS, attribute
 from indicators.evaluation import PAGE_DRAWS, Evaluation
-from indicators.scoring import FEWEST_DOMAINS, SEED, checked_weights
-from indicators.uncertainty import Draws, scenarios, simulate
+from indicators.scoring import SEED, checked_weights, fewest_domains, score_attained, scoring_rows
+from indicators.uncertainty import Draws, Row, scenarios, simulate_rows
 from indicators.variation import history
 
 SIGNAL, ORDINARY, UNKNOWN, GROWING = "signal", "ordinary", "", "maturing"
@@ -91,25 +91,22 @@ def change(
     spans = (before.id, period.id)
     earlier = [period.shift(step) for step in range(1 - HISTORY[period.kind], 1)]
     asked = sorted({*earlier, before})
-    results, scores = (
-        rows[rows["area"] == area] if area else rows
-        for rows in (
-            held.recalled(asked, by, basis, CORE),
-            held.scores(asked, by, basis, weights, draws=0),
-        )
-    )
+    results = held.recalled(asked, by, basis, CORE)
+    results = results[results["area"] == area] if area else results
+    scores = score_attained(results, weights, draws=0)
+    alike = held.comparisons(CORE, period, by, basis, before, ["previous"], area)
     of_both = results[results["period"].isin(spans)]
     regencies = of_both if by == "regency" else held.recalled([before, period], "regency", basis, CORE)
     domain_weights = checked_weights(weights)
-    scored = _scored(results, domain_weights)
+    scored = scoring_rows(of_both, domain_weights)
     parts = attribute(of_both, regencies, scores, members(held.geography, by), period.id, before.id, weights)
-    simulated = _simulated(scored[scored["period"].isin(spans)], domain_weights, draws)
+    simulated = _simulated(scored, domain_weights, draws)
     areas = list(dict.fromkeys(of_both["area"]))
     series = scores.pivot(index="area", columns="period", values="score")
     series = series.reindex(index=areas, columns=[span.id for span in earlier])
     return Change(
-        _areas(spans, areas, scores, parts, simulated, series, _fewest(domain_weights)),
-        _indicators(spans, of_both, held.since(CORE, period, before, by, basis), scored, parts),
+        _areas(spans, areas, scores, parts, simulated, series, fewest_domains(domain_weights)),
+        _indicators(spans, of_both, alike, scored, parts),
         parts,
         _regencies(parts),
     )
@@ -149,30 +146,17 @@ def last_point(values: Sequence[float]) -> str:
     return next((hit.rule for hit in history(values).latest), "")
 
 
-def _scored(results: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
-    """The attained rows that make a score, of every period and area, with their domain: the rule of
-    `scoring.of_reported_domains` for all of them at once."""
-    catalogue = {one.id: one for one in CORE}
-    rows = results.dropna(subset="attainment")
-    domain = rows["indicator"].map({name: one.domain for name, one in catalogue.items()})
-    monthly = rows["indicator"].map({name: one.is_monthly for name, one in catalogue.items()}).astype(bool)
-    rows = rows.assign(domain=domain, monthly=monthly)
-    rows = rows[rows["domain"].map(weights).astype(float) > 0]
-    return rows[rows.groupby(["period", "area", "domain"])["monthly"].transform("any")]
-
-
-def _fewest(weights: Mapping[str, float]) -> int:
-    return min(FEWEST_DOMAINS, sum(weight > 0 for weight in weights.values()))
-
-
 def _simulated(
-    scored: pd.DataFrame, weights: Mapping[str, float], draws: int
+    scored: Mapping[tuple[str, str], Sequence[Row]],
+    weights: Mapping[str, float],
+    draws: int,
 ) -> dict[tuple[str, str], Draws]:
     """The simulated scores of each period and area, every one over the same scenarios."""
     chosen, catalogue = scenarios(weights, draws, SEED), {one.id: one for one in CORE}
     return {
-        (str(period), str(area)): chosen.total(simulate(own, catalogue, chosen, SEED))
-        for (period, area), own in scored.groupby(["period", "area"])
+        place: chosen.total(simulate_rows(own, catalogue, chosen, SEED))
+        for place, own in scored.items()
+        if own
     }
 
 
@@ -221,7 +205,7 @@ def _indicators(
     spans: tuple[str, str],
     results: pd.DataFrame,
     alike: pd.DataFrame,
-    scored: pd.DataFrame,
+    scored: Mapping[tuple[str, str], Sequence[Row]],
     parts: pd.DataFrame,
 ) -> pd.DataFrame:
     keys = ["area", "indicator"]
@@ -233,7 +217,13 @@ def _indicators(
     found = [*keys, *_ALIKE.values(), "scale", "lower", "upper", "signal", "reason"]
     both = both.merge(alike[found], on=keys, how="left")
     inside = [
-        set(scored.loc[scored["period"] == span, keys].itertuples(index=False, name=None)) for span in spans
+        {
+            (area, row["indicator"])
+            for (period, area), rows in scored.items()
+            if period == span
+            for row in rows
+        }
+        for span in spans
     ]
     pairs = list(both[keys].itertuples(index=False, name=None))
     both = both.assign(

@@ -13,8 +13,8 @@ from numpy.typing import ArrayLike, NDArray
 from indicators import CORE, DOMAINS, by_id
 from indicators.definition import Indicator
 from indicators.hinges import value_at
-from indicators.scoring import SEED, attain, percent_of_target, score
-from indicators.stability import BORDERS, complete, total
+from indicators.scoring import SEED, attain, checked_weights, percent_of_target, score, total
+from indicators.stability import BORDERS
 
 STEPS = (
     "indicator",
@@ -107,7 +107,7 @@ def reach(
     then = results.assign(period=f"{year}{period[4:]}")
     points = score(then, targets, weights, draws=0, seed=SEED, indicators=indicators).iloc[0]
     rows = _scoring_rows(then, targets, points["domains"], indicators)
-    steps, answer = _steps(rows, points["score"], borders[to_class], complete(weights))
+    steps, answer = _steps(rows, points["score"], borders[to_class], checked_weights(weights))
     known = set(rows["indicator"])
     return Reach(
         area=str(area),
@@ -220,7 +220,7 @@ def _slopes(rows: pd.DataFrame, weights: Mapping[str, float]) -> NDArray[np.floa
 def _after(steps: pd.DataFrame, attainment: str, weights: Mapping[str, float] | None) -> float:
     """The score with these attainments."""
     means = steps.groupby("domain")[attainment].mean()
-    return total({str(name): float(mean) for name, mean in means.items()}, complete(weights))
+    return total({str(name): float(mean) for name, mean in means.items()}, checked_weights(weights))
 
 
 def _extra(indicator: Indicator, row: pd.Series) -> float:

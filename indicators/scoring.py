@@ -20,10 +20,13 @@ __all__ = [
     "attain",
     "checked_weights",
     "classify",
+    "fewest_domains",
     "of_reported_domains",
     "percent_of_target",
     "score",
+    "scoring_rows",
     "targets_for",
+    "total",
 ]
 
 SEED = 129
@@ -133,12 +136,8 @@ def _scores(
     if draws < 0:
         raise ValueError("there can be no fewer draws than none")
     catalogue = {indicator.id: indicator for indicator in indicators}
-    attained = attained.dropna(subset="attainment")
     chosen = scenarios(domain_weights, draws, seed)
-    # Row by row in plain Python: one area has at most a dozen rows, and a frame for each would cost far more.
-    rows_of: dict[tuple[str, str], list[Row]] = {}
-    for row in attained[list(_NEEDED)].to_dict("records"):
-        rows_of.setdefault((row["period"], row["area"]), []).append(row)
+    rows_of = _by_place(attained)
     scores = []
     for period, area in areas.itertuples(index=False, name=None):
         rows = rows_of.get((period, area), [])
@@ -157,6 +156,31 @@ def _missing(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> dict[st
     return {domain: tuple(one.id for one in absent if one.domain == domain) for domain in DOMAINS}
 
 
+def _by_place(attained: pd.DataFrame) -> dict[tuple[str, str], list[Row]]:
+    """The rows with an attainment by period and area, as plain ones: an area has a dozen at most, and a frame for
+    each area would cost far more than all that is done with it."""
+    rows_of: dict[tuple[str, str], list[Row]] = {}
+    for row in attained.dropna(subset="attainment")[list(_NEEDED)].to_dict("records"):
+        rows_of.setdefault((row["period"], row["area"]), []).append(row)
+    return rows_of
+
+
+def scoring_rows(
+    attained: pd.DataFrame, weights: Mapping[str, float], indicators: Sequence[Indicator] = CORE
+) -> dict[tuple[str, str], list[Row]]:
+    """The rows of `attain` that make the score of each period and area, of domains with a weight (all of them)."""
+    catalogue = {one.id: one for one in indicators}
+    ours = attained[attained["indicator"].isin(list(catalogue))]
+    return {
+        place: [
+            row
+            for row in of_reported_domains(rows, catalogue)
+            if weights[catalogue[row["indicator"]].domain] > 0
+        ]
+        for place, rows in _by_place(ours).items()
+    }
+
+
 def of_reported_domains(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> list[Row]:
     """The rows of domains in which at least one rests on a monthly table."""
     of_rows = [catalogue[row["indicator"]] for row in rows]
@@ -165,13 +189,29 @@ def of_reported_domains(rows: Sequence[Row], catalogue: Mapping[str, Indicator])
 
 
 def checked_weights(weights: Mapping[str, float] | None) -> dict[str, float]:
-    """A weight for each domain; a domain that is not named has none."""
-    weights = weights or dict.fromkeys(DOMAINS, 1.0)
+    """A weight for each domain, equal ones by default; a domain that is not named has none.
+
+    Raises ValueError for an unknown domain, a negative weight, or weights that are all 0.
+    """
+    weights = dict.fromkeys(DOMAINS, 1.0) if weights is None else weights
     if unknown := sorted(set(weights) - set(DOMAINS)):
         raise ValueError(f"no domain is called {', '.join(unknown)}")
-    if min(weights.values()) < 0 or not sum(weights.values()) > 0:
+    if any(not weight >= 0 for weight in weights.values()) or not sum(weights.values()) > 0:
         raise ValueError("weights must not be negative, and not all of them 0")
     return {domain: float(weights.get(domain, 0)) for domain in DOMAINS}
+
+
+def fewest_domains(weights: Mapping[str, float]) -> int:
+    """How many domains a total needs: FEWEST_DOMAINS, or all that have a weight where these are fewer."""
+    return min(FEWEST_DOMAINS, sum(weight > 0 for weight in weights.values()))
+
+
+def total(scores: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The weighted mean of the domains that have a score and a weight; NaN where they are too few."""
+    weighed = [domain for domain in DOMAINS if domain in scores and weights[domain] > 0]
+    if not weighed or len(weighed) < fewest_domains(weights):
+        return math.nan
+    return sum(weights[one] * scores[one] for one in weighed) / sum(weights[one] for one in weighed)
 
 
 def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: Scenarios) -> dict[str, Any]:
@@ -199,16 +239,9 @@ def _point(
         {domain: math.fsum(row[side] for row in own) / len(own) for domain, own in of_domain.items()}
         for side in ("attainment", "uncapped")
     )
-    rests_on = tuple(domain for domain in DOMAINS if domain in scores and weights[domain] > 0)
-    whole = sum(weights[domain] for domain in rests_on)
-    enough = len(rests_on) >= min(FEWEST_DOMAINS, sum(weight > 0 for weight in weights.values()))
-
-    def total(parts: Mapping[str, float]) -> float:
-        return sum(weights[domain] * parts[domain] for domain in rests_on) / whole if enough else math.nan
-
     return {
-        "score": total(scores),
+        "score": total(scores, weights),
         "domains": {domain: scores.get(domain) for domain in DOMAINS},
-        "uncapped": total(uncapped),
-        "rests_on": rests_on,
+        "uncapped": total(uncapped, weights),
+        "rests_on": tuple(domain for domain in DOMAINS if domain in scores and weights[domain] > 0),
     }

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
-from indicators.scoring import CLASSES, FEWEST_DOMAINS, SEED, attain, classify, score
+from indicators.scoring import CLASSES, SEED, attain, checked_weights, classify, score_attained, total
 from indicators.uncertainty import (
     PERCENTILES,
     Draws,
@@ -87,8 +87,9 @@ def draw(
         raise ValueError("areas are compared within one period")
     catalogue = {one.id: one for one in indicators}
     own = results[results["indicator"].isin(list(catalogue))]
-    points = score(own, targets, draws=0, seed=seed, indicators=indicators).set_index("area")["domains"]
-    attained = attain(own, targets, indicators).dropna(subset="attainment")
+    attained = attain(own, targets, indicators)
+    points = score_attained(attained, draws=0, seed=seed, indicators=indicators).set_index("area")["domains"]
+    attained = attained.dropna(subset="attainment")
     attained = attained.assign(domain=[catalogue[name].domain for name in attained["indicator"]])
     pairs = zip(attained["area"], attained["domain"], strict=True)
     scored = np.array([points[area][domain] is not None for area, domain in pairs], dtype=bool)
@@ -101,31 +102,9 @@ def draw(
     return Drawn(attained, {str(area): parts for area, parts in points.items()}, simulated, draws, seed)
 
 
-def complete(weights: Mapping[str, float] | None) -> dict[str, float]:
-    """A weight for each domain, equal ones by default; a domain that is not named has none.
-
-    Raises ValueError for an unknown domain, a negative weight, or weights that are all 0.
-    """
-    weights = dict.fromkeys(DOMAINS, 1.0) if weights is None else weights
-    if unknown := sorted(set(weights) - set(DOMAINS)):
-        raise ValueError(f"no domain is called {', '.join(unknown)}")
-    if any(not weight >= 0 for weight in weights.values()) or not sum(weights.values()) > 0:
-        raise ValueError("weights must not be negative, and not all of them 0")
-    return {domain: float(weights.get(domain, 0)) for domain in DOMAINS}
-
-
-def total(scores: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """The weighted mean of the domains that have a score and a weight; NaN where they are too few, as in `score`."""
-    weighed = {domain: weights[domain] for domain in scores if weights[domain] > 0}
-    fewest = min(FEWEST_DOMAINS, sum(weight > 0 for weight in weights.values()))
-    if not weighed or len(weighed) < fewest:
-        return math.nan
-    return sum(weight * scores[domain] for domain, weight in weighed.items()) / sum(weighed.values())
-
-
 def totals(drawn: Drawn, weights: Mapping[str, float] | None = None) -> dict[str, Draws]:
     """The simulated total scores of each area that has a score, under scenarios around these weights."""
-    given = complete(weights)
+    given = checked_weights(weights)
     chosen = scenarios(given, drawn.draws, drawn.seed)
     return {
         area: chosen.total({name: one for name, one in parts.items() if given[name] > 0})
@@ -141,7 +120,7 @@ def standings(drawn: Drawn, weights: Mapping[str, float] | None = None) -> pd.Da
     none. `first` and `last` are the shares of draws in which no other area is higher, or lower; `very_high` to
     `very_low` the shares in each class. Intervals are widened to hold the score and rank themselves.
     """
-    given, simulated = complete(weights), totals(drawn, weights)
+    given, simulated = checked_weights(weights), totals(drawn, weights)
     placed = _placed(drawn, given, simulated)
     rows = [{**_scored(drawn, area, given, simulated), **placed.get(area, {})} for area in drawn.scores]
     return pd.DataFrame(rows, columns=list(COLUMNS))
@@ -178,7 +157,7 @@ def _placed(
     place, places = ranks(points)[:, 0], ranks(matrix)
     # Of whole places the percentile is one of them: the first that this share of the draws does not pass.
     lower, upper = np.percentile(places, PERCENTILES, axis=1, method="inverted_cdf")
-    shares = class_shares(matrix)
+    shares, last = class_shares(matrix), (ranks(-matrix) == 1).mean(axis=1)
     return {
         area: {
             "rank": int(place[row]),
@@ -186,7 +165,7 @@ def _placed(
             "rank_upper": int(max(upper[row], place[row])),
             "ranked": len(simulated),
             "first": float((places[row] == 1).mean()),
-            "last": float((ranks(-matrix)[row] == 1).mean()),
+            "last": float(last[row]),
             **dict(zip(CLASS_NAMES, map(float, shares[row]), strict=True)),
         }
         for row, area in enumerate(simulated)
@@ -212,7 +191,7 @@ def variance_shares(drawn: Drawn, area: str, weights: Mapping[str, float] | None
 
     First-order Sobol indices, after Saisana, Saltelli & Tarantola (2005), J. R. Stat. Soc. A 168: 307–323.
     """
-    given = complete(weights)
+    given = checked_weights(weights)
     if math.isnan(total(drawn.known(area), given)):
         return dict.fromkeys((*SOURCES, "together"), math.nan)
     chosen = scenarios(given, drawn.draws, drawn.seed)

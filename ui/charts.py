@@ -126,7 +126,7 @@ def by_regency(view: View, rows: pd.DataFrame) -> alt.TopLevelMixin:
         .encode(x=alt.XValue(0), text=alt.Text("shown:N")),
         *_targets(base, drawn["target"].dropna(), x),
     ]
-    return alt.layer(*layers).properties(height=_ROW_HEIGHT * len(drawn) + _AROUND)
+    return alt.layer(*layers, height=_ROW_HEIGHT * len(drawn) + _AROUND)
 
 
 def _drawn(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame:
@@ -217,7 +217,8 @@ def bars(view: View, counts: pd.DataFrame, value_title: str) -> alt.TopLevelMixi
     return alt.layer(
         base.mark_bar(color=BRAND, height={"band": 0.62}).encode(x=x),
         base.mark_text(align="left", dx=5).encode(x=x, text=alt.Text("shown:N")),
-    ).properties(height=_ROW_HEIGHT * max(1, len(counts)) + _AROUND)
+        height=_ROW_HEIGHT * max(1, len(counts)) + _AROUND,
+    )
 
 
 def part_of_whole(view: View, counts: pd.DataFrame, value_title: str) -> alt.TopLevelMixin:
@@ -235,7 +236,8 @@ def part_of_whole(view: View, counts: pd.DataFrame, value_title: str) -> alt.Top
             x=alt.X("part:Q", scale=scale, axis=axis, title=value_title)
         ),
         base.mark_text(align="left", dx=6).encode(x=x, text=alt.Text("shown:N")),
-    ).properties(height=_ROW_HEIGHT * max(1, len(counts)) + _AROUND)
+        height=_ROW_HEIGHT * max(1, len(counts)) + _AROUND,
+    )
 
 
 def two_shares(view: View, shares: pd.DataFrame, first: str, second: str) -> alt.TopLevelMixin:
@@ -263,7 +265,8 @@ def two_shares(view: View, shares: pd.DataFrame, first: str, second: str) -> alt
                 alt.Tooltip("shown:N", title=" "),
             ],
         ),
-    ).properties(height=_ROW_HEIGHT * len(shares) + _AROUND + 24)
+        height=_ROW_HEIGHT * len(shares) + _AROUND + 24,
+    )
 
 
 def labelled(view: View, counts: pd.DataFrame, closed_list: str) -> pd.DataFrame:

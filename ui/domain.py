@@ -31,8 +31,7 @@ _FIRST = {
 
 def opening(view: View, domain: str, source: str) -> bool:
     """Title, the sentence that matters, the rows, and what they rest on; tells whether there is anything to draw."""
-    score = view.scores(view.area_kind)
-    score = score[score["area"] == view.area].iloc[0]
+    score = view.own_scores().iloc[0]
     value = score["domains"][domain]
     st.title(title(view, domain, value))
     mine = [one for one in INDICATORS if one.domain == domain and view.area_kind in one.areas]

@@ -86,7 +86,8 @@ def chart(view: View, indicator: Indicator, shown: Funnel) -> alt.TopLevelMixin:
         dots.transform_filter("datum.named != ''")
         .mark_text(dy=-11, fontSize=11)
         .encode(text=alt.Text("named:N")),
-    ).properties(height=_HEIGHT + 20)
+        height=_HEIGHT + 20,
+    )
 
 
 def size(view: View, indicator: Indicator) -> str:

@@ -228,8 +228,7 @@ def _written(read: Intake, sender: str, correction: str) -> str:
 
 
 def _score(view: View) -> pd.Series:
-    rows = view.scores(view.area_kind)
-    return rows[rows["area"] == view.area].iloc[0]
+    return view.own_scores().iloc[0]
 
 
 def show_outcome(language: str) -> None:

@@ -88,7 +88,7 @@ def choropleth(
         layers.append(_shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8))
     drawn_of["outline"] = geography.boundaries("province")["features"]
     layers.append(_shapes("outline", filled=False, stroke=INK, strokeWidth=1.4))
-    chart = alt.layer(*layers, *_labels(regions)).project(type="mercator").properties(height=height)
+    chart = alt.layer(*layers, *_labels(regions), projection=alt.Projection(type="mercator"), height=height)
     chart.datasets = _Datasets(drawn_of)
     return chart
 
@@ -196,7 +196,8 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int =
             text=alt.Text("name_lines:N"), color=ink
         ),
         base.mark_text(fontSize=11, fontWeight="bold", dy=16).encode(text=alt.Text("sign:N"), color=ink),
-    ).properties(height=height)
+        height=height,
+    )
 
 
 def deck(view: View, regions: pd.DataFrame) -> pdk.Deck:

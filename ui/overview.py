@@ -21,14 +21,12 @@ _CORE = [one.id for one in CORE]
 
 def own_scores(view: View) -> tuple[pd.Series, pd.Series]:
     """The score row of the chosen area: on the chosen basis, and on verified submissions only."""
-    own = view.scores(view.area_kind)
-    return own[own["area"] == view.area].iloc[0], _own(view, "verified")
+    return view.own_scores().iloc[0], _own(view, "verified")
 
 
 def _own(view: View, basis: str, span: Period | None = None) -> pd.Series:
     """A score row of the chosen area that is only compared with: nobody asks for its interval."""
-    found = view.scores(view.area_kind, (span,) if span else (), basis, draws=0)
-    return found[found["area"] == view.area].iloc[0]
+    return view.own_scores((span,) if span else (), basis, draws=0).iloc[0]
 
 
 def headline(view: View, score: pd.Series, verified: pd.Series) -> str:
@@ -92,8 +90,7 @@ def domain_rows(view: View, score: pd.Series) -> list[rows.Row]:
     """The signature rows a–e: attainment of the target, with interval, last period, trend and the weakest indicator."""
     before = _own(view, view.basis, view.period.previous)
     verified = _own(view, "verified")
-    history = view.scores(view.area_kind, domain.trend_spans(view), draws=0)
-    history = history[history["area"] == view.area]
+    history = view.own_scores(domain.trend_spans(view), draws=0)
     core = view.results(view.area_kind)
     core = core[(core["area"] == view.area) & core["indicator"].isin(_CORE)]
     domain_of = {one.id: one.domain for one in CORE}

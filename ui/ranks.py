@@ -126,7 +126,8 @@ def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domain
         base.transform_filter("!datum.known")
         .mark_text(align="left", color=QUIET, fontStyle="italic", dx=4)
         .encode(x=alt.XValue(0), text=alt.Text("said:N")),
-    ).properties(height=_ROW_HEIGHT * len(drawn) + _AROUND)
+        height=_ROW_HEIGHT * len(drawn) + _AROUND,
+    )
 
 
 def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains: int) -> pd.DataFrame:

@@ -80,10 +80,9 @@ class View:
     def history(self, indicator: str, spans: Sequence[Period], alone: bool = False) -> pd.DataFrame:
         """The result rows of one indicator for the chosen area over periods, in their order. All indicators are
         measured together for a page that needs many of them; `alone` measures this one."""
-        held = _histories(
-            self.release.id, indicator if alone else "", tuple(spans), self.area_kind, self.basis
-        )
-        return held[(held["indicator"] == indicator) & (held["area"] == self.area)]
+        where = (self.area_kind, self.area, self.basis)
+        held, places = _histories(self.release.id, indicator if alone else "", tuple(spans), *where)
+        return held.iloc[places[indicator]]
 
     def counted(self, indicator: str) -> pd.DataFrame:
         """One indicator for all regencies of the province, with what a funnel needs (`Evaluation.counted`)."""
@@ -91,8 +90,9 @@ class View:
 
     def comparisons(self, indicator: str) -> pd.DataFrame:
         """One indicator of the chosen area against target, rest, peers and period before, a row each."""
-        held = _comparisons(self.release.id, indicator, self.period, self.area_kind, self.basis)
-        return held[held["area"] == self.area].set_index("against", drop=False)
+        where = self.area_kind, self.area
+        held = _comparisons(self.release.id, indicator, self.period, *where, self.basis)
+        return held.set_index("against", drop=False)
 
     def address(self, page: str, **where: str) -> str:
         """The address of a page, for a link: the reader's own choices are kept."""
@@ -103,8 +103,15 @@ class View:
         self, by: str, spans: Sequence[Period] = (), basis: str | None = None, draws: int = PAGE_DRAWS
     ) -> pd.DataFrame:
         """The score of every area of a kind; without draws it has no interval."""
-        shared = _scores(self.release.id, tuple(spans) or (self.period,), by, basis or self.basis, draws)
-        return shared.copy(deep=False)
+        where = (by, "", basis or self.basis)
+        return _scores(self.release.id, tuple(spans) or (self.period,), *where, draws).copy(deep=False)
+
+    def own_scores(
+        self, spans: Sequence[Period] = (), basis: str | None = None, draws: int = PAGE_DRAWS
+    ) -> pd.DataFrame:
+        """The score of the chosen area, a row for each period."""
+        where = (self.area_kind, self.area, basis or self.basis)
+        return _scores(self.release.id, tuple(spans) or (self.period,), *where, draws).copy(deep=False)
 
     def core(self, by: str) -> pd.DataFrame:
         """The core indicators as measured, without targets."""
@@ -216,22 +223,27 @@ def _results(release_id: str, spans: tuple[Period, ...], by: str, basis: str) ->
     return evaluation(release_id).recalled(spans, by, basis, chosen)
 
 
-@st.cache_data(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=256, show_spinner=False)
 def _histories(
-    release_id: str, indicator: str, spans: tuple[Period, ...], by: str, basis: str
-) -> pd.DataFrame:
+    release_id: str, indicator: str, spans: tuple[Period, ...], by: str, area: str, basis: str
+) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """The result rows of an area over periods, and where those of each indicator stand."""
     chosen = (by_id(indicator),) if indicator else INDICATORS
-    return evaluation(release_id).recalled(spans, by, basis, chosen)
+    rows = evaluation(release_id).recalled(spans, by, basis, chosen)
+    rows = rows[rows["area"] == area]
+    return rows, {str(name): places for name, places in rows.groupby("indicator").indices.items()}
 
 
 @st.cache_data(max_entries=256, show_spinner=False)
 def _counted(release_id: str, indicator: str, period: Period, basis: str) -> pd.DataFrame:
-    return evaluation(release_id).counted(by_id(indicator), [period], "regency", basis)
+    return evaluation(release_id).counted([by_id(indicator)], [period], "regency", basis)
 
 
 @st.cache_data(max_entries=256, show_spinner=False)
-def _comparisons(release_id: str, indicator: str, period: Period, by: str, basis: str) -> pd.DataFrame:
-    return evaluation(release_id).comparisons([by_id(indicator)], period, by, basis)
+def _comparisons(
+    release_id: str, indicator: str, period: Period, by: str, area: str, basis: str
+) -> pd.DataFrame:
+    return evaluation(release_id).comparisons([by_id(indicator)], period, by, basis, area=area)
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
@@ -259,8 +271,10 @@ def _silent(release_id: str, period: Period) -> frozenset[str]:
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
-def _scores(release_id: str, spans: tuple[Period, ...], by: str, basis: str, draws: int) -> pd.DataFrame:
-    return evaluation(release_id).scores(spans, by, basis, draws=draws)
+def _scores(
+    release_id: str, spans: tuple[Period, ...], by: str, area: str, basis: str, draws: int
+) -> pd.DataFrame:
+    return evaluation(release_id).scores(spans, by, basis, draws=draws, area=area)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)

@@ -105,7 +105,7 @@ def chart(
         ),
         *(_names(marked, side, alt.Y("value:Q", **y)) for side in ("up", "down")),
     ]
-    return alt.layer(*layers).properties(height=_HEIGHT)
+    return alt.layer(*layers, height=_HEIGHT)
 
 
 def _names(marked: alt.Chart, side: str, y: alt.Y) -> alt.TopLevelMixin:

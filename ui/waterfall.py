@@ -113,4 +113,4 @@ def _chart(view: View, drawn: pd.DataFrame) -> alt.TopLevelMixin:
             x=alt.X("right:Q", scale=scale, axis=axis), text=alt.Text("shown:N")
         ),
     ]
-    return alt.layer(*layers).properties(height=_ROW_HEIGHT * len(drawn) + _AROUND)
+    return alt.layer(*layers, height=_ROW_HEIGHT * len(drawn) + _AROUND)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators import DOMAINS
-from indicators.scoring import classify, score
+from indicators.scoring import classify, score, total
 from indicators.stability import (
     CLASS_NAMES,
     Drawn,
@@ -16,7 +16,6 @@ from indicators.stability import (
     first_order,
     ranks,
     standings,
-    total,
     totals,
     variance_shares,
 )
