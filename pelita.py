@@ -2,7 +2,7 @@
 
 import click
 
-from commands import changing, holding, incoming, judging, measuring, planning, serving, telling
+from commands import changing, holding, incoming, judging, measuring, meeting, planning, serving, telling
 from commands.answering import Door
 
 COMMANDS = (
@@ -23,6 +23,7 @@ COMMANDS = (
     measuring.flags,
     judging.compare,
     judging.variation,
+    meeting.network,
     telling.satisfaction,
     telling.method,
     planning.stability,

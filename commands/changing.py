@@ -7,13 +7,13 @@ import pandas as pd
 
 import locales
 from commands.answering import answer, as_table, check_area, json_option, period_of, plain, records, store
+from commands.choosing import basis_option, by_option, period_option
 from commands.measuring import evaluation
 from commands.refusing import Misused
 from data import arrivals, geography, naming
 from data.periods import Period, due_date
 from data.store import Store
 from indicators.evaluation import Evaluation
-from indicators.measuring import AREA_KINDS
 from indicators.movement import Change, change, revision
 from indicators.narration import Sentence, arrival_sentences, revision_sentence, sentences
 
@@ -25,11 +25,11 @@ _INDICATOR_COLUMNS = ["area", "indicator", "value_before", "value", "target_befo
 
 
 @click.command()
-@click.option("--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026.")
+@period_option
 @click.option("--against", metavar="2026-Q1", help="The earlier period; default: the one before.")
-@click.option("--by", "area_kind", type=click.Choice(AREA_KINDS), default="province", show_default=True)
+@by_option("province")
 @click.option("--area", help="One area of that kind, by its code; default: all.")
-@click.option("--basis", type=click.Choice(["reported", "verified"]), default="reported", show_default=True)
+@basis_option
 @json_option
 def changes(
     period: str, against: str | None, area_kind: str, area: str | None, basis: str, as_json: bool

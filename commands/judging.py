@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from commands.answering import answer, as_table, check_area, json_option, period_of, plain, records
+from commands.choosing import area_option, basis_option, by_option, period_option
 from commands.measuring import evaluation, indicator_of
 from commands.refusing import in_both
 from data import geography
@@ -14,12 +15,8 @@ from data.periods import KINDS, Period, between, last_full
 from data.tables import MONTHLY
 from indicators.evaluation import Evaluation
 from indicators.intervals import FEWEST_POINTS
-from indicators.measuring import AREA_KINDS
 from indicators.variation import History, Hit, history, unsuited
 
-_basis_option = click.option(
-    "--basis", type=click.Choice(["reported", "verified"]), default="reported", show_default=True
-)
 _indicator_option = click.option(
     "--indicator",
     "indicator_id",
@@ -33,9 +30,9 @@ _SHORT = ["area", "against", "value", "reference", "difference", "scale", "lower
 
 @click.command()
 @_indicator_option
-@click.option("--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026.")
-@click.option("--by", "area_kind", type=click.Choice(AREA_KINDS), default="regency", show_default=True)
-@_basis_option
+@period_option
+@by_option()
+@basis_option
 @json_option
 def compare(indicator_id: str, period: str, area_kind: str, basis: str, as_json: bool) -> None:
     """Bandingkan satu indikator tiap wilayah: target, sisa provinsi, wilayah serupa, dan periode sebelumnya.
@@ -52,11 +49,9 @@ def compare(indicator_id: str, period: str, area_kind: str, basis: str, as_json:
 
 @click.command()
 @_indicator_option
-@click.option(
-    "--area", default=geography.PROVINCE, show_default=True, help="62, kalteng-1 to kalteng-5, or 62.06."
-)
+@area_option
 @click.option("--kind", type=click.Choice(KINDS), default="quarter", show_default=True)
-@_basis_option
+@basis_option
 @json_option
 def variation(indicator_id: str, area: str, kind: str, basis: str, as_json: bool) -> None:
     """Riwayat satu indikator di satu wilayah sebagai peta XmR: rerata, batas, dan setiap aturan yang terpenuhi.

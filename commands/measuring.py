@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import click
 
@@ -17,6 +17,7 @@ from commands.answering import (
     stop,
     store,
 )
+from commands.choosing import basis_option, by_option, period_option
 from commands.refusing import Misused, in_both
 from data import completeness as completed
 from data import geography, words
@@ -39,12 +40,6 @@ _SCORE_COLUMNS = [
     "rests_on",
 ]
 _ALL = "all"
-period_option = click.option(
-    "--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026."
-)
-basis_option = click.option(
-    "--basis", type=click.Choice(["reported", "verified"]), default="reported", show_default=True
-)
 
 
 def evaluation(as_json: bool) -> Evaluation:
@@ -56,18 +51,9 @@ def evaluation(as_json: bool) -> Evaluation:
     return Evaluation(held.facts(release.id), geography.geography(), held.targets(), release.cut_off)
 
 
-def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
-    command = click.option(
-        "--by", "area_kind", type=click.Choice(AREA_KINDS), default="regency", show_default=True
-    )(command)
-    return period_option(command)
-
-
 @click.command()
 @period_option
-@click.option(
-    "--by", "area_kind", type=click.Choice([*AREA_KINDS, _ALL]), default="regency", show_default=True
-)
+@by_option("regency", _ALL)
 @basis_option
 @click.option(
     "--indicator",
@@ -118,7 +104,8 @@ def _parts(chosen: Sequence[Indicator], dimension: str) -> list[Indicator]:
 
 
 @click.command()
-@_reading_options
+@period_option
+@by_option()
 @json_option
 def score(period: str, area_kind: str, as_json: bool) -> None:
     """Skor efektivitas suatu periode per wilayah, dilaporkan dan terverifikasi, dengan kelas dan rentangnya.

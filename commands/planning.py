@@ -23,6 +23,7 @@ from commands.answering import (
     stop,
     store,
 )
+from commands.choosing import area_option, basis_option, by_option, period_option
 from commands.measuring import evaluation
 from commands.refusing import Misused, in_both
 from data import geography
@@ -32,7 +33,6 @@ from data.targets import Change, Refusal, TargetRefused
 from indicators import DOMAINS, INDICATORS, by_id
 from indicators.evaluation import Evaluation
 from indicators.hinges import indicator_hinges, variants, weight_hinges
-from indicators.measuring import AREA_KINDS
 from indicators.reaching import Reach, reach, share_out
 from indicators.stability import BORDERS, draw, standings, variance_shares
 from indicators.targets import target_limits, targets_for
@@ -40,12 +40,6 @@ from indicators.targets import target_limits, targets_for
 _JUDGED = tuple(one.id for one in INDICATORS if one.direction != "neutral")
 _SHOWN = ["area", "score", "lower", "upper", "class", "rank", "rank_lower", "rank_upper", "ranked", "domains"]
 _YEARS = click.IntRange(2020, 2100)
-_period_option = click.option(
-    "--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026."
-)
-_basis_option = click.option(
-    "--basis", type=click.Choice(["reported", "verified"]), default="reported", show_default=True
-)
 
 
 def _weights(text: str | None) -> dict[str, float] | None:
@@ -71,18 +65,18 @@ def _weighed(given: dict[str, float] | None) -> int:
 
 
 @click.command()
-@_period_option
-@click.option("--by", "kind", type=click.Choice(AREA_KINDS), default="regency", show_default=True)
+@period_option
+@by_option()
 @click.option("--weights", metavar="a=30,b=20,…", help="Weights of the domains; default: equal ones.")
-@_basis_option
+@basis_option
 @json_option
-def stability(period: str, kind: str, weights: str | None, basis: str, as_json: bool) -> None:
+def stability(period: str, area_kind: str, weights: str | None, basis: str, as_json: bool) -> None:
     """Seberapa kukuh skor, kelas, dan peringkat, dan kelas bergantung pada apa.
 
     How firm scores, classes and ranks stand, and what each class hangs on.
     """
     given, when, held = _weights(weights), period_of(period), evaluation(as_json)
-    drawn = draw(held.core([when], kind, basis), held.targets)
+    drawn = draw(held.core([when], area_kind, basis), held.targets)
     found, domains = standings(drawn, given), _weighed(given)
     told = [
         {
@@ -189,15 +183,13 @@ def _refuse(found: list[Refusal], as_json: bool) -> None:
 
 
 @click.command("reach")
-@_period_option
+@period_option
 @click.option(
     "--class", "to_class", type=click.Choice([name for _, name in BORDERS]), default="high", show_default=True
 )
 @click.option("--year", type=_YEARS, help="Whose targets count; default: the year after the period.")
-@click.option(
-    "--area", default=geography.PROVINCE, show_default=True, help="62, kalteng-1 to -5, or a regency."
-)
-@_basis_option
+@area_option
+@basis_option
 @json_option
 def reach_command(period: str, to_class: str, year: int | None, area: str, basis: str, as_json: bool) -> None:
     """Apa yang harus dicapai untuk satu kelas, dengan upaya terkecil, dan oleh tiap daerah.

@@ -13,18 +13,11 @@ import locales
 from briefing import method_document
 from briefing.method import Subject
 from commands.answering import answer, as_table, check_area, json_option, period_of, plain, records, store
-from commands.measuring import basis_option, evaluation, period_option
+from commands.choosing import area_option, basis_option, period_option
+from commands.measuring import evaluation
 from commands.refusing import FilePath, working_on
 from data import geography, words
 from indicators.survey import DIMENSIONS, Part, Survey
-
-area_option = click.option(
-    "--area",
-    default=geography.PROVINCE,
-    show_default=True,
-    metavar="62.06",
-    help="62, kalteng-1 … 5, or a regency.",
-)
 
 
 @click.command()

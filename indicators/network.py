@@ -1,4 +1,4 @@
-"""Networks of agencies as their links: how dense they are, and how far they hang on one member."""
+"""Networks of agencies as their links: how dense they are, how far they hang on one member, and on which."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 Links = NDArray[Any]
+
+_HALF = 50.0
 
 
 def degrees(pairs: Sequence[tuple[str, str]], nodes: Sequence[str]) -> Links:
@@ -39,6 +42,34 @@ def centralisation(links: Links) -> float:
 def unevenness(links: Links) -> Links:
     """Σ (max d − d) over the last axis, the numerator of `centralisation`."""
     return np.asarray((links.max(axis=-1, keepdims=True) - links).sum(axis=-1))
+
+
+def strengths(nodes: Sequence[str], links: pd.DataFrame) -> pd.Series:
+    """How many meetings each node had, summed over those it met (its strength), most first; equal ones as given.
+
+    `links`: one, other, activities. Barrat et al. (2004), PNAS 101: 3747–3752, equation 2. Nodes of links that are
+    not among `nodes` follow them.
+    """
+    ends = pd.concat([links.set_index(end)["activities"] for end in ("one", "other")])
+    sums = ends.groupby(level=0).sum()
+    named = list(dict.fromkeys([*nodes, *sorted(sums.index)]))
+    return sums.reindex(named, fill_value=0).sort_values(ascending=False, kind="stable")
+
+
+def middle(met: pd.Series) -> str:
+    """The node that stands in the middle: the one of the greatest strength; "" where several share it or none met."""
+    if met.empty or met.iloc[0] <= 0 or (met == met.iloc[0]).sum() > 1:
+        return ""
+    return str(met.index[0])
+
+
+def government_dominates(led: pd.Series) -> bool:
+    """Whether government leads more than half of the joint activities by more than chance.
+
+    `led`: the result row of `government_led`, with its Wilson interval in percent. A half is the border since beyond it
+    all other partners together lead less than government alone.
+    """
+    return bool(led["lower"] > _HALF)
 
 
 def _enough(links: Links) -> int:

@@ -288,6 +288,8 @@ REFUSALS = [
     (("compare",), both("refused-missing", name="--indicator")),
     (("variation",), both("refused-missing", name="--indicator")),
     (("satisfaction", "--period", "2026-Q2"), EMPTY),
+    (("network", "--period", "2026-Q2"), EMPTY),
+    (("network", "--period", "2026-Q2", "--area", "6206"), both("refused-area", value="6206")),
     (("method", "--period", "2026-Q2"), EMPTY),
     (("score", "--period", "2026", "--by", "x"), both("refused-choice", name="--by", choices=", ".join(AREA_KINDS))),
     (("release", "--new", "--cut-off", "30/9"), both("refused-day", name="--cut-off")),
@@ -499,3 +501,20 @@ def test_the_method_is_written_as_one_file(home: Path, language: str) -> None:
     assert json.loads(result.output)["written"] == str(out)
     assert f"<html lang='{language}'>" in out.read_text("utf-8")
     assert run("method", "--period", "2026-Q2", "--out", str(home / "none" / "method.html")).exit_code == 2
+
+
+def test_the_network_of_partners_of_the_hand_workbook(home: Path) -> None:
+    """Whoever met, met in as many activities as the table says; the words name the middle and whom government leads."""
+    run("import", filled(home))
+    told = json.loads(run("network", "--period", "2026-Q2", "--area", "62.06", "--json").output)
+    rows = json.loads(run("indicators", "--period", "2026-Q2", "--json").output)
+    density = next(row for row in rows if (row["indicator"], row["area"]) == ("network_density", "62.06"))
+    assert told["network_density"]["value"] == density["value"]
+    assert all(
+        {link["one"], link["other"]} <= {node["kind"] for node in told["nodes"]} for link in told["links"]
+    )
+    said = run("network", "--period", "2026-Q2", "--area", "62.06", "--lang", "en").output
+    assert (
+        said.index("Kind of partner") < said.index("Centralisation of the network") < said.index("Pemusatan")
+    )
+    assert "no report received" in run("network", "--period", "2026-Q2", "--area", "62.07").output

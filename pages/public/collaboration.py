@@ -1,6 +1,6 @@
-"""Collaboration: joint activities held, partner kinds active, agreements in force, and who leads."""
+"""Collaboration: joint activities held, partner kinds active, who met whom, and agreements in force."""
 
-from ui import charts, collaboration, domain, frame, session
+from ui import charts, collaboration, domain, frame, partner_network, session
 
 session.guard("public")
 view = frame.view()
@@ -24,6 +24,7 @@ if domain.opening(view, "d", "source-register-collaboration"):
         "source-register-collaboration",
         partners["value"].sum(),
     )
+    partner_network.show(view, "source-register-collaboration")
     charts.show_indicator(view, "joint_activities_held", "source-register-collaboration")
     levels = charts.labelled(view, view.counts("joint_held", "level"), "level")
     charts.figure(

@@ -1,0 +1,95 @@
+"""The command that asks who met whom: the network of partners of an area in a period."""
+
+from __future__ import annotations
+
+import click
+import pandas as pd
+
+import locales
+from commands.answering import (
+    answer,
+    check_area,
+    first,
+    json_option,
+    language_option,
+    period_of,
+    plain,
+    records,
+)
+from commands.choosing import area_option, basis_option, period_option
+from commands.measuring import evaluation
+from data import geography, naming, words
+from indicators import by_id
+from indicators import network as networks
+
+_RESTS_ON = ("network_density", "network_centralisation", "government_led")
+_FIGURES = ["status", "numerator", "denominator", "value", "lower", "upper"]
+
+
+@click.command()
+@period_option
+@area_option
+@basis_option
+@language_option
+@json_option
+def network(period: str, area: str, basis: str, language: str, as_json: bool) -> None:
+    """Jejaring mitra suatu wilayah: siapa bertemu siapa dalam kegiatan bersama, siapa di tengah, seberapa rapat.
+
+    The network of partners of an area: who met whom in joint activities, who is in the middle, how dense it is.
+    """
+    when = period_of(period)
+    check_area(area)
+    held = evaluation(as_json)
+    nodes, links = held.network(when, geography.regencies_of(area), basis)
+    rows = held.results([when], geography.kind_of(area), basis, [by_id(name) for name in _RESTS_ON])
+    rows = rows[rows["area"] == area].set_index("indicator")
+    centre = networks.middle(networks.strengths(list(nodes["kind"]), links))
+    dominates = networks.government_dominates(rows.loc["government_led"])
+    told = {
+        "period": when.id, "area": area, "basis": basis, "nodes": records(nodes), "links": records(links),
+        "middle": centre or None, "government_dominates": dominates,
+        **{name: plain(rows.loc[name, _FIGURES].to_dict()) for name in _RESTS_ON},
+    }  # fmt: skip
+    said = [_said(one, rows, links.empty, centre, dominates) for one in first(language)]
+    answer(as_json, told, "\n".join([*([_table(language, links), ""] if len(links) else []), *said]))
+
+
+def _table(language: str, links: pd.DataFrame) -> str:
+    named: dict[str, list[str]] = {
+        locales.say(language, f"network-column-{end}"): [
+            words.word("partner_kind", kind, language) for kind in links[end]
+        ]
+        for end in ("one", "other")
+    }
+    named[locales.say(language, "network-column-activities")] = [
+        locales.number(language, count) for count in links["activities"]
+    ]
+    return pd.DataFrame(named).to_string(index=False)
+
+
+def _said(language: str, rows: pd.DataFrame, nobody_met: bool, centre: str, dominates: bool) -> str:
+    """Who stands in the middle, how dense the network is, how far it hangs on one kind, and who leads."""
+    density = rows.loc["network_density"]
+    if density["status"] != "ok":
+        return locales.say(
+            language, "network-unknown", state=naming.said(language, "state", density["status"])
+        )
+    if nobody_met:
+        return locales.say(language, "network-none")
+    figures = {name: _with_base(language, rows.loc[indicator]) for name, indicator in
+               (("pairs", "network_density"), ("centralisation", "network_centralisation"),
+                ("led", "government_led"))}  # fmt: skip
+    key, named = "network-no-middle", {}
+    if centre:
+        key, named = "network-middle", {"name": words.word("partner_kind", centre, language)}
+    said = [locales.say(language, key, pairs=figures.pop("pairs"), **named)]
+    if dominates:
+        said.append(locales.say(language, "network-government"))
+    return " ".join([*said, locales.say(language, "network-note", **figures)])
+
+
+def _with_base(language: str, row: pd.Series) -> str:
+    if row["status"] != "ok":
+        return naming.said(language, "state", row["status"])
+    base = {side: locales.number(language, row[side]) for side in ("numerator", "denominator")}
+    return locales.say(language, "value-with-base", value=locales.percent(language, row["value"]), **base)
