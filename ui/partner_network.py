@@ -16,6 +16,7 @@ from ui.theme import INK, LINE, NEUTRAL_STEPS, PAPER, QUIET
 _STEP, _MARK = 27, 22
 # Beside the last step its name needs room, in steps; a screen of 390 px holds thirteen of them.
 _ROOM = 0.58
+_LEAST_WIDE = 9.0  # steps, so that the boxes of a few kinds are no bars
 _DARK_FROM = 3  # of the neutral steps: from this one on ink cannot be read
 
 
@@ -113,8 +114,8 @@ def staircase(view: View, met: pd.Series, links: pd.DataFrame) -> alt.TopLevelMi
 
 
 def _x(field: str, kinds: int) -> alt.X:
-    room = max(kinds * _ROOM, 1.0)
-    return alt.X(field, axis=None, scale=alt.Scale(domain=[0, kinds + room], nice=False))
+    width = max(kinds * (1 + _ROOM), _LEAST_WIDE)
+    return alt.X(field, axis=None, scale=alt.Scale(domain=[0, width], nice=False))
 
 
 def _y(field: str, kinds: int) -> alt.Y:
@@ -127,7 +128,8 @@ def _boxes(view: View, kinds: list[str], links: pd.DataFrame) -> pd.DataFrame:
         frozenset((str(one), str(other))): float(many)
         for one, other, many in links[["one", "other", "activities"]].itertuples(index=False, name=None)
     }
-    most = max(counts.values())
+    # Where few met, once is not much: it is not drawn as dark as fifteen times elsewhere.
+    most = max(*counts.values(), len(NEUTRAL_STEPS))
     rows = []
     for row, lower in enumerate(kinds):
         for column, upper in enumerate(kinds[:row]):
