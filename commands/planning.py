@@ -29,13 +29,14 @@ from commands.refusing import Misused, in_both
 from data import geography
 from data import targets as ledger
 from data.periods import Period
-from data.targets import Change, Refusal, TargetRefused
+from data.target_rules import Refusal
+from data.targets import Change, TargetRefused
 from indicators import DOMAINS, INDICATORS, by_id
 from indicators.evaluation import Evaluation
 from indicators.hinges import indicator_hinges, variants, weight_hinges
 from indicators.reaching import Reach, reach, share_out
 from indicators.stability import BORDERS, draw, standings, variance_shares
-from indicators.targets import target_limits, targets_for
+from indicators.targets import targets_for
 
 _JUDGED = tuple(one.id for one in INDICATORS if one.direction != "neutral")
 _SHOWN = ["area", "score", "lower", "upper", "class", "rank", "rank_lower", "rank_upper", "ranked", "domains"]
@@ -166,7 +167,7 @@ def _set(change: Change, as_json: bool) -> None:
     release, based_on = held.latest_release(), held.last_event()
     if release is None:
         stop(as_json, "refused-nothing-held")
-    found = ledger.refusals(change, _JUDGED, *target_limits(by_id(change.indicator)), date.today())
+    found = ledger.refusals(change, date.today())
     if found:
         _refuse(found, as_json)
     try:

@@ -111,7 +111,7 @@ def examine(
     if not any(fault.whole_file for fault in read.faults):
         draft = _draft(read.raw, store, Limits(today))
         draft.faults[:0] = read.faults
-        _check(draft)
+        _check(draft, today)
         progress("comparing", 0.0)
         _compare(intake, draft, correction)
         progress("comparing", 1.0)
@@ -138,12 +138,13 @@ def _in_order(faults: list[Fault], raw: list[RawTable]) -> list[Fault]:
     return sorted(faults, key=place)
 
 
-def _check(draft: Draft) -> None:
+def _check(draft: Draft, today: date) -> None:
     """Everything that is checked between rows before it is asked what they tell."""
     relations.add_months(draft)
     recap.read_categories(draft)
     relations.refuse_repeated(draft)
     relations.refuse_moved(draft)
+    relations.refuse_impossible_targets(draft, today)
     relations.refuse_service_before_report(draft)
     recap.refuse_incomplete(draft)
 

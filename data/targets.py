@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
-import locales
-from data import geography
+from data import geography, target_rules
 from data.importing import check_free_text
 from data.store import Release, Store
 from data.tables import TARGETS
+from data.target_rules import Refusal
 
-FIRST_YEAR = 2020
-YEARS_AHEAD = 10
 HISTORY = ("at", "office", "indicator", "regency", "year", "before", "target", "reference", "reason")
 
 
@@ -33,23 +29,6 @@ class Change:
     office: str
 
 
-@dataclass(frozen=True)
-class Refusal:
-    """Why a target is not taken and what to do, in each language."""
-
-    code: str
-    details: dict[str, Any] = field(default_factory=dict)
-
-    def said(self, language: str) -> str:
-        shown = {
-            name: locales.number(language, one, 0 if one == int(one) else 2)
-            if isinstance(one, float)
-            else one
-            for name, one in self.details.items()
-        }
-        return locales.say(language, f"target-refused-{self.code}", **shown)
-
-
 class TargetRefused(ValueError):
     """The target was not taken; `refusals` say why."""
 
@@ -58,29 +37,14 @@ class TargetRefused(ValueError):
         self.refusals = refusals
 
 
-def refusals(
-    change: Change, judged: Collection[str], lowest: float, highest: float, today: date
-) -> list[Refusal]:
+def refusals(change: Change, today: date) -> list[Refusal]:
     """Everything that speaks against a change, all at once; nothing where it may be kept.
 
-    `judged`: the ids that can have a target. `lowest` and `highest`: what a target of this indicator may be, besides
-    being above 0. A text is never repeated where it seems to hold a person's data.
+    A text is never repeated where it seems to hold a person's data.
     """
-    found = []
-    if change.indicator not in judged:
-        found.append(Refusal("indicator"))
+    found = target_rules.refusals(change.indicator, change.year, change.target, today)
     if change.regency and change.regency not in geography.regencies().index:
         found.append(Refusal("regency"))
-    last = today.year + YEARS_AHEAD
-    if not FIRST_YEAR <= change.year <= last:
-        found.append(Refusal("year", {"first": str(FIRST_YEAR), "last": str(last)}))
-    elif change.year < today.year:
-        # Scores of that year have been read and acted on: a target set afterwards would change them unseen.
-        found.append(Refusal("past", {"year": str(change.year), "first": str(today.year)}))
-    if not change.target > 0:
-        found.append(Refusal("zero"))
-    elif not lowest <= change.target <= highest:
-        found.append(Refusal("range", {"lowest": float(lowest), "highest": float(highest)}))
     texts = {"reference": change.reference, "reason": change.reason, "office": change.office}
     found += [Refusal("empty", {"which": which}) for which, text in texts.items() if not text.strip()]
     faults = check_free_text(**texts)

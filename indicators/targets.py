@@ -43,14 +43,6 @@ def percent_of_target(
     return 100 * np.where(lower_is_better, 2 * target - value, value) / target
 
 
-def target_limits(indicator: Indicator) -> tuple[float, float]:
-    """The least and the greatest target that makes sense, beside being above 0: an index on its own scale, a level
-    from 1 to 5, a percent from 1 to 100 whichever direction is better, anything else up to what a table takes."""
-    if indicator.unit == "index":
-        return indicator.bounds if indicator.bounds[0] > 0 else (25.0, 100.0)
-    return {"percent": (1.0, 100.0), "level": (1.0, 5.0)}.get(indicator.unit, (0.0, 1e9))
-
-
 def attain(
     results: pd.DataFrame, targets: pd.DataFrame, indicators: Sequence[Indicator] = INDICATORS
 ) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from data import geography, periods
 from data import targets as targets_held
 from data.targets import Change, TargetRefused
 from indicators import INDICATORS, by_id
-from indicators.targets import target_limits, targets_for
+from indicators.targets import targets_for
 from ui import frame, ledger, phrases, session
 from ui.session import View
 
@@ -152,8 +152,7 @@ def _place(view: View, regency: str) -> str:
 
 def _set(view: View, change: Change, known: int) -> None:
     """Keep the change and begin a new turn that says so; or tell everything that speaks against it."""
-    limits = target_limits(by_id(change.indicator))
-    found = targets_held.refusals(change, JUDGED, *limits, date.today())
+    found = targets_held.refusals(change, date.today())
     if not found:
         try:
             with frame.telling_of_store_problems():

@@ -181,6 +181,10 @@ ROW_CODES = frozenset(
         "recap_beside_register",
         "recap_breakdown",
         "part_above_whole",
+        "target_indicator",
+        "target_year",
+        "target_past",
+        "target_range",
     ]
 )
 CODES = WHOLE_FILE | ROW_CODES

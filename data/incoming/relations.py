@@ -7,13 +7,15 @@ from datetime import date
 
 import pandas as pd
 
-from data import words
+from data import target_rules, words
 from data.holding.schemas import LEDGERS
 from data.incoming.draft import Draft, Statement, keys_of
 from data.incoming.raw import column_heading, written
-from data.tables import BY_NAME, REPORTS, SERVICES, SUBMISSIONS
+from data.tables import BY_NAME, REPORTS, SERVICES, SUBMISSIONS, TARGETS
 
 _MAY_BE_EMPTY = {"dimension", "category"}
+# What `zero` refuses is below the minimum of the column itself.
+_TARGET_COLUMNS = {"indicator": "indicator", "year": "year", "past": "year", "range": "target"}
 
 
 def add_months(draft: Draft) -> None:
@@ -79,6 +81,29 @@ def _mentioned(draft: Draft) -> set[Statement]:
     stated = [] if cover is None else zip(cover["regency"], cover["month"], cover["table"], strict=True)
     rows = (draft.statements_of(name) for name in draft.tables if name != SUBMISSIONS.name)
     return {*stated, *(key for keys in rows for key in keys)}
+
+
+def refuse_impossible_targets(draft: Draft, today: date) -> None:
+    """A target in a file is held to the rules of one set by hand, but for a past year it may be told again as it is."""
+    rows = draft.tables.get(TARGETS.name)
+    if rows is None:
+        return
+    told = ["indicator", "regency", "year", "target"]
+    held = draft.store.targets()
+    in_force = set(held[told].itertuples(index=False, name=None))
+    whole = rows[rows[told].notna().all(axis=1)]
+    for index, indicator, regency, year, target in whole[told].itertuples(name=None):
+        for one in target_rules.refusals(indicator, year, target, today):
+            if one.code != "past" or (indicator, regency, year, target) not in in_force:
+                _refuse_target(draft, index, one)
+
+
+def _refuse_target(draft: Draft, index: int, refusal: target_rules.Refusal) -> None:
+    column, row = _TARGET_COLUMNS[refusal.code], draft.tables[TARGETS.name].loc[index]
+    raw = next(one.rows for one in draft.raw if one.sheet == row["sheet"])
+    as_told = written(raw.loc[raw["row"] == row["row"], column].iloc[0])
+    details = {name: written(value) for name, value in refusal.details.items()}
+    draft.refuse(TARGETS.name, index, f"target_{refusal.code}", column, as_told, **details)
 
 
 @dataclass(frozen=True)

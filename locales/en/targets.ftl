@@ -146,3 +146,12 @@ extra-agreements_in_force = { $n ->
     [one] { $count } more complete agreement in force
    *[other] { $count } more complete agreements in force
  }
+
+fault-target_indicator = { $value } is not judged, so it cannot have a target.
+fault-target_indicator-do = Choose another indicator, or delete this row.
+fault-target_year = The year { $value } is outside the years of targets.
+fault-target_year-do = Write a year between { $first } and { $last }.
+fault-target_past = The year { $year } is over, and its scores have been read.
+fault-target_past-do = Write { $first } or later, or delete this row.
+fault-target_range = { $value } is outside the limits of this indicator's target.
+fault-target_range-do = Write a number between { $lowest } and { $highest }.

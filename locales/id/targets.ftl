@@ -134,3 +134,12 @@ extra-partners_active = { $n ->
 extra-agreements_in_force = { $n ->
    *[other] { $count } kesepakatan lengkap lagi berlaku
  }
+
+fault-target_indicator = { $value } tidak dinilai, jadi tidak dapat diberi target.
+fault-target_indicator-do = Pilih indikator lain, atau hapus baris ini.
+fault-target_year = Tahun { $value } di luar rentang tahun target.
+fault-target_year-do = Tulis tahun antara { $first } dan { $last }.
+fault-target_past = Tahun { $year } sudah lewat, dan skornya sudah dibaca.
+fault-target_past-do = Tulis { $first } atau sesudahnya, atau hapus baris ini.
+fault-target_range = { $value } di luar batas target indikator ini.
+fault-target_range-do = Tulis angka antara { $lowest } dan { $highest }.

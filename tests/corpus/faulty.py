@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from tests.corpus import faulty_cells, faulty_files, faulty_personal, faulty_rows
+from tests.corpus import faulty_cells, faulty_files, faulty_personal, faulty_rows, faulty_targets
 from tests.corpus.faultiness import Faulty as Faulty
 from tests.corpus.faultiness import together
 
-_EVERY = [*faulty_cells.CASES, *faulty_rows.CASES, *faulty_files.CASES, *faulty_personal.CASES]
+_EVERY = [
+    *faulty_cells.CASES,
+    *faulty_rows.CASES,
+    *faulty_files.CASES,
+    *faulty_personal.CASES,
+    *faulty_targets.CASES,
+]
 ALL = {one.name: one for one in _EVERY}
 assert len(ALL) == len(_EVERY), "two faulty files have the same name"
 # Those of which some rows may be taken, so that the others come back to be mended.

@@ -36,6 +36,7 @@ from tests.data.filled import (
     workbook_of,
 )  # fmt: skip
 
+IKM = "Indeks kepuasan masyarakat (IKM)"
 SHELTER = with_(SERVICE_POINT, kind="Rumah aman", district=None, longitude=None, latitude=None, hours=None)
 
 # code, table, the faulty row (line 3 of the sheet, after a good one), the column named, what stands in the message
@@ -82,6 +83,12 @@ CELL_FAULTS: list[tuple[str, str, Row, str, str]] = [
     ("below_minimum", "targets", with_(TARGET, target=0), "Target", "0,01"),
     ("below_minimum", "targets", with_(TARGET, target=-5), "Target", "-5"),
     ("above_maximum", "targets", with_(TARGET, target=2e9), "Target", "1000000000"),
+    ("target_indicator", "targets", with_(TARGET, indicator="Laporan diterima"), "Indikator", "Laporan diterima"),
+    ("target_year", "targets", with_(TARGET, year=2019), "Tahun", "2019"),
+    ("target_year", "targets", with_(TARGET, year=2037), "Tahun", "2037"),
+    ("target_past", "targets", with_(TARGET, year=2025), "Tahun", "2025"),
+    ("target_range", "targets", with_(TARGET, year=2027, target=100.5), "Target", "100.5"),
+    ("target_range", "targets", with_(TARGET, indicator=IKM, target=24.9), "Target", "24.9"),
     ("not_a_pseudonym", "reports", with_(REPORT, id="Siti 2"), "Nomor samaran", ""),
     ("not_a_pseudonym", "services", with_(SERVICE, id="Y-2", report_id="Budi"), "Nomor laporan", ""),
     ("not_a_pseudonym", "agreements", with_(AGREEMENT, id="P-2", partners="M-1; RSUD Katingan"), "Nomor mitra", ""),
@@ -189,8 +196,9 @@ def test_letters_digits_and_four_marks_make_a_pseudonym(identity: object) -> Non
 
 def test_thousands_of_a_target_may_have_dots_where_another_target_proves_it() -> None:
     """1.500 alone may be one and a half; beside 1.250.000 it is one thousand five hundred."""
-    other = with_(TARGET, indicator="Laporan diterima", target="1.250.000")
-    intake = examined({"targets": [with_(TARGET, target="1.500"), other]})
+    one = with_(TARGET, indicator="Anggaran per anak", target="1.500")
+    other = with_(TARGET, indicator="Peserta kampanye", target="1.250.000")
+    intake = examined({"targets": [one, other]})
     assert intake.tables["targets"]["target"].tolist() == [1500, 1_250_000]
     assert [(note.code, note.details["sign"]) for note in intake.notes] == [("decimal_sign", "comma")]
 

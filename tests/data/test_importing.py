@@ -30,6 +30,7 @@ from tests.data.filled import (
     sent,
     value_of,
     with_,
+    workbook_of,
 )  # fmt: skip
 
 
@@ -377,6 +378,20 @@ def test_targets_are_added_to_and_the_latest_of_a_key_counts(store: Store) -> No
     own = own[(own["indicator"] == "reports_followed_up") & (own["year"] == 2026)]
     assert own.set_index("regency")["target"].to_dict() == {"": 90.0, "62.06": 50.0}
     assert facts_of(store).empty
+
+
+def test_a_target_of_a_past_year_may_be_told_again_as_it_is_and_not_otherwise(store: Store) -> None:
+    """Sent in 2026 for 2026; in 2027 the same workbook comes again, and then with another figure."""
+    sent(store, {"targets": [TARGET]})
+    later = date(2027, 3, 1)
+    again = importing.examine("a.xlsx", workbook_of({"targets": [TARGET]}), store, later)
+    assert again.nothing_new
+    other = {"targets": [with_(TARGET, target=60), with_(TARGET, year=2027, target=85)]}
+    changed = importing.examine("a.xlsx", workbook_of(other), store, later)
+    assert codes(changed) == ["target_past"]
+    importing.take(changed, store, cut_off=later, good_only=True)
+    own = store.targets().query("indicator == 'reports_followed_up' and year >= 2026")
+    assert own.set_index("year")["target"].to_dict() == {2026: 82.5, 2027: 85.0}
 
 
 def test_thousands_of_rows_are_all_read_and_every_fault_of_them_is_told(store: Store) -> None:

@@ -10,12 +10,12 @@ import pytest
 import locales
 from data.holding.connection import StoreChanged
 from data.store import Store
+from data.target_rules import Refusal
 from data.targets import Change, TargetRefused, history, keep, refusals
 from indicators.targets import targets_for
 from tests.data.filled import CAMPAIGN, TARGET, sent
 
 TODAY = date(2026, 6, 30)
-JUDGED = ("reports_followed_up", "satisfaction_ikm")
 CHANGE = Change(
     "reports_followed_up",
     "",
@@ -27,8 +27,8 @@ CHANGE = Change(
 )
 
 
-def codes(change: Change, lowest: float = 1, highest: float = 100) -> list[str]:
-    return [one.code for one in refusals(change, JUDGED, lowest, highest, TODAY)]
+def codes(change: Change) -> list[str]:
+    return [one.code for one in refusals(change, TODAY)]
 
 
 def kept(store: Store, **changes: object) -> None:
@@ -71,15 +71,15 @@ def test_what_cannot_be_a_target_is_refused_all_at_once(changes: dict[str, objec
 
 @pytest.mark.parametrize(("target", "said"), [(24.99, ["range"]), (25, []), (100, []), (100.01, ["range"])])
 def test_an_index_has_targets_on_its_own_scale(target: float, said: list[str]) -> None:
-    assert codes(replace(CHANGE, indicator="satisfaction_ikm", target=target), 25, 100) == said
+    assert codes(replace(CHANGE, indicator="satisfaction_ikm", target=target)) == said
 
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)
 def test_a_refusal_is_a_sentence_with_what_to_do_and_never_repeats_personal_data(language: str) -> None:
     wrong = Change("x", "y", 1999, 0, "0812-0000-0000", "", "Sdri. Melati")
-    said = [one.said(language) for one in refusals(wrong, JUDGED, 0, 100, TODAY)]
-    said += [one.said(language) for one in refusals(replace(CHANGE, target=300), JUDGED, 25.5, 100, TODAY)]
-    said += [one.said(language) for one in refusals(replace(CHANGE, year=2025), JUDGED, 1, 100, TODAY)]
+    said = [one.said(language) for one in refusals(wrong, TODAY)]
+    said += [one.said(language) for one in refusals(replace(CHANGE, year=2025), TODAY)]
+    said.append(Refusal("range", {"lowest": 25.5, "highest": 100.0}).said(language))
     assert len(set(said)) == 9
     assert all(one.endswith(".") and one.count(". ") >= 1 for one in said)
     assert not any("0812" in one or "Melati" in one for one in said)

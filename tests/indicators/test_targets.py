@@ -5,9 +5,11 @@ import math
 import pandas as pd
 import pytest
 
+from data.tables import TARGETS
+from data.target_rules import limits
 from indicators import INDICATORS, by_id
 from indicators.definition import Indicator
-from indicators.targets import attain, percent_of_target, target_limits, targets_for
+from indicators.targets import attain, percent_of_target, targets_for
 from tests.indicators.scored import results, targets
 
 REACH = "campaign_reach"
@@ -94,20 +96,17 @@ def test_the_rows_and_their_order_stay() -> None:
 
 
 @pytest.mark.parametrize(
-    ("indicator", "limits"),
-    [
-        ("participation_level", (1, 5)),
-        ("reports_in_time", (1, 100)),
-        ("network_centralisation", (1, 100)),  # the lower the better, and yet a percent
-        ("satisfaction_ikm", (25, 100)),
-        ("satisfaction_without_cost", (25, 100)),
-        ("response_days", (0, 1e9)),
-    ],
+    "one", [one for one in INDICATORS if one.direction != "neutral"], ids=lambda one: one.id
 )
-def test_a_target_lies_within_what_its_unit_can_be(indicator: str, limits: tuple[float, float]) -> None:
-    assert target_limits(by_id(indicator)) == limits
+def test_a_target_lies_within_what_its_unit_can_be(one: Indicator) -> None:
+    """An index on its own scale, a level from 1 to 5, a percent from 1 to 100, whichever direction is better; of
+    anything else what a table takes."""
+    of_unit = {"percent": (1, 100), "level": (1, 5), "index": (25, 100)}
+    assert limits()[one.id] == of_unit.get(one.unit, (0, 1e9))
+    if one.unit == "index" and one.bounds[0] > 0:
+        assert limits()[one.id] == one.bounds
 
 
-def test_every_judged_percent_has_the_same_limits() -> None:
-    judged = [one for one in INDICATORS if one.unit == "percent" and one.direction != "neutral"]
-    assert {target_limits(one) for one in judged} == {(1.0, 100.0)}
+def test_only_what_is_judged_can_have_a_target() -> None:
+    assert list(limits()) == [one.id for one in INDICATORS if one.direction != "neutral"]
+    assert TARGETS.column("target").maximum == 1e9
