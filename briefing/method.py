@@ -17,7 +17,7 @@ from indicators.reports import DAY_BANDS, LONGEST_WAIT
 from indicators.satisfaction import grade_border
 from indicators.scoring import CLASSES
 
-STATES = ("no_report", "reported_zero", "hidden", "no_such_service", "not_yet_due")
+STATES = ("no_report", "not_verified", "reported_zero", "hidden", "no_such_service", "not_yet_due")
 EVIDENCE = ("reported", "documented", "verified")
 SECTIONS = ("score", "ikm", "interval", "comparison", "evidence", "states", "glossary")
 _SIGNS = {"reported_zero": "0", "not_yet_due": "◷"}

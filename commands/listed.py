@@ -1,11 +1,12 @@
-"""History and releases as tables to read: moments by the office's clock, days in words, shares of what was due."""
+"""History, releases and flags as tables to read: moments by the office's clock, days in words, shares of the due."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 import locales
-from data.incoming import change_table
+from briefing import flags as told_flags
+from data import naming
 from data.periods import by_office_clock
 
 _HASH_SHOWN = 12
@@ -27,13 +28,19 @@ def _event(language: str, one: pd.Series) -> list[str]:
     return [
         locales.moment(language, by_office_clock(one["at"])),
         f"{what} ({one['release_id']})" if one["release_id"] else what,
-        change_table.place(one["regency"]) if about else "–",
+        naming.place(one["regency"]) if about else "–",
         locales.month_name(language, one["month"]) if one["month"] else "–",
         locales.say(language, f"table-{one['table_name']}") if one["table_name"] else "–",
         one["actor"] or "–",
         one["reason"] or "–",
         one["file_hash"][:_HASH_SHOWN] or "–",
     ]
+
+
+def flags(language: str, found: pd.DataFrame) -> str:
+    """What asks for a look; `found` as `outliers.flags` has it."""
+    headings, rows = told_flags.table(language, found)
+    return pd.DataFrame(rows, columns=headings).to_string(index=False)
 
 
 def releases(language: str, found: pd.DataFrame) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import click
 
 import locales
+from commands import listed
 from commands.answering import (
     answer,
     as_table,
     json_option,
+    language_option,
     period_of,
     plain,
     records,
@@ -146,12 +148,13 @@ def completeness(period: str, as_json: bool) -> None:
     metavar="2026-Q2",
     help="Hanya bulan-bulan ini; bawaan: semua. / Only these months; default: every month.",
 )
+@language_option
 @json_option
-def flags(period: str | None, as_json: bool) -> None:
+def flags(period: str | None, language: str, as_json: bool) -> None:
     """Angka bulanan yang jauh dari kebiasaan daerahnya sendiri; tanda ini bertanya dan tidak mengubah apa pun.
 
     Monthly figures far from what is usual in their own regency; they ask for a look and change nothing.
     """
     months = period_of(period).months if period is not None else ()
     rows = outliers.flags(evaluation(as_json).facts, months)
-    answer(as_json, records(rows), as_table(rows) if len(rows) else in_both("told-no-flags"))
+    answer(as_json, records(rows), listed.flags(language, rows) if len(rows) else in_both("told-no-flags"))

@@ -31,8 +31,8 @@ def period_name(language: str, period: Period) -> str:
 
 
 def place(area: str) -> str:
-    """The short way to say an area: without Kabupaten, but Kota stays."""
-    return geography.area_name(area).removeprefix("Kabupaten ")
+    """The short way to say an area: without Kabupaten, but Kota stays; "" is all of the province."""
+    return geography.area_name(area or geography.PROVINCE).removeprefix("Kabupaten ")
 
 
 def signed(language: str, value: float, decimals: int = 1) -> str:

@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 import locales
 import pelita
 from commands import answering
-from data import words
+from data import naming, words
 from indicators.measuring import AREA_KINDS
 from tests import hand_workbook
 
@@ -202,6 +202,24 @@ def test_flags_of_the_demonstration_register_say_value_median_and_range(home: Pa
     for row in rows:
         assert not row["lower"] <= row["value"] <= row["upper"]
         assert abs(row["z"]) > 3.5
+
+
+def test_flags_are_told_in_words_with_the_language_that_is_asked_for(home: Path) -> None:
+    run("demo", "--until", "2026-09")
+    found = json.loads(run("flags", "--period", "2026-S2", "--json").output)[0]
+    lines = {
+        one: run("flags", "--period", "2026-S2", "--lang", one).output.splitlines()
+        for one in locales.LANGUAGES
+    }
+    for language, (headings, first, *_) in lines.items():
+        assert locales.say(language, "flag-usual") in headings
+        for said in (
+            naming.place(found["regency"]),
+            locales.month_name(language, found["month"]),
+            words.word("measure", found["measure"], language),
+        ):
+            assert said in first
+        assert found["measure"] not in first
 
 
 def test_a_store_that_is_no_database_is_a_refusal_with_what_to_do(home: Path) -> None:

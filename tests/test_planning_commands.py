@@ -15,6 +15,7 @@ from data import demo
 from data.store import Store
 from indicators.stability import CLASS_NAMES
 from tests import hand_workbook
+from tests.days import frozen
 
 SET = ("targets", "set", "--indicator", "reports_followed_up", "--year", "2027", "--target", "85", "--reference",
        "Renstra 2026–2030", "--reason", "Rapat evaluasi", "--by", "Kepala DPPA")  # fmt: skip
@@ -28,6 +29,12 @@ def told(*arguments: str) -> object:
     result = run(*arguments, "--json")
     assert result.exit_code == 0, result.output
     return json.loads(result.output)
+
+
+@pytest.fixture(autouse=True)
+def the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A target may be set for this year and ten more: for 2027 in 2026, and not for ever."""
+    monkeypatch.setattr("commands.planning.date", frozen(date(2026, 10, 20)))
 
 
 @pytest.fixture

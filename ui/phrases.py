@@ -10,7 +10,8 @@ import pandas as pd
 
 import locales
 from briefing.method import indicator_name as indicator_name
-from data import geography, naming, words
+from data import naming, words
+from data.naming import place as place
 from indicators import by_id
 from indicators.narration import LEAST
 from indicators.reports import DAY_BANDS, LONGEST_WAIT
@@ -118,11 +119,6 @@ def score_text(language: str, score: pd.Series) -> str:
         return locales.say(language, "score-none")
     limits = f"{locales.number(language, score['lower'])}–{locales.number(language, score['upper'])}"
     return f"{locales.number(language, score['score'], 1)} ({limits})"
-
-
-def place(area: str) -> str:
-    """The short way to say a regency in a chart: without Kabupaten, but Kota stays."""
-    return geography.area_name(area).removeprefix("Kabupaten ")
 
 
 def as_written(text: str) -> str:

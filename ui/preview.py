@@ -9,14 +9,15 @@ import pandas as pd
 import streamlit as st
 
 import locales
-from data import words
+from briefing import flags as flags_told
+from data import naming, words
 from data.completeness import MONTHLY
 from data.importing import Intake
 from data.incoming import change_table
 from data.incoming.reading import column_heading
 from data.tables import BY_NAME, RECAP, Table
 from indicators import outliers
-from ui import ledger, session, submissions
+from ui import ledger, session
 
 _AS_HTML = 100
 _CELLS_SHOWN = 300
@@ -76,7 +77,7 @@ def _warn_of_loss(language: str, lost: pd.DataFrame, clean: bool) -> None:
 
 def _statement(language: str, row: pd.Series) -> str:
     month, table = locales.month_name(language, row["month"]), _table(language, row["table_name"])
-    return f"{change_table.place(row['regency'])} {month} ({table})"
+    return f"{naming.place(row['regency'])} {month} ({table})"
 
 
 def _table(language: str, name: str) -> str:
@@ -138,8 +139,8 @@ def show_flags(language: str, read: Intake) -> None:
     if found.empty:
         return
     lines = [
-        f"{change_table.place(row['regency'])}, {locales.month_name(language, row['month'])}: "
-        + submissions.flag_sentence(
+        f"{naming.place(row['regency'])}, {locales.month_name(language, row['month'])}: "
+        + flags_told.sentence(
             language, row, locales.say(language, "preview-count", table=_table(language, row["measure"]))
         )
         for _, row in found.iterrows()

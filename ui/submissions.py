@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from html import escape
 
@@ -10,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 import locales
+from briefing import flags as flags_told
 from data import completeness, geography, periods, words
 from data.completeness import MONTHLY, RECEIVED
 from indicators import outliers
@@ -168,7 +168,7 @@ def show_flags(view: View, found: pd.DataFrame) -> None:
     st.html(f"<ul class='flags'>{items}</ul>")
     st.caption(_source_line(view))
     with st.expander(view.say("table-twin")):
-        st.html(ledger.table(*flag_table(view.language, found)))
+        st.html(ledger.table(*flags_told.table(view.language, found)))
 
 
 def flag_line(view: View, row: pd.Series) -> str:
@@ -178,50 +178,5 @@ def flag_line(view: View, row: pd.Series) -> str:
     month = locales.month_name(view.language, row["month"])
     return (
         f"<a href='{where}'>{escape(phrases.place(row['regency']))}, {month}</a>: "
-        f"{escape(flag_sentence(view.language, row, words.word('measure', row['measure'], view.language)))}"
+        f"{escape(flags_told.sentence(view.language, row, words.word('measure', row['measure'], view.language)))}"
     )
-
-
-def flag_sentence(language: str, row: pd.Series, name: str) -> str:
-    """Kegiatan terlaksana 31; biasanya 5 (median 24 bulan sebelumnya), ditandai di atas 9."""
-    above = row["value"] > row["median"]
-    return locales.say(
-        language,
-        "flag-line",
-        name=name,
-        value=locales.number(language, row["value"]),
-        side="above" if above else "below",
-        usual=locales.number(language, row["median"], 0 if float(row["median"]).is_integer() else 1),
-        bound=locales.number(language, _bounds(row)[above]),
-        months=int(row["months"]),
-    )
-
-
-def usual_range(language: str, row: pd.Series) -> str:
-    """The whole numbers that would not be flagged: 2–9."""
-    low, high = _bounds(row)
-    return f"{locales.number(language, low)}–{locales.number(language, high)}"
-
-
-def _bounds(row: pd.Series) -> tuple[int, int]:
-    """The least and the greatest whole number that would not be flagged."""
-    return math.ceil(row["lower"] - 1e-9), math.floor(row["upper"] + 1e-9)
-
-
-def flag_table(language: str, found: pd.DataFrame) -> tuple[list[str], list[list[str]]]:
-    """Headings and rows: place, month, measure, value, median, usual range, modified z."""
-    keys = ("column-place", "column-month", "column-measure", "column-value-shown", "flag-median", "flag-usual",
-            "flag-z")  # fmt: skip
-    rows = [
-        [
-            phrases.place(row["regency"]),
-            locales.month_name(language, row["month"]),
-            words.word("measure", row["measure"], language),
-            locales.number(language, row["value"]),
-            locales.number(language, row["median"], 1),
-            usual_range(language, row),
-            locales.number(language, row["z"], 1),
-        ]
-        for _, row in found.iterrows()
-    ]
-    return [locales.say(language, key) for key in keys], rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 import locales
-from data import geography
+from data import naming
 
 COUNTS = ("new", "changed", "unchanged", "removed")
 NOTHING = "–"
@@ -34,19 +34,13 @@ def row(language: str, change: pd.Series) -> list[str]:
     counts = [locales.number(language, change[name]) if change[name] else NOTHING for name in COUNTS]
     held = locales.number(language, change["rows_held"]) if change["form_held"] else NOTHING
     return [
-        place(change["regency"]),
+        naming.place(change["regency"]),
         locales.month_name(language, change["month"]),
         locales.say(language, f"table-{change['table_name']}"),
         *counts,
         f"{held} → {locales.number(language, change['rows_now'])}",
         "; ".join(_besides(language, change)) or NOTHING,
     ]
-
-
-def place(area: str) -> str:
-    """A regency without the word Kabupaten, or the province."""
-    known = area if area in geography.regencies().index else geography.PROVINCE
-    return geography.area_name(known).removeprefix("Kabupaten ")
 
 
 def _besides(language: str, change: pd.Series) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data import geography, words
+from data import geography
 from data.incoming import relations, statements
 from data.incoming.draft import STATEMENT, Draft, Statement
 from data.incoming.statements import Told
@@ -57,10 +57,11 @@ def _refuse_services_apart(draft: Draft, told: dict[Statement, Told]) -> None:
             if good[index] and (moved.regency, moved.identity, moved.before) in left:
                 relations.refuse_move(draft, REPORTS.name, index, moved)
     here = _good(draft, SERVICES.name)
-    sheet = words.word("table", REPORTS.name, "id")
     for index, regency, report, month in here[["regency", "report_id", "month"]].itertuples(name=None):
         if months.get((regency, report)) != month:
-            draft.refuse(SERVICES.name, index, "reference_refused", "report_id", report, table=sheet)
+            draft.refuse(
+                SERVICES.name, index, "reference_refused", "report_id", report, table_name=REPORTS.name
+            )
 
 
 def _good(draft: Draft, name: str) -> pd.DataFrame:
@@ -109,7 +110,7 @@ def _stop(
     place = {
         "regency": geography.area_name(statement[0]),
         "month": statement[1],
-        "table": words.word("table", referring, "id"),
+        "table_name": referring,
         "rows": _listed([own for _, own in pairs]),
     }
     table, index, column = _first_row(draft, told[statement], statement)
@@ -158,11 +159,10 @@ def _refuse_unknown(
     valid: set[tuple[str, str]],
     here: set[tuple[str, str]],
 ) -> None:
-    sheet = words.word("table", target, "id")
     for index, regency, cell in rows[["regency", column]].itertuples(name=None):
         pointed = [] if regency is None or cell is None else str(cell).split(";")
         missing = [one for one in pointed if (regency, one) not in valid]
         if missing:
             refused = all((regency, one) in here for one in missing)
             code = "reference_refused" if refused else "unknown_reference"
-            draft.refuse(name, index, code, column, ", ".join(missing), table=sheet)
+            draft.refuse(name, index, code, column, ", ".join(missing), table_name=target)

@@ -226,9 +226,8 @@ def locked(draft: Draft, told: dict[Statement, Told], anew: Collection[Statement
             sheet = sheets.get(
                 RECAP.name if form.form == "recap" else table, sheets.get(SUBMISSIONS.name, "")
             )
-            place = {"regency": geography.area_name(regency), "month": month}
-            said = words.word("table", table, "id")
-            faults.append(Fault("verified_locked", sheet, value=said, details=place))
+            place = {"regency": geography.area_name(regency), "month": month, "table_name": table}
+            faults.append(Fault("verified_locked", sheet, details=place))
     return faults
 
 

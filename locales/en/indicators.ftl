@@ -341,7 +341,7 @@ indicator-family_literacy-source = Evaluation of the DPPA Kalimantan Tengah, obs
 
 ## Glossary
 
-glossary-terms = ocsea, takedown, numerator, denominator, cohort, target, attainment, confidence_interval, signal, sla, reported, documented, verified, no_report, reported_zero, hidden, no_such_service, not_yet_due, ikm, unsur, patbm, participation_level, dapil, cut_off, release
+glossary-terms = ocsea, takedown, numerator, denominator, cohort, target, attainment, confidence_interval, signal, sla, reported, documented, verified, no_report, not_verified, reported_zero, hidden, no_such_service, not_yet_due, ikm, unsur, patbm, participation_level, dapil, cut_off, release
 
 glossary-ocsea-term = OCSEA
 glossary-ocsea-meaning = Online child sexual exploitation and abuse: done over the internet or made easier by it.
@@ -371,6 +371,8 @@ glossary-verified-term = Verified
 glossary-verified-meaning = A figure that the province has checked and locked. A correction is a new submission, and both are kept.
 glossary-no_report-term = No report received
 glossary-no_report-meaning = The regency has not sent data for a month that is due. The situation is unknown; it is not zero.
+glossary-not_verified-term = Not yet verified
+glossary-not_verified-meaning = The regency has sent its data, but the province has not checked them yet. Seen only where verified figures are chosen; it is not silence.
 glossary-reported_zero-term = Reported zero
 glossary-reported_zero-meaning = The regency declared that there was none. Zero reports do not yet mean that children are safe.
 glossary-hidden-term = Hidden

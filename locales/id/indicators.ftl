@@ -341,7 +341,7 @@ indicator-family_literacy-source = Evaluasi DPPA Kalimantan Tengah, hambatan: li
 
 ## Daftar istilah
 
-glossary-terms = ocsea, takedown, numerator, denominator, cohort, target, attainment, confidence_interval, signal, sla, reported, documented, verified, no_report, reported_zero, hidden, no_such_service, not_yet_due, ikm, unsur, patbm, participation_level, dapil, cut_off, release
+glossary-terms = ocsea, takedown, numerator, denominator, cohort, target, attainment, confidence_interval, signal, sla, reported, documented, verified, no_report, not_verified, reported_zero, hidden, no_such_service, not_yet_due, ikm, unsur, patbm, participation_level, dapil, cut_off, release
 
 glossary-ocsea-term = OCSEA
 glossary-ocsea-meaning = Eksploitasi dan perlakuan seksual salah terhadap anak yang terjadi atau dibantu lewat internet. Singkatan dari online child sexual exploitation and abuse.
@@ -371,6 +371,8 @@ glossary-verified-term = Terverifikasi
 glossary-verified-meaning = Angka yang sudah diperiksa provinsi dan dikunci. Perbaikannya dikirim sebagai kiriman baru, dan keduanya tersimpan.
 glossary-no_report-term = Tidak ada laporan diterima
 glossary-no_report-meaning = Kabupaten/kota belum mengirim data untuk bulan yang sudah jatuh tempo. Keadaannya belum diketahui; ini bukan nol.
+glossary-not_verified-term = Belum diverifikasi
+glossary-not_verified-meaning = Kabupaten/kota sudah mengirim data, tetapi provinsi belum memeriksanya. Hanya muncul bila yang dipilih angka terverifikasi; ini bukan tidak melapor.
 glossary-reported_zero-term = Dilaporkan nol
 glossary-reported_zero-meaning = Kabupaten/kota menyatakan bahwa memang tidak ada. Nol laporan belum berarti anak aman.
 glossary-hidden-term = Disembunyikan

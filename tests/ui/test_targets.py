@@ -13,11 +13,18 @@ from data.store import Store
 from data.targets import Change, keep
 from indicators import CORE
 from tests import hand_workbook
+from tests.days import frozen
 from tests.ui.app import App
 
 PAGE = "office/targets"
 TODAY = date(2026, 6, 30)
 BUTTON = "Tetapkan target"
+
+
+@pytest.fixture(autouse=True)
+def the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A target may be set for this year and ten more: for 2027 in 2026, and not for ever."""
+    monkeypatch.setattr("ui.targets.date", frozen(TODAY))
 
 
 @pytest.fixture
