@@ -200,7 +200,8 @@ def reach_command(period: str, to_class: str, year: int | None, area: str, basis
     when = period_of(period)
     check_area(area)
     held = evaluation(as_json)
-    found = reach(held.core_of(area, when, basis), held.targets, to_class, year or when.year + 1)
+    rows = held.core([when], geography.kind_of(area), basis)
+    found = reach(rows[rows["area"] == area], held.targets, to_class, year or when.year + 1)
     told = {name: plain(one) for name, one in vars(found).items() if name != "steps"}
     shares = [] if found.answer != "reachable" else _shares(held, found, when, basis)
     figures = {"score": round(found.now, 1), "needed": found.needed, "whole": round(found.whole, 1)}

@@ -9,7 +9,7 @@ Only a regency has peers.
 **The period before** is compared like with like: over the regencies with a figure in both periods, whose pooled
 values both stand in the row. Where these are fewer than half of those of either period, nothing is compared; a
 reference of several regencies of which fewer than half have a figure is none either. Where a report needs long to
-get somewhere (MATURING), newer periods have had less time than older ones, and are not held against them.
+get somewhere (`Indicator.matures`), newer periods have had less time than older ones, and are not held against them.
 
 **Chance.** The two figures are taken as independent samples. A difference of proportions has Newcombe's interval,
 a ratio of rates the exact Poisson one, a difference of means Welch's (`differences`); a target is a number without
@@ -45,20 +45,6 @@ from indicators.peers import peers
 AGAINST = ("target", "rest", "peers", "previous")
 VERDICTS = ("better", "worse", "higher", "lower", "alike", "not_comparable")
 REASONS = ("no_data", "no_target", "no_reference", "other_regencies", "no_interval", "not_pooled", "maturing")
-# What happened to a report is counted in the month it came: of these the newest have had the least time to get there,
-# so a fall in the newest periods is how they are counted, and neither change nor signal. Of the days to a follow-up it
-# is the long waits that come last: what is open now stands in the longest band until it is answered.
-MATURING = frozenset(
-    {
-        "justice_court",
-        "justice_verdict",
-        "justice_maximum",
-        "rehabilitation_completed",
-        "reintegration",
-        "response_days",
-        "response_days_p90",
-    }
-)
 COLUMNS = (
     "indicator",
     "period",
@@ -231,7 +217,7 @@ def _like_with_like(
     """The figure and the one before, over the regencies behind both; the two as they stand where those are all."""
     figure, last = _figure(result, now), _figure(before, then)
     shared = tuple(code for code in figure.regencies if code in last.regencies)
-    if indicator.id.partition(":")[0] in MATURING and not figure.reason:
+    if indicator.matures and not figure.reason:
         return figure, last._replace(reason="maturing"), shared
     if last.reason or figure.reason:
         return figure, last._replace(reason="no_reference" if last.reason else ""), shared

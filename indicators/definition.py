@@ -141,6 +141,9 @@ class Indicator:
                        (Wilson's of a share, over a fixed one), none (a stock or a sum of money)
     core               whether it makes the score; the others explain it
     areas              the kinds of area it is measured for; of others there is no row
+    matures            whether newer periods have had less time to get there than older ones: what happened to a report
+                       is counted in the month it came, so a fall in the newest periods is how they are counted, and
+                       neither change nor signal (of days to a follow-up it is the long waits that come last)
     province_too       whether what the province itself has sent counts in the province's figure
     requires_function  the service function without which an empty denominator means "no such service"
     awaiting           when the denominator is 0 and this is not, the result is not yet due
@@ -172,6 +175,7 @@ class Indicator:
     form: Quantile | Difference | Concentration | None = None
     areas: tuple[str, ...] = AREA_KINDS
     province_too: bool = False
+    matures: bool = False
     checked_by: str = ""
     next_review: str = "2027-06-30"
 

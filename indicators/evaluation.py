@@ -15,7 +15,7 @@ from indicators import CORE, INDICATORS, by_id
 from indicators.comparing import AGAINST, compare, spread_of, with_squares
 from indicators.definition import Indicator, Quantity
 from indicators.ledger import Ledger
-from indicators.measuring import AREA_KINDS, COLUMNS, PROVINCE, awaiting_verification, measure
+from indicators.measuring import AREA_KINDS, COLUMNS, awaiting_verification, measure
 from indicators.panel import Panel
 from indicators.recalling import Recalled, spans_to_hold
 from indicators.scoring import attain, score_attained
@@ -111,12 +111,6 @@ class Evaluation:
     def core(self, periods: Sequence[Period], by: str, basis: str = "reported") -> pd.DataFrame:
         """The rows of `measure` of the core indicators, as `stability.draw` takes them."""
         return self.recalled(periods, by, basis, CORE)[list(COLUMNS)]
-
-    def core_of(self, area: str, period: Period, basis: str = "reported") -> pd.DataFrame:
-        """The same of one area, as `reaching.reach` takes them."""
-        by = "province" if area == PROVINCE else "regency" if "." in area else "district_dprd"
-        rows = self.core([period], by, basis)
-        return rows[rows["area"] == area].reset_index(drop=True)
 
     def both_scores(self, period: Period, by: str, draws: int = 10_000) -> pd.DataFrame:
         """One row an area: the score as reported, and beside it `verified_score`, on verified submissions only."""

@@ -68,6 +68,7 @@ def _response_days(indicator_id: str, share: float) -> Indicator:
         awaiting=RECEIVED,
         breakdowns=("days",),
         form=Quantile(share, days, DAY_BANDS, at_end=(due, followed_up)),
+        matures=True,
     )
 
 
@@ -101,6 +102,7 @@ JUSTICE_POLICE = Indicator(
 
 JUSTICE_COURT = Indicator(
     id="justice_court",
+    matures=True,
     domain="b",
     numerator=Quantity("reached_court"),
     denominator=RECEIVED,
@@ -109,6 +111,7 @@ JUSTICE_COURT = Indicator(
 
 JUSTICE_VERDICT = Indicator(
     id="justice_verdict",
+    matures=True,
     domain="b",
     numerator=VERDICTS,
     denominator=RECEIVED,
@@ -117,6 +120,7 @@ JUSTICE_VERDICT = Indicator(
 
 JUSTICE_MAXIMUM = Indicator(
     id="justice_maximum",
+    matures=True,
     domain="b",
     numerator=Quantity("maximum_sentence"),
     denominator=VERDICTS,

@@ -14,7 +14,7 @@ that are counted: a series of many gaps has points enough and still says nothing
 
 A stock, a figure sent once a year and an official one of a single date do not make a chart (`unsuited`): each
 point repeats the one before, so the steps between them say nothing of chance. Nor does what takes a report long to
-reach (`comparing.MATURING`): the newest points still change.
+reach (`Indicator.matures`): the newest points still change.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from indicators.comparing import MATURING, verdict
+from indicators.comparing import verdict
 from indicators.definition import YEARLY_TABLES, Indicator
 from indicators.intervals import Numbers, Xmr, known_steps, xmr
 
@@ -82,7 +82,7 @@ def unsuited(indicator: Indicator) -> str:
     if not indicator.tables:
         return "official"
     if indicator.is_monthly:
-        return "maturing" if indicator.id.partition(":")[0] in MATURING else ""
+        return "maturing" if indicator.matures else ""
     return "yearly" if set(indicator.tables) <= YEARLY_TABLES else "stock"
 
 

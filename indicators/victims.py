@@ -36,6 +36,7 @@ SERVICES_GIVEN = Indicator(
 
 REHABILITATION_COMPLETED = Indicator(
     id="rehabilitation_completed",
+    matures=True,
     domain="c",
     numerator=Quantity("rehabilitation_completed"),
     denominator=Quantity("rehabilitation_started"),
@@ -46,6 +47,7 @@ REHABILITATION_COMPLETED = Indicator(
 
 REINTEGRATION = Indicator(
     id="reintegration",
+    matures=True,
     domain="c",
     numerator=Quantity("reintegrated"),
     denominator=VICTIMS,
