@@ -11,7 +11,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from click.testing import CliRunner, Result
 
 import locales
 import pelita
@@ -20,16 +19,13 @@ from data import naming, words
 from data.periods import last_full
 from indicators.measuring import AREA_KINDS
 from tests import hand_workbook
+from tests.commanding import run
 
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PELITA_HOME", str(tmp_path / "store"))
     return tmp_path
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(pelita.main, list(arguments))
 
 
 def filled(home: Path, **cells: object) -> str:

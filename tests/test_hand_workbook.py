@@ -4,27 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-import pelita
 from data import geography
 from tests import hand_workbook
+from tests.commanding import answer, run
 from tests.ui.app import App
 
 KATINGAN = "62.06"
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(pelita.main, list(arguments))
-
-
-def answer(*arguments: str) -> Any:
-    result = run(*arguments, "--json")
-    assert result.exit_code == 0, result.output
-    return json.loads(result.output)
 
 
 @pytest.fixture

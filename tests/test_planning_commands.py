@@ -7,28 +7,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 import locales
-import pelita
 from data import demo
 from data.store import Store
 from indicators.stability import CLASS_NAMES
 from tests import hand_workbook
+from tests.commanding import answer as told
+from tests.commanding import run
 from tests.days import frozen
 
 SET = ("targets", "set", "--indicator", "reports_followed_up", "--year", "2027", "--target", "85", "--reference",
        "Renstra 2026–2030", "--reason", "Rapat evaluasi", "--by", "Kepala DPPA")  # fmt: skip
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(pelita.main, list(arguments))
-
-
-def told(*arguments: str) -> object:
-    result = run(*arguments, "--json")
-    assert result.exit_code == 0, result.output
-    return json.loads(result.output)
 
 
 @pytest.fixture(autouse=True)
