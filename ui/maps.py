@@ -37,7 +37,7 @@ COLUMNS = ("regency", "shown", "colour", "status")
 def _hatching() -> dict[str, dict[str, Any]]:
     """Diagonal lines inside each regency: the mark of "no such service", which Vega has no fill for."""
     lines = {}
-    for feature in geography.boundaries("regencies")["features"]:
+    for feature in geography.shapes("regencies"):
         area = shape(feature["geometry"])
         west, south, east, north = area.bounds
         reach = (east - west) + (north - south)
@@ -56,10 +56,10 @@ def _hatching() -> dict[str, dict[str, Any]]:
 def _features(regions: pd.DataFrame) -> list[dict[str, Any]]:
     """GeoJSON features that carry what is drawn of them; a regency without a row is not reported."""
     said = regions.set_index("regency")[["shown", "colour", "status"]].to_dict("index")
-    features = geography.boundaries("regencies")["features"]
-    for feature in features:
-        feature["properties"] |= said[feature["properties"]["code"]]
-    return features
+    return [
+        {**feature, "properties": feature["properties"] | said[feature["properties"]["code"]]}
+        for feature in geography.shapes("regencies")
+    ]
 
 
 def choropleth(
@@ -86,7 +86,7 @@ def choropleth(
     if lines := _hatched(features):
         drawn_of["hatched"] = lines
         layers.append(_shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8))
-    drawn_of["outline"] = geography.boundaries("province")["features"]
+    drawn_of["outline"] = list(geography.shapes("province"))
     layers.append(_shapes("outline", filled=False, stroke=INK, strokeWidth=1.4))
     chart = alt.layer(*layers, *_labels(regions), projection=alt.Projection(type="mercator"), height=height)
     chart.datasets = _Datasets(drawn_of)
