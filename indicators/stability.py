@@ -104,7 +104,7 @@ def draw(
     scored = {(area, row["indicator"]) for area, own in rows.items() for row in own}
     pairs = zip(attained["area"], attained["indicator"], strict=True)
     return Drawn(
-        attained[[pair in scored for pair in pairs]],
+        attained[np.array([pair in scored for pair in pairs], dtype=bool)],
         {str(area): parts for area, parts in points.items()},
         {area: _uncapped(own, catalogue) for area, own in rows.items()},
         {area: simulate_rows(own, catalogue, chosen, seed) for area, own in rows.items() if own},

@@ -139,7 +139,7 @@ def indicator_twin(view: View, changed: Change) -> pd.DataFrame:
 def _values(view: View, rows: pd.DataFrame, end: str) -> list[str]:
     names = ("status", "numerator", "denominator", "value")
     side = rows[["indicator", *(f"{name}{end}" for name in names)]].set_axis(["indicator", *names], axis=1)
-    return [phrases.with_base(view.language, row) for _, row in side.iterrows()]
+    return [phrases.with_base(view.language, row) for row in side.to_dict("records")]
 
 
 def show_parts(view: View, changed: Change) -> None:

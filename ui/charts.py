@@ -80,7 +80,7 @@ def result_twin(view: View, rows: pd.DataFrame) -> pd.DataFrame:
         {
             view.say("column-place"): [phrases.place(area) for area in rows["area"]],
             view.say("column-value-shown"): [
-                phrases.value_of(view.language, row) for _, row in rows.iterrows()
+                phrases.value_of(view.language, row) for row in rows.to_dict("records")
             ],
             view.say("column-numerator"): [
                 locales.number(view.language, value) for value in rows["numerator"]
@@ -138,7 +138,7 @@ def _drawn(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame
         upper = upper.mask(upper.isna() & rows["lower"].notna(), indicator.form.scale[-1][1])
     drawn = rows.assign(
         place=[phrases.place(area) for area in rows["area"]],
-        shown=[phrases.with_base(view.language, row) for _, row in rows.iterrows()],
+        shown=[phrases.with_base(view.language, row) for row in rows.to_dict("records")],
         known=rows["status"] == "ok",
         colour=[_colour(indicator, value) for value in rows["attainment"]],
         said=[phrases.beside_point(view.language, indicator.unit, value) for value in rows["value"]],

@@ -122,8 +122,8 @@ def _points(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
             "denominator": shown.points["denominator"] / times,
             "value": shown.points["value"],
             "place": [phrases.place(area) for area in shown.points["area"]],
-            "shown": [_value(view, indicator, row) for _, row in shown.points.iterrows()],
-            "said": [verdict(view, row) for _, row in shown.points.iterrows()],
+            "shown": [_value(view, indicator, row) for row in shown.points.to_dict("records")],
+            "said": [verdict(view, row) for row in shown.points.to_dict("records")],
             "colour": shown.points["verdict"].map(_VERDICT_COLOURS),
             "shape": shown.points["side"].map({"": "circle", "up": "triangle-up", "down": "triangle-down"}),
             "ring": chosen.map({True: 2.2, False: 0.6}),
@@ -136,7 +136,7 @@ def _points(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
 
 
 def _value(view: View, indicator: Indicator, row: pd.Series) -> str:
-    return phrases.with_base(view.language, pd.Series({**row, "indicator": indicator.id, "status": "ok"}))
+    return phrases.with_base(view.language, {**row, "indicator": indicator.id, "status": "ok"})
 
 
 def verdict(view: View, row: pd.Series) -> str:
@@ -154,16 +154,18 @@ def twin(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
     def limits(name: str) -> list[str]:
         return [
             f"{amount(view, indicator.id, row[f'{name}_lower'])} – {amount(view, indicator.id, row[f'{name}_upper'])}"
-            for _, row in shown.points.iterrows()
+            for row in shown.points.to_dict("records")
         ]
 
     return pd.DataFrame(
         {
             view.say("column-place"): [phrases.place(area) for area in every["area"]],
-            view.say("column-value-shown"): [_value(view, indicator, row) for _, row in every.iterrows()],
+            view.say("column-value-shown"): [
+                _value(view, indicator, row) for row in every.to_dict("records")
+            ],
             view.say("column-limits-look"): limits("look") + none,
             view.say("column-limits-act"): limits("act") + none,
-            view.say("compare-means"): [verdict(view, row) for _, row in shown.points.iterrows()]
+            view.say("compare-means"): [verdict(view, row) for row in shown.points.to_dict("records")]
             + [view.say("funnel-left-out")] * len(none),
         }
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 
@@ -19,6 +19,8 @@ from indicators.variation import history
 from ui.theme import CLASSES
 
 _PARTS_OF_WHOLES = {"percent"}
+# A row of results or scores; plain ones are made much quicker than a series each.
+Row: TypeAlias = Mapping[Any, Any] | pd.Series
 
 
 def amount(language: str, unit: str, value: float, decimals: int | None = None) -> str:
@@ -66,7 +68,7 @@ def limits(language: str, unit: str, lower: float, upper: float) -> str:
     return f"{amount(language, unit, lower)} – {amount(language, unit, upper)}"
 
 
-def value_of(language: str, row: pd.Series) -> str:
+def value_of(language: str, row: Row) -> str:
     """The value of a result row; a figure that is not there is said by its state."""
     unit = by_id(row["indicator"]).unit
     return (
@@ -76,7 +78,7 @@ def value_of(language: str, row: pd.Series) -> str:
     )
 
 
-def with_base(language: str, row: pd.Series) -> str:
+def with_base(language: str, row: Row) -> str:
     """The value with what it rests on: "41 %, 9 dari 22"."""
     unit = by_id(row["indicator"]).unit
     if row["status"] != "ok":
@@ -100,7 +102,7 @@ def class_name(language: str, name: str) -> str:
     return locales.say(language, f"class-{name}") if name else locales.say(language, "class-none")
 
 
-def class_range(language: str, score: pd.Series) -> str:
+def class_range(language: str, score: Row) -> str:
     """The class of a score with what its interval leaves open: "sedang–rendah" across one border, across more the
     class itself and the ends: "Sedang (rendah–tinggi)"."""
     ends = list(dict.fromkeys(name for name in (score["class_upper"], score["class_lower"]) if name))
@@ -112,7 +114,7 @@ def class_range(language: str, score: pd.Series) -> str:
     return f"{class_name(language, score['class'])} ({low.lower()}–{high.lower()})"
 
 
-def score_text(language: str, score: pd.Series) -> str:
+def score_text(language: str, score: Row) -> str:
     """62,4 (58–67), or that there is none."""
     if score["score"] != score["score"]:
         return locales.say(language, "score-none")

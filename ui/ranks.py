@@ -145,7 +145,7 @@ def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains
             "said": view.say("rank-short", **places(view, one)),
             "score": phrases.score_text(view.language, one),
         }
-        for _, one in ranked.iterrows()
+        for one in ranked.to_dict("records")
     ]
     none = view.say("score-none")
     rows += [
@@ -163,19 +163,21 @@ def _rank_twin(view: View, found: pd.DataFrame, domains: int) -> pd.DataFrame:
 
     ranked = [
         view.say("rank-short", **places(view, one)) if one["rank"] == one["rank"] else "–"
-        for _, one in found.iterrows()
+        for one in found.to_dict("records")
     ]
     return pd.DataFrame(
         {
             view.say("column-place"): [phrases.place(area) for area in found["area"]],
             view.say("column-rank-interval"): ranked,
             view.say("column-score-interval"): [
-                phrases.score_text(view.language, one) for _, one in found.iterrows()
+                phrases.score_text(view.language, one) for one in found.to_dict("records")
             ],
             view.say("column-domains"): [
                 view.say("rank-domains", count=len(one), all=domains) for one in found["rests_on"]
             ],
-            view.say("row-class"): [phrases.class_range(view.language, one) for _, one in found.iterrows()],
+            view.say("row-class"): [
+                phrases.class_range(view.language, one) for one in found.to_dict("records")
+            ],
             view.say("column-uncapped"): [locales.number(view.language, one, 1) for one in found["uncapped"]],
             view.say("column-first"): shown("first"),
             view.say("column-last"): shown("last"),

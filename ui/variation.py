@@ -154,7 +154,7 @@ def _points(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: Histo
     ends = {hit.points[-1]: hit for hit in reversed(past.hits)}
     drawn = []
     stretch = 0
-    for place, (span, (_, row)) in enumerate(zip(spans, rows.iterrows(), strict=True)):
+    for place, (span, row) in enumerate(zip(spans, rows.to_dict("records"), strict=True)):
         if row["value"] != row["value"]:
             stretch += 1
             continue
@@ -210,7 +210,7 @@ def twin(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: History)
         {
             view.say("column-period"): [period_name(view.language, span) for span in spans],
             view.say("column-value-shown"): [
-                phrases.value_of(view.language, row) for _, row in rows.iterrows()
+                phrases.value_of(view.language, row) for row in rows.to_dict("records")
             ],
             view.say("column-numerator"): [locales.number(view.language, one) for one in rows["numerator"]],
             view.say("column-denominator"): [
