@@ -54,7 +54,7 @@ def headline(view: View, score: pd.Series, verified: pd.Series) -> str:
 
 def what_changed(view: View, score: pd.Series) -> str:
     """The change since the period before in a sentence, as HTML: signal or not, its largest mover, and a link."""
-    changed = changes.of(view)
+    changed = changes.since_last(view)
     said = phrases.change(view.language, changes.own(view, changed), largest_mover(changed, view.area))
     silent_domains = [letter for letter in DOMAINS if letter not in score["rests_on"]]
     if silent_domains and score["rests_on"]:

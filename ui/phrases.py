@@ -195,10 +195,10 @@ def weakest(language: str, rows: pd.DataFrame) -> str:
     )
 
 
-def change(language: str, row: pd.Series, mover: Mapping[str, Any] | None = None) -> str:
+def change(language: str, row: pd.Series, mover: tuple[str, float] | None = None) -> str:
     """How the score moved since another period, whether that is a signal, and the indicator that moved it most.
 
-    `row`: a row of `movement.Change.areas`; `mover`: the row of that indicator, see `narration.largest_mover`.
+    `row`: a row of `movement.Change.areas`; `mover`: that indicator and its points, see `narration.largest_mover`.
     """
     before = naming.said(language, "period", row["before"])
     if row["points"] != row["points"]:
@@ -211,10 +211,7 @@ def change(language: str, row: pd.Series, mover: Mapping[str, Any] | None = None
     known = {"points": points, "before": before, "was": was, "outcome": row["outcome"]}
     said = [locales.say(language, "change-moved", direction=direction, **known)]
     if mover is not None:
-        name, moved = (
-            indicator_name(language, mover["indicator"]),
-            naming.signed(language, mover["points_value"]),
-        )
+        name, moved = indicator_name(language, mover[0]), naming.signed(language, mover[1])
         said.append(locales.say(language, "change-mover", indicator=name, points=moved))
     if set(row["rests_on"]) != set(row["rests_on_before"]):
         said.append(locales.say(language, "change-other-domains"))
