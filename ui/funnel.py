@@ -12,7 +12,7 @@ from indicators.funnel import Funnel
 from ui import phrases
 from ui.comparison import amount
 from ui.session import View
-from ui.theme import BRAND, INK, QUIET, SIGNAL_COLOURS
+from ui.theme import BRAND, INK, QUIET, SIGNAL_COLOURS, Drawing, Layers
 
 _HEIGHT = 320
 _VERDICT_COLOURS = {
@@ -43,7 +43,7 @@ def title(view: View, indicator: Indicator, shown: Funnel) -> str:
     return said + "; " + view.say("funnel-act", names=phrases.places(view.language, list(act["area"])))
 
 
-def chart(view: View, indicator: Indicator, shown: Funnel) -> alt.TopLevelMixin:
+def chart(view: View, indicator: Indicator, shown: Funnel) -> Drawing:
     """A point a regency over its denominator, the limits as lines; names only of those outside and of the chosen."""
     points = _points(view, indicator, shown)
     low, high = _ends(indicator, shown)
@@ -75,7 +75,7 @@ def chart(view: View, indicator: Indicator, shown: Funnel) -> alt.TopLevelMixin:
             alt.Tooltip("said:N", title=view.say("compare-means")),
         ],
     )
-    return alt.layer(
+    return Layers(
         *lines,
         middle.encode(y=alt.Y("baseline:Q", **y)),
         dots.mark_point(filled=True, size=85, opacity=0.8, stroke=INK).encode(

@@ -13,7 +13,7 @@ from indicators.stability import CLASS_NAMES, DRAWS
 from ui import charts, phrases
 from ui.session import View
 from ui.stability import places, share, weighed
-from ui.theme import ACCENT, CLASS_COLOURS, INK, QUIET
+from ui.theme import ACCENT, CLASS_COLOURS, INK, QUIET, Drawing, Layers
 
 _SHARED_BELOW = 0.5  # a top place held in fewer draws than this is shared
 _CLEARLY = 0.25  # by so many of the draws a place must be ahead of the next to be named for it
@@ -93,7 +93,7 @@ def _clearly(ranked: pd.DataFrame, end: str) -> pd.Series | None:
     return ranked.loc[shares.index[0]] if ahead else None
 
 
-def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains: int) -> alt.TopLevelMixin:
+def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains: int) -> Drawing:
     drawn = _rank_rows(view, ranked, unranked, domains)
     # As many places as there are by either weights, and room for the figures at the end of each row.
     places_drawn = int(max(len(ranked), drawn["default"].max()))
@@ -109,7 +109,7 @@ def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domain
         ],
     )
     known = base.transform_filter("datum.known")
-    return alt.layer(
+    return Layers(
         known.mark_rule(color=QUIET, strokeWidth=1.2).encode(x=alt.X("lower:Q", **x), x2=alt.X2("upper:Q")),
         known.mark_point(filled=False, size=95, stroke=INK, strokeWidth=1.4).encode(
             x=alt.X("default:Q", **x)
