@@ -18,7 +18,7 @@ run: $(INSTALLED) ## Jalankan dasbor di komputer ini / serve the dashboard on th
 
 test: $(DEVELOPING) ## Semua uji, juga di peramban dan PostgreSQL / all tests, those in a browser and on PostgreSQL too
 	PELITA_BROWSER="$$(.ci/find-browser)" PELITA_POSTGRES="$$(.ci/find-postgres)" \
-		.venv/bin/python -m pytest -n 2 --dist loadfile
+		.venv/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 test-spark: $(WITH_SPARK) ## Fakta yang sama pada Spark, di komputer ini / the same facts on Spark, on this computer
 	command -v java >/dev/null || .ci/install-package default-jre-headless

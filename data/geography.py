@@ -22,7 +22,7 @@ _FROM_CONTEXT = ["children_0_17", "children_12_17", "blank_spot_villages"]
 
 __all__ = ["PROVINCE", "Recognition", "area_name", "boundaries", "boundary_frame", "context",
            "context_sources", "districts", "electoral_districts", "geography", "national_context",
-           "recognise_district", "recognise_regency", "regencies", "regencies_of"]  # fmt: skip
+           "recognise_district", "recognise_regency", "regencies", "regencies_of", "shapes"]  # fmt: skip
 
 
 @cache
@@ -81,6 +81,12 @@ def _boundary_text(level: str) -> str:
     if level not in ("regencies", "districts", "province"):
         raise ValueError(f"{level!r} is no level; write regencies, districts or province")
     return (_FOLDER / f"{level}.geojson").read_text(encoding="utf-8")
+
+
+@cache
+def shapes(level: str) -> tuple[dict[str, Any], ...]:
+    """The features of `boundaries`, read once and shared by all maps: whoever adds to one makes a new one of it."""
+    return tuple(boundaries(level)["features"])
 
 
 def boundaries(level: str) -> dict[str, Any]:

@@ -26,6 +26,7 @@ ask for a look at most: of four children no number is sure enough to act on.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import product
@@ -132,7 +133,7 @@ def compare(
         result, last = (results[indicator.id, span.id, area] for span in (period, earlier))
         figure = _figure(result, now)
         pairs: list[tuple[str, Figure, Figure, tuple[str, ...]]] = [("target", figure, _target(result), ())]
-        if area != PROVINCE:
+        if area != PROVINCE and "rest" in against:
             others = [code for code in geography.index if code not in inside]
             pairs.append(_beside("rest", indicator, figure, of(others)))
         if area in alike:
@@ -197,7 +198,9 @@ def _pooled(indicator: Indicator, rows: Sequence[Row]) -> Figure:
     if not denominator > 0:
         return Figure(np.nan, reason="no_reference")
     additive = indicator.is_ratio and all(
-        np.isclose(row["value"] * row["denominator"], indicator.per * row["numerator"])
+        math.isclose(
+            row["value"] * row["denominator"], indicator.per * row["numerator"], rel_tol=1e-5, abs_tol=1e-8
+        )
         for row in counted
         if row["value"] == row["value"]
     )

@@ -69,7 +69,7 @@ def funnel(indicator: Indicator, regencies: pd.DataFrame) -> Funnel:
     shown = ["area", "numerator", "denominator", "value"]
     points = known[shown].assign(**_limits(indicator, known, sizes))
     share = min(baseline / indicator.per, 1.0)
-    judged = [_judged(indicator, row, share) for _, row in points.iterrows()]
+    judged = [_judged(indicator, row, share) for row in points.to_dict("records")]
     points[["side", "strength", "verdict"]] = pd.DataFrame(judged, index=points.index)
     curve = pd.DataFrame({"denominator": grid, **_limits(indicator, known, grid)})
     left_out = regencies.loc[_has_value(regencies) & _is_contradictory(indicator, regencies), shown]

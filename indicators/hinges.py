@@ -161,6 +161,10 @@ def variants(drawn: Drawn, area: str, weights: Mapping[str, float] | None = None
     """
     given, scores = checked_weights(weights), drawn.known(area)
     logs = {name: math.log(max(one, GEOMETRIC_FLOOR)) for name, one in scores.items()}
-    found = (total(scores, given), float(np.exp(total(logs, given))), total(drawn.uncapped(area), given))
+    found = (
+        total(scores, given),
+        float(np.exp(total(logs, given))),
+        total(drawn.uncapped.get(area, {}), given),
+    )
     classes = [classify(one) for one in found]
     return pd.DataFrame({"variant": VARIANTS, "score": found, "class": classes})

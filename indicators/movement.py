@@ -70,6 +70,53 @@ class Change:
     regencies: pd.DataFrame
 
 
+@dataclass(frozen=True)
+class Moved:
+    """The part of a change that a headline needs: `areas` and `parts` as `Change` has them, and what they come from:
+    the result rows of both periods, and those that score by period and area."""
+
+    areas: pd.DataFrame
+    parts: pd.DataFrame
+    results: pd.DataFrame
+    scored: Mapping[tuple[str, str], Sequence[Row]]
+
+
+def moved(
+    held: Evaluation,
+    period: Period,
+    before: Period,
+    by: str,
+    basis: str = "reported",
+    weights: Mapping[str, float] | None = None,
+    draws: int = PAGE_DRAWS,
+    area: str = "",
+) -> Moved:
+    """How far the scores of the areas of a kind, or of one of them, moved from `before` to `period`, and in what parts.
+
+    The interval of `points_alike`: 2.5–97.5 % of simulated differences of the score less the part by composition,
+    which is no chance. Both periods share every scenario of weights and aggregation and draw their sampling errors
+    independently. Raises ValueError for periods of different kinds.
+    """
+    if period.kind != before.kind:
+        raise ValueError("two periods of different kinds cannot be compared")
+    spans = (before.id, period.id)
+    earlier = [period.shift(step) for step in range(1 - HISTORY[period.kind], 1)]
+    results = held.recalled(sorted({*earlier, before}), by, basis, CORE)
+    results = results[results["area"] == area] if area else results
+    scores = score_attained(results, weights, draws=0)
+    of_both = results[results["period"].isin(spans)]
+    regencies = of_both if by == "regency" else held.recalled([before, period], "regency", basis, CORE)
+    domain_weights = checked_weights(weights)
+    scored = scoring_rows(of_both, domain_weights)
+    parts = attribute(of_both, regencies, scores, members(held.geography, by), period.id, before.id, weights)
+    simulated = _simulated(scored, domain_weights, draws)
+    areas = list(dict.fromkeys(of_both["area"]))
+    series = scores.pivot(index="area", columns="period", values="score")
+    series = series.reindex(index=areas, columns=[span.id for span in earlier])
+    rows = _areas(spans, areas, scores, parts, simulated, series, fewest_domains(domain_weights))
+    return Moved(rows, parts, of_both, scored)
+
+
 def change(
     held: Evaluation,
     period: Period,
@@ -80,36 +127,11 @@ def change(
     draws: int = PAGE_DRAWS,
     area: str = "",
 ) -> Change:
-    """The change from `before` to `period` in every area of a kind, or in one of them.
-
-    The interval of `points_alike`: 2.5–97.5 % of simulated differences of the score less the part by composition,
-    which is no chance. Both periods share every scenario of weights and aggregation and draw their sampling errors
-    independently. Raises ValueError for periods of different kinds.
-    """
-    if period.kind != before.kind:
-        raise ValueError("two periods of different kinds cannot be compared")
-    spans = (before.id, period.id)
-    earlier = [period.shift(step) for step in range(1 - HISTORY[period.kind], 1)]
-    asked = sorted({*earlier, before})
-    results = held.recalled(asked, by, basis, CORE)
-    results = results[results["area"] == area] if area else results
-    scores = score_attained(results, weights, draws=0)
+    """`moved` with every core indicator and regency beside it."""
+    found = moved(held, period, before, by, basis, weights, draws, area)
     alike = held.comparisons(CORE, period, by, basis, before, ["previous"], area)
-    of_both = results[results["period"].isin(spans)]
-    regencies = of_both if by == "regency" else held.recalled([before, period], "regency", basis, CORE)
-    domain_weights = checked_weights(weights)
-    scored = scoring_rows(of_both, domain_weights)
-    parts = attribute(of_both, regencies, scores, members(held.geography, by), period.id, before.id, weights)
-    simulated = _simulated(scored, domain_weights, draws)
-    areas = list(dict.fromkeys(of_both["area"]))
-    series = scores.pivot(index="area", columns="period", values="score")
-    series = series.reindex(index=areas, columns=[span.id for span in earlier])
-    return Change(
-        _areas(spans, areas, scores, parts, simulated, series, fewest_domains(domain_weights)),
-        _indicators(spans, of_both, alike, scored, parts),
-        parts,
-        _regencies(parts),
-    )
+    indicators = _indicators((before.id, period.id), found.results, alike, found.scored, found.parts)
+    return Change(found.areas, indicators, found.parts, _regencies(found.parts))
 
 
 def members(geography: pd.DataFrame, by: str) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from indicators import DOMAINS, by_id
-from indicators.movement import COMPOSITION, SIGNAL, Change
+from indicators.movement import COMPOSITION, SIGNAL, Change, Moved
 
 # What rounds to 0,0 points is not worth a sentence.
 LEAST = 0.05
@@ -75,14 +75,15 @@ def sentences(change: Change, area: str) -> list[Sentence]:
     ]
 
 
-def largest_mover(change: Change, area: str) -> Mapping[str, Any] | None:
-    """The row of the indicator whose value moved an area's score most in the score's own direction, or None."""
-    whole = _row(change.areas, "areas", ["area"], area=area)
-    own = change.indicators[change.indicators["area"] == area]
-    if whole["points"] != whole["points"]:
+def largest_mover(change: Change | Moved, area: str) -> tuple[str, float] | None:
+    """The indicator whose value moved an area's score most in the score's own direction, and its points; or None."""
+    points = _row(change.areas, "areas", ["area"], area=area)["points"]
+    by_value = change.parts[(change.parts["area"] == area) & (change.parts["effect"] == "value")]
+    moved = by_value.groupby("indicator", sort=False)["points"].sum() * (1 if points >= 0 else -1)
+    if points != points or moved.empty or moved.max() < LEAST:
         return None
-    along = own["points_value"] * (1 if whole["points"] >= 0 else -1)
-    return own.loc[along.idxmax()].to_dict() if along.max() >= LEAST else None
+    name = moved.idxmax()
+    return str(name), float(moved[name] if points >= 0 else -moved[name])
 
 
 def _row(frame: pd.DataFrame, name: str, keys: Sequence[str], **wanted: str) -> Cells:

@@ -13,14 +13,24 @@ from numpy.typing import NDArray
 
 from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
-from indicators.scoring import CLASSES, SEED, attain, checked_weights, classify, score_attained, total
+from indicators.scoring import (
+    CLASSES,
+    SEED,
+    attain,
+    checked_weights,
+    classify,
+    score_attained,
+    scoring_rows,
+    total,
+)
 from indicators.uncertainty import (
     PERCENTILES,
     Draws,
+    Row,
     Scenarios,
     scenarios,
     score_interval,
-    simulate,
+    simulate_rows,
 )
 
 DRAWS = 10_000
@@ -55,11 +65,13 @@ class Drawn:
     """One period of areas of one kind, drawn once: any weights recombine it into scores, classes and ranks.
 
     `attained`: the rows of `attain` that score, with their domain. `scores`: area → domain → its score, None without;
-    in the order of the results. `simulated`: area → domain → its draws by the sampling error of its indicators alone.
+    in the order of the results; `uncapped` the same without the cap at 100, of the domains that have one.
+    `simulated`: area → domain → its draws by the sampling error of its indicators alone.
     """
 
     attained: pd.DataFrame
     scores: Mapping[str, Mapping[str, float | None]]
+    uncapped: Mapping[str, Mapping[str, float]]
     simulated: Mapping[str, Mapping[str, Draws]]
     draws: int
     seed: int
@@ -67,11 +79,6 @@ class Drawn:
     def known(self, area: str) -> dict[str, float]:
         """The domains of an area that have a score."""
         return {domain: one for domain, one in self.scores[area].items() if one is not None}
-
-    def uncapped(self, area: str) -> dict[str, float]:
-        """The domain scores without the cap at 100."""
-        rows = self.attained[self.attained["area"] == area]
-        return {str(name): float(mean) for name, mean in rows.groupby("domain")["uncapped"].mean().items()}
 
 
 def draw(
@@ -89,17 +96,29 @@ def draw(
     own = results[results["indicator"].isin(list(catalogue))]
     attained = attain(own, targets, indicators)
     points = score_attained(attained, draws=0, seed=seed, indicators=indicators).set_index("area")["domains"]
+    everywhere = dict.fromkeys(DOMAINS, 1.0)
+    rows = {area: own for (_, area), own in scoring_rows(attained, everywhere, indicators).items()}
+    chosen = scenarios(everywhere, draws, seed)
     attained = attained.dropna(subset="attainment")
     attained = attained.assign(domain=[catalogue[name].domain for name in attained["indicator"]])
-    pairs = zip(attained["area"], attained["domain"], strict=True)
-    scored = np.array([points[area][domain] is not None for area, domain in pairs], dtype=bool)
-    attained = attained[scored]
-    chosen = scenarios(dict.fromkeys(DOMAINS, 1.0), draws, seed)
-    simulated = {
-        str(area): simulate(rows, catalogue, chosen, seed)
-        for area, rows in attained.groupby("area", sort=False)
-    }
-    return Drawn(attained, {str(area): parts for area, parts in points.items()}, simulated, draws, seed)
+    scored = {(area, row["indicator"]) for area, own in rows.items() for row in own}
+    pairs = zip(attained["area"], attained["indicator"], strict=True)
+    return Drawn(
+        attained[np.array([pair in scored for pair in pairs], dtype=bool)],
+        {str(area): parts for area, parts in points.items()},
+        {area: _uncapped(own, catalogue) for area, own in rows.items()},
+        {area: simulate_rows(own, catalogue, chosen, seed) for area, own in rows.items() if own},
+        draws,
+        seed,
+    )
+
+
+def _uncapped(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> dict[str, float]:
+    """The domain scores of an area without the cap at 100."""
+    of_domain: dict[str, list[float]] = {}
+    for row in rows:
+        of_domain.setdefault(catalogue[row["indicator"]].domain, []).append(row["uncapped"])
+    return {domain: math.fsum(parts) / len(parts) for domain, parts in of_domain.items()}
 
 
 def totals(drawn: Drawn, weights: Mapping[str, float] | None = None) -> dict[str, Draws]:
@@ -130,7 +149,7 @@ def _scored(
     drawn: Drawn, area: str, weights: Mapping[str, float], simulated: Mapping[str, Draws]
 ) -> dict[str, Any]:
     known = drawn.known(area)
-    points, uncapped = total(known, weights), total(drawn.uncapped(area), weights)
+    points, uncapped = total(known, weights), total(drawn.uncapped.get(area, {}), weights)
     lower, upper = score_interval(simulated.get(area, np.empty(0)), points)
     return {
         "area": area,

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 from scipy import stats
 
@@ -79,17 +78,10 @@ def drawn_values(row: Row, indicator: Indicator, draws: int, generator: np.rando
     return np.clip(generator.normal(value, standard_error, size=draws), *indicator.bounds)
 
 
-def simulate(
-    rows: pd.DataFrame, indicators: Mapping[str, Indicator], chosen: Scenarios, seed: int
-) -> Mapping[str, Draws]:
-    """The simulated domain scores of one area in one period, from its rows of `attain`: sampling error alone."""
-    return simulate_rows(rows.to_dict("records"), indicators, chosen, seed)
-
-
 def simulate_rows(
     rows: Sequence[Row], indicators: Mapping[str, Indicator], chosen: Scenarios, seed: int
 ) -> Mapping[str, Draws]:
-    """The same from rows as mappings of column to value."""
+    """The simulated domain scores of one area in one period, from its rows of `attain`: sampling error alone."""
     known = tuple((indicators[row["indicator"]], *(row[name] for name in _DRAWN_FROM)) for row in rows)
     return _simulated(known, len(chosen.geometric), seed)
 

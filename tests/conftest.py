@@ -11,6 +11,28 @@ from data.store import Store
 from tests.server import Server
 
 ENGINES = ("duckdb", "postgresql")
+# Of two workers the one that comes last to a long file would work on alone: so these are begun first.
+LONGEST = (
+    "ui/test_pages",
+    "data/test_durability",
+    "browser/test_first_path",
+    "corpus/test_ugly",
+    "browser/test_importing",
+    "test_command",
+    "data/test_two_databases",
+    "second/test_recomputed",
+    "corpus/test_round_trip",
+    "ui/test_change_sentences",
+    "ui/test_verification",
+    "indicators/test_changes",
+    "ui/test_indicator_page",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    tests = Path(__file__).parent
+    place = {tests / f"{name}.py": at for at, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: place.get(item.path, len(place)))
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import streamlit as st
 import locales
 from data import naming
 from data.periods import Period, parse
-from indicators.movement import Change, change
+from indicators.movement import Change, Moved, change, moved
 from indicators.narration import LEAST, Sentence, sentences
 from ui import charts, frame, phrases, session
 from ui.session import View
@@ -26,6 +26,16 @@ def _change(release_id: str, period: Period, before: Period, by: str, basis: str
     return change(session.evaluation(release_id), period, before, by, basis, area=area)
 
 
+@st.cache_data(max_entries=64, show_spinner=False)
+def _moved(release_id: str, period: Period, before: Period, by: str, basis: str, area: str) -> Moved:
+    return moved(session.evaluation(release_id), period, before, by, basis, area=area)
+
+
+def since_last(view: View) -> Moved:
+    """How far the score of the chosen area moved since the period before."""
+    return _moved(view.release.id, view.period, view.period.previous, view.area_kind, view.basis, view.area)
+
+
 def of(view: View, before: Period | None = None) -> Change:
     """The change in the chosen area, from the period before or another one of its kind."""
     return _change(
@@ -33,7 +43,7 @@ def of(view: View, before: Period | None = None) -> Change:
     )
 
 
-def own(view: View, changed: Change) -> pd.Series:
+def own(view: View, changed: Change | Moved) -> pd.Series:
     """The row of the chosen area."""
     return changed.areas[changed.areas["area"] == view.area].iloc[0]
 
@@ -139,7 +149,7 @@ def indicator_twin(view: View, changed: Change) -> pd.DataFrame:
 def _values(view: View, rows: pd.DataFrame, end: str) -> list[str]:
     names = ("status", "numerator", "denominator", "value")
     side = rows[["indicator", *(f"{name}{end}" for name in names)]].set_axis(["indicator", *names], axis=1)
-    return [phrases.with_base(view.language, row) for _, row in side.iterrows()]
+    return [phrases.with_base(view.language, row) for row in side.to_dict("records")]
 
 
 def show_parts(view: View, changed: Change) -> None:

@@ -15,7 +15,19 @@ from indicators import by_id
 from indicators.definition import Indicator, Quantile
 from ui import phrases
 from ui.session import View
-from ui.theme import ACCENT, BRAND, CLASS_COLOURS, INK, LINE, QUIET, STATES, UNSETTLED, Dressed
+from ui.theme import (
+    ACCENT,
+    BRAND,
+    CLASS_COLOURS,
+    INK,
+    LINE,
+    QUIET,
+    STATES,
+    UNSETTLED,
+    Drawing,
+    Dressed,
+    Layers,
+)
 
 # A chart's height includes its axis, title and mark, since Streamlit fits it with all of them into the height given.
 _ROW_HEIGHT = 25
@@ -25,7 +37,7 @@ _AROUND = 78
 def figure(
     view: View,
     title: str,
-    chart: alt.TopLevelMixin | None,
+    chart: Drawing | None,
     twin: pd.DataFrame,
     source: str,
     n: float | None = None,
@@ -48,7 +60,7 @@ def figure(
             st.dataframe(twin, hide_index=True, width="stretch")
 
 
-def picture(view: View, chart: alt.TopLevelMixin, marked: bool = True) -> None:
+def picture(view: View, chart: Drawing, marked: bool = True) -> None:
     """A chart alone, in Pelita's dress. Only published figures, which are real, go without the SIMULASI mark."""
     mark = view.say("simulated") if marked and view.release.simulated else ""
     # Streamlit asks a chart for its specification and for nothing else.
@@ -80,7 +92,7 @@ def result_twin(view: View, rows: pd.DataFrame) -> pd.DataFrame:
         {
             view.say("column-place"): [phrases.place(area) for area in rows["area"]],
             view.say("column-value-shown"): [
-                phrases.value_of(view.language, row) for _, row in rows.iterrows()
+                phrases.value_of(view.language, row) for row in rows.to_dict("records")
             ],
             view.say("column-numerator"): [
                 locales.number(view.language, value) for value in rows["numerator"]
@@ -100,7 +112,7 @@ def result_twin(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def by_regency(view: View, rows: pd.DataFrame) -> alt.TopLevelMixin:
+def by_regency(view: View, rows: pd.DataFrame) -> Drawing:
     """One indicator over the regencies: a point with its interval, the target as a line, a state as a word."""
     indicator = by_id(rows["indicator"].iloc[0])
     drawn = _drawn(view, indicator, rows)
@@ -126,7 +138,7 @@ def by_regency(view: View, rows: pd.DataFrame) -> alt.TopLevelMixin:
         .encode(x=alt.XValue(0), text=alt.Text("shown:N")),
         *_targets(base, drawn["target"].dropna(), x),
     ]
-    return alt.layer(*layers, height=_ROW_HEIGHT * len(drawn) + _AROUND)
+    return Layers(*layers, height=_ROW_HEIGHT * len(drawn) + _AROUND)
 
 
 def _drawn(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame:
@@ -138,7 +150,7 @@ def _drawn(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame
         upper = upper.mask(upper.isna() & rows["lower"].notna(), indicator.form.scale[-1][1])
     drawn = rows.assign(
         place=[phrases.place(area) for area in rows["area"]],
-        shown=[phrases.with_base(view.language, row) for _, row in rows.iterrows()],
+        shown=[phrases.with_base(view.language, row) for row in rows.to_dict("records")],
         known=rows["status"] == "ok",
         colour=[_colour(indicator, value) for value in rows["attainment"]],
         said=[phrases.beside_point(view.language, indicator.unit, value) for value in rows["value"]],
@@ -201,7 +213,7 @@ def counted(indicator: Indicator, rows: pd.DataFrame) -> float:
     )
 
 
-def bars(view: View, counts: pd.DataFrame, value_title: str) -> alt.TopLevelMixin:
+def bars(view: View, counts: pd.DataFrame, value_title: str) -> Drawing:
     """Plain counts, longest first as given. `counts`: label, value, shown."""
     base = alt.Chart(counts[["label", "value", "shown"]]).encode(
         y=alt.Y("label:N", sort=list(counts["label"]), title=None),
@@ -214,14 +226,14 @@ def bars(view: View, counts: pd.DataFrame, value_title: str) -> alt.TopLevelMixi
         scale=alt.Scale(domain=[0, top]),
         axis=alt.Axis(tickMinStep=1, tickCount=5),
     )
-    return alt.layer(
+    return Layers(
         base.mark_bar(color=BRAND, height={"band": 0.62}).encode(x=x),
         base.mark_text(align="left", dx=5).encode(x=x, text=alt.Text("shown:N")),
         height=_ROW_HEIGHT * max(1, len(counts)) + _AROUND,
     )
 
 
-def part_of_whole(view: View, counts: pd.DataFrame, value_title: str) -> alt.TopLevelMixin:
+def part_of_whole(view: View, counts: pd.DataFrame, value_title: str) -> Drawing:
     """A part drawn solid inside its outlined whole. `counts`: label, whole, part, shown, in the order to draw."""
     base = alt.Chart(counts[["label", "whole", "part", "shown"]]).encode(
         y=alt.Y("label:N", sort=list(counts["label"]), title=None),
@@ -230,7 +242,7 @@ def part_of_whole(view: View, counts: pd.DataFrame, value_title: str) -> alt.Top
     top = max(1.0, float(counts["whole"].max()) * 1.5) if len(counts) else 1.0
     scale, axis = alt.Scale(domain=[0, top]), alt.Axis(tickMinStep=1, tickCount=5)
     x = alt.X("whole:Q", title=value_title, scale=scale, axis=axis)
-    return alt.layer(
+    return Layers(
         base.mark_bar(filled=False, stroke=BRAND, strokeWidth=1.4, height={"band": 0.66}).encode(x=x),
         base.mark_bar(color=BRAND, height={"band": 0.66}).encode(
             x=alt.X("part:Q", scale=scale, axis=axis, title=value_title)
@@ -240,7 +252,7 @@ def part_of_whole(view: View, counts: pd.DataFrame, value_title: str) -> alt.Top
     )
 
 
-def two_shares(view: View, shares: pd.DataFrame, first: str, second: str) -> alt.TopLevelMixin:
+def two_shares(view: View, shares: pd.DataFrame, first: str, second: str) -> Drawing:
     """Two shares of the same areas, joined by a line: where the dots part, one runs ahead of the other.
 
     `shares`: place, first, second (both percent), in the order to draw.
@@ -252,7 +264,7 @@ def two_shares(view: View, shares: pd.DataFrame, first: str, second: str) -> alt
     long["shown"] = [locales.percent(view.language, share, 1) for share in long["share"]]
     colour = alt.Color("which:N", scale=alt.Scale(domain=[first, second], range=[BRAND, ACCENT]), title=None)
     dots = alt.Chart(long).encode(y=alt.Y("place:N", sort=list(shares["place"]), title=None))
-    return alt.layer(
+    return Layers(
         base.mark_rule(color=LINE, strokeWidth=3).encode(
             x=alt.X("first:Q", axis=axis), x2=alt.X2("second:Q")
         ),

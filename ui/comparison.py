@@ -21,7 +21,7 @@ def table(view: View, compared: pd.DataFrame) -> str:
     """The rows of `View.comparisons` as a table, stacked on a narrow screen, with what the verdicts mean below it."""
     heads = [view.say(key) for key in _HEADS]
     head = "".join(f"<th scope='col'>{escape(one)}</th>" for one in heads)
-    body = "".join(_row(view, row, heads) for _, row in compared.iterrows())
+    body = "".join(_row(view, row, heads) for row in compared.to_dict("records"))
     return (
         f"<table class='ledger compared'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         f"<p class='lead quiet small'>{escape(view.say('compare-levels'))}</p>"

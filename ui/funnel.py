@@ -12,7 +12,7 @@ from indicators.funnel import Funnel
 from ui import phrases
 from ui.comparison import amount
 from ui.session import View
-from ui.theme import BRAND, INK, QUIET, SIGNAL_COLOURS
+from ui.theme import BRAND, INK, QUIET, SIGNAL_COLOURS, Drawing, Layers
 
 _HEIGHT = 320
 _VERDICT_COLOURS = {
@@ -43,7 +43,7 @@ def title(view: View, indicator: Indicator, shown: Funnel) -> str:
     return said + "; " + view.say("funnel-act", names=phrases.places(view.language, list(act["area"])))
 
 
-def chart(view: View, indicator: Indicator, shown: Funnel) -> alt.TopLevelMixin:
+def chart(view: View, indicator: Indicator, shown: Funnel) -> Drawing:
     """A point a regency over its denominator, the limits as lines; names only of those outside and of the chosen."""
     points = _points(view, indicator, shown)
     low, high = _ends(indicator, shown)
@@ -75,7 +75,7 @@ def chart(view: View, indicator: Indicator, shown: Funnel) -> alt.TopLevelMixin:
             alt.Tooltip("said:N", title=view.say("compare-means")),
         ],
     )
-    return alt.layer(
+    return Layers(
         *lines,
         middle.encode(y=alt.Y("baseline:Q", **y)),
         dots.mark_point(filled=True, size=85, opacity=0.8, stroke=INK).encode(
@@ -122,8 +122,8 @@ def _points(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
             "denominator": shown.points["denominator"] / times,
             "value": shown.points["value"],
             "place": [phrases.place(area) for area in shown.points["area"]],
-            "shown": [_value(view, indicator, row) for _, row in shown.points.iterrows()],
-            "said": [verdict(view, row) for _, row in shown.points.iterrows()],
+            "shown": [_value(view, indicator, row) for row in shown.points.to_dict("records")],
+            "said": [verdict(view, row) for row in shown.points.to_dict("records")],
             "colour": shown.points["verdict"].map(_VERDICT_COLOURS),
             "shape": shown.points["side"].map({"": "circle", "up": "triangle-up", "down": "triangle-down"}),
             "ring": chosen.map({True: 2.2, False: 0.6}),
@@ -136,7 +136,7 @@ def _points(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
 
 
 def _value(view: View, indicator: Indicator, row: pd.Series) -> str:
-    return phrases.with_base(view.language, pd.Series({**row, "indicator": indicator.id, "status": "ok"}))
+    return phrases.with_base(view.language, {**row, "indicator": indicator.id, "status": "ok"})
 
 
 def verdict(view: View, row: pd.Series) -> str:
@@ -154,16 +154,18 @@ def twin(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
     def limits(name: str) -> list[str]:
         return [
             f"{amount(view, indicator.id, row[f'{name}_lower'])} – {amount(view, indicator.id, row[f'{name}_upper'])}"
-            for _, row in shown.points.iterrows()
+            for row in shown.points.to_dict("records")
         ]
 
     return pd.DataFrame(
         {
             view.say("column-place"): [phrases.place(area) for area in every["area"]],
-            view.say("column-value-shown"): [_value(view, indicator, row) for _, row in every.iterrows()],
+            view.say("column-value-shown"): [
+                _value(view, indicator, row) for row in every.to_dict("records")
+            ],
             view.say("column-limits-look"): limits("look") + none,
             view.say("column-limits-act"): limits("act") + none,
-            view.say("compare-means"): [verdict(view, row) for _, row in shown.points.iterrows()]
+            view.say("compare-means"): [verdict(view, row) for row in shown.points.to_dict("records")]
             + [view.say("funnel-left-out")] * len(none),
         }
     )

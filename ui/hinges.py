@@ -60,7 +60,7 @@ def _class(view: View, name: str) -> str:
 
 def _weights(view: View, hinges: pd.DataFrame) -> list[str]:
     lines = []
-    for _, hinge in hinges.iterrows():
+    for hinge in hinges.to_dict("records"):
         changes = [
             view.say(
                 f"hinge-{side}", becomes=_class(view, hinge[f"{side}_class"]), at=weight(view, hinge[side])
@@ -95,7 +95,7 @@ def _by_chance(view: View, indicators: pd.DataFrame) -> list[str]:
             becomes=_class(view, row[f"{way}_class"]),
             at=_amount(view, row, row[f"{way}_at"]),
         )
-        for _, row in indicators.iterrows()
+        for row in indicators.to_dict("records")
         for way in ("rise", "fall")
         if row[f"{way}_within"]
     ]
@@ -147,10 +147,10 @@ def _twin(view: View, indicators: pd.DataFrame) -> pd.DataFrame:
             )
             if row[f"{way}_class"]
             else "–"
-            for _, row in indicators.iterrows()
+            for row in indicators.to_dict("records")
         ]
 
-    rows = [row for _, row in indicators.iterrows()]
+    rows = indicators.to_dict("records")
     limits = [
         "–"
         if row["lower"] != row["lower"]

@@ -94,7 +94,7 @@ def _indicator(view: View, indicator: str) -> tuple[pd.DataFrame, str]:
         {
             "regency": mine["area"].to_numpy(),
             "value": mine["value"].to_numpy(),
-            "shown": [phrases.with_base(view.language, row) for _, row in mine.iterrows()],
+            "shown": [phrases.with_base(view.language, row) for row in mine.to_dict("records")],
             "status": mine["status"].to_numpy(),
             "class": [phrases.class_of_attainment(value) for value in mine["attainment"]],
         }

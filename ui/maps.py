@@ -6,7 +6,7 @@ import base64
 import json
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -15,7 +15,7 @@ from shapely.geometry import MultiLineString, mapping, shape
 
 from data import geography
 from ui.session import View
-from ui.theme import BRAND, INK, LINE, PAPER, QUIET
+from ui.theme import BRAND, INK, LINE, PAPER, QUIET, Drawing, Layers
 
 _HEIGHT = 500
 _HATCH_STEP = 0.075
@@ -37,7 +37,7 @@ COLUMNS = ("regency", "shown", "colour", "status")
 def _hatching() -> dict[str, dict[str, Any]]:
     """Diagonal lines inside each regency: the mark of "no such service", which Vega has no fill for."""
     lines = {}
-    for feature in geography.boundaries("regencies")["features"]:
+    for feature in geography.shapes("regencies"):
         area = shape(feature["geometry"])
         west, south, east, north = area.bounds
         reach = (east - west) + (north - south)
@@ -56,15 +56,13 @@ def _hatching() -> dict[str, dict[str, Any]]:
 def _features(regions: pd.DataFrame) -> list[dict[str, Any]]:
     """GeoJSON features that carry what is drawn of them; a regency without a row is not reported."""
     said = regions.set_index("regency")[["shown", "colour", "status"]].to_dict("index")
-    features = geography.boundaries("regencies")["features"]
-    for feature in features:
-        feature["properties"] |= said[feature["properties"]["code"]]
-    return features
+    return [
+        {**feature, "properties": feature["properties"] | said[feature["properties"]["code"]]}
+        for feature in geography.shapes("regencies")
+    ]
 
 
-def choropleth(
-    view: View, regions: pd.DataFrame, value_title: str, height: int = _HEIGHT
-) -> alt.TopLevelMixin:
+def choropleth(view: View, regions: pd.DataFrame, value_title: str, height: int = _HEIGHT) -> Drawing:
     """The regencies filled by `colour`; those without a figure stay white, each state with its own mark; those
     outside the chosen area are faint.
 
@@ -86,11 +84,11 @@ def choropleth(
     if lines := _hatched(features):
         drawn_of["hatched"] = lines
         layers.append(_shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8))
-    drawn_of["outline"] = geography.boundaries("province")["features"]
+    drawn_of["outline"] = list(geography.shapes("province"))
     layers.append(_shapes("outline", filled=False, stroke=INK, strokeWidth=1.4))
-    chart = alt.layer(*layers, *_labels(regions), projection=alt.Projection(type="mercator"), height=height)
-    chart.datasets = _Datasets(drawn_of)
-    return chart
+    return Layers(
+        *layers, *_labels(regions), datasets=drawn_of, projection={"type": "mercator"}, height=height
+    )
 
 
 # How the shapes of a state are drawn, in this order; every other state is white with a firm outline.
@@ -107,18 +105,6 @@ _MARKS: dict[str, dict[str, Any]] = {
 def _mark_of(feature: dict[str, Any]) -> str:
     status = feature["properties"]["status"]
     return status if status in _MARKS else "other"
-
-
-class _Datasets:
-    """Shapes by name, which Altair takes as they are. It would otherwise copy every coordinate at each step."""
-
-    _schema: ClassVar[dict[str, Any]] = {"type": "object"}
-
-    def __init__(self, shapes: dict[str, list[dict[str, Any]]]) -> None:
-        self.shapes = shapes
-
-    def to_dict(self) -> dict[str, Any]:
-        return self.shapes
 
 
 def _shapes(name: str, **mark: Any) -> alt.Chart:
@@ -163,7 +149,7 @@ def _is_dark(colour: str) -> bool:
     return 0.299 * red + 0.587 * green + 0.114 * blue < 130
 
 
-def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int = 300) -> alt.TopLevelMixin:
+def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int = 300) -> Drawing:
     """Every regency as a tile of the same size: on a map the large, empty ones look like most of the province."""
     tiles = geography.regencies().reset_index().rename(columns={"code": "regency"})
     tiles = tiles[["regency", "name", "short_name", "tile_row", "tile_col"]].merge(
@@ -185,7 +171,7 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int =
     ]
     base = alt.Chart(tiles).encode(x=x, y=y, tooltip=tooltip)
     ink = _on_colour()
-    return alt.layer(
+    return Layers(
         base.transform_filter("datum.status != 'no_report'")
         .mark_rect(stroke=LINE)
         .encode(fill=alt.Fill("fill:N", scale=None)),

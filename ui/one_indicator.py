@@ -151,7 +151,7 @@ def _parts(view: View, indicator: Indicator, dimension: str) -> pd.DataFrame:
     if _counts_only(indicator):
         shown = [locales.number(view.language, part) for part in parts["part"]]
     else:
-        shown = [_share(view, row) for _, row in rows.iterrows()]
+        shown = [_share(view, row) for row in rows.to_dict("records")]
     return parts.assign(shown=shown).reset_index(drop=True)
 
 

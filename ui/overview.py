@@ -54,7 +54,7 @@ def headline(view: View, score: pd.Series, verified: pd.Series) -> str:
 
 def what_changed(view: View, score: pd.Series) -> str:
     """The change since the period before in a sentence, as HTML: signal or not, its largest mover, and a link."""
-    changed = changes.of(view)
+    changed = changes.since_last(view)
     said = phrases.change(view.language, changes.own(view, changed), largest_mover(changed, view.area))
     silent_domains = [letter for letter in DOMAINS if letter not in score["rests_on"]]
     if silent_domains and score["rests_on"]:
@@ -138,7 +138,7 @@ def scored_regencies(view: View) -> pd.DataFrame:
     """What the map draws: every regency with its score as a class colour, or its state."""
     scores = view.scores("regency")
     drawn = []
-    for _, score in scores.iterrows():
+    for score in scores.to_dict("records"):
         area, known = score["area"], score["score"] == score["score"]
         status = "ok" if known else _state_of(view, area)
         said = phrases.score_text(view.language, score) if known else phrases.state(view.language, status)
@@ -189,9 +189,11 @@ def score_twin(view: View) -> pd.DataFrame:
     return pd.DataFrame(
         {
             view.say("column-place"): [phrases.place(area) for area in reported["area"]],
-            view.say("score"): [phrases.score_text(view.language, row) for _, row in reported.iterrows()],
+            view.say("score"): [
+                phrases.score_text(view.language, row) for row in reported.to_dict("records")
+            ],
             view.say("row-class"): [
-                phrases.class_range(view.language, row) for _, row in reported.iterrows()
+                phrases.class_range(view.language, row) for row in reported.to_dict("records")
             ],
             view.say("basis-verified"): [
                 locales.number(view.language, verified[area], 1) for area in reported["area"]
@@ -233,7 +235,7 @@ def _weakest_indicators(view: View) -> list[tuple[str, str]]:
                 target=phrases.amount(view.language, by_id(row["indicator"]).unit, row["target"]),
             ),
         )
-        for _, row in judged.iterrows()
+        for row in judged.to_dict("records")
     ]
 
 

@@ -13,7 +13,7 @@ from indicators.stability import CLASS_NAMES, DRAWS
 from ui import charts, phrases
 from ui.session import View
 from ui.stability import places, share, weighed
-from ui.theme import ACCENT, CLASS_COLOURS, INK, QUIET
+from ui.theme import ACCENT, CLASS_COLOURS, INK, QUIET, Drawing, Layers
 
 _SHARED_BELOW = 0.5  # a top place held in fewer draws than this is shared
 _CLEARLY = 0.25  # by so many of the draws a place must be ahead of the next to be named for it
@@ -93,7 +93,7 @@ def _clearly(ranked: pd.DataFrame, end: str) -> pd.Series | None:
     return ranked.loc[shares.index[0]] if ahead else None
 
 
-def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains: int) -> alt.TopLevelMixin:
+def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains: int) -> Drawing:
     drawn = _rank_rows(view, ranked, unranked, domains)
     # As many places as there are by either weights, and room for the figures at the end of each row.
     places_drawn = int(max(len(ranked), drawn["default"].max()))
@@ -109,7 +109,7 @@ def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domain
         ],
     )
     known = base.transform_filter("datum.known")
-    return alt.layer(
+    return Layers(
         known.mark_rule(color=QUIET, strokeWidth=1.2).encode(x=alt.X("lower:Q", **x), x2=alt.X2("upper:Q")),
         known.mark_point(filled=False, size=95, stroke=INK, strokeWidth=1.4).encode(
             x=alt.X("default:Q", **x)
@@ -145,7 +145,7 @@ def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains
             "said": view.say("rank-short", **places(view, one)),
             "score": phrases.score_text(view.language, one),
         }
-        for _, one in ranked.iterrows()
+        for one in ranked.to_dict("records")
     ]
     none = view.say("score-none")
     rows += [
@@ -163,19 +163,21 @@ def _rank_twin(view: View, found: pd.DataFrame, domains: int) -> pd.DataFrame:
 
     ranked = [
         view.say("rank-short", **places(view, one)) if one["rank"] == one["rank"] else "–"
-        for _, one in found.iterrows()
+        for one in found.to_dict("records")
     ]
     return pd.DataFrame(
         {
             view.say("column-place"): [phrases.place(area) for area in found["area"]],
             view.say("column-rank-interval"): ranked,
             view.say("column-score-interval"): [
-                phrases.score_text(view.language, one) for _, one in found.iterrows()
+                phrases.score_text(view.language, one) for one in found.to_dict("records")
             ],
             view.say("column-domains"): [
                 view.say("rank-domains", count=len(one), all=domains) for one in found["rests_on"]
             ],
-            view.say("row-class"): [phrases.class_range(view.language, one) for _, one in found.iterrows()],
+            view.say("row-class"): [
+                phrases.class_range(view.language, one) for one in found.to_dict("records")
+            ],
             view.say("column-uncapped"): [locales.number(view.language, one, 1) for one in found["uncapped"]],
             view.say("column-first"): shown("first"),
             view.say("column-last"): shown("last"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import altair as alt
 import pandas as pd
 
 import locales
 from ui import charts, phrases
 from ui.session import View
+from ui.theme import Drawing
 
 STAGES = (
     "reports_received",
@@ -29,7 +29,7 @@ def received_title(view: View, rows: pd.DataFrame) -> str:
     return view.say("received-title", **said, silent=phrases.places(view.language, silent))
 
 
-def received_chart(view: View, rows: pd.DataFrame) -> alt.TopLevelMixin:
+def received_chart(view: View, rows: pd.DataFrame) -> Drawing:
     return charts.by_regency(view, rows)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 import altair as alt
 from altair.utils import schemapi
@@ -65,13 +66,37 @@ def time_format(language: str) -> dict[str, Any]:
 schemapi.disable_debug_mode()
 
 
+class Layers:
+    """Charts drawn over each other, with properties of the whole: `alt.layer`, but written from each chart as it is.
+
+    Altair copies every part of every layer four times over, so that layers may be changed later; none here is.
+    `datasets`: data by name, for charts of `alt.NamedData`.
+    """
+
+    def __init__(self, *charts: Drawing, datasets: Mapping[str, Any] | None = None, **whole: Any) -> None:
+        self._charts, self._datasets, self._whole = charts, dict(datasets or {}), whole
+
+    def to_dict(self, validate: bool = False) -> dict[str, Any]:
+        layers = [chart.to_dict(validate=validate) for chart in self._charts]
+        specification: dict[str, Any] = {"$schema": alt.SCHEMA_URL, "datasets": self._datasets, **self._whole}
+        for layer in layers:
+            specification["datasets"] |= layer.pop("datasets", {})
+            for of_the_whole in ("$schema", "config"):
+                layer.pop(of_the_whole, None)
+        return {**specification, "layer": layers}
+
+
+# What may be shown: one chart, or some over each other.
+Drawing: TypeAlias = alt.Chart | Layers
+
+
 class Dressed:
     """A chart in Pelita's dress, as what Streamlit asks of one: its specification, written without checking it again.
 
     `mark`: words in the corner of the picture, which is copied without the page around it.
     """
 
-    def __init__(self, chart: alt.TopLevelMixin, language: str, mark: str = "") -> None:
+    def __init__(self, chart: Drawing, language: str, mark: str = "") -> None:
         self._chart, self._language, self._mark = chart, language, mark
 
     def to_dict(self) -> dict[str, Any]:

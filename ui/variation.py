@@ -16,7 +16,7 @@ from indicators.variation import POINTS_FOR_RUNS, History, history, unsuited
 from ui import phrases
 from ui.comparison import amount
 from ui.session import View, period_name
-from ui.theme import BRAND, INK, LINE, PAPER, QUIET, SIGNAL_COLOURS
+from ui.theme import BRAND, INK, LINE, PAPER, QUIET, SIGNAL_COLOURS, Drawing, Layers
 
 _HEIGHT = 300
 _BOUNDED = {"percent": (0.0, 100.0), "index": (25.0, 100.0)}
@@ -68,7 +68,7 @@ def _signal(view: View, spans: Sequence[Period], past: History, at: int) -> str:
 
 def chart(
     view: View, indicator: Indicator, rows: pd.DataFrame, spans: Sequence[Period], past: History
-) -> alt.TopLevelMixin | None:
+) -> Drawing | None:
     """The points in time with mean and limits; None where fewer than two are known."""
     if past.known < 2:
         return None
@@ -105,16 +105,16 @@ def chart(
         ),
         *(_names(marked, side, alt.Y("value:Q", **y)) for side in ("up", "down")),
     ]
-    return alt.layer(*layers, height=_HEIGHT)
+    return Layers(*layers, height=_HEIGHT)
 
 
-def _names(marked: alt.Chart, side: str, y: alt.Y) -> alt.TopLevelMixin:
+def _names(marked: alt.Chart, side: str, y: alt.Y) -> Drawing:
     """The rule of each signal in words, above or below its last point, on a ground of paper so that no line cuts it."""
     text = marked.transform_filter(f"datum.named != '' && datum.side == '{side}'").encode(
         y=y, text=alt.Text("named:N")
     )
     style: dict[str, Any] = {"dy": -13 if side == "up" else 15, "fontSize": 11, "fontWeight": "bold"}
-    return alt.layer(text.mark_text(stroke=PAPER, strokeWidth=4, **style), text.mark_text(**style))
+    return Layers(text.mark_text(stroke=PAPER, strokeWidth=4, **style), text.mark_text(**style))
 
 
 def _ends(indicator: Indicator, past: History) -> tuple[float, float]:
@@ -154,7 +154,7 @@ def _points(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: Histo
     ends = {hit.points[-1]: hit for hit in reversed(past.hits)}
     drawn = []
     stretch = 0
-    for place, (span, (_, row)) in enumerate(zip(spans, rows.iterrows(), strict=True)):
+    for place, (span, row) in enumerate(zip(spans, rows.to_dict("records"), strict=True)):
         if row["value"] != row["value"]:
             stretch += 1
             continue
@@ -210,7 +210,7 @@ def twin(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: History)
         {
             view.say("column-period"): [period_name(view.language, span) for span in spans],
             view.say("column-value-shown"): [
-                phrases.value_of(view.language, row) for _, row in rows.iterrows()
+                phrases.value_of(view.language, row) for row in rows.to_dict("records")
             ],
             view.say("column-numerator"): [locales.number(view.language, one) for one in rows["numerator"]],
             view.say("column-denominator"): [

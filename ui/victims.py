@@ -15,7 +15,7 @@ def _parts(view: View, indicator: str, closed_list: str) -> pd.DataFrame:
     results = view.breakdown(indicator, codes)
     results = results[results["area"] == view.area]
     drawn = []
-    for code, (_, row) in zip(codes, results.iterrows(), strict=True):
+    for code, row in zip(codes, results.to_dict("records"), strict=True):
         if row["denominator"] > 0:
             said = view.say(
                 "share-part-of",

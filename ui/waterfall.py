@@ -13,7 +13,7 @@ from indicators.movement import SIGNAL, Change
 from indicators.narration import LEAST
 from ui import changes, charts, phrases
 from ui.session import View
-from ui.theme import BRAND, INK, QUIET
+from ui.theme import BRAND, INK, QUIET, Drawing, Layers
 
 _ROW_HEIGHT, _AROUND = 24, 78
 
@@ -80,7 +80,7 @@ def _score(view: View, period: str, score: float) -> dict[str, object]:
     }
 
 
-def _chart(view: View, drawn: pd.DataFrame) -> alt.TopLevelMixin:
+def _chart(view: View, drawn: pd.DataFrame) -> Drawing:
     low, high = drawn[["start", "end"]].to_numpy().min(), drawn[["start", "end"]].to_numpy().max()
     room = max(1.0, high - low)
     # The scale does not begin at 0: scores are drawn as points, and only steps have a length.
@@ -113,4 +113,4 @@ def _chart(view: View, drawn: pd.DataFrame) -> alt.TopLevelMixin:
             x=alt.X("right:Q", scale=scale, axis=axis), text=alt.Text("shown:N")
         ),
     ]
-    return alt.layer(*layers, height=_ROW_HEIGHT * len(drawn) + _AROUND)
+    return Layers(*layers, height=_ROW_HEIGHT * len(drawn) + _AROUND)

@@ -253,4 +253,4 @@ def test_a_total_needs_enough_domains() -> None:
 def test_the_uncapped_domain_scores_stand_beside() -> None:
     drawn: Drawn = draw(area("62.06", 150, 50, 70), TARGETS, draws=10)
     assert drawn.known("62.06") == {"a": 100, "b": 50, "c": 70}
-    assert drawn.uncapped("62.06")["a"] == 150
+    assert drawn.uncapped["62.06"]["a"] == 150

@@ -107,7 +107,8 @@ def test_the_sentences_of_a_quarter_name_whole_movers_places_and_composition(hel
     mover = largest_mover(found, "62")
     assert mover is not None
     own = found.indicators.set_index("indicator")["points"]
-    assert own.idxmin() == mover["indicator"]
+    assert own.idxmin() == mover[0]
+    assert mover[1] == pytest.approx(found.indicators.set_index("indicator").loc[mover[0], "points_value"])
 
 
 def test_a_silent_regency_is_said_to_have_no_score_and_why(held: Evaluation) -> None:

@@ -102,7 +102,7 @@ def moved(before: float, now: float, outcome: str, **more: object) -> pd.Series:
 
 
 def test_a_change_is_a_signal_or_ordinary_and_names_its_largest_mover() -> None:
-    mover = {"indicator": "reports_in_time", "points_value": -1.26}
+    mover = ("reports_in_time", -1.26)
     said = phrases.change("id", moved(64.5, 62.4, "ordinary"), mover)
     assert said == (
         "Turun 2,1 poin dari Triwulan II 2026 (64,5); tidak dapat dibedakan dari keragaman biasa. "
