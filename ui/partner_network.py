@@ -11,7 +11,7 @@ from data import words
 from indicators import network
 from ui import charts, phrases
 from ui.session import View
-from ui.theme import INK, LINE, NEUTRAL_STEPS, PAPER, QUIET
+from ui.theme import INK, LINE, NEUTRAL_STEPS, PAPER, QUIET, Drawing, Layers
 
 _STEP, _MARK = 27, 22
 # Beside the last step its name needs room, in steps; a screen of 390 px holds thirteen of them.
@@ -83,7 +83,7 @@ def twin(view: View, links: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def staircase(view: View, met: pd.Series, links: pd.DataFrame) -> alt.TopLevelMixin:
+def staircase(view: View, met: pd.Series, links: pd.DataFrame) -> Drawing:
     """Half of the matrix kind × kind, the strongest first: a box holds the activities that both took part in.
 
     A kind's name stands on its step: those before it are to its left, those after it below.
@@ -96,7 +96,7 @@ def staircase(view: View, met: pd.Series, links: pd.DataFrame) -> alt.TopLevelMi
     )
     names = pd.DataFrame({"name": kinds, "left": [place + 0.08 for place in range(len(kinds))],
                           "middle": [place + 0.5 for place in range(len(kinds))]})  # fmt: skip
-    return alt.layer(
+    return Layers(
         boxes.mark_rect(stroke=LINE, strokeWidth=1).encode(
             x2=alt.X2("right:Q"), y2=alt.Y2("bottom:Q"), color=alt.Color("fill:N", scale=None)
         ),
