@@ -25,6 +25,10 @@ class Cells:
     protected. `links` (m × n): in every row the whole has 1 and its parts −1; links @ values = 0. `inside` (n × n,
     boolean): row one, column other, where one is a share of the other by place, time or category. `cost` (n): how much
     use is lost with a count that is hidden.
+
+    Of counts that an earlier release told too (each n, None without): `fixed`, shown then and the same now, so that
+    hiding them is in vain; `kept`, hidden then and the same now, so that they stay hidden; `known`, the least that was
+    known of them then.
     """
 
     values: Numbers
@@ -33,6 +37,9 @@ class Cells:
     links: sparse.csr_matrix
     inside: sparse.csr_matrix
     cost: Numbers
+    fixed: Numbers | None = None
+    kept: Numbers | None = None
+    known: Numbers | None = None
 
     @classmethod
     def of(
@@ -78,6 +85,17 @@ class Cells:
         """The counts of 1–4 that are to be protected, rests among them."""
         return self.sensitive & (self.values >= SMALLEST) & (self.values <= LARGEST)
 
+    @cached_property
+    def told(self) -> Numbers:
+        """Which counts cannot be hidden any more."""
+        return np.zeros(len(self.values), bool) if self.fixed is None else self.fixed
+
+    @cached_property
+    def filled(self) -> Numbers:
+        """The counts, rests among them, that stand in a link in which anything was counted."""
+        counted = np.asarray(abs(self.links) @ self.values) > 0
+        return np.asarray(abs(self.links[counted]).sum(axis=0)).ravel() > 0
+
     def beneath(self, hidden: Numbers) -> Numbers:
         """Which counts lie inside a hidden one, at any distance."""
         below = np.zeros(len(hidden), bool)
@@ -89,8 +107,9 @@ class Cells:
 
     def veiled(self, hidden: Numbers) -> Numbers:
         """The zeros inside hidden counts: shown, they would say how many at least the hidden count is, and of what."""
-        return self.beneath(hidden) & (self.values == 0) & ~self.rest
+        return self.beneath(hidden) & (self.values == 0) & ~self.rest & ~self.told
 
     def least(self, hidden: Numbers) -> Numbers:
         """The least that anybody knows of a hidden count: 1, or 0 inside another hidden one, where zeros are veiled."""
-        return np.where(self.beneath(hidden) | self.rest, 0.0, 1.0)
+        least = np.where(self.beneath(hidden) | self.rest, 0.0, 1.0)
+        return least if self.known is None else np.maximum(least, self.known)

@@ -44,7 +44,16 @@ from indicators.peers import peers
 
 AGAINST = ("target", "rest", "peers", "previous")
 VERDICTS = ("better", "worse", "higher", "lower", "alike", "not_comparable")
-REASONS = ("no_data", "no_target", "no_reference", "other_regencies", "no_interval", "not_pooled", "maturing")
+REASONS = (
+    "no_data",
+    "no_target",
+    "no_reference",
+    "other_regencies",
+    "no_interval",
+    "not_pooled",
+    "maturing",
+    "hidden",
+)
 # What happened to a report is counted in the month it came: of these the newest have had the least time to get there,
 # so a fall in the newest periods is how they are counted, and neither change nor signal. Of the days to a follow-up it
 # is the long waits that come last: what is open now stands in the longest band until it is answered.
@@ -92,6 +101,7 @@ _NEEDED = (
     "lower",
     "upper",
     "target",
+    "status",
 )
 Row = Mapping[str, Any]
 
@@ -159,7 +169,8 @@ def compare(
 
 def _by_place(results: pd.DataFrame) -> dict[tuple[str, str, str], Row]:
     """Plain rows, since a frame's own cost more to make than all that is done with them."""
-    rows = results[list(_NEEDED)].to_dict("records")
+    needed = [name for name in _NEEDED if name in results]
+    rows = results[needed].to_dict("records")
     return {(row["indicator"], row["period"], row["area"]): row for row in rows}
 
 
@@ -172,7 +183,12 @@ def _inside(geography: pd.DataFrame, area: str) -> list[str]:
 
 
 def _counted(rows: Sequence[Row]) -> tuple[str, ...]:
-    return tuple(str(row["area"]) for row in rows if row["numerator"] == row["numerator"])
+    return tuple(str(row["area"]) for row in rows if row["numerator"] == row["numerator"] or _is_hidden(row))
+
+
+def _is_hidden(row: Row) -> bool:
+    """Whether the figure is there and withheld: such a regency counts, but with nothing of it can be reckoned."""
+    return bool(row.get("status") == "hidden")
 
 
 def _figure(result: Row, rows: Sequence[Row]) -> Figure:
@@ -183,7 +199,7 @@ def _figure(result: Row, rows: Sequence[Row]) -> Figure:
         denominator=float(result["denominator"]),
         squares=float(result["squares"]),
         regencies=_counted(rows),
-        reason="" if result["value"] == result["value"] else "no_data",
+        reason="" if result["value"] == result["value"] else "hidden" if _is_hidden(result) else "no_data",
         limits=(float(result["lower"]), float(result["upper"])),
     )
 
@@ -204,6 +220,9 @@ def _beside(
 
 def _pooled(indicator: Indicator, rows: Sequence[Row]) -> Figure:
     """Σ numerator over Σ denominator of the regencies that count; not for a value that is no such quotient."""
+    if any(map(_is_hidden, rows)):
+        # The sum without them is another group's; with them it would tell them.
+        return Figure(np.nan, regencies=_counted(rows), reason="hidden")
     counted = [row for row in rows if row["numerator"] == row["numerator"]]
     numerator, denominator, squares = (
         float(sum(row[name] for row in counted)) for name in ("numerator", "denominator", "squares")
@@ -234,7 +253,8 @@ def _like_with_like(
     if indicator.id.partition(":")[0] in MATURING and not figure.reason:
         return figure, last._replace(reason="maturing"), shared
     if last.reason or figure.reason:
-        return figure, last._replace(reason="no_reference" if last.reason else ""), shared
+        missing = "hidden" if last.reason == "hidden" else "no_reference"
+        return figure, last._replace(reason=missing if last.reason else ""), shared
     if set(figure.regencies) == set(last.regencies):
         return figure, last, shared
     if len(shared) < max(len(figure.regencies), len(last.regencies)) / 2:

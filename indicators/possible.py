@@ -25,8 +25,8 @@ from indicators.cells import LARGEST, SMALLEST, Cells, Numbers
 # How far a solution may lie off a bound or a link; HiGHS itself keeps to 1e-7.
 NEARLY = 1e-6
 _SWEEPS = 40
-# What failing a count costs at first, against a move of a shown one by its own cost; tenfold whenever nothing was found.
-_PRICE = 1e3
+# What failing a count costs at first, against a move of a shown one by its own cost; tenfold when nothing was found.
+_PRICE = 1e2
 _PATIENCE = 5  # rounds in vain
 
 
@@ -39,16 +39,21 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True)
 class Attack:
-    """Some counts, and which of them are hidden (zeros inside hidden counts are taken to be known: so the real attacker
-    knows less than this one)."""
+    """Some counts, and which of them are hidden. With `knows_zeros` the attacker has been told where the zeros inside
+    hidden counts are, which makes the programmes smaller: what such an attacker cannot tell, nobody can."""
 
     cells: Cells
     hidden: Numbers
+    knows_zeros: bool = False
 
     @cached_property
     def unknown(self) -> Numbers:
         """Places of the unknowns."""
-        return np.flatnonzero((self.hidden & (self.cells.values > 0)) | self.cells.rest)
+        cells = self.cells
+        unknown = self.hidden & (cells.values > 0)
+        if self.knows_zeros:
+            return np.flatnonzero(unknown | (cells.rest & cells.filled))
+        return np.flatnonzero(unknown | cells.veiled(self.hidden) | cells.rest)
 
     @cached_property
     def least(self) -> Numbers:
@@ -89,18 +94,17 @@ class Attack:
         up: Numbers,
         down: Numbers,
         price: float = 0.0,
-        fixed: Numbers | None = None,
         weights: Numbers | None = None,
     ) -> Found | None:
         """A solution in which as many as can be of the counts `up` (places) are at 4, and of `down` at 1 or less.
 
-        With a price, shown counts that are not `fixed` may move too: each costs its `cells.cost` times the distance,
+        With a price, shown counts that can still be hidden may move too: each costs `cells.cost` times the distance,
         against `price` for each step by which a count fails. None if the solver finds nothing.
         """
         cells = self.cells
         movable = np.array([], int)
         if price:
-            shown = ~self.hidden & (cells.values > 0) & ~cells.rest & (~fixed if fixed is not None else True)
+            shown = ~self.hidden & (cells.values > 0) & ~cells.rest & ~cells.told
             movable = np.flatnonzero(shown)
         links = self.links
         sums = self.sums
@@ -138,7 +142,9 @@ class Attack:
         values[self.unknown] = answer.x[: len(self.unknown)]
         away = answer.x[len(self.unknown) : many].reshape(2, -1)
         values[movable] += away[0] - away[1]
-        return Found(values, np.abs(values - cells.values) * ~self.hidden * ~cells.rest > NEARLY)
+        moved = np.zeros(len(values), bool)
+        moved[movable] = np.abs(values - cells.values)[movable] > NEARLY
+        return Found(values, moved)
 
     def _steps(self, up: Numbers, down: Numbers, many: int) -> sparse.csr_matrix:
         """For each count asked for a step that lies below it (up), or that it passes 1 by (down)."""
@@ -202,7 +208,7 @@ def _propagated(links: sparse.csr_matrix, sums: Numbers, least: Numbers) -> tupl
 
 
 class Proof(NamedTuple):
-    """Which counts are proved to be possible as 1 or less (`down`) and as 4 or more (`up`); `hidden` as it came to be."""
+    """Which counts are proved to be possible as 1 or less (`down`) and as 4 or more (`up`), with what is `hidden`."""
 
     hidden: Numbers
     down: Numbers
@@ -217,15 +223,13 @@ def prove(
     cells: Cells,
     hidden: Numbers,
     repair: bool = False,
-    fixed: Numbers | None = None,
     excused: Numbers | None = None,
     batch: int = 300,
     seed: int = 0,
 ) -> Proof:
     """Looks for tables that leave every small count all of 1–4; with `repair` more is hidden until they are found.
 
-    Hiding more never takes a table away, so what is once proved stays so. `fixed`: shown counts that cannot be hidden;
-    `excused`: counts not to be asked for.
+    Hiding more never takes a table away, so what is once proved stays so. `excused`: counts not to be asked for.
     """
     lot = np.random.default_rng(seed)
     asked = cells.small & (hidden | cells.rest) & (~excused if excused is not None else True)
@@ -237,7 +241,8 @@ def prove(
         raised = _some(~up & ((lot.random(len(up)) < 0.5) | down), size, lot)
         lowered = _some(~down & ~_mask(raised, len(down)), size, lot)
         weights = lot.random(len(raised) + len(lowered)) ** 2 if wide else None
-        found = Attack(cells, hidden).witness(raised, lowered, price, fixed, weights)
+        attack = Attack(cells, hidden, knows_zeros=idle < 2)
+        found = attack.witness(raised, lowered, price, weights)
         if found is not None:
             hidden = hidden | found.moved
             up |= found.values >= LARGEST - NEARLY
@@ -246,7 +251,7 @@ def prove(
         if wide and done < left / 6:
             wide, price = False, _PRICE * repair
             continue
-        idle = 0 if done else idle + 1
+        idle = 0 if done and idle < 2 else idle if done else idle + 1
         price *= 1 if done else 10
     return Proof(hidden, down, up)
 

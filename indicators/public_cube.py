@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from scipy import sparse
 from data.periods import Period, between
 from indicators.cells import Cells
 from indicators.definition import AREA_KINDS, Quantity
+from indicators.ledger import Ledger
 from indicators.measuring import Areas
 from indicators.panel import Panel
 
@@ -123,7 +125,7 @@ class Cube:
     def of(cls, panel: Panel) -> Cube:
         """The cube of a panel on the reported basis, whose periods are quarters and the years that hold them."""
         areas = Areas.of(panel.ledger.geography, AREA_KINDS)
-        nothing_due = ~(panel.whole & panel.due).any(axis=1)
+        nothing_due = np.asarray(~(panel.whole & panel.due).any(axis=1))
         names = [one for measure in COUNTED for one in _series_of(panel, measure)]
         values = np.stack([_counts(panel, one, areas) for one in names])
         not_due = np.isnan(values) & nothing_due[None, None, :]
@@ -150,6 +152,16 @@ class Cube:
     def cells(self) -> Cells:
         """The cube as one row of counts with all that links them; the rests stand behind the cube's own cells."""
         return _Links(self).cells()
+
+
+def cube_of(ledger: Ledger, cut_off: date) -> Cube:
+    """The public counts of a release, from the first month for which a table that counts people was sent."""
+    tables = tuple(dict.fromkeys(name for one in COUNTED.values() for name in one.tables))
+    sent, _ = ledger.submitted()
+    ours = sent.month[np.isin(sent.category, ledger.category_codes(tables))]
+    last = f"{cut_off:%Y-%m}"
+    months = [ledger.months[at] for at in np.unique(ours) if ledger.months[at] <= last]
+    return Cube.of(Panel(ledger, public_periods(months, last), "reported", cut_off))
 
 
 def public_periods(months: Sequence[str], last: str) -> tuple[Period, ...]:
@@ -287,7 +299,7 @@ class _Links:
                     continue
                 left = counts[whole] - counts[part]
                 small = (left >= 1) & (left <= 4) & one_rate
-                chosen = (counts[part] > 0) & (left >= 0) & (finest | small)
+                chosen = (left >= 0) & (finest | (small & (counts[part] > 0)))
                 rests = self._rests(left[chosen], small[chosen])
                 self.rows.append((self.at[whole][chosen], np.column_stack([self.at[part][chosen], rests])))
 

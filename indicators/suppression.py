@@ -8,31 +8,27 @@ from indicators.cells import LARGEST, Cells, Numbers
 from indicators.possible import prove
 
 
-def suppressed(
-    cells: Cells, complementary: bool = True, kept: Numbers | None = None, fixed: Numbers | None = None
-) -> Numbers:
+def suppressed(cells: Cells, complementary: bool = True) -> Numbers:
     """Which counts to hide, the zeros inside hidden counts among them: n truth values, never of a rest.
 
-    `kept`: what is hidden in any case; `fixed`: what was shown before and cannot be hidden any more. Without
-    `complementary` only the small counts are hidden, which does not protect them.
+    Without `complementary` only the small counts are hidden, which does not protect them.
     """
-    fixed = np.zeros(len(cells.values), bool) if fixed is None else fixed
-    hidden = cells.small & ~cells.rest & ~fixed
-    if kept is not None:
-        hidden |= kept & ~cells.rest & ~fixed
+    hidden = cells.small & ~cells.rest & ~cells.told
+    if cells.kept is not None:
+        hidden = hidden | (cells.kept & ~cells.rest)
     if complementary:
-        hidden = Closing(cells, hidden, fixed).closed()
-        hidden = prove(cells, hidden, repair=True, fixed=fixed).hidden
-    return np.asarray(hidden | cells.veiled(hidden) & ~fixed)
+        hidden = Closing(cells, hidden).closed()
+        hidden = prove(cells, hidden, repair=True).hidden
+    return np.asarray(hidden | cells.veiled(hidden))
 
 
 class Closing:
     """Hides counts until no link by itself tells a small one, or keeps it from being as large as 4."""
 
-    def __init__(self, cells: Cells, hidden: Numbers, fixed: Numbers) -> None:
+    def __init__(self, cells: Cells, hidden: Numbers) -> None:
         self.cells = cells
         self.hidden = hidden.copy()
-        self.fixed = fixed.tolist()
+        self.fixed = cells.told.tolist()
         links = cells.links
         self.columns = [
             links.indices[start:end].tolist()

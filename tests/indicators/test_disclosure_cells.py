@@ -26,13 +26,15 @@ def test_three_hidden_counts_in_an_l_are_all_recovered() -> None:
     cells, at = table([[2, 3, 17], [4, 15, 13], [8, 10, 30]])
     told = audit_cells(cells, flat(at, [(0, 0), (0, 1), (1, 0)]))
     assert sorted(told["cell"]) == sorted([at[0, 0], at[0, 1], at[1, 0]])
-    assert (told["least"] == told["value"]).all() and (told["most"] == told["value"]).all()
+    assert (told["least"] == told["value"]).all()
+    assert (told["most"] == told["value"]).all()
 
 
 def test_the_auditor_fails_the_l_of_the_given_table() -> None:
     cells, at = table(GIVEN)
     told = audit_cells(cells, flat(at, [(0, 1), (0, 0), (1, 1)]))
-    assert list(told["cell"]) == [at[0, 1]] and told["least"].item() == told["most"].item() == 3
+    assert list(told["cell"]) == [at[0, 1]]
+    assert told["least"].item() == told["most"].item() == 3
 
 
 def test_four_hidden_counts_in_a_rectangle_are_safe() -> None:
@@ -44,7 +46,8 @@ def test_four_hidden_counts_in_a_rectangle_are_safe() -> None:
 def test_protection_of_the_given_table_is_a_rectangle() -> None:
     cells, at = table(GIVEN)
     hidden = protect_cells(cells)
-    assert hidden[at[0, 1]] and hidden.sum() == 4
+    assert hidden[at[0, 1]]
+    assert hidden.sum() == 4
     assert audit_cells(cells, hidden).empty
 
 
