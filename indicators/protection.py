@@ -136,7 +136,7 @@ class Protection:
         else:
             for one, row in self.cube.place.items():
                 value = self.cube.values[row, place, at]
-                if one[:2] == (measure, dimension) and "+" not in one.category and value == value:
+                if one[:2] == (measure, dimension) and not one.joins and value == value:
                     shown = not self.hidden[row, place, at]
                     rows.append(
                         (area, "", one.category, value if shown else np.nan, "ok" if shown else HIDDEN)

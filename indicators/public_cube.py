@@ -108,6 +108,12 @@ class Series(NamedTuple):
     dimension: str = ""
     category: str = ""
 
+    @property
+    def joins(self) -> tuple[str, ...]:
+        """The categories it is the sum of, if it is one of JOINED."""
+        found = (one for one in JOINED.get(self[:2], ()) if "+".join(one) == self.category)
+        return next(found, ())
+
 
 @dataclass(frozen=True)
 class Cube:
@@ -182,7 +188,7 @@ def _series_of(panel: Panel, measure: str) -> Iterator[Series]:
 
 def quantity_of(one: Series) -> Quantity:
     """What `Panel.read` reads for a series."""
-    return Quantity(one.measure, one.dimension, tuple(one.category.split("+")) if one.category else ())
+    return Quantity(one.measure, one.dimension, one.joins or ((one.category,) if one.category else ()))
 
 
 def _counts(panel: Panel, one: Series, areas: Areas) -> Grid:
@@ -249,9 +255,7 @@ class _Links:
         place, counts = self.cube.place, self.cube.counts
         for measure, about in COUNTED.items():
             for dimension in about.dimensions:
-                own = [
-                    at for one, at in place.items() if one[:2] == (measure, dimension) and "+" not in one[2]
-                ]
+                own = [at for one, at in place.items() if one[:2] == (measure, dimension) and not one.joins]
                 if own:
                     self._divided(place[Series(measure)], own)
                 for joined in JOINED.get((measure, dimension), ()):
