@@ -1,4 +1,4 @@
-"""Somebody with a spreadsheet and a solver: takes the published table alone, and works out what the hidden counts may be.
+"""Somebody with a solver, who takes the published table alone and works out what the hidden counts may be.
 
 Written without any of the product's code: the equations are made anew from the words of the table.
 """
@@ -20,7 +20,8 @@ CHAINS = [
     ["reports_received", "reports_due", "reports_followed_up", "reports_in_time"],
     ["reports_received", "reports_withdrawn"],
     ["reports_received", "takedown_asked", "takedown_done"],
-    ["reports_received", "reached_police", "reached_prosecutor", "reached_court", "reached_verdict", "maximum_sentence"],
+    ["reports_received", "reached_police", "reached_prosecutor", "reached_court", "reached_verdict"],
+    ["reached_verdict", "maximum_sentence"],
     ["victims", "victims_with_need", "victims_all_needs_met"],
     ["victims", "victims_served", "victims_trauma_care"],
     ["victims_served", "victims_served_at_home"],
@@ -110,7 +111,7 @@ class Attacker:
         self.rows.append((row, -constant))
 
     def least(self) -> np.ndarray:
-        """A zero is shown unless it lies inside a hidden count; so what is hidden with all its wholes shown is 1 or more."""
+        """A zero is shown unless it lies inside a hidden count: what is hidden with its wholes shown is 1 or more."""
         least = np.zeros(self.slack)
         unsure: dict[Key, bool] = {}
 

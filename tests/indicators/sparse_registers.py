@@ -12,11 +12,14 @@ from indicators.ledger import Ledger
 
 PLACES = pd.DataFrame(
     {
+        "name": ["A", "B", "C"],
         "electoral_district": ["one", "one", "two"],
         "children_0_17": [9000, 5000, 700],
         "children_12_17": [3000, 2000, 300],
         "districts": [3, 2, 2],
         "villages": [30, 20, 10],
+        "blank_spot_villages": [3, 2, 1],
+        "area_km2": [900.0, 800.0, 700.0],
     },
     index=pd.Index(["62.01", "62.02", "62.03"], name="regency"),
 )

@@ -79,11 +79,12 @@ def test_what_is_kept_of_a_release_is_the_release() -> None:
 
 
 def later(facts: pd.DataFrame, seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Two releases of a register: first without a month that came late, and without some rows corrected since."""
+    """Two releases of a register: in the first some months of some regencies had not come yet."""
     lot = np.random.default_rng(seed)
-    late = (facts["month"] == "2025-11") & (facts["regency"] == "62.01")
-    corrected = (facts["measure"] == "reports_followed_up") & (lot.random(len(facts)) < 0.2)
-    return facts[~late & ~corrected].reset_index(drop=True), facts
+    sent = facts[["month", "regency"]].drop_duplicates()
+    late = set(sent[lot.random(len(sent)) < 0.15].itertuples(index=False, name=None))
+    came = [pair not in late for pair in zip(facts["month"], facts["regency"], strict=True)]
+    return facts[came].reset_index(drop=True), facts
 
 
 @pytest.mark.parametrize("seed", range(8))
