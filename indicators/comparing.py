@@ -45,7 +45,16 @@ from indicators.peers import peers
 
 AGAINST = ("target", "rest", "peers", "previous")
 VERDICTS = ("better", "worse", "higher", "lower", "alike", "not_comparable")
-REASONS = ("no_data", "no_target", "no_reference", "other_regencies", "no_interval", "not_pooled", "maturing")
+REASONS = (
+    "no_data",
+    "no_target",
+    "no_reference",
+    "other_regencies",
+    "no_interval",
+    "not_pooled",
+    "maturing",
+    "hidden",
+)
 COLUMNS = (
     "indicator",
     "period",
@@ -79,6 +88,7 @@ _NEEDED = (
     "lower",
     "upper",
     "target",
+    "status",
 )
 Row = Mapping[str, Any]
 
@@ -146,7 +156,8 @@ def compare(
 
 def _by_place(results: pd.DataFrame) -> dict[tuple[str, str, str], Row]:
     """Plain rows, since a frame's own cost more to make than all that is done with them."""
-    rows = results[list(_NEEDED)].to_dict("records")
+    needed = [name for name in _NEEDED if name in results]
+    rows = results[needed].to_dict("records")
     return {(row["indicator"], row["period"], row["area"]): row for row in rows}
 
 
@@ -159,7 +170,12 @@ def _inside(geography: pd.DataFrame, area: str) -> list[str]:
 
 
 def _counted(rows: Sequence[Row]) -> tuple[str, ...]:
-    return tuple(str(row["area"]) for row in rows if row["numerator"] == row["numerator"])
+    return tuple(str(row["area"]) for row in rows if row["numerator"] == row["numerator"] or _is_hidden(row))
+
+
+def _is_hidden(row: Row) -> bool:
+    """Whether the figure is there and withheld: such a regency counts, but with nothing of it can be reckoned."""
+    return bool(row.get("status") == "hidden")
 
 
 def _figure(result: Row, rows: Sequence[Row]) -> Figure:
@@ -170,7 +186,7 @@ def _figure(result: Row, rows: Sequence[Row]) -> Figure:
         denominator=float(result["denominator"]),
         squares=float(result["squares"]),
         regencies=_counted(rows),
-        reason="" if result["value"] == result["value"] else "no_data",
+        reason="" if result["value"] == result["value"] else "hidden" if _is_hidden(result) else "no_data",
         limits=(float(result["lower"]), float(result["upper"])),
     )
 
@@ -191,6 +207,9 @@ def _beside(
 
 def _pooled(indicator: Indicator, rows: Sequence[Row]) -> Figure:
     """Σ numerator over Σ denominator of the regencies that count; not for a value that is no such quotient."""
+    if any(map(_is_hidden, rows)):
+        # The sum without them is another group's; with them it would tell them.
+        return Figure(np.nan, regencies=_counted(rows), reason="hidden")
     counted = [row for row in rows if row["numerator"] == row["numerator"]]
     numerator, denominator, squares = (
         float(sum(row[name] for row in counted)) for name in ("numerator", "denominator", "squares")
@@ -223,7 +242,8 @@ def _like_with_like(
     if indicator.matures and not figure.reason:
         return figure, last._replace(reason="maturing"), shared
     if last.reason or figure.reason:
-        return figure, last._replace(reason="no_reference" if last.reason else ""), shared
+        missing = "hidden" if last.reason == "hidden" else "no_reference"
+        return figure, last._replace(reason=missing if last.reason else ""), shared
     if set(figure.regencies) == set(last.regencies):
         return figure, last, shared
     if len(shared) < max(len(figure.regencies), len(last.regencies)) / 2:

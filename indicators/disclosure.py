@@ -1,8 +1,20 @@
-"""Disclosure control: which published counts of people must not be shown."""
+"""Disclosure control: which published counts of people must not be shown, and the proof that they do not follow."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import pandas as pd
+
+from indicators.cells import LARGEST, SMALLEST, Cells, Numbers
+from indicators.possible import NEARLY, Attack, prove
+from indicators.protection import Protection
+from indicators.public_cube import Cube
+from indicators.releases import with_earlier
+from indicators.suppression import suppressed as protect_cells
+
+__all__ = ["audit", "audit_cells", "protect", "protect_cells", "public_cells", "rows_to_hide"]
 
 SMALL = range(1, 5)
 
@@ -33,3 +45,71 @@ def _safe(hidden: pd.DataFrame) -> bool:
     sums = hidden.sum()
     needed = hidden.isin(list(SMALL)).any()
     return len(hidden) >= 2 and bool((sums[needed] >= SMALL[-1]).all())
+
+
+def protect(
+    cube: Cube, published_before: Sequence[Protection] = (), complementary: bool = True
+) -> Protection:
+    """What the public may see of a cube: once per release. `published_before`: the releases that it has seen already
+    (`protection.as_kept`), whose shown counts it keeps: what was hidden and has not changed stays hidden, and a count
+    is not shown again where the difference to what was shown is 1–4.
+
+    Without `complementary` only small counts are hidden, to show what that leaves open.
+    """
+    hidden = protect_cells(with_earlier(cube, published_before), complementary)
+    return Protection(cube, hidden[: cube.counts.size].reshape(cube.counts.shape))
+
+
+def audit(protection: Protection, published_before: Sequence[Protection] = ()) -> pd.DataFrame:
+    """The counts of 1–4, and the differences to earlier releases, of which the public can tell more than that: measure,
+    dimension, category, area, period ("" for a rest or a difference), value, least, most. None where it is safe."""
+    cells = with_earlier(protection.cube, published_before)
+    hidden = np.zeros(len(cells.values), bool)
+    hidden[: protection.hidden.size] = protection.hidden.ravel()
+    if cells.kept is not None:
+        hidden[protection.hidden.size :] = cells.kept[protection.hidden.size :]
+    told = audit_cells(cells, hidden)
+    names = [_name(protection.cube, int(place)) for place in told["cell"]]
+    keys = pd.DataFrame(names, columns=["measure", "dimension", "category", "area", "period"])
+    return keys.join(told[["value", "least", "most"]])
+
+
+def _name(cube: Cube, place: int) -> tuple[str, ...]:
+    if place >= cube.counts.size:
+        return ("",) * 5
+    series, area, period = np.unravel_index(place, cube.counts.shape)
+    return (*cube.series[series], cube.areas.codes[area], cube.periods[period].id)
+
+
+def public_cells(protection: Protection, release: str = "") -> pd.DataFrame:
+    """Everything counted of people that the public may have, a row each: release (if named), measure, period_kind,
+    period, area_kind, area, dimension, category, value (NaN unless shown), status."""
+    cells = protection.frame()
+    if release:
+        cells.insert(0, "release", release)
+    return cells
+
+
+def audit_cells(cells: Cells, hidden: Numbers, seed: int = 1) -> pd.DataFrame:
+    """The small counts of which an attacker can tell more than that they are 1–4: cell, value, least, most.
+
+    `hidden`: n truth values, however they were chosen. Bounds that follow link by link convict without a programme;
+    tables found for many counts at once acquit; what is left has its range computed exactly.
+    """
+    hidden = hidden & (cells.values > 0)
+    attack = Attack(cells, hidden)
+    least, most = attack.outer()
+    told = cells.small & _narrow(least, most)
+    proof = prove(cells, hidden, excused=told, seed=seed)
+    for place in np.flatnonzero(proof.open):
+        least[place], most[place] = attack.exact(int(place))
+    told |= proof.open & _narrow(least, most)
+    found = np.flatnonzero(told)
+    return pd.DataFrame(
+        {"cell": found, "value": cells.values[found], "least": least[found], "most": most[found]}
+    )
+
+
+def _narrow(least: Numbers, most: Numbers) -> Numbers:
+    """Whether a range leaves out any of 1–4."""
+    return np.asarray((least > SMALLEST + NEARLY) | (most < LARGEST - NEARLY))

@@ -17,9 +17,11 @@ from indicators.definition import Indicator, Quantity
 from indicators.ledger import Ledger
 from indicators.measuring import AREA_KINDS, COLUMNS, awaiting_verification, measure
 from indicators.panel import Panel
+from indicators.protection import HIDDEN, Protection, is_of_people
 from indicators.recalling import Recalled, spans_to_hold
 from indicators.scoring import attain, score_attained
 from indicators.survey import Survey, survey
+from indicators.survey_shown import protected_survey
 
 # The same for every page, so that a score has one interval wherever it is shown.
 PAGE_DRAWS = 10_000
@@ -30,13 +32,15 @@ class Evaluation:
     """The facts of a release with what is needed to judge them.
 
     `facts`, `geography` and `targets` as `measure` and `attain` describe them; `cut_off` is the day up to which
-    submissions are due.
+    submissions are due. With a `protection` everything that counts people comes as the public gets it: rows have the
+    status "hidden" and no figures where a count under them is hidden, and what is made of them has none either.
     """
 
     facts: pd.DataFrame
     geography: pd.DataFrame
     targets: pd.DataFrame
     cut_off: date
+    protection: Protection | None = None
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -62,7 +66,10 @@ class Evaluation:
         measured = self._measure(indicators, periods, by, basis)
         if basis == "verified":
             measured = awaiting_verification(measured, self._measure(indicators, periods, by, "reported"))
-        return attain(measured, self.targets, indicators)
+        return self._guarded(attain(measured, self.targets, indicators), indicators, basis)
+
+    def _guarded(self, rows: pd.DataFrame, indicators: Sequence[Indicator], basis: str) -> pd.DataFrame:
+        return rows if self.protection is None else self.protection.guarded(rows, indicators, basis)
 
     def recalled(
         self,
@@ -91,7 +98,7 @@ class Evaluation:
             measured = self._measure(INDICATORS, spans, AREA_KINDS, basis)
             if basis == "verified":
                 measured = awaiting_verification(measured, self._held(kind, "reported").table)
-            table = attain(measured, self.targets, INDICATORS)
+            table = self._guarded(attain(measured, self.targets, INDICATORS), INDICATORS, basis)
             self._recalled[key] = Recalled.of(table, INDICATORS, spans)
         return self._recalled[key]
 
@@ -155,9 +162,10 @@ class Evaluation:
     ) -> pd.DataFrame:
         """The rows of `results`, with the sum of `squares` of a mean's observations beside them."""
         spreads = [spread for one in indicators if (spread := spread_of(one)) is not None]
-        return with_squares(
+        rows = with_squares(
             self.recalled(periods, by, basis, indicators), self._measure(spreads, periods, by, basis)
         )
+        return rows.assign(squares=rows["squares"].mask(rows["status"] == HIDDEN))
 
     def comparisons(
         self,
@@ -182,10 +190,31 @@ class Evaluation:
         """What the questionnaires of one area and period say; `categories` by dimension, as `survey` needs them."""
         asked = self.facts, self.geography, categories, period, area
         found = survey(*asked, basis, self.cut_off)
+        if self.protection is not None:
+            return protected_survey(found, self.protection, period, area, basis)
         if basis == "verified" and found.status == "no_report":
             sent = survey(*asked, "reported", self.cut_off).status != "no_report"
             return replace(found, status="not_verified") if sent else found
         return found
+
+    def counts(
+        self,
+        measure_name: str,
+        dimension: str,
+        period: Period,
+        area: str,
+        regencies: Sequence[str],
+        basis: str = "reported",
+    ) -> pd.DataFrame:
+        """What was counted in an area and period: regency, district, category, value, status.
+
+        Of people with a protection as `Protection.counts` gives it, a row each category of the whole area; else the
+        rows of the facts of its regencies, all with status ok.
+        """
+        if self.protection is not None and is_of_people(measure_name):
+            return self.protection.counts(measure_name, dimension, basis, period, area)
+        rows = self.ledger.counts(measure_name, dimension, basis, period.months, regencies)
+        return rows.assign(status="ok")
 
     def functions_offered(self, period: Period, basis: str = "reported") -> pd.Series:
         """How many functions the service points open at the period's end have, by regency.

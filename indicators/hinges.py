@@ -61,7 +61,7 @@ def weight_hinges(drawn: Drawn, area: str, weights: Mapping[str, float] | None =
     such weights on either side of the present one, NaN where the class never changes between it and 0 or 100.
     """
     given, scores = checked_weights(weights), drawn.known(area)
-    if math.isnan(total(scores, given)):
+    if math.isnan(drawn.total(area, given)):
         return pd.DataFrame(columns=list(WEIGHT_COLUMNS))
     whole = sum(given[domain] for domain in scores)
     rows = []
@@ -95,7 +95,7 @@ def indicator_hinges(drawn: Drawn, area: str, weights: Mapping[str, float] | Non
     """
     given = checked_weights(weights)
     rows = drawn.attained[drawn.attained["area"] == area]
-    points = total(drawn.known(area), given)
+    points = drawn.total(area, given)
     if math.isnan(points):
         return pd.DataFrame(columns=list(INDICATOR_COLUMNS))
     return pd.DataFrame(
@@ -162,9 +162,9 @@ def variants(drawn: Drawn, area: str, weights: Mapping[str, float] | None = None
     given, scores = checked_weights(weights), drawn.known(area)
     logs = {name: math.log(max(one, GEOMETRIC_FLOOR)) for name, one in scores.items()}
     found = (
-        total(scores, given),
-        float(np.exp(total(logs, given))),
-        total(drawn.uncapped.get(area, {}), given),
+        drawn.total(area, given),
+        float(np.exp(drawn.total(area, given, logs))),
+        drawn.total(area, given, drawn.uncapped.get(area, {})),
     )
     classes = [classify(one) for one in found]
     return pd.DataFrame({"variant": VARIANTS, "score": found, "class": classes})

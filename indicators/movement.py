@@ -271,9 +271,10 @@ def revision(
 ) -> pd.DataFrame:
     """What an earlier release said of a period and what is said now, a row an area: REVISION_COLUMNS.
 
-    `day` is the earlier cut-off. Without an earlier release no row.
+    `day` is the earlier cut-off. Without an earlier release no row, nor where today's figures are protected and those
+    of the earlier release came as they are.
     """
-    if then is None:
+    if then is None or (now.protection is not None and then.protection is None):
         return pd.DataFrame(columns=list(REVISION_COLUMNS))
     told, today = (held.scores([span], by, basis, draws=0)[["area", "score"]] for held in (then, now))
     both = told.merge(today, on="area", suffixes=("_then", ""))

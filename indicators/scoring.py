@@ -51,6 +51,7 @@ COLUMNS = (
     "uncapped",
     "rests_on",
     "missing",
+    "hidden",
 )
 
 _NEEDED = (
@@ -92,7 +93,9 @@ def score(
     With data in fewer than FEWEST_DOMAINS of the weighed domains there is no total, only domain scores.
     `domain_limits` gives the 5–95 % interval of each domain score, by the sampling error of its indicators alone.
     `rests_on` names the domains the total rests on; `missing` gives for each domain the ids of the indicators
-    without an attainment; `uncapped` is the total without the cap at 100. `lower`
+    without an attainment; `hidden` names the domains in which an indicator is hidden: they have no score, and the
+    total has none if they have a weight, since what is hidden would follow from it; `uncapped` is the total
+    without the cap at 100. `lower`
     and `upper` are the 5–95 % interval of `uncertainty`. Without any domain: NaN and class "".
 
     Rows of indicators outside `indicators` are passed over. Raises ValueError for an unknown domain, a
@@ -137,15 +140,17 @@ def _scores(
         raise ValueError("there can be no fewer draws than none")
     catalogue = {indicator.id: indicator for indicator in indicators}
     chosen = scenarios(domain_weights, draws, seed)
-    rows_of = _by_place(attained)
+    rows_of, hidden_of = _by_place(attained), hidden_domains(attained, catalogue)
     scores = []
     for period, area in areas.itertuples(index=False, name=None):
-        rows = rows_of.get((period, area), [])
+        rows, hidden = rows_of.get((period, area), []), hidden_of.get((period, area), ())
         missing = _missing(rows, catalogue)
-        rows = of_reported_domains(rows, catalogue)
-        point = _point(rows, catalogue, domain_weights)
+        rows = of_shown_domains(of_reported_domains(rows, catalogue), catalogue, hidden)
+        point = _point(rows, catalogue, domain_weights, hidden)
         limits = _limits(point, simulate_rows(rows, catalogue, chosen, seed) if draws else {}, chosen)
-        scores.append({"period": period, "area": area, **point, **limits, "missing": missing})
+        scores.append(
+            {"period": period, "area": area, **point, **limits, "missing": missing, "hidden": hidden}
+        )
     return pd.DataFrame(scores, columns=list(COLUMNS))
 
 
@@ -171,10 +176,13 @@ def scoring_rows(
     """The rows of `attain` that make the score of each period and area, of domains with a weight (all of them)."""
     catalogue = {one.id: one for one in indicators}
     ours = attained[attained["indicator"].isin(list(catalogue))]
+    hidden = hidden_domains(ours, catalogue)
     return {
         place: [
             row
-            for row in of_reported_domains(rows, catalogue)
+            for row in of_shown_domains(
+                of_reported_domains(rows, catalogue), catalogue, hidden.get(place, ())
+            )
             if weights[catalogue[row["indicator"]].domain] > 0
         ]
         for place, rows in _by_place(ours).items()
@@ -186,6 +194,25 @@ def of_reported_domains(rows: Sequence[Row], catalogue: Mapping[str, Indicator])
     of_rows = [catalogue[row["indicator"]] for row in rows]
     reported = {one.domain for one in of_rows if one.is_monthly}
     return [row for row, one in zip(rows, of_rows, strict=True) if one.domain in reported]
+
+
+def hidden_domains(
+    attained: pd.DataFrame, catalogue: Mapping[str, Indicator]
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Period and area → the domains in which one of these indicators is hidden."""
+    rows = attained[(attained["status"] == "hidden").to_numpy()] if "status" in attained else attained[:0]
+    found: dict[tuple[str, str], set[str]] = {}
+    for name, period, area in rows[["indicator", "period", "area"]].itertuples(index=False, name=None):
+        if name in catalogue:
+            found.setdefault((period, area), set()).add(catalogue[name].domain)
+    return {place: tuple(sorted(domains)) for place, domains in found.items()}
+
+
+def of_shown_domains(
+    rows: Sequence[Row], catalogue: Mapping[str, Indicator], hidden: Sequence[str]
+) -> list[Row]:
+    """The rows of domains in which nothing is hidden: the mean of the others would not be the domain's."""
+    return [row for row in rows if catalogue[row["indicator"]].domain not in hidden]
 
 
 def checked_weights(weights: Mapping[str, float] | None) -> dict[str, float]:
@@ -229,7 +256,10 @@ def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: Scenar
 
 
 def _point(
-    rows: Sequence[Row], catalogue: Mapping[str, Indicator], weights: Mapping[str, float]
+    rows: Sequence[Row],
+    catalogue: Mapping[str, Indicator],
+    weights: Mapping[str, float],
+    hidden: Sequence[str] = (),
 ) -> dict[str, Any]:
     """The score of one area in one period, its domains and what it rests on, from its attained rows."""
     of_domain: dict[str, list[Row]] = {}
@@ -239,9 +269,10 @@ def _point(
         {domain: math.fsum(row[side] for row in own) / len(own) for domain, own in of_domain.items()}
         for side in ("attainment", "uncapped")
     )
+    withheld = any(weights[domain] > 0 for domain in hidden)
     return {
-        "score": total(scores, weights),
+        "score": math.nan if withheld else total(scores, weights),
         "domains": {domain: scores.get(domain) for domain in DOMAINS},
-        "uncapped": total(uncapped, weights),
+        "uncapped": math.nan if withheld else total(uncapped, weights),
         "rests_on": tuple(domain for domain in DOMAINS if domain in scores and weights[domain] > 0),
     }

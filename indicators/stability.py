@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -67,6 +67,7 @@ class Drawn:
     `attained`: the rows of `attain` that score, with their domain. `scores`: area → domain → its score, None without;
     in the order of the results; `uncapped` the same without the cap at 100, of the domains that have one.
     `simulated`: area → domain → its draws by the sampling error of its indicators alone.
+    `hidden`: area → the domains in which an indicator is hidden; no total of the area may rest without them.
     """
 
     attained: pd.DataFrame
@@ -75,6 +76,15 @@ class Drawn:
     simulated: Mapping[str, Mapping[str, Draws]]
     draws: int
     seed: int
+    hidden: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def total(
+        self, area: str, weights: Mapping[str, float], scores: Mapping[str, float] | None = None
+    ) -> float:
+        """The total of an area under these weights; NaN where a domain with a weight is hidden."""
+        if any(weights[domain] > 0 for domain in self.hidden.get(area, ())):
+            return math.nan
+        return total(self.known(area) if scores is None else scores, weights)
 
     def known(self, area: str) -> dict[str, float]:
         """The domains of an area that have a score."""
@@ -95,7 +105,8 @@ def draw(
     catalogue = {one.id: one for one in indicators}
     own = results[results["indicator"].isin(list(catalogue))]
     attained = attain(own, targets, indicators)
-    points = score_attained(attained, draws=0, seed=seed, indicators=indicators).set_index("area")["domains"]
+    scored_rows = score_attained(attained, draws=0, seed=seed, indicators=indicators).set_index("area")
+    points, unseen = scored_rows["domains"], scored_rows["hidden"].to_dict()
     everywhere = dict.fromkeys(DOMAINS, 1.0)
     rows = {area: own for (_, area), own in scoring_rows(attained, everywhere, indicators).items()}
     chosen = scenarios(everywhere, draws, seed)
@@ -110,6 +121,7 @@ def draw(
         {area: simulate_rows(own, catalogue, chosen, seed) for area, own in rows.items() if own},
         draws,
         seed,
+        unseen,
     )
 
 
@@ -128,7 +140,7 @@ def totals(drawn: Drawn, weights: Mapping[str, float] | None = None) -> dict[str
     return {
         area: chosen.total({name: one for name, one in parts.items() if given[name] > 0})
         for area, parts in drawn.simulated.items()
-        if not math.isnan(total(drawn.known(area), given))
+        if not math.isnan(drawn.total(area, given))
     }
 
 
@@ -149,7 +161,10 @@ def _scored(
     drawn: Drawn, area: str, weights: Mapping[str, float], simulated: Mapping[str, Draws]
 ) -> dict[str, Any]:
     known = drawn.known(area)
-    points, uncapped = total(known, weights), total(drawn.uncapped.get(area, {}), weights)
+    points, uncapped = (
+        drawn.total(area, weights),
+        drawn.total(area, weights, drawn.uncapped.get(area, {})),
+    )
     lower, upper = score_interval(simulated.get(area, np.empty(0)), points)
     return {
         "area": area,
@@ -171,7 +186,7 @@ def _placed(
     """Rank and shares of each area that has a score."""
     if not simulated:
         return {}
-    points = np.array([[total(drawn.known(area), weights)] for area in simulated])
+    points = np.array([[drawn.total(area, weights)] for area in simulated])
     matrix = np.stack(list(simulated.values()))
     place, places = ranks(points)[:, 0], ranks(matrix)
     # Of whole places the percentile is one of them: the first that this share of the draws does not pass.
@@ -211,7 +226,7 @@ def variance_shares(drawn: Drawn, area: str, weights: Mapping[str, float] | None
     First-order Sobol indices, after Saisana, Saltelli & Tarantola (2005), J. R. Stat. Soc. A 168: 307–323.
     """
     given = checked_weights(weights)
-    if math.isnan(total(drawn.known(area), given)):
+    if math.isnan(drawn.total(area, given)):
         return dict.fromkeys((*SOURCES, "together"), math.nan)
     chosen = scenarios(given, drawn.draws, drawn.seed)
     parts = {name: one for name, one in drawn.simulated[area].items() if given[name] > 0}

@@ -134,9 +134,9 @@ class View:
         return _breakdown(self.release.id, indicator, tuple(categories), *where, dimension)
 
     def counts(self, measure: str, dimension: str = "") -> pd.DataFrame:
-        """What was counted in the chosen period and area: regency, district, category, value."""
-        held = evaluation(self.release.id).ledger
-        return held.counts(measure, dimension, self.basis, self.period.months, self.regencies)
+        """What was counted in the chosen period and area: regency, district, category, value, status (hidden: NaN)."""
+        held, where = evaluation(self.release.id), (self.period, self.area, self.regencies)
+        return held.counts(measure, dimension, *where, self.basis)
 
     def network(self) -> tuple[pd.DataFrame, pd.DataFrame]:
         """Who took part in joint activities and who met whom in the chosen area: nodes and links, see Evaluation."""

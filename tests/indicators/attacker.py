@@ -1,0 +1,221 @@
+"""Somebody with a solver, who takes the published table alone and works out what the hidden counts may be.
+
+Written without any of the product's code: the equations are made anew from the words of the table.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+from scipy.optimize import linprog
+from scipy.sparse import csr_matrix
+
+Key = tuple[str, str, str, str, str]  # measure, dimension, category, area, period
+
+# What anybody can read in the forms: the later is counted among the earlier.
+CHAINS = [
+    ["reports_received", "reports_due", "reports_followed_up", "reports_in_time"],
+    ["reports_received", "reports_withdrawn"],
+    ["reports_received", "takedown_asked", "takedown_done"],
+    ["reports_received", "reached_police", "reached_prosecutor", "reached_court", "reached_verdict"],
+    ["reached_verdict", "maximum_sentence"],
+    ["victims", "victims_with_need", "victims_all_needs_met"],
+    ["victims", "victims_served", "victims_trauma_care"],
+    ["victims_served", "victims_served_at_home"],
+    ["victims_served", "reintegrated"],
+    ["victims_served", "rehabilitation_started", "rehabilitation_completed"],
+    ["services_needed", "services_given"],
+]  # fmt: skip
+DIGITAL = "online+sapa_129"  # the channels that one indicator shows together
+TWICE = [("reports_received", "victims"), ("reports_followed_up", "response_days")]
+
+
+class Attacker:
+    """`published`: the long table; `districts`: regency → electoral district; `complete`: counts that are known to be
+    one and the same, and breakdowns known to be complete (no recap leaves anything out)."""
+
+    def __init__(self, published: pd.DataFrame, districts: Mapping[str, str]) -> None:
+        self.districts = districts
+        self.shown: dict[Key, float] = {}
+        self.hidden: dict[Key, int] = {}
+        self.silent: set[Key] = set()
+        names = ["measure", "dimension", "category", "area", "period"]
+        for row in published.itertuples(index=False):
+            key: Key = tuple(str(getattr(row, name)) for name in names)  # type: ignore[assignment]
+            if row.status == "hidden":
+                self.hidden[key] = len(self.hidden)
+            else:
+                self.shown[key] = 0.0 if np.isnan(row.value) else float(row.value)
+                if np.isnan(row.value):
+                    self.silent.add(key)
+        self.rows: list[tuple[dict[int, float], float]] = []
+        self.slack = len(self.hidden)
+        self._sums()
+        self._chains()
+
+    def wholes(self, key: Key) -> list[Key]:
+        """The counts that this one is a share of, one step up."""
+        measure, dimension, category, area, period = key
+        up: list[Key] = []
+        if "-" in period:
+            up.append((measure, dimension, category, area, period[:4]))
+        if area in self.districts:
+            up.append((measure, dimension, category, self.districts[area], period))
+        elif area != "62":
+            up.append((measure, dimension, category, "62", period))
+        if dimension and category != DIGITAL:
+            up.append((measure, "", "", area, period))
+        if category in ("online", "sapa_129"):
+            up.append((measure, dimension, DIGITAL, area, period))
+        return [one for one in up if one in self.hidden or one in self.shown]
+
+    def _sums(self) -> None:
+        shares: dict[tuple[Key, str], list[Key]] = defaultdict(list)
+        for key in [*self.hidden, *self.shown]:
+            for whole in self.wholes(key):
+                kind = "digital" if DIGITAL == whole[2] != key[2] else key[1] if key[1] != whole[1] else ""
+                kind = kind or ("time" if key[4] != whole[4] else "place")
+                shares[whole, kind].append(key)
+        for (whole, _), parts in shares.items():
+            self._equation([(whole, 1.0), *((part, -1.0) for part in parts)])
+
+    def _chains(self) -> None:
+        for key in [*self.hidden, *self.shown]:
+            for chain in CHAINS:
+                if key[0] in chain[1:]:
+                    self._at_most(key, (chain[chain.index(key[0]) - 1], *key[1:]))
+            for first, second in TWICE:
+                whole = (first, *key[1:])
+                if key[0] == second and (whole in self.hidden or whole in self.shown):
+                    self._equation([(key, 1.0), (whole, -1.0)])
+
+    def _at_most(self, part: Key, whole: Key) -> None:
+        if whole in self.hidden or whole in self.shown:
+            self._equation([(whole, 1.0), (part, -1.0)], slack=True)
+
+    def _equation(self, terms: list[tuple[Key, float]], slack: bool = False) -> None:
+        """Terms that come to 0, or to something of 0 or more."""
+        row: dict[int, float] = defaultdict(float)
+        constant = 0.0
+        for key, sign in terms:
+            if key in self.hidden:
+                row[self.hidden[key]] += sign
+            else:
+                constant += sign * self.shown[key]
+        if not row:
+            assert constant >= 0 if slack else constant == 0, terms
+            return
+        if slack:
+            row[self.slack] = -1.0
+            self.slack += 1
+        self.rows.append((row, -constant))
+
+    def least(self) -> np.ndarray:
+        """He knows the rules too: zeros are hidden only inside a count of 1–4. So a hidden count with a zero shown in
+        it is 5 or more, and one that lies inside none that may be 1–4 is 1 or more."""
+        large: set[Key] = set()
+        rising = [key for key, value in self.shown.items() if value == 0 and key not in self.silent]
+        while rising:
+            rising = [
+                one for key in rising for one in self.wholes(key) if one not in large and one in self.hidden
+            ]
+            large.update(rising)
+        few: dict[Key, bool] = {}
+
+        def inside(key: Key) -> bool:
+            if key not in few:
+                few[key] = any(
+                    (one in self.hidden and one not in large) or inside(one) for one in self.wholes(key)
+                )
+            return few[key]
+
+        least = np.zeros(self.slack)
+        for key, place in self.hidden.items():
+            least[place] = 5.0 if key in large else 0.0 if inside(key) else 1.0
+        return least
+
+    def recovered(self, truth: Mapping[Key, float], enough: int = 10**9) -> list[tuple[Key, float, float]]:
+        """The hidden counts of 1–4 whose possible range leaves out any of 1–4, with least and most.
+
+        The truth says only which hidden counts are asked for. One solution answers for all that it puts at 1 or less
+        or at 4 or more; whoever is left is asked for alone, until `enough` are found.
+        """
+        targets = np.array([place for key, place in self.hidden.items() if 1 <= truth.get(key, 0) <= 4], int)
+        if not targets.size:
+            return []
+        matrix, sums = self._matrix()
+        bounds = np.column_stack([self.least(), np.full(self.slack, np.inf)])
+        lot = np.random.default_rng(9)
+        low, high = set(targets.tolist()), set(targets.tolist())
+        tries = 60
+        while (low or high) and tries:
+            before = len(low) + len(high)
+            solution = self._push(matrix, sums, bounds, low, high, lot)
+            low = {one for one in low if solution[one] > 1 + 1e-6}
+            high = {one for one in high if solution[one] < 4 - 1e-6}
+            tries = tries - 1 if len(low) + len(high) < before else 0
+        names = {place: key for key, place in self.hidden.items()}
+        found = []
+        for place in sorted(low | high):
+            ends = []
+            for sign in (1.0, -1.0):
+                aim = np.zeros(self.slack)
+                aim[place] = sign
+                answer = linprog(aim, A_eq=matrix, b_eq=sums, bounds=bounds)
+                ends.append(sign * answer.fun if answer.status == 0 else -sign * np.inf)
+            if ends[0] > 1 + 1e-6 or ends[1] < 4 - 1e-6:
+                found.append((names[place], *ends))
+            if len(found) >= enough:
+                break
+        return found
+
+    def _matrix(self) -> tuple[csr_matrix, np.ndarray]:
+        entries = [(at, place, sign) for at, (row, _) in enumerate(self.rows) for place, sign in row.items()]
+        rows, columns, data = (np.array(one) for one in zip(*entries, strict=True))
+        return csr_matrix((data, (rows, columns)), shape=(len(self.rows), self.slack)), np.array(
+            [constant for _, constant in self.rows]
+        )
+
+    def _push(
+        self,
+        matrix: csr_matrix,
+        sums: np.ndarray,
+        bounds: np.ndarray,
+        low: set[int],
+        high: set[int],
+        lot: np.random.Generator,
+    ) -> np.ndarray:
+        """A solution with some of the counts as high as 4 and others as low as 1, by lot."""
+        up = np.array([one for one in sorted(high) if one not in low or lot.random() < 0.5], int)
+        down = np.array(sorted(low - set(up.tolist())), int)
+        asked, n = len(up) + len(down), self.slack
+        steps = csr_matrix(
+            (
+                np.r_[np.ones(len(up)), -np.ones(len(up)), -np.ones(len(down)), np.ones(len(down))],
+                (
+                    np.r_[
+                        np.arange(len(up)),
+                        np.arange(len(up)),
+                        np.arange(len(up), asked),
+                        np.arange(len(up), asked),
+                    ],
+                    np.r_[n + np.arange(len(up)), up, n + np.arange(len(up), asked), down],
+                ),
+            ),
+            shape=(asked, n + asked),
+        )
+        answer = linprog(
+            np.r_[np.zeros(n), -lot.random(len(up)), lot.random(len(down))],
+            A_ub=steps,
+            b_ub=np.r_[np.zeros(len(up)), np.ones(len(down))],
+            A_eq=csr_matrix((matrix.data, matrix.indices, matrix.indptr), shape=(matrix.shape[0], n + asked)),
+            b_eq=sums,
+            bounds=np.vstack(
+                [bounds, np.tile([0.0, 4.0], (len(up), 1)), np.tile([0.0, np.inf], (len(down), 1))]
+            ),
+        )
+        assert answer.x is not None, answer.message
+        return np.asarray(answer.x[:n])
