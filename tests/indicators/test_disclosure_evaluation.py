@@ -124,7 +124,9 @@ def everything(held: Evaluation) -> Iterator[tuple[str, Any]]:
             yield f"by sex {area}", held.counts("victims", "sex", before, area, places, basis)
             yield f"survey {area}", held.survey(CATEGORIES, before, area, basis)
             if not area.isalpha():
-                yield f"reach {area}", reach(held.core_of(area, before, basis), TARGETS, "high", 2026)
+                by = "province" if area == "62" else "regency" if "." in area else "district_dprd"
+                core = held.core([before], by, basis)
+                yield f"reach {area}", reach(core[core["area"] == area], TARGETS, "high", 2026)
     for one in ("reports_received", "reports_followed_up"):
         rows = held.counted([by_id(one)], [before], "regency")
         if not without_funnel(by_id(one), rows):
