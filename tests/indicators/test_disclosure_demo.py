@@ -1,0 +1,41 @@
+"""The demonstration register as the public gets it, attacked as a whole."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from data import demo, geography
+from data.store import Store
+from indicators.disclosure import protect, public_cells
+from indicators.ledger import Ledger
+from indicators.protection import Protection
+from indicators.public_cube import cube_of
+from tests.indicators.attacker import Attacker
+from tests.indicators.test_disclosure_attack import KEYS
+
+
+@pytest.fixture(scope="module")
+def protection(tmp_path_factory: pytest.TempPathFactory) -> Protection:
+    store = Store(Path(tmp_path_factory.mktemp("disclosure")))
+    release = demo.build(store, date(2026, 11, 21))
+    ledger = Ledger(store.facts(release.id), geography.geography())
+    return protect(cube_of(ledger, store.release(release.id).cut_off))
+
+
+def test_nothing_small_is_recovered_from_the_demonstration_register(protection: Protection) -> None:
+    exact = Protection(protection.cube, np.zeros(protection.hidden.shape, bool)).frame()
+    truth = dict(zip(exact[KEYS].itertuples(index=False, name=None), exact["value"], strict=True))
+    districts = geography.geography()["electoral_district"].to_dict()
+    assert Attacker(public_cells(protection), districts).recovered(truth) == []
+
+
+def test_all_states_of_a_count_are_in_the_public_table(protection: Protection) -> None:
+    cells = public_cells(protection, "2026-10")
+    assert list(cells["release"].unique()) == ["2026-10"]
+    assert {"ok", "reported_zero", "hidden", "no_report"} <= set(cells["status"])
+    assert cells.loc[cells["status"] == "hidden", "value"].isna().all()
+    assert not cells["value"].between(1, 4).any()
