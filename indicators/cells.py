@@ -96,36 +96,20 @@ class Cells:
         counted = np.asarray(abs(self.links) @ self.values) > 0
         return np.asarray(abs(self.links[counted]).sum(axis=0)).ravel() > 0
 
-    def beneath(self, marked: Numbers) -> Numbers:
-        """Which counts lie inside a marked one, at any distance."""
-        below = np.zeros(len(marked), bool)
+    def beneath(self, hidden: Numbers) -> Numbers:
+        """Which counts lie inside a hidden one, at any distance."""
+        below = np.zeros(len(hidden), bool)
         while True:
-            more = (self.inside @ (marked | below).astype(np.int8)) > 0
+            more = (self.inside @ (hidden | below).astype(np.int8)) > 0
             if (more == below).all():
                 return below
             below = more
 
-    @cached_property
-    def inside_small(self) -> Numbers:
-        """The counts inside one of 1–4, where a shown zero would say in which of its shares the few are."""
-        return self.beneath(self.small & ~self.rest)
+    def veiled(self, hidden: Numbers) -> Numbers:
+        """The zeros inside hidden counts: shown, they would say how many at least the hidden count is, and of what."""
+        return self.beneath(hidden) & (self.values == 0) & ~self.rest & ~self.told
 
-    @cached_property
-    def veiled(self) -> Numbers:
-        """The zeros that are hidden: those inside a count of 1–4. All others are shown."""
-        return self.inside_small & (self.values == 0) & ~self.rest & ~self.told
-
-    @cached_property
-    def least(self) -> Numbers:
-        """The least of each count that anybody knows, were it hidden, who knows these rules: 5 where a zero is shown
-        inside it, for then it is not one of 1–4; 0 inside such a count and of a rest; 1 of any other."""
-        shown = (self.values == 0) & ~self.rest & ~self.veiled
-        holds = np.zeros(len(shown), bool)
-        while True:
-            more = (self.inside.T @ (shown | holds).astype(np.int8)) > 0
-            if (more == holds).all():
-                break
-            holds = more
-        surely = holds & (self.values > LARGEST)
-        least = np.where(self.rest | self.inside_small, 0.0, np.where(surely, LARGEST + 1.0, 1.0))
+    def least(self, hidden: Numbers) -> Numbers:
+        """The least that anybody knows of a hidden count: 1, or 0 inside another hidden one, where zeros are veiled."""
+        least = np.where(self.beneath(hidden) | self.rest, 0.0, 1.0)
         return least if self.known is None else np.maximum(least, self.known)

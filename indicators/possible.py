@@ -53,12 +53,12 @@ class Attack:
         unknown = self.hidden & (cells.values > 0)
         if self.knows_zeros:
             return np.flatnonzero(unknown | (cells.rest & cells.filled))
-        return np.flatnonzero(unknown | cells.veiled | cells.rest)
+        return np.flatnonzero(unknown | cells.veiled(self.hidden) | cells.rest)
 
     @cached_property
     def least(self) -> Numbers:
         """The least of each unknown that is known without any link."""
-        return self.cells.least[self.unknown]
+        return self.cells.least(self.hidden)[self.unknown]
 
     @cached_property
     def _place(self) -> Numbers:
@@ -160,7 +160,7 @@ class Attack:
         upper = np.concatenate(
             [
                 np.full(len(self.unknown) + len(movable), np.inf),
-                np.maximum(moves - self.cells.least[movable], 0),
+                np.maximum(moves - SMALLEST, 0),
                 np.full(up, float(LARGEST)),
                 np.full(down, np.inf),
             ]

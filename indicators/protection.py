@@ -43,17 +43,17 @@ def is_of_people(measure: str) -> bool:
 
 @dataclass(frozen=True)
 class Protection:
-    """The counts of a release and which are hidden: series × areas × periods, with the zeros inside counts of 1–4."""
+    """The counts of a release and which are hidden: series × areas × periods, with the zeros inside hidden counts."""
 
     cube: Cube
     hidden: Grid
 
     @cached_property
     def _inside(self) -> Grid:
-        """Where a category that never occurred would be a zero inside a count of 1–4."""
+        """Where a category that never occurred would be a zero inside a hidden count."""
         cells = self.cube.cells
-        few = (cells.small | cells.inside_small)[: self.hidden.size]
-        return np.asarray(few.reshape(self.hidden.shape))
+        every = np.concatenate([self.hidden.ravel(), np.zeros(len(cells.values) - self.hidden.size, bool)])
+        return np.asarray((every | cells.beneath(every))[: self.hidden.size].reshape(self.hidden.shape))
 
     def veil(self, quantity: Quantity) -> Grid:
         """Areas × periods: whether a count that the quantity rests on is hidden. Not public at all: everywhere."""

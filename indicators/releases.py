@@ -52,7 +52,7 @@ def _joined(cells: Cells, cube: Cube, old: Protection) -> Cells:
 
     hidden = np.zeros(len(values), bool)
     hidden[:given] = old.hidden.ravel()
-    least = np.where(hidden, then.least, 0.0)
+    least = np.where(hidden, then.least(hidden), 0.0)
     both = np.flatnonzero(merged | changed)
     fixed, kept, known = _told(cells, n)
     fixed[where[both]] |= ~hidden[both]

@@ -19,7 +19,7 @@ def suppressed(cells: Cells, complementary: bool = True) -> Numbers:
     if complementary:
         hidden = Closing(cells, hidden).closed()
         hidden = prove(cells, hidden, repair=True).hidden
-    return np.asarray(hidden | cells.veiled)
+    return np.asarray(hidden | cells.veiled(hidden))
 
 
 class Closing:

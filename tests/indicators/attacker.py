@@ -41,7 +41,6 @@ class Attacker:
         self.districts = districts
         self.shown: dict[Key, float] = {}
         self.hidden: dict[Key, int] = {}
-        self.silent: set[Key] = set()
         names = ["measure", "dimension", "category", "area", "period"]
         for row in published.itertuples(index=False):
             key: Key = tuple(str(getattr(row, name)) for name in names)  # type: ignore[assignment]
@@ -49,8 +48,6 @@ class Attacker:
                 self.hidden[key] = len(self.hidden)
             else:
                 self.shown[key] = 0.0 if np.isnan(row.value) else float(row.value)
-                if np.isnan(row.value):
-                    self.silent.add(key)
         self.rows: list[tuple[dict[int, float], float]] = []
         self.slack = len(self.hidden)
         self._sums()
@@ -114,27 +111,17 @@ class Attacker:
         self.rows.append((row, -constant))
 
     def least(self) -> np.ndarray:
-        """He knows the rules too: zeros are hidden only inside a count of 1–4. So a hidden count with a zero shown in
-        it is 5 or more, and one that lies inside none that may be 1–4 is 1 or more."""
-        large: set[Key] = set()
-        rising = [key for key, value in self.shown.items() if value == 0 and key not in self.silent]
-        while rising:
-            rising = [
-                one for key in rising for one in self.wholes(key) if one not in large and one in self.hidden
-            ]
-            large.update(rising)
-        few: dict[Key, bool] = {}
+        """A zero is shown unless it lies inside a hidden count: what is hidden with its wholes shown is 1 or more."""
+        least = np.zeros(self.slack)
+        unsure: dict[Key, bool] = {}
 
         def inside(key: Key) -> bool:
-            if key not in few:
-                few[key] = any(
-                    (one in self.hidden and one not in large) or inside(one) for one in self.wholes(key)
-                )
-            return few[key]
+            if key not in unsure:
+                unsure[key] = any(one in self.hidden or inside(one) for one in self.wholes(key))
+            return unsure[key]
 
-        least = np.zeros(self.slack)
         for key, place in self.hidden.items():
-            least[place] = 5.0 if key in large else 0.0 if inside(key) else 1.0
+            least[place] = 0.0 if inside(key) else 1.0
         return least
 
     def recovered(self, truth: Mapping[Key, float], enough: int = 10**9) -> list[tuple[Key, float, float]]:

@@ -104,4 +104,5 @@ def test_what_protection_gives_passes_the_audit(rows: list[list[int]]) -> None:
     hidden = protect_cells(cells)
     assert audit_cells(cells, hidden).empty
     assert not (cells.small & ~hidden).any()
-    assert not (hidden & (cells.values == 0) & ~cells.inside_small).any()
+    inside = cells.beneath(hidden)
+    assert not (hidden & (cells.values == 0) & ~inside).any()
