@@ -2,7 +2,7 @@
 
 import click
 
-from commands import changing, holding, incoming, judging, measuring, planning, serving, telling
+from commands import assigning, changing, holding, incoming, judging, measuring, planning, serving, telling
 from commands.answering import Door
 
 COMMANDS = (
@@ -28,6 +28,7 @@ COMMANDS = (
     planning.stability,
     planning.targets,
     planning.reach_command,
+    assigning.roles,
     serving.docs,
     serving.serve,
 )

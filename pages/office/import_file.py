@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import asking, frame, intake, preview, session
 
-session.guard("office")
+session.guard("office/import_file")
 speech = frame.language()
 say = intake.sayer(speech)
 

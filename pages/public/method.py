@@ -6,7 +6,7 @@ from briefing import method_document
 from briefing.method import SECTIONS, Subject, section, sheet, sheet_html
 from ui import frame, method, session
 
-session.guard("public")
+session.guard("public/method")
 view = frame.view()
 
 subject = Subject(view.language, view.period, view.area, view.basis, view.release)

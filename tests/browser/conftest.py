@@ -127,6 +127,9 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
             "request", lambda request: one.outside.append(request.url) if _is_outside(request.url) else None
         )
         page.on("pageerror", lambda error: one.errors.append(str(error)))
+        page.on(
+            "console", lambda told: one.errors.append(told.text) if "Security Policy" in told.text else None
+        )
         visits.append(one)
         return one
 
