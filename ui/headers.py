@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import logging
 import re
 from collections.abc import Iterable, MutableMapping
 from pathlib import Path
@@ -15,7 +16,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 import locales
 from ui import frame
 from ui.entrance import LOOPBACK, PEER
+from ui.faults import refusal
 
+_LOG = logging.getLogger(__name__)
 _LOOPBACK = {"127.0.0.1", "::1"}
 _SHELL = Path(st.__file__).parent / "static" / "index.html"
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -83,12 +86,26 @@ class Doorway:
             await self.app(scope, receive, send)
             return
 
+        begun: list[bool] = []
+
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
+                begun.append(True)
                 message["headers"] = list(self._answered(message.get("headers", [])))
             await send(message)
 
-        await self.app({**scope, "headers": with_peer(scope)}, receive, sending)
+        inner = {**scope, "headers": with_peer(scope)}
+        if scope["type"] == "websocket":
+            await self.app(inner, receive, send)
+            return
+        try:
+            await self.app(inner, receive, sending)
+        except Exception:
+            # Caught here and not further out, where the answer would go without these headers.
+            _LOG.exception("an answer failed")
+            if begun:
+                raise
+            await refusal(500)(scope, receive, sending)
 
     def _answered(self, headers: Iterable[tuple[bytes, bytes]]) -> Iterable[tuple[bytes, bytes]]:
         ours = {name for name, _ in self.headers}

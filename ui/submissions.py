@@ -14,7 +14,7 @@ from data import completeness, geography, periods, words
 from data.completeness import MONTHLY, RECEIVED
 from indicators import outliers
 from ui import calendar, charts, ledger, phrases, session
-from ui.editions import Edition
+from ui.editions import EXACT, Edition
 from ui.session import View
 
 _MONTHS_SHOWN = 12
@@ -154,6 +154,9 @@ def _source_line(view: View) -> str:
 def flags(view: View, statuses: pd.DataFrame) -> pd.DataFrame:
     """The figures among these regencies, months and tables that ask for a look."""
     found, tables = _flags(view.edition), set(statuses["table"])
+    if view.audience != EXACT:
+        # A flag tells a figure of one month; of other regencies an officer gets none.
+        found = found[found["regency"] == view.audience]
     measures = [measure for measure, needed in outliers.WATCHED.items() if tables & set(needed)]
     asked = found["regency"].isin(view.regencies) & found["month"].isin(set(statuses["month"]))
     return found[asked & found["measure"].isin(measures)]

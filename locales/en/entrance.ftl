@@ -75,3 +75,15 @@ role-refused-same = This person holds that role already. Nothing was changed.
 role-refused-none = This person holds no role. Nothing was taken.
 
 told-role = { $who }: { $role }
+
+too-often = Too many requests in a short time. Try again in { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}.
+import-elsewhere = This file holds regencies or tables that are not part of your role, so it was not taken. Send only data of your regency; targets are set by leadership.
+page-failed = This page could not be made. Load it again; if it fails once more, tell the administrator of Pelita, with the time it happened.
+answer-forbidden = Not allowed.
+answer-not-found = Not found.
+answer-too-large = The file is too large.
+answer-too-often = Too many requests. Try again in ten minutes.
+answer-failed = This request cannot be answered.

@@ -74,3 +74,12 @@ role-refused-same = Orang ini sudah memegang peran itu. Tidak ada yang diubah.
 role-refused-none = Orang ini tidak memegang peran. Tidak ada yang dicabut.
 
 told-role = { $who }: { $role }
+
+too-often = Terlalu banyak permintaan dalam waktu singkat. Coba lagi dalam { $minutes } menit.
+import-elsewhere = Berkas ini memuat daerah atau tabel yang bukan bagian peran Anda, jadi tidak diambil. Kirim hanya data kabupaten/kota Anda; target ditetapkan pimpinan.
+page-failed = Halaman ini gagal dibuat. Muat ulang; bila terjadi lagi, beri tahu pengelola Pelita beserta jam kejadiannya.
+answer-forbidden = Tidak diizinkan.
+answer-not-found = Tidak ditemukan.
+answer-too-large = Berkas terlalu besar.
+answer-too-often = Terlalu banyak permintaan. Coba lagi sepuluh menit lagi.
+answer-failed = Permintaan ini tidak dapat dilayani.

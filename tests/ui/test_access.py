@@ -81,6 +81,16 @@ def test_every_page_is_shown_to_whom_its_row_says(shown: Path, visitor: str) -> 
 
 
 @pytest.mark.parametrize("visitor", VISITORS)
+def test_a_page_that_is_run_around_the_front_door_shows_nothing(shown: Path, visitor: str) -> None:
+    """As a server that is fresh, or set up wrongly, may run a page: alone, without app.py before it."""
+    role, given = VISITORS[visitor]
+    for page in PAGES:
+        app = App.around_the_door(page, **given)
+        wanted = expected(visitor, role, page)
+        assert seen(app) == ("front-door" if wanted == "shown" else wanted), page
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
 def test_the_list_of_pages_names_only_those_that_open(shown: Path, visitor: str) -> None:
     role, given = VISITORS[visitor]
     with patch("streamlit.navigation", wraps=__import__("streamlit").navigation) as navigation:
