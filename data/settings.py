@@ -6,11 +6,20 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+import locales
+
 ROLE_SOURCES = ("table", "claim")
 
 
 class SettingRefused(ValueError):
-    """A setting in the environment that means nothing; the server does not start with a guess."""
+    """A setting in the environment that means nothing; nothing starts with a guess. `said` tells it in a language."""
+
+    def __init__(self, name: str, wanted: str) -> None:
+        self.details = {"name": name, "wanted": wanted}
+        super().__init__(self.said("en"))
+
+    def said(self, language: str) -> str:
+        return locales.say(language, "setting-refused", **self.details)
 
 
 @dataclass(frozen=True)
@@ -37,7 +46,7 @@ class Settings:
         home = Path(os.environ.get("PELITA_HOME") or Path(__file__).parents[1] / "var")
         roles_from = os.environ.get("PELITA_ROLES_FROM") or "table"
         if roles_from not in ROLE_SOURCES:
-            raise SettingRefused(f"PELITA_ROLES_FROM must be one of {', '.join(ROLE_SOURCES)}")
+            raise SettingRefused("PELITA_ROLES_FROM", " / ".join(ROLE_SOURCES))
         return Settings(
             home.resolve(),
             os.environ.get("PELITA_DEMO", "1") != "0",
@@ -55,5 +64,5 @@ def _whole(name: str, default: int) -> int:
     """A whole number above 0 from the environment."""
     text = os.environ.get(name) or str(default)
     if not text.isdecimal() or int(text) < 1:
-        raise SettingRefused(f"{name} must be a whole number above 0")
+        raise SettingRefused(name, "1, 2, 3 …")
     return int(text)

@@ -116,15 +116,12 @@ def is_local(headers: Mapping[str, str]) -> bool:
     """
     if headers.get(PEER) != LOOPBACK or any(headers.get(name) is not None for name in FORWARDING):
         return False
-    named = [f"//{headers.get('Host') or ''}", headers.get("Origin") or "//localhost"]
-    return all(_host(one) in _LOCAL_NAMES for one in named)
-
-
-def _host(address: str) -> str:
+    host, origin = headers.get("Host") or "", headers.get("Origin")
     try:
-        return urlsplit(address).hostname or ""
+        named = urlsplit(f"//{host}").hostname
+        return named in _LOCAL_NAMES and (origin is None or urlsplit(origin).netloc == host)
     except ValueError:
-        return ""
+        return False
 
 
 def refusal(page: str, who: Visitor) -> str:

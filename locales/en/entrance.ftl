@@ -87,3 +87,4 @@ answer-not-found = Not found.
 answer-too-large = The file is too large.
 answer-too-often = Too many requests. Try again in ten minutes.
 answer-failed = This request cannot be answered.
+setting-refused = The setting { $name } cannot be used. Set it to one of: { $wanted }.

@@ -83,3 +83,4 @@ answer-not-found = Tidak ditemukan.
 answer-too-large = Berkas terlalu besar.
 answer-too-often = Terlalu banyak permintaan. Coba lagi sepuluh menit lagi.
 answer-failed = Permintaan ini tidak dapat dilayani.
+setting-refused = Pengaturan { $name } tidak dapat dipakai. Isi dengan salah satu dari: { $wanted }.

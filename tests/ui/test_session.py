@@ -37,7 +37,7 @@ def restarted() -> Iterator[None]:
 
 @pytest.mark.parametrize("host", ["localhost:8501", "127.0.0.1:8501", "[::1]:8501", "LOCALHOST"])
 def test_a_direct_connection_from_this_computer_is_local(host: str) -> None:
-    assert is_local({**HERE, "Host": host})
+    assert is_local({**HERE, "Host": host, "Origin": f"http://{host}"})
     assert is_local({PEER: "loopback", "Host": host})
 
 
@@ -64,6 +64,8 @@ def test_whoever_comes_through_a_proxy_is_not_local(header: str, value: str) -> 
         {"Host": "localhost@example.go.id"},
         {"Host": ""},
         {"Origin": "null"},
+        {"Origin": ""},
+        {"Origin": "http://localhost:3000"},
         {"Host": "[::1"},
     ],
 )
