@@ -49,5 +49,8 @@ with frame.telling_of_store_problems():
         session.prepare()
     st.session_state["view"] = frame.choices(who)
 entrance.watch(who)
-chosen.run()
-frame.closing(st.session_state["view"])
+try:
+    chosen.run()
+finally:
+    # Also below a page that refused: where a child finds help is for everybody.
+    frame.closing(st.session_state["view"])

@@ -9,7 +9,7 @@ from data.settings import Settings
 from ui import faults, provider
 from ui.bundles import Bundles
 from ui.headers import Doorway
-from ui.limits import Throttle
+from ui.throttle import Throttle
 
 # Streamlit takes a folder called pages/ for its old automatic pages until app.py has run once. The first visitor of a
 # fresh server who follows a link to a page would pass app.py by, or be told that the page does not exist.

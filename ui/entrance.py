@@ -14,11 +14,10 @@ from data import geography, roles
 from data.roles import Role, Standing
 from data.settings import Settings
 from ui import editions, logins
+from ui.headers import LOOPBACK
+from ui.headers import PEER as PEER
 from ui.logins import Limits, Login
 
-# The server writes here from where a connection came (ui/headers.py); what a visitor writes there is dropped.
-PEER = "X-Pelita-Peer"
-LOOPBACK = "loopback"
 FORWARDING = (
     "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "X-Forwarded-Server", "Forwarded",
     "Via", "X-Real-Ip", "X-Client-Ip", "X-Cluster-Client-Ip", "True-Client-Ip", "Cf-Connecting-Ip",
@@ -141,7 +140,10 @@ def guard(page: str) -> None:
     if not reason and st.session_state.get("entered") is not True:
         reason = "front-door"
     if reason:
-        st.error(locales.say(language, f"entrance-{reason}"))
+        st.info(locales.say(language, f"entrance-{reason}"))
+        if page != "public/context":
+            way = locales.say(language, "entrance-context")
+            st.html(f"<p><a href='context?lang={language}' target='_self'>{way}</a></p>")
         st.stop()
 
 

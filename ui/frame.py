@@ -15,6 +15,7 @@ from data.periods import Period
 from data.store import Release, StoreProblem
 from ui import entrance, session
 from ui.entrance import Visitor
+from ui.headers import language_script
 from ui.session import View
 
 _FOLDER = Path(__file__).parent
@@ -35,11 +36,6 @@ def dress() -> None:
     )
     st.html(f"<style>:root {{ {words} }}\n{(_FOLDER / 'style.css').read_text('utf-8')}</style>")
     st.html(f"<script>{language_script(language())}</script>", unsafe_allow_javascript=True)
-
-
-def language_script(spoken: str) -> str:
-    """The one script that a page carries. Browsers run it because the server names its hash (ui/headers.py)."""
-    return f"document.documentElement.lang = '{spoken}'"
 
 
 def _settle(name: str, options: list[str], default: str) -> str:

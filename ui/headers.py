@@ -14,15 +14,21 @@ import streamlit as st
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 import locales
-from ui import frame
-from ui.entrance import LOOPBACK, PEER
 from ui.faults import refusal
 
+# Here the app reads from where a connection came, as the server saw it; what a visitor writes there is dropped.
+PEER = "X-Pelita-Peer"
+LOOPBACK = "loopback"
 _LOG = logging.getLogger(__name__)
 _LOOPBACK = {"127.0.0.1", "::1"}
 _SHELL = Path(st.__file__).parent / "static" / "index.html"
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _SESSION_COOKIES = ("_streamlit_user",)
+
+
+def language_script(spoken: str) -> str:
+    """The one script that a page carries (ui/frame.py). Browsers run it because the policy names its hash."""
+    return f"document.documentElement.lang = '{spoken}'"
 
 
 def _hash(script: str) -> str:
@@ -31,7 +37,7 @@ def _hash(script: str) -> str:
 
 def _inline_scripts() -> list[str]:
     """The scripts that may stand in a page: those of Streamlit's shell, and the one that sets the page's language."""
-    return [*_SCRIPT.findall(_SHELL.read_text("utf-8")), *map(frame.language_script, locales.LANGUAGES)]
+    return [*_SCRIPT.findall(_SHELL.read_text("utf-8")), *map(language_script, locales.LANGUAGES)]
 
 
 def content_policy() -> str:

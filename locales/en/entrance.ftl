@@ -88,3 +88,4 @@ answer-too-large = The file is too large.
 answer-too-often = Too many requests. Try again in ten minutes.
 answer-failed = This request cannot be answered.
 setting-refused = The setting { $name } cannot be used. Set it to one of: { $wanted }.
+entrance-context = Open the official context

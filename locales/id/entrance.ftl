@@ -84,3 +84,4 @@ answer-too-large = Berkas terlalu besar.
 answer-too-often = Terlalu banyak permintaan. Coba lagi sepuluh menit lagi.
 answer-failed = Permintaan ini tidak dapat dilayani.
 setting-refused = Pengaturan { $name } tidak dapat dipakai. Isi dengan salah satu dari: { $wanted }.
+entrance-context = Buka konteks resmi

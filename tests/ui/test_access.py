@@ -60,7 +60,7 @@ def expected(visitor: str, role: str, page: str) -> str:
 
 
 def seen(app: App) -> str:
-    told = [error.value for error in app.test.error]
+    told = [info.value for info in app.test.info]
     reasons = [one for one in ("not-open", "elsewhere", "log-in", "expired", "role", "front-door")
                if locales.say("id", f"entrance-{one}") in told]  # fmt: skip
     if not reasons:

@@ -17,7 +17,7 @@ from tests.data import filled
 from tests.ui.app import App
 from tests.ui.test_import_page import upload
 from ui import limits, logins
-from ui.limits import Allowance
+from ui.throttle import Allowance
 
 PAGE = "office/import_file"
 

@@ -15,10 +15,10 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import locales
-from ui import bundles, faults, headers, limits, provider
+from ui import bundles, faults, headers, provider, throttle
 from ui.bundles import Bundles
 from ui.headers import Doorway
-from ui.limits import Allowance, Throttle
+from ui.throttle import Allowance, Throttle
 
 
 def echo(request: Request) -> Response:
@@ -51,9 +51,9 @@ def client(secure: bool = False, peer: str = "127.0.0.1") -> TestClient:
 
 @pytest.fixture(autouse=True)
 def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "UPLOADS", Allowance(3, 600))
-    monkeypatch.setattr(limits, "LOGINS", Allowance(3, 600))
-    monkeypatch.setattr(limits, "_MAY_SEND", {})
+    monkeypatch.setattr(throttle, "UPLOADS", Allowance(3, 600))
+    monkeypatch.setattr(throttle, "LOGINS", Allowance(3, 600))
+    monkeypatch.setattr(throttle, "_MAY_SEND", {})
 
 
 # --- headers
@@ -135,7 +135,7 @@ def test_an_allowance_is_used_up_and_comes_back() -> None:
 def test_files_are_taken_from_admitted_sessions_only_and_not_without_end() -> None:
     one = client()
     assert one.put("/_stcore/upload_file/s-1/f").status_code == 403
-    limits._MAY_SEND["s-1"] = 0.0
+    throttle.admit("s-1")
     assert [one.put(f"/_stcore/upload_file/s-1/{n}").status_code for n in range(4)] == [200, 200, 200, 429]
     assert client(peer="10.0.0.7").put("/_stcore/upload_file/s-1/f").status_code == 200
     assert one.put("/_stcore/upload_file/s-2/f").status_code == 403
