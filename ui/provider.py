@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from streamlit.runtime.secrets import secrets_singleton
 
@@ -58,4 +59,4 @@ def check() -> Mapping[str, Any] | None:
 
 def is_secure(auth: Mapping[str, Any] | None) -> bool:
     """Whether people come by https: as the address says to which the provider sends them back."""
-    return auth is not None and str(auth["redirect_uri"]).startswith("https://")
+    return auth is not None and urlsplit(str(auth["redirect_uri"])).scheme == "https"
