@@ -1,31 +1,38 @@
-"""The front door: language, choices, and the list of pages."""
+"""The front door: language, who is here, choices, and the list of pages."""
 
 from pathlib import Path
 
 import streamlit as st
 
 import locales
-from ui import frame, session
+from ui import entrance, frame, session
 
 PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
     "behind": ["changes", "indicator", "stability", "method"],
     "places": ["coverage", "context"],
     "work": ["office/import_file", "office/submissions", "office/verification", "office/targets"],
+    "house": ["office/roles"],
 }
 ICON = Path(__file__).parent / "ui" / "lamp.png"
 
 st.set_page_config(page_title="Pelita", page_icon=str(ICON), layout="wide", initial_sidebar_state="collapsed")
-st.session_state["entered"] = session.is_local_visitor()
+st.session_state["entered"], st.session_state["view"] = False, None
+with frame.telling_of_store_problems():
+    who = entrance.visitor()
+st.session_state["entered"] = True
 
 
 def page(place: str) -> st.Page:
+    """A page; one that is not for this visitor has an address, where its guard says why, but no place in the list."""
     room, _, name = place.rpartition("/")
+    room = room or "public"
     return st.Page(
-        f"pages/{room or 'public'}/{name}.py",
+        f"pages/{room}/{name}.py",
         title=locales.say(frame.language(), f"page-{name}"),
         url_path=name.replace("_", "-"),
         default=name == "overview",
+        visibility="hidden" if entrance.refusal(f"{room}/{name}", who) else "visible",
     )
 
 
@@ -37,10 +44,13 @@ chosen = st.navigation(sections, position="top")
 st.set_page_config(page_title=f"{chosen.title} · Pelita")
 st.logo(str(ICON), size="large")
 frame.dress()
-if st.session_state["entered"]:
-    with frame.telling_of_store_problems():
+with frame.telling_of_store_problems():
+    if who.gets_figures:
         session.prepare()
-        st.session_state["view"] = frame.choices()
-chosen.run()
-if st.session_state["entered"]:
+    st.session_state["view"] = frame.choices(who)
+entrance.watch(who)
+try:
+    chosen.run()
+finally:
+    # Also below a page that refused: where a child finds help is for everybody.
     frame.closing(st.session_state["view"])

@@ -2,7 +2,18 @@
 
 import click
 
-from commands import changing, holding, incoming, judging, measuring, meeting, planning, serving, telling
+from commands import (
+    assigning,
+    changing,
+    holding,
+    incoming,
+    judging,
+    measuring,
+    meeting,
+    planning,
+    serving,
+    telling,
+)
 from commands.answering import Door
 
 COMMANDS = (
@@ -29,6 +40,7 @@ COMMANDS = (
     planning.stability,
     planning.targets,
     planning.reach_command,
+    assigning.roles,
     serving.docs,
     serving.serve,
 )

@@ -18,6 +18,7 @@ from commands.refusing import Misused, in_both, in_our_words, of_system
 from data import geography, periods
 from data.importing import check_free_text
 from data.incoming.faults import Fault
+from data.settings import SettingRefused
 from data.store import Settings, Store, StoreProblem
 
 REFUSED = 2
@@ -54,7 +55,7 @@ def _refusing(as_json: bool) -> Iterator[None]:
     """Whatever a command cannot do is told in both languages, for machines as {"error": …}."""
     try:
         yield
-    except StoreProblem as problem:
+    except (StoreProblem, SettingRefused) as problem:
         _stop(as_json, "\n".join(problem.said(language) for language in locales.LANGUAGES))
     except OSError as error:
         # Whoever reads the answer has gone (… | head): there is nobody left to tell.

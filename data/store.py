@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +11,7 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
-from data.holding import backup, history, migrations, releases, submissions
+from data.holding import backup, history, migrations, releases, role_changes, submissions
 from data.holding.connection import Place, connected, no_rows, one_writer, queue_as_writer
 from data.holding.connection import StoreBusy as StoreBusy
 from data.holding.connection import StoreChanged as StoreChanged
@@ -22,30 +20,14 @@ from data.holding.connection import StoreFull as StoreFull
 from data.holding.connection import StoreProblem as StoreProblem
 from data.holding.connection import StoreUnreachable as StoreUnreachable
 from data.holding.releases import Release as Release
-from data.holding.schemas import HELD, HISTORY, HOLDS, RELEASES, SUBMISSIONS, table_schema
+from data.holding.schemas import HELD, HISTORY, HOLDS, RELEASES, ROLE_CHANGES, SUBMISSIONS, table_schema
+from data.settings import Settings as Settings
 from data.tables import BY_NAME, COMMITMENTS, TARGETS, Table
 
 _REFERENCE = Path(__file__).parent / "reference"
 # The latest release of each store, beside the state of its file when that was read.
 _Stamp = tuple[tuple[int, int], ...]
 _LATEST: dict[Path, tuple[_Stamp, Release | None]] = {}
-
-
-@dataclass(frozen=True)
-class Settings:
-    """Where Pelita keeps what it holds, read once from the environment."""
-
-    home: Path
-    demonstration: bool = True
-    database_url: str = ""
-
-    @staticmethod
-    def from_environment() -> Settings:
-        """PELITA_HOME (default: var beside the program), PELITA_DEMO (0: no demonstration register) and
-        PELITA_DATABASE_URL (a PostgreSQL database; default: a DuckDB file in PELITA_HOME)."""
-        home = Path(os.environ.get("PELITA_HOME") or Path(__file__).parents[1] / "var")
-        url = os.environ.get("PELITA_DATABASE_URL", "")
-        return Settings(home.resolve(), os.environ.get("PELITA_DEMO", "1") != "0", url)
 
 
 class Store:
@@ -58,6 +40,11 @@ class Store:
     @staticmethod
     def of(settings: Settings) -> Store:
         return Store(settings.home, settings.database_url)
+
+    @property
+    def stamp(self) -> _Stamp | None:
+        """What changes with every write of another program or this one; None for a server, which has to be asked."""
+        return None if self.place.on_server else _stamp(self.place.file)
 
     @property
     def exists(self) -> bool:
@@ -256,6 +243,19 @@ class Store:
             return 0
         with self.reading() as connection:
             return history.last_event(connection)
+
+    def assign_role(self, identity: str, role: str, regency: str, *, actor: str, reason: str) -> int:
+        """Write down a role given to somebody, or taken ("public"); returns the number of the change."""
+        with self.writing() as connection:
+            return role_changes.add(connection, identity, role, regency, actor=actor, reason=reason)
+
+    def role_changes(self, identities: Collection[str] | None = None) -> pd.DataFrame:
+        """Roles given and taken, oldest first, of everybody or some: change_id, at (UTC), identity, role, regency,
+        actor, reason. The last row of an identity counts."""
+        if not self.exists:
+            return no_rows(ROLE_CHANGES).rename(columns={"moment": "at"})
+        with self.reading() as connection:
+            return role_changes.of(connection, identities)
 
     def targets(self, until: int | None = None) -> pd.DataFrame:
         """Targets that came in by file, the latest of each indicator × regency × year, on top of the defaults.

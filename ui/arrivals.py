@@ -17,6 +17,7 @@ from indicators.evaluation import Evaluation
 from indicators.movement import revision
 from indicators.narration import Sentence, arrival_sentences, revision_sentence
 from ui import changes, charts, ledger, phrases, session
+from ui.editions import Edition, for_eyes
 from ui.session import View
 
 _SHOWN = 15
@@ -29,15 +30,16 @@ def _arrivals(release_id: str, before: Period, period: Period) -> pd.DataFrame:
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
-def _revision(release_id: str, before: Period, by: str, basis: str) -> pd.DataFrame:
+def _revision(edition: Edition, before: Period, by: str, basis: str) -> pd.DataFrame:
     held = session.store()
-    first = arrived.first_release(held.releases(), release_id, before)
+    first = arrived.first_release(held.releases(), edition.release_id, before)
     then = None
     if first is not None:
         release = held.release(first)
         targets = held.targets(release.last_submission)
-        then = Evaluation(held.facts(first), geography.geography(), targets, release.cut_off)
-    return revision(then, session.evaluation(release_id), before, by, basis)
+        whole = Evaluation(held.facts(first), geography.geography(), targets, release.cut_off)
+        then = for_eyes(whole, edition.audience)
+    return revision(then, session.evaluation(edition), before, by, basis)
 
 
 def told(view: View, before: Period) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -51,7 +53,7 @@ def records(view: View, before: Period) -> list[Sentence]:
     """What is said of the data: arrivals by period, and the revision of the earlier period's score."""
     counts = told(view, before)[1]
     since = due_date(before.months[-1])
-    revised = _revision(view.release.id, before, view.area_kind, view.basis)
+    revised = _revision(view.edition, before, view.area_kind, view.basis)
     return [
         *arrival_sentences(counts, before.id, view.period.id, since),
         revision_sentence(revised, view.area, before.id),

@@ -14,6 +14,7 @@ from data.periods import Period, parse
 from indicators.movement import Change, Moved, change, moved
 from indicators.narration import LEAST, Sentence, sentences
 from ui import charts, frame, phrases, session
+from ui.editions import Edition
 from ui.session import View
 
 # Blue for raised and orange for lowered: told apart by every eye, and the sign stands in each cell too.
@@ -22,24 +23,24 @@ _STRONGEST = 0.85
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
-def _change(release_id: str, period: Period, before: Period, by: str, basis: str, area: str) -> Change:
-    return change(session.evaluation(release_id), period, before, by, basis, area=area)
+def _change(edition: Edition, period: Period, before: Period, by: str, basis: str, area: str) -> Change:
+    return change(session.evaluation(edition), period, before, by, basis, area=area)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
-def _moved(release_id: str, period: Period, before: Period, by: str, basis: str, area: str) -> Moved:
-    return moved(session.evaluation(release_id), period, before, by, basis, area=area)
+def _moved(edition: Edition, period: Period, before: Period, by: str, basis: str, area: str) -> Moved:
+    return moved(session.evaluation(edition), period, before, by, basis, area=area)
 
 
 def since_last(view: View) -> Moved:
     """How far the score of the chosen area moved since the period before."""
-    return _moved(view.release.id, view.period, view.period.previous, view.area_kind, view.basis, view.area)
+    return _moved(view.edition, view.period, view.period.previous, view.area_kind, view.basis, view.area)
 
 
 def of(view: View, before: Period | None = None) -> Change:
     """The change in the chosen area, from the period before or another one of its kind."""
     return _change(
-        view.release.id, view.period, before or view.period.previous, view.area_kind, view.basis, view.area
+        view.edition, view.period, before or view.period.previous, view.area_kind, view.basis, view.area
     )
 
 
@@ -56,7 +57,11 @@ def link(view: View) -> str:
 
 def choose_before(view: View) -> Period:
     """The period to compare with: any earlier one of the same kind, by default the one before."""
-    offered = [one for one in session.spans_on_offer(view.release, view.period.kind) if one < view.period]
+    offered = [
+        one
+        for one in session.spans_on_offer(view.release, view.period.kind, view.audience)
+        if one < view.period
+    ]
     ids = [one.id for one in offered] or [view.period.previous.id]
     asked = st.session_state.get("against", st.query_params.get("against"))
     st.session_state["against"] = asked if asked in ids else ids[0]

@@ -82,7 +82,7 @@ def title(view: View, domain: str, value: float | None) -> str:
 def trend_spans(view: View) -> list[Period]:
     """The chosen period and those of its kind before it, as far back as anything is known, oldest first."""
     spans = [view.period.shift(step) for step in range(1 - TREND_PERIODS[view.period.kind], 1)]
-    begun = session.first_month(view.release.id)
+    begun = session.first_month(view.edition)
     return [span for span in spans if span.months[-1] >= begun] or [view.period]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,7 +13,9 @@ import locales
 from data import geography, periods
 from data.periods import Period
 from data.store import Release, StoreProblem
-from ui import session
+from ui import entrance, session
+from ui.entrance import Visitor
+from ui.headers import language_script
 from ui.session import View
 
 _FOLDER = Path(__file__).parent
@@ -33,7 +35,7 @@ def dress() -> None:
         f"--say-{name}: '{locales.say(language(), f'uploader-{name}')}';" for name in ("upload", "limit")
     )
     st.html(f"<style>:root {{ {words} }}\n{(_FOLDER / 'style.css').read_text('utf-8')}</style>")
-    st.html(f"<script>document.documentElement.lang = '{language()}'</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>{language_script(language())}</script>", unsafe_allow_javascript=True)
 
 
 def _settle(name: str, options: list[str], default: str) -> str:
@@ -64,13 +66,14 @@ def telling_of_store_problems(but: type[StoreProblem] | None = None) -> Iterator
         st.stop()
 
 
-def choices() -> View | None:
-    """Draw the choices and return them as a view; None while nothing has come in."""
-    release = session.store().latest_release()
+def choices(who: Visitor) -> View | None:
+    """Draw the choices and return them as a view; None while nothing has come in, or nothing may be shown."""
     speech = language()
+    release = session.store().latest_release() if who.gets_figures else None
     if release is None:
         with st.container(horizontal=True, horizontal_alignment="right", key="choices"):
             _language_choice()
+            entrance.closing_door(speech, who)
         return None
     last_full = periods.last_full("quarter", release.cut_off + timedelta(days=1))
     asked = st.session_state.get("period", st.query_params.get("period", last_full.id))
@@ -79,15 +82,16 @@ def choices() -> View | None:
         if release.simulated:
             why = locales.say(speech, "simulated-long")
             st.html(f"<span class='simulated' title='{why}'>{locales.say(speech, 'simulated')}</span>")
-        kind = _kind_choice(speech, period)
-        offered = session.spans_on_offer(release, kind)
+        kind = _kind_choice(speech, period, session.kinds_on_offer(who.audience))
+        offered = session.spans_on_offer(release, kind, who.audience)
         period = _period_choice(speech, period, kind, offered, last_full.months[-1])
         area = _area_choice(speech)
-        basis = _basis_choice(speech)
+        basis = _basis_choice(speech, session.bases_on_offer(who.audience))
         _language_choice()
+        entrance.closing_door(speech, who)
     _tell_what_was_not_understood()
     _write_address()
-    return View(speech, period, area, basis, release)
+    return View(speech, period, area, basis, release, who.audience)
 
 
 def _readable(text: str, default: Period) -> Period:
@@ -98,11 +102,15 @@ def _readable(text: str, default: Period) -> Period:
         return default
 
 
-def _kind_choice(speech: str, period: Period) -> str:
-    st.session_state["kind"] = st.session_state.get("kind") or period.kind
+def _kind_choice(speech: str, period: Period, kinds: Sequence[str]) -> str:
+    """The kind of period. An address that asks for one that this visitor may not have gets the first they may."""
+    wanted = st.session_state.get("kind") or period.kind
+    if wanted not in kinds:
+        st.session_state["not_understood"] = {"period": period.id}
+    st.session_state["kind"] = wanted if wanted in kinds else kinds[0]
     return st.selectbox(
         locales.say(speech, "choose-kind"),
-        periods.KINDS,
+        kinds,
         format_func=lambda kind: locales.say(speech, f"kind-of-period-{kind}"),
         key="kind",
         label_visibility="collapsed",
@@ -158,11 +166,11 @@ def _area_label(speech: str, area: str) -> str:
     return name if "." in area else locales.say(speech, "area-electoral", name=name)
 
 
-def _basis_choice(speech: str) -> str:
-    _settle("basis", list(session.BASES), "reported")
+def _basis_choice(speech: str, bases: Sequence[str]) -> str:
+    _settle("basis", list(bases), "reported")
     return st.selectbox(
         locales.say(speech, "choose-basis"),
-        session.BASES,
+        bases,
         format_func=lambda basis: locales.say(speech, f"basis-{basis}"),
         key="basis",
         label_visibility="collapsed",

@@ -13,16 +13,17 @@ from indicators import by_id
 from indicators.hinges import indicator_hinges, variants, weight_hinges
 from indicators.stability import variance_shares
 from ui import phrases, session
+from ui.editions import Edition
 from ui.session import View
 from ui.stability import share, weight
 
 
 @st.cache_data(max_entries=256, show_spinner=False)
 def _found(
-    release_id: str, span: Period, by: str, basis: str, area: str
+    edition: Edition, span: Period, by: str, basis: str, area: str
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, dict[str, float]]:
     """Hinges of weights and of indicators, the ways of adding up, and the sources of variance."""
-    drawn = session.drawn_of(release_id, span, by, basis)
+    drawn = session.drawn_of(edition, span, by, basis)
     return (
         weight_hinges(drawn, area),
         indicator_hinges(drawn, area),
@@ -34,7 +35,7 @@ def _found(
 def show(view: View) -> None:
     """The hinges of the chosen area at the default weights, as four short lists."""
     of_weights, indicators, found, variance = _found(
-        view.release.id, view.period, view.area_kind, view.basis, view.area
+        view.edition, view.period, view.area_kind, view.basis, view.area
     )
     st.markdown(f"### {view.say('hinges-title')}")
     if indicators.empty:

@@ -18,7 +18,8 @@ from data.importing import Intake
 from data.incoming.faults import Fault
 from data.incoming.progress import STAGES, Progress
 from data.store import StoreChanged
-from ui import asking, frame, phrases, preview, session
+from data.tables import TARGETS
+from ui import asking, entrance, frame, limits, phrases, preview, session
 from ui.session import View
 
 # Of a file refused for these nothing may stay, not even in memory.
@@ -42,7 +43,8 @@ def _form(name: str) -> bytes:
 
 def offer_downloads(language: str) -> None:
     """The empty workbook, and the two forms for telephones."""
-    st.download_button(
+    limits.download_button(
+        language,
         locales.say(language, "import-download"),
         data=lambda: _empty_workbook(language),
         file_name="pelita.xlsx",
@@ -52,7 +54,8 @@ def offer_downloads(language: str) -> None:
         st.write(locales.say(language, "import-form-help"))
         with st.container(horizontal=True):
             for name in forms.FORMS:
-                st.download_button(
+                limits.download_button(
+                    language,
                     locales.say(language, "import-form", table=locales.say(language, f"table-{name}")),
                     data=partial(_form, name),
                     file_name=forms.file_name(name),
@@ -108,6 +111,7 @@ def examined(language: str, uploaded: Any, correction: str) -> Intake:
         key = (uploaded.file_id, correction, tuple(sorted(orders.items())))
         known = st.session_state.get("examined")
         if known is None or known[0] != key:
+            limits.stop_if_too_often(language, limits.IMPORTS)
             with _waiting(language) as progress:
                 content, store = uploaded.getvalue(), session.store()
                 read = importing.examine(
@@ -123,6 +127,19 @@ def refuse_personal(read: Intake, uploaded: Any) -> None:
         st.session_state["refused"] = read.faults
         forget(uploaded)
         st.rerun()
+
+
+def refuse_elsewhere(language: str, read: Intake, uploaded: Any) -> None:
+    """A file about regencies or tables that are not this visitor's to tell is forgotten before anything of what the
+    office holds is compared with it on the screen."""
+    standing = entrance.visitor().standing
+    told = pd.concat([read.changes[["regency", "table_name"]], read.submissions[["regency", "table_name"]]])
+    own = standing.may_import({str(one) for one in told["regency"]})
+    if own and (standing.may.set_targets or TARGETS.name not in set(told["table_name"])):
+        return
+    forget(uploaded)
+    st.error(locales.say(language, "import-elsewhere"))
+    st.stop()
 
 
 def show_refused(language: str, uploaded: Any) -> None:
@@ -149,7 +166,8 @@ def show_faults(language: str, read: Intake) -> None:
         st.warning(locales.say(language, "import-faults", count=len(faults), **known))
     _list_faults(language, faults)
     if read.faulty_rows and state in ("good", "held", "none"):
-        st.download_button(
+        limits.download_button(
+            language,
             locales.say(language, "import-faulty"),
             data=lambda: template.faulty_workbook(read.raw, read.faults, language),
             file_name="pelita-kesalahan.xlsx",

@@ -9,6 +9,7 @@ from data import words
 from data.periods import Period
 from indicators import INDICATORS, by_id
 from ui import phrases, session
+from ui.editions import Edition
 from ui.session import View
 
 
@@ -52,10 +53,10 @@ def row(view: View, indicator: str) -> pd.Series:
     """The result row of an indicator or of one category of it."""
     if ":" not in indicator:
         return view.own(indicator)
-    results = _category(view.release.id, indicator, view.period, view.area_kind, view.basis)
+    results = _category(view.edition, indicator, view.period, view.area_kind, view.basis)
     return results[results["area"] == view.area].iloc[0]
 
 
 @st.cache_data(max_entries=256, show_spinner=False)
-def _category(release_id: str, indicator: str, period: Period, by: str, basis: str) -> pd.DataFrame:
-    return session.evaluation(release_id).results([period], by, basis, [by_id(indicator)])
+def _category(edition: Edition, indicator: str, period: Period, by: str, basis: str) -> pd.DataFrame:
+    return session.evaluation(edition).results([period], by, basis, [by_id(indicator)])

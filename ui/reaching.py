@@ -23,7 +23,7 @@ def solved(view: View, to_class: str, year: int) -> Reach:
     """The way of the chosen area from the chosen period to a class under the targets of a year."""
     rows = view.core(view.area_kind)
     own = rows[rows["area"] == view.area]
-    return reach(own, session.evaluation(view.release.id).targets, to_class, year)
+    return reach(own, session.evaluation(view.edition).targets, to_class, year)
 
 
 def sentence(view: View, way: Reach) -> str:

@@ -13,6 +13,7 @@ from data.periods import Period
 from indicators.satisfaction import FLOOR, grade_border, ikm_grade
 from indicators.survey import DIMENSIONS, Part, Survey
 from ui import ledger, phrases, session
+from ui.editions import Edition
 from ui.session import View
 from ui.theme import NEUTRAL_STEPS
 
@@ -22,13 +23,13 @@ _FILL = NEUTRAL_STEPS[2]  # light enough for the interval and the borders drawn 
 
 
 @st.cache_data(max_entries=256, show_spinner=False)
-def _survey(release_id: str, period: Period, area: str, basis: str) -> Survey:
+def _survey(edition: Edition, period: Period, area: str, basis: str) -> Survey:
     categories = {dimension: words.codes(dimension) for dimension in DIMENSIONS}
-    return session.evaluation(release_id).survey(categories, period, area, basis)
+    return session.evaluation(edition).survey(categories, period, area, basis)
 
 
 def survey(view: View) -> Survey:
-    return _survey(view.release.id, view.period, view.area, view.basis)
+    return _survey(view.edition, view.period, view.area, view.basis)
 
 
 def title(view: View, answers: Survey) -> str:

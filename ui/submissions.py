@@ -14,6 +14,7 @@ from data import completeness, geography, periods, words
 from data.completeness import MONTHLY, RECEIVED
 from indicators import outliers
 from ui import calendar, charts, ledger, phrases, session
+from ui.editions import EXACT, Edition
 from ui.session import View
 
 _MONTHS_SHOWN = 12
@@ -22,19 +23,19 @@ _NAMED_IN_TITLE = 4
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
-def _statuses(release_id: str) -> pd.DataFrame:
-    held = session.evaluation(release_id)
+def _statuses(edition: Edition) -> pd.DataFrame:
+    held = session.evaluation(edition)
     return completeness.statuses(held.facts, held.cut_off, list(geography.regencies().index))
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
-def _flags(release_id: str) -> pd.DataFrame:
-    return outliers.flags(session.evaluation(release_id).facts)
+def _flags(edition: Edition) -> pd.DataFrame:
+    return outliers.flags(session.evaluation(edition).facts)
 
 
 def of_area(view: View, table: str = calendar.ALL) -> pd.DataFrame:
     """Every status of the area's regencies: of one monthly table, or of all."""
-    found = _statuses(view.release.id)
+    found = _statuses(view.edition)
     found = found[found["regency"].isin(view.regencies)]
     return found if table == calendar.ALL else found[found["table"] == table]
 
@@ -152,7 +153,10 @@ def _source_line(view: View) -> str:
 
 def flags(view: View, statuses: pd.DataFrame) -> pd.DataFrame:
     """The figures among these regencies, months and tables that ask for a look."""
-    found, tables = _flags(view.release.id), set(statuses["table"])
+    found, tables = _flags(view.edition), set(statuses["table"])
+    if view.audience != EXACT:
+        # A flag tells a figure of one month; of other regencies an officer gets none.
+        found = found[found["regency"] == view.audience]
     measures = [measure for measure, needed in outliers.WATCHED.items() if tables & set(needed)]
     asked = found["regency"].isin(view.regencies) & found["month"].isin(set(statuses["month"]))
     return found[asked & found["measure"].isin(measures)]

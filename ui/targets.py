@@ -28,7 +28,7 @@ def in_force(view: View, year: int) -> pd.DataFrame:
 
     Columns indicator, target, reference, confirmed, own (whether it is the area's alone), different (places).
     """
-    held = session.evaluation(view.release.id).targets
+    held = session.evaluation(view.edition).targets
     regencies = list(geography.regencies().index)
     found = targets_for(held, JUDGED, [geography.PROVINCE, *regencies], year)
     common = found[found["area"] == geography.PROVINCE].set_index("indicator")

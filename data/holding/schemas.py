@@ -81,6 +81,16 @@ FACTS: Schema = {
     **dict.fromkeys(COLUMNS[:-1], "string"),
     "value": "float64",
 }
+# Only ever added to: the last row of an identity counts. "public" is a role that was taken away.
+ROLE_CHANGES: Schema = {
+    "change_id": "int64",
+    "moment": "timestamp",
+    "identity": "string",
+    "role": "string",
+    "regency": "string",
+    "actor": "string",
+    "reason": "string",
+}
 SLA: Schema = {"risk": "string", "working_days": "int64"}
 
 
@@ -99,6 +109,7 @@ SCHEMAS: dict[str, Schema] = {
     "history": HISTORY,
     "releases": RELEASES,
     "facts": FACTS,
+    "role_changes": ROLE_CHANGES,
     **{table.name: table_schema(table) for table in HELD},
 }
 

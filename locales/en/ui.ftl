@@ -41,8 +41,6 @@ basis-verified = Verified
 basis-line-reported = all that was reported
 basis-line-verified = verified only
 
-guard-elsewhere = This version of Pelita answers only the computer that holds its data. Figures about children are shown nowhere else until access control is complete.
-guard-front-door = This page was opened around the front door. Please load it again from the main address.
 empty-title = No data yet
 empty-text = No submission has come in. Open the Import page to download the empty workbook and to send it filled in.
 

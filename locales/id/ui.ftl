@@ -41,8 +41,6 @@ basis-verified = Terverifikasi
 basis-line-reported = semua yang dilaporkan
 basis-line-verified = hanya yang terverifikasi
 
-guard-elsewhere = Pelita versi ini hanya melayani komputer tempat datanya tersimpan. Angka tentang anak tidak ditampilkan di tempat lain sampai pengaturan akses selesai.
-guard-front-door = Halaman ini dibuka tidak melalui pintu depan. Muat ulang dari alamat utama.
 empty-title = Belum ada data
 empty-text = Belum ada kiriman yang masuk. Buka halaman Impor untuk mengunduh buku kerja kosong dan mengirim isiannya.
 

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from ui import asking, frame, intake, preview, session
+from ui import asking, frame, intake, limits, preview, session
 
-session.guard("office")
+session.guard("office/import_file")
+limits.admit_files()
 speech = frame.language()
 say = intake.sayer(speech)
 
@@ -20,6 +21,7 @@ intake.show_refused(speech, uploaded)
 if uploaded is not None:
     read = intake.examined(speech, uploaded, correction)
     intake.refuse_personal(read, uploaded)
+    intake.refuse_elsewhere(speech, read, uploaded)
     asking.ask(speech, read, uploaded.file_id)
     intake.show_faults(speech, read)
     asking.show_notes(speech, read)

@@ -7,7 +7,7 @@ import streamlit as st
 from data.completeness import MONTHLY
 from ui import calendar, frame, session, submissions
 
-session.guard("office")
+session.guard("office/submissions")
 view = frame.view()
 
 tables = [calendar.ALL, *MONTHLY]

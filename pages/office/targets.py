@@ -7,7 +7,7 @@ import streamlit as st
 from indicators.stability import BORDERS
 from ui import frame, reaching, session, targets
 
-session.guard("office")
+session.guard("office/targets")
 view = frame.view()
 
 heading = st.container()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import frame, session, story, verification
 
-session.guard("office")
+session.guard("office/verification")
 view = frame.view()
 
 with frame.telling_of_store_problems():

@@ -2,7 +2,7 @@
 
 from ui import campaigns, charts, domain, frame, session
 
-session.guard("public")
+session.guard("public/campaigns")
 view = frame.view()
 
 if domain.opening(view, "a", "source-register-campaigns"):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import arrivals, changes, frame, session, waterfall
 
-session.guard("public")
+session.guard("public/changes")
 view = frame.view()
 
 heading = st.container()

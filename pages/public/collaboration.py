@@ -2,7 +2,7 @@
 
 from ui import charts, collaboration, domain, frame, partner_network, session
 
-session.guard("public")
+session.guard("public/collaboration")
 view = frame.view()
 
 if domain.opening(view, "d", "source-register-collaboration"):

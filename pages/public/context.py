@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import charts, context, frame, maps, session
 
-session.guard("public")
+session.guard("public/context")
 view = frame.view(without_data=True)
 
 st.title(view.say("context-title"))

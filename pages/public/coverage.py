@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import charts, frame, layers, maps, session
 
-session.guard("public")
+session.guard("public/coverage")
 view = frame.view()
 
 names = layers.names(view)

@@ -5,7 +5,7 @@ import streamlit as st
 from indicators import by_id
 from ui import frame, method, one_indicator, session
 
-session.guard("public")
+session.guard("public/indicator")
 view = frame.view()
 
 names = method.wholes(view)

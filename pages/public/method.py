@@ -4,9 +4,9 @@ import streamlit as st
 
 from briefing import method_document
 from briefing.method import SECTIONS, Subject, section, sheet, sheet_html
-from ui import frame, method, session
+from ui import frame, limits, method, session
 
-session.guard("public")
+session.guard("public/method")
 view = frame.view()
 
 subject = Subject(view.language, view.period, view.area, view.basis, view.release)
@@ -17,7 +17,8 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="method-choi
     chosen = st.selectbox(
         view.say("method-choose"), list(names), format_func=names.__getitem__, key="indicator"
     )
-    st.download_button(
+    limits.download_button(
+        view.language,
         view.say("method-download"),
         lambda: method_document.document(subject, method_document.with_province(*method.rows(view))),
         file_name=method_document.file_name(subject),

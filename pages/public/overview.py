@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import charts, frame, maps, overview, rows, session, stability
 
-session.guard("public")
+session.guard("public/overview")
 view = frame.view()
 
 score, verified = overview.own_scores(view)

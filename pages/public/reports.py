@@ -2,7 +2,7 @@
 
 from ui import charts, domain, frame, reports, session
 
-session.guard("public")
+session.guard("public/reports")
 view = frame.view()
 
 if domain.opening(view, "b", "source-register-reports"):

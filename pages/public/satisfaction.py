@@ -5,7 +5,7 @@ import streamlit as st
 from indicators.survey import DIMENSIONS
 from ui import charts, domain, frame, satisfaction, session
 
-session.guard("public")
+session.guard("public/satisfaction")
 view = frame.view()
 
 SOURCE = "source-register-satisfaction"

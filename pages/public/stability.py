@@ -6,7 +6,7 @@ import streamlit as st
 
 from ui import frame, hinges, ranks, session, stability
 
-session.guard("public")
+session.guard("public/stability")
 view = frame.view()
 
 standing = stability.own(view)

@@ -2,7 +2,7 @@
 
 from ui import charts, domain, frame, session, victims
 
-session.guard("public")
+session.guard("public/victims")
 view = frame.view()
 
 if domain.opening(view, "c", "source-register-victims"):

@@ -60,7 +60,7 @@ class Visit:
         self.page.wait_for_timeout(700)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
@@ -79,18 +79,19 @@ def _wait_until_up(address: str, process: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="session")
-def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Server]]:
-    """Starts a fresh server on a copy of the demonstration register; all are stopped at the end."""
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
+    """Starts a fresh server on a copy of the demonstration register, set up by what the environment is given besides;
+    all are stopped at the end."""
     made = tmp_path_factory.mktemp("register")
     demo.build(Store(made), date(2026, 11, 21))
     running: list[subprocess.Popen[bytes]] = []
 
-    def start() -> Server:
+    def start(**settings: str) -> Server:
         home = Path(shutil.copytree(made, tmp_path_factory.mktemp("served") / "home"))
-        port = _free_port()
+        port = free_port()
         command = [sys.executable, str(ROOT / "pelita.py"), "serve", "--port", str(port)]
         with (home / "server.log").open("wb") as log:
-            environment = {**os.environ, "PELITA_HOME": str(home)}
+            environment = {**os.environ, "PELITA_HOME": str(home), **settings}
             process = subprocess.Popen(
                 command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT
             )
@@ -127,6 +128,9 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
             "request", lambda request: one.outside.append(request.url) if _is_outside(request.url) else None
         )
         page.on("pageerror", lambda error: one.errors.append(str(error)))
+        page.on(
+            "console", lambda told: one.errors.append(told.text) if "Security Policy" in told.text else None
+        )
         visits.append(one)
         return one
 

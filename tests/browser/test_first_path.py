@@ -108,7 +108,7 @@ def test_another_name_for_this_computer_behind_a_proxy_sees_nothing(
     one = visit()
     one.page.set_extra_http_headers({"X-Forwarded-For": "203.0.113.9"})
     one.page.goto(shared.url())
-    one.page.get_by_text("hanya melayani komputer tempat datanya tersimpan").first.wait_for(timeout=30_000)
+    one.page.get_by_text("Angka register belum dibuka untuk umum").first.wait_for(timeout=30_000)
     assert one.page.locator("h1").count() == 0
 
 

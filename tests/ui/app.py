@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from streamlit.testing.v1 import AppTest
@@ -24,23 +26,35 @@ PUBLIC = (
     "context",
     "method",
 )
-OFFICE = ("import_file", "submissions", "verification", "targets")
+OFFICE = ("import_file", "submissions", "verification", "targets", "roles")
 PAGES = (*(f"public/{name}" for name in PUBLIC), *(f"office/{name}" for name in OFFICE))
 
 
 class App:
     """One visitor. `open` runs the front door and then a page; what was shown can be read."""
 
-    def __init__(self, local: bool = True, **choices: str) -> None:
-        self.local = local
+    def __init__(self, local: bool = True, claims: Mapping[str, Any] | None = None, **choices: str) -> None:
+        """`claims`: what a provider says of the visitor; None where nobody can log in, and `local` decides."""
+        self.local, self.claims = local, claims
         self.test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
         for name, value in choices.items():
             self.test.query_params[name] = value
         self.run()
 
+    @classmethod
+    def around_the_door(cls, page: str, local: bool = True, claims: Mapping[str, Any] | None = None) -> App:
+        """A page run alone, without the front door."""
+        app = cls.__new__(cls)
+        app.local, app.claims = local, claims
+        app.test = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=60)
+        return app.run()
+
     def run(self) -> App:
         # AppTest has no connection; where the visitor sits is what the test says.
-        with patch("ui.session.is_local_visitor", return_value=self.local):
+        with (
+            patch("ui.entrance.is_local_visitor", return_value=self.local),
+            patch("ui.entrance._claims", return_value=self.claims),
+        ):
             self.test.run()
         assert not self.test.exception, self.test.exception[0].message
         for chart in self.test.get("vega_lite_chart"):

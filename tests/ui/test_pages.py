@@ -145,16 +145,8 @@ def test_changing_the_language_keeps_the_choices(shown: Path) -> None:
     assert "Katingan, Quarter 2, 2025" in app.run().title
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_stranger_sees_nothing(shown: Path, page: str) -> None:
-    app = App(local=False).open(page)
-    assert app.test.error[0].value == locales.say("id", "guard-elsewhere")
-    assert not app.test.title
-    assert not app.test.get("dataframe")
-
-
 @pytest.mark.parametrize(
-    "page", [page for page in PAGES if page not in ("public/context", "office/import_file")]
+    "page", [page for page in PAGES if page not in ("public/context", "office/import_file", "office/roles")]
 )
 def test_with_nothing_held_a_page_says_so(empty: Path, page: str) -> None:
     app = App().open(page)

@@ -1,0 +1,91 @@
+# Who a visitor is, what they may open, logging in and out, limits of use, and the page of roles.
+
+pages-house = Settings
+page-roles = Roles
+
+entrance-not-open = Figures of the register are not yet open to the public. Figures about children are shown only once the protection of small numbers is proved. The official context can be read already.
+entrance-elsewhere = This page is for the office only. Pelita was opened from another computer, and there is no way to log in here yet.
+entrance-log-in = This page is only for those who have logged in. Press Log in at the top right.
+entrance-expired = Your login has run out, so you were logged out. Press Log in at the top right to go on.
+entrance-role = Your role does not include this page. If it should, ask the office's administrator of Pelita.
+entrance-front-door = This page was opened around the front door. Please load it again from the main address.
+entrance-enter = Log in
+entrance-leave = Log out
+entrance-as = { $name }, as { $role }
+
+role-public = public
+role-partner = partner
+role-officer = officer of a regency
+role-officer-of = officer of { $place }
+role-verifier = verifier
+role-leadership = leadership
+role-administrator = administrator
+role-local = this computer
+
+roles-title = { $count ->
+    [0] Nobody has been given a role yet
+    [one] One person holds a role
+   *[other] { $shown } people hold a role
+}
+roles-lead-local = Pelita was opened on this very computer, so everything may be done without logging in. The roles below hold once logging in is set up.
+roles-lead-table = This table decides the role of everybody who logs in. Whoever is not in it counts as public.
+roles-lead-claim = Roles from the account provider come first. This table holds for people who were given none there.
+roles-none = No role has been given yet.
+roles-who = Who
+roles-role = Role
+roles-regency = Regency
+roles-since = Since
+roles-by = Office that decides
+roles-reason = Reason
+roles-change = Give or take a role
+roles-kind = Known by
+roles-email = E-mail
+roles-sub = Account number
+roles-named = E-mail or account number
+roles-give = Give the role
+roles-take = Take the role
+roles-given = { $who } is now { $role }.
+roles-taken = The role of { $who } was taken. This person now counts as public.
+roles-history = History of roles ({ $count })
+roles-powers = What each role may do
+roles-access = Pages that are open to each role
+roles-page = Page
+access-shown = open
+access-refused = closed
+may-exact = Exact figures
+may-imports = Import
+may-verify = Verify
+may-set_targets = Change targets
+may-see_trail = Audit trail
+may-manage_roles = Manage roles
+may-is-none = no
+may-is-own = own regency
+may-is-all = all regencies
+may-is-true = yes
+may-is-false = no
+
+role-refused-identity = An e-mail must look like name@office.go.id, and an account number must not be empty. Check how it is written.
+role-refused-role = There is no such role. Choose partner, officer, verifier, leadership or administrator.
+role-refused-regency = An officer needs one regency. Give its code, for example 62.06.
+role-refused-no-regency = Only an officer has a regency. Leave it out for any other role.
+role-refused-by = The office that decides is missing. Write the name of the office.
+role-refused-reason = The reason is missing. Write why this role is given or taken.
+role-refused-personal = The office or the reason seems to hold personal data. Write it without names, numbers or addresses of people.
+role-refused-same = This person holds that role already. Nothing was changed.
+role-refused-none = This person holds no role. Nothing was taken.
+
+told-role = { $who }: { $role }
+
+too-often = Too many requests in a short time. Try again in { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}.
+import-elsewhere = This file holds regencies or tables that are not part of your role, so it was not taken. Send only data of your regency; targets are set by leadership.
+page-failed = This page could not be made. Load it again; if it fails once more, tell the administrator of Pelita, with the time it happened.
+answer-forbidden = Not allowed.
+answer-not-found = Not found.
+answer-too-large = The file is too large.
+answer-too-often = Too many requests. Try again in ten minutes.
+answer-failed = This request cannot be answered.
+setting-refused = The setting { $name } cannot be used. Set it to one of: { $wanted }.
+entrance-context = Open the official context

@@ -1,0 +1,185 @@
+"""Logging in with a real account provider: role by claim and by table, logging out, time running out, deep links."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+
+import pytest
+
+import locales
+from data import roles
+from data.store import Store
+from tests.browser.conftest import Server, Visit, free_port
+from tests.ui.app import PAGES
+
+pytestmark = pytest.mark.browser
+
+ANI, BUDI, OLD = "ani@dppa.go.id", "budi@dppa.go.id", "lama@dppa.go.id"
+TWELVE_HOURS = 12 * 3600
+
+
+def people() -> list[dict[str, object]]:
+    """Ani leads, as the provider says; of Budi it says nothing; the third logged in twelve hours ago."""
+    return [
+        {"sub": "1001", "email": ANI, "email_verified": True, "pelita_role": "leadership"},
+        {"sub": "1002", "email": BUDI, "email_verified": True},
+        {"sub": "1003", "email": OLD, "pelita_role": "administrator", "iat": int(time.time()) - TWELVE_HOURS},
+    ]
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[str]:
+    """An OpenID Connect provider of this run's own; where it describes itself."""
+    port = free_port()
+    told = [part for one in people() for part in ("--user-claims", json.dumps(one))]
+    command = [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "--port", str(port), *told]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://localhost:{port}/.well-known/openid-configuration"
+    patience = time.monotonic() + 30
+    while True:
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+            break
+        except OSError:
+            assert time.monotonic() < patience, "the provider did not answer"
+            assert process.poll() is None, "the provider stopped"
+            time.sleep(0.2)
+    yield address
+    process.terminate()
+    process.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def office(serve: Callable[..., Server], provider: str) -> Server:
+    """A fresh server where people log in, and where the provider's word comes before the table's."""
+    return serve(
+        PELITA_OIDC_REDIRECT_URI="http://localhost:{port}/oauth2callback",
+        PELITA_OIDC_CLIENT_ID="pelita",
+        PELITA_OIDC_CLIENT_SECRET="only for this test",
+        PELITA_OIDC_METADATA_URL=provider,
+        PELITA_COOKIE_SECRET="0123456789abcdef0123456789abcdef",
+        PELITA_ROLES_FROM="claim",
+    )
+
+
+def said(key: str) -> str:
+    return locales.say("id", f"entrance-{key}")
+
+
+def address(page: str) -> str:
+    return page.partition("/")[2].replace("_", "-").replace("overview", "")
+
+
+def told(visit: Visit, url: str) -> str:
+    """What stands on a page that refuses."""
+    visit.page.goto(url)
+    alert = visit.page.locator("[data-testid=stAlert]").first
+    alert.wait_for(timeout=60_000)
+    assert visit.page.locator("[data-testid=stMain] h1").count() == 0
+    return alert.inner_text().strip()
+
+
+def log_in(visit: Visit, server: Server, who: str, page: str = "") -> None:
+    visit.page.goto(server.url(page))
+    visit.page.get_by_role("button", name="Masuk", exact=True).click()
+    visit.page.get_by_role("button", name=who).click()
+    visit.page.wait_for_url(f"{server.address}/**", timeout=30_000)
+    forget_the_providers_page(visit)
+
+
+def forget_the_providers_page(visit: Visit) -> None:
+    """The provider's own page, which is not ours, asks for its looks elsewhere."""
+    visit.outside[:] = [url for url in visit.outside if "picocss" not in url]
+
+
+def shown(visit: Visit, url: str) -> str:
+    visit.open(url)
+    return visit.page.locator("h1").first.inner_text()
+
+
+# The first test of the module: its server is fresh, and nobody has come through the front door yet.
+def test_every_page_of_a_fresh_server_refuses_whoever_is_logged_out(
+    office: Server, visit: Callable[..., Visit]
+) -> None:
+    one = visit()
+    order = [page for page in reversed(PAGES) if page != "public/context"]
+    found = {page: told(one, office.url(address(page))) for page in order}
+    assert found == {page: said("log-in" if page.startswith("office/") else "not-open") for page in order}
+    assert "Konteks resmi" in shown(one, office.url("context"))
+
+
+def test_a_role_by_claim_opens_its_pages_and_logging_out_closes_them(
+    office: Server, visit: Callable[..., Visit]
+) -> None:
+    one = visit()
+    log_in(one, office, "1001")
+    assert "target" in shown(one, office.url("targets"))
+    assert "Efektivitas" in shown(one, office.url())
+    assert told(one, office.url("import-file")) == said("role")
+    assert told(one, office.url("roles")) == said("role")
+    cookies = {cookie["name"]: cookie for cookie in one.page.context.cookies()}
+    assert cookies["_streamlit_user"]["httpOnly"]
+    assert cookies["_streamlit_user"]["sameSite"] == "Lax"
+    assert cookies["_streamlit_user"]["expires"] - time.time() <= 10 * 3600
+
+    kept = one.page.context.cookies()
+    one.open(office.url())
+    one.page.get_by_role("button", name="Keluar", exact=True).click()
+    one.page.get_by_role("button", name="End session").click()
+    one.page.get_by_role("button", name="Masuk", exact=True).wait_for(timeout=60_000)
+    forget_the_providers_page(one)
+    assert told(one, office.url("targets")) == said("log-in")
+
+    # Whoever kept a copy of the cookie has nothing of it: the login itself has ended.
+    other_window = visit()
+    other_window.page.context.add_cookies(kept)
+    assert told(other_window, office.url("targets")) == said("expired")
+
+
+def test_a_role_by_table_is_there_at_the_next_click_and_gone_as_fast(
+    office: Server, visit: Callable[..., Visit]
+) -> None:
+    one, by = visit(), {"by": "Kepala DPPA", "reason": "Penugasan baru"}
+    store = Store(office.home)
+    log_in(one, office, "1002")
+    assert told(one, office.url("roles")) == said("role")
+    roles.grant(store, roles.identity(email=BUDI), "administrator", **by)
+    assert "memegang peran" in shown(one, office.url("roles"))
+    roles.revoke(store, roles.identity(email=BUDI), **by)
+    assert told(one, office.url("roles")) == said("role")
+
+
+def test_a_login_that_ran_out_is_told_so(office: Server, visit: Callable[..., Visit]) -> None:
+    one = visit()
+    log_in(one, office, "1003")
+    assert told(one, office.url("roles")) == said("expired")
+    assert told(one, office.url()) == said("expired")
+    assert one.page.get_by_role("button", name="Masuk", exact=True).is_visible()
+
+
+def test_no_page_of_a_logged_out_visit_carries_a_figure_of_the_register(
+    office: Server, visit: Callable[..., Visit]
+) -> None:
+    """Everything the server sends over the open connection, searched for the release and the names of its measures."""
+    one = visit()
+    frames: list[bytes] = []
+    one.page.on(
+        "websocket",
+        lambda socket: socket.on(
+            "framereceived",
+            lambda frame: frames.append(frame if isinstance(frame, bytes) else frame.encode()),
+        ),
+    )
+    release = Store(office.home).latest_release()
+    assert release is not None
+    for page in ("", "reports", "targets", "verification"):
+        told(one, office.url(page))
+    everything = b"".join(frames)
+    assert len(frames) > 4
+    for name in (release.id, "reports_received", "SIMULASI"):
+        assert name.encode() not in everything

@@ -1,0 +1,62 @@
+"""The account provider as it is set up: OpenID Connect by the environment or by .streamlit/secrets.toml."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from streamlit.runtime.secrets import secrets_singleton
+
+# Environment → the key of Streamlit's [auth] section.
+_NAMES = {
+    "PELITA_OIDC_REDIRECT_URI": "redirect_uri",
+    "PELITA_OIDC_CLIENT_ID": "client_id",
+    "PELITA_OIDC_CLIENT_SECRET": "client_secret",
+    "PELITA_OIDC_METADATA_URL": "server_metadata_url",
+    "PELITA_COOKIE_SECRET": "cookie_secret",
+}
+_SHORTEST_SECRET = 32
+
+
+class ProviderIncomplete(ValueError):
+    """Part of the settings of a provider is there and part is not, or is too weak; the server does not start so."""
+
+
+def from_environment() -> dict[str, Any] | None:
+    """The section [auth] as the environment gives it, for st.App(secrets=…); None where it gives none of it.
+
+    Raises ProviderIncomplete, which names settings and repeats none of their values.
+    """
+    given = {key: os.environ[name] for name, key in _NAMES.items() if os.environ.get(name)}
+    return {"auth": given} if given else None
+
+
+def settings() -> Mapping[str, Any] | None:
+    """The section [auth], from whichever place; None where nobody can log in."""
+    told = from_environment()
+    if told is not None:
+        return told["auth"]
+    return secrets_singleton.get("auth") if secrets_singleton.load_if_toml_exists() else None
+
+
+def check() -> Mapping[str, Any] | None:
+    """The section [auth] if it is whole. A half one would lock everybody out, or sign cookies with a weak secret.
+
+    Raises ProviderIncomplete.
+    """
+    auth = settings()
+    if auth is None:
+        return None
+    lacking = [name for name, key in _NAMES.items() if not auth.get(key)]
+    if lacking:
+        raise ProviderIncomplete(f"not set: {', '.join(lacking)} (or the same in [auth] of secrets.toml)")
+    if len(str(auth["cookie_secret"])) < _SHORTEST_SECRET:
+        raise ProviderIncomplete(f"PELITA_COOKIE_SECRET has fewer than {_SHORTEST_SECRET} characters")
+    return auth
+
+
+def is_secure(auth: Mapping[str, Any] | None) -> bool:
+    """Whether people come by https: as the address says to which the provider sends them back."""
+    return auth is not None and urlsplit(str(auth["redirect_uri"])).scheme == "https"
