@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
-from data.holding import backup, history, migrations, releases, role_changes, submissions
+from data.holding import backup, history, migrations, publications, releases, role_changes, submissions
 from data.holding.connection import Place, connected, no_rows, one_writer, queue_as_writer
 from data.holding.connection import StoreBusy as StoreBusy
 from data.holding.connection import StoreChanged as StoreChanged
@@ -20,7 +20,16 @@ from data.holding.connection import StoreFull as StoreFull
 from data.holding.connection import StoreProblem as StoreProblem
 from data.holding.connection import StoreUnreachable as StoreUnreachable
 from data.holding.releases import Release as Release
-from data.holding.schemas import HELD, HISTORY, HOLDS, RELEASES, ROLE_CHANGES, SUBMISSIONS, table_schema
+from data.holding.schemas import (
+    HELD,
+    HISTORY,
+    HOLDS,
+    PUBLICATIONS,
+    RELEASES,
+    ROLE_CHANGES,
+    SUBMISSIONS,
+    table_schema,
+)
 from data.settings import Settings as Settings
 from data.tables import BY_NAME, COMMITMENTS, TARGETS, Table
 
@@ -256,6 +265,30 @@ class Store:
             return no_rows(ROLE_CHANGES).rename(columns={"moment": "at"})
         with self.reading() as connection:
             return role_changes.of(connection, identities)
+
+    def publish(self, release_id: str, cells: pd.DataFrame, actor: str, *, after: int) -> int:
+        """Keep what the public is shown of a release from now on; returns the number of the publication.
+
+        `after`: the newest publication that the cells were held against, 0 for none. Raises StoreChanged if there is
+        a newer one.
+        """
+        with self.writing() as connection:
+            held = publications.every(connection)["number"]
+            if (int(held.max()) if len(held) else 0) != after:
+                raise StoreChanged(self.place.said)
+            return publications.add(connection, release_id, cells, actor)
+
+    def publications(self) -> pd.DataFrame:
+        """Every publication, oldest first: number, release_id, published_at (UTC), actor."""
+        if not self.exists:
+            return no_rows({name: kind for name, kind in PUBLICATIONS.items() if name != "cells"})
+        with self.reading() as connection:
+            return publications.every(connection)
+
+    def published_cells(self, number: int) -> pd.DataFrame:
+        """What was worked out for a publication, hidden counts with their values: for the office alone."""
+        with self.reading() as connection:
+            return publications.cells_of(connection, number)
 
     def targets(self, until: int | None = None) -> pd.DataFrame:
         """Targets that came in by file, the latest of each indicator × regency × year, on top of the defaults.

@@ -190,7 +190,7 @@ class Evaluation:
         """What the questionnaires of one area and period say; `categories` by dimension, as `survey` needs them."""
         asked = self.facts, self.geography, categories, period, area
         found = survey(*asked, basis, self.cut_off)
-        if self.protection is not None:
+        if self.protection is not None and area != self.protection.own:
             return protected_survey(found, self.protection, period, area, basis)
         if basis == "verified" and found.status == "no_report":
             sent = survey(*asked, "reported", self.cut_off).status != "no_report"
@@ -211,7 +211,7 @@ class Evaluation:
         Of people with a protection as `Protection.counts` gives it, a row each category of the whole area; else the
         rows of the facts of its regencies, all with status ok.
         """
-        if self.protection is not None and is_of_people(measure_name):
+        if self.protection is not None and is_of_people(measure_name) and area != self.protection.own:
             return self.protection.counts(measure_name, dimension, basis, period, area)
         rows = self.ledger.counts(measure_name, dimension, basis, period.months, regencies)
         return rows.assign(status="ok")

@@ -43,10 +43,14 @@ def is_of_people(measure: str) -> bool:
 
 @dataclass(frozen=True)
 class Protection:
-    """The counts of a release and which are hidden: series × areas × periods, with the zeros inside hidden counts."""
+    """The counts of a release and which are hidden: series × areas × periods, with the zeros inside hidden counts.
+
+    `own`: the regency whose officers look at it, which is exact for them; "" for everybody else.
+    """
 
     cube: Cube
     hidden: Grid
+    own: str = ""
 
     @cached_property
     def _inside(self) -> Grid:
@@ -102,6 +106,7 @@ class Protection:
             one.id: one for one in indicators if any(is_of_people(part.measure) for part in one.quantities)
         }
         ours = rows["indicator"].isin(list(guarded)).to_numpy() & ~rows["status"].isin(_SILENT).to_numpy()
+        ours &= (rows["area"] != self.own).to_numpy()
         hide = ours.copy()
         if basis == "reported":
             for name, one in guarded.items():

@@ -17,7 +17,7 @@ from indicators.evaluation import Evaluation
 from indicators.movement import revision
 from indicators.narration import Sentence, arrival_sentences, revision_sentence
 from ui import changes, charts, ledger, phrases, session
-from ui.editions import Edition, for_eyes
+from ui.editions import EXACT, Edition
 from ui.session import View
 
 _SHOWN = 15
@@ -34,11 +34,12 @@ def _revision(edition: Edition, before: Period, by: str, basis: str) -> pd.DataF
     held = session.store()
     first = arrived.first_release(held.releases(), edition.release_id, before)
     then = None
-    if first is not None:
+    if (
+        first is not None and edition.audience == EXACT
+    ):  # of an earlier release the public keeps what it saw then
         release = held.release(first)
         targets = held.targets(release.last_submission)
-        whole = Evaluation(held.facts(first), geography.geography(), targets, release.cut_off)
-        then = for_eyes(whole, edition.audience)
+        then = Evaluation(held.facts(first), geography.geography(), targets, release.cut_off)
     return revision(then, session.evaluation(edition), before, by, basis)
 
 

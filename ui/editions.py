@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 import streamlit as st
 
-from data import geography
+from briefing import publishing
+from briefing.publishing import Publication
 from data.roles import ALL, OWN, Standing
-from data.store import Settings, Store
+from data.store import Release, Settings, Store
 from indicators.evaluation import Evaluation
 
 EXACT, PROTECTED = "exact", "protected"
-# How a release is protected for an audience: (evaluation, audience) → evaluation. None: not proved yet, and then only
-# those who may have exact figures get any.
-PROTECT: Callable[[Evaluation, str], Evaluation] | None = None
 
 
 class Edition(NamedTuple):
@@ -36,27 +33,48 @@ def audience(standing: Standing) -> str:
 
 
 def is_open(for_whom: str) -> bool:
-    """Whether an audience gets figures of the register at all."""
-    return for_whom == EXACT or PROTECT is not None
+    """Whether an audience gets figures of the register at all: exact ones, or those of a publication."""
+    return for_whom == EXACT or publication() is not None
 
 
 def store() -> Store:
     return Store.of(Settings.from_environment())
 
 
-def for_eyes(whole: Evaluation, for_whom: str) -> Evaluation:
-    """A release as an audience may have it. Raises FiguresNotOpen."""
+def publication() -> Publication | None:
+    """The publication that the public is shown now."""
+    held = store()
+    if held.stamp is None:
+        return publishing.latest(held)
+    return _publication(str(held.place.file), held.stamp)
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def _publication(file: str, stamp: tuple) -> Publication | None:
+    """Asked on every turn, so a file is read only if it has changed."""
+    return publishing.latest(store())
+
+
+def release(for_whom: str) -> Release | None:
+    """The release an audience is shown: the newest one, or the newest that was published; None where there is none."""
     if for_whom == EXACT:
+        return store().latest_release()
+    shown = publication()
+    return None if shown is None else store().release(shown.release_id)
+
+
+def for_eyes(whole: Evaluation, edition: Edition) -> Evaluation:
+    """A release as an audience may have it. Raises FiguresNotOpen where it is not the one that is published."""
+    if edition.audience == EXACT:
         return whole
-    if PROTECT is None:
-        raise FiguresNotOpen(for_whom)
-    return PROTECT(whole, for_whom)
+    shown = publication()
+    if shown is None or shown.release_id != edition.release_id:
+        raise FiguresNotOpen(edition)
+    own = "" if edition.audience == PROTECTED else edition.audience
+    return publishing.protected(store(), whole, shown, own)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def evaluation(edition: Edition) -> Evaluation:
     """One release, ready to be evaluated for an audience; read once for all its visitors. Raises FiguresNotOpen."""
-    held = store()
-    cut_off = held.release(edition.release_id).cut_off
-    whole = Evaluation(held.facts(edition.release_id), geography.geography(), held.targets(), cut_off)
-    return for_eyes(whole, edition.audience)
+    return for_eyes(publishing.whole(store(), edition.release_id), edition)

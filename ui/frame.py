@@ -13,7 +13,7 @@ import locales
 from data import geography, periods
 from data.periods import Period
 from data.store import Release, StoreProblem
-from ui import entrance, session
+from ui import editions, entrance, session
 from ui.entrance import Visitor
 from ui.headers import language_script
 from ui.session import View
@@ -69,7 +69,7 @@ def telling_of_store_problems(but: type[StoreProblem] | None = None) -> Iterator
 def choices(who: Visitor) -> View | None:
     """Draw the choices and return them as a view; None while nothing has come in, or nothing may be shown."""
     speech = language()
-    release = session.store().latest_release() if who.gets_figures else None
+    release = editions.release(who.audience) if who.gets_figures else None
     if release is None:
         with st.container(horizontal=True, horizontal_alignment="right", key="choices"):
             _language_choice()

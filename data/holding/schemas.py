@@ -91,6 +91,14 @@ ROLE_CHANGES: Schema = {
     "actor": "string",
     "reason": "string",
 }
+# Only ever added to: what a later release must not take back, and must not be subtracted from.
+PUBLICATIONS: Schema = {
+    "number": "int64",
+    "release_id": "string",
+    "published_at": "timestamp",
+    "actor": "string",
+    "cells": "string",
+}
 SLA: Schema = {"risk": "string", "working_days": "int64"}
 
 
@@ -110,6 +118,7 @@ SCHEMAS: dict[str, Schema] = {
     "releases": RELEASES,
     "facts": FACTS,
     "role_changes": ROLE_CHANGES,
+    "publications": PUBLICATIONS,
     **{table.name: table_schema(table) for table in HELD},
 }
 

@@ -1,0 +1,86 @@
+"""From a release to what the public may see of it: protected, audited, and published as a deed of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from data import geography
+from data.store import Release, Store
+from indicators.disclosure import audit, protect
+from indicators.evaluation import Evaluation
+from indicators.protection import Protection, as_kept
+from indicators.public_cube import cube_of
+
+
+class NotSafe(ValueError):
+    """The audit found counts that the public could work out. Nothing was published. `found`: its rows."""
+
+    def __init__(self, found: pd.DataFrame) -> None:
+        super().__init__(f"{len(found)} small counts would follow from what is shown")
+        self.found = found
+
+
+class AlreadyPublished(ValueError):
+    """The newest publication is of this very release."""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """One publication: its number, and the release it is of."""
+
+    number: int
+    release_id: str
+
+
+def whole(store: Store, release_id: str) -> Evaluation:
+    """A release with every figure in it."""
+    cut_off = store.release(release_id).cut_off
+    return Evaluation(store.facts(release_id), geography.geography(), store.targets(), cut_off)
+
+
+def publish(store: Store, release: Release, by: str) -> Publication:
+    """Work out what the public may see of a release beside all it has seen already, prove it, and publish it.
+
+    The releases of a simulated register and of a real one say nothing of each other. Raises NotSafe, and
+    AlreadyPublished; StoreChanged where somebody has published meanwhile.
+    """
+    before = _of_kind(store, release.simulated)
+    if len(before) and before["release_id"].iloc[-1] == release.id:
+        raise AlreadyPublished(release.id)
+    seen = [_kept(store, int(number)) for number in before["number"]]
+    evaluation = whole(store, release.id)
+    protection = protect(cube_of(evaluation.ledger, release.cut_off), seen)
+    found = audit(protection, seen)
+    if len(found):
+        raise NotSafe(found)
+    after = int(store.publications()["number"].max()) if len(before) else 0
+    number = store.publish(release.id, protection.frame(exact=True), by, after=after)
+    return Publication(number, release.id)
+
+
+def latest(store: Store) -> Publication | None:
+    """What the public is shown now: the newest publication of a register like the present one, real or simulated."""
+    release = store.latest_release()
+    held = _of_kind(store, release.simulated) if release is not None else pd.DataFrame()
+    if held.empty:
+        return None
+    return Publication(int(held["number"].iloc[-1]), str(held["release_id"].iloc[-1]))
+
+
+def protected(store: Store, evaluation: Evaluation, publication: Publication, own: str = "") -> Evaluation:
+    """The evaluation of a published release as the public gets it; with `own`, the officers of that regency."""
+    return replace(evaluation, protection=replace(_kept(store, publication.number), own=own))
+
+
+def _kept(store: Store, number: int) -> Protection:
+    return as_kept(store.published_cells(number), geography.geography())
+
+
+def _of_kind(store: Store, simulated: bool) -> pd.DataFrame:
+    """The publications of simulated releases, or of real ones, oldest first."""
+    releases = store.releases()
+    alike = releases.loc[releases["simulated"] == simulated, "release_id"]
+    held = store.publications()
+    return held[held["release_id"].isin(alike)].reset_index(drop=True)
