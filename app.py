@@ -10,7 +10,7 @@ from ui import entrance, frame, session
 PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
     "behind": ["changes", "indicator", "stability", "method"],
-    "places": ["coverage", "context"],
+    "places": ["coverage", "context", "open_data"],
     "work": ["office/import_file", "office/submissions", "office/verification", "office/targets"],
     "house": ["office/roles"],
 }

@@ -84,3 +84,10 @@ def _of_kind(store: Store, simulated: bool) -> pd.DataFrame:
     alike = releases.loc[releases["simulated"] == simulated, "release_id"]
     held = store.publications()
     return held[held["release_id"].isin(alike)].reset_index(drop=True)
+
+
+def shown_of(evaluation: Evaluation) -> tuple[int, int]:
+    """How many counts of people above zero a protected evaluation shows, and how many there are."""
+    assert evaluation.protection is not None
+    above = evaluation.protection.cube.counts > 0
+    return int((above & ~evaluation.protection.hidden).sum()), int(above.sum())

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, session, story, verification
+from ui import frame, publication, session, story, verification
 
 session.guard("office/verification")
 view = frame.view()
@@ -19,5 +19,6 @@ with frame.telling_of_store_problems():
         st.markdown(
             "\n\n".join(view.say(f"locking-{part}") for part in ("verified", "correction", "unverified"))
         )
+    publication.show(view)
     story.show_history(view, chosen)
     story.show_releases(view)

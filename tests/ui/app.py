@@ -24,6 +24,7 @@ PUBLIC = (
     "indicator",
     "coverage",
     "context",
+    "open_data",
     "method",
 )
 OFFICE = ("import_file", "submissions", "verification", "targets", "roles")

@@ -1,0 +1,219 @@
+"""Open data: all that the public may have of a published release, as long tables with a machine-readable description.
+
+Frictionless Data Package 1.0 (specs.frictionlessdata.io), with the five parts of a data standard that Presidential
+Regulation 39/2019 on Satu Data Indonesia asks for (article 5): concept, definition, classification, measure, unit.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from typing import Any
+
+import pandas as pd
+
+import locales
+from briefing.method import indicator_name
+from data import geography, words
+from data.store import Release
+from indicators import INDICATORS
+from indicators.definition import AREA_KINDS, Indicator
+from indicators.disclosure import public_cells
+from indicators.evaluation import Evaluation
+from indicators.measuring import STATUSES
+
+SIMULATED = "SIMULASI"
+_RESULTS = ("period_kind", "period", "area_kind", "area", "indicator", "numerator", "denominator", "value", "lower",
+            "upper", "target", "attainment", "status", "evidence")  # fmt: skip
+_SCORES = ("period_kind", "period", "area_kind", "area", "score", "lower", "upper", "class", "a", "b", "c", "d", "e",
+           "status")  # fmt: skip
+_STATES = ("ok", "hidden", *STATUSES[:-1])
+# Column → its kind in a table schema; whatever is not named is text.
+_KINDS = dict.fromkeys(
+    ("value", "lower", "upper", "numerator", "denominator", "target", "attainment", "score", *"abcde"),
+    "number",
+)
+
+
+def package(held: Evaluation, release: Release) -> dict[str, bytes]:
+    """Every file of the package by name. `held` must be a protected evaluation of the release; ValueError if not."""
+    if held.protection is None or held.protection.own:
+        raise ValueError("open data is made of what everybody may see")
+    name = f"{SIMULATED} {release.id}" if release.simulated else release.id
+    periods = held.protection.cube.periods
+    tables = {
+        "counts": public_cells(held.protection),
+        "indicators": _results(held),
+        "scores": pd.concat([_scores(held, kind) for kind in dict.fromkeys(one.kind for one in periods)]),
+        "areas": _areas(),
+        "codes": _codes(),
+        "dictionary": pd.DataFrame(),
+    }
+    for kept in ("counts", "indicators", "scores"):
+        tables[kept].insert(0, "release", name)
+    tables["dictionary"] = _dictionary(tables)
+    files = {
+        f"{one}.csv": table.to_csv(index=False, lineterminator="\n").encode() for one, table in tables.items()
+    }
+    files["regencies.geojson"] = json.dumps(geography.boundaries("regencies"), ensure_ascii=False).encode()
+    described = _description(release, name, tables, files)
+    files["datapackage.json"] = json.dumps(described, ensure_ascii=False, indent=1).encode()
+    return files
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    """The files as one archive: the same bytes for the same files, whenever it is made."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in sorted(files.items()):
+            archive.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+    return held.getvalue()
+
+
+def file_name(release: Release) -> str:
+    return f"pelita-data-terbuka-{'SIMULASI-' if release.simulated else ''}{release.id}.zip"
+
+
+def _results(held: Evaluation) -> pd.DataFrame:
+    """Every indicator × area × period that is public."""
+    assert held.protection is not None
+    periods = held.protection.cube.periods
+    rows = held.results(periods, AREA_KINDS)
+    kinds = {one.id: one.kind for one in periods}
+    rows = rows.assign(period_kind=rows["period"].map(kinds), area_kind=rows["area"].map(geography.kind_of))
+    return rows[list(_RESULTS)].reset_index(drop=True)
+
+
+def _scores(held: Evaluation, kind: str) -> pd.DataFrame:
+    """Score, class and domain scores of every area over the public periods of a kind."""
+    assert held.protection is not None
+    periods = [one for one in held.protection.cube.periods if one.kind == kind]
+    rows = pd.concat([held.scores(periods, by).assign(area_kind=by) for by in AREA_KINDS], ignore_index=True)
+    domains = pd.DataFrame(list(rows["domains"]), index=rows.index).astype(float)
+    hidden = rows["hidden"].map(bool)
+    known = rows["score"].notna()
+    status = pd.Series("too_few", index=rows.index).mask(hidden, "hidden").mask(known, "ok")
+    return rows.join(domains).assign(period_kind=kind, status=status)[list(_SCORES)]
+
+
+def _areas() -> pd.DataFrame:
+    regencies, districts = geography.regencies(), geography.electoral_districts()
+    lines = [(geography.PROVINCE, "province", geography.area_name(geography.PROVINCE), "")]
+    lines += [(code, "district_dprd", name, geography.PROVINCE) for code, name in districts["name"].items()]
+    lines += [(code, "regency", row["name"], row["electoral_district"]) for code, row in regencies.iterrows()]
+    return pd.DataFrame(lines, columns=["area", "area_kind", "name", "part_of"])
+
+
+def _codes() -> pd.DataFrame:
+    """Every code in the tables in words: list, code, id, en."""
+    lists = [
+        words.word_list(name).assign(list=name)[["list", "code", "id", "en"]] for name in words.list_names()
+    ]
+    states = [("status", one, *(_said(f"state-{one}"))) for one in (*_STATES, "too_few")]
+    classes = [
+        ("class", one, *_said(f"class-{one}")) for one in ("very_high", "high", "medium", "low", "very_low")
+    ]
+    return pd.concat([*lists, pd.DataFrame(states + classes, columns=["list", "code", "id", "en"])])
+
+
+def _said(key: str) -> list[str]:
+    return [locales.say(language, key) for language in locales.LANGUAGES]
+
+
+def _dictionary(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """What every column of every table holds, in both languages."""
+    columns = ["table", "column", "type", "id", "en"]
+    tables = {**tables, "dictionary": pd.DataFrame(columns=columns)}
+    lines = [
+        (name, column, _KINDS.get(column, "string"), *_said(f"open-{column.replace('_', '-')}"))
+        for name, table in tables.items()
+        for column in table.columns
+    ]
+    return pd.DataFrame(lines, columns=columns)
+
+
+def _description(
+    release: Release, name: str, tables: dict[str, pd.DataFrame], files: dict[str, bytes]
+) -> dict[str, Any]:
+    mark = f"{SIMULATED}: " if release.simulated else ""
+    titles = {language: mark + locales.say(language, "open-title") for language in locales.LANGUAGES}
+    return {
+        "profile": "data-package",
+        "name": "pelita-kalimantan-tengah",
+        "id": name,
+        "title": titles["id"],
+        "title_en": titles["en"],
+        "description": locales.say("id", "open-about"),
+        "description_en": locales.say("en", "open-about"),
+        "version": release.id,
+        "created": f"{release.cut_off.isoformat()}T00:00:00Z",
+        "simulated": release.simulated,
+        "languages": list(locales.LANGUAGES),
+        "keywords": ["perlindungan anak", "OCSEA", "Kalimantan Tengah", "Satu Data Indonesia"],
+        "satu_data_indonesia": _satu_data(release),
+        "sources": [{"title": locales.say("id", "open-source")}],
+        "resources": [_resource(one, tables, files) for one in files],
+    }
+
+
+def _resource(file: str, tables: dict[str, pd.DataFrame], files: dict[str, bytes]) -> dict[str, Any]:
+    name, _, ending = file.partition(".")
+    about: dict[str, Any] = {
+        "name": name,
+        "path": file,
+        "title": locales.say("id", f"open-file-{name}"),
+        "title_en": locales.say("en", f"open-file-{name}"),
+        "format": ending,
+        "mediatype": "text/csv" if ending == "csv" else "application/geo+json",
+        "encoding": "utf-8",
+        "bytes": len(files[file]),
+        "hash": f"sha256:{hashlib.sha256(files[file]).hexdigest()}",
+    }
+    if ending != "csv":
+        return about
+    fields = [_field(column) for column in tables[name].columns]
+    return {
+        **about,
+        "profile": "tabular-data-resource",
+        "dialect": {"delimiter": ",", "lineTerminator": "\n", "header": True},
+        "schema": {"fields": fields, "missingValues": [""]},
+    }
+
+
+def _field(column: str) -> dict[str, Any]:
+    indonesian, english = _said(f"open-{column.replace('_', '-')}")
+    field: dict[str, Any] = {
+        "name": column,
+        "type": _KINDS.get(column, "string"),
+        "description": indonesian,
+        "description_en": english,
+    }
+    if column == "status":
+        field["constraints"] = {"enum": [*_STATES, "too_few"]}
+    return field
+
+
+def _satu_data(release: Release) -> dict[str, Any]:
+    """The metadata of the activity, and for each indicator the five parts of its data standard."""
+    return {
+        "produsen_data": locales.say("id", "open-producer"),
+        "tingkat_penyajian": ["provinsi", "daerah pemilihan DPRD", "kabupaten/kota"],
+        "periode_penyajian": ["triwulan", "tahun"],
+        "batas_data": release.cut_off.isoformat(),
+        "perlindungan": locales.say("id", "open-protection"),
+        "standar_data": [_standard(one) for one in INDICATORS],
+    }
+
+
+def _standard(one: Indicator) -> dict[str, Any]:
+    about = f"indicator-{one.id}"
+    return {
+        "kode": one.id,
+        "konsep": indicator_name("id", one.id),
+        "definisi": locales.say("id", f"{about}-what"),
+        "klasifikasi": [words.word("dimension", name, "id") for name in one.breakdowns],
+        "ukuran": f"{locales.say('id', f'{about}-numerator')} ÷ {locales.say('id', f'{about}-denominator')}",
+        "satuan": locales.say("id", f"unit-{one.unit}"),
+    }

@@ -1,0 +1,9 @@
+"""Open data: everything the public may know of the published release, as one package to take away."""
+
+from ui import frame, publication, session
+
+session.guard("public/open_data")
+view = frame.view(without_data=True)
+
+with frame.telling_of_store_problems():
+    publication.open_package(view)

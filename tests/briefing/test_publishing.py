@@ -1,0 +1,173 @@
+"""Publishing: worked out, proved, kept as a deed; and the package of open data that is made of it."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from briefing import open_data, publishing
+from briefing.publishing import AlreadyPublished, NotSafe
+from data import importing
+from data.store import Store, StoreChanged
+from indicators.evaluation import Evaluation
+from indicators.protection import HIDDEN
+from tests.hand_workbook import workbook
+
+CUT_OFF = date(2026, 10, 20)
+
+
+def take(store: Store, regency: str) -> None:
+    read = importing.examine(f"{regency}.xlsx", workbook(regency), store, CUT_OFF)
+    importing.take(read, store, cut_off=CUT_OFF, sender="UPTD")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """Katingan alone has sent one month: all its counts are small or follow from small ones."""
+    held = Store(tmp_path / "held")
+    take(held, "62.06")
+    return held
+
+
+def published(store: Store) -> Evaluation:
+    release = store.latest_release()
+    assert release is not None
+    made = publishing.publish(store, release, "Provinsi")
+    return publishing.protected(store, publishing.whole(store, release.id), made)
+
+
+def test_nothing_is_public_before_it_is_published(store: Store) -> None:
+    assert publishing.latest(store) is None
+    assert store.publications().empty
+
+
+def test_a_release_is_published_once_and_the_public_keeps_it_until_the_next(store: Store) -> None:
+    first = store.latest_release()
+    assert first is not None
+    published(store)
+    with pytest.raises(AlreadyPublished):
+        publishing.publish(store, first, "Provinsi")
+    take(store, "62.07")
+    shown = publishing.latest(store)
+    newest = store.latest_release()
+    assert shown is not None
+    assert newest is not None
+    assert shown.release_id == first.id != newest.id
+    published(store)
+    assert list(store.publications()["release_id"]) == [first.id, newest.id]
+    assert list(store.publications()["actor"]) == ["Provinsi", "Provinsi"]
+
+
+def test_what_the_audit_finds_is_not_published(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = pd.DataFrame({"measure": ["victims"], "value": [2]})
+    monkeypatch.setattr(publishing, "audit", lambda *_: found)
+    with pytest.raises(NotSafe) as refused:
+        published(store)
+    assert refused.value.found is found
+    assert publishing.latest(store) is None
+
+
+def test_two_who_publish_at_once_do_not_overlook_each_other(store: Store) -> None:
+    held = published(store)
+    release = store.latest_release()
+    assert held.protection is not None
+    assert release is not None
+    with pytest.raises(StoreChanged):
+        store.publish(release.id, held.protection.frame(exact=True), "Dua", after=0)
+
+
+def test_small_counts_are_hidden_for_everybody_and_exact_for_their_own_office(store: Store) -> None:
+    held = published(store)
+    assert held.protection is not None
+    release = store.latest_release()
+    assert release is not None
+    exact = publishing.whole(store, release.id)
+    cube = held.protection.cube
+    period = next(one for one in cube.periods if one.id == "2026-Q2")
+    received = exact.results([period], "regency").set_index(["indicator", "area"])
+    count = received.loc[("reports_received", "62.06"), "numerator"]
+    assert 1 <= count < 5
+    shown = held.results([period], "regency").set_index(["indicator", "area"])
+    assert shown.loc[("reports_received", "62.06"), "status"] == HIDDEN
+    own = replace(held, protection=replace(held.protection, own="62.06"))
+    assert (
+        own.results([period], "regency")
+        .set_index(["indicator", "area"])
+        .loc[("reports_received", "62.06"), "numerator"]
+        == count
+    )
+
+
+def test_the_package_describes_every_file_and_column_and_holds_no_hidden_number(store: Store) -> None:
+    held, release = published(store), store.latest_release()
+    assert release is not None
+    files = open_data.package(held, release)
+    described = json.loads(files["datapackage.json"])
+    assert {one["path"] for one in described["resources"]} == set(files) - {"datapackage.json"}
+    for resource in described["resources"]:
+        content = files[resource["path"]]
+        assert resource["bytes"] == len(content)
+        assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
+        if resource["format"] == "csv":
+            table = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False)
+            fields = resource["schema"]["fields"]
+            assert [field["name"] for field in fields] == list(table.columns)
+            for field in fields:
+                assert field["description"]
+                if field["type"] == "number":
+                    pd.to_numeric(table[field["name"]].replace("", None))
+                for allowed in [field.get("constraints", {}).get("enum")]:
+                    assert allowed is None or set(table[field["name"]]) <= set(allowed)
+    counts = pd.read_csv(io.BytesIO(files["counts.csv"]))
+    assert counts.loc[counts["status"] == HIDDEN, "value"].isna().all()
+    assert not counts["value"].between(1, 4).any()
+    assert (counts["status"] == HIDDEN).any()
+    results = pd.read_csv(io.BytesIO(files["indicators.csv"]))
+    figures = ["numerator", "denominator", "value", "lower", "upper", "attainment"]
+    assert results.loc[results["status"] == HIDDEN, figures].isna().all().all()
+    assert len(json.loads(files["regencies.geojson"])["features"]) == 14
+    standards = described["satu_data_indonesia"]["standar_data"]
+    assert len(standards) > 40
+    assert all({"konsep", "definisi", "klasifikasi", "ukuran", "satuan"} <= set(one) for one in standards)
+
+
+def test_every_code_in_the_tables_stands_in_the_list_of_codes(store: Store) -> None:
+    held, release = published(store), store.latest_release()
+    assert release is not None
+    files = open_data.package(held, release)
+    codes = pd.read_csv(io.BytesIO(files["codes.csv"]), dtype=str)
+    known = {name: set(rows["code"]) for name, rows in codes.groupby("list")}
+    counts = pd.read_csv(io.BytesIO(files["counts.csv"]), dtype=str, keep_default_na=False)
+    assert set(counts["measure"]) <= known["measure"]
+    assert set(counts["status"]) <= known["status"]
+    results = pd.read_csv(io.BytesIO(files["indicators.csv"]), dtype=str, keep_default_na=False)
+    assert set(results["indicator"]) <= known["indicator"]
+
+
+def test_the_archive_is_the_same_whenever_it_is_made(store: Store) -> None:
+    held, release = published(store), store.latest_release()
+    assert release is not None
+    files = open_data.package(held, release)
+    packed = open_data.zipped(files)
+    assert packed == open_data.zipped(dict(reversed(files.items())))
+    assert set(zipfile.ZipFile(io.BytesIO(packed)).namelist()) == set(files)
+
+
+def test_open_data_is_never_made_of_exact_figures(store: Store) -> None:
+    release = store.latest_release()
+    assert release is not None
+    with pytest.raises(ValueError, match="everybody"):
+        open_data.package(publishing.whole(store, release.id), release)
+    held = published(store)
+    assert held.protection is not None
+    own = replace(held, protection=replace(held.protection, own="62.06"))
+    with pytest.raises(ValueError, match="everybody"):
+        open_data.package(own, release)
