@@ -2,7 +2,7 @@
 
 import click
 
-from commands import changing, holding, incoming, judging, measuring, planning, serving, telling
+from commands import auditing, changing, holding, incoming, judging, measuring, planning, serving, telling
 from commands.answering import Door
 
 COMMANDS = (
@@ -16,6 +16,7 @@ COMMANDS = (
     holding.release,
     holding.backup,
     holding.restore,
+    auditing.audit_log,
     measuring.indicators,
     measuring.score,
     changing.changes,

@@ -1,4 +1,4 @@
-"""How the database holds submissions, the rows of each table, history, releases and facts."""
+"""How the database holds submissions, the rows of each table, history, releases, facts and the audit trail."""
 
 from __future__ import annotations
 
@@ -81,6 +81,18 @@ FACTS: Schema = {
     **dict.fromkeys(COLUMNS[:-1], "string"),
     "value": "float64",
 }
+# Only ever added to, each entry with the hash of the one before: data/holding/audit.py.
+AUDIT_LOG: Schema = {
+    "number": "int64",
+    "moment": "timestamp",
+    "store_id": "string",
+    "actor": "string",
+    "role": "string",
+    "action": "string",
+    "about": "string",
+    "previous_hash": "string",
+    "hash": "string",
+}
 SLA: Schema = {"risk": "string", "working_days": "int64"}
 
 
@@ -99,6 +111,7 @@ SCHEMAS: dict[str, Schema] = {
     "history": HISTORY,
     "releases": RELEASES,
     "facts": FACTS,
+    "audit_log": AUDIT_LOG,
     **{table.name: table_schema(table) for table in HELD},
 }
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from data.holding.connection import Place, StoreNewer
 
 # The revision this version of Pelita works with; a test compares it with the newest file in versions/.
-HEAD = "0002"
+HEAD = "0004"
 _FIRST = "0001"
 
 
