@@ -5,13 +5,19 @@ from pathlib import Path
 import streamlit as st
 
 import locales
-from ui import frame, session
+from ui import frame, session, trail
 
 PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
     "behind": ["changes", "indicator", "stability", "method"],
     "places": ["coverage", "context"],
-    "work": ["office/import_file", "office/submissions", "office/verification", "office/targets"],
+    "work": [
+        "office/import_file",
+        "office/submissions",
+        "office/verification",
+        "office/targets",
+        "office/trail",
+    ],
 }
 ICON = Path(__file__).parent / "ui" / "lamp.png"
 
@@ -44,3 +50,4 @@ if st.session_state["entered"]:
 chosen.run()
 if st.session_state["entered"]:
     frame.closing(st.session_state["view"])
+    trail.seen(chosen.url_path.replace("-", "_") or "overview", st.session_state["view"])

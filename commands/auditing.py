@@ -13,7 +13,6 @@ import locales
 from commands.answering import REFUSED, answer, json_option, language_option, records, store
 from commands.refusing import Misused, in_both
 from data import audit_words, trail
-from data.periods import OFFICE_CLOCK
 from data.trail import Head
 
 
@@ -54,18 +53,10 @@ def audit_log(
         return _verify([_head(one) for one in known], as_json)
     if wanted == "head":
         return _print_head(as_json)
-    log = chosen(trail.entries(store()), action, actor, day)
+    wanted_day = day.date() if day else None
+    log = trail.chosen(trail.entries(store()), action=action or "", actor=actor or "", day=wanted_day)
     machine = log.assign(at=log["at"].dt.tz_localize("UTC"))
     answer(as_json, records(machine), _table(language, log) if len(log) else in_both("trail-empty"))
-
-
-def chosen(log: pd.DataFrame, action: str | None, actor: str | None, day: datetime | None) -> pd.DataFrame:
-    """The entries of one action, actor and day by the office's clock, of those that are asked for."""
-    kept = pd.Series(True, index=log.index)
-    kept &= (log["action"] == action) if action else True
-    kept &= (log["actor"] == actor) if actor else True
-    days = (log["at"] + OFFICE_CLOCK.utcoffset(None)).dt.date
-    return log[kept & (days == day.date())] if day else log[kept]
 
 
 def _table(language: str, log: pd.DataFrame) -> str:

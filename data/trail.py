@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
 
+from data import periods
 from data.actors import Actor
 from data.holding import audit
 from data.holding.audit import ACTIONS as ACTIONS
@@ -53,6 +54,14 @@ def entries(store: Store) -> pd.DataFrame:
         return no_rows(AUDIT_LOG).rename(columns={"moment": "at"})
     with store.reading() as connection:
         return audit.entries(connection)
+
+
+def chosen(log: pd.DataFrame, *, action: str = "", actor: str = "", day: date | None = None) -> pd.DataFrame:
+    """The entries of one action, actor and day by the office's clock; "" and None for all."""
+    days = (log["at"] + periods.OFFICE_CLOCK.utcoffset(None)).dt.date
+    kept = (log["action"] == action) | (action == "")
+    kept &= (log["actor"] == actor) | (actor == "")
+    return log[kept & (days == day)] if day is not None else log[kept]
 
 
 def head(store: Store) -> Head | None:

@@ -79,6 +79,5 @@ trail-about-before = end before that { $value }
 trail-areas = { $count } areas
 trail-what-method = the method document
 trail-what-audit_log = the audit trail
-trail-what-faulty_rows = faulty rows of a file that was sent
 told-audit-head = Entry { $number }, hash { $hash }, database { $store }. Keep this line somewhere else.
 refused-head = “{ $value }” is no end of an audit trail. Write NUMBER:HASH like the first line of audit-log head.

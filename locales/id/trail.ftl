@@ -78,6 +78,5 @@ trail-about-before = ujung sebelumnya { $value }
 trail-areas = { $count } wilayah
 trail-what-method = dokumen metode
 trail-what-audit_log = jejak audit
-trail-what-faulty_rows = baris yang salah dari berkas kiriman
 told-audit-head = Catatan { $number }, sidik { $hash }, basis data { $store }. Simpan baris ini di tempat lain.
 refused-head = “{ $value }” bukan ujung jejak audit. Tulis NOMOR:SIDIK seperti baris pertama dari audit-log head.

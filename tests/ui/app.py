@@ -24,7 +24,7 @@ PUBLIC = (
     "context",
     "method",
 )
-OFFICE = ("import_file", "submissions", "verification", "targets")
+OFFICE = ("import_file", "submissions", "verification", "targets", "trail")
 PAGES = (*(f"public/{name}" for name in PUBLIC), *(f"office/{name}" for name in OFFICE))
 
 

@@ -154,7 +154,7 @@ def test_a_stranger_sees_nothing(shown: Path, page: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", [page for page in PAGES if page not in ("public/context", "office/import_file")]
+    "page", [page for page in PAGES if page not in ("public/context", "office/import_file", "office/trail")]
 )
 def test_with_nothing_held_a_page_says_so(empty: Path, page: str) -> None:
     app = App().open(page)
