@@ -9,11 +9,12 @@ import pandas as pd
 
 import locales
 from data import geography, words
+from data.holding.audit import ABOUT
 from data.naming import period_name
 from data.periods import by_office_clock, parse
 from data.trail import Soundness
 
-HEADINGS = ("trail-number", "trail-moment", "trail-actor", "trail-role", "trail-action", "trail-about")
+HEADINGS = ("trail-number", "trail-moment", "trail-actor", "trail-action", "trail-about")
 _HASH_SHOWN = 12
 _AREAS_NAMED = 3
 # What a spreadsheet would take for a formula.
@@ -58,7 +59,8 @@ def about(language: str, text: str) -> str:
     """What an entry is about; as it stands where it cannot be read, since an entry may have been tampered with."""
     try:
         told = json.loads(text)
-        return " · ".join(_part(language, str(name), str(value)) for name, value in told.items()) or "–"
+        ordered = sorted(told.items(), key=lambda one: ABOUT.index(one[0]) if one[0] in ABOUT else len(ABOUT))
+        return " · ".join(_part(language, str(name), str(value)) for name, value in ordered) or "–"
     except (ValueError, AttributeError, TypeError):
         return text or "–"
 
@@ -87,8 +89,7 @@ def rows(language: str, log: pd.DataFrame) -> list[list[str]]:
         [
             locales.number(language, one["number"]),
             locales.moment(language, by_office_clock(one["at"])) if pd.notna(one["at"]) else "–",
-            str(one["actor"]),
-            _word(language, "role", one["role"]),
+            f"{one['actor']} · {_word(language, 'role', one['role'])}",
             _word(language, "action", one["action"]),
             about(language, str(one["about"])),
         ]

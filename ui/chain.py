@@ -12,7 +12,7 @@ import locales
 from data import audit_words
 from data import trail as held
 from data.trail import Head, Soundness
-from ui import ledger, trail
+from ui import late_entries, ledger, trail
 
 _SHOWN = 200
 _EVERY = ""
@@ -20,7 +20,7 @@ _EVERY = ""
 
 def read() -> tuple[pd.DataFrame, Soundness]:
     """The whole log and what its check found; what this server has yet to write is written first."""
-    trail.flush()
+    late_entries.flush()
     return _read(str(trail.store().place), held.head(trail.store()))
 
 
@@ -30,13 +30,12 @@ def _read(place: str, newest: Head | None) -> tuple[pd.DataFrame, Soundness]:
     return held.entries(trail.store()), held.check(trail.store())
 
 
-def title(speech: str, log: pd.DataFrame, found: Soundness) -> str:
+def title(speech: str, found: Soundness) -> str:
     state = "fault" if found.fault else "sound" if found.last else "empty"
     return locales.say(
         speech,
         "trail-title",
         state=state,
-        count=locales.number(speech, len(log)),
         last=locales.number(speech, found.last.number if found.last else 0),
         number=locales.number(speech, found.fault.number if found.fault else 0),
     )

@@ -30,8 +30,8 @@ ACTIONS = (
 )  # fmt: skip
 # What an entry may be about: where something is, never how many. Whole numbers are years only, texts are short.
 ABOUT = (
-    "page", "period", "area", "basis", "month", "table", "indicator", "year", "release", "submissions", "events",
-    "file", "what", "evidence", "simulated", "identity", "given", "state", "backup", "before",
+    "what", "page", "simulated", "evidence", "indicator", "identity", "given", "table", "area", "period", "month",
+    "year", "basis", "state", "submissions", "events", "file", "release", "backup", "before",
 )  # fmt: skip
 FAULTS = ("changed", "missing", "out_of_order", "cut_off", "foreign")
 BEFORE_THE_FIRST = "0" * 64

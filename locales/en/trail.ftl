@@ -2,7 +2,7 @@
 
 page-trail = Audit trail
 trail-title = { $state ->
-    [sound] The audit trail is sound: { $count } entries, up to number { $last }
+    [sound] The audit trail is sound up to entry { $last }
     [empty] The audit trail is still empty
    *[fault] The audit trail is not sound from entry { $number } on
  }
@@ -32,7 +32,6 @@ trail-download = Download as CSV
 trail-number = Number
 trail-moment = When
 trail-actor = Actor
-trail-role = Role
 trail-action = Action
 trail-about = About
 trail-action-sign_in = signed in

@@ -2,7 +2,7 @@
 
 page-trail = Jejak audit
 trail-title = { $state ->
-    [sound] Jejak audit utuh: { $count } catatan, sampai nomor { $last }
+    [sound] Jejak audit utuh sampai catatan nomor { $last }
     [empty] Jejak audit masih kosong
    *[fault] Jejak audit tidak utuh sejak catatan nomor { $number }
  }
@@ -31,7 +31,6 @@ trail-download = Unduh sebagai CSV
 trail-number = Nomor
 trail-moment = Waktu
 trail-actor = Pelaku
-trail-role = Peran
 trail-action = Tindakan
 trail-about = Tentang
 trail-action-sign_in = masuk

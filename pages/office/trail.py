@@ -11,7 +11,7 @@ speech = frame.language()
 
 with frame.telling_of_store_problems():
     log, found = chain.read()
-st.title(chain.title(speech, log, found))
+st.title(chain.title(speech, found))
 chain.show_soundness(speech, found)
 st.html(f"<p class='lead quiet'>{escape(chain.lead(speech))}</p>")
 if not log.empty:

@@ -22,7 +22,7 @@ from data.actors import Actor
 from data.store import Settings, Store
 from data.trail import Entry
 from tests.ui.app import App
-from ui import small_counts, trail
+from ui import late_entries, small_counts
 
 ROOT = Path(__file__).parents[2]
 SITI = Actor("siti", "officer")
@@ -31,16 +31,16 @@ SITI = Actor("siti", "officer")
 @pytest.fixture
 def home(demonstration: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A demonstration register of this test's own, to which only this test writes."""
-    trail.flush()
+    late_entries.flush()
     shutil.copytree(demonstration, tmp_path / "held")
     monkeypatch.setenv("PELITA_HOME", str(tmp_path / "held"))
     yield tmp_path / "held"
-    trail.flush()
+    late_entries.flush()
 
 
 def views(home: Path) -> list[dict[str, str]]:
     """What was looked at, once all that waits has been written."""
-    assert trail.flush()
+    assert late_entries.flush()
     log = held.entries(Store(home))
     return [
         {"actor": one["actor"], "role": one["role"], **json.loads(one["about"])}
@@ -67,7 +67,7 @@ def test_a_view_of_small_counts_is_written_once_for_each_page_period_and_area(ho
 @pytest.mark.parametrize(("role", "count"), [("public", 0), ("partner", 0), ("officer", 2), ("verifier", 2)])
 def test_only_whoever_gets_exact_figures_is_written_down(home: Path, role: str, count: int) -> None:
     app = App(area="62.06")
-    trail.flush()
+    late_entries.flush()
     before = len(views(home))
     app.test.session_state["actor"] = Actor("siti", role)
     app.open("reports")
@@ -125,7 +125,7 @@ def test_the_sensitive_indicators_are_those_that_count_people() -> None:
 
 
 def test_what_cannot_be_written_waits(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    queue, settings = trail._Queue(), Settings.from_environment()
+    queue, settings = late_entries._Queue(), Settings.from_environment()
     with monkeypatch.context() as patch:
         patch.setattr("data.trail.record_all", lambda *_: 1 / 0)
         queue.put(settings, Entry(SITI, "sign_in"))
@@ -139,10 +139,10 @@ def test_what_cannot_be_written_waits(home: Path, monkeypatch: pytest.MonkeyPatc
 
 
 ENDING = """
-from ui import trail
+from ui import late_entries, trail
 from data.store import Settings
 from data.trail import Entry
-trail._QUEUE.put(Settings.from_environment(), Entry(trail.LOCAL, "sign_out"))
+late_entries.put(Settings.from_environment(), Entry(trail.LOCAL, "sign_out"))
 """
 
 
@@ -154,8 +154,8 @@ def test_what_waits_is_written_when_the_program_ends(tmp_path: Path) -> None:
 
 def test_what_waits_is_written_when_the_server_is_told_to_stop(home: Path) -> None:
     async def life() -> None:
-        async with trail.lasting(None):
-            trail._QUEUE.put(Settings.from_environment(), Entry(SITI, "sign_out"))
+        async with late_entries.lasting(None):
+            late_entries.put(Settings.from_environment(), Entry(SITI, "sign_out"))
 
     asyncio.run(life())
     assert held.entries(Store(home))["action"].iloc[-1] == "sign_out"
