@@ -22,31 +22,40 @@ _TRIED_AGAIN_SECONDS = 30.0
 
 
 class _Queue:
-    """Entries that wait to be written, and the thread that writes them."""
+    """Entries that wait to be written, and the timer whose thread writes them; there is none while nothing waits."""
 
     def __init__(self) -> None:
         self._waiting: list[tuple[Settings, Entry]] = []
         self._adding, self._writing = threading.Lock(), threading.Lock()
-        self._thread: threading.Thread | None = None
-        self._woken = threading.Event()
+        self._timer: threading.Timer | None = None
 
     def put(self, settings: Settings, entry: Entry) -> None:
         with self._adding:
             self._waiting.append((settings, entry))
-            if self._thread is None:
-                # A daemon, so that it never holds up the end of the program: `flush` is called there.
-                self._thread = threading.Thread(target=self._work, name="audit-trail", daemon=True)
-                self._thread.start()
-        self._woken.set()
+            if self._timer is None:
+                self._start(_GATHERED_SECONDS)
+
+    def _start(self, seconds: float) -> None:
+        self._timer = threading.Timer(seconds, self._work)
+        # Never holds up the end of the program: what waits is written there anyway.
+        self._timer.daemon = True
+        self._timer.start()
 
     def _work(self) -> None:
-        while True:
-            self._woken.wait()
-            self._woken.clear()
-            pause = threading.Event()
-            pause.wait(_GATHERED_SECONDS)
-            while not self.flush():
-                pause.wait(_TRIED_AGAIN_SECONDS)
+        with self._adding:
+            self._timer = None
+        if not self.flush():
+            with self._adding:
+                if self._timer is None:
+                    self._start(_TRIED_AGAIN_SECONDS)
+
+    def close(self) -> None:
+        """Write what waits and leave no thread behind."""
+        with self._adding:
+            timer, self._timer = self._timer, None
+        if timer is not None:
+            timer.cancel()
+        self.flush()
 
     def flush(self) -> bool:
         """Write what waits; False where some of it could not be written, and waits on."""
@@ -84,15 +93,20 @@ def put(settings: Settings, entry: Entry) -> None:
 
 
 def flush() -> bool:
-    """Write at once what waits; at the end of the program, and in tests."""
+    """Write at once what waits; False where that did not work, and it waits on."""
     return _QUEUE.flush()
 
 
-atexit.register(flush)
+def close() -> None:
+    """At the end of the program."""
+    _QUEUE.close()
+
+
+atexit.register(close)
 
 
 @asynccontextmanager
 async def lasting(_: object) -> AsyncIterator[None]:
     """For the server's `lifespan`: it ends a program that was told to stop without calling `atexit`."""
     yield
-    flush()
+    close()
