@@ -24,10 +24,11 @@ test-spark: $(WITH_SPARK) ## Fakta yang sama pada Spark, di komputer ini / the s
 	command -v java >/dev/null || .ci/install-package default-jre-headless
 	.venv-spark/bin/python -m pytest tests/spark
 
-check: $(DEVELOPING) ## Bentuk dan tipe, tanpa mengubah apa pun / form and types; changes nothing
+check: $(DEVELOPING) ## Bentuk, tipe, dan kerentanan pustaka / form, types, known vulnerabilities; changes nothing
 	.venv/bin/python -m ruff check .
 	.venv/bin/python -m ruff format --check .
 	.venv/bin/python -m mypy
+	.venv/bin/python .ci/audit_dependencies.py
 
 bench: $(DEVELOPING) ## Ukur kecepatan sebagai perbandingan / measure speed, as ratios
 	.venv/bin/python -m pytest bench --capture=no --quiet

@@ -5,14 +5,14 @@ from pathlib import Path
 import streamlit as st
 
 import locales
-from ui import entrance, frame, session
+from ui import entrance, frame, session, trail
 
 PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
     "behind": ["changes", "indicator", "stability", "method"],
     "places": ["coverage", "context", "open_data"],
     "work": ["office/import_file", "office/submissions", "office/verification", "office/targets"],
-    "house": ["office/roles"],
+    "house": ["office/roles", "office/trail"],
 }
 ICON = Path(__file__).parent / "ui" / "lamp.png"
 
@@ -20,6 +20,7 @@ st.set_page_config(page_title="Pelita", page_icon=str(ICON), layout="wide", init
 st.session_state["entered"], st.session_state["view"] = False, None
 with frame.telling_of_store_problems():
     who = entrance.visitor()
+    trail.greet(who)
 st.session_state["entered"] = True
 
 
@@ -54,3 +55,4 @@ try:
 finally:
     # Also below a page that refused: where a child finds help is for everybody.
     frame.closing(st.session_state["view"])
+    trail.seen(chosen.url_path.replace("-", "_") or "overview", st.session_state["view"])

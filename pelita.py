@@ -4,6 +4,7 @@ import click
 
 from commands import (
     assigning,
+    auditing,
     changing,
     holding,
     incoming,
@@ -30,6 +31,7 @@ COMMANDS = (
     holding.restore,
     opening.publish,
     opening.export,
+    auditing.audit_log,
     measuring.indicators,
     measuring.score,
     changing.changes,

@@ -6,7 +6,7 @@ from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from data.settings import Settings
-from ui import faults, provider
+from ui import faults, late_entries, provider
 from ui.bundles import Bundles
 from ui.headers import Doorway
 from ui.throttle import Throttle
@@ -18,6 +18,7 @@ PagesManager.uses_pages_directory = False
 auth, settings = provider.check(), Settings.from_environment()
 app = st.App(
     "app.py",
+    lifespan=late_entries.lasting,
     secrets=provider.from_environment(),
     middleware=[
         Middleware(Doorway, secure=provider.is_secure(auth), longest=settings.session_hours * 3600),

@@ -11,7 +11,19 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
-from data.holding import backup, history, migrations, publications, releases, role_changes, submissions
+from data import actors
+from data.actors import Actor
+from data.holding import (
+    audit,
+    backup,
+    deeds,
+    history,
+    migrations,
+    publications,
+    releases,
+    role_changes,
+    submissions,
+)
 from data.holding.connection import Place, connected, no_rows, one_writer, queue_as_writer
 from data.holding.connection import StoreBusy as StoreBusy
 from data.holding.connection import StoreChanged as StoreChanged
@@ -43,12 +55,13 @@ class Store:
     """The database behind every page and command. Each operation opens it, does one whole thing, and lets go,
     so that the server and the administrator's command can work beside each other."""
 
-    def __init__(self, home: Path, url: str = "") -> None:
-        self.place = Place(home, url)
+    def __init__(self, home: Path, url: str = "", actor: Actor | None = None) -> None:
+        """`actor`: in whose name the audit trail tells what is done; by default whoever runs the program."""
+        self.place, self.actor = Place(home, url), actor or actors.of_system()
 
     @staticmethod
-    def of(settings: Settings) -> Store:
-        return Store(settings.home, settings.database_url)
+    def of(settings: Settings, actor: Actor | None = None) -> Store:
+        return Store(settings.home, settings.database_url, actor)
 
     @property
     def stamp(self) -> _Stamp | None:
@@ -78,6 +91,12 @@ class Store:
             migrations.bring_up_to_date(connection, self.place)
             yield connection
             connection.commit()
+            audit.keep_head(connection, self.place)
+
+    def _release(self, connection: sa.Connection, cut_off: date) -> Release:
+        made = releases.make(connection, cut_off)
+        audit.append(connection, self.actor, "release", {"release": made.id})
+        return made
 
     def submit(
         self,
@@ -90,13 +109,14 @@ class Store:
         simulated: bool = False,
         file_hash: str = "",
         based_on: int | None = None,
+        target: Mapping[str, Any] | None = None,
     ) -> Release:
         """Take checked rows and their submissions, replace what they supersede, and make the release that follows.
 
         `tables`: table name → typed rows with regency and month. `submitted`: regency, month, table_name, form,
         evidence, document, row_count; one row for each regency × month × table that is now told anew.
         `based_on`: the event up to which history was known when the rows were checked. Raises StoreChanged if
-        anything has happened to these regencies since.
+        anything has happened to these regencies since. `target`: which one this sets, for the audit trail.
         """
         with self.writing() as connection:
             regencies = sorted(set(submitted["regency"]))
@@ -104,7 +124,8 @@ class Store:
                 raise StoreChanged(self.place.said)
             said = {"sender": sender, "note": note, "simulated": simulated, "file_hash": file_hash}
             submissions.add(connection, tables, submitted, **said)
-            return releases.make(connection, cut_off)
+            deeds.sent(connection, self.actor, submitted, said, target)
+            return self._release(connection, cut_off)
 
     def verify(
         self,
@@ -119,11 +140,13 @@ class Store:
         """Mark current submissions as verified; returns how many. Verification locks them against replacement."""
         ids = None if submission_ids is None else [int(one) for one in submission_ids]
         with self.writing() as connection:
+            before = history.last_event(connection)
             count = submissions.verify(
                 connection, by, regency=regency, month=month, table_name=table, submission_id=ids
             )
             if count:
-                releases.make(connection, cut_off)
+                deeds.raised(connection, self.actor, "verified", before)
+                self._release(connection, cut_off)
             return count
 
     def document(
@@ -140,11 +163,13 @@ class Store:
         """Note the document that reported submissions rest on, which makes them documented; returns how many."""
         ids = None if submission_ids is None else [int(one) for one in submission_ids]
         with self.writing() as connection:
+            before = history.last_event(connection)
             count = submissions.document(
                 connection, document, by, regency=regency, month=month, table_name=table, submission_id=ids
             )
             if count:
-                releases.make(connection, cut_off)
+                deeds.raised(connection, self.actor, "documented", before)
+                self._release(connection, cut_off)
             return count
 
     def make_release(self, cut_off: date) -> Release | None:
@@ -152,7 +177,7 @@ class Store:
         with self.writing() as connection:
             if submissions.of_registers(connection).empty:
                 return None
-            return releases.make(connection, cut_off)
+            return self._release(connection, cut_off)
 
     def remove_simulated(self, cut_off: date) -> int:
         """Take the demonstration register out, whole; returns how many submissions it had. Other rows stay.
@@ -173,13 +198,14 @@ class Store:
             )
             connection.execute(sa.delete(held).where(held.c.simulated))
             history.tell(connection, "removed", reason=f"SIMULASI: {count}")
+            audit.append(connection, self.actor, "removal", {"simulated": True})
             releases.remove_simulated(connection)
             # A release of nothing would pass for data that say nothing happened.
             if submissions.of_registers(connection).empty:
                 connection.execute(sa.delete(HOLDS["facts"]))
                 connection.execute(sa.delete(HOLDS["releases"]))
             else:
-                releases.make(connection, cut_off)
+                self._release(connection, cut_off)
             return count
 
     def latest_release(self) -> Release | None:
@@ -208,12 +234,22 @@ class Store:
     def back_up(self, target: Path) -> dict[str, Any]:
         """Write everything held to one file; returns its manifest, as data.holding.backup.write describes it."""
         with self.reading() as connection:
-            return backup.write(connection, target)
+            manifest = backup.write(connection, target)
+        with self.writing() as connection:
+            audit.append(connection, self.actor, "backup", {"backup": backup.hash_of(manifest)})
+        return manifest
 
     def restore(self, source: Path) -> dict[str, Any]:
         """Fill this store, which must be empty, from a backup of either database; returns the manifest."""
+        before = audit.kept_head(self.place)
         with self.writing() as connection:
-            return backup.restore(connection, self.place, source)
+            manifest = backup.restore(connection, self.place, source)
+            replaced = f"{before.number}:{before.hash}" if before else ""
+            told = {"backup": backup.hash_of(manifest), "before": replaced}
+            audit.append(connection, self.actor, "restore", told)
+        with self.reading() as connection:
+            audit.keep_head(connection, self.place, anew=True)
+        return manifest
 
     def release(self, release_id: str) -> Release:
         """One release by its id. Raises KeyError for one that is not held."""
@@ -256,6 +292,8 @@ class Store:
     def assign_role(self, identity: str, role: str, regency: str, *, actor: str, reason: str) -> int:
         """Write down a role given to somebody, or taken ("public"); returns the number of the change."""
         with self.writing() as connection:
+            told = {"identity": identity, "given": role, "area": regency}
+            audit.append(connection, self.actor, "role_change", told)
             return role_changes.add(connection, identity, role, regency, actor=actor, reason=reason)
 
     def role_changes(self, identities: Collection[str] | None = None) -> pd.DataFrame:
@@ -276,6 +314,7 @@ class Store:
             held = publications.every(connection)["number"]
             if (int(held.max()) if len(held) else 0) != after:
                 raise StoreChanged(self.place.said)
+            audit.append(connection, self.actor, "publication", {"release": release_id})
             return publications.add(connection, release_id, cells, actor)
 
     def publications(self) -> pd.DataFrame:

@@ -71,6 +71,7 @@ def keep(store: Store, change: Change, *, cut_off: date, based_on: int | None = 
         sender=change.office.strip(),
         note=change.reason.strip(),
         based_on=based_on,
+        target={"indicator": change.indicator, "area": change.regency, "year": change.year},
     )
 
 

@@ -284,6 +284,8 @@ REFUSALS = [
     ((*DOCUMENT, "--by", "Dinas"), EMPTY),
     (("release", "--new"), EMPTY),
     (("backup", "backup.zip"), EMPTY),
+    (("audit-log", "verify", "--head", "7:abc"), both("refused-head", value="7:abc")),
+    (("audit-log", "--day", "30/9"), both("refused-day", name="--day")),
     (("demo", "--until", "2026-13"), both("refused-month", value="2026-13")),
     (("demo", "--until", "2026-Q2"), both("refused-month", value="2026-Q2")),
     (("history", "--month", "9999-12"), both("refused-month", value="9999-12")),

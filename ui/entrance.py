@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 import locales
-from data import geography, roles
+from data import geography, roles, trail
+from data.actors import Actor
 from data.roles import Role, Standing
 from data.settings import Settings
+from data.store import Store
 from ui import editions, logins
 from ui.headers import LOOPBACK
 from ui.headers import PEER as PEER
@@ -167,6 +169,8 @@ def said(language: str, standing: Standing) -> str:
 def _leave(login: Login) -> None:
     """Out of every window of this login, and out at the provider where it offers that."""
     logins.end(login)
+    if isinstance(actor := st.session_state.get("actor"), Actor):
+        trail.record(Store.of(Settings.from_environment(), actor), "sign_out")
     st.logout()
 
 

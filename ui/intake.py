@@ -19,7 +19,7 @@ from data.incoming.faults import Fault
 from data.incoming.progress import STAGES, Progress
 from data.store import StoreChanged
 from data.tables import TARGETS
-from ui import asking, entrance, frame, limits, phrases, preview, session
+from ui import asking, entrance, frame, limits, phrases, preview, session, trail
 from ui.session import View
 
 # Of a file refused for these nothing may stay, not even in memory.
@@ -237,7 +237,7 @@ def _take(language: str, read: Intake, uploaded: Any, sender: str, correction: s
 
 def _written(read: Intake, sender: str, correction: str) -> str:
     """Write, and return the id of the release; a store that changed is for the caller, other problems end the page."""
-    store = session.store()
+    store = trail.store()
     with frame.telling_of_store_problems(but=StoreChanged):
         release = importing.take(
             read, store, cut_off=date.today(), sender=sender, good_only=not read.clean, correction=correction

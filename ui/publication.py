@@ -12,7 +12,7 @@ import locales
 from briefing import open_data, publishing
 from briefing.publishing import AlreadyPublished, NotSafe, Publication
 from data import periods
-from ui import editions, ledger, limits
+from ui import editions, ledger, limits, trail
 from ui.session import View
 
 
@@ -44,7 +44,7 @@ def _state(view: View) -> str:
 
 
 def _publish(view: View) -> None:
-    held = editions.store()
+    held = trail.store()
     release = held.latest_release()
     if release is None:
         return
@@ -102,7 +102,7 @@ def open_package(view: View) -> None:
         lambda: open_data.zipped(files),
         file_name=open_data.file_name(release),
         mime="application/zip",
-        on_click="ignore",
+        on_click=trail.exporting("open_data", release=release.id),
     )
     st.markdown(f"### {view.say('open-in-it')}")
     heads = [view.say(f"open-{name}") for name in ("file", "holds", "rows")]

@@ -12,7 +12,7 @@ import locales
 from data import geography, periods, roles
 from data.roles import GIVEN, MAY, Role, RoleRefused
 from data.settings import Settings
-from ui import editions, entrance, ledger, phrases
+from ui import editions, entrance, ledger, phrases, trail
 
 _HISTORY_SHOWN = 100
 _TEXTS = ("by", "reason")
@@ -105,9 +105,9 @@ def _change(speech: str, who: str, role: str, regency: str, texts: dict[str, str
         return
     try:
         if role:
-            roles.grant(editions.store(), who, role, regency, **texts)
+            roles.grant(trail.store(), who, role, regency, **texts)
         else:
-            roles.revoke(editions.store(), who, **texts)
+            roles.revoke(trail.store(), who, **texts)
     except RoleRefused as refused:
         for said in refused.said(speech):
             st.error(said)

@@ -14,7 +14,7 @@ from data import targets as targets_held
 from data.targets import Change, TargetRefused
 from indicators import INDICATORS, by_id
 from indicators.targets import targets_for
-from ui import frame, ledger, phrases, session
+from ui import frame, ledger, phrases, session, trail
 from ui.session import View
 
 JUDGED = tuple(one.id for one in INDICATORS if one.direction != "neutral")
@@ -157,7 +157,7 @@ def _set(view: View, change: Change, known: int) -> None:
         try:
             with frame.telling_of_store_problems():
                 release = targets_held.keep(
-                    session.store(), change, cut_off=view.release.cut_off, based_on=known
+                    trail.store(), change, cut_off=view.release.cut_off, based_on=known
                 )
         except TargetRefused as refused:
             found = refused.refusals

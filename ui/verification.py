@@ -13,7 +13,7 @@ import locales
 from data import geography, importing, periods
 from data.holding.schemas import LEDGERS
 from data.incoming.faults import Fault
-from ui import calendar, frame, phrases, session
+from ui import calendar, frame, phrases, session, trail
 from ui.phrases import as_written
 from ui.session import View
 
@@ -209,7 +209,7 @@ def _verify(view: View, chosen: pd.DataFrame, office: str) -> None:
     if _stopped(view, chosen, verifier=office):
         return
     with frame.telling_of_store_problems():
-        count = session.store().verify(
+        count = trail.store().verify(
             by=office,
             cut_off=view.release.cut_off,
             submission_ids=[int(one) for one in chosen["submission_id"]],
@@ -221,7 +221,7 @@ def _note_document(view: View, chosen: pd.DataFrame, office: str, number: str) -
     if _stopped(view, chosen, verifier=office, document=number):
         return
     with frame.telling_of_store_problems():
-        count = session.store().document(
+        count = trail.store().document(
             document=number, by=office, cut_off=view.release.cut_off, submission_ids=chosen["submission_id"]
         )
     _done(view.say("documented-done", count=count, number=number))

@@ -86,6 +86,12 @@ def _manifest(connection: sa.Connection, tables: dict[str, Any]) -> dict[str, An
     }
 
 
+def hash_of(manifest: dict[str, Any]) -> str:
+    """What tells one backup from any other: the SHA-256 of its manifest, which holds that of each table."""
+    written = {name: manifest[name] for name in ("format", "revision", "made_at", "release", "tables")}
+    return hashlib.sha256(json.dumps(written, sort_keys=True).encode()).hexdigest()
+
+
 def _write_table(connection: sa.Connection, archive: zipfile.ZipFile, name: str) -> dict[str, Any]:
     schema = pa.schema([(column, _ARROW[kind]) for column, kind in SCHEMAS[name].items()])
     count = 0

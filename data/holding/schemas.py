@@ -1,4 +1,4 @@
-"""How the database holds submissions, the rows of each table, history, releases and facts."""
+"""How the database holds submissions, the rows of each table, history, releases, facts and the audit trail."""
 
 from __future__ import annotations
 
@@ -99,6 +99,18 @@ PUBLICATIONS: Schema = {
     "actor": "string",
     "cells": "string",
 }
+# Only ever added to, each entry with the hash of the one before: data/holding/audit.py.
+AUDIT_LOG: Schema = {
+    "number": "int64",
+    "moment": "timestamp",
+    "store_id": "string",
+    "actor": "string",
+    "role": "string",
+    "action": "string",
+    "about": "string",
+    "previous_hash": "string",
+    "hash": "string",
+}
 SLA: Schema = {"risk": "string", "working_days": "int64"}
 
 
@@ -119,6 +131,7 @@ SCHEMAS: dict[str, Schema] = {
     "facts": FACTS,
     "role_changes": ROLE_CHANGES,
     "publications": PUBLICATIONS,
+    "audit_log": AUDIT_LOG,
     **{table.name: table_schema(table) for table in HELD},
 }
 

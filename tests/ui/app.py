@@ -27,7 +27,7 @@ PUBLIC = (
     "open_data",
     "method",
 )
-OFFICE = ("import_file", "submissions", "verification", "targets", "roles")
+OFFICE = ("import_file", "submissions", "verification", "targets", "roles", "trail")
 PAGES = (*(f"public/{name}" for name in PUBLIC), *(f"office/{name}" for name in OFFICE))
 
 

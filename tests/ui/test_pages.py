@@ -146,7 +146,13 @@ def test_changing_the_language_keeps_the_choices(shown: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", [page for page in PAGES if page not in ("public/context", "office/import_file", "office/roles")]
+    "page",
+    [
+        page
+        for page in PAGES
+        if page
+        not in ("public/context", "public/open_data", "office/import_file", "office/roles", "office/trail")
+    ],
 )
 def test_with_nothing_held_a_page_says_so(empty: Path, page: str) -> None:
     app = App().open(page)

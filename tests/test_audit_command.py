@@ -1,0 +1,146 @@
+"""`pelita.py audit-log`: entries in words, the verdict on the chain with its exit code, and the head to keep."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from click.testing import CliRunner, Result
+
+import locales
+import pelita
+from commands import answering
+from data import audit_words, trail
+from data.actors import Actor
+from data.holding.audit import ABOUT, ACTIONS, FAULTS, head_file
+from data.store import Store
+from data.trail import Entry, Fault, Head, Soundness
+from tests.data.filled import CAMPAIGN, sent
+
+SITI = Actor("siti", "officer")
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    monkeypatch.setenv("PELITA_HOME", str(tmp_path / "store"))
+    return answering.store()
+
+
+@pytest.fixture
+def told(store: Store) -> Store:
+    """An import of one campaign, its release, and a page that somebody looked at."""
+    sent(store, {"campaigns": [CAMPAIGN]})
+    about = {"page": "reports", "period": "2026-Q3", "area": "62.06", "release": "r"}
+    trail.record_all(store, [Entry(SITI, "exact_view", about)])
+    return store
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(pelita.main, ["audit-log", *arguments])
+
+
+def test_a_log_that_does_not_exist_yet_is_empty_and_sound(store: Store) -> None:
+    assert json.loads(run("list", "--json").output) == []
+    assert json.loads(run("head", "--json").output) == {"head": None}
+    result = run("verify", "--json")
+    assert result.exit_code == 0
+    assert json.loads(result.output) == {"sound": True, "fault": None, "last": None, "witnessed": 0}
+    assert not store.exists, "asking makes no database"
+
+
+def test_entries_are_listed_for_machines_and_people(told: Store) -> None:
+    rows = json.loads(run("--json").output)
+    assert [row["action"] for row in rows] == ["import", "release", "exact_view"]
+    assert rows[0]["actor"] == told.actor.name
+    assert rows[0]["role"] == "administrator"
+    assert rows[2]["at"].endswith("+00:00")
+    said = run("list").output
+    for words in ("melihat angka kecil", "halaman Laporan", "Triwulan III 2026", "Kabupaten Katingan", "WIB"):
+        assert words in said
+    assert "view of small counts" in run("list", "--lang", "en").output
+
+
+def test_entries_are_chosen_by_action_actor_and_day(told: Store) -> None:
+    """Half past midnight in Palangka Raya (UTC+7) is the evening before in UTC."""
+    at = (
+        trail.entries(told)["at"]
+        .iloc[0]
+        .to_pydatetime()
+        .replace(year=2026, month=3, day=1, hour=17, minute=30)
+    )
+    trail.record_all(told, [Entry(SITI, "sign_in", {}, at)])
+    by_action = json.loads(run("--action", "release", "--json").output)
+    by_actor = json.loads(run("--actor", "siti", "--json").output)
+    by_day = json.loads(run("--day", "2026-03-02", "--json").output)
+    assert [[row["number"] for row in rows] for rows in (by_action, by_actor, by_day)] == [[2], [3, 4], [4]]
+    assert run("--actor", "nobody").output.splitlines() == [
+        locales.say(language, "trail-empty") for language in locales.LANGUAGES
+    ]
+
+
+def test_a_sound_chain_is_exit_0_and_a_fault_exit_2_in_both_languages(told: Store) -> None:
+    assert json.loads(run("verify", "--json").output)["witnessed"] == 3
+    assert run("verify").exit_code == 0
+    with told.reading() as connection:
+        connection.execute(sa.text("UPDATE audit_log SET actor = 'budi' WHERE number = 2"))
+        connection.commit()
+    result = run("verify", "--json")
+    assert result.exit_code == 2
+    assert json.loads(result.output)["fault"] == {"kind": "changed", "number": 2}
+    said = run("verify").output
+    for language in locales.LANGUAGES:
+        assert locales.say(language, "trail-fault-changed", number="2") in said
+        assert locales.say(language, "trail-fault-do") in said
+
+
+def test_the_head_that_was_printed_finds_a_log_that_was_cut(told: Store) -> None:
+    known = run("head").output.splitlines()[0]
+    assert known == json.loads(run("head", "--json").output)["head"]
+    with told.reading() as connection:
+        connection.execute(sa.text("DELETE FROM audit_log WHERE number = 3"))
+        connection.commit()
+    head_file(told.place).unlink()
+    assert run("verify").exit_code == 0
+    assert "terpotong" in run("verify", "--head", known).output
+    assert run("verify", "--head", known).exit_code == 2
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_every_action_detail_and_fault_has_its_words(language: str) -> None:
+    assert [one for one in ACTIONS if not locales.has(f"trail-action-{one}", language)] == []
+    assert [one for one in ABOUT if not locales.has(f"trail-about-{one}", language)] == []
+    for kind in FAULTS:
+        said = audit_words.soundness(language, Soundness(Fault(kind, 1234), None))
+        assert locales.number(language, 1234) in said[0]
+    sound = audit_words.soundness(language, Soundness(None, Head("a", 7, "b" * 64)))
+    assert sound[1] == locales.say(language, "trail-not-witnessed")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"month":"2026-01…2026-03"}', "bulan Januari 2026 – Maret 2026"),
+        ('{"area":"62.06,62.07"}', "Kabupaten Katingan, Kabupaten Seruyan"),
+        ('{"area":"62.01,62.02,62.03,62.04"}', "4 wilayah"),
+        ('{"before":"12:' + "a" * 64 + '"}', "ujung sebelumnya 12 (aaaaaaaaaaaa)"),
+        ('{"identity":"email:siti@example.org","given":"verifier"}', "siti@example.org · peran: verifikator"),
+        ('{"period":"2026-Q9"}', "2026-Q9"),
+        ('{"area":"99"}', "99"),
+        ('{"child":"x"}', "child x"),
+        ("no json", "no json"),
+        ("[1]", "[1]"),
+        ("{}", "–"),
+    ],
+)
+def test_what_an_entry_is_about_is_said_also_where_it_was_tampered_with(text: str, said: str) -> None:
+    assert audit_words.about("id", text) == said
+
+
+def test_the_csv_file_holds_every_cell_and_no_formula(told: Store) -> None:
+    trail.record_all(told, [Entry(Actor("=1+1", "officer"), "sign_in")])
+    lines = audit_words.as_csv(trail.entries(told)).decode("utf-8-sig").splitlines()
+    assert lines[0] == "number,moment,store_id,actor,role,action,about,previous_hash,hash"
+    assert len(lines) == 5
+    assert "'=1+1" in lines[4]

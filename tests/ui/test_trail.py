@@ -1,0 +1,198 @@
+"""The audit trail from the pages: who acts, which views are written down and when, and the page that tells it all."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+import sqlalchemy as sa
+
+import locales
+from data import trail as held
+from data.actors import Actor
+from data.store import Settings, Store
+from data.trail import Entry
+from tests.ui.app import App
+from ui import late_entries, small_counts
+
+ROOT = Path(__file__).parents[2]
+SITI = Actor("siti", "officer")
+
+
+@pytest.fixture
+def home(demonstration: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A demonstration register of this test's own, to which only this test writes."""
+    late_entries.flush()
+    shutil.copytree(demonstration, tmp_path / "held")
+    monkeypatch.setenv("PELITA_HOME", str(tmp_path / "held"))
+    yield tmp_path / "held"
+    late_entries.flush()
+
+
+def views(home: Path) -> list[dict[str, str]]:
+    """What was looked at, once all that waits has been written."""
+    assert late_entries.flush()
+    log = held.entries(Store(home))
+    return [
+        {"actor": one["actor"], "role": one["role"], **json.loads(one["about"])}
+        for one in log[log["action"] == "exact_view"].to_dict("records")
+    ]
+
+
+def test_a_view_of_small_counts_is_written_once_for_each_page_period_and_area(home: Path) -> None:
+    app = App(period="2026-Q3", area="62.06").open("reports")
+    app.run()
+    app.open("victims")
+    app.open("reports")
+    release = Store(home).latest_release().id
+    about = {"period": "2026-Q3", "area": "62.06", "basis": "reported", "release": release}
+    local = {"actor": "local", "role": "local"}
+    # The front door itself is a page too.
+    assert views(home) == [{**local, "page": page, **about} for page in ("overview", "reports", "victims")]
+    app.test.selectbox(key="area").set_value("62.71")
+    app.run()
+    assert [(one["page"], one["area"]) for one in views(home)[3:]] == [("reports", "62.71")]
+    assert held.check(Store(home)).fault is None
+
+
+@pytest.mark.parametrize(("role", "count"), [("public", 0), ("partner", 0), ("officer", 2), ("verifier", 2)])
+def test_only_whoever_gets_exact_figures_is_written_down(home: Path, role: str, count: int) -> None:
+    app = App(area="62.06")
+    late_entries.flush()
+    before = len(views(home))
+    app.test.session_state["actor"] = Actor("siti", role)
+    app.open("reports")
+    app.open("victims")
+    found = views(home)[before:]
+    assert len(found) == count
+    assert {(one["actor"], one["role"]) for one in found} <= {("siti", role)}
+
+
+def test_pages_without_figures_of_the_register_are_not_views_of_small_counts(home: Path) -> None:
+    app = App(area="62.06")
+    before = len(views(home))
+    for page in ("context", "office/import_file", "office/submissions", "office/trail"):
+        app.open(page)
+    assert len(views(home)) == before
+
+
+@pytest.mark.parametrize(
+    ("page", "numerator", "denominator", "small"),
+    [
+        ("overview", 4, 40, True),
+        ("overview", 5, 40, False),
+        ("overview", 0, 40, False),
+        ("overview", 36, 40, True),
+        ("overview", 35, 40, False),
+        ("overview", 0, 3, True),
+        ("overview", float("nan"), float("nan"), False),
+        ("reports", 30, 60, True),
+        ("reports", 0, 0, False),
+    ],
+)
+def test_small_is_1_to_4_in_a_count_or_in_what_it_lacks(
+    page: str, numerator: float, denominator: float, small: bool
+) -> None:
+    """36 of 40 leaves 4 without; a page of breakdowns may divide 30 into small parts."""
+    row = {
+        "indicator": "reports_in_time",
+        "area": "62.06",
+        "numerator": numerator,
+        "denominator": denominator,
+    }
+
+    class View:
+        area, area_kind, regencies = "62.06", "regency", ("62.06",)
+
+        def results(self, _: str) -> pd.DataFrame:
+            return pd.DataFrame([row, {**row, "indicator": "campaigns_held", "numerator": 2}])
+
+    assert small_counts.are_shown(page, View()) is small
+
+
+def test_the_sensitive_indicators_are_those_that_count_people() -> None:
+    assert {"reports_received", "reports_in_time", "victims_served"} <= small_counts._SENSITIVE
+    assert not {"budget_spent", "agreement_in_force"} & small_counts._SENSITIVE
+
+
+def test_what_cannot_be_written_waits(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    queue, settings = late_entries._Queue(), Settings.from_environment()
+    with monkeypatch.context() as patch:
+        patch.setattr("data.trail.record_all", lambda *_: 1 / 0)
+        queue.put(settings, Entry(SITI, "sign_in"))
+        queue.put(settings, Entry(SITI, "sign_out"))
+        assert queue.flush() is False
+    assert queue.flush() is True
+    log = held.entries(Store(home)).tail(2)
+    assert log["action"].tolist() == ["sign_in", "sign_out"]
+    assert queue.flush() is True
+    assert len(held.entries(Store(home))) == log["number"].max()
+
+
+ENDING = """
+from ui import late_entries, trail
+from data.store import Settings
+from data.trail import Entry
+late_entries.put(Settings.from_environment(), Entry(trail.LOCAL, "sign_out"))
+"""
+
+
+def test_what_waits_is_written_when_the_program_ends(tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PELITA_HOME": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", ENDING], cwd=ROOT, env=environment, check=True, capture_output=True)
+    assert held.entries(Store(tmp_path))["action"].tolist() == ["sign_out"]
+
+
+def test_what_waits_is_written_when_the_server_is_told_to_stop(home: Path) -> None:
+    async def life() -> None:
+        async with late_entries.lasting(None):
+            late_entries.put(Settings.from_environment(), Entry(SITI, "sign_out"))
+
+    asyncio.run(life())
+    assert held.entries(Store(home))["action"].iloc[-1] == "sign_out"
+
+
+def test_the_page_tells_entries_in_words_and_filters_them(home: Path) -> None:
+    store = Store(home)
+    held.record_all(
+        store, [Entry(SITI, "export", {"what": "method", "area": "62.06"}), Entry(SITI, "sign_in")]
+    )
+    app = App(lang="id").open("office/trail")
+    assert app.title.startswith("Jejak audit utuh")
+    assert "dokumen metode" in app.text
+    assert "Sidiknya" in app.text
+    app.test.selectbox(key="trail-action").set_value("sign_in")
+    app.run()
+    assert "dokumen metode" not in app.text
+    assert "1 catatan" in app.text
+    app.test.selectbox(key="trail-action").set_value("")
+    app.test.date_input(key="trail-day").set_value(date(2020, 1, 1))
+    app.run()
+    assert locales.say("id", "trail-shown", count=0, shown="0") in app.text
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_the_page_says_where_the_chain_is_broken(home: Path, language: str) -> None:
+    store = Store(home)
+    held.record_all(store, [Entry(SITI, "sign_in"), Entry(SITI, "sign_out")])
+    with store.reading() as connection:
+        connection.execute(sa.text("UPDATE audit_log SET actor = 'budi' WHERE number = 3"))
+        connection.commit()
+    app = App(lang=language).open("office/trail")
+    assert locales.say(language, "trail-fault-changed", number="3") in app.text
+    assert locales.say(language, "trail-fault-do") in app.text
+    assert "3" in app.title
+
+
+def test_with_an_empty_log_the_page_says_so(empty: Path) -> None:
+    app = App(lang="id").open("office/trail")
+    assert app.title == "Jejak audit masih kosong"
