@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from data import geography
+from data import geography, publications
 from data.store import Release, Store
 from indicators.disclosure import audit, protect
 from indicators.evaluation import Evaluation
@@ -55,8 +55,8 @@ def publish(store: Store, release: Release, by: str) -> Publication:
     found = audit(protection, seen)
     if len(found):
         raise NotSafe(found)
-    after = int(store.publications()["number"].max()) if len(before) else 0
-    number = store.publish(release.id, protection.frame(exact=True), by, after=after)
+    after = int(publications.every(store)["number"].max()) if len(before) else 0
+    number = publications.publish(store, release.id, protection.frame(exact=True), by, after=after)
     return Publication(number, release.id)
 
 
@@ -75,14 +75,14 @@ def protected(store: Store, evaluation: Evaluation, publication: Publication, ow
 
 
 def _kept(store: Store, number: int) -> Protection:
-    return as_kept(store.published_cells(number), geography.geography())
+    return as_kept(publications.cells(store, number), geography.geography())
 
 
 def _of_kind(store: Store, simulated: bool) -> pd.DataFrame:
     """The publications of simulated releases, or of real ones, oldest first."""
     releases = store.releases()
     alike = releases.loc[releases["simulated"] == simulated, "release_id"]
-    held = store.publications()
+    held = publications.every(store)
     return held[held["release_id"].isin(alike)].reset_index(drop=True)
 
 

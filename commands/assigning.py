@@ -34,7 +34,7 @@ def roles(
     Roles: list who holds which, tell their history, give one or take one.
     """
     if action in ("list", "history"):
-        found = held.current(store()) if action == "list" else store().role_changes()
+        found = held.current(store()) if action == "list" else held.changes(store())
         return answer(as_json, records(found), as_table(found) if len(found) else in_both("roles-none"))
     who = held.identity(email=email, subject=subject)
     try:

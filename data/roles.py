@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -13,6 +13,9 @@ import pandas as pd
 
 import locales
 from data import geography
+from data.holding import audit, role_changes
+from data.holding.connection import no_rows
+from data.holding.schemas import ROLE_CHANGES
 from data.importing import check_free_text
 from data.store import Store
 
@@ -120,8 +123,8 @@ def identity(*, email: str = "", subject: str = "") -> str:
 
 def current(store: Store) -> pd.DataFrame:
     """Who has a role now: identity, role, regency, at, actor, reason; sorted by identity."""
-    changes = store.role_changes().drop_duplicates("identity", keep="last")
-    held = changes[changes["role"].isin(list(GIVEN))]
+    last = changes(store).drop_duplicates("identity", keep="last")
+    held = last[last["role"].isin(list(GIVEN))]
     return held.sort_values("identity")[["identity", "role", "regency", "at", "actor", "reason"]].reset_index(
         drop=True
     )
@@ -130,10 +133,10 @@ def current(store: Store) -> pd.DataFrame:
 def standing_of(store: Store, identities: Iterable[str]) -> Standing:
     """The standing that the office gave to somebody known by these identities; the first that was given one counts."""
     asked = list(identities)
-    changes = store.role_changes(asked).drop_duplicates("identity", keep="last").set_index("identity")
+    last = changes(store, asked).drop_duplicates("identity", keep="last").set_index("identity")
     for one in asked:
-        if one in changes.index and changes.loc[one, "role"] != Role.PUBLIC:
-            return standing(changes.loc[one, "role"], changes.loc[one, "regency"])
+        if one in last.index and last.loc[one, "role"] != Role.PUBLIC:
+            return standing(last.loc[one, "role"], last.loc[one, "regency"])
     return Standing()
 
 
@@ -146,6 +149,15 @@ class RoleRefused(ValueError):
 
     def said(self, language: str) -> list[str]:
         return [locales.say(language, f"role-refused-{code}") for code in self.codes]
+
+
+def changes(store: Store, identities: Collection[str] | None = None) -> pd.DataFrame:
+    """Roles given and taken, oldest first, of everybody or some: change_id, at (UTC), identity, role, regency, actor,
+    reason. The last row of an identity counts."""
+    if not store.exists:
+        return no_rows(ROLE_CHANGES).rename(columns={"moment": "at"})
+    with store.reading() as connection:
+        return role_changes.of(connection, identities)
 
 
 def grant(store: Store, who: str, role: str, regency: str = "", *, by: str, reason: str) -> int:
@@ -173,7 +185,11 @@ def revoke(store: Store, who: str, *, by: str, reason: str) -> int:
 def _kept(store: Store, found: list[str], who: str, role: str, regency: str, by: str, reason: str) -> int:
     if found:
         raise RoleRefused(found)
-    return store.assign_role(who, role, regency, actor=by.strip(), reason=reason.strip())
+    with store.writing() as connection:
+        audit.append(
+            connection, store.actor, "role_change", {"identity": who, "given": role, "area": regency}
+        )
+        return role_changes.add(connection, who, role, regency, actor=by.strip(), reason=reason.strip())
 
 
 def _faults(who: str, by: str, reason: str) -> list[str]:

@@ -19,9 +19,7 @@ from data.holding import (
     deeds,
     history,
     migrations,
-    publications,
     releases,
-    role_changes,
     submissions,
 )
 from data.holding.connection import Place, connected, no_rows, one_writer, queue_as_writer
@@ -36,9 +34,7 @@ from data.holding.schemas import (
     HELD,
     HISTORY,
     HOLDS,
-    PUBLICATIONS,
     RELEASES,
-    ROLE_CHANGES,
     SUBMISSIONS,
     table_schema,
 )
@@ -288,46 +284,6 @@ class Store:
             return 0
         with self.reading() as connection:
             return history.last_event(connection)
-
-    def assign_role(self, identity: str, role: str, regency: str, *, actor: str, reason: str) -> int:
-        """Write down a role given to somebody, or taken ("public"); returns the number of the change."""
-        with self.writing() as connection:
-            told = {"identity": identity, "given": role, "area": regency}
-            audit.append(connection, self.actor, "role_change", told)
-            return role_changes.add(connection, identity, role, regency, actor=actor, reason=reason)
-
-    def role_changes(self, identities: Collection[str] | None = None) -> pd.DataFrame:
-        """Roles given and taken, oldest first, of everybody or some: change_id, at (UTC), identity, role, regency,
-        actor, reason. The last row of an identity counts."""
-        if not self.exists:
-            return no_rows(ROLE_CHANGES).rename(columns={"moment": "at"})
-        with self.reading() as connection:
-            return role_changes.of(connection, identities)
-
-    def publish(self, release_id: str, cells: pd.DataFrame, actor: str, *, after: int) -> int:
-        """Keep what the public is shown of a release from now on; returns the number of the publication.
-
-        `after`: the newest publication that the cells were held against, 0 for none. Raises StoreChanged if there is
-        a newer one.
-        """
-        with self.writing() as connection:
-            held = publications.every(connection)["number"]
-            if (int(held.max()) if len(held) else 0) != after:
-                raise StoreChanged(self.place.said)
-            audit.append(connection, self.actor, "publication", {"release": release_id})
-            return publications.add(connection, release_id, cells, actor)
-
-    def publications(self) -> pd.DataFrame:
-        """Every publication, oldest first: number, release_id, published_at (UTC), actor."""
-        if not self.exists:
-            return no_rows({name: kind for name, kind in PUBLICATIONS.items() if name != "cells"})
-        with self.reading() as connection:
-            return publications.every(connection)
-
-    def published_cells(self, number: int) -> pd.DataFrame:
-        """What was worked out for a publication, hidden counts with their values: for the office alone."""
-        with self.reading() as connection:
-            return publications.cells_of(connection, number)
 
     def targets(self, until: int | None = None) -> pd.DataFrame:
         """Targets that came in by file, the latest of each indicator × regency × year, on top of the defaults.

@@ -11,7 +11,7 @@ import streamlit as st
 import locales
 from briefing import open_data, publishing
 from briefing.publishing import AlreadyPublished, NotSafe, Publication
-from data import periods
+from data import periods, publications
 from ui import editions, ledger, limits, trail
 from ui.session import View
 
@@ -38,7 +38,7 @@ def _state(view: View) -> str:
     newest = editions.store().latest_release()
     if newest is not None and newest.id == shown.release_id:
         return view.say("publish-current", release=shown.release_id)
-    held = editions.store().publications().set_index("number")
+    held = publications.every(editions.store()).set_index("number")
     moment = periods.by_office_clock(held.loc[shown.number, "published_at"])
     return view.say("publish-behind", release=shown.release_id, day=locales.day(view.language, moment))
 

@@ -130,7 +130,7 @@ def show_outcome() -> None:
 
 def show_history(speech: str) -> None:
     """Every role given and taken, newest first."""
-    changes = editions.store().role_changes().iloc[::-1]
+    changes = roles.changes(editions.store()).iloc[::-1]
     with st.expander(locales.say(speech, "roles-history", count=len(changes))):
         if changes.empty:
             st.caption(locales.say(speech, "roles-none"))

@@ -15,7 +15,7 @@ import pytest
 
 from briefing import open_data, publishing
 from briefing.publishing import AlreadyPublished, NotSafe
-from data import importing
+from data import importing, publications
 from data.store import Store, StoreChanged
 from indicators.evaluation import Evaluation
 from indicators.protection import HIDDEN
@@ -46,7 +46,7 @@ def published(store: Store) -> Evaluation:
 
 def test_nothing_is_public_before_it_is_published(store: Store) -> None:
     assert publishing.latest(store) is None
-    assert store.publications().empty
+    assert publications.every(store).empty
 
 
 def test_a_release_is_published_once_and_the_public_keeps_it_until_the_next(store: Store) -> None:
@@ -62,8 +62,8 @@ def test_a_release_is_published_once_and_the_public_keeps_it_until_the_next(stor
     assert newest is not None
     assert shown.release_id == first.id != newest.id
     published(store)
-    assert list(store.publications()["release_id"]) == [first.id, newest.id]
-    assert list(store.publications()["actor"]) == ["Provinsi", "Provinsi"]
+    assert list(publications.every(store)["release_id"]) == [first.id, newest.id]
+    assert list(publications.every(store)["actor"]) == ["Provinsi", "Provinsi"]
 
 
 def test_what_the_audit_finds_is_not_published(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,7 +81,7 @@ def test_two_who_publish_at_once_do_not_overlook_each_other(store: Store) -> Non
     assert held.protection is not None
     assert release is not None
     with pytest.raises(StoreChanged):
-        store.publish(release.id, held.protection.frame(exact=True), "Dua", after=0)
+        publications.publish(store, release.id, held.protection.frame(exact=True), "Dua", after=0)
 
 
 def test_small_counts_are_hidden_for_everybody_and_exact_for_their_own_office(store: Store) -> None:

@@ -24,7 +24,7 @@ def test_a_role_is_given_changed_and_taken_and_all_of_it_stays(store: Store) -> 
     roles.revoke(store, ANI, by="Kepala DPPA", reason="Pindah tugas")
     assert roles.standing_of(store, [ANI]) == Standing()
     assert list(roles.current(store)["identity"]) == [BUDI]
-    changes = store.role_changes()
+    changes = roles.changes(store)
     assert list(changes["change_id"]) == [1, 2, 3, 4]
     assert list(changes["role"]) == ["officer", "verifier", "leadership", "public"]
     assert list(changes["regency"]) == ["62.06", "", "", ""]
@@ -68,7 +68,7 @@ def test_a_role_is_refused_with_all_its_reasons(
         roles.grant(store, who, role, regency, **texts)
     assert refused.value.codes == codes
     assert all(refused.value.said(language) for language in locales.LANGUAGES)
-    assert store.role_changes().empty
+    assert roles.changes(store).empty
 
 
 def test_what_would_change_nothing_is_refused(tmp_path: Path) -> None:

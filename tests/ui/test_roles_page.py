@@ -58,7 +58,7 @@ def test_an_administrator_gives_and_takes_a_role(store: Store) -> None:
     assert "ani@dppa.go.id sekarang petugas" in app.text
     fill(app, "Cabut peran", "ani@dppa.go.id", "officer")
     assert roles.current(store).empty
-    assert len(store.role_changes()) == 2
+    assert len(roles.changes(store)) == 2
 
 
 def test_a_change_without_a_reason_is_refused_on_the_page(store: Store) -> None:
@@ -66,7 +66,7 @@ def test_a_change_without_a_reason_is_refused_on_the_page(store: Store) -> None:
     said = fill(app, "Beri peran", "ani", "officer", reason="").text
     for code in ("identity", "reason", "regency"):
         assert locales.say("id", f"role-refused-{code}") in said
-    assert store.role_changes().empty
+    assert roles.changes(store).empty
 
 
 def test_an_officer_imports_for_their_own_regency(store: Store) -> None:
