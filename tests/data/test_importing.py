@@ -284,7 +284,8 @@ def test_a_report_that_services_point_at_is_not_taken_away(store: Store) -> None
     fault = only_fault(intake)
     assert (fault.code, fault.sheet, fault.row, fault.value) == ("still_referred_to", "Laporan", 2, "L-2")
     assert "Y-2" in fault.what("id")
-    assert "Layanan" in fault.what_to_do("en")
+    assert "Layanan" in fault.what_to_do("id")
+    assert "Services" in fault.what_to_do("en")
     importing.take(intake, store, cut_off=TODAY, good_only=True)
     assert ids(store, "reports") == ["L-1", "L-2"]
     assert ids(store, "campaigns") == ["K-1"], "only that submission is set aside"
