@@ -23,6 +23,7 @@ from indicators.definition import AREA_KINDS, Indicator
 from indicators.disclosure import public_cells
 from indicators.evaluation import Evaluation
 from indicators.measuring import STATUSES
+from indicators.public_cube import COUNTED
 
 SIMULATED = "SIMULASI"
 _RESULTS = ("period_kind", "period", "area_kind", "area", "indicator", "numerator", "denominator", "value", "lower",
@@ -111,11 +112,13 @@ def _codes() -> pd.DataFrame:
     lists = [
         words.word_list(name).assign(list=name)[["list", "code", "id", "en"]] for name in words.list_names()
     ]
+    named = set(words.codes("measure"))
+    counts = [("measure", one, *_said(f"open-count-{one}")) for one in COUNTED if one not in named]
     states = [("status", one, *(_said(f"state-{one}"))) for one in (*_STATES, "too_few")]
     classes = [
         ("class", one, *_said(f"class-{one}")) for one in ("very_high", "high", "medium", "low", "very_low")
     ]
-    return pd.concat([*lists, pd.DataFrame(states + classes, columns=["list", "code", "id", "en"])])
+    return pd.concat([*lists, pd.DataFrame(counts + states + classes, columns=["list", "code", "id", "en"])])
 
 
 def _said(key: str) -> list[str]:

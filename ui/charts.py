@@ -74,7 +74,7 @@ def source_line(view: View, source: str, n: float | None = None) -> str:
         view.say(f"basis-line-{view.basis}"),
         view.say("cut-off-line", day=locales.day(view.language, view.release.cut_off)),
     ]
-    if n is not None:
+    if n is not None and n == n:
         parts.append(f"n = {locales.number(view.language, n)}")
     if view.release.simulated:
         parts.append(view.say("simulated"))
@@ -206,8 +206,11 @@ def show_rows(view: View, rows: pd.DataFrame, source: str) -> None:
     )
 
 
-def counted(indicator: Indicator, rows: pd.DataFrame) -> float:
-    """n is what was counted: events, or questionnaires, never the nine scores of each."""
+def counted(indicator: Indicator, rows: pd.DataFrame) -> float | None:
+    """n is what was counted: events, or questionnaires, never the nine scores of each. None where some is hidden: the
+    sum of the others would be no n."""
+    if "status" in rows and is_any_hidden(rows):
+        return None
     return float(rows["denominator"].sum()) / (
         indicator.denominator.times if indicator.interval == "mean" else 1
     )
@@ -215,11 +218,12 @@ def counted(indicator: Indicator, rows: pd.DataFrame) -> float:
 
 def bars(view: View, counts: pd.DataFrame, value_title: str) -> Drawing:
     """Plain counts, longest first as given. `counts`: label, value, shown."""
-    base = alt.Chart(counts[["label", "value", "shown"]]).encode(
+    drawn = counts[["label", "value", "shown"]].assign(end=counts["value"].fillna(0))
+    base = alt.Chart(drawn).encode(
         y=alt.Y("label:N", sort=list(counts["label"]), title=None),
         tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("shown:N", title=value_title)],
     )
-    top = max(1.0, float(counts["value"].max()) * 1.12) if len(counts) else 1.0
+    top = max(1.0, float(drawn["end"].max()) * 1.12) if len(counts) else 1.0
     x = alt.X(
         "value:Q",
         title=value_title,
@@ -228,18 +232,21 @@ def bars(view: View, counts: pd.DataFrame, value_title: str) -> Drawing:
     )
     return Layers(
         base.mark_bar(color=BRAND, height={"band": 0.62}).encode(x=x),
-        base.mark_text(align="left", dx=5).encode(x=x, text=alt.Text("shown:N")),
+        base.mark_text(align="left", dx=5).encode(
+            x=alt.X("end:Q", title=value_title, scale=x["scale"], axis=x["axis"]), text=alt.Text("shown:N")
+        ),
         height=_ROW_HEIGHT * max(1, len(counts)) + _AROUND,
     )
 
 
 def part_of_whole(view: View, counts: pd.DataFrame, value_title: str) -> Drawing:
     """A part drawn solid inside its outlined whole. `counts`: label, whole, part, shown, in the order to draw."""
-    base = alt.Chart(counts[["label", "whole", "part", "shown"]]).encode(
+    drawn = counts[["label", "whole", "part", "shown"]].assign(end=counts["whole"].fillna(0))
+    base = alt.Chart(drawn).encode(
         y=alt.Y("label:N", sort=list(counts["label"]), title=None),
         tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("shown:N", title=value_title)],
     )
-    top = max(1.0, float(counts["whole"].max()) * 1.5) if len(counts) else 1.0
+    top = max(1.0, float(drawn["end"].max()) * 1.5) if len(counts) else 1.0
     scale, axis = alt.Scale(domain=[0, top]), alt.Axis(tickMinStep=1, tickCount=5)
     x = alt.X("whole:Q", title=value_title, scale=scale, axis=axis)
     return Layers(
@@ -247,7 +254,9 @@ def part_of_whole(view: View, counts: pd.DataFrame, value_title: str) -> Drawing
         base.mark_bar(color=BRAND, height={"band": 0.66}).encode(
             x=alt.X("part:Q", scale=scale, axis=axis, title=value_title)
         ),
-        base.mark_text(align="left", dx=6).encode(x=x, text=alt.Text("shown:N")),
+        base.mark_text(align="left", dx=6).encode(
+            x=alt.X("end:Q", title=value_title, scale=scale, axis=axis), text=alt.Text("shown:N")
+        ),
         height=_ROW_HEIGHT * max(1, len(counts)) + _AROUND,
     )
 
@@ -282,17 +291,30 @@ def two_shares(view: View, shares: pd.DataFrame, first: str, second: str) -> Dra
 
 
 def labelled(view: View, counts: pd.DataFrame, closed_list: str) -> pd.DataFrame:
-    """Counts by category → label, value, shown for every word of the closed list, in its own order, zeros too."""
-    sums = counts.groupby("category")["value"].sum()
-    known = words.codes(closed_list)
-    values = [float(sums.get(code, 0)) for code in known]
+    """Counts by category → label, value, shown for every word of the closed list, in its own order, zeros too.
+
+    A hidden count has no value. Where one is hidden, a word without a row is hidden as well: that it is a zero would
+    tell of the others.
+    """
+    sums = counts.groupby("category")["value"].sum(min_count=1)
+    known, nothing = words.codes(closed_list), float("nan") if is_any_hidden(counts) else 0.0
+    values = [float(sums.get(code, nothing)) for code in known]
     return pd.DataFrame(
         {
             "label": [words.word(closed_list, code, view.language) for code in known],
             "value": values,
-            "shown": [locales.number(view.language, value) for value in values],
+            "shown": [shown_count(view, value) for value in values],
         }
     )
+
+
+def is_any_hidden(rows: pd.DataFrame) -> bool:
+    return bool((rows["status"] == "hidden").any())
+
+
+def shown_count(view: View, value: float) -> str:
+    """A count, or that it is hidden."""
+    return locales.number(view.language, value) if value == value else phrases.state(view.language, "hidden")
 
 
 def ranked(counts: pd.DataFrame) -> pd.DataFrame:

@@ -33,7 +33,7 @@ def opening(view: View, domain: str, source: str) -> bool:
     """Title, the sentence that matters, the rows, and what they rest on; tells whether there is anything to draw."""
     score = view.own_scores().iloc[0]
     value = score["domains"][domain]
-    st.title(title(view, domain, value))
+    st.title(title(view, domain, value, is_hidden=domain in score["hidden"]))
     mine = [one for one in INDICATORS if one.domain == domain and view.area_kind in one.areas]
     results = view.results(view.area_kind)
     results = results[results["area"] == view.area].set_index("indicator", drop=False)
@@ -67,10 +67,10 @@ def listed(view: View, domain: str, source: str) -> None:
     st.caption(charts.source_line(view, source) + " · " + view.say("row-legend"))
 
 
-def title(view: View, domain: str, value: float | None) -> str:
+def title(view: View, domain: str, value: float | None, is_hidden: bool = False) -> str:
     subject = {"domain": view.say(f"domain-{domain}"), "area": view.area_name, "period": view.period_name}
     if value is None:
-        return view.say("domain-title-none", **subject)
+        return view.say("domain-title-hidden" if is_hidden else "domain-title-none", **subject)
     return view.say(
         "domain-title",
         **subject,

@@ -124,7 +124,7 @@ def show_breakdown(view: View, indicator: Indicator) -> None:
         parts = _parts(view, indicator, dimension)
         name = words.word("dimension", dimension, view.language)
         within = name[:1].lower() + name[1:]
-        if parts["whole"].sum() == 0:
+        if parts["whole"].notna().all() and parts["whole"].sum() == 0:
             continue
         drawn = charts.bars if _counts_only(indicator) else charts.part_of_whole
         charts.figure(
@@ -133,7 +133,7 @@ def show_breakdown(view: View, indicator: Indicator) -> None:
             drawn(view, parts.assign(value=parts["part"]), view.say("breakdown-axis", name=within)),
             charts.plain_twin(parts, {"label": name, "shown": view.say("column-value-shown")}),
             layers.source_of(indicator.id),
-            parts["part" if _counts_only(indicator) else "whole"].sum(),
+            parts["part" if _counts_only(indicator) else "whole"].sum(skipna=False),
         )
 
 
@@ -145,17 +145,22 @@ def _counts_only(indicator: Indicator) -> bool:
 def _parts(view: View, indicator: Indicator, dimension: str) -> pd.DataFrame:
     """Each category: label, part, whole, shown."""
     rows = view.breakdown(indicator.id, words.codes(dimension), dimension=dimension)
-    rows = rows[rows["area"] == view.area].fillna({"numerator": 0, "denominator": 0})
+    rows = rows[rows["area"] == view.area]
+    hidden = rows["status"] == "hidden"
+    counted = rows[["numerator", "denominator"]].fillna(0).mask(hidden)
+    rows = rows.assign(numerator=counted["numerator"], denominator=counted["denominator"])
     labels = [words.word(dimension, code, view.language) for code in words.codes(dimension)]
     parts = pd.DataFrame({"label": labels, "part": rows["numerator"], "whole": rows["denominator"]})
     if _counts_only(indicator):
-        shown = [locales.number(view.language, part) for part in parts["part"]]
+        shown = [charts.shown_count(view, part) for part in parts["part"]]
     else:
         shown = [_share(view, row) for row in rows.to_dict("records")]
     return parts.assign(shown=shown).reset_index(drop=True)
 
 
 def _share(view: View, row: pd.Series) -> str:
+    if row["status"] == "hidden":
+        return phrases.state(view.language, "hidden")
     sides = {
         "part": locales.number(view.language, row["numerator"]),
         "whole": locales.number(view.language, row["denominator"]),
@@ -167,6 +172,8 @@ def _share(view: View, row: pd.Series) -> str:
 
 
 def _breakdown_title(view: View, indicator: Indicator, parts: pd.DataFrame, name: str) -> str:
+    if parts["whole"].isna().any() or parts["part"].isna().any():
+        return view.say("breakdown-hidden", name=name)
     if _counts_only(indicator):
         most = parts[parts["part"] == parts["part"].max()]
         labels = locales.listing(view.language, list(most["label"]))

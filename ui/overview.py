@@ -32,7 +32,7 @@ def _own(view: View, basis: str, span: Period | None = None) -> pd.Series:
 def headline(view: View, score: pd.Series, verified: pd.Series) -> str:
     subject = {"area": view.area_name, "period": view.period_name}
     if score["score"] != score["score"]:
-        return view.say("headline-none", **subject)
+        return view.say("headline-hidden" if score["hidden"] else "headline-none", **subject)
     heard = len(view.regencies) - len(view.silent())
     key = "headline-verified" if view.basis == "verified" else "headline"
     if heard < len(view.regencies) / 2:
@@ -130,7 +130,7 @@ def _says(view: View, letter: str, core: pd.DataFrame) -> str:
 
 
 def _shared_state(results: pd.DataFrame) -> str:
-    order = ("reported_zero", "not_yet_due", "not_verified", "no_such_service", "no_report")
+    order = ("hidden", "reported_zero", "not_yet_due", "not_verified", "no_such_service", "no_report")
     return next((status for status in order if (results["status"] == status).any()), "no_report")
 
 
@@ -161,7 +161,9 @@ def _state_of(view: View, regency: str) -> str:
         return "no_report"
     results = view.results("regency")
     own = results[(results["area"] == regency) & results["indicator"].isin(_CORE)]["status"]
-    return next((status for status in ("not_verified", "not_yet_due") if (own == status).any()), "too_few")
+    return next(
+        (status for status in ("hidden", "not_verified", "not_yet_due") if (own == status).any()), "too_few"
+    )
 
 
 def map_title(view: View, areas: pd.DataFrame) -> str:

@@ -21,6 +21,8 @@ STAGES = (
 
 def received_title(view: View, rows: pd.DataFrame) -> str:
     """Counts are neutral: how many, and who is silent; never who is best."""
+    if charts.is_any_hidden(rows):
+        return view.say("received-title-hidden", shown=int((rows["status"] == "ok").sum()), all=len(rows))
     count = rows["numerator"].sum()
     said = {"n": int(count), "count": locales.number(view.language, count)}
     silent = view.silent()
@@ -36,18 +38,27 @@ def received_chart(view: View, rows: pd.DataFrame) -> Drawing:
 def stages(view: View) -> pd.DataFrame:
     """Reports at each stage that the registers or recaps tell: label, value, shown with its share of the received."""
     told = [measure for measure in STAGES if not view.leaves_out(measure)]
-    values = [float(view.counts(measure)["value"].sum()) for measure in told]
+    values = [_sum(view.counts(measure)) for measure in told]
     received = values[0]
-    shown = [locales.number(view.language, value) for value in values]
-    if received:
-        shares = [f" · {locales.percent(view.language, 100 * value / received)}" for value in values]
+    shown = [charts.shown_count(view, value) for value in values]
+    if received > 0:
+        shares = [
+            f" · {locales.percent(view.language, 100 * value / received)}" if value == value else ""
+            for value in values
+        ]
         shown[1:] = [text + share for text, share in zip(shown[1:], shares[1:], strict=True)]
     labels = [view.say(f"stage-{measure}") for measure in told]
     return pd.DataFrame({"label": labels, "value": values, "shown": shown})
 
 
+def _sum(counts: pd.DataFrame) -> float:
+    return float("nan") if charts.is_any_hidden(counts) else float(counts["value"].sum())
+
+
 def stages_title(view: View, drawn: pd.DataFrame) -> str:
     """The step that the fewest have taken; whether they stopped or are still on their way, nobody can tell yet."""
+    if drawn["value"].isna().any():
+        return view.say("stages-hidden")
     if not drawn["value"].iloc[0]:
         return view.say("stages-none")
     drops = drawn["value"].diff().fillna(0)
@@ -64,6 +75,8 @@ def stages_title(view: View, drawn: pd.DataFrame) -> str:
 
 
 def breakdown_title(view: View, dimension: str, counts: pd.DataFrame) -> str:
+    if counts["value"].isna().any():
+        return view.say("breakdown-hidden", name=view.say(f"breakdown-name-{dimension.replace('_', '-')}"))
     total = counts["value"].sum()
     if not total:
         measure = "response_days" if dimension == "days" else "reports_received"

@@ -6,6 +6,7 @@ import pandas as pd
 
 import locales
 from data import words
+from ui import charts, phrases
 from ui.session import View
 
 
@@ -16,12 +17,16 @@ def _parts(view: View, indicator: str, closed_list: str) -> pd.DataFrame:
     results = results[results["area"] == view.area]
     drawn = []
     for code, row in zip(codes, results.to_dict("records"), strict=True):
-        if row["denominator"] > 0:
-            said = view.say(
-                "share-part-of",
-                share=locales.percent(view.language, row["value"]),
-                part=locales.number(view.language, row["numerator"]),
-                whole=locales.number(view.language, row["denominator"]),
+        if row["status"] == "hidden" or row["denominator"] > 0:
+            said = (
+                phrases.state(view.language, "hidden")
+                if row["status"] == "hidden"
+                else view.say(
+                    "share-part-of",
+                    share=locales.percent(view.language, row["value"]),
+                    part=locales.number(view.language, row["numerator"]),
+                    whole=locales.number(view.language, row["denominator"]),
+                )
             )
             label = words.word(closed_list, code, view.language)
             drawn.append(
@@ -44,6 +49,8 @@ def services_title(view: View, drawn: pd.DataFrame) -> str:
     if drawn.empty:
         left_out = view.leaves_out("services_needed/service") or view.leaves_out("services_needed")
         return view.say("services-unstated" if left_out else "services-none")
+    if drawn["value"].isna().any():
+        return view.say("services-hidden")
     least = drawn.loc[drawn["value"].idxmin()]
     return view.say(
         "services-title",
@@ -62,8 +69,8 @@ def _twin(view: View, drawn: pd.DataFrame, whole: str, part: str) -> pd.DataFram
     return pd.DataFrame(
         {
             view.say("column-category-shown"): drawn["label"],
-            view.say(whole): [locales.number(view.language, value) for value in drawn["whole"]],
-            view.say(part): [locales.number(view.language, value) for value in drawn["part"]],
+            view.say(whole): [charts.shown_count(view, value) for value in drawn["whole"]],
+            view.say(part): [charts.shown_count(view, value) for value in drawn["part"]],
             view.say("column-value-shown"): [
                 locales.percent(view.language, value) for value in drawn["value"]
             ],
@@ -78,6 +85,8 @@ def by_sex(view: View) -> pd.DataFrame:
 def by_sex_title(view: View, drawn: pd.DataFrame) -> str:
     if len(drawn) < 2:
         return view.say("by-sex-few")
+    if drawn["value"].isna().any():
+        return view.say("by-sex-hidden")
     girls, boys = drawn.iloc[0], drawn.iloc[1]
     return view.say("by-sex-title", girls=girls["shown"], boys=boys["shown"])
 

@@ -260,3 +260,13 @@ provisional = { $area } (provisional, { $heard } of { $all } reporting)
 attention-none = Nothing can be compared in this period yet.
 ikm-short = IKM { $index }, grade { $grade }
 row-legend-overview = Bar: attainment of the target (thick line = 100); outline within it: as verified; circle: previous period; thin line: 5–95% interval.
+headline-hidden = Effectiveness of protection, { $area }, { $period }: the score is hidden, since it rests on small counts
+domain-title-hidden = { $domain }, { $area }, { $period }: the score is hidden, since it rests on small counts
+received-title-hidden = Reports received: { $shown } of { $all } regencies can be shown; small counts are hidden
+stages-hidden = Stages of reports: some are hidden so that no child can be recognised
+breakdown-hidden = By { $name }: some counts are hidden so that no child can be recognised
+breakdown-name-days = time to follow-up
+breakdown-name-channel = channel
+breakdown-name-ocsea-form = form of abuse
+services-hidden = Services needed: some counts are hidden so that no child can be recognised
+by-sex-hidden = Girls and boys: hidden so that no child can be recognised

@@ -125,3 +125,4 @@ told-few-points = Only { $count } points have a figure; a direction is named fro
 told-gaps = { $count } points have a figure, but too many periods have none; a direction is named from 4 steps between neighbours on.
 told-limits = Mean { $mean }, natural limits { $lower } to { $upper }
 told-ordinary = Cannot be told apart from ordinary variation
+compare-not-hidden = hidden

@@ -249,3 +249,13 @@ provisional = { $area } (sementara, { $heard } dari { $all } melapor)
 attention-none = Belum ada yang dapat dibandingkan pada periode ini.
 ikm-short = IKM { $index }, mutu { $grade }
 row-legend-overview = Batang: capaian terhadap target (garis tebal = 100); garis tepi di dalamnya: menurut yang terverifikasi; lingkaran: periode sebelumnya; garis tipis: selang 5–95 %.
+headline-hidden = Efektivitas perlindungan, { $area }, { $period }: skor disembunyikan, karena bertumpu pada bilangan kecil
+domain-title-hidden = { $domain }, { $area }, { $period }: skor disembunyikan, karena bertumpu pada bilangan kecil
+received-title-hidden = Laporan diterima: { $shown } dari { $all } daerah dapat ditampilkan; bilangan kecil disembunyikan
+stages-hidden = Tahap laporan: sebagian disembunyikan agar tidak ada anak yang dapat dikenali
+breakdown-hidden = Menurut { $name }: sebagian disembunyikan agar tidak ada anak yang dapat dikenali
+breakdown-name-days = lama tindak lanjut
+breakdown-name-channel = saluran
+breakdown-name-ocsea-form = bentuk kekerasan
+services-hidden = Layanan yang dibutuhkan: sebagian disembunyikan agar tidak ada anak yang dapat dikenali
+by-sex-hidden = Anak perempuan dan anak laki-laki: disembunyikan agar tidak ada anak yang dapat dikenali

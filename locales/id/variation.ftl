@@ -125,3 +125,4 @@ told-few-points = Baru { $count } titik yang ada angkanya; arah baru disebut mul
 told-gaps = { $count } titik ada angkanya, tetapi terlalu banyak periode tanpa angka; arah baru disebut mulai 4 loncatan antarperiode.
 told-limits = Rata-rata { $mean }, batas alami { $lower } sampai { $upper }
 told-ordinary = Tidak dapat dibedakan dari keragaman biasa
+compare-not-hidden = disembunyikan

@@ -55,9 +55,8 @@ def test_a_release_is_published_once_and_the_public_keeps_it_until_the_next(stor
     published(store)
     with pytest.raises(AlreadyPublished):
         publishing.publish(store, first, "Provinsi")
-    take(store, "62.07")
-    shown = publishing.latest(store)
-    newest = store.latest_release()
+    store.verify(by="Provinsi", cut_off=CUT_OFF)
+    shown, newest = publishing.latest(store), store.latest_release()
     assert shown is not None
     assert newest is not None
     assert shown.release_id == first.id != newest.id
@@ -73,6 +72,22 @@ def test_what_the_audit_finds_is_not_published(store: Store, monkeypatch: pytest
         published(store)
     assert refused.value.found is found
     assert publishing.latest(store) is None
+
+
+def test_a_second_office_whose_counts_would_follow_is_refused_and_the_public_keeps_what_it_has(
+    store: Store,
+) -> None:
+    """Seruyan sends the very counts of Katingan: what the province rose by would be Seruyan's own."""
+    first = store.latest_release()
+    assert first is not None
+    published(store)
+    take(store, "62.07")
+    with pytest.raises(NotSafe) as refused:
+        published(store)
+    assert refused.value.found["value"].between(1, 4).all()
+    shown = publishing.latest(store)
+    assert shown is not None
+    assert shown.release_id == first.id
 
 
 def test_two_who_publish_at_once_do_not_overlook_each_other(store: Store) -> None:
@@ -92,18 +107,17 @@ def test_small_counts_are_hidden_for_everybody_and_exact_for_their_own_office(st
     exact = publishing.whole(store, release.id)
     cube = held.protection.cube
     period = next(one for one in cube.periods if one.id == "2026-Q2")
-    received = exact.results([period], "regency").set_index(["indicator", "area"])
-    count = received.loc[("reports_received", "62.06"), "numerator"]
-    assert 1 <= count < 5
-    shown = held.results([period], "regency").set_index(["indicator", "area"])
-    assert shown.loc[("reports_received", "62.06"), "status"] == HIDDEN
     own = replace(held, protection=replace(held.protection, own="62.06"))
-    assert (
-        own.results([period], "regency")
-        .set_index(["indicator", "area"])
-        .loc[("reports_received", "62.06"), "numerator"]
-        == count
+    places = ["indicator", "area"]
+    true, shown, told = (
+        one.results([period], "regency").set_index(places).xs("62.06", level="area")
+        for one in (exact, held, own)
     )
+    hidden = shown.index[shown["status"] == HIDDEN]
+    assert "reports_followed_up" in hidden
+    assert true.loc[hidden, "numerator"].notna().any()
+    assert shown.loc[hidden, ["numerator", "denominator", "value"]].isna().all().all()
+    pd.testing.assert_frame_equal(told, true)
 
 
 def test_the_package_describes_every_file_and_column_and_holds_no_hidden_number(store: Store) -> None:

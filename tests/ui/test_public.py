@@ -1,0 +1,127 @@
+"""What somebody outside the office gets: every page of a published release, and no number that it hides."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+
+import locales
+from briefing import publishing
+from data import importing
+from data.store import Store
+from indicators.protection import HIDDEN
+from tests.data.filled import recap, sent
+from tests.hand_workbook import workbook
+from tests.ui.app import PUBLIC, App
+
+CUT_OFF = date(2026, 10, 20)
+MONTH = "05/2026"
+# Barito Selatan has 3 reports, so that Barito Timur's, which would tell them from the district's, are hidden as well.
+SMALL, RARE = {"62.04": 3}, {"62.13": 71_939, "62.05": 48_271}
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three regencies of one electoral district with recaps of reports, Katingan with its register; published."""
+    folder = tmp_path_factory.mktemp("published")
+    store = Store(folder)
+    read = importing.examine("katingan.xlsx", workbook("62.06"), store, CUT_OFF)
+    importing.take(read, store, cut_off=CUT_OFF, sender="UPTD")
+    for regency, count in (SMALL | RARE).items():
+        rows = {
+            "reports_received": count,
+            "reports_followed_up": count,
+            "reports_due": count,
+            "reports_in_time": count,
+        }
+        sent(store, {"recap": recap(rows, MONTH, regency)})
+    release = store.latest_release()
+    assert release is not None
+    publishing.publish(store, release, "Provinsi")
+    return folder
+
+
+@pytest.fixture
+def opened(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PELITA_HOME", str(home))
+    monkeypatch.setenv("PELITA_DEMO", "0")
+    return home
+
+
+def everything_of(app: App) -> str:
+    """All that a browser would be sent: every element as it goes over the wire, also those nobody reads."""
+    parts = [app.text]
+    for kind in app.test.main:
+        parts.append(str(getattr(kind, "proto", "")))
+    for chart in app.test.get("vega_lite_chart"):
+        parts.append(chart.proto.spec)
+        held = [one.data.data for one in chart.proto.datasets] + [chart.proto.data.data]
+        parts += [str(pa.ipc.open_stream(one).read_all().to_pydict()) for one in held if one]
+    for frame in app.test.get("dataframe"):
+        parts.append(frame.value.to_string() if hasattr(frame, "value") else "")
+    return "\n".join(parts)
+
+
+def written(number: int) -> list[str]:
+    """A number as a machine, an Indonesian and an English reader would have it."""
+    return [str(number), *(locales.number(language, number) for language in locales.LANGUAGES)]
+
+
+def test_the_rare_numbers_are_hidden_and_would_be_found(opened: Path) -> None:
+    """The search below is worth something: whoever may see exact figures does see these numbers."""
+    store = Store(opened)
+    publication = publishing.latest(store)
+    assert publication is not None
+    held = publishing.protected(store, publishing.whole(store, publication.release_id), publication)
+    quarter = [one for one in held.protection.cube.periods if one.id == "2026-Q2"]  # type: ignore[union-attr]
+    rows = held.results(quarter, "regency").set_index(["indicator", "area"])
+    hidden = [area for area in RARE if rows.loc[("reports_received", area), "status"] == HIDDEN]
+    assert hidden
+    assert rows.loc[("reports_received", "62.04"), "status"] == HIDDEN
+    seen = everything_of(App(local=True, period="2026-Q2").open("reports"))
+    assert all(any(text in seen for text in written(RARE[area])) for area in hidden)
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("page", PUBLIC)
+def test_a_stranger_gets_every_public_page_and_no_hidden_number(
+    opened: Path, page: str, language: str
+) -> None:
+    store = Store(opened)
+    publication = publishing.latest(store)
+    assert publication is not None
+    held = publishing.protected(store, publishing.whole(store, publication.release_id), publication)
+    assert held.protection is not None
+    rows = held.protection.frame(exact=True)
+    hidden = {int(one) for one in rows.loc[rows["status"] == HIDDEN, "value"] if one > 1_000}
+    shown = {int(one) for one in rows.loc[rows["status"] == "ok", "value"] if one > 1_000}
+    assert hidden - shown
+    for area in ("62", "kalteng-4", "62.04", "62.05", "62.13"):
+        for period in ("2026-Q2", "2026"):
+            app = App(local=False, lang=language, period=period, area=area).open(page)
+            assert app.title
+            seen = re.sub(r"\d+\.\d+", "", everything_of(app)) if page == "context" else everything_of(app)
+            for number in hidden - shown:
+                assert not [text for text in written(number) if text in seen], (page, area, period, number)
+
+
+def test_a_stranger_may_not_ask_for_months_or_verified_figures(opened: Path) -> None:
+    app = App(local=False, period="2026-05", basis="verified", area="62.06").open("overview")
+    assert app.test.session_state["period"] != "2026-05"
+    assert app.test.session_state["view"].basis == "reported"
+
+
+def test_the_open_data_of_the_page_is_that_of_the_command(opened: Path, tmp_path: Path) -> None:
+    from tests.commanding import answer
+
+    told = answer("export", "--role", "public", "--out", str(tmp_path / "out"))
+    assert "datapackage.json" in told["files"]
+    described = json.loads((tmp_path / "out" / "datapackage.json").read_text("utf-8"))
+    app = App(local=False).open("open_data")
+    assert described["version"] in app.text
+    assert all(one["path"] in app.text for one in described["resources"])
