@@ -100,7 +100,7 @@ def _direction(points: float) -> Value:
 
 
 def _unknown(whole: Cells) -> Iterator[Sentence]:
-    """Which side has no score, how many domains it has, and how many it would need."""
+    """Which side has no score, how many domains it has, and how many it would need; with enough of them it is hidden."""
     for side, period in (("", whole["period"]), ("_before", whole["before"])):
         if whole[f"score{side}"] != whole[f"score{side}"]:
             values = {
@@ -109,7 +109,10 @@ def _unknown(whole: Cells) -> Iterator[Sentence]:
                 "domains": whole.of("count", f"domains{side}"),
                 "fewest": whole.of("count", "fewest_domains"),
             }
-            yield Sentence("changes-no-score", values, "whole")
+            enough = whole[f"domains{side}"] >= whole["fewest_domains"]
+            kept = ("area", "period") if enough else tuple(values)
+            key = "changes-score-hidden" if enough else "changes-no-score"
+            yield Sentence(key, {name: values[name] for name in kept}, "whole")
 
 
 def _whole(whole: Cells) -> Iterator[Sentence]:

@@ -56,7 +56,7 @@ def what_changed(view: View, score: pd.Series) -> str:
     """The change since the period before in a sentence, as HTML: signal or not, its largest mover, and a link."""
     changed = changes.since_last(view)
     said = phrases.change(view.language, changes.own(view, changed), largest_mover(changed, view.area))
-    silent_domains = [letter for letter in DOMAINS if letter not in score["rests_on"]]
+    silent_domains = [one for one in DOMAINS if one not in (*score["rests_on"], *score["hidden"])]
     if silent_domains and score["rests_on"]:
         names = locales.listing(view.language, [view.say(f"domain-{letter}") for letter in silent_domains])
         said += " " + view.say("domains-missing", names=names)
