@@ -100,7 +100,7 @@ def _direction(points: float) -> Value:
 
 
 def _unknown(whole: Cells) -> Iterator[Sentence]:
-    """Which side has no score, how many domains it has, and how many it would need; with enough of them it is hidden."""
+    """Which side has no score, how many domains it has and how many it would need; with enough it is hidden."""
     for side, period in (("", whole["period"]), ("_before", whole["before"])):
         if whole[f"score{side}"] != whole[f"score{side}"]:
             values = {
