@@ -22,7 +22,7 @@ from ui.session import View
 LOCAL = Actor("local", "local")
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def _greeted() -> set[tuple[str, str]]:
     """Logins whose coming or expiry stands in the trail; every window of a login is the same coming."""
     return set()

@@ -51,11 +51,11 @@ REFUSED = {"stranger": "elsewhere", "logged out": "log-in", "logged out at this 
            "expired administrator": "expired", "administrator idle since a restart": "expired"}  # fmt: skip
 
 
-def expected(visitor: str, role: str, page: str) -> str:
-    """ "shown", or the sentence with which the page is refused."""
+def expected(visitor: str, role: str, page: str, is_open: bool = False) -> str:
+    """ "shown", or the sentence with which the page is refused; `is_open`: a release was published."""
     if TABLE.loc[page, role] == "refused":
         return REFUSED.get(visitor, "role")
-    closed = TABLE.loc[page, "figures"] == "register" and role not in EXACT and editions.PROTECT is None
+    closed = TABLE.loc[page, "figures"] == "register" and role not in EXACT and not is_open
     return "shown" if not closed else "expired" if REFUSED.get(visitor) == "expired" else "not-open"
 
 
@@ -78,6 +78,16 @@ def test_every_page_is_shown_to_whom_its_row_says(shown: Path, visitor: str) -> 
     app = App(**given)
     found = {page: seen(app.open(page)) for page in PAGES}
     assert found == {page: expected(visitor, role, page) for page in PAGES}
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+def test_every_page_of_a_published_release_is_shown_to_whom_its_row_says(
+    published: Path, visitor: str
+) -> None:
+    role, given = VISITORS[visitor]
+    app = App(period="2026-Q2", **given)
+    found = {page: seen(app.open(page)) for page in PAGES}
+    assert found == {page: expected(visitor, role, page, is_open=True) for page in PAGES}
 
 
 @pytest.mark.parametrize("visitor", VISITORS)
@@ -125,24 +135,12 @@ def test_a_role_that_is_taken_is_gone_at_the_next_turn(empty: Path, monkeypatch:
 
 @pytest.mark.parametrize("role", ["public", "partner", "officer"])
 def test_protected_visitors_are_offered_quarters_and_years_of_what_was_reported(
-    shown: Path, role: str, monkeypatch: pytest.MonkeyPatch
+    published: Path, role: str
 ) -> None:
-    """As it will be once figures are protected; here the protection changes nothing, so that the page can be drawn."""
-    asked: list[str] = []
-
-    def protect(whole: Any, audience: str) -> Any:
-        asked.append(audience)
-        return whole
-
-    monkeypatch.setattr(editions, "PROTECT", protect)
-    monkeypatch.setattr("ui.session.store", editions.store)
     app = App(claims=claims(role), period="2026-08", basis="verified").open("overview")
     assert app.test.selectbox(key="kind").options == ["Triwulan", "Tahunan"]
     assert app.test.selectbox(key="basis").options == ["Dilaporkan"]
-    assert "Triwulan III 2026" in app.title
-    assert set(asked) <= {"62.06" if role == "officer" else "protected"}
-    __import__("streamlit").cache_resource.clear()
-    __import__("streamlit").cache_data.clear()
+    assert "Triwulan II 2026" in app.title
 
 
 def test_nothing_exact_is_computed_for_protected_eyes(shown: Path) -> None:

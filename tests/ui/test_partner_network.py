@@ -13,6 +13,7 @@ from data.periods import parse
 from indicators import network
 from tests.ui.app import App
 from ui import partner_network, session
+from ui.editions import EXACT
 from ui.session import View
 
 
@@ -20,7 +21,7 @@ from ui.session import View
 def view(shown: Path) -> View:
     release = session.store().latest_release()
     assert release is not None
-    return View("id", parse("2026-Q2"), "62", "reported", release)
+    return View("id", parse("2026-Q2"), "62", "reported", release, EXACT)
 
 
 def drawn(view: View) -> tuple[list[dict[str, object]], list[dict[str, object]]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,45 +11,10 @@ import pytest
 
 import locales
 from briefing import publishing
-from data import importing
 from data.store import Store
 from indicators.protection import HIDDEN
-from tests.data.filled import recap, sent
-from tests.hand_workbook import workbook
 from tests.ui.app import PUBLIC, App
-
-CUT_OFF = date(2026, 10, 20)
-MONTH = "05/2026"
-# Barito Selatan has 3 reports, so that Barito Timur's, which would tell them from the district's, are hidden as well.
-SMALL, RARE = {"62.04": 3}, {"62.13": 71_939, "62.05": 48_271}
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Three regencies of one electoral district with recaps of reports, Katingan with its register; published."""
-    folder = tmp_path_factory.mktemp("published")
-    store = Store(folder)
-    read = importing.examine("katingan.xlsx", workbook("62.06"), store, CUT_OFF)
-    importing.take(read, store, cut_off=CUT_OFF, sender="UPTD")
-    for regency, count in (SMALL | RARE).items():
-        rows = {
-            "reports_received": count,
-            "reports_followed_up": count,
-            "reports_due": count,
-            "reports_in_time": count,
-        }
-        sent(store, {"recap": recap(rows, MONTH, regency)})
-    release = store.latest_release()
-    assert release is not None
-    publishing.publish(store, release, "Provinsi")
-    return folder
-
-
-@pytest.fixture
-def opened(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("PELITA_HOME", str(home))
-    monkeypatch.setenv("PELITA_DEMO", "0")
-    return home
+from tests.ui.conftest import RARE
 
 
 def everything_of(app: App) -> str:
@@ -72,9 +36,9 @@ def written(number: int) -> list[str]:
     return [str(number), *(locales.number(language, number) for language in locales.LANGUAGES)]
 
 
-def test_the_rare_numbers_are_hidden_and_would_be_found(opened: Path) -> None:
+def test_the_rare_numbers_are_hidden_and_would_be_found(published: Path) -> None:
     """The search below is worth something: whoever may see exact figures does see these numbers."""
-    store = Store(opened)
+    store = Store(published)
     publication = publishing.latest(store)
     assert publication is not None
     held = publishing.protected(store, publishing.whole(store, publication.release_id), publication)
@@ -90,9 +54,9 @@ def test_the_rare_numbers_are_hidden_and_would_be_found(opened: Path) -> None:
 @pytest.mark.parametrize("language", locales.LANGUAGES)
 @pytest.mark.parametrize("page", PUBLIC)
 def test_a_stranger_gets_every_public_page_and_no_hidden_number(
-    opened: Path, page: str, language: str
+    published: Path, page: str, language: str
 ) -> None:
-    store = Store(opened)
+    store = Store(published)
     publication = publishing.latest(store)
     assert publication is not None
     held = publishing.protected(store, publishing.whole(store, publication.release_id), publication)
@@ -110,13 +74,13 @@ def test_a_stranger_gets_every_public_page_and_no_hidden_number(
                 assert not [text for text in written(number) if text in seen], (page, area, period, number)
 
 
-def test_a_stranger_may_not_ask_for_months_or_verified_figures(opened: Path) -> None:
+def test_a_stranger_may_not_ask_for_months_or_verified_figures(published: Path) -> None:
     app = App(local=False, period="2026-05", basis="verified", area="62.06").open("overview")
     assert app.test.session_state["period"] != "2026-05"
     assert app.test.session_state["view"].basis == "reported"
 
 
-def test_the_open_data_of_the_page_is_that_of_the_command(opened: Path, tmp_path: Path) -> None:
+def test_the_open_data_of_the_page_is_that_of_the_command(published: Path, tmp_path: Path) -> None:
     from tests.commanding import answer
 
     told = answer("export", "--role", "public", "--out", str(tmp_path / "out"))
