@@ -167,6 +167,11 @@ def queue_as_writer(connection: sa.Connection) -> None:
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITERS)))
 
 
+# Another program has the file; on Windows that is not called a lock. The last is another thread of this very program,
+# which is just letting go of it.
+_HELD_BY_ANOTHER = ("lock on file", "being used by another", "unique file handle conflict")
+
+
 def _connect(place: Place) -> sa.Connection:
     """Connect, waiting for another program to let go of the file."""
     patience = time.monotonic() + _LOCK_SECONDS
@@ -179,8 +184,7 @@ def _connect(place: Place) -> sa.Connection:
             raise StoreUnreachable(place.said, error.strerror or str(error)) from error
         except (sa.exc.DBAPIError, duckdb.Error) as error:
             reason = _reason(error)
-            # On Windows another program's hold is not called a lock.
-            if not any(sign in reason.lower() for sign in ("lock on file", "being used by another")):
+            if not any(sign in reason.lower() for sign in _HELD_BY_ANOTHER):
                 raise StoreUnreachable(place.said, reason) from error
             if time.monotonic() > patience:
                 raise StoreBusy(place.said) from error

@@ -6,7 +6,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -257,3 +259,28 @@ def test_a_folder_for_reading_only_is_said_clearly(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(StoreUnreachable, match="write access"):
         submit(Store(tmp_path))
+
+
+def test_readers_and_a_writer_of_one_program_never_stand_in_each_others_way(tmp_path: Path) -> None:
+    """A connection that opens while the last one of another thread closes finds the file still attached: it waits."""
+    with Store(tmp_path).writing():
+        pass
+    end = time.monotonic() + 4
+
+    def read() -> int:
+        turns = 0
+        while time.monotonic() < end:
+            Store(tmp_path).releases()
+            turns += 1
+        return turns
+
+    def write() -> int:
+        turns = 0
+        while time.monotonic() < end:
+            with Store(tmp_path).writing():
+                turns += 1
+        return turns
+
+    with ThreadPoolExecutor(3) as threads:
+        jobs = [threads.submit(work) for work in (read, read, write)]
+    assert all(job.result() > 0 for job in jobs)
