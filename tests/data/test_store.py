@@ -279,6 +279,7 @@ def test_readers_and_a_writer_of_one_program_never_stand_in_each_others_way(tmp_
         while time.monotonic() < end:
             with Store(tmp_path).writing():
                 turns += 1
+            time.sleep(0.01)  # so that it is the readers who close last, and open first
         return turns
 
     with ThreadPoolExecutor(3) as threads:
