@@ -80,7 +80,7 @@ def test_every_page_is_shown_to_whom_its_row_says(shown: Path, visitor: str) -> 
     assert found == {page: expected(visitor, role, page) for page in PAGES}
 
 
-@pytest.mark.parametrize("visitor", VISITORS)
+@pytest.mark.parametrize("visitor", ["stranger", "partner", "officer", "verifier"])
 def test_every_page_of_a_published_release_is_shown_to_whom_its_row_says(
     published: Path, visitor: str
 ) -> None:

@@ -65,13 +65,12 @@ def test_a_stranger_gets_every_public_page_and_no_hidden_number(
     hidden = {int(one) for one in rows.loc[rows["status"] == HIDDEN, "value"] if one > 1_000}
     shown = {int(one) for one in rows.loc[rows["status"] == "ok", "value"] if one > 1_000}
     assert hidden - shown
-    for area in ("62", "kalteng-4", "62.04", "62.05", "62.13"):
-        for period in ("2026-Q2", "2026"):
-            app = App(local=False, lang=language, period=period, area=area).open(page)
-            assert app.title
-            seen = re.sub(r"\d+\.\d+", "", everything_of(app)) if page == "context" else everything_of(app)
-            for number in hidden - shown:
-                assert not [text for text in written(number) if text in seen], (page, area, period, number)
+    for area, period in (("62", "2026"), ("kalteng-4", "2026-Q2"), ("62.05", "2026-Q2"), ("62.13", "2026")):
+        app = App(local=False, lang=language, period=period, area=area).open(page)
+        assert app.title
+        seen = re.sub(r"\d+\.\d+", "", everything_of(app)) if page == "context" else everything_of(app)
+        for number in hidden - shown:
+            assert not [text for text in written(number) if text in seen], (page, area, period, number)
 
 
 def test_a_stranger_may_not_ask_for_months_or_verified_figures(published: Path) -> None:
