@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -165,7 +166,8 @@ def test_what_waits_is_written_when_the_server_is_told_to_stop(home: Path) -> No
         async with late_entries.lasting(None):
             late_entries.put(Settings.from_environment(), Entry(SITI, "sign_out"))
 
-    asyncio.run(life())
+    with ThreadPoolExecutor(1) as thread:  # the browser's own loop may be running in this one
+        thread.submit(asyncio.run, life()).result()
     assert held.entries(Store(home))["action"].iloc[-1] == "sign_out"
 
 
