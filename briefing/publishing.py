@@ -86,8 +86,8 @@ def _of_kind(store: Store, simulated: bool) -> pd.DataFrame:
     return held[held["release_id"].isin(alike)].reset_index(drop=True)
 
 
-def shown_of(evaluation: Evaluation) -> tuple[int, int]:
-    """How many counts of people above zero a protected evaluation shows, and how many there are."""
-    assert evaluation.protection is not None
-    above = evaluation.protection.cube.counts > 0
-    return int((above & ~evaluation.protection.hidden).sum()), int(above.sum())
+def shown_of(store: Store, publication: Publication) -> tuple[int, int]:
+    """How many counts of people above zero a publication shows, and how many there are."""
+    protection = _kept(store, publication.number)
+    above = protection.cube.counts > 0
+    return int((above & ~protection.hidden).sum()), int(above.sum())

@@ -31,8 +31,7 @@ def publish(office: str, as_json: bool) -> None:
         stop(as_json, "publish-same", release=release.id)
     except NotSafe as unsafe:
         stop(as_json, "publish-unsafe", count=len(unsafe.found))
-    seen = publishing.protected(held, publishing.whole(held, release.id), made)
-    shown, every = publishing.shown_of(seen)
+    shown, every = publishing.shown_of(held, made)
     told = {"number": made.number, "release": release.id, "shown": shown, "counts": every}
     answer(as_json, told, in_both("publish-done", release=release.id, shown=str(shown), all=str(every)))
 

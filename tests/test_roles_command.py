@@ -6,22 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 import locales
-import pelita
+from tests.commanding import answer, run
 
 BY = ("--by", "Kepala DPPA", "--reason", "Penugasan baru")
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(pelita.main, list(arguments))
-
-
-def told(*arguments: str) -> object:
-    result = run(*arguments, "--json")
-    assert result.exit_code == 0, result.output
-    return json.loads(result.output)
 
 
 @pytest.fixture(autouse=True)
@@ -30,20 +19,20 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_role_is_given_listed_and_taken() -> None:
-    assert told("roles") == []
-    given = told(
+    assert answer("roles") == []
+    given = answer(
         "roles", "grant", "--email", "Ani@dppa.go.id", "--role", "officer", "--regency", "62.06", *BY
     )
     assert given == {"change": 1, "identity": "email:ani@dppa.go.id", "role": "officer", "regency": "62.06"}
-    told("roles", "grant", "--subject", "4711", "--role", "verifier", *BY)
-    listed = told("roles", "list")
+    answer("roles", "grant", "--subject", "4711", "--role", "verifier", *BY)
+    listed = answer("roles", "list")
     assert [(one["identity"], one["role"], one["regency"]) for one in listed] == [
         ("email:ani@dppa.go.id", "officer", "62.06"),
         ("sub:4711", "verifier", ""),
     ]
-    told("roles", "revoke", "--email", "ani@dppa.go.id", *BY)
-    assert [one["identity"] for one in told("roles")] == ["sub:4711"]
-    assert [one["role"] for one in told("roles", "history")] == ["officer", "verifier", "public"]
+    answer("roles", "revoke", "--email", "ani@dppa.go.id", *BY)
+    assert [one["identity"] for one in answer("roles")] == ["sub:4711"]
+    assert [one["role"] for one in answer("roles", "history")] == ["officer", "verifier", "public"]
     assert "Kabupaten Katingan" in run("roles", "history").output
 
 

@@ -38,7 +38,7 @@ def dress() -> None:
     st.html(f"<script>{language_script(language())}</script>", unsafe_allow_javascript=True)
 
 
-def _settle(name: str, options: list[str], default: str) -> str:
+def _settle(name: str, options: Sequence[str], default: str) -> str:
     """One choice: what the visitor set, else what the address asks for, else the default; always one of the options."""
     wanted = st.session_state.get(name, st.query_params.get(name))
     if wanted is not None and wanted not in options:

@@ -67,18 +67,13 @@ def _publish(view: View) -> None:
 @st.cache_data(max_entries=4, show_spinner=False)
 def _files(publication: Publication) -> dict[str, bytes]:
     """Made once for all visitors: it is the same for everybody."""
-    held = editions.store()
-    whole = publishing.whole(held, publication.release_id)
-    return open_data.package(
-        publishing.protected(held, whole, publication), held.release(publication.release_id)
-    )
+    edition = editions.Edition(publication.release_id, editions.PROTECTED)
+    return open_data.package(editions.evaluation(edition), editions.store().release(publication.release_id))
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
 def _shown(publication: Publication) -> tuple[int, int]:
-    held = editions.store()
-    whole = publishing.whole(held, publication.release_id)
-    return publishing.shown_of(publishing.protected(held, whole, publication))
+    return publishing.shown_of(editions.store(), publication)
 
 
 def open_package(view: View) -> None:

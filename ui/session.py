@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from html import escape
 from typing import Any
 from urllib.parse import urlencode
@@ -306,5 +307,6 @@ def spans_on_offer(release: Release, kind: str, audience: str) -> list[Period]:
     return periods.between(min(first_month(Edition(release.id, audience)) or last, last), last, kind)[::-1]
 
 
-def areas() -> list[str]:
-    return [geography.PROVINCE, *geography.electoral_districts().index, *geography.regencies().index]
+@cache
+def areas() -> tuple[str, ...]:
+    return (geography.PROVINCE, *geography.electoral_districts().index, *geography.regencies().index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from indicators import INDICATORS
+from indicators.protection import is_of_people
 from ui.session import View
 
 # Pages with figures of the register itself; what is officially published, and the office's own work on submissions, is
@@ -12,9 +13,9 @@ from ui.session import View
 _DIVIDED = frozenset({"reports", "victims", "satisfaction", "indicator", "method", "changes"})
 PAGES = _DIVIDED | {"overview", "campaigns", "collaboration", "stability", "coverage"}
 FEW = 4
-# Tables with a row for each person or report: what is counted from them are people.
-_OF_PEOPLE = {"reports", "services", "satisfaction"}
-_SENSITIVE = frozenset(one.id for one in INDICATORS if _OF_PEOPLE & set(one.tables))
+_SENSITIVE = frozenset(
+    one.id for one in INDICATORS if any(is_of_people(part.measure) for part in one.quantities)
+)
 
 
 def are_shown(page: str, view: View) -> bool:

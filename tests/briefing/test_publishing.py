@@ -13,12 +13,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import locales
 from briefing import open_data, publishing
 from briefing.publishing import AlreadyPublished, NotSafe
 from data import importing, publications
 from data.store import Store, StoreChanged
 from indicators.evaluation import Evaluation
 from indicators.protection import HIDDEN
+from tests.commanding import answer, run
 from tests.hand_workbook import workbook
 
 CUT_OFF = date(2026, 10, 20)
@@ -185,3 +187,20 @@ def test_open_data_is_never_made_of_exact_figures(store: Store) -> None:
     own = replace(held, protection=replace(held.protection, own="62.06"))
     with pytest.raises(ValueError, match="everybody"):
         open_data.package(own, release)
+
+
+def test_the_command_publishes_once_and_tells_how_much_is_shown(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PELITA_HOME", str(store.place.home))
+    told, shown = answer("publish", "--by", "DPPA"), publishing.latest(store)
+    assert shown is not None
+    assert (told["number"], told["release"]) == (shown.number, shown.release_id)
+    assert (told["shown"], told["counts"]) == publishing.shown_of(store, shown)
+    assert 0 <= told["shown"] < told["counts"]
+    again = run("publish", "--by", "DPPA")
+    assert again.exit_code == 2
+    assert all(
+        locales.say(one, "publish-same", release=shown.release_id) in again.output
+        for one in locales.LANGUAGES
+    )
