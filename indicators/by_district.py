@@ -31,6 +31,12 @@ class Heard:
     def regencies(self) -> list[str]:
         return list(self.panel.ledger.geography.index)
 
+    @property
+    def until(self) -> str:
+        """The last month of the period that had ended, "" if none had."""
+        ended = [month for month, last in zip(self.panel.months, self.panel.at_end[0], strict=True) if last]
+        return ended[0] if ended else ""
+
     def _coverage(self, panel: Panel, tables: tuple[str, ...], counted: str) -> Coverage:
         return panel.coverage(tables, (Quantity(counted),) if counted else ())
 

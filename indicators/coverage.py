@@ -19,6 +19,7 @@ from indicators.trips import Trips, trips
 
 LAYER_COLUMNS = ("layer", "area", "regency", "numerator", "denominator", "value", "status", "evidence")
 DEFAULT_THRESHOLD = 2.0
+AREAS = ("regency", "district")
 # Staff whom a child is brought to: counsellors and child psychologists.
 REACHED_STAFF = ("counsellors", "psychologists")
 
@@ -30,20 +31,35 @@ class Coverage:
     `regencies`, `districts`: a row a layer and area, columns LAYER_COLUMNS. `status` is one of those of `measure`,
     "hidden", or "not_by_district": published or sent by regency only. `value` is NaN unless ok or reported_zero.
     `trips` to the points that assist (indicators.trips); `points`: all open points with a place, and whether each is
-    `assisting`; `staff`: index regency: staff, points, per_point, status.
+    `assisting`; `told`: the same as they were told, and shelters, of which the regency is all that is known; `staff` as
+    `staff_shared`; `until`: the last month looked at ("" before any has ended).
     """
 
+    land: Land
     regencies: pd.DataFrame
     districts: pd.DataFrame
     trips: Trips
     points: pd.DataFrame
+    told: pd.DataFrame
     staff: pd.DataFrame
+    until: str
     threshold: float
     rules: TravelRules
 
+    def table(self, by: str) -> pd.DataFrame:
+        """The rows of all layers; `by` "regency" or "district", else ValueError."""
+        if by not in AREAS:
+            raise ValueError(f"{by!r} is no kind of area of coverage; choose one of {', '.join(AREAS)}")
+        return self.regencies if by == "regency" else self.districts
+
+    def accessibility(self, threshold: float) -> pd.DataFrame:
+        """Staff within another threshold, index district: numerator (staff-equivalents), denominator (children 0–17)
+        and status."""
+        return accessibility(self.land, self.trips, self.staff, threshold)
+
     def layer(self, name: str, by: str) -> pd.DataFrame:
-        """The rows of one layer, index area; `by` "regency" or "district". Raises KeyError for a layer that is none."""
-        table = {"regency": self.regencies, "district": self.districts}[by]
+        """The rows of one layer, index area. Raises KeyError for a layer that is none."""
+        table = self.table(by)
         return table[table["layer"] == BY_ID[name].id].set_index("area")
 
 
@@ -71,32 +87,40 @@ def cover(
     everywhere = everywhere.assign(assisting=everywhere["id"].isin(helping["id"]))
     ways = trips(land, helping, states, rules)
     shared = staff_shared(staff, ways.points, states)
-    reached = _accessibility(land, ways, shared, threshold)
+    reached = accessibility(land, ways, shared, threshold)
     found = LayerRows(land, heard, results, frozenset(open_to))
     return Coverage(
+        land,
         _table(found.by_regency(points, ways.table, reached)),
         _table(found.by_district(everywhere, ways.table, reached)),
         ways,
         everywhere,
+        points,
         shared,
+        heard.until,
         threshold,
         rules,
     )
 
 
 def staff_shared(staff: pd.DataFrame, points: pd.DataFrame, states: pd.Series) -> pd.DataFrame:
-    """Index regency: `staff` (NaN where unknown), assisting `points`, staff `per_point` (NaN where either is unknown or
-    there is no point) and the `status` of both together."""
+    """Index regency: `staff` (NaN where unknown) and those of each kind, assisting `points`, staff `per_point` (NaN
+    where either is unknown or there is no point) and the `status` of both together."""
+    kinds = {
+        kind: staff[staff["indicator"] == f"staff_per_children:{kind}"].set_index("area")["numerator"]
+        for kind in REACHED_STAFF
+    }
     rows = staff.groupby("area", sort=False)
     number = rows["numerator"].sum(min_count=staff["indicator"].nunique()).reindex(states.index)
     told = rows["status"].first().reindex(states.index).fillna("no_report")
     status = states.where(states != "ok", told)
     many = points["regency"].value_counts().reindex(states.index, fill_value=0).astype(float)
     per_point = (number / many.where(many > 0)).where(status == "ok")
-    return pd.DataFrame({"staff": number, "points": many, "per_point": per_point, "status": status})
+    told_of = {"staff": number, **kinds, "points": many, "per_point": per_point, "status": status}
+    return pd.DataFrame(told_of, index=states.index)
 
 
-def _accessibility(land: Land, ways: Trips, shared: pd.DataFrame, threshold: float) -> pd.DataFrame:
+def accessibility(land: Land, ways: Trips, shared: pd.DataFrame, threshold: float) -> pd.DataFrame:
     """Index district: staff-equivalents within reach, children, and the state of its regency's points and staff."""
     children = land.children["children_0_17"]
     supply = ways.points["regency"].map(shared["per_point"]).fillna(0.0).to_numpy(float)
