@@ -17,6 +17,7 @@ from indicators.definition import Indicator, Quantity
 from indicators.ledger import Ledger
 from indicators.measuring import AREA_KINDS, COLUMNS, awaiting_verification, measure
 from indicators.panel import Panel
+from indicators.points import points_of
 from indicators.protection import HIDDEN, Protection, is_of_people
 from indicators.recalling import Recalled, spans_to_hold
 from indicators.scoring import attain, score_attained
@@ -224,6 +225,10 @@ class Evaluation:
         panel = Panel(self.ledger, (period,), basis, self.cut_off)
         offered = panel.functions_offered()[0, : len(self.geography)]
         return pd.Series(offered, index=self.geography.index, name="functions_offered")
+
+    def points(self, period: Period, basis: str = "reported") -> pd.DataFrame:
+        """The service points open at the period's end whose submissions count, as `points.points_of` says them."""
+        return points_of(Panel(self.ledger, (period,), basis, self.cut_off))
 
 
 def _counted(panel: Panel, indicator: Indicator, regencies: Sequence[str]) -> dict[str, dict[str, float]]:
