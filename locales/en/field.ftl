@@ -87,6 +87,7 @@ field-answer-on = { $answer }, { $day }
 field-answer-until = To be checked by { $due }, { $day }
 field-answer-none = no answer yet
 
+field-moved = What you chose has changed in the meantime, so nothing was kept. Look at the choices, then press once more.
 field-refused-point = That point is not in the present register, or is closed there already. Reload and choose another one.
 field-refused-finding = That finding is not known. Choose closed, unreachable, hours differ or no such service.
 field-refused-future = The day it was seen is still to come. Choose today or an earlier day.

@@ -116,7 +116,8 @@ def test_every_role_has_its_powers_and_its_column() -> None:
 def test_pages_and_powers_agree() -> None:
     """A page where something is done is shown to exactly those who may do it; whoever is not of the office sees only
     the office page where places are reported."""
-    page_of = {"verify": "verification", "set_targets": "targets", "manage_roles": "roles"}
+    page_of = {"verify": "verification", "set_targets": "targets", "manage_roles": "roles",
+               "set_travel": "travel", "report_points": "field_reports"}  # fmt: skip
     for role, may in MAY.items():
         for power, page in page_of.items():
             assert roles.is_shown(f"office/{page}", role) == getattr(may, power), (role, page)
