@@ -204,7 +204,7 @@ def every(store: Store, today: date) -> pd.DataFrame:
     else:
         with store.reading() as connection:
             held = _with_answers(connection)
-    days = [(today - _day(moment)).days for moment in held["at"]]
+    days = [max((today - _day(moment)).days, 0) for moment in held["at"]]
     held = held.assign(days=pd.Series(days, index=held.index, dtype="int64"), state=_states(held, today))
     by_state = [held[held["state"] == state] for state in STATES]
     orders = (["at"], ["due", "at"], ["due", "at"], ["answered_at"])

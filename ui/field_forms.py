@@ -31,9 +31,9 @@ def _points(edition: Edition, month: str) -> pd.DataFrame:
 
 
 def points(view: View) -> pd.DataFrame:
-    """The points open in the month of the release's cut-off, of the chosen area: what may be reported on. As
+    """The points open at the end of the release's last full month, of the chosen area: what may be reported on. As
     `Evaluation.points` has them, their id called `point`."""
-    held = _points(view.edition, f"{view.release.cut_off:%Y-%m}")
+    held = _points(view.edition, periods.last_full("month", view.release.cut_off + timedelta(days=1)).id)
     return held[held["regency"].isin(view.regencies)].reset_index(drop=True)
 
 

@@ -13,7 +13,7 @@ from data.field_reports import FINDINGS
 from ui import ledger, phrases, session
 from ui.session import View
 
-_SHOWN = 12
+_SHOWN = 8
 _ALL_SHOWN = 100
 
 
@@ -148,30 +148,22 @@ def show_open(view: View, held: pd.DataFrame) -> None:
     if loose.empty:
         return
     st.markdown(f"### {view.say('field-open')}")
-    keys = (
-        "field-place",
-        "field-found",
-        "field-waits",
-        "field-answer",
-        "field-seen",
-        "field-sent",
-        "field-number",
-    )
+    keys = ("field-number", "field-place", "field-found", "field-seen", "field-waits", "field-answer")
     shown = loose.head(_SHOWN)
     lines = [
         [
+            str(one["report_id"]),
             place(view, one),
             found(view, one),
+            locales.day(view.language, one["seen"]),
             age(view, int(one["days"])),
             state(view, one),
-            locales.day(view.language, one["seen"]),
-            _sent_on(view, one),
-            str(one["report_id"]),
         ]
         for _, one in shown.iterrows()
     ]
     loud = [at for at, (_, one) in enumerate(shown.iterrows()) if one["state"] == "overdue"]
-    st.html(ledger.table([view.say(key) for key in keys], lines, loud))
+    table = ledger.table([view.say(key) for key in keys], lines, loud)
+    st.html(f"<div class='reports'>{table}</div>")
     if len(loose) > _SHOWN:
         st.caption(view.say("field-more", shown=_number(view, len(loose) - _SHOWN)))
 

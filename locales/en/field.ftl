@@ -27,16 +27,16 @@ field-title = { $waiting ->
 field-lead-none = Here partners report service points that are not as the register says. Leadership answers, and unanswered reports show their age.
 field-lead-settled = No place is still reported to differ from the register.
 field-lead-places = { $count ->
-    [one] One place is reported not to be as the register says: { $findings }.
-   *[other] { $shown } places are reported not to be as the register says: { $findings }.
+    [one] One place is reported not to be as the register says. Found: { $findings }.
+   *[other] { $shown } places are reported not to be as the register says. Found: { $findings }.
  }
-field-lead-finding = { $shown } { $finding }
+field-lead-finding = { $finding } ({ $shown })
 field-lead-oldest = Waiting longest for an answer: { $place }, sent on { $day }.
 field-lead-overdue = { $count ->
     [one] One promised check is past its day.
    *[other] { $shown } promised checks are past their day.
  }
-field-open = What is not settled, oldest first
+field-open = Not settled: those without an answer first, oldest on top
 field-place = Place
 field-found = Found
 field-seen = Seen
@@ -75,13 +75,13 @@ field-sent-done = Report number { $number } is kept: { $place }. Its answer will
 field-answering = Answer a report
 field-answering-none = No report waits for an answer in this area.
 field-choose-report = Report
-field-report-choice = No. { $number } · { $place } · { $found } · { $age }
+field-report-choice = No. { $number } · { $age } · { $found } · { $place }
 field-choose-answer = Answer
 field-choose-due = Checked by
 field-answer-button = Keep the answer
 field-answered = The answer to report number { $number } is kept: { $answer }.
 field-all = All reports and their answers ({ $shown })
-field-number = No.
+field-number = No
 field-answers = Answers, the newest last
 field-answer-on = { $answer }, { $day }
 field-answer-until = To be checked by { $due }, { $day }

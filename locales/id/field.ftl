@@ -25,14 +25,14 @@ field-title = { $waiting ->
 field-lead-none = Di sini mitra melaporkan titik layanan yang tidak seperti di register. Pimpinan menjawabnya, dan yang belum dijawab terlihat umurnya.
 field-lead-settled = Tidak ada tempat yang masih dilaporkan lain dari register.
 field-lead-places = { $count ->
-   *[other] { $shown } tempat dilaporkan tidak seperti di register: { $findings }.
+   *[other] { $shown } tempat dilaporkan tidak seperti di register. Temuannya: { $findings }.
  }
-field-lead-finding = { $shown } { $finding }
+field-lead-finding = { $finding } ({ $shown })
 field-lead-oldest = Paling lama menunggu jawaban: { $place }, dikirim { $day }.
 field-lead-overdue = { $count ->
    *[other] { $shown } janji pengecekan sudah lewat harinya.
  }
-field-open = Yang belum selesai, terlama di atas
+field-open = Yang belum selesai: yang belum dijawab dahulu, terlama di atas
 field-place = Tempat
 field-found = Yang ditemukan
 field-seen = Dilihat
@@ -70,13 +70,13 @@ field-sent-done = Laporan nomor { $number } tersimpan: { $place }. Jawabannya ak
 field-answering = Jawab satu laporan
 field-answering-none = Tidak ada laporan yang menunggu jawaban di wilayah ini.
 field-choose-report = Laporan
-field-report-choice = No. { $number } · { $place } · { $found } · { $age }
+field-report-choice = No. { $number } · { $age } · { $found } · { $place }
 field-choose-answer = Jawaban
 field-choose-due = Dicek paling lambat
 field-answer-button = Simpan jawaban
 field-answered = Jawaban untuk laporan nomor { $number } tersimpan: { $answer }.
 field-all = Semua laporan dan jawabannya ({ $shown })
-field-number = No.
+field-number = No
 field-answers = Jawaban, yang terbaru terakhir
 field-answer-on = { $answer }, { $day }
 field-answer-until = Akan dicek sampai { $due }, { $day }

@@ -77,7 +77,7 @@ def test_a_partner_reports_without_a_word_of_their_own_and_waits(store: Store) -
     choose(app, point="T-1", finding="hours_differ", opens="09:00", closes="11:30").press(SEND)
     assert "Laporan nomor 1 tersimpan: UPTD PPA T-1, Kec." in app.text
     assert app.title == "1 dari 1 laporan lapangan menunggu jawaban, yang terlama sejak hari ini"
-    assert "1 tempat dilaporkan tidak seperti di register: 1 jam buka lain." in app.text
+    assert "1 tempat dilaporkan tidak seperti di register. Temuannya: jam buka lain (1)." in app.text
     assert "Jam buka lain: 09.00–11.30" in app.text
     assert ANSWER not in [button.label for button in app.test.button]
     row = field_reports.every(store, TODAY).iloc[0]
@@ -111,7 +111,10 @@ def test_the_oldest_stands_first_with_its_age_and_the_title_says_it(store: Store
     )
     app = App(claims=claims("verifier")).open(PAGE)
     assert app.title == "2 dari 2 laporan lapangan menunggu jawaban, yang terlama 12 hari"
-    assert "2 tempat dilaporkan tidak seperti di register: 1 tutup dan 1 tidak terjangkau." in app.text
+    assert (
+        "2 tempat dilaporkan tidak seperti di register. Temuannya: tutup (1) dan tidak terjangkau (1)."
+        in app.text
+    )
     assert "Paling lama menunggu jawaban: UPTD PPA T-1" in app.text
     table = next(one for one in app.text.split("Umur")[1:] if "12 hari" in one)
     assert table.index("12 hari") < table.index("2 hari", table.index("12 hari") + 3)
