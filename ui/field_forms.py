@@ -20,7 +20,6 @@ from ui.editions import Edition
 from ui.session import View
 
 _MOVED = "field-moved"
-_FIELDS = ("regency", "point", "finding", "function", "opens", "closes", "seen")
 _CLOCKS = {"opens": (HOURS[:-1], "08:00"), "closes": (HOURS[1:], "15:00")}
 
 
@@ -99,7 +98,8 @@ def _choice(view: View, name: str, options: list[str], said: Callable[[str], str
     of the button in this very turn was not meant for it."""
     key = f"field-{name}"
     if key in st.session_state and st.session_state[key] not in options:
-        st.session_state.pop(key)
+        # Set, not forgotten: a browser goes on sending what it shows.
+        st.session_state[key] = options[0]
         st.session_state[_MOVED] = True
     return str(st.selectbox(view.say(f"field-choose-{name}"), options, format_func=said, key=key))
 
@@ -139,7 +139,7 @@ def _send(view: View, report: FieldReport, point: pd.Series) -> None:
         _tell(view, refused)
         return
     done = view.say("field-sent-done", number=str(number), place=shown.place(view, point))
-    _begin_anew(done, _FIELDS)
+    _begin_anew(done)
 
 
 def _tell(view: View, refused: Refused) -> None:
@@ -147,10 +147,10 @@ def _tell(view: View, refused: Refused) -> None:
         st.error(said)
 
 
-def _begin_anew(outcome: str, fields: tuple[str, ...]) -> None:
+def _begin_anew(outcome: str) -> None:
+    """A new turn that says what was done. The choices stay: a browser would go on showing those that were forgotten
+    here, and the next press would mean another point than the reader sees."""
     st.session_state["field-outcome"] = outcome
-    for name in fields:
-        st.session_state.pop(f"field-{name}", None)
     st.rerun()
 
 
@@ -208,4 +208,4 @@ def _answer(view: View, number: int, answer: str, due: date | None) -> None:
     said = view.say(f"answer-{answer}")
     if due is not None:
         said = view.say("field-state-promised", day=locales.day(view.language, due))
-    _begin_anew(view.say("field-answered", number=str(number), answer=said), ("report", "answer", "due"))
+    _begin_anew(view.say("field-answered", number=str(number), answer=said))

@@ -187,7 +187,7 @@ def show_all(view: View, held: pd.DataFrame) -> None:
             ]
             for _, one in newest.iterrows()
         ]
-        st.html(ledger.table([view.say(key) for key in keys], lines))
+        st.html(f"<div class='reports'>{ledger.table([view.say(key) for key in keys], lines)}</div>")
 
 
 def _answers_said(view: View, answers: pd.DataFrame) -> str:
