@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from data.holding.connection import Place, StoreNewer
 
 # The revision this version of Pelita works with; a test compares it with the newest file in versions/.
-HEAD = "0005"
+HEAD = "0006"
 _FIRST = "0001"
 
 
