@@ -8,7 +8,7 @@ import pandas as pd
 
 from data import geography, publications
 from data.store import Release, Store
-from indicators.disclosure import audit, protect
+from indicators.disclosure import settle
 from indicators.evaluation import Evaluation
 from indicators.protection import Protection, as_kept
 from indicators.public_cube import cube_of
@@ -51,12 +51,11 @@ def publish(store: Store, release: Release, by: str) -> Publication:
         raise AlreadyPublished(release.id)
     seen = [_kept(store, int(number)) for number in before["number"]]
     evaluation = whole(store, release.id)
-    protection = protect(cube_of(evaluation.ledger, release.cut_off), seen)
-    found = audit(protection, seen)
-    if len(found):
-        raise NotSafe(found)
+    settled = settle(cube_of(evaluation.ledger, release.cut_off), seen)
+    if len(settled.found):
+        raise NotSafe(settled.found)
     after = int(publications.every(store)["number"].max()) if len(before) else 0
-    number = publications.publish(store, release.id, protection.frame(exact=True), by, after=after)
+    number = publications.publish(store, release.id, settled.protection.frame(exact=True), by, after=after)
     return Publication(number, release.id)
 
 

@@ -18,6 +18,7 @@ LONGEST = (
     "browser/test_first_path",
     "corpus/test_ugly",
     "browser/test_importing",
+    "browser/test_stranger",
     "test_command",
     "data/test_two_databases",
     "second/test_recomputed",

@@ -97,7 +97,7 @@ def open_package(view: View) -> None:
         lambda: open_data.zipped(files),
         file_name=open_data.file_name(release),
         mime="application/zip",
-        on_click=trail.exporting("open_data", release=release.id),
+        taken=trail.exporting("open_data", release=release.id),
     )
     st.markdown(f"### {view.say('open-in-it')}")
     heads = [view.say(f"open-{name}") for name in ("file", "holds", "rows")]

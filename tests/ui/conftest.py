@@ -7,16 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing import publishing
-from data import demo, importing
+from data import demo
 from data.store import Store
-from tests.data.filled import recap, sent
-from tests.hand_workbook import workbook
+from tests import planted
 
 # The last full quarter before this day is the third of 2026.
 TODAY = date(2026, 11, 21)
-# Barito Selatan has 3 reports, so those of its neighbours, which would tell them from the district's, are hidden too.
-SMALL, RARE = {"62.04": 3}, {"62.13": 71_939, "62.05": 48_271}
 
 
 @pytest.fixture(scope="session")
@@ -44,18 +40,9 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def publication(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small register that was published: three regencies of one electoral district with recaps of reports, one of
-    another with its register."""
-    folder, cut_off = tmp_path_factory.mktemp("published"), date(2026, 10, 20)
-    store = Store(folder)
-    read = importing.examine("katingan.xlsx", workbook("62.06"), store, cut_off)
-    importing.take(read, store, cut_off=cut_off, sender="UPTD")
-    measures = ("reports_received", "reports_followed_up", "reports_due", "reports_in_time")
-    for regency, count in (SMALL | RARE).items():
-        sent(store, {"recap": recap(dict.fromkeys(measures, count), "05/2026", regency)})
-    release = store.latest_release()
-    assert release is not None
-    publishing.publish(store, release, "Provinsi")
+    """A small register that was published, with rare numbers in it."""
+    folder = tmp_path_factory.mktemp("published")
+    planted.publish(folder)
     return folder
 
 
