@@ -12,6 +12,7 @@ from indicators.disclosure import settle
 from indicators.evaluation import Evaluation
 from indicators.protection import Protection, as_kept
 from indicators.public_cube import cube_of
+from indicators.usefulness import Usefulness, usefulness
 
 
 class NotSafe(ValueError):
@@ -85,8 +86,6 @@ def _of_kind(store: Store, simulated: bool) -> pd.DataFrame:
     return held[held["release_id"].isin(alike)].reset_index(drop=True)
 
 
-def shown_of(store: Store, publication: Publication) -> tuple[int, int]:
-    """How many counts of people above zero a publication shows, and how many there are."""
-    protection = _kept(store, publication.number)
-    above = protection.cube.counts > 0
-    return int((above & ~protection.hidden).sum()), int(above.sum())
+def use_of(store: Store, publication: Publication) -> Usefulness:
+    """How much use is left of a publication; for the office, but for what `Usefulness` says is public."""
+    return usefulness(_kept(store, publication.number))

@@ -150,6 +150,8 @@ def test_the_package_describes_every_file_and_column_and_holds_no_hidden_number(
     assert counts.loc[counts["status"] == HIDDEN, "value"].isna().all()
     assert not counts["value"].between(1, 4).any()
     assert (counts["status"] == HIDDEN).any()
+    assert described["counts_of_people"]["hidden"] == (counts["status"] == HIDDEN).sum()
+    assert described["counts_of_people"]["ok"] == (counts["status"] == "ok").sum()
     results = pd.read_csv(io.BytesIO(files["indicators.csv"]))
     figures = ["numerator", "denominator", "value", "lower", "upper", "attainment"]
     assert results.loc[results["status"] == HIDDEN, figures].isna().all().all()
@@ -159,6 +161,39 @@ def test_the_package_describes_every_file_and_column_and_holds_no_hidden_number(
     assert all({"konsep", "definisi", "klasifikasi", "ukuran", "satuan"} <= set(one) for one in standards)
 
 
+def test_activities_and_means_are_open_with_their_states(store: Store) -> None:
+    """Katingan: 5 activities planned, 4 held, in April; nothing of them in May, nothing at all of Seruyan."""
+    files = open_data.package(published(store), store.latest_release())  # type: ignore[arg-type]
+    rows = pd.read_csv(io.BytesIO(files["activities.csv"]), dtype={"area": str, "period": str})
+    assert set(rows.columns) == set(pd.read_csv(io.BytesIO(files["counts.csv"])).columns)
+    whole = rows[rows["dimension"].isna()].set_index(["measure", "area", "period"])
+    for area in ("62.06", "62"):
+        assert whole.loc[("activities_planned", area, "2026-Q2"), "value"] == 5
+        assert whole.loc[("activities_held", area, "2026"), "value"] == 4
+        assert whole.loc[("agreements_complete", area, "2026-Q2"), "value"] == 1
+    silent = whole.loc[("activities_held", "62.07", "2026-Q2")]
+    assert silent["status"] == "no_report"
+    assert pd.isna(silent["value"])
+    forms = rows[(rows["dimension"] == "campaign_form") & (rows["measure"] == "activities_held")]
+    assert forms.loc[(forms["area"] == "62") & (forms["period"] == "2026-Q2"), "value"].sum() == 4
+
+
+def test_where_no_point_has_the_function_a_zero_is_no_such_service(store: Store) -> None:
+    held = published(store)
+    assert held.protection is not None
+    rows = held.results(held.protection.cube.periods, ("regency",))
+    assert "no_such_service" not in set(rows["status"])
+    lacking = rows.assign(
+        status=rows["status"].mask(rows["indicator"] == "rehabilitation_completed", "no_such_service")
+    )
+    cells = open_data.counts(held.protection, lacking)
+    plain = held.protection.frame()
+    changed = cells["status"] != plain["status"]
+    assert set(plain.loc[changed, "status"]) <= {"reported_zero"}
+    assert set(cells.loc[changed, "measure"]) <= {"rehabilitation_started", "rehabilitation_completed"}
+    assert cells.loc[cells["status"] == "no_such_service", "value"].isna().all()
+
+
 def test_every_code_in_the_tables_stands_in_the_list_of_codes(store: Store) -> None:
     held, release = published(store), store.latest_release()
     assert release is not None
@@ -166,7 +201,8 @@ def test_every_code_in_the_tables_stands_in_the_list_of_codes(store: Store) -> N
     codes = pd.read_csv(io.BytesIO(files["codes.csv"]), dtype=str)
     known = {name: set(rows["code"]) for name, rows in codes.groupby("list")}
     counts = pd.read_csv(io.BytesIO(files["counts.csv"]), dtype=str, keep_default_na=False)
-    assert set(counts["measure"]) <= known["measure"]
+    others = pd.read_csv(io.BytesIO(files["activities.csv"]), dtype=str, keep_default_na=False)
+    assert set(counts["measure"]) | set(others["measure"]) <= known["measure"]
     assert set(counts["status"]) <= known["status"]
     results = pd.read_csv(io.BytesIO(files["indicators.csv"]), dtype=str, keep_default_na=False)
     assert set(results["indicator"]) <= known["indicator"]
@@ -200,8 +236,9 @@ def test_the_command_publishes_once_and_tells_how_much_is_shown(
     told, shown = answer("publish", "--by", "DPPA"), publishing.latest(store)
     assert shown is not None
     assert (told["number"], told["release"]) == (shown.number, shown.release_id)
-    assert (told["shown"], told["counts"]) == publishing.shown_of(store, shown)
-    assert 0 <= told["shown"] < told["counts"]
+    use = publishing.use_of(store, shown)
+    assert {name: told[name] for name in use._asdict()} == use._asdict()
+    assert 0 <= use.shown < use.primary_alone < use.counts
     again = run("publish", "--by", "DPPA")
     assert again.exit_code == 2
     assert all(
