@@ -11,11 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.periods import parse
 from indicators import disclosure
 from indicators.cells import Cells
+from indicators.definition import AREA_KINDS
 from indicators.disclosure import audit_cells, protect, protect_cells, public_cells, settle, settle_cells
+from indicators.measuring import Areas
 from indicators.protection import Protection, as_kept
-from indicators.public_cube import Cube
+from indicators.public_cube import Cube, Series
+from indicators.releases import with_earlier
 from tests.indicators.attacker import Attacker
 from tests.indicators.attacker_of_two import AttackerOfTwo
 from tests.indicators.sparse_registers import PLACES, register
@@ -122,3 +126,61 @@ def test_a_link_away_is_enough_where_the_neighbour_may_be_hidden() -> None:
     assert found.empty
     assert hidden[[0, 1, 2]].all()
     assert turns == 1
+
+
+# --- the two releases as one system, by hand
+
+
+def small_cube(first: float, second: float, third: float) -> Cube:
+    """One count, of three regencies in two districts, in one quarter and its year."""
+    areas = Areas.of(PLACES, AREA_KINDS)
+    own = dict(zip(PLACES.index, (first, second, third), strict=True))
+    regencies = [
+        float(own[code]) for code, kind in zip(areas.codes, areas.kinds, strict=True) if kind == "regency"
+    ]
+    sums = np.array([np.array(regencies)[inside].sum() for inside in areas.regencies])
+    values = np.repeat(sums[None, :, None], 2, axis=2)
+    periods = (parse("2025-Q1"), parse("2025"))
+    return Cube((Series("reports_withdrawn"),), areas, periods, values, np.zeros(values.shape, bool))
+
+
+def everything_shown(counted: Cube) -> Protection:
+    return Protection(counted, np.zeros(counted.counts.shape, bool))
+
+
+def test_three_more_reports_hide_the_regency_its_district_and_the_province() -> None:
+    """10 + 20 | 30 = 60 were shown; now 13 + 20 | 30 = 63. Shown again, 13, 33 or 63 would say: three came since."""
+    old, new = small_cube(10, 20, 30), small_cube(13, 20, 30)
+    assert protect(new).hidden.sum() == 0
+    after = settle(new, [everything_shown(old)])
+    assert after.found.empty
+    places = {area: bool(after.protection.hidden[0, at].all()) for area, at in new.area_place.items()}
+    assert places == {"62": True, "one": True, "two": False, "62.01": True, "62.02": False, "62.03": False}
+
+
+def test_the_joined_system_has_the_old_counts_that_changed_and_their_changes() -> None:
+    """Of six areas × two periods three areas changed: 6 old counts, and 6 changes by 3, all of them small."""
+    old, new = small_cube(10, 20, 30), small_cube(13, 20, 30)
+    cells = with_earlier(new, [everything_shown(old)])
+    assert len(cells.values) == 12 + 6 + 6
+    assert cells.values[18:].tolist() == [3.0] * 6
+    assert cells.small[18:].all()
+    assert cells.rest[18:].all()
+    assert cells.told[:18].sum() == 6 + 6
+    assert np.abs(cells.links @ cells.values).max() == 0
+
+
+def test_twenty_more_reports_may_be_told() -> None:
+    after = settle(small_cube(30, 20, 30), [everything_shown(small_cube(10, 20, 30))])
+    assert after.found.empty
+    assert not after.protection.hidden.any()
+
+
+def test_what_was_hidden_and_has_not_changed_stays_hidden() -> None:
+    """3 + 20 hid both regencies of the district. The third has sent 40 more: nothing changes for the two."""
+    old, new = small_cube(3, 20, 30), small_cube(3, 20, 70)
+    before = settle(old).protection
+    after = settle(new, [before]).protection
+    for area in ("62.01", "62.02"):
+        assert before.hidden[0, old.area_place[area]].all()
+        assert after.hidden[0, new.area_place[area]].all()
