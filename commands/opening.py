@@ -31,9 +31,12 @@ def publish(office: str, as_json: bool) -> None:
         stop(as_json, "publish-same", release=release.id)
     except NotSafe as unsafe:
         stop(as_json, "publish-unsafe", count=len(unsafe.found))
-    shown, every = publishing.shown_of(held, made)
-    told = {"number": made.number, "release": release.id, "shown": shown, "counts": every}
-    answer(as_json, told, in_both("publish-done", release=release.id, shown=str(shown), all=str(every)))
+    use = publishing.use_of(held, made)
+    said = (
+        in_both("publish-done", release=release.id, shown=str(use.shown), all=str(use.counts)),
+        in_both("publish-beside", primary=str(use.primary_alone), rounded=str(use.rounded)),
+    )
+    answer(as_json, {"number": made.number, "release": release.id, **use._asdict()}, "\n".join(said))
 
 
 @click.command()

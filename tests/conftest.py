@@ -12,6 +12,7 @@ import pytest
 
 from data import demo
 from data.store import Store
+from tests import planted
 from tests.server import Server
 
 ENGINES = ("duckdb", "postgresql")
@@ -24,6 +25,7 @@ LONGEST = (
     "browser/test_first_path",
     "corpus/test_ugly",
     "browser/test_importing",
+    "browser/test_stranger",
     "test_command",
     "data/test_two_databases",
     "second/test_recomputed",
@@ -66,6 +68,12 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callab
 def simulated(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
     """The demonstration register as of TODAY, built once a run: only to be copied."""
     return made_once("simulated", lambda folder: demo.build(Store(folder), TODAY))
+
+
+@pytest.fixture(scope="session")
+def planted_register(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
+    """A small register that was published, with rare numbers in it, made once a run: only to be copied."""
+    return made_once("published", planted.publish)
 
 
 @pytest.fixture(scope="module")

@@ -301,6 +301,19 @@ def bases_on_offer(audience: str) -> tuple[str, ...]:
     return BASES if audience == EXACT else BASES[:1]
 
 
+@st.cache_data(max_entries=16, show_spinner=False)
+def opening_period(edition: Edition, last_full: Period) -> Period:
+    """The period that is shown to whoever asks for none: the last full quarter. Of protected figures, where the score
+    of the province is hidden in it, the year it lies in, and then the year before, if the score is shown there."""
+    if edition.audience == EXACT:
+        return last_full
+    year = periods.containing(last_full.months[-1], "year")
+    for period in (last_full, year, year.previous):
+        if _scores(edition, (period,), "province", "", "reported", 0)["score"].notna().any():
+            return period
+    return last_full
+
+
 def spans_on_offer(release: Release, kind: str, audience: str) -> list[Period]:
     """The periods of a kind that a release can say something about, newest first."""
     last = f"{release.cut_off:%Y-%m}"

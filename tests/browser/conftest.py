@@ -76,12 +76,12 @@ def _wait_until_up(address: str, process: subprocess.Popen[bytes]) -> None:
 
 @pytest.fixture(scope="session")
 def serve(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
-    """Starts a fresh server on a copy of the demonstration register, set up by what the environment is given besides;
-    all are stopped at the end."""
+    """Starts a fresh server on a copy of the demonstration register, or of another (`of`), set up by what the
+    environment is given besides; all are stopped at the end."""
     running: list[subprocess.Popen[bytes]] = []
 
-    def start(**settings: str) -> Server:
-        home = Path(shutil.copytree(simulated, tmp_path_factory.mktemp("served") / "home"))
+    def start(of: Path | None = None, **settings: str) -> Server:
+        home = Path(shutil.copytree(of or simulated, tmp_path_factory.mktemp("served") / "home"))
         port = free_port()
         command = [sys.executable, str(ROOT / "pelita.py"), "serve", "--port", str(port)]
         with (home / "server.log").open("wb") as log:
