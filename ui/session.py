@@ -48,6 +48,11 @@ class View:
         """What everything computed for this reader is kept under."""
         return Edition(self.release.id, self.audience)
 
+    @property
+    def compares_bases(self) -> bool:
+        """Whether this reader may see verified figures beside reported ones."""
+        return bases_on_offer(self.audience) == BASES
+
     def say(self, key: str, **values: Any) -> str:
         return locales.say(self.language, key, **values)
 

@@ -88,3 +88,8 @@ open-count-staff = Staff of services
 open-count-budget = Budget of that year, rupiah
 open-count-budget_spent = Budget spent of that year, rupiah
 open-count-villages_patbm = Villages with PATBM
+
+# Results as the public sees them.
+headline-open = Effectiveness of protection, { $area }, { $period }: { $score } — { $classes } ({ $lower }–{ $upper })
+score-map-hidden = The score of each place is hidden, for it rests on small counts
+row-legend-open = Bar: attainment of the target (thick line = 100); circle: previous period; thin line: 5–95% interval.

@@ -88,3 +88,8 @@ open-count-staff = Tenaga layanan
 open-count-budget = Anggaran tahun itu, rupiah
 open-count-budget_spent = Realisasi anggaran tahun itu, rupiah
 open-count-villages_patbm = Desa/kelurahan dengan PATBM
+
+# Hasil seperti yang dilihat umum.
+headline-open = Efektivitas perlindungan, { $area }, { $period }: { $score } — { $classes } ({ $lower }–{ $upper })
+score-map-hidden = Skor tiap daerah disembunyikan, karena bertumpu pada bilangan kecil
+row-legend-open = Batang: capaian terhadap target (garis tebal = 100); lingkaran: periode sebelumnya; garis tipis: selang 5–95 %.

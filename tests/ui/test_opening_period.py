@@ -46,3 +46,11 @@ def test_a_stranger_is_shown_it_and_the_chooser_has_both_kinds(
     assert app.test.selectbox(key="kind").options == ["Triwulan", "Tahunan"]
     assert app.test.session_state["period"] == "2026"
     assert App(local=False, period="2026-Q2").open("overview").test.session_state["period"] == "2026-Q2"
+
+
+def test_a_stranger_is_not_told_that_nothing_is_verified(published: Path) -> None:
+    """Whether something is verified is not the public's to see, so the page says nothing of it."""
+    app, office = (App(local=local, period="2026-Q2").open("overview") for local in (False, True))
+    assert "erverifikasi" not in app.title
+    assert "menurut yang terverifikasi" not in app.text
+    assert "menurut yang terverifikasi" in office.text
