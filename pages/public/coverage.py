@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import charts, frame, layers, maps, session
+from ui import charts, frame, layers, maps, moving_map, session, tiles
 
 session.guard("public/coverage")
 view = frame.view()
@@ -38,10 +38,10 @@ left, right = st.columns([4, 3], gap="large")
 with left:
     st.markdown(f"### {layers.title(view, shown)}")
     if kind == "deck":
-        st.pydeck_chart(maps.deck(view, shown.regions), height=430)
+        st.pydeck_chart(moving_map.deck("regencies", shown.regions.set_index("regency")), height=430)
         st.caption(view.say("deck-note"))
     else:
-        draw = maps.tile_grid if kind == "tiles" else maps.choropleth
+        draw = tiles.tile_grid if kind == "tiles" else maps.choropleth
         charts.picture(view, draw(view, shown.regions, shown.name, height=440), marked=not shown.official)
     st.html(shown.legend)
     st.caption(layers.source_line(view, shown))
