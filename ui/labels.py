@@ -35,6 +35,18 @@ def placed(points: pd.DataFrame, taken: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["code", "label", "lon", "lat"])
 
 
+def free(texts: pd.Series, lon: pd.Series, lat: pd.Series) -> list[bool]:
+    """Which of these texts, each in the middle of its place, cover none that comes before them."""
+    boxes: list[_Box] = []
+    kept = []
+    for text, x, y in zip(texts, lon, lat, strict=True):
+        box = _box(text, x, y)
+        kept.append(not any(_meet(box, other) for other in boxes))
+        if kept[-1]:
+            boxes.append(box)
+    return kept
+
+
 def _beside(label: str, lon: float, lat: float) -> list[tuple[float, float]]:
     """Where the middle of a label may stand: right, left, above, below, and the corners between."""
     across = (_GAP + len(label) * _LETTER / 2) / _SCALE

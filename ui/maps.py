@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 import altair as alt
-import numpy as np
 import pandas as pd
 from shapely import line_merge, set_precision, union_all
 from shapely.geometry import MultiLineString, mapping, shape
@@ -194,39 +193,50 @@ def _shapes(name: str, **mark: Any) -> alt.Chart:
 
 def _labels(rows: pd.DataFrame) -> list[alt.Chart]:
     """Names at places chosen so that they do not collide; too narrow a map shows none, and the table has them."""
-    named = geography.regencies()[["short_name", "label_lon", "label_lat"]]
-    named = named.join(rows[["status", "colour"]], how="inner").rename_axis("code").reset_index()
+    named = _named().join(rows[["status", "colour"]], how="inner").rename_axis("code").reset_index()
     named["sign"] = named["status"].map(SIGNS).fillna("")
     named["dark"] = [
         status == "ok" and is_dark(colour)
         for colour, status in zip(named["colour"], named["status"], strict=True)
     ]
-    base = _at_labels(named[["code", "short_name", "label_lon", "label_lat", "sign", "dark"]])
-    wide = alt.OpacityValue(_WIDE)
-    return [
-        base.mark_text(fontSize=10.5).encode(text=alt.Text("short_name:N"), color=on_colour(), opacity=wide),
-        base.mark_text(fontSize=13, dy=14, color=INK).encode(text=alt.Text("sign:N")),
-    ]
+    marks = _written(named, on_colour())
+    if (named["sign"] != "").any():
+        signed = _at_labels(named[named["sign"] != ""])
+        marks.append(signed.mark_text(fontSize=13, dy=19, color=INK).encode(text=alt.Text("sign:N")))
+    return marks
 
 
-_WIDE = alt.expr("width < 420 ? 0 : 1")
+WIDE = alt.expr("width < 420 ? 0 : 1")
+
+
+def _named() -> pd.DataFrame:
+    """The names of the regencies, index code, a word a line: narrow names stay within their regency."""
+    named = geography.regencies()[["short_name", "label_lon", "label_lat"]]
+    return named.assign(name_lines=[name.replace(" ", "\n", 1) for name in named["short_name"]])
 
 
 def _at_labels(named: pd.DataFrame) -> alt.Chart:
-    return alt.Chart(named).encode(
+    return alt.Chart(named.drop(columns=["status", "colour", "short_name"], errors="ignore")).encode(
         longitude=alt.Longitude("label_lon:Q"), latitude=alt.Latitude("label_lat:Q")
     )
 
 
+def _written(named: pd.DataFrame, color: Any = alt.Undefined, **look: Any) -> list[alt.Chart]:
+    """Names of one line and of two, each around its place."""
+    lines = named["name_lines"].str.count("\n")
+    return [
+        _at_labels(named[lines == more])
+        .mark_text(fontSize=10.5, lineBreak="\n", lineHeight=11, dy=-5.5 * more, **look)
+        .encode(text=alt.Text("name_lines:N"), opacity=alt.OpacityValue(WIDE), color=color)
+        for more in sorted(set(lines))
+    ]
+
+
 def _names() -> list[alt.Chart]:
     """The names of the regencies on a ground of many colours: dark, with a light edge."""
-    named = geography.regencies()[["short_name", "label_lon", "label_lat"]].rename_axis("code").reset_index()
-    base, text = _at_labels(named), alt.Text("short_name:N")
-    wide = alt.OpacityValue(_WIDE)
-    return [
-        base.mark_text(fontSize=10.5, stroke=PAPER, strokeWidth=3).encode(text=text, opacity=wide),
-        base.mark_text(fontSize=10.5, fontWeight="bold", color=INK).encode(text=text, opacity=wide),
-    ]
+    named = _named().rename_axis("code").reset_index()
+    edges = _written(named, stroke=PAPER, strokeWidth=3)
+    return [*edges, *_written(named, alt.ColorValue(INK), fontWeight="bold")]
 
 
 def on_colour() -> alt.ColorValue:
@@ -240,79 +250,19 @@ def is_dark(colour: str) -> bool:
     return 0.299 * red + 0.587 * green + 0.114 * blue < 130
 
 
-# The mark of each kind of point: what exists, and what may be placed.
-SHAPES = {
-    "uptd_ppa": "square",
-    "p2tp2a": "diamond",
-    "complaint_post": "triangle-up",
-    "police_ppa": "triangle-down",
-    "hospital": "cross",
-    "counselling_post": "circle",
-    "mobile_team": "triangle-right",
-    "shelter": "wedge",
-}
-POINT_COLUMNS = ("code", "lon", "lat", "kind", "kind_name", "state", "said", "label")
-_APART = 0.08  # degrees between points that stand at one place, so that each can be seen
-
-
-def points(view: View, frame: pd.DataFrame) -> list[alt.Chart]:
-    """Service points, to be drawn `over` a map: shape by kind, open solid, closed hollow, new in the accent.
-
-    `frame`: POINT_COLUMNS; `code` of the area they lie in, so that a click on one is a click on that; `state` "open",
-    "closed" or "new"; `said` and `kind_name` for the tooltip; `label` what is written beside it where there is room, or
-    "". Points of one place stand around it; those without a place are not drawn, and a shelter never is.
-    """
-    shown = frame[(frame["kind"] != "shelter") & frame[["lon", "lat"]].notna().all(axis=1)]
-    if shown.empty:
+def signs(told: pd.DataFrame) -> list[alt.Chart]:
+    """A short sign in each area, to be drawn `over` a map: below a regency's name, in the middle of a district, where
+    no other one stands. `told`: code, sign, colour of the ground."""
+    places = geography.regencies()[["label_lon", "label_lat"]].set_axis(["lon", "lat"], axis=1)
+    places = pd.concat([places, geography.districts()[["lon", "lat"]]])
+    named = told.assign(dark=[is_dark(colour) for colour in told["colour"]]).join(places, on="code")
+    of_regencies = (named["code"].str.len() == 5).all()
+    if not of_regencies:
+        named = named[labels.free(named["sign"], named["lon"], named["lat"])]
+    if named.empty:
         return []
-    shown = _around(shown[list(POINT_COLUMNS)].reset_index(drop=True))
-    kinds = shown.drop_duplicates("kind").set_index("kind")["kind_name"]
-    named = [kind for kind in SHAPES if kind in kinds.index]
-    scale = alt.Scale(domain=[kinds[kind] for kind in named], range=[SHAPES[kind] for kind in named])
-    legend = alt.Legend(title=None, orient="top", symbolFillColor=INK, symbolStrokeColor=INK, columns=3)
-    new, closed = "datum.state === 'new'", "datum.state === 'closed'"
-    marks = (
-        alt.Chart(shown)
-        .mark_point(strokeWidth=1.1, opacity=1)
-        .encode(
-            longitude=alt.Longitude("lon:Q"),
-            latitude=alt.Latitude("lat:Q"),
-            shape=alt.Shape("kind_name:N", scale=scale, legend=legend),
-            fill=alt.FillValue(
-                INK, condition=[{"test": new, "value": ACCENT}, {"test": closed, "value": PAPER}]
-            ),
-            stroke=alt.StrokeValue(PAPER, condition=[{"test": f"{new} || {closed}", "value": INK}]),
-            size=alt.SizeValue(62, condition=[{"test": new, "value": 190}]),
-            tooltip=[alt.Tooltip("kind_name:N", title=" "), alt.Tooltip("said:N", title=" ")],
-        )
+    base = alt.Chart(named[["code", "sign", "dark", "lon", "lat"]]).encode(
+        longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"), text=alt.Text("sign:N")
     )
-    return [marks, *_written(labels.placed(shown, _names_at()))]
-
-
-def _around(shown: pd.DataFrame) -> pd.DataFrame:
-    """Points of one place, moved around it."""
-    place = shown[["lon", "lat"]].round(2)
-    groups = shown.groupby([place["lon"], place["lat"]])
-    number, many = groups.cumcount(), groups["kind"].transform("size")
-    turn = 2 * np.pi * number / many + np.pi / 2
-    apart = _APART * (many > 1) * np.maximum(1, many / 5)
-    return shown.assign(lon=shown["lon"] + apart * np.cos(turn), lat=shown["lat"] + apart * np.sin(turn))
-
-
-def _names_at() -> pd.DataFrame:
-    """Where the names of regencies stand already."""
-    named = geography.regencies()[["short_name", "label_lon", "label_lat"]]
-    return named.rename(columns={"short_name": "label", "label_lon": "lon", "label_lat": "lat"})
-
-
-def _written(placed: pd.DataFrame) -> list[alt.Chart]:
-    if placed.empty:
-        return []
-    base = alt.Chart(placed).encode(
-        longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"), text=alt.Text("label:N")
-    )
-    wide = alt.OpacityValue(_WIDE)
-    return [
-        base.mark_text(fontSize=11, stroke=PAPER, strokeWidth=3).encode(opacity=wide),
-        base.mark_text(fontSize=11, fontWeight="bold", color=INK).encode(opacity=wide),
-    ]
+    size = {"fontSize": 11, "dy": 18} if of_regencies else {"fontSize": 8.5}
+    return [base.mark_text(fontWeight="bold", **size).encode(color=on_colour())]

@@ -49,7 +49,7 @@ def deck(level: str, rows: pd.DataFrame, picked: Sequence[str] = ()) -> pdk.Deck
         _layer("hatching", lines, stroked=True, filled=False, get_line_color=rgb(QUIET), line_width_min_pixels=1),
         _layer("picked", pointed, filled=False, get_line_color=rgb(ACCENT), line_width_min_pixels=3),
     ]  # fmt: skip
-    start = pdk.ViewState(longitude=113.4, latitude=-1.6, zoom=5.9)
+    start = pdk.ViewState(longitude=113.4, latitude=-1.35, zoom=5.75)
     tip: Any = {"text": "{name}\n{shown}"}
     return pdk.Deck(
         [one for one in layers if one is not None],

@@ -81,9 +81,6 @@ class Layers:
         specification: dict[str, Any] = {"$schema": alt.SCHEMA_URL, "datasets": self._datasets, **self._whole}
         for layer in layers:
             specification["datasets"] |= layer.pop("datasets", {})
-            # What may be chosen in a layer is declared for the whole; each names the view it is chosen in.
-            if chosen := layer.pop("params", None):
-                specification.setdefault("params", []).extend(chosen)
             for of_the_whole in ("$schema", "config"):
                 layer.pop(of_the_whole, None)
         return {**specification, "layer": layers}

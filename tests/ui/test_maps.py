@@ -10,7 +10,7 @@ import pytest
 
 from data import geography
 from data.periods import parse
-from ui import context, labels, layers, maps, moving_map, tiles
+from ui import context, labels, layers, maps, moving_map, point_marks, tiles
 from ui.session import View
 
 CODES = list(geography.regencies().index)
@@ -125,13 +125,13 @@ def test_points_of_one_place_stand_apart_and_a_shelter_stands_nowhere(view: View
             point(kind="shelter", kind_name="rumah aman", said="x9"),
         ]
     )
-    charts = maps.points(view, frame)
+    charts = point_marks.points(view, frame)
     assert len(charts) == 1
     drawn = charts[0].data
     assert list(drawn["kind"]) == ["uptd_ppa", "hospital"]
     assert len(drawn.drop_duplicates(["lon", "lat"])) == 2
     assert "x9" not in json.dumps(charts[0].to_dict(), default=str)
-    assert maps.points(view, frame[frame["kind"] == "shelter"]) == []
+    assert point_marks.points(view, frame[frame["kind"] == "shelter"]) == []
 
 
 def test_labels_of_points_cover_neither_each_other_nor_a_name() -> None:
