@@ -66,6 +66,7 @@ class _Maker(Standing, Events, Regulation):
                 for month in self.months:
                     if self._reports_in(regency, month):
                         self._month(regency, month)
+        self._further_points()
         self._regulations()
         tables = {name: self._frame(name, rows) for name, rows in self.rows.items()}
         return Register(tables, self._submissions(tables), self.cut_off)

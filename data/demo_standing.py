@@ -19,6 +19,17 @@ _PARTNERS = (
     ("diskominfo", "Diskominfo", "yes"),
 )
 
+# Points beside those drawn by lot, so that every state can be seen: regency, district, kind, functions, the month of
+# the register in which it opens and, if it has closed, the one in which it does, and whether its place is written
+# down. Nothing here is drawn, so that nothing else in the register moves.
+_FURTHER_POINTS = (
+    ("62.02", "62.02.04", "complaint_post", "complaints;accompaniment", 0, None, True),
+    ("62.03", "62.03.11", "complaint_post", "complaints;accompaniment", 14, None, False),
+    ("62.06", "62.06.05", "complaint_post", "complaints;outreach", 21, None, True),
+    ("62.10", "62.10.03", "complaint_post", "complaints", 2, 19, False),
+    ("62.01", "62.01.06", "complaint_post", "complaints;accompaniment", 0, 32, True),
+)
+
 
 class Standing(Drawing):
     """Rows of one regency, told once at the start, and yearly where they are counted by year."""
@@ -105,6 +116,31 @@ class Standing(Drawing):
                     "latitude": round(float(home["capital_lat"]), 2) if fixed else None,
                 }
             )
+
+    def _further_points(self) -> None:
+        """The points of _FURTHER_POINTS; what opens after the first month comes in a verified submission of its own."""
+        for regency, district, kind, functions, opens, closes, placed in _FURTHER_POINTS:
+            month, place = self.months[opens], self.places.loc[district]
+            self.rows["service_points"].append(
+                {
+                    "month": month,
+                    "regency": regency,
+                    "id": self._id("service_points", "T"),
+                    "district": district,
+                    "kind": kind,
+                    "functions": functions,
+                    "opened": date.fromisoformat(f"{month}-01"),
+                    "closed": None if closes is None else date.fromisoformat(f"{self.months[closes]}-15"),
+                    "hours": "08.00–12.00",
+                    "capacity": None,
+                    "longitude": round(float(place["lon"]), 2) if placed else None,
+                    "latitude": round(float(place["lat"]), 2) if placed else None,
+                }
+            )
+            if opens:
+                document = f"SIMULASI/{regency}/{month[5:]}/{month[:4]}"
+                self.told.append({"regency": regency, "month": month, "table_name": "service_points",
+                                  "evidence": "verified", "document": document})  # fmt: skip
 
     def _year(self, regency: str, year: int, quality: float) -> None:
         month = f"{year}-01"

@@ -21,13 +21,14 @@ STAFF_KINDS = ("counsellors", "psychologists", "legal_companions")
 def stocks(current: Mapping[str, Table], submissions: Table, cut_off: date) -> list[Table]:
     """Facts of the current stocks for every month from the first one sent to that of the cut-off."""
     spine = _months_until(submissions, cut_off)
-    parts = [
-        *_agreements(current["agreements"], spine),
-        *_service_points(current["service_points"], spine),
-        *_capacity(current["capacity"], spine),
-        *_policies(current["policies"], spine),
-        *_community(current["community"], spine),
-    ]
+    makers = {
+        "agreements": _agreements,
+        "service_points": _service_points,
+        "capacity": _capacity,
+        "policies": _policies,
+        "community": _community,
+    }
+    parts = [part for name, made in makers.items() if name in current for part in made(current[name], spine)]
     return [as_fact(part) for part in parts]
 
 
@@ -62,13 +63,44 @@ def _agreements(rows: Table, spine: Table) -> list[Table]:
 
 
 def _service_points(rows: Table, spine: Table) -> list[Table]:
-    rows = _at_each_month(rows, spine, "opened", "closed")
+    rows = _at_each_month(_secret_kept(rows), spine, "opened", "closed")
     offered = rows.mutate(function=rows.functions.split(";")).unnest("function")
     return [
         undivided(rows, {"service_points": rows.count()}, PLACE),
         divided(rows, "point_kind", rows.kind, {"service_points": rows.count()}, PLACE),
         divided(offered, "function", offered.function, {"service_points": offered.count()}, PLACE),
+        _each_point(rows),
     ]
+
+
+def _secret_kept(rows: Table) -> Table:
+    """Points without anything finer than the regency of those that shelter, whatever was let in of them."""
+    shelters = (rows.kind == "shelter") | rows.functions.contains("temporary_shelter")
+    finer = ("district", "longitude", "latitude", "hours")
+    return rows.mutate(**{name: ibis.ifelse(shelters, None, rows[name]) for name in finer})
+
+
+def _each_point(rows: Table) -> Table:
+    """Every point by itself: id|kind|functions|longitude|latitude|capacity|hours, what is unknown left empty.
+
+    Degrees are written in hundred-thousandths (about a metre), since engines write fractions each in their own way.
+    """
+    parts = (
+        rows.id.replace("|", "/"),
+        rows.kind,
+        rows.functions.replace(";", "+"),
+        *(
+            (rows[name] * 100_000 + 0.5).floor().cast("int64").cast("string")
+            for name in ("longitude", "latitude")
+        ),
+        rows.capacity.cast("int64").cast("string"),
+        rows.hours,
+    )
+    category = reduce(lambda said, part: said + "|" + part, (part.fill_null("") for part in parts))
+    named = rows.mutate(category=category).group_by([*PLACE, "district", "category"])
+    return named.agg(value=ibis._.count()).mutate(
+        measure=ibis.literal("service_points"), dimension=ibis.literal("point")
+    )
 
 
 def _latest_year(rows: Table, spine: Table, key: str) -> Table:

@@ -12,16 +12,21 @@ import pandas as pd
 
 from data.periods import Period
 from indicators import CORE, INDICATORS, by_id
+from indicators.by_district import Heard
 from indicators.comparing import AGAINST, compare, spread_of, with_squares
+from indicators.coverage import DEFAULT_THRESHOLD, FROM_INDICATORS, REACHED_STAFF, Coverage, cover
 from indicators.definition import Indicator, Quantity
+from indicators.land import Land
 from indicators.ledger import Ledger
 from indicators.measuring import AREA_KINDS, COLUMNS, awaiting_verification, measure
 from indicators.panel import Panel
+from indicators.points import points_of
 from indicators.protection import HIDDEN, Protection, is_of_people
 from indicators.recalling import Recalled, spans_to_hold
 from indicators.scoring import attain, score_attained
 from indicators.survey import Survey, survey
 from indicators.survey_shown import protected_survey
+from indicators.travel import TravelRules
 
 # The same for every page, so that a score has one interval wherever it is shown.
 PAGE_DRAWS = 10_000
@@ -224,6 +229,34 @@ class Evaluation:
         panel = Panel(self.ledger, (period,), basis, self.cut_off)
         offered = panel.functions_offered()[0, : len(self.geography)]
         return pd.Series(offered, index=self.geography.index, name="functions_offered")
+
+    def points(self, period: Period, basis: str = "reported") -> pd.DataFrame:
+        """The service points open at the period's end whose submissions count, as `points.points_of` says them."""
+        return points_of(Panel(self.ledger, (period,), basis, self.cut_off))
+
+    def coverage(
+        self,
+        land: Land,
+        period: Period,
+        basis: str = "reported",
+        rules: TravelRules | None = None,
+        threshold: float = DEFAULT_THRESHOLD,
+    ) -> Coverage:
+        """Who is reached, by regency and district, as `coverage.cover` says; `threshold`: the hours within which staff
+        are reached. With a protection no count of people is told by district, but of an officer's own regency."""
+        panel = Panel(self.ledger, (period,), basis, self.cut_off)
+        reported = panel if basis == "reported" else Panel(self.ledger, (period,), "reported", self.cut_off)
+        everywhere = list(self.geography.index)
+        return cover(
+            land,
+            Heard(panel, reported, land.regency_of),
+            points_of(panel),
+            self.recalled([period], "regency", basis, [by_id(name) for name in FROM_INDICATORS]),
+            self.breakdown(by_id("staff_per_children"), REACHED_STAFF, [period], "regency", basis),
+            everywhere if self.protection is None else [self.protection.own],
+            rules or TravelRules(),
+            threshold,
+        )
 
 
 def _counted(panel: Panel, indicator: Indicator, regencies: Sequence[str]) -> dict[str, dict[str, float]]:

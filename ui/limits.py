@@ -1,4 +1,4 @@
-"""How often one visitor may import and export, and who may send files at all: what pages ask of ui/throttle.py."""
+"""How often one visitor may import, export and report, and who may send files: what pages ask of ui/throttle.py."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class TooOften(RuntimeError):
 
 IMPORTS = Allowance(30, 600)
 EXPORTS = Allowance(60, 600)
+FIELD_REPORTS = Allowance(30, 600)
 
 
 def visitor_key() -> str:

@@ -377,6 +377,40 @@ def test_service_points_stand_until_they_close_with_each_of_their_functions() ->
     assert set(facts.loc[facts["district"] == "62.06.01", "month"]) == {"2026-01"}
 
 
+def test_every_point_is_told_by_itself_with_what_is_known_of_it() -> None:
+    """Degrees in hundred-thousandths: 113.92 → 11392000, and −2.2100049, rounded, → −221000. Hours hold what they
+    like, also the mark between the parts. The second, of which nothing is known, closes in February."""
+    facts = facts_from(
+        service_points=[
+            {"id": "T-1", "district": "62.06.02", "functions": "complaints;mediation", "longitude": 113.92,
+             "latitude": -2.2100049, "capacity": 3, "hours": "08.00|15.00", "opened": date(2026, 3, 2)},
+            {"id": "T-2", "kind": "hospital", "closed": date(2026, 2, 1)},
+        ]
+    )  # fmt: skip
+    points = facts[facts["dimension"] == "point"]
+    assert list(points[["month", "district", "category", "value"]].itertuples(index=False, name=None)) == [
+        ("2026-01", "", "T-2|hospital|complaints||||", 1.0),
+        ("2026-03", "62.06.02", "T-1|uptd_ppa|complaints+mediation|11392000|-221000|3|08.00|15.00", 1.0),
+    ]
+
+
+@pytest.mark.parametrize("row", [{"kind": "shelter"}, {"functions": "complaints;temporary_shelter"}])
+def test_a_shelter_is_never_finer_than_its_regency_whatever_was_let_in(row: dict[str, str]) -> None:
+    finer = {
+        "district": "62.06.02",
+        "longitude": 113.92,
+        "latitude": -2.21,
+        "hours": "08.00–15.00",
+        "capacity": 8,
+    }
+    facts = facts_from(service_points=[{"id": "T-1", "opened": date(2026, 3, 1), **finer, **row}])
+    points = facts[facts["measure"] == "service_points"]
+    assert set(points["district"]) == {""}
+    told = set(points.loc[points["dimension"] == "point", "category"])
+    kind, functions = row.get("kind", "uptd_ppa"), row.get("functions", "complaints").replace(";", "+")
+    assert told == {f"T-1|{kind}|{functions}|||8|"}
+
+
 def test_staff_is_carried_into_the_next_year_and_money_is_not() -> None:
     """Katingan sends only 2025: its staff still counts in 2026, its budget does not. Seruyan sends 3 for 2026."""
     facts = facts_from(

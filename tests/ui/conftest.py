@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+import shutil
 from pathlib import Path
 
 import pytest
 
-from data import demo
-from data.store import Store
-from tests import planted
-
-# The last full quarter before this day is the third of 2026.
-TODAY = date(2026, 11, 21)
-
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("demonstration")
-    demo.build(Store(home), TODAY)
-    return home
+def demonstration(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(simulated, tmp_path_factory.mktemp("demonstration") / "home"))
 
 
 @pytest.fixture
@@ -39,11 +30,9 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def publication(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def publication(planted_register: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small register that was published, with rare numbers in it."""
-    folder = tmp_path_factory.mktemp("published")
-    planted.publish(folder)
-    return folder
+    return Path(shutil.copytree(planted_register, tmp_path_factory.mktemp("published") / "home"))
 
 
 @pytest.fixture

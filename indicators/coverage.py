@@ -1,0 +1,148 @@
+"""Coverage: who is reached, in layers by regency and by district, each figure with its state and its base."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from indicators.accessibility import enhanced_two_step, zone_weights
+from indicators.by_district import Heard
+from indicators.land import Land
+from indicators.layer_rows import BY_ID, KNOWN_OF, LayerRows
+from indicators.layer_rows import FROM_INDICATORS as FROM_INDICATORS
+from indicators.layer_rows import LAYERS as LAYERS
+from indicators.points import assisting, placed
+from indicators.travel import TravelRules
+from indicators.trips import Trips, trips
+
+LAYER_COLUMNS = ("layer", "area", "regency", "numerator", "denominator", "value", "status", "evidence")
+DEFAULT_THRESHOLD = 2.0
+AREAS = ("regency", "district")
+# Staff whom a child is brought to: counsellors and child psychologists.
+REACHED_STAFF = ("counsellors", "psychologists")
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Who is reached in one period, on one basis, by one rule of travel.
+
+    `regencies`, `districts`: a row a layer and area, columns LAYER_COLUMNS. `status` is one of those of `measure`,
+    "hidden", or "not_by_district": published or sent by regency only. `value` is NaN unless ok or reported_zero.
+    `trips` to the points that assist (indicators.trips); `points`: all open points with a place, and whether each is
+    `assisting`; `told`: the same as they were told, and shelters, of which the regency is all that is known; `staff` as
+    `staff_shared`; `until`: the last month looked at ("" before any has ended).
+    """
+
+    land: Land
+    regencies: pd.DataFrame
+    districts: pd.DataFrame
+    trips: Trips
+    points: pd.DataFrame
+    told: pd.DataFrame
+    staff: pd.DataFrame
+    until: str
+    threshold: float
+    rules: TravelRules
+
+    def table(self, by: str) -> pd.DataFrame:
+        """The rows of all layers; `by` "regency" or "district", else ValueError."""
+        if by not in AREAS:
+            raise ValueError(f"{by!r} is no kind of area of coverage; choose one of {', '.join(AREAS)}")
+        return self.regencies if by == "regency" else self.districts
+
+    def accessibility(self, threshold: float) -> pd.DataFrame:
+        """Staff within another threshold, index district: numerator (staff-equivalents), denominator (children 0–17)
+        and status."""
+        return accessibility(self.land, self.trips, self.staff, threshold)
+
+    def layer(self, name: str, by: str) -> pd.DataFrame:
+        """The rows of one layer, index area. Raises KeyError for a layer that is none."""
+        table = self.table(by)
+        return table[table["layer"] == BY_ID[name].id].set_index("area")
+
+
+def cover(
+    land: Land,
+    heard: Heard,
+    points: pd.DataFrame,
+    results: pd.DataFrame,
+    staff: pd.DataFrame,
+    open_to: Sequence[str],
+    rules: TravelRules,
+    threshold: float = DEFAULT_THRESHOLD,
+) -> Coverage:
+    """The coverage of a period from what was heard of it.
+
+    `points`: `points_of`; `results`: the rows of `measure` of FROM_INDICATORS by regency; `staff`: those of the
+    REACHED_STAFF, by regency; `open_to`: the regencies of which counts of people by district may be told.
+    A regency's counsellors and psychologists are divided equally among its points that assist, since nobody says who
+    sits where; those of a regency without such a point are within nobody's reach, and are told as such in `staff`.
+    Raises ValueError for a threshold that is not above 0.
+    """
+    states = heard.states(("service_points",))
+    everywhere = placed(points, land.districts, land.capitals)
+    helping = assisting(everywhere)
+    everywhere = everywhere.assign(assisting=everywhere["id"].isin(helping["id"]))
+    ways = trips(land, helping, states, rules)
+    shared = staff_shared(staff, ways.points, states)
+    reached = accessibility(land, ways, shared, threshold)
+    found = LayerRows(land, heard, results, frozenset(open_to))
+    return Coverage(
+        land,
+        _table(found.by_regency(points, ways.table, reached)),
+        _table(found.by_district(everywhere, ways.table, reached)),
+        ways,
+        everywhere,
+        points,
+        shared,
+        heard.until,
+        threshold,
+        rules,
+    )
+
+
+def staff_shared(staff: pd.DataFrame, points: pd.DataFrame, states: pd.Series) -> pd.DataFrame:
+    """Index regency: `staff` (NaN where unknown) and those of each kind, assisting `points`, staff `per_point` (NaN
+    where either is unknown or there is no point) and the `status` of both together."""
+    kinds = {
+        kind: staff[staff["indicator"] == f"staff_per_children:{kind}"].set_index("area")["numerator"]
+        for kind in REACHED_STAFF
+    }
+    rows = staff.groupby("area", sort=False)
+    number = rows["numerator"].sum(min_count=staff["indicator"].nunique()).reindex(states.index)
+    told = rows["status"].first().reindex(states.index).fillna("no_report")
+    status = states.where(states != "ok", told)
+    many = points["regency"].value_counts().reindex(states.index, fill_value=0).astype(float)
+    per_point = (number / many.where(many > 0)).where(status == "ok")
+    told_of = {"staff": number, **kinds, "points": many, "per_point": per_point, "status": status}
+    return pd.DataFrame(told_of, index=states.index)
+
+
+def accessibility(land: Land, ways: Trips, shared: pd.DataFrame, threshold: float) -> pd.DataFrame:
+    """Index district: staff-equivalents within reach, children, and the state of its regency's points and staff."""
+    children = land.children["children_0_17"]
+    supply = ways.points["regency"].map(shared["per_point"]).fillna(0.0).to_numpy(float)
+    weights = zone_weights(ways.hours, threshold)
+    per_child = enhanced_two_step(children.fillna(0), supply, weights)
+    return pd.DataFrame(
+        {
+            "numerator": per_child * children,
+            "denominator": children,
+            "status": land.regency_of.map(shared["status"]),
+        }
+    )
+
+
+def _table(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """The layers one below the other, with values; what is unknown or hidden has no figure at all."""
+    rows = pd.concat(parts, ignore_index=True)
+    known = rows["status"].isin(KNOWN_OF)
+    rows["numerator"] = rows["numerator"].where(known)
+    rows["denominator"] = rows["denominator"].where(known)
+    per = rows["layer"].map({one.id: one.per for one in LAYERS})
+    counted = rows["layer"].isin(["functions_present", "months_since_activity"])
+    ratio = per * rows["numerator"] / rows["denominator"].where(rows["denominator"] > 0)
+    rows["value"] = rows["numerator"].where(counted, ratio)
+    return rows[list(LAYER_COLUMNS)]
