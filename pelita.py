@@ -13,6 +13,7 @@ from commands import (
     meeting,
     opening,
     planning,
+    reaching_out,
     serving,
     telling,
 )
@@ -45,6 +46,10 @@ COMMANDS = (
     planning.stability,
     planning.targets,
     planning.reach_command,
+    reaching_out.coverage,
+    reaching_out.underserved,
+    reaching_out.siting,
+    reaching_out.scenario,
     assigning.roles,
     serving.docs,
     serving.serve,
