@@ -14,7 +14,7 @@ from data.periods import Period
 from indicators import CORE, INDICATORS, by_id
 from indicators.by_district import Heard
 from indicators.comparing import AGAINST, compare, spread_of, with_squares
-from indicators.coverage import DEFAULT_THRESHOLD, FROM_INDICATORS, REACHED_STAFF, Coverage, cover
+from indicators.coverage import DEFAULT_THRESHOLD, FROM_INDICATORS, REACHED_STAFF, Coverage, cover, known_of
 from indicators.definition import Indicator, Quantity
 from indicators.land import Land
 from indicators.ledger import Ledger
@@ -247,16 +247,16 @@ class Evaluation:
         panel = Panel(self.ledger, (period,), basis, self.cut_off)
         reported = panel if basis == "reported" else Panel(self.ledger, (period,), "reported", self.cut_off)
         everywhere = list(self.geography.index)
-        return cover(
+        known = known_of(
             land,
             Heard(panel, reported, land.regency_of),
-            points_of(panel),
             self.recalled([period], "regency", basis, [by_id(name) for name in FROM_INDICATORS]),
             self.breakdown(by_id("staff_per_children"), REACHED_STAFF, [period], "regency", basis),
             everywhere if self.protection is None else [self.protection.own],
             rules or TravelRules(),
             threshold,
         )
+        return cover(known, points_of(panel))
 
 
 def _counted(panel: Panel, indicator: Indicator, regencies: Sequence[str]) -> dict[str, dict[str, float]]:

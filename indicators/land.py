@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from indicators.children import children_by_district
+
+Ring = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Land:
     """`districts`: index code, with name, regency, villages, lon, lat (the middle village); `capitals`: index regency,
-    with capital_lon, capital_lat; `geography` as `measure` takes it, with the children of each regency."""
+    with capital_lon, capital_lat; `geography` as `measure` takes it, with the children of each regency; `shapes`:
+    GeoJSON features of the districts with their `code`, to tell in which one a place lies."""
 
     districts: pd.DataFrame
     capitals: pd.DataFrame
     geography: pd.DataFrame
+    shapes: Sequence[dict[str, Any]] = field(default=(), compare=False)
 
     @cached_property
     def children(self) -> pd.DataFrame:
@@ -32,3 +40,31 @@ class Land:
     @cached_property
     def regency_of(self) -> pd.Series:
         return self.districts["regency"]
+
+    def district_at(self, lon: float, lat: float) -> str:
+        """The district in which a place lies. Raises ValueError for one outside all of them: outside the province."""
+        for code, rings in self._rings.items():
+            # Inside an outer ring and in no hole of it: a ray from the place crosses the rings an odd number of times.
+            if sum(_crossings(ring, lon, lat) for ring in rings) % 2:
+                return code
+        raise ValueError(f"{lon:g}, {lat:g} lies outside the province")
+
+    @cached_property
+    def _rings(self) -> dict[str, list[Ring]]:
+        """District → its rings, outer ones and holes, of all its parts."""
+        found = {}
+        for feature in self.shapes:
+            shape = feature["geometry"]
+            parts = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
+            found[feature["properties"]["code"]] = [
+                np.asarray(ring, dtype=float) for part in parts for ring in part
+            ]
+        return found
+
+
+def _crossings(ring: Ring, lon: float, lat: float) -> int:
+    """How often a ray to the east crosses a closed ring (Shimrat 1962, Communications of the ACM 5:434)."""
+    x, y, next_x, next_y = ring[:-1, 0], ring[:-1, 1], ring[1:, 0], ring[1:, 1]
+    spans = (y > lat) != (next_y > lat)
+    rise = np.where(spans, next_y - y, 1.0)
+    return int((spans & (lon < x + (lat - y) / rise * (next_x - x))).sum())

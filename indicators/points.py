@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from indicators.panel import Panel
 
@@ -51,16 +52,10 @@ def _number(texts: pd.Series) -> pd.Series:
     return pd.to_numeric(texts.mask(texts == ""), errors="coerce").astype(float)
 
 
-def offering(points: pd.DataFrame, functions: Collection[str]) -> pd.DataFrame:
-    """Those of the points that offer at least one of these functions."""
+def offers(points: pd.DataFrame, functions: Collection[str] = ASSISTING) -> NDArray[np.bool_]:
+    """Whether each of the points offers at least one of these functions; by default whether it assists a child."""
     wanted = set(functions)
-    chosen = np.array([bool(wanted & set(one)) for one in points["functions"]], dtype=bool)
-    return points[chosen].reset_index(drop=True)
-
-
-def assisting(points: pd.DataFrame) -> pd.DataFrame:
-    """The points that assist a child: those that offer one of ASSISTING."""
-    return offering(points, ASSISTING)
+    return np.array([bool(wanted & set(one)) for one in points["functions"]], dtype=bool)
 
 
 def placed(points: pd.DataFrame, districts: pd.DataFrame, capitals: pd.DataFrame) -> pd.DataFrame:

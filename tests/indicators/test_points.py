@@ -5,7 +5,7 @@ import pandas as pd
 
 from data.periods import parse
 from indicators.evaluation import Evaluation
-from indicators.points import POINT_COLUMNS, assisting, offering, placed
+from indicators.points import POINT_COLUMNS, offers, placed
 from tests.indicators.given import GEOGRAPHY, LATER, facts
 from tests.indicators.scored import targets
 
@@ -51,9 +51,9 @@ def test_on_the_verified_basis_only_verified_points_are_there() -> None:
 
 
 def test_who_assists_a_child_accompanies_or_manages() -> None:
-    assert assisting(points())["id"].tolist() == ["T-1", "T-4"]
-    assert offering(points(), ["complaints"])["id"].tolist() == ["T-1"]
-    assert assisting(points(period="2025-04")).empty
+    assert offers(points()).tolist() == [True, False, True, False]
+    assert offers(points(), ["complaints"]).tolist() == [True, False, False, False]
+    assert offers(points(period="2025-04")).tolist() == []
 
 
 def test_a_point_stands_at_its_own_place_else_at_its_districts_middle_else_in_the_capital() -> None:

@@ -1,0 +1,27 @@
+"""The land that coverage and siting are computed on, and the rule of travel, as the reference data hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from data import geography, travel
+from indicators.land import Land
+from indicators.travel import TravelRules
+
+
+@cache
+def land() -> Land:
+    """The 136 districts of the 14 regencies, with their shapes; one for all, since nobody changes it."""
+    return Land(
+        geography.districts(), geography.regencies(), geography.geography(), geography.shapes("districts")
+    )
+
+
+def rules(speeds: Mapping[str, float] | None = None) -> TravelRules:
+    """The rule of travel with its overrides, and further ones by district (km/h). Raises ValueError for a speed that is
+    none, and for a district that is none."""
+    more = dict(speeds or {})
+    if unknown := set(more) - set(geography.districts().index):
+        raise ValueError(f"{', '.join(sorted(unknown))}: no district")
+    return TravelRules.of(travel.travel_rules(), travel.travel_overrides()).with_overrides(more)
