@@ -23,8 +23,20 @@ def server(serve: Callable[[], Server]) -> Server:
     return serve()
 
 
+def opened(one: Visit, url: str) -> Page:
+    """The page with all its forms: the first visitor waits until the release has been read."""
+    page = one.open(url)
+    page.get_by_text("Semua laporan dan jawabannya").wait_for(timeout=120_000)
+    one.settle()
+    return page
+
+
 def pick(one: Visit, field: str, text: str) -> None:
-    one.page.locator(f".st-key-field-{field} input").click()
+    """Choose from a list by writing what is sought: of a long list only the part in sight is there to be clicked. The
+    windows are tall, since a list closes when the page is scrolled to it."""
+    box = one.page.locator(f".st-key-field-{field} input")
+    box.click()
+    box.fill(text)
     one.page.get_by_role("option").filter(has_text=text).first.click()
     one.settle()
 
@@ -47,8 +59,8 @@ def newest(server: Server) -> pd.Series:
 def test_what_is_sent_is_what_stands_on_the_screen(server: Server, visit: Callable[..., Visit]) -> None:
     """Hours are chosen for one point, then a shelter, which has none: the finding falls back, and so it is sent. After
     that the next press means what is shown then."""
-    one = visit()
-    page = one.open(server.url("field-reports"))
+    one = visit(1366, 1400)
+    page = opened(one, server.url("field-reports"))
     pick(one, "finding", "Jam buka lain")
     pick(one, "opens", "09.30")
     pick(one, "regency", "Palangka Raya")
@@ -69,8 +81,8 @@ def test_an_answer_goes_to_the_report_that_stands_on_the_screen(
     server: Server, visit: Callable[..., Visit]
 ) -> None:
     """Three reports wait in Palangka Raya; the oldest is answered, and the choice moves on to the next."""
-    one = visit(390, 844)
-    page = one.open(server.url("field-reports", area="62.71"))
+    one = visit(390, 2200)
+    page = opened(one, server.url("field-reports", area="62.71"))
     first = seen(page, "report")
     press(one, ANSWER, f"laporan nomor {first.split()[1]} tersimpan: Dibetulkan")
     second = seen(page, "report")
