@@ -14,6 +14,7 @@ from commands import (
     noting,
     opening,
     planning,
+    reaching_out,
     serving,
     telling,
 )
@@ -49,6 +50,10 @@ COMMANDS = (
     noting.field_report,
     noting.scenario,
     noting.travel,
+    reaching_out.coverage,
+    reaching_out.underserved,
+    reaching_out.siting,
+    reaching_out.what_if,
     assigning.roles,
     serving.docs,
     serving.serve,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import asdict, dataclass
-from datetime import datetime
 
 import pandas as pd
 
-from data import geography, travel
+from data import geography
 from data.holding import additions, audit
 from data.importing import check_free_text
 from data.refusals import Refusal, refuse_if
@@ -36,7 +35,7 @@ class Override:
     office: str
 
 
-def keep(store: Store, override: Override, known: int | None = None, at: datetime | None = None) -> int:
+def keep(store: Store, override: Override, known: int | None = None) -> int:
     """Add a speed to the history; returns the number of the change. Raises Refused with all that speaks against it.
 
     `known`: the last change that whoever sets it had seen; refused if another came for the same district since.
@@ -51,7 +50,7 @@ def keep(store: Store, override: Override, known: int | None = None, at: datetim
         told |= {"source": override.source.strip(), "office": override.office.strip()}
         if math.isnan(override.speed_kmh):
             told["speed_kmh"] = None
-        number = additions.add(connection, _TABLE, told, at)
+        number = additions.add(connection, _TABLE, told)
         about = {"district": override.district, "season": override.season}
         audit.append(connection, store.actor, "travel_change", about)
         return number
@@ -108,25 +107,11 @@ def history(store: Store) -> pd.DataFrame:
 
 
 def in_force(store: Store) -> pd.DataFrame:
-    """The speeds that hold now, a row each district and season, in that order: columns COLUMNS but `before`.
-
-    Those that came with Pelita (data.travel) hold the whole year until the office sets another: change_id 0.
-    """
-    rows = _rows(store)
-    last = rows.drop_duplicates(["district", "season"], keep="last")
-    given = _came_with_pelita(rows)
-    held = (
-        pd.concat([given, last[last["speed_kmh"].notna()]]) if len(given) else last[last["speed_kmh"].notna()]
-    )
-    held = held.drop_duplicates(["district", "season"], keep="last")
+    """The speeds that hold now, a row each district and season, in that order: columns COLUMNS but `before`."""
+    last = _rows(store).drop_duplicates(["district", "season"], keep="last")
+    held = last[last["speed_kmh"].notna()]
     held = held.sort_values(["district", "season"], ignore_index=True)
     return held[[name for name in COLUMNS if name != "before"]]
-
-
-def _came_with_pelita(rows: pd.DataFrame) -> pd.DataFrame:
-    given = travel.travel_overrides().reset_index()
-    fixed = {"change_id": 0, "at": pd.NaT, "season": "whole_year", "mode": "mixed", "office": ""}
-    return given.assign(**fixed)[list(rows.columns)]
 
 
 def speeds(store: Store, season: str = "whole_year") -> dict[str, float]:

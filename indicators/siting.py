@@ -129,7 +129,8 @@ class Siting:
     `more_ties` if there are more than told; `runner_up` is the best that reaches fewer, and `regret` how many fewer
     (NaN where nothing reaches fewer). `greedy` and `median` (the p-median: shortest trips) with what they reach.
     `mean_hours_…` of a child, NaN where there is nowhere to go. `gained_unknown`: how many of the gained live in
-    regencies that have not told their points, so that they may be reached already. `by_area`: index area: children,
+    regencies that have not told their points, so that they may be reached already; `unknown`: of how many children at
+    all that is so. `by_area`: index area: children,
     before and after (hours), gained (children). `visits`: how often a month a mobile team comes to each district that
     the chosen reach; NaN for others.
     """
@@ -153,6 +154,7 @@ class Siting:
     mean_hours_after: float
     mean_hours_median: float
     gained_unknown: float
+    unknown: float
     visits: float
     by_area: pd.DataFrame
 
@@ -213,6 +215,7 @@ def _told(land: Ground, found: Covering, median: tuple[int, ...], counted: Grid,
         mean_hours_before=mean_hours(counted, land.hours, so_far, ()),
         mean_hours_after=mean_hours(counted, land.hours, so_far, found.chosen),
         mean_hours_median=mean_hours(counted, land.hours, so_far, median),
+        unknown=float(counted[~land.areas["known"].to_numpy(bool) & ~land.covered].sum()),
         gained_unknown=float(gained[~land.areas["known"].to_numpy(bool)].sum()),
         visits=MOBILE_DAYS * len(found.chosen) / served if own else float("nan"),
         by_area=pd.DataFrame(

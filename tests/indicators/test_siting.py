@@ -48,7 +48,7 @@ def test_without_any_point_the_first_stands_where_most_children_are() -> None:
     no points, so its 12,000 may be reached already: said, and left out on demand; then Seruyan is best."""
     coverage = covered(WITHOUT)
     found = best_places(coverage, "counselling_post", 1, 1)
-    assert (found.before, found.gained, found.gained_unknown) == (0, 14_000, 12_000)
+    assert (found.before, found.gained, found.gained_unknown, found.unknown) == (0, 14_000, 12_000, 12_000)
     assert {found.chosen, *found.ties} == {("62.06.01",), ("62.71.01",)}
     assert math.isnan(found.mean_hours_before)
     known = best_places(coverage, "counselling_post", 1, 1, silent_too=False)
