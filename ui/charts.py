@@ -13,7 +13,7 @@ import locales
 from data import words
 from indicators import by_id
 from indicators.definition import Indicator, Quantile
-from ui import phrases
+from ui import ledger, phrases
 from ui.session import View
 from ui.theme import (
     ACCENT,
@@ -42,10 +42,12 @@ def figure(
     source: str,
     n: float | None = None,
     note: str = "",
+    plain: bool = False,
 ) -> None:
     """A chart as every chart here is shown; without a chart the table stands in its place.
 
-    `twin`: the same figures as a table, ready to read. `source`: a locale key.
+    `twin`: the same figures as a table, ready to read. `source`: a locale key. `plain`: the table as text of the page,
+    for a page that has none of Streamlit's tables, whose program weighs more than a map.
     """
     st.markdown(f"### {title}")
     if chart is not None:
@@ -53,11 +55,23 @@ def figure(
     if note:
         st.html(note)
     if chart is None:
-        st.dataframe(twin, hide_index=True, width="stretch")
+        _table(twin, plain)
     st.caption(source_line(view, source, n))
     if chart is not None:
         with st.expander(view.say("table-twin")):
-            st.dataframe(twin, hide_index=True, width="stretch")
+            _table(twin, plain)
+
+
+def _table(twin: pd.DataFrame, plain: bool) -> None:
+    if plain:
+        st.html(ledger.table(list(twin.columns), twin.astype(str).to_numpy().tolist()))
+    else:
+        st.dataframe(twin, hide_index=True, width="stretch")
+
+
+def plain_table(twin: pd.DataFrame) -> None:
+    """A table as text of the page."""
+    _table(twin, plain=True)
 
 
 def picture(view: View, chart: Drawing, marked: bool = True) -> None:

@@ -124,7 +124,7 @@ def picture(view: View, shown: Layer, choice: Choice, area: str) -> None:
     st.html(shown.legend)
     st.caption(layers.source_line(view, shown))
     with st.expander(view.say("table-twin")):
-        st.dataframe(shown.twin, hide_index=True, width="stretch")
+        charts.plain_table(shown.twin)
 
 
 def answer(view: View, choice: Choice, area: str) -> None:
@@ -153,7 +153,7 @@ def steadiness(view: View, choice: Choice) -> None:
     drawing = None if found.empty else rank_ranges.chart(view, found)
     charts.figure(
         view, rank_ranges.finding(view, found), drawing, rank_ranges.twin(view, found), "reach-source-underserved",
-        note=f"<p class='lead quiet small'>{view.say('ranks-note')}</p>",
+        note=f"<p class='lead quiet small'>{view.say('ranks-note')}</p>", plain=True,
     )  # fmt: skip
 
 
@@ -193,7 +193,7 @@ def show_points(view: View, area: str) -> None:
         st.html(service_points.table(view, own))
     if area:
         with st.expander(view.say("points-districts", place=phrases.place(area[:5]))):
-            st.dataframe(service_points.districts_twin(view, area[:5]), hide_index=True, width="stretch")
+            charts.plain_table(service_points.districts_twin(view, area[:5]))
 
 
 def show_downloads(view: View) -> None:

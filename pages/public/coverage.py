@@ -40,6 +40,7 @@ with left:
         bivariate.chart(view, held, pairs, height=400),
         bivariate.twin(view, held, pairs),
         "reach-source-underserved",
+        plain=True,
     )
 with right:
     st.html(bivariate.square(view, pairs))

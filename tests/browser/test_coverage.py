@@ -99,7 +99,7 @@ def test_without_webgl_the_page_still_answers(server: Server, browser: Browser) 
     drawn = page.locator("[data-testid=stVegaLiteChart] [aria-roledescription=geoshape]").first
     drawn.wait_for(timeout=60_000)
     page.get_by_text("Lihat sebagai tabel").first.click()
-    page.locator("[data-testid=stDataFrame]").first.wait_for()
+    page.locator("table.ledger").first.wait_for()
     page.get_by_text("Peta bergerak", exact=True).click()
     page.get_by_text("Peta ini memerlukan WebGL").wait_for()
     assert "301.873 anak" in page.locator("h1").inner_text()

@@ -52,7 +52,7 @@ def test_start_overview_import_map_english(
     drawn = page.locator("[data-testid=stVegaLiteChart]").first
     drawn.locator("canvas, svg").first.wait_for()
     page.get_by_text("Lihat sebagai tabel").first.click()
-    page.locator("[data-testid=stDataFrame]").first.wait_for()
+    page.locator("table.ledger").first.wait_for()
     assert areas_on_the_map(one) == set(geography.regencies()["name"])
     assert len(areas_on_the_map(one)) == 14
 

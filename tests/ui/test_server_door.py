@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
@@ -188,6 +188,29 @@ def test_a_bundle_is_compressed_once_and_is_the_same() -> None:
 def test_whoever_takes_no_gzip_gets_the_file_as_it_is(accepted: str) -> None:
     path = next(iter(bundles.compressible()))
     assert "content-encoding" not in client().get(path, headers={"Accept-Encoding": accepted}).headers
+
+
+def test_the_icons_come_in_a_lighter_font_made_of_this_streamlit() -> None:
+    """With another Streamlit the whole font is served again: then run ui/fonts/make_icons.py once more."""
+    fonts = bundles.lighter()
+    assert [path for path in fonts if "MaterialSymbols-Rounded." in path], "run ui/fonts/make_icons.py"
+    for path, file in fonts.items():
+        whole = bundles._FOLDER / "media" / file.name
+        answered = TestClient(Bundles(Starlette())).get(path)
+        assert answered.content == file.read_bytes()
+        assert answered.headers["content-type"] == "font/woff2"
+        assert "immutable" in answered.headers["cache-control"]
+        assert answered.content[:4] == whole.read_bytes()[:4] == b"wOF2"
+        assert len(answered.content) < whole.stat().st_size / 4
+
+
+def test_a_page_has_the_program_of_charts_fetched_with_it() -> None:
+    page = Route("/", lambda request: HTMLResponse("<!doctype html>"))
+    link = TestClient(Bundles(Starlette(routes=[page]))).get("/").headers["link"]
+    named = [one.split(">")[0].strip(" <") for one in link.split(",")]
+    assert len(named) == 2
+    assert set(named) <= {f"/static/js/{file.name}" for file in (bundles._FOLDER / "js").iterdir()}
+    assert "link" not in client().get(next(iter(bundles.compressible()))).headers
 
 
 def test_only_known_bundles_are_answered() -> None:
