@@ -10,9 +10,9 @@ from ui import entrance, frame, session, trail
 PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
     "behind": ["changes", "indicator", "stability", "method"],
-    "places": ["coverage", "context", "open_data"],
+    "places": ["coverage", "context", "open_data", "office/field_reports"],
     "work": ["office/import_file", "office/submissions", "office/verification", "office/targets"],
-    "house": ["office/roles", "office/trail"],
+    "house": ["office/travel", "office/roles", "office/trail"],
 }
 ICON = Path(__file__).parent / "ui" / "lamp.png"
 

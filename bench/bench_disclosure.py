@@ -20,6 +20,7 @@ from indicators.cells import Cells, Numbers
 from indicators.disclosure import audit, protect
 from indicators.ledger import Ledger
 from indicators.public_cube import Cube, cube_of
+from indicators.usefulness import nhs_rounded
 
 TODAY = date(2026, 11, 21)
 BASE = 5
@@ -58,11 +59,6 @@ def test_suppression(cube: Cube) -> None:
         start = process_time()
         told = audit(one)
         print(f"{name}: {len(told)} counts of 1-4 narrower than 1-4 ({process_time() - start:.1f} s)")
-
-
-def nhs(values: Numbers) -> Numbers:
-    """Every count to the nearest 5, but 1-7 to 5, as NHS Digital publishes small counts."""
-    return np.where((values >= 1) & (values <= 7), 5.0, BASE * np.floor(values / BASE + 0.5))
 
 
 def controlled(cells: Cells, seconds: float = 120) -> Numbers | None:
@@ -112,7 +108,7 @@ def errors(name: str, cube: Cube, rounded: Numbers) -> None:
 
 def test_rounding(cube: Cube) -> None:
     cells = cube.cells
-    whole = nhs(cells.values)
+    whole = nhs_rounded(cells.values)
     errors("NHS-style rounding", cube, whole)
     broken = np.abs(cells.links @ np.where(cells.rest, cells.values, whole))
     sums = np.asarray((abs(cells.links) @ cells.rest.astype(float)) == 0) & (

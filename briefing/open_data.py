@@ -23,6 +23,9 @@ from indicators.definition import AREA_KINDS, Indicator
 from indicators.disclosure import public_cells
 from indicators.evaluation import Evaluation
 from indicators.measuring import STATUSES
+from indicators.open_counts import OPEN, open_counts
+from indicators.panel import Panel
+from indicators.protection import Protection
 from indicators.public_cube import COUNTED
 
 SIMULATED = "SIMULASI"
@@ -43,16 +46,17 @@ def package(held: Evaluation, release: Release) -> dict[str, bytes]:
     if held.protection is None or held.protection.own:
         raise ValueError("open data is made of what everybody may see")
     name = f"{SIMULATED} {release.id}" if release.simulated else release.id
-    periods = held.protection.cube.periods
+    periods, results = held.protection.cube.periods, _results(held)
     tables = {
-        "counts": public_cells(held.protection),
-        "indicators": _results(held),
+        "counts": counts(held.protection, results),
+        "activities": open_counts(Panel(held.ledger, periods, "reported", held.cut_off)),
+        "indicators": results,
         "scores": pd.concat([_scores(held, kind) for kind in dict.fromkeys(one.kind for one in periods)]),
         "areas": _areas(),
         "codes": _codes(),
         "dictionary": pd.DataFrame(),
     }
-    for kept in ("counts", "indicators", "scores"):
+    for kept in ("counts", "activities", "indicators", "scores"):
         tables[kept].insert(0, "release", name)
     tables["dictionary"] = _dictionary(tables)
     files = {
@@ -75,6 +79,21 @@ def zipped(files: dict[str, bytes]) -> bytes:
 
 def file_name(release: Release) -> str:
     return f"pelita-data-terbuka-{'SIMULASI-' if release.simulated else ''}{release.id}.zip"
+
+
+def counts(protection: Protection, results: pd.DataFrame) -> pd.DataFrame:
+    """The counts of people; where no service point has the function that a count needs, a zero says so."""
+    cells = public_cells(protection)
+    for one in INDICATORS:
+        lacking = results[(results["indicator"] == one.id) & (results["status"] == "no_such_service")]
+        places = pd.MultiIndex.from_frame(lacking[["area", "period"]])
+        there = pd.MultiIndex.from_frame(cells[["area", "period"]]).isin(places)
+        ours = cells["measure"].isin([part.measure for part in one.quantities])
+        without = there & ours & (cells["status"] == "reported_zero")
+        cells = cells.assign(
+            status=cells["status"].mask(without, "no_such_service"), value=cells["value"].mask(without)
+        )
+    return cells
 
 
 def _results(held: Evaluation) -> pd.DataFrame:
@@ -113,7 +132,8 @@ def _codes() -> pd.DataFrame:
         words.word_list(name).assign(list=name)[["list", "code", "id", "en"]] for name in words.list_names()
     ]
     named = set(words.codes("measure"))
-    counts = [("measure", one, *_said(f"open-count-{one}")) for one in COUNTED if one not in named]
+    counted = (*COUNTED, *OPEN)
+    counts = [("measure", one, *_said(f"open-count-{one}")) for one in counted if one not in named]
     states = [("status", one, *(_said(f"state-{one}"))) for one in (*_STATES, "too_few")]
     classes = [
         ("class", one, *_said(f"class-{one}")) for one in ("very_high", "high", "medium", "low", "very_low")
@@ -153,6 +173,7 @@ def _description(
         "version": release.id,
         "created": f"{release.cut_off.isoformat()}T00:00:00Z",
         "simulated": release.simulated,
+        "counts_of_people": {one: int((tables["counts"]["status"] == one).sum()) for one in _STATES},
         "languages": list(locales.LANGUAGES),
         "keywords": ["perlindungan anak", "OCSEA", "Kalimantan Tengah", "Satu Data Indonesia"],
         "satu_data_indonesia": _satu_data(release),

@@ -8,10 +8,11 @@ import pandas as pd
 
 from data import geography, publications
 from data.store import Release, Store
-from indicators.disclosure import audit, protect
+from indicators.disclosure import settle
 from indicators.evaluation import Evaluation
 from indicators.protection import Protection, as_kept
 from indicators.public_cube import cube_of
+from indicators.usefulness import Usefulness, usefulness
 
 
 class NotSafe(ValueError):
@@ -51,12 +52,11 @@ def publish(store: Store, release: Release, by: str) -> Publication:
         raise AlreadyPublished(release.id)
     seen = [_kept(store, int(number)) for number in before["number"]]
     evaluation = whole(store, release.id)
-    protection = protect(cube_of(evaluation.ledger, release.cut_off), seen)
-    found = audit(protection, seen)
-    if len(found):
-        raise NotSafe(found)
+    settled = settle(cube_of(evaluation.ledger, release.cut_off), seen)
+    if len(settled.found):
+        raise NotSafe(settled.found)
     after = int(publications.every(store)["number"].max()) if len(before) else 0
-    number = publications.publish(store, release.id, protection.frame(exact=True), by, after=after)
+    number = publications.publish(store, release.id, settled.protection.frame(exact=True), by, after=after)
     return Publication(number, release.id)
 
 
@@ -86,8 +86,6 @@ def _of_kind(store: Store, simulated: bool) -> pd.DataFrame:
     return held[held["release_id"].isin(alike)].reset_index(drop=True)
 
 
-def shown_of(store: Store, publication: Publication) -> tuple[int, int]:
-    """How many counts of people above zero a publication shows, and how many there are."""
-    protection = _kept(store, publication.number)
-    above = protection.cube.counts > 0
-    return int((above & ~protection.hidden).sum()), int(above.sum())
+def use_of(store: Store, publication: Publication) -> Usefulness:
+    """How much use is left of a publication; for the office, but for what `Usefulness` says is public."""
+    return usefulness(_kept(store, publication.number))

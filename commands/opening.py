@@ -10,6 +10,7 @@ from briefing import open_data, publishing
 from briefing.publishing import AlreadyPublished, NotSafe
 from commands.answering import answer, json_option, refuse_personal, stop, store
 from commands.refusing import in_both
+from data import trail
 
 
 @click.command()
@@ -31,9 +32,12 @@ def publish(office: str, as_json: bool) -> None:
         stop(as_json, "publish-same", release=release.id)
     except NotSafe as unsafe:
         stop(as_json, "publish-unsafe", count=len(unsafe.found))
-    shown, every = publishing.shown_of(held, made)
-    told = {"number": made.number, "release": release.id, "shown": shown, "counts": every}
-    answer(as_json, told, in_both("publish-done", release=release.id, shown=str(shown), all=str(every)))
+    use = publishing.use_of(held, made)
+    said = (
+        in_both("publish-done", release=release.id, shown=str(use.shown), all=str(use.counts)),
+        in_both("publish-beside", primary=str(use.primary_alone), rounded=str(use.rounded)),
+    )
+    answer(as_json, {"number": made.number, "release": release.id, **use._asdict()}, "\n".join(said))
 
 
 @click.command()
@@ -54,6 +58,7 @@ def export(role: str, folder: Path, as_json: bool) -> None:
     release = held.release(publication.release_id)
     seen = publishing.protected(held, publishing.whole(held, release.id), publication)
     files = open_data.package(seen, release)
+    trail.record(held, "export", what="open_data", release=release.id)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         (folder / name).write_bytes(content)

@@ -18,7 +18,7 @@ from data import periods
 from data.fact_rows import COLUMNS as COLUMNS
 from data.fact_rows import as_fact, divided, placed, side_by_side, undivided, yes
 from data.joint_facts import joint_activities, who_took_part
-from data.recap_facts import recap, unstated
+from data.recap_facts import left_out, recap, without_reports
 from data.report_facts import reports, victims
 from data.stocks import stocks
 from data.tables import ACCESS_UNSUR, MONTHLY, REGISTERS, UNSUR
@@ -29,7 +29,8 @@ from data.tables import ACCESS_UNSUR, MONTHLY, REGISTERS, UNSUR
 def facts(registers: Mapping[str, Table], submissions: Table, sla: Table, cut_off: date) -> Table:
     """All facts of the current submissions.
 
-    `registers`: table name → rows with submission_id, regency, month and the columns of data.tables.
+    `registers`: table name → rows with submission_id, regency, month and the columns of data.tables; one that holds
+    none may be left out, which spares the engine its part of the query.
     `submissions`: the current ones only: submission_id, regency, month, table_name, form, evidence, and first_sent,
     the moment by the office's clock at which this regency first sent this table for this month.
     `sla`: risk, working_days. `cut_off`: the day on which open reports are judged late or not yet due.
@@ -37,22 +38,24 @@ def facts(registers: Mapping[str, Table], submissions: Table, sla: Table, cut_of
     submissions = submissions.filter(submissions.table_name.isin([table.name for table in REGISTERS]))
     grades = submissions.select("submission_id", "evidence")
     graded = {name: rows.inner_join(grades, "submission_id") for name, rows in registers.items()}
-    of_reports = ibis.union(*reports(registers["reports"], sla, cut_off))
-    by_submission = [
-        of_reports,
-        *_campaigns(registers["campaigns"], cut_off),
-        *joint_activities(registers["joint_activities"], cut_off),
-        *_satisfaction(registers["satisfaction"]),
-    ]
-    parts = [
-        *_submitted(submissions),
-        placed(by_submission, submissions),
-        victims(of_reports, registers["reports"], registers["services"], submissions),
-        *who_took_part(graded["joint_activities"], graded["partners"], cut_off),
-        *stocks(graded, submissions, cut_off),
-        *recap(graded["recap"]),
-        *unstated(graded["recap"], submissions),
-    ]
+    by_submission: list[Table] = []
+    parts = [*_submitted(submissions), *stocks(graded, submissions, cut_off), *without_reports(submissions)]
+    if "reports" in registers:
+        of_reports = ibis.union(*reports(registers["reports"], sla, cut_off))
+        by_submission += [of_reports]
+        parts += [victims(of_reports, registers["reports"], registers.get("services"), submissions)]
+    if "campaigns" in registers:
+        by_submission += _campaigns(registers["campaigns"], cut_off)
+    if "joint_activities" in registers:
+        by_submission += joint_activities(registers["joint_activities"], cut_off)
+        if "partners" in registers:
+            parts += who_took_part(graded["joint_activities"], graded["partners"], cut_off)
+    if "satisfaction" in registers:
+        by_submission += _satisfaction(registers["satisfaction"])
+    if "recap" in registers:
+        parts += [*recap(graded["recap"]), *left_out(graded["recap"], submissions)]
+    if by_submission:
+        parts += [placed(by_submission, submissions)]
     return ibis.union(*parts).filter(lambda rows: rows.value != 0)
 
 

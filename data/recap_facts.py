@@ -27,13 +27,8 @@ def recap(rows: Table) -> list[Table]:
     ]
 
 
-def unstated(rows: Table, submissions: Table) -> list[Table]:
-    """Which counts were not told, so that nobody reads them as zero: category "victims" or "victims/sex"."""
-    return [_left_out(rows, submissions), _without_reports(submissions)]
-
-
-def _left_out(rows: Table, submissions: Table) -> Table:
-    """What a recap does not state of its own register."""
+def left_out(rows: Table, submissions: Table) -> list[Table]:
+    """What a recap does not state of its own register, so that nobody reads it as zero: "victims" or "victims/sex"."""
     counts: dict[str, list[str]] = {}
     for count, table in countable().items():
         counts.setdefault(table, []).append(count)
@@ -45,12 +40,12 @@ def _left_out(rows: Table, submissions: Table) -> Table:
     expected = recaps.select("submission_id", "month", "regency", "evidence", count=of_table).unnest("count")
     breakdown = ibis.ifelse(rows.dimension.fill_null("") == "", "", "/" + rows.dimension.fill_null(""))
     stated = rows.select("submission_id", count=rows.measure + breakdown).distinct()
-    left_out = expected.anti_join(stated, ["submission_id", "count"]).mutate(value=1)
-    left_out = left_out.select("month", "regency", "evidence", "value", category="count")
-    return as_fact(left_out, measure="unstated", dimension="measure")
+    silent = expected.anti_join(stated, ["submission_id", "count"]).mutate(value=1)
+    silent = silent.select("month", "regency", "evidence", "value", category="count")
+    return [as_fact(silent, measure="unstated", dimension="measure")]
 
 
-def _without_reports(submissions: Table) -> Table:
+def without_reports(submissions: Table) -> list[Table]:
     """Victims are the rows of the register of reports: where reports came as a recap, a register of services
     (also one that declares none) cannot say of whom it counts the services."""
     of_victims = [count for count, table in countable().items() if table == "services"]
@@ -58,4 +53,4 @@ def _without_reports(submissions: Table) -> Table:
     services = submissions.filter((submissions.table_name == "services") & (submissions.form == "register"))
     rows = services.inner_join(recaps.select("regency", "month"), ["regency", "month"])
     rows = rows.select("month", "regency", "evidence", category=ibis.literal(of_victims, "array<string>"))
-    return as_fact(rows.unnest("category").mutate(value=1), measure="unstated", dimension="measure")
+    return [as_fact(rows.unnest("category").mutate(value=1), measure="unstated", dimension="measure")]

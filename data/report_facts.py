@@ -75,7 +75,7 @@ def _totals(rows: Table, cut_off: date) -> Table:
     )
 
 
-def victims(of_reports: Table, reports: Table, services: Table, submissions: Table) -> Table:
+def victims(of_reports: Table, reports: Table, services: Table | None, submissions: Table) -> Table:
     """Each report is one victim, counted where the regency has also sent its register of services for that month.
 
     `of_reports`: the sums by submission of the same reports. A figure rests on both registers, so its evidence is
@@ -88,7 +88,7 @@ def victims(of_reports: Table, reports: Table, services: Table, submissions: Tab
     everyone = of_reports.filter(
         (of_reports.measure == "reports_received") & of_reports.dimension.isin(["", "sex", "age_group"])
     ).mutate(measure=ibis.literal("victims"))
-    served = _served(reports, services.semi_join(submissions, OF_SUBMISSION))
+    served = [] if services is None else _served(reports, services.semi_join(submissions, OF_SUBMISSION))
     return placed([everyone, *served], both.select(*OF_SUBMISSION, *PLACE))
 
 

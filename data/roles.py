@@ -49,16 +49,40 @@ class May:
     set_targets: bool = False
     see_trail: bool = False
     manage_roles: bool = False
+    report_points: bool = False
+    answer_reports: bool = False
+    set_travel: bool = False
+    save_scenarios: bool = False
 
 
+_EVERYTHING = May(
+    ALL,
+    ALL,
+    verify=True,
+    set_targets=True,
+    see_trail=True,
+    manage_roles=True,
+    report_points=True,
+    answer_reports=True,
+    set_travel=True,
+    save_scenarios=True,
+)
 MAY = {
     Role.PUBLIC: May(),
-    Role.PARTNER: May(),
-    Role.OFFICER: May(exact=OWN, imports=OWN),
-    Role.VERIFIER: May(exact=ALL, imports=ALL, verify=True),
-    Role.LEADERSHIP: May(exact=ALL, set_targets=True, see_trail=True),
-    Role.ADMINISTRATOR: May(ALL, ALL, verify=True, set_targets=True, see_trail=True, manage_roles=True),
-    Role.LOCAL: May(ALL, ALL, verify=True, set_targets=True, see_trail=True, manage_roles=True),
+    Role.PARTNER: May(report_points=True, save_scenarios=True),
+    Role.OFFICER: May(exact=OWN, imports=OWN, report_points=True, save_scenarios=True),
+    Role.VERIFIER: May(exact=ALL, imports=ALL, verify=True, report_points=True, save_scenarios=True),
+    Role.LEADERSHIP: May(
+        exact=ALL,
+        set_targets=True,
+        see_trail=True,
+        report_points=True,
+        answer_reports=True,
+        set_travel=True,
+        save_scenarios=True,
+    ),
+    Role.ADMINISTRATOR: _EVERYTHING,
+    Role.LOCAL: _EVERYTHING,
 }
 
 

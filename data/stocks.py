@@ -21,13 +21,14 @@ STAFF_KINDS = ("counsellors", "psychologists", "legal_companions")
 def stocks(current: Mapping[str, Table], submissions: Table, cut_off: date) -> list[Table]:
     """Facts of the current stocks for every month from the first one sent to that of the cut-off."""
     spine = _months_until(submissions, cut_off)
-    parts = [
-        *_agreements(current["agreements"], spine),
-        *_service_points(current["service_points"], spine),
-        *_capacity(current["capacity"], spine),
-        *_policies(current["policies"], spine),
-        *_community(current["community"], spine),
-    ]
+    makers = {
+        "agreements": _agreements,
+        "service_points": _service_points,
+        "capacity": _capacity,
+        "policies": _policies,
+        "community": _community,
+    }
+    parts = [part for name, made in makers.items() if name in current for part in made(current[name], spine)]
     return [as_fact(part) for part in parts]
 
 

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from data import actors
 from data.actors import Actor
 from data.holding import (
+    additions,
     audit,
     backup,
     deeds,
@@ -193,6 +194,7 @@ class Store:
                 sa.update(held).where(held.c.superseded_by.in_(chosen)).values(superseded_by=None)
             )
             connection.execute(sa.delete(held).where(held.c.simulated))
+            additions.forget_simulated(connection)
             history.tell(connection, "removed", reason=f"SIMULASI: {count}")
             audit.append(connection, self.actor, "removal", {"simulated": True})
             releases.remove_simulated(connection)

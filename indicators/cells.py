@@ -105,6 +105,12 @@ class Cells:
                 return below
             below = more
 
+    def beside(self, chosen: Numbers) -> Numbers:
+        """The chosen counts, and all that stand in a link with one of them."""
+        links = abs(self.links)
+        touched = np.asarray(links @ chosen.astype(float)) > 0
+        return chosen | (np.asarray(links[touched].sum(axis=0)).ravel() > 0)
+
     def veiled(self, hidden: Numbers) -> Numbers:
         """The zeros inside hidden counts: shown, they would say how many at least the hidden count is, and of what."""
         return self.beneath(hidden) & (self.values == 0) & ~self.rest & ~self.told

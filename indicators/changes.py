@@ -77,20 +77,21 @@ def attribute(
     before: str,
     weights: Mapping[str, float] | None = None,
     indicators: Sequence[Indicator] = CORE,
+    scored: Mapping[tuple[str, str], Sequence[Row]] | None = None,
 ) -> pd.DataFrame:
     """The change of each area's score from `before` to `period` (ids) in parts: columns COLUMNS, points of the score.
 
     `results` and `regencies`: rows of `attain` for the areas and for the regencies, of both periods; `scores`: rows
-    of `score` for the areas; `members`: area → its regencies. Effects: "value" (of a regency; of none, "", where an
+    of `score` for the areas; `members`: area → its regencies; `scored`: `scoring_rows` of the results, where they are
+    at hand. Effects: "value" (of a regency; of none, "", where an
     indicator does not pool as Σ/Σ), "target", and "composition": an indicator that came in or dropped out (regency
     ""), or a regency with something to count on one side only. The parts of an area sum to its change. An area
     without a score on one side has no rows: there is nothing to split. Raises ValueError as `score` does.
     """
     domain_weights, catalogue = checked_weights(weights), {one.id: one for one in indicators}
-    sides = {
-        name: _sides(results, regencies, scores, members, name, domain_weights, catalogue)
-        for name in (before, period)
-    }
+    if scored is None:
+        scored = scoring_rows(results, domain_weights, indicators)
+    sides = {name: _sides(scored, regencies, scores, members, name, catalogue) for name in (before, period)}
     rows = [
         (period, before, area, *part)
         for area, now in sides[period].items()
@@ -101,22 +102,19 @@ def attribute(
 
 
 def _sides(
-    results: pd.DataFrame,
+    scored: Mapping[tuple[str, str], Sequence[Row]],
     regencies: pd.DataFrame,
     scores: pd.DataFrame,
     members: Mapping[str, Sequence[str]],
     period: str,
-    weights: Mapping[str, float],
     catalogue: Mapping[str, Indicator],
 ) -> dict[str, Side]:
     """The side of every area that has a score in this period."""
-    of_period = results[results["period"] == period]
-    made = scoring_rows(of_period, weights, list(catalogue.values()))
     sums = _sums(regencies[regencies["period"] == period])
     known = scores[scores["period"] == period].dropna(subset="score").set_index("area")["score"]
     sides = {}
-    for (_, area), rows in made.items():
-        if area not in known.index:
+    for (span, area), rows in scored.items():
+        if span != period or area not in known.index:
             continue
         by_domain: dict[str, dict[str, Row]] = {}
         for row in rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -14,7 +15,17 @@ from indicators.public_cube import Cube
 from indicators.releases import with_earlier
 from indicators.suppression import suppressed as protect_cells
 
-__all__ = ["audit", "audit_cells", "protect", "protect_cells", "public_cells", "rows_to_hide"]
+__all__ = [
+    "Settled",
+    "audit",
+    "audit_cells",
+    "protect",
+    "protect_cells",
+    "public_cells",
+    "rows_to_hide",
+    "settle",
+    "settle_cells",
+]
 
 SMALL = range(1, 5)
 
@@ -68,10 +79,49 @@ def audit(protection: Protection, published_before: Sequence[Protection] = ()) -
     hidden[: protection.hidden.size] = protection.hidden.ravel()
     if cells.kept is not None:
         hidden[protection.hidden.size :] = cells.kept[protection.hidden.size :]
-    told = audit_cells(cells, hidden)
-    names = [_name(protection.cube, int(place)) for place in told["cell"]]
+    return _named(protection.cube, audit_cells(cells, hidden))
+
+
+def _named(cube: Cube, told: pd.DataFrame) -> pd.DataFrame:
+    names = [_name(cube, int(place)) for place in told["cell"]]
     keys = pd.DataFrame(names, columns=["measure", "dimension", "category", "area", "period"])
     return keys.join(told[["value", "least", "most"]])
+
+
+class Settled(NamedTuple):
+    """What the public may see, what the audit still finds in it (rows of `audit`), and in how many turns more had to be
+    hidden for that."""
+
+    protection: Protection
+    found: pd.DataFrame
+    turns: int
+
+
+def settle(cube: Cube, published_before: Sequence[Protection] = ()) -> Settled:
+    """`protect`, and where `audit` finds anything, more is hidden around it, as `settle_cells` does."""
+    hidden, told, turns = settle_cells(with_earlier(cube, published_before))
+    protection = Protection(cube, hidden[: cube.counts.size].reshape(cube.counts.shape))
+    return Settled(protection, _named(cube, told), turns)
+
+
+def settle_cells(cells: Cells) -> tuple[Numbers, pd.DataFrame, int]:
+    """Which counts to hide (n truth values), what the audit still finds then, and after how many turns.
+
+    What `protect_cells` hides is chosen for little loss. Where earlier publications have left no cheap way, what stands
+    beside a count that is found is hidden too, a link further each turn, until nothing is found or nothing is left.
+    """
+    hidden = protect_cells(cells)
+    around, turns = np.zeros(len(hidden), bool), 0
+    while len(told := audit_cells(cells, hidden)):
+        around[told["cell"]] = True
+        further = cells.beside(around)
+        can = ~cells.told & ~cells.rest & (cells.values > 0)
+        if (further == around).all() and not (can & around & ~hidden).any():
+            break
+        around, turns = further, turns + 1
+        hidden = hidden | (can & around)
+        hidden = hidden | cells.veiled(hidden)
+    return hidden, told, turns
 
 
 def _name(cube: Cube, place: int) -> tuple[str, ...]:

@@ -101,34 +101,13 @@ class Attack:
         With a price, shown counts that can still be hidden may move too: each costs `cells.cost` times the distance,
         against `price` for each step by which a count fails. None if the solver finds nothing.
         """
-        cells = self.cells
-        movable = np.array([], int)
-        if price:
-            shown = ~self.hidden & (cells.values > 0) & ~cells.rest & ~cells.told
-            movable = np.flatnonzero(shown)
-        links = self.links
-        sums = self.sums
-        if movable.size:
-            every = np.concatenate([self.unknown, movable])
-            links = cells.links[:, every].tocsr()
-            links = links[np.diff(links.indptr) > 0]
-            own, moving = links[:, : len(self.unknown)], links[:, len(self.unknown) :]
-            sums = np.asarray(own @ cells.values[self.unknown])
-            links = sparse.hstack([own, moving, -moving]).tocsr()
-        asked = len(up) + len(down)
-        weights = np.ones(asked) if weights is None else weights
-        costs = cells.cost[movable]
-        many = links.shape[1]
+        cells, movable = self.cells, self._movable if price else np.array([], int)
+        links, sums = self._with(movable)
+        asked, many = len(up) + len(down), links.shape[1]
+        steps = (price or 1.0) * (np.ones(asked) if weights is None else weights)
+        costs = np.tile(cells.cost[movable], 2)
         answer = linprog(
-            np.concatenate(
-                [
-                    np.zeros(len(self.unknown)),
-                    costs,
-                    costs,
-                    -(price or 1.0) * weights[: len(up)],
-                    (price or 1.0) * weights[len(up) :],
-                ]
-            ),
+            np.concatenate([np.zeros(len(self.unknown)), costs, -steps[: len(up)], steps[len(up) :]]),
             A_ub=self._steps(up, down, many),
             b_ub=np.concatenate([np.zeros(len(up)), np.full(len(down), float(SMALLEST))]),
             A_eq=sparse.hstack([links, sparse.csr_matrix((links.shape[0], asked))]).tocsr(),
@@ -145,6 +124,23 @@ class Attack:
         moved = np.zeros(len(values), bool)
         moved[movable] = np.abs(values - cells.values)[movable] > NEARLY
         return Found(values, moved)
+
+    @cached_property
+    def _movable(self) -> Numbers:
+        """Places of the shown counts that can still be hidden."""
+        cells = self.cells
+        return np.flatnonzero(~self.hidden & (cells.values > 0) & ~cells.rest & ~cells.told)
+
+    def _with(self, movable: Numbers) -> tuple[sparse.csr_matrix, Numbers]:
+        """The links over the unknowns and how far each movable count rises and falls, and what they come to."""
+        if not movable.size:
+            return self.links, self.sums
+        every = np.concatenate([self.unknown, movable])
+        links = self.cells.links[:, every].tocsr()
+        links = links[np.diff(links.indptr) > 0]
+        own, moving = links[:, : len(self.unknown)], links[:, len(self.unknown) :]
+        sums = np.asarray(own @ self.cells.values[self.unknown])
+        return sparse.hstack([own, moving, -moving]).tocsr(), sums
 
     def _steps(self, up: Numbers, down: Numbers, many: int) -> sparse.csr_matrix:
         """For each count asked for a step that lies below it (up), or that it passes 1 by (down)."""

@@ -6,14 +6,13 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
 from indicators.rounding import half_up
 from indicators.targets import attain, percent_of_target, targets_for
-from indicators.uncertainty import Draws, Row, Scenarios, scenarios, score_interval, simulate_rows
+from indicators.uncertainty import Draws, Row, Scenarios, scenarios, score_intervals, simulate_rows
 
 __all__ = [
     "CLASSES",
@@ -244,14 +243,19 @@ def total(scores: Mapping[str, float], weights: Mapping[str, float]) -> float:
 def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: Scenarios) -> dict[str, Any]:
     """The limits of the total and of each domain, and the class of the total and of each of its limits."""
     weighed = {domain: drawn[domain] for domain in point["rests_on"] if domain in drawn}
-    lower, upper = score_interval(chosen.total(weighed) if weighed else np.empty(0), point["score"])
+    whole = [chosen.total(weighed)] if weighed else []
+    limits = score_intervals(
+        [*drawn.values(), *whole],
+        [*(point["domains"][name] for name in drawn), *([point["score"]] if weighed else [])],
+    )
+    lower, upper = limits[-1] if weighed else (math.nan, math.nan)
     return {
         "lower": lower,
         "upper": upper,
         "class": classify(point["score"]),
         "class_lower": classify(lower),
         "class_upper": classify(upper),
-        "domain_limits": {name: score_interval(drawn[name], point["domains"][name]) for name in drawn},
+        "domain_limits": dict(zip(drawn, limits, strict=False)),
     }
 
 

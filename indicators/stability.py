@@ -29,7 +29,7 @@ from indicators.uncertainty import (
     Row,
     Scenarios,
     scenarios,
-    score_interval,
+    score_intervals,
     simulate_rows,
 )
 
@@ -152,20 +152,22 @@ def standings(drawn: Drawn, weights: Mapping[str, float] | None = None) -> pd.Da
     `very_low` the shares in each class. Intervals are widened to hold the score and rank themselves.
     """
     given, simulated = checked_weights(weights), totals(drawn, weights)
+    points = [drawn.total(area, given) for area in simulated]
+    limits = dict(zip(simulated, score_intervals(list(simulated.values()), points), strict=True))
     placed = _placed(drawn, given, simulated)
-    rows = [{**_scored(drawn, area, given, simulated), **placed.get(area, {})} for area in drawn.scores]
+    rows = [{**_scored(drawn, area, given, limits), **placed.get(area, {})} for area in drawn.scores]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
 def _scored(
-    drawn: Drawn, area: str, weights: Mapping[str, float], simulated: Mapping[str, Draws]
+    drawn: Drawn, area: str, weights: Mapping[str, float], limits: Mapping[str, tuple[float, float]]
 ) -> dict[str, Any]:
     known = drawn.known(area)
     points, uncapped = (
         drawn.total(area, weights),
         drawn.total(area, weights, drawn.uncapped.get(area, {})),
     )
-    lower, upper = score_interval(simulated.get(area, np.empty(0)), points)
+    lower, upper = limits.get(area, (math.nan, math.nan))
     return {
         "area": area,
         "score": points,

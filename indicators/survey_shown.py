@@ -6,7 +6,6 @@ import math
 from dataclasses import replace
 
 import numpy as np
-import pandas as pd
 
 from data.periods import Period
 from indicators.definition import Quantity
@@ -38,9 +37,11 @@ def protected_survey(found: Survey, protection: Protection, period: Period, area
     users_hidden = bool(protection.veil(Quantity("reports_received"))[at]) or found.users != float(
         cube.counts[cube.place[_RECEIVED]][at]
     )
-    shown = replace(
-        found, parts=parts, spreadsheets=_without_mean(found.spreadsheets, protection, area, at[1])
-    )
+    shown = replace(found, parts=parts)
+    if _hidden_inside(protection, area, at[1]):
+        # The mean over regencies tells the value of a hidden one, and their number how many of them are zero.
+        ways = found.spreadsheets
+        shown = replace(shown, spreadsheets=ways[ways["way"] != "mean"].reset_index(drop=True), regencies=0)
     if users_hidden:
         shown = replace(shown, users=math.nan, sample=math.nan, crowded=0, whole=_without_users(found.whole))
     return replace(shown, crowded=0)
@@ -63,6 +64,7 @@ def _withheld(found: Survey) -> Survey:
         crowded=0,
         step=None,
         spreadsheets=found.spreadsheets.iloc[:0],
+        regencies=0,
     )
 
 
@@ -73,11 +75,10 @@ def _without_users(whole: Part) -> Part:
     return replace(whole, margin=math.nan, lower=math.nan, upper=math.nan, claim="none")
 
 
-def _without_mean(ways: pd.DataFrame, protection: Protection, area: str, period: int | None) -> pd.DataFrame:
-    """The mean over regencies tells the value of a hidden one where the others are shown."""
+def _hidden_inside(protection: Protection, area: str, period: int | None) -> bool:
+    """Whether the questionnaires of a regency of the area are hidden."""
     areas = protection.cube.areas
     inside = areas.regencies[areas.codes.index(area)]
     own = [at for at, kind in enumerate(areas.kinds) if kind == "regency"]
     hidden = protection.veil(SATISFACTION_IKM.denominator)[:, period]
-    told = any(hidden[own[place]] for place in inside)
-    return ways[ways["way"] != "mean"].reset_index(drop=True) if told else ways
+    return any(hidden[own[place]] for place in inside)

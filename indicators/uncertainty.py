@@ -43,8 +43,10 @@ class Scenarios:
         weights = self.weights[:, columns]
         weights = weights / weights.sum(axis=1, keepdims=True)
         scores = np.column_stack(list(domain_scores.values()))
-        geometric = np.exp((weights * np.log(np.maximum(scores, GEOMETRIC_FLOOR))).sum(axis=1))
-        return np.where(self.geometric, geometric, (weights * scores).sum(axis=1))
+        found = np.einsum("ij,ij->i", weights, scores)
+        floored = np.maximum(scores[self.geometric], GEOMETRIC_FLOOR)
+        found[self.geometric] = np.exp(np.einsum("ij,ij->i", weights[self.geometric], np.log(floored)))
+        return found
 
 
 def _generator(seed: int, name: str) -> np.random.Generator:
@@ -55,10 +57,18 @@ def _generator(seed: int, name: str) -> np.random.Generator:
 
 def scenarios(weights: Mapping[str, float], draws: int, seed: int) -> Scenarios:
     """`draws` scenarios around the weights of the domains."""
+    return _scenarios(tuple(weights.items()), draws, seed)
+
+
+@lru_cache(maxsize=8)
+def _scenarios(weights: tuple[tuple[str, float], ...], draws: int, seed: int) -> Scenarios:
     generator = _generator(seed, "scenarios")
     factors = generator.uniform(*WEIGHT_RANGE, size=(draws, len(weights)))
-    varied = factors * np.array(list(weights.values()))
-    return Scenarios(tuple(weights), varied, generator.random(draws) < 0.5)
+    varied = factors * np.array([weight for _, weight in weights])
+    geometric = generator.random(draws) < 0.5
+    for shared in (varied, geometric):
+        shared.setflags(write=False)
+    return Scenarios(tuple(domain for domain, _ in weights), varied, geometric)
 
 
 def drawn_values(row: Row, indicator: Indicator, draws: int, generator: np.random.Generator) -> Draws:
@@ -105,12 +115,15 @@ def _simulated(rows: tuple[tuple[Any, ...], ...], draws: int, seed: int) -> Mapp
     return means
 
 
-def score_interval(simulated: Draws, score: float) -> tuple[float, float]:
-    """The 5–95 % interval of the simulated scores, widened to hold the score itself; NaN where either is missing.
+def score_intervals(simulated: Sequence[Draws], scores: Sequence[float]) -> list[tuple[float, float]]:
+    """The 5–95 % interval of each simulated score, widened to hold the score itself; NaN where a score is missing.
 
     It can miss the score near 100: no draw exceeds 100, and the geometric mean is the lower of the two.
     """
-    if not simulated.size or math.isnan(score):
-        return math.nan, math.nan
-    lower, upper = np.percentile(simulated, PERCENTILES)
-    return min(float(lower), score), max(float(upper), score)
+    if not simulated:
+        return []
+    limits = np.percentile(np.array(simulated), PERCENTILES, axis=1).T.tolist()
+    return [
+        (math.nan, math.nan) if math.isnan(score) else (min(lower, score), max(upper, score))
+        for (lower, upper), score in zip(limits, scores, strict=True)
+    ]

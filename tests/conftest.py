@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import fcntl
+import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from data import demo
 from data.store import Store
+from tests import planted
 from tests.server import Server
 
 ENGINES = ("duckdb", "postgresql")
+# The last full quarter before this day is the third of 2026.
+TODAY = date(2026, 11, 21)
 # Of two workers the one that comes last to a long file would work on alone: so these are begun first.
 LONGEST = (
     "ui/test_pages",
@@ -18,6 +25,7 @@ LONGEST = (
     "browser/test_first_path",
     "corpus/test_ugly",
     "browser/test_importing",
+    "browser/test_stranger",
     "test_command",
     "data/test_two_databases",
     "second/test_recomputed",
@@ -33,6 +41,45 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     tests = Path(__file__).parent
     place = {tests / f"{name}.py": at for at, name in enumerate(LONGEST)}
     items.sort(key=lambda item: place.get(item.path, len(place)))
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """A folder that one worker of the run fills and the others wait for: only to be read, or copied."""
+    shared = tmp_path_factory.getbasetemp()
+    if shared.name.startswith("popen-"):
+        shared = shared.parent
+
+    def made(name: str, fill: Callable[[Path], object]) -> Path:
+        folder, done = shared / name, shared / f"{name}.made"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                fill(folder)
+                done.touch()
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def simulated(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
+    """The demonstration register as of TODAY, built once a run: only to be copied."""
+    return made_once("simulated", lambda folder: demo.build(Store(folder), TODAY))
+
+
+@pytest.fixture(scope="session")
+def planted_register(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
+    """A small register that was published, with rare numbers in it, made once a run: only to be copied."""
+    return made_once("published", planted.publish)
+
+
+@pytest.fixture(scope="module")
+def register_copy(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A module's own copy of the demonstration register."""
+    return Store(Path(shutil.copytree(simulated, tmp_path_factory.mktemp("register") / "home")))
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 import locales
-from data import demo
 from data.store import Store
 from indicators.stability import CLASS_NAMES
 from tests import hand_workbook
@@ -37,10 +36,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("register")
-    demo.build(Store(folder), date(2026, 10, 20))
-    return folder
+def register(register_copy: Store) -> Path:
+    return register_copy.place.home
 
 
 def test_stability_of_the_demonstration_register(register: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ import locales
 from data import audit_words
 from data import trail as held
 from data.trail import Head, Soundness
-from ui import late_entries, ledger, trail
+from ui import late_entries, ledger, limits, trail
 
 _SHOWN = 200
 _EVERY = ""
@@ -94,11 +94,12 @@ def show_entries(speech: str, entries: pd.DataFrame) -> None:
 
 def offer_file(speech: str, log: pd.DataFrame) -> None:
     """Every entry with its hashes; that somebody took it is an entry too."""
-    st.download_button(
+    limits.download_button(
+        speech,
         locales.say(speech, "trail-download"),
-        data=lambda: audit_words.as_csv(log),
+        lambda: audit_words.as_csv(log),
         file_name="pelita-audit-log.csv",
         mime="text/csv",
         icon=":material/download:",
-        on_click=trail.exporting("audit_log"),
+        taken=trail.exporting("audit_log"),
     )

@@ -14,6 +14,7 @@ from data import geography, periods
 from data.periods import Period
 from data.store import Release, StoreProblem
 from ui import editions, entrance, session
+from ui.editions import Edition
 from ui.entrance import Visitor
 from ui.headers import language_script
 from ui.session import View
@@ -76,8 +77,11 @@ def choices(who: Visitor) -> View | None:
             entrance.closing_door(speech, who)
         return None
     last_full = periods.last_full("quarter", release.cut_off + timedelta(days=1))
-    asked = st.session_state.get("period", st.query_params.get("period", last_full.id))
-    period = _readable(str(asked), last_full)
+    asked = st.session_state.get("period", st.query_params.get("period"))
+    if asked is None:
+        period = session.opening_period(Edition(release.id, who.audience), last_full)
+    else:
+        period = _readable(str(asked), last_full)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="choices"):
         if release.simulated:
             why = locales.say(speech, "simulated-long")

@@ -1,4 +1,4 @@
-"""How often one visitor may import and export, and who may send files at all: what pages ask of ui/throttle.py."""
+"""How often one visitor may import, export and report, and who may send files: what pages ask of ui/throttle.py."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class TooOften(RuntimeError):
 
 IMPORTS = Allowance(30, 600)
 EXPORTS = Allowance(60, 600)
+FIELD_REPORTS = Allowance(30, 600)
 
 
 def visitor_key() -> str:
@@ -41,8 +42,18 @@ def _come_back(language: str, seconds: float) -> str:
     return locales.say(language, "too-often", minutes=max(1, round(seconds / 60)))
 
 
-def download_button(language: str, label: str, data: Callable[[], bytes | str], **how: Any) -> None:
-    """A download that counts as an export; where none is left, the button is off and says when it will be on."""
+def download_button(
+    language: str,
+    label: str,
+    data: Callable[[], bytes | str],
+    taken: Callable[[], None] | None = None,
+    **how: Any,
+) -> None:
+    """A download that counts as an export; where none is left, the button is off and says when it will be on.
+
+    `taken` is called when the file was made. The click does not run the page again: a turn that is quicker than the
+    file would put another button in the place of the one that waits for it, and the file would never come.
+    """
     key = visitor_key()
     wait = EXPORTS.wait(key) if key else 0.0
     told = {"disabled": True, "help": _come_back(language, wait)} if wait else {}
@@ -51,9 +62,12 @@ def download_button(language: str, label: str, data: Callable[[], bytes | str], 
         # The page may have stood open for long: what counts is the moment of the click.
         if key and not EXPORTS.take(key):
             raise TooOften
-        return data()
+        content = data()
+        if taken is not None:
+            taken()
+        return content
 
-    st.download_button(label, data=made, **{**how, **told})
+    st.download_button(label, data=made, on_click="ignore", **{**how, **told})
 
 
 def admit_files() -> None:

@@ -35,6 +35,7 @@ def headline(view: View, score: pd.Series, verified: pd.Series) -> str:
         return view.say("headline-hidden" if score["hidden"] else "headline-none", **subject)
     heard = len(view.regencies) - len(view.silent())
     key = "headline-verified" if view.basis == "verified" else "headline"
+    key = key if view.compares_bases else "headline-open"
     if heard < len(view.regencies) / 2:
         # From less than half of them a score is a beginning, not a judgement of the whole.
         subject["area"] = view.say("provisional", area=view.area_name, heard=heard, all=len(view.regencies))
@@ -108,7 +109,9 @@ def domain_rows(view: View, score: pd.Series) -> list[rows.Row]:
                 upper=score["domain_limits"].get(letter, (None, None))[1],
                 target=100,
                 last=before["domains"][letter],
-                verified=None if view.basis == "verified" else verified["domains"][letter],
+                verified=verified["domains"][letter]
+                if view.compares_bases and view.basis == "reported"
+                else None,
                 class_name=classify(value) if value is not None else "",
                 status="ok" if value is not None else _shared_state(mine),
                 trend=[one[letter] for one in history["domains"]],
@@ -169,7 +172,7 @@ def _state_of(view: View, regency: str) -> str:
 def map_title(view: View, areas: pd.DataFrame) -> str:
     known = areas[areas["status"] == "ok"]
     if known.empty:
-        return view.say("score-map-none")
+        return view.say("score-map-hidden" if (areas["status"] == "hidden").any() else "score-map-none")
     low = known["class"].isin(["low", "very_low"]).sum()
     return view.say(
         "score-map-title",
@@ -184,11 +187,11 @@ def map_legend(view: View, areas: pd.DataFrame) -> str:
 
 
 def score_twin(view: View) -> pd.DataFrame:
-    """Score, class, interval and domains of each regency, and the score as verified."""
+    """Score, class, interval and domains of each regency, and the score as verified for whoever may compare them."""
     reported = view.scores("regency")
     verified = view.scores("regency", basis="verified", draws=0).set_index("area")["score"]
     reported = reported[reported["area"].isin(view.regencies)]
-    return pd.DataFrame(
+    twin = pd.DataFrame(
         {
             view.say("column-place"): [phrases.place(area) for area in reported["area"]],
             view.say("score"): [
@@ -208,6 +211,7 @@ def score_twin(view: View) -> pd.DataFrame:
             },
         }
     )
+    return twin if view.compares_bases else twin.drop(columns=view.say("basis-verified"))
 
 
 def attention(view: View) -> str:

@@ -12,6 +12,7 @@ import locales
 from briefing import open_data, publishing
 from briefing.publishing import AlreadyPublished, NotSafe, Publication
 from data import periods, publications
+from indicators.usefulness import Usefulness
 from ui import editions, ledger, limits, trail
 from ui.session import View
 
@@ -57,11 +58,13 @@ def _publish(view: View) -> None:
         except NotSafe as unsafe:
             st.session_state["not-published"] = view.say("publish-unsafe", count=len(unsafe.found))
             return
-    shown, every = _shown(made)
-    counts = {
-        name: locales.number(view.language, count) for name, count in (("shown", shown), ("all", every))
-    }
-    st.session_state["published"] = view.say("publish-done", release=release.id, **counts)
+    use = _use(made)
+    counts = {name: locales.number(view.language, count) for name, count in use._asdict().items()}
+    said = (
+        view.say("publish-done", release=release.id, shown=counts["shown"], all=counts["counts"]),
+        view.say("publish-beside", primary=counts["primary_alone"], rounded=counts["rounded"]),
+    )
+    st.session_state["published"] = " ".join(said)
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
@@ -72,8 +75,8 @@ def _files(publication: Publication) -> dict[str, bytes]:
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
-def _shown(publication: Publication) -> tuple[int, int]:
-    return publishing.shown_of(editions.store(), publication)
+def _use(publication: Publication) -> Usefulness:
+    return publishing.use_of(editions.store(), publication)
 
 
 def open_package(view: View) -> None:
@@ -86,8 +89,11 @@ def open_package(view: View) -> None:
     release = editions.store().release(publication.release_id)
     mark = f"{open_data.SIMULATED}: " if release.simulated else ""
     st.title(mark + view.say("open-title"))
-    shown, every = _shown(publication)
-    counts = {"shown": locales.number(view.language, shown), "all": locales.number(view.language, every)}
+    use = _use(publication)
+    counts = {
+        "shown": locales.number(view.language, use.shown),
+        "hidden": locales.number(view.language, use.withheld),
+    }
     said = (view.say("open-lead", release=release.id), view.say("open-shown", **counts))
     st.html(f"<p class='lead'>{escape(' '.join(said))}</p>")
     files = _files(publication)
@@ -97,7 +103,7 @@ def open_package(view: View) -> None:
         lambda: open_data.zipped(files),
         file_name=open_data.file_name(release),
         mime="application/zip",
-        on_click=trail.exporting("open_data", release=release.id),
+        taken=trail.exporting("open_data", release=release.id),
     )
     st.markdown(f"### {view.say('open-in-it')}")
     heads = [view.say(f"open-{name}") for name in ("file", "holds", "rows")]

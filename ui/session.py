@@ -48,6 +48,11 @@ class View:
         """What everything computed for this reader is kept under."""
         return Edition(self.release.id, self.audience)
 
+    @property
+    def compares_bases(self) -> bool:
+        """Whether this reader may see verified figures beside reported ones."""
+        return bases_on_offer(self.audience) == BASES
+
     def say(self, key: str, **values: Any) -> str:
         return locales.say(self.language, key, **values)
 
@@ -299,6 +304,19 @@ def kinds_on_offer(audience: str) -> tuple[str, ...]:
 def bases_on_offer(audience: str) -> tuple[str, ...]:
     """Reported and verified figures side by side would tell how large a single late submission is."""
     return BASES if audience == EXACT else BASES[:1]
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def opening_period(edition: Edition, last_full: Period) -> Period:
+    """The period that is shown to whoever asks for none: the last full quarter. Of protected figures, where the score
+    of the province is hidden in it, the year it lies in, and then the year before, if the score is shown there."""
+    if edition.audience == EXACT:
+        return last_full
+    year = periods.containing(last_full.months[-1], "year")
+    for period in (last_full, year, year.previous):
+        if _scores(edition, (period,), "province", "", "reported", 0)["score"].notna().any():
+            return period
+    return last_full
 
 
 def spans_on_offer(release: Release, kind: str, audience: str) -> list[Period]:

@@ -57,11 +57,12 @@ def record(action: str, **about: Any) -> None:
 
 
 def exporting(what: str, **about: Any) -> Callable[[], None]:
-    """For `st.download_button(on_click=…)`: writes down that a file with figures was taken.
+    """What writes down that whoever is here now took a file with figures; it may be called from any thread.
 
-    The click has happened and the file is on its way, so it is queued like a view.
+    The file is on its way then, so it is queued like a view.
     """
-    return partial(_later, "export", {"what": what, **about})
+    entry = Entry(actor(), "export", {"what": what, **about})
+    return partial(late_entries.put, Settings.from_environment(), entry)
 
 
 def seen(page: str, view: View | None) -> None:

@@ -28,11 +28,13 @@ ACTIONS = (
     "sign_in", "sign_out", "session_expired", "import", "verification", "removal", "release", "publication",
     "export",
     "target_change", "role_change", "exact_view", "backup", "restore",
+    "field_report", "field_answer", "scenario", "travel_change",
 )  # fmt: skip
 # What an entry may be about: where something is, never how many. Whole numbers are years only, texts are short.
 ABOUT = (
     "what", "page", "simulated", "evidence", "indicator", "identity", "given", "table", "area", "period", "month",
     "year", "basis", "state", "submissions", "events", "file", "release", "backup", "before",
+    "report", "point", "finding", "answer", "scenario", "district", "season",
 )  # fmt: skip
 FAULTS = ("changed", "missing", "out_of_order", "cut_off", "foreign")
 BEFORE_THE_FIRST = "0" * 64

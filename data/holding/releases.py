@@ -30,6 +30,7 @@ from data.tables import RECAP, REGISTERS, TARGETS
 
 _REFERENCE = Path(__file__).parents[1] / "reference"
 _CONTENT = {name: FACTS[name] for name in facts.COLUMNS}
+_EVERY_TABLE = tuple(table.name for table in (*REGISTERS, RECAP))
 _releases, _facts, _history = HOLDS["releases"], HOLDS["facts"], HOLDS["history"]
 
 
@@ -67,21 +68,34 @@ def compute(connection: sa.Connection, cut_off: date) -> pd.DataFrame:
     """The facts of what now counts, in order: the columns of data.facts."""
     limits = pd.read_csv(_REFERENCE / "sla.csv")[list(SLA)]
     with temporary(connection, "sla", SLA, limits):
-        content = frame_of(connection, facts_query(cut_off, _dialect(connection)), _CONTENT)
+        query = facts_query(cut_off, _dialect(connection), _filled(connection))
+        content = frame_of(connection, query, _CONTENT)
     return content.sort_values(list(facts.COLUMNS), ignore_index=True)
+
+
+def _filled(connection: sa.Connection) -> frozenset[str]:
+    """The tables that hold any row."""
+    holds_any = sa.select(*(sa.exists(sa.select(HOLDS[name])).label(name) for name in _EVERY_TABLE))
+    found = connection.execute(holds_any).one()
+    return frozenset(name for name, any_row in zip(_EVERY_TABLE, found, strict=True) if any_row)
 
 
 def _dialect(connection: sa.Connection) -> str:
     return {"postgresql": "postgres"}.get(connection.dialect.name, connection.dialect.name)
 
 
-@lru_cache(maxsize=8)
-def facts_query(cut_off: date, dialect: str) -> str:
+@lru_cache(maxsize=32)
+def facts_query(cut_off: date, dialect: str, filled: frozenset[str] = frozenset(_EVERY_TABLE)) -> str:
     """The facts of what now counts as one query, in the words of an engine: duckdb, postgres or pyspark.
 
-    Writing it takes Ibis a second, so it is kept for the next time.
+    `filled`: the tables that hold any row; the query passes over the others. Writing it takes Ibis a second, so it
+    is kept for the next time.
     """
-    registers = {table.name: as_expression(table.name, table_schema(table)) for table in (*REGISTERS, RECAP)}
+    registers = {
+        table.name: as_expression(table.name, table_schema(table))
+        for table in (*REGISTERS, RECAP)
+        if table.name in filled
+    }
     held = as_expression("submissions", SUBMISSIONS)
     first = held.sent_at.min() + ibis.interval(hours=_hours_ahead())
     sendings = held.group_by("regency", "month", "table_name").agg(first_sent=first)

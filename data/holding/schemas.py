@@ -99,6 +99,53 @@ PUBLICATIONS: Schema = {
     "actor": "string",
     "cells": "string",
 }
+# Only ever added to: what somebody found at a service point, and what leadership answered; the last answer counts.
+FIELD_REPORTS: Schema = {
+    "report_id": "int64",
+    "moment": "timestamp",
+    "regency": "string",
+    "district": "string",
+    "point": "string",
+    "kind": "string",
+    "finding": "string",
+    "opens": "string",
+    "closes": "string",
+    "function": "string",
+    "seen": "date",
+    "simulated": "boolean",
+}
+FIELD_ANSWERS: Schema = {
+    "answer_id": "int64",
+    "moment": "timestamp",
+    "report_id": "int64",
+    "answer": "string",
+    "due": "date",
+}
+# Only ever added to: the last version of a name counts, unless that one says it was removed.
+SCENARIOS: Schema = {
+    "version": "int64",
+    "moment": "timestamp",
+    "name": "string",
+    "author_role": "string",
+    "kind": "string",
+    "threshold_hours": "float64",
+    "placed": "string",
+    "closed": "string",
+    "release_id": "string",
+    "simulated": "boolean",
+    "removed": "boolean",
+}
+# Only ever added to: the last row of a district and season counts; without a speed the common rule holds again.
+TRAVEL_OVERRIDES: Schema = {
+    "change_id": "int64",
+    "moment": "timestamp",
+    "district": "string",
+    "season": "string",
+    "mode": "string",
+    "speed_kmh": "float64",
+    "source": "string",
+    "office": "string",
+}
 # Only ever added to, each entry with the hash of the one before: data/holding/audit.py.
 AUDIT_LOG: Schema = {
     "number": "int64",
@@ -131,6 +178,10 @@ SCHEMAS: dict[str, Schema] = {
     "facts": FACTS,
     "role_changes": ROLE_CHANGES,
     "publications": PUBLICATIONS,
+    "field_reports": FIELD_REPORTS,
+    "field_answers": FIELD_ANSWERS,
+    "scenarios": SCENARIOS,
+    "travel_overrides": TRAVEL_OVERRIDES,
     "audit_log": AUDIT_LOG,
     **{table.name: table_schema(table) for table in HELD},
 }

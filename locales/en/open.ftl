@@ -7,6 +7,7 @@ open-source = Registers of the DPPA offices of Central Kalimantan; boundaries ge
 open-producer = Office for Women’s Empowerment and Child Protection of Central Kalimantan Province
 open-protection = Counts of 1–4 people are hidden, and other counts that would reveal them. One mark for both. No figure means an empty cell in the value column.
 open-file-counts = Counts of people: reports, victims, services, questionnaires, participants
+open-file-activities = Activities, agreements, service points, staff, budget and PATBM villages; nothing is hidden
 open-file-indicators = Every indicator with numerator, denominator, interval, target and status
 open-file-scores = The effectiveness score and the scores of the domains
 open-file-areas = Areas and what they are part of
@@ -51,7 +52,7 @@ open-type = Kind of content: text or number
 
 open-none = No release has been published yet
 open-lead = This package holds all that the public may know of release { $release }, and no more. It is the same for everybody.
-open-shown = { $shown } of { $all } counts of people above zero are shown; the rest are hidden so that no child can be recognised.
+open-shown = { $shown } counts of people above zero are shown. { $hidden } are hidden, so that no child can be recognised.
 open-download = Download the data package (ZIP)
 open-in-it = What is in it
 open-file = File
@@ -67,6 +68,7 @@ publish-now = Publish the newest release
 publish-office = DPPA office, by the verification page
 publish-working = Working out the protection and proving it …
 publish-done = Release { $release } is published. { $shown } of { $all } counts of people above zero are shown.
+publish-beside = For comparison: { $primary } if only 1–4 were hidden, many of which could then be worked out. { $rounded } would stay exact if all were rounded to multiples of 5.
 publish-same = Release { $release } is published already. Nothing has changed.
 publish-unsafe = This release was not published: { $count } small counts would still follow from what was shown before. Publish again after other data has come, or ask the administrator.
 publish-nothing = There is no release yet. Send data first.
@@ -79,3 +81,15 @@ open-count-maximum_sentence = Verdicts with the maximum sentence
 open-count-victims_trauma_care = Victims given trauma care
 open-count-victims_served_at_home = Victims served in their own area
 open-count-questionnaires = Satisfaction questionnaires
+open-count-agreements_in_force = Agreements in force
+open-count-agreements_complete = Complete agreements in force: data and procedure
+open-count-service_points = Service points
+open-count-staff = Staff of services
+open-count-budget = Budget of that year, rupiah
+open-count-budget_spent = Budget spent of that year, rupiah
+open-count-villages_patbm = Villages with PATBM
+
+# Results as the public sees them.
+headline-open = Effectiveness of protection, { $area }, { $period }: { $score } — { $classes } ({ $lower }–{ $upper })
+score-map-hidden = The score of each place is hidden, for it rests on small counts
+row-legend-open = Bar: attainment of the target (thick line = 100); circle: previous period; thin line: 5–95% interval.

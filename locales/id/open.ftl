@@ -7,6 +7,7 @@ open-source = Register kantor-kantor DPPA Kalimantan Tengah; batas wilayah dised
 open-producer = Dinas Pemberdayaan Perempuan dan Perlindungan Anak Provinsi Kalimantan Tengah
 open-protection = Hitungan orang 1–4 disembunyikan, juga hitungan lain yang dapat mengungkapnya. Satu tanda untuk keduanya. Tanpa angka berarti tidak ada dalam kolom nilai.
 open-file-counts = Hitungan orang: laporan, korban, layanan, kuesioner, peserta
+open-file-activities = Kegiatan, kesepakatan, titik layanan, tenaga, anggaran, dan desa PATBM; tanpa penyembunyian
 open-file-indicators = Semua indikator dengan pembilang, penyebut, selang, target, dan keadaan
 open-file-scores = Skor efektivitas dan skor bidang
 open-file-areas = Wilayah dan bagian dari apa
@@ -51,7 +52,7 @@ open-type = Jenis isi: teks atau bilangan
 
 open-none = Belum ada rilis yang diterbitkan untuk umum
 open-lead = Paket ini memuat semua yang boleh diketahui umum dari rilis { $release }, dan tidak lebih. Isinya sama bagi siapa pun.
-open-shown = { $shown } dari { $all } hitungan orang yang bukan nol ditampilkan; sisanya disembunyikan agar tidak ada anak yang dapat dikenali.
+open-shown = { $shown } hitungan orang di atas nol ditampilkan. { $hidden } disembunyikan, agar tidak ada anak yang dapat dikenali.
 open-download = Unduh paket data (ZIP)
 open-in-it = Isi paket
 open-file = Berkas
@@ -67,6 +68,7 @@ publish-now = Terbitkan rilis terbaru
 publish-office = Kantor DPPA, lewat halaman verifikasi
 publish-working = Menghitung perlindungan dan membuktikannya …
 publish-done = Rilis { $release } terbit. { $shown } dari { $all } hitungan orang yang bukan nol ditampilkan.
+publish-beside = Sebagai pembanding: { $primary } bila hanya 1–4 yang disembunyikan, tetapi banyak di antaranya lalu dapat dihitung. { $rounded } tetap tepat bila semua dibulatkan ke kelipatan 5.
 publish-same = Rilis { $release } sudah terbit. Tidak ada yang berubah.
 publish-unsafe = Rilis ini tidak diterbitkan: { $count } bilangan kecil masih dapat dihitung dari yang ditampilkan sebelumnya. Terbitkan lagi setelah ada kiriman lain, atau hubungi pengelola.
 publish-nothing = Belum ada rilis. Kirim data dahulu.
@@ -79,3 +81,15 @@ open-count-maximum_sentence = Putusan dengan hukuman maksimum
 open-count-victims_trauma_care = Korban mendapat pemulihan trauma
 open-count-victims_served_at_home = Korban dilayani di daerahnya
 open-count-questionnaires = Kuesioner kepuasan
+open-count-agreements_in_force = Kesepakatan yang berlaku
+open-count-agreements_complete = Kesepakatan lengkap yang berlaku: data dan prosedur
+open-count-service_points = Titik layanan
+open-count-staff = Tenaga layanan
+open-count-budget = Anggaran tahun itu, rupiah
+open-count-budget_spent = Realisasi anggaran tahun itu, rupiah
+open-count-villages_patbm = Desa/kelurahan dengan PATBM
+
+# Hasil seperti yang dilihat umum.
+headline-open = Efektivitas perlindungan, { $area }, { $period }: { $score } — { $classes } ({ $lower }–{ $upper })
+score-map-hidden = Skor tiap daerah disembunyikan, karena bertumpu pada bilangan kecil
+row-legend-open = Batang: capaian terhadap target (garis tebal = 100); lingkaran: periode sebelumnya; garis tipis: selang 5–95 %.

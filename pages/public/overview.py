@@ -12,7 +12,7 @@ st.title(overview.headline(view, score, verified))
 leads = [f"{stability.rank(view)} {overview.what_changed(view, score)}", overview.completeness(view)]
 st.html(f"<p class='lead'>{leads[0]}</p><p class='lead quiet'>{leads[1]}</p>")
 st.html(rows.table(view.language, overview.domain_rows(view, score), view.say(f"kinds-{view.period.kind}")))
-st.caption(view.say("row-legend-overview"))
+st.caption(view.say("row-legend-overview" if view.compares_bases else "row-legend-open"))
 
 left, right = st.columns([3, 2], gap="large")
 with left:

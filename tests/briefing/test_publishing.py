@@ -18,8 +18,10 @@ from briefing import open_data, publishing
 from briefing.publishing import AlreadyPublished, NotSafe
 from data import importing, publications
 from data.store import Store, StoreChanged
+from indicators.disclosure import audit, protect
 from indicators.evaluation import Evaluation
 from indicators.protection import HIDDEN
+from indicators.public_cube import cube_of
 from tests.commanding import answer, run
 from tests.hand_workbook import workbook
 
@@ -68,28 +70,30 @@ def test_a_release_is_published_once_and_the_public_keeps_it_until_the_next(stor
 
 
 def test_what_the_audit_finds_is_not_published(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = pd.DataFrame({"measure": ["victims"], "value": [2]})
-    monkeypatch.setattr(publishing, "audit", lambda *_: found)
+    """More is hidden until nothing is found; where that does not help, nothing is published."""
+    found, settle = pd.DataFrame({"measure": ["victims"], "value": [2]}), publishing.settle
+    monkeypatch.setattr(publishing, "settle", lambda *given: settle(*given)._replace(found=found))
     with pytest.raises(NotSafe) as refused:
         published(store)
     assert refused.value.found is found
     assert publishing.latest(store) is None
 
 
-def test_a_second_office_whose_counts_would_follow_is_refused_and_the_public_keeps_what_it_has(
-    store: Store,
-) -> None:
-    """Seruyan sends the very counts of Katingan: what the province rose by would be Seruyan's own."""
-    first = store.latest_release()
-    assert first is not None
-    published(store)
+def test_a_second_office_whose_counts_would_follow_makes_the_next_publication_hide_more(store: Store) -> None:
+    """Seruyan sends the very counts of Katingan: what the province rose by would be Seruyan's own. What is hidden
+    for little loss leaves 4 services not given as 2 or more, so their neighbours are hidden as well."""
+    before = published(store).protection
     take(store, "62.07")
-    with pytest.raises(NotSafe) as refused:
-        published(store)
-    assert refused.value.found["value"].between(1, 4).all()
-    shown = publishing.latest(store)
-    assert shown is not None
-    assert shown.release_id == first.id
+    release = store.latest_release()
+    assert before is not None
+    assert release is not None
+    counted = cube_of(publishing.whole(store, release.id).ledger, release.cut_off)
+    assert audit(protect(counted, [before]), [before])["value"].tolist() == [4, 4]
+    after = published(store).protection
+    assert after is not None
+    assert audit(after, [before]).empty
+    more = after.hidden & ~protect(counted, [before]).hidden & (counted.counts > 0)
+    assert 1 <= more.sum() <= 10
 
 
 def test_two_who_publish_at_once_do_not_overlook_each_other(store: Store) -> None:
@@ -146,6 +150,8 @@ def test_the_package_describes_every_file_and_column_and_holds_no_hidden_number(
     assert counts.loc[counts["status"] == HIDDEN, "value"].isna().all()
     assert not counts["value"].between(1, 4).any()
     assert (counts["status"] == HIDDEN).any()
+    assert described["counts_of_people"]["hidden"] == (counts["status"] == HIDDEN).sum()
+    assert described["counts_of_people"]["ok"] == (counts["status"] == "ok").sum()
     results = pd.read_csv(io.BytesIO(files["indicators.csv"]))
     figures = ["numerator", "denominator", "value", "lower", "upper", "attainment"]
     assert results.loc[results["status"] == HIDDEN, figures].isna().all().all()
@@ -155,6 +161,39 @@ def test_the_package_describes_every_file_and_column_and_holds_no_hidden_number(
     assert all({"konsep", "definisi", "klasifikasi", "ukuran", "satuan"} <= set(one) for one in standards)
 
 
+def test_activities_and_means_are_open_with_their_states(store: Store) -> None:
+    """Katingan: 5 activities planned, 4 held, in April; nothing of them in May, nothing at all of Seruyan."""
+    files = open_data.package(published(store), store.latest_release())  # type: ignore[arg-type]
+    rows = pd.read_csv(io.BytesIO(files["activities.csv"]), dtype={"area": str, "period": str})
+    assert set(rows.columns) == set(pd.read_csv(io.BytesIO(files["counts.csv"])).columns)
+    whole = rows[rows["dimension"].isna()].set_index(["measure", "area", "period"])
+    for area in ("62.06", "62"):
+        assert whole.loc[("activities_planned", area, "2026-Q2"), "value"] == 5
+        assert whole.loc[("activities_held", area, "2026"), "value"] == 4
+        assert whole.loc[("agreements_complete", area, "2026-Q2"), "value"] == 1
+    silent = whole.loc[("activities_held", "62.07", "2026-Q2")]
+    assert silent["status"] == "no_report"
+    assert pd.isna(silent["value"])
+    forms = rows[(rows["dimension"] == "campaign_form") & (rows["measure"] == "activities_held")]
+    assert forms.loc[(forms["area"] == "62") & (forms["period"] == "2026-Q2"), "value"].sum() == 4
+
+
+def test_where_no_point_has_the_function_a_zero_is_no_such_service(store: Store) -> None:
+    held = published(store)
+    assert held.protection is not None
+    rows = held.results(held.protection.cube.periods, ("regency",))
+    assert "no_such_service" not in set(rows["status"])
+    lacking = rows.assign(
+        status=rows["status"].mask(rows["indicator"] == "rehabilitation_completed", "no_such_service")
+    )
+    cells = open_data.counts(held.protection, lacking)
+    plain = held.protection.frame()
+    changed = cells["status"] != plain["status"]
+    assert set(plain.loc[changed, "status"]) <= {"reported_zero"}
+    assert set(cells.loc[changed, "measure"]) <= {"rehabilitation_started", "rehabilitation_completed"}
+    assert cells.loc[cells["status"] == "no_such_service", "value"].isna().all()
+
+
 def test_every_code_in_the_tables_stands_in_the_list_of_codes(store: Store) -> None:
     held, release = published(store), store.latest_release()
     assert release is not None
@@ -162,7 +201,8 @@ def test_every_code_in_the_tables_stands_in_the_list_of_codes(store: Store) -> N
     codes = pd.read_csv(io.BytesIO(files["codes.csv"]), dtype=str)
     known = {name: set(rows["code"]) for name, rows in codes.groupby("list")}
     counts = pd.read_csv(io.BytesIO(files["counts.csv"]), dtype=str, keep_default_na=False)
-    assert set(counts["measure"]) <= known["measure"]
+    others = pd.read_csv(io.BytesIO(files["activities.csv"]), dtype=str, keep_default_na=False)
+    assert set(counts["measure"]) | set(others["measure"]) <= known["measure"]
     assert set(counts["status"]) <= known["status"]
     results = pd.read_csv(io.BytesIO(files["indicators.csv"]), dtype=str, keep_default_na=False)
     assert set(results["indicator"]) <= known["indicator"]
@@ -196,8 +236,9 @@ def test_the_command_publishes_once_and_tells_how_much_is_shown(
     told, shown = answer("publish", "--by", "DPPA"), publishing.latest(store)
     assert shown is not None
     assert (told["number"], told["release"]) == (shown.number, shown.release_id)
-    assert (told["shown"], told["counts"]) == publishing.shown_of(store, shown)
-    assert 0 <= told["shown"] < told["counts"]
+    use = publishing.use_of(store, shown)
+    assert {name: told[name] for name in use._asdict()} == use._asdict()
+    assert 0 <= use.shown < use.primary_alone < use.counts
     again = run("publish", "--by", "DPPA")
     assert again.exit_code == 2
     assert all(

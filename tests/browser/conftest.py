@@ -12,14 +12,10 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-
-from data import demo
-from data.store import Store
 
 ROOT = Path(__file__).parents[2]
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -79,15 +75,13 @@ def _wait_until_up(address: str, process: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="session")
-def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
-    """Starts a fresh server on a copy of the demonstration register, set up by what the environment is given besides;
-    all are stopped at the end."""
-    made = tmp_path_factory.mktemp("register")
-    demo.build(Store(made), date(2026, 11, 21))
+def serve(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
+    """Starts a fresh server on a copy of the demonstration register, or of another (`of`), set up by what the
+    environment is given besides; all are stopped at the end."""
     running: list[subprocess.Popen[bytes]] = []
 
-    def start(**settings: str) -> Server:
-        home = Path(shutil.copytree(made, tmp_path_factory.mktemp("served") / "home"))
+    def start(of: Path | None = None, **settings: str) -> Server:
+        home = Path(shutil.copytree(of or simulated, tmp_path_factory.mktemp("served") / "home"))
         port = free_port()
         command = [sys.executable, str(ROOT / "pelita.py"), "serve", "--port", str(port)]
         with (home / "server.log").open("wb") as log:

@@ -121,10 +121,10 @@ def test_a_refused_file_is_gone_and_its_faults_stay(
     assert clipped(one) == []
 
 
-@pytest.mark.parametrize("address", ["submissions", "verification", "import-file"])
-def test_nothing_is_clipped_on_a_phone(server: Server, visit: Callable[..., Visit], address: str) -> None:
+def test_nothing_is_clipped_on_a_phone(server: Server, visit: Callable[..., Visit]) -> None:
+    """In English, whose words are often longer; in Indonesian the ways above have seen it."""
     one = visit(*PHONE)
-    for language in ("id", "en"):
-        one.open(server.url(address, lang=language))
+    for address in ("submissions", "verification", "import-file"):
+        one.open(server.url(address, lang="en"))
         assert clipped(one) == []
         assert too_wide(one) <= 0

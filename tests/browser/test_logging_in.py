@@ -159,7 +159,7 @@ def test_a_login_that_ran_out_is_told_so(office: Server, visit: Callable[..., Vi
     log_in(one, office, "1003")
     assert told(one, office.url("roles")) == said("expired")
     assert told(one, office.url()) == said("expired")
-    assert one.page.get_by_role("button", name="Masuk", exact=True).is_visible()
+    one.page.get_by_role("button", name="Masuk", exact=True).wait_for(timeout=60_000)
 
 
 def test_no_page_of_a_logged_out_visit_carries_a_figure_of_the_register(

@@ -85,10 +85,8 @@ def test_every_statement_counts_its_rows() -> None:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    store = Store(tmp_path_factory.mktemp("demo"))
-    demo.build(store, TODAY)
-    return store
+def built(register_copy: Store) -> Store:
+    return register_copy
 
 
 def test_it_is_marked_as_simulated_in_every_submission_and_in_the_release(built: Store) -> None:

@@ -6,7 +6,7 @@ Written without any of the product's code: the equations are made anew from the 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import numpy as np
 import pandas as pd
@@ -14,6 +14,7 @@ from scipy.optimize import linprog
 from scipy.sparse import csr_matrix
 
 Key = tuple[str, str, str, str, str]  # measure, dimension, category, area, period
+Terms = tuple[list[tuple[Key, float]], float]
 
 # What anybody can read in the forms: the later is counted among the earlier.
 CHAINS = [
@@ -34,10 +35,17 @@ TWICE = [("reports_received", "victims"), ("reports_followed_up", "response_days
 
 
 class Attacker:
-    """`published`: the long table; `districts`: regency → electoral district; `complete`: counts that are known to be
-    one and the same, and breakdowns known to be complete (no recap leaves anything out)."""
+    """`published`: the long table; `districts`: regency → electoral district; `read`: what was read elsewhere, each
+    some counts by their factors and what these come to; `unstated`: counts that a breakdown does not fill, named with
+    its dimension and no category, and second counts of a thing that are not the first."""
 
-    def __init__(self, published: pd.DataFrame, districts: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        published: pd.DataFrame,
+        districts: Mapping[str, str],
+        read: Iterable[Terms] = (),
+        unstated: Collection[Key] = (),
+    ) -> None:
         self.districts = districts
         self.shown: dict[Key, float] = {}
         self.hidden: dict[Key, int] = {}
@@ -50,8 +58,10 @@ class Attacker:
                 self.shown[key] = 0.0 if np.isnan(row.value) else float(row.value)
         self.rows: list[tuple[dict[int, float], float]] = []
         self.slack = len(self.hidden)
-        self._sums()
-        self._chains()
+        self._sums(frozenset(unstated))
+        self._chains(frozenset(unstated))
+        for terms, sum_ in read:
+            self._equation(terms, sum_)
 
     def wholes(self, key: Key) -> list[Key]:
         """The counts that this one is a share of, one step up."""
@@ -69,7 +79,7 @@ class Attacker:
             up.append((measure, dimension, DIGITAL, area, period))
         return [one for one in up if one in self.hidden or one in self.shown]
 
-    def _sums(self) -> None:
+    def _sums(self, unstated: frozenset[Key]) -> None:
         shares: dict[tuple[Key, str], list[Key]] = defaultdict(list)
         for key in [*self.hidden, *self.shown]:
             for whole in self.wholes(key):
@@ -77,9 +87,10 @@ class Attacker:
                 kind = kind or ("time" if key[4] != whole[4] else "place")
                 shares[whole, kind].append(key)
         for (whole, _), parts in shares.items():
-            self._equation([(whole, 1.0), *((part, -1.0) for part in parts)])
+            open_ended = (whole[0], parts[0][1], "", *whole[3:]) in unstated and not whole[1] and parts[0][1]
+            self._equation([(whole, 1.0), *((part, -1.0) for part in parts)], slack=bool(open_ended))
 
-    def _chains(self) -> None:
+    def _chains(self, unstated: frozenset[Key]) -> None:
         for key in [*self.hidden, *self.shown]:
             for chain in CHAINS:
                 if key[0] in chain[1:]:
@@ -87,23 +98,23 @@ class Attacker:
             for first, second in TWICE:
                 whole = (first, *key[1:])
                 if key[0] == second and (whole in self.hidden or whole in self.shown):
-                    self._equation([(key, 1.0), (whole, -1.0)])
+                    self._equation([(whole, 1.0), (key, -1.0)], slack=key in unstated)
 
     def _at_most(self, part: Key, whole: Key) -> None:
         if whole in self.hidden or whole in self.shown:
             self._equation([(whole, 1.0), (part, -1.0)], slack=True)
 
-    def _equation(self, terms: list[tuple[Key, float]], slack: bool = False) -> None:
-        """Terms that come to 0, or to something of 0 or more."""
+    def _equation(self, terms: list[tuple[Key, float]], sum_: float = 0.0, slack: bool = False) -> None:
+        """Terms that come to a sum, or with slack to that or more."""
         row: dict[int, float] = defaultdict(float)
-        constant = 0.0
+        constant = -sum_
         for key, sign in terms:
             if key in self.hidden:
                 row[self.hidden[key]] += sign
             else:
                 constant += sign * self.shown[key]
         if not row:
-            assert constant >= 0 if slack else constant == 0, terms
+            assert constant >= 0 if slack else abs(constant) < 1e-6, terms
             return
         if slack:
             row[self.slack] = -1.0

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
-
 import numpy as np
 import pytest
 
-from data import demo, geography
+from data import geography
 from data.store import Store
 from indicators.disclosure import protect, public_cells
 from indicators.ledger import Ledger
@@ -19,11 +16,11 @@ from tests.indicators.test_disclosure_attack import KEYS
 
 
 @pytest.fixture(scope="module")
-def protection(tmp_path_factory: pytest.TempPathFactory) -> Protection:
-    store = Store(Path(tmp_path_factory.mktemp("disclosure")))
-    release = demo.build(store, date(2026, 11, 21))
-    ledger = Ledger(store.facts(release.id), geography.geography())
-    return protect(cube_of(ledger, store.release(release.id).cut_off))
+def protection(register_copy: Store) -> Protection:
+    release = register_copy.latest_release()
+    assert release is not None
+    ledger = Ledger(register_copy.facts(release.id), geography.geography())
+    return protect(cube_of(ledger, release.cut_off))
 
 
 def test_nothing_small_is_recovered_from_the_demonstration_register(protection: Protection) -> None:

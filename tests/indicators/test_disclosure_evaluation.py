@@ -19,8 +19,9 @@ from indicators.funnel import funnel, without_funnel
 from indicators.movement import change, revision
 from indicators.narration import sentences
 from indicators.public_cube import COUNTED, Series, cube_of
-from indicators.reaching import reach
+from indicators.reaching import reach, share_out
 from indicators.stability import draw, standings
+from indicators.variation import history
 from tests.indicators.sparse_registers import CUT_OFF, MONTHS, PLACES, ledger
 
 # Reports of each regency and quarter: primes that nothing else comes to. One is small and takes others with it.
@@ -117,6 +118,15 @@ def everything(held: Evaluation) -> Iterator[tuple[str, Any]]:
             yield f"told {by}", [sentences(changed, area) for area in changed.areas["area"]]
             yield f"standings {by}", standings(draw(held.core([before], by, basis), TARGETS, draws=50))
             yield f"revision {by}", revision(held, held, before, by, basis)
+            yield (
+                f"floors {by}",
+                [
+                    share_out(results[results["status"] == "ok"], by_id(name), 95.0)
+                    for results in [held.recalled([before], by, basis)]
+                    for name in ("reports_in_time", "victims_served")
+                    if (results[results["indicator"] == name]["status"] == "ok").any()
+                ],
+            )
         for area in ("62", "one", "two", *PLACES.index):
             places = [area]
             for measure in COUNTED:
@@ -126,6 +136,10 @@ def everything(held: Evaluation) -> Iterator[tuple[str, Any]]:
             if not area.isalpha():
                 by = "province" if area == "62" else "regency" if "." in area else "district_dprd"
                 core = held.core([before], by, basis)
+                yield f"network {area}", held.network(before, list(PLACES.index), basis)
+                for one in ("reports_received", "reports_in_time", "satisfaction_ikm"):
+                    series = held.recalled([before, quarter], by, basis, [by_id(one)])
+                    yield f"history {one} {area}", history(series.loc[series["area"] == area, "value"])
                 yield f"reach {area}", reach(core[core["area"] == area], TARGETS, "high", 2026)
     for one in ("reports_received", "reports_followed_up"):
         rows = held.counted([by_id(one)], [before], "regency")

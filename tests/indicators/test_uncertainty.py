@@ -7,7 +7,7 @@ from scipy import stats
 
 from indicators import by_id
 from indicators.scoring import score
-from indicators.uncertainty import drawn_values, scenarios, score_interval
+from indicators.uncertainty import drawn_values, scenarios, score_intervals
 from tests.indicators.scored import results, sampled, targets
 
 TARGETS = targets(
@@ -131,12 +131,13 @@ def test_every_draw_of_weights_stays_within_a_quarter_and_half_are_geometric() -
 
 
 def test_the_interval_holds_the_score_itself() -> None:
-    assert score_interval(np.array([90.0, 95.0]), 100.0)[1] == 100
+    assert score_intervals([np.array([90.0, 95.0])], [100.0])[0][1] == 100
 
 
 def test_without_draws_or_without_a_score_there_is_no_interval() -> None:
-    for simulated in (np.empty(0), np.array([90.0, 95.0])):
-        assert np.isnan(score_interval(simulated, float("nan"))).all()
+    assert np.isnan(score_intervals([np.array([90.0, 95.0])], [float("nan")])).all()
+    row = score(results(("campaign_reach", "62.06", 50)), TARGETS, draws=100).iloc[0]
+    assert np.isnan([row["lower"], row["upper"]]).all()
 
 
 @pytest.mark.parametrize(

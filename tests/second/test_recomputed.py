@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from data import demo, geography, periods
+from data import geography, periods
 from data.periods import parse
 from data.store import Store
 from indicators import CORE, DOMAINS
@@ -68,9 +68,9 @@ def agree(first: float | None, second: float | None) -> bool:
 
 
 @pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
-    store = Store(tmp_path_factory.mktemp("second"))
-    release = demo.build(store, TODAY)
+def demonstration(register_copy: Store) -> Evaluation:
+    store, release = register_copy, register_copy.latest_release()
+    assert release is not None
     return Evaluation(store.facts(release.id), geography.geography(), store.targets(), release.cut_off)
 
 

@@ -27,7 +27,16 @@ PUBLIC = (
     "open_data",
     "method",
 )
-OFFICE = ("import_file", "submissions", "verification", "targets", "roles", "trail")
+OFFICE = (
+    "import_file",
+    "submissions",
+    "verification",
+    "targets",
+    "field_reports",
+    "travel",
+    "roles",
+    "trail",
+)
 PAGES = (*(f"public/{name}" for name in PUBLIC), *(f"office/{name}" for name in OFFICE))
 
 

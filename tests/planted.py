@@ -1,0 +1,76 @@
+"""A small register with rare numbers planted in it, and its publication, for tests of what a stranger is sent."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from briefing import publishing
+from data import importing
+from data.store import Store
+from indicators.evaluation import Evaluation
+from indicators.protection import HIDDEN
+from tests.data.filled import recap, sent
+from tests.hand_workbook import workbook
+
+# Barito Selatan has 3 reports, so those of its neighbours, which would tell them from the district's, are hidden too.
+SMALL, RARE = {"62.04": 3}, {"62.13": 71_939, "62.05": 48_271}
+QUARTER = "2026-Q2"
+_CUT_OFF = date(2026, 10, 20)
+
+
+def publish(folder: Path) -> None:
+    """Three regencies of one electoral district with recaps of reports and victims, one of another with its register;
+    published."""
+    store = Store(folder)
+    read = importing.examine("katingan.xlsx", workbook("62.06"), store, _CUT_OFF)
+    importing.take(read, store, cut_off=_CUT_OFF, sender="UPTD")
+    for regency, count in (SMALL | RARE).items():
+        sent(store, {"recap": recap(counts_of(count), "05/2026", regency)})
+    release = store.latest_release()
+    assert release is not None
+    publishing.publish(store, release, "Provinsi")
+
+
+def counts_of(reports: int) -> dict[str, int]:
+    """What a regency with so many reports states: other numbers that are as rare as theirs."""
+    measures = ("reports_received", "reports_followed_up", "reports_due", "reports_in_time", "victims")
+    served, boys = reports - reports // 4, reports // 3
+    return {
+        **dict.fromkeys(measures, reports),
+        "reached_police": reports - reports // 5,
+        "reports_received sex Perempuan": reports - boys,
+        "reports_received sex Laki-laki": boys,
+        "victims sex Perempuan": reports - boys,
+        "victims sex Laki-laki": boys,
+        "victims_served": served,
+        "victims_with_need": served,
+        "victims_all_needs_met": reports // 2,
+        "rehabilitation_started": boys,
+        "rehabilitation_completed": reports // 6,
+    }
+
+
+def as_published(folder: Path) -> Evaluation:
+    """The newest publication as the public gets it."""
+    store = Store(folder)
+    publication = publishing.latest(store)
+    assert publication is not None
+    return publishing.protected(store, publishing.whole(store, publication.release_id), publication)
+
+
+def exact_cells(folder: Path) -> pd.DataFrame:
+    """Every public count with its status, hidden ones with their values: what only the office knows."""
+    held = as_published(folder)
+    assert held.protection is not None
+    return held.protection.frame(exact=True)
+
+
+def rare_numbers(folder: Path) -> set[int]:
+    """The hidden counts that are too large to occur by chance, and are not shown anywhere."""
+    cells = exact_cells(folder)
+    rare = cells[cells["value"] > 10_000]
+    hidden = rare["status"] == HIDDEN
+    return {int(one) for one in rare.loc[hidden, "value"]} - {int(one) for one in rare.loc[~hidden, "value"]}
