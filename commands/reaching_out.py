@@ -155,7 +155,7 @@ def siting(
     answer(as_json, told, "\n".join(_said(one, best) for one in locales.LANGUAGES))
 
 
-@click.command()
+@click.command("what-if")
 @_asked
 @click.option(
     "--place",
@@ -168,7 +168,7 @@ def siting(
     "--close", "closed", multiple=True, metavar="62.06/T-00022", help="Titik yang ditutup / closed."
 )
 @json_option
-def scenario(
+def what_if(
     period: str,
     basis: str,
     threshold: float,
@@ -240,45 +240,28 @@ def _changed(result: Outcome) -> dict[str, Any]:
 
 def _said(language: str, best: Siting) -> str:
     """The best places in sentences of one language."""
+    hours = f"{best.threshold:g}"
     if not best.chosen:
-        return locales.say(language, "told-siting-none", hours=f"{best.threshold:g}")
-    numbers = {
+        return locales.say(language, "told-siting-none", hours=hours)
+    told = {
         name: locales.number(language, getattr(best, name))
-        for name in ("gained", "before", "after", "children", "regret")
+        for name in ("gained", "before", "after", "children", "regret", "gained_unknown", "unknown")
     }
-    lines = [
-        locales.say(
-            language,
-            "told-siting",
-            places=_places(language, best.chosen),
-            hours=f"{best.threshold:g}",
-            **numbers,
-        )
+    numbers = {name: told[name] for name in ("gained", "before", "after", "children")}
+    more = "yes" if best.more_ties else "no"
+    lines: list[tuple[object, str, dict[str, Any]]] = [
+        (True, "told-siting", {"places": _places(language, best.chosen), "hours": hours, **numbers}),
+        (best.ties, "told-siting-ties", {"count": len(best.ties), "more": more}),
+        (
+            best.runner_up,
+            "told-siting-second",
+            {"places": _places(language, best.runner_up), "regret": told["regret"]},
+        ),
+        (best.gained_unknown, "told-siting-unknown", {"count": told["gained_unknown"]}),
+        (best.unknown, "told-reach-unknown", {"count": told["unknown"]}),
+        (True, "told-estimate", {}),
     ]
-    if best.ties:
-        lines.append(
-            locales.say(
-                language, "told-siting-ties", count=len(best.ties), more="yes" if best.more_ties else "no"
-            )
-        )
-    if best.runner_up:
-        lines.append(
-            locales.say(
-                language,
-                "told-siting-second",
-                places=_places(language, best.runner_up),
-                regret=numbers["regret"],
-            )
-        )
-    if best.gained_unknown:
-        lines.append(
-            locales.say(language, "told-siting-unknown", count=locales.number(language, best.gained_unknown))
-        )
-    if best.unknown:
-        lines.append(
-            locales.say(language, "told-reach-unknown", count=locales.number(language, best.unknown))
-        )
-    return "\n".join([*lines, locales.say(language, "told-estimate"), ""])
+    return "\n".join([*(locales.say(language, key, **values) for there, key, values in lines if there), ""])
 
 
 def _places(language: str, codes: tuple[str, ...]) -> str:

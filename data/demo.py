@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from data import periods
+from data import demo_field, periods
 from data.demo_drawing import CAPITAL, QUALITY
 from data.demo_events import Events
 from data.demo_regulation import Regulation
@@ -51,9 +51,11 @@ def register(until: str) -> Register:
 def build(store: Store, today: date) -> Release:
     """Put the demonstration register into a store."""
     made = register(last_month(today))
-    return store.submit(
+    release = store.submit(
         made.tables, made.submissions, cut_off=made.cut_off, sender="SIMULASI", simulated=True
     )
+    demo_field.report(store, today)
+    return release
 
 
 class _Maker(Standing, Events, Regulation):

@@ -9,6 +9,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data import periods
+from data.actors import Actor
 from data.holding import additions, audit, submissions
 from data.refusals import Refusal, refuse_if
 from data.store import Store
@@ -63,20 +64,26 @@ def _points(rows: pd.DataFrame, today: date) -> pd.DataFrame:
     ]
 
 
-def send(store: Store, report: FieldReport, today: date, at: datetime | None = None) -> int:
-    """Keep a report; returns its number. Raises Refused with all that speaks against it.
-
-    `at`: when it was sent (UTC), if not now.
-    """
+def send(store: Store, report: FieldReport, today: date) -> int:
+    """Keep a report; returns its number. Raises Refused with all that speaks against it."""
     with store.writing() as connection:
-        found, point = _faults(connection, report, today)
-        refuse_if(found)
-        assert point is not None
-        told = asdict(report) | {"district": point["district"], "kind": point["kind"]}
-        number = additions.add(connection, _TABLE, told | {"simulated": _simulated(connection, point)}, at)
-        about = {"report": str(number), "area": report.regency, "point": report.point}
-        audit.append(connection, store.actor, "field_report", {**about, "finding": report.finding})
-        return number
+        return add_report(connection, store.actor, report, today)
+
+
+def add_report(
+    connection: sa.Connection, actor: Actor, report: FieldReport, today: date, at: datetime | None = None
+) -> int:
+    """What `send` does, in the caller's writing transaction. `at`: when it was sent (UTC), if not now."""
+    found, point = _faults(connection, report, today)
+    refuse_if(found)
+    assert point is not None
+    simulated = _simulated(connection, point)
+    of_register = {"district": point["district"], "kind": point["kind"], "simulated": simulated}
+    number = additions.add(connection, _TABLE, asdict(report) | of_register, at)
+    about: dict[str, str | bool] = {"report": str(number), "area": report.regency, "point": report.point}
+    about |= {"finding": report.finding} | ({"simulated": True} if simulated else {})
+    audit.append(connection, actor, "field_report", about)
+    return number
 
 
 def _simulated(connection: sa.Connection, point: pd.Series) -> bool:
@@ -131,26 +138,31 @@ def _waits_already(connection: sa.Connection, report: FieldReport) -> list[Refus
     return [_refusal("same", since=_day(held.loc[same, "at"].iloc[0]))] if same.any() else []
 
 
-def answer(
-    store: Store,
+def answer(store: Store, number: int, said: str, today: date, due: date | None = None) -> int:
+    """Keep an answer (of ANSWERS) to a report; returns its number. An earlier answer stays; the last one counts.
+
+    `due`: the day by which it will be checked; that answer alone has one. Raises Refused.
+    """
+    with store.writing() as connection:
+        return add_answer(connection, store.actor, number, said, today, due)
+
+
+def add_answer(
+    connection: sa.Connection,
+    actor: Actor,
     number: int,
     said: str,
     today: date,
     due: date | None = None,
     at: datetime | None = None,
 ) -> int:
-    """Keep an answer (of ANSWERS) to a report; returns its number. An earlier answer stays; the last one counts.
-
-    `due`: the day by which it will be checked; that answer alone has one. Raises Refused.
-    """
-    with store.writing() as connection:
-        held = _with_answers(connection).set_index("report_id")
-        refuse_if(_faults_of_answer(held, number, said, today, due))
-        row = {"report_id": number, "answer": said, "due": due}
-        made = additions.add(connection, _ANSWERS, row, at)
-        about = {"report": str(number), "area": held.at[number, "regency"], "point": held.at[number, "point"]}
-        audit.append(connection, store.actor, "field_answer", {**about, "answer": said})
-        return made
+    """What `answer` does, in the caller's writing transaction. `at`: when it was given (UTC), if not now."""
+    held = _with_answers(connection).set_index("report_id")
+    refuse_if(_faults_of_answer(held, number, said, today, due))
+    made = additions.add(connection, _ANSWERS, {"report_id": number, "answer": said, "due": due}, at)
+    about = {"report": str(number), "area": held.at[number, "regency"], "point": held.at[number, "point"]}
+    audit.append(connection, actor, "field_answer", {**about, "answer": said})
+    return made
 
 
 def _faults_of_answer(

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 import pandas as pd
 import sqlalchemy as sa
@@ -54,7 +53,7 @@ class Scenario:
     release_id: str
 
 
-def save(store: Store, scenario: Scenario, at: datetime | None = None) -> int:
+def save(store: Store, scenario: Scenario) -> int:
     """Keep a scenario; returns its number. Its author's role is kept, who it was stands in the audit trail.
 
     A name that is in use is refused: remove that scenario first. Raises Refused with all that speaks against it.
@@ -77,7 +76,7 @@ def save(store: Store, scenario: Scenario, at: datetime | None = None) -> int:
             "simulated": release.simulated,
             "removed": False,
         }
-        number = additions.add(connection, _TABLE, row, at)
+        number = additions.add(connection, _TABLE, row)
         _tell(connection, store, str(number), "scenario_saved")
         return number
 

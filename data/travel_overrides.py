@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import asdict, dataclass
-from datetime import datetime
 
 import pandas as pd
 
@@ -36,7 +35,7 @@ class Override:
     office: str
 
 
-def keep(store: Store, override: Override, known: int | None = None, at: datetime | None = None) -> int:
+def keep(store: Store, override: Override, known: int | None = None) -> int:
     """Add a speed to the history; returns the number of the change. Raises Refused with all that speaks against it.
 
     `known`: the last change that whoever sets it had seen; refused if another came for the same district since.
@@ -51,7 +50,7 @@ def keep(store: Store, override: Override, known: int | None = None, at: datetim
         told |= {"source": override.source.strip(), "office": override.office.strip()}
         if math.isnan(override.speed_kmh):
             told["speed_kmh"] = None
-        number = additions.add(connection, _TABLE, told, at)
+        number = additions.add(connection, _TABLE, told)
         about = {"district": override.district, "season": override.season}
         audit.append(connection, store.actor, "travel_change", about)
         return number

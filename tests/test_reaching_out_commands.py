@@ -54,7 +54,7 @@ def test_people_read_a_table_and_that_it_is_an_estimate() -> None:
 
 
 def test_a_shelter_is_nowhere_finer_than_its_regency() -> None:
-    for command in (("coverage", "--by", "district"), ("siting", "--kind", "shelter"), ("scenario",)):
+    for command in (("coverage", "--by", "district"), ("siting", "--kind", "shelter"), ("what-if",)):
         assert "T-00057" not in run(*command, *QUARTER, "--json").output
 
 
@@ -89,7 +89,7 @@ def test_where_nothing_is_to_be_gained_it_says_so() -> None:
 
 
 def test_a_scenario_is_told_in_numbers_and_sentences() -> None:
-    asked = ("scenario", *QUARTER, "--place", "counselling_post:113.05,-1.47", "--close", "62.06/T-00022")
+    asked = ("what-if", *QUARTER, "--place", "counselling_post:113.05,-1.47", "--close", "62.06/T-00022")
     found = told(*asked)
     katingan = next(row for row in found["regencies"] if row["regency"] == "62.06")
     assert katingan["reached_after"] != katingan["reached_before"]
@@ -108,12 +108,12 @@ def test_a_scenario_is_told_in_numbers_and_sentences() -> None:
         ("underserved", "--speed", "62.06.13=-1"),
         ("siting", "--new", "6"),
         ("siting", "--kind", "kiosk"),
-        ("scenario", "--place", "counselling_post"),
-        ("scenario", "--place", "counselling_post:106.8,-6.2"),
-        ("scenario", "--place", "counselling_post:1.2.3,4"),
-        ("scenario", "--place", "shelter:62.06.01"),
-        ("scenario", "--close", "62.06/T-99999"),
-        ("scenario", "--close", "63.06/T-1"),
+        ("what-if", "--place", "counselling_post"),
+        ("what-if", "--place", "counselling_post:106.8,-6.2"),
+        ("what-if", "--place", "counselling_post:1.2.3,4"),
+        ("what-if", "--place", "shelter:62.06.01"),
+        ("what-if", "--close", "62.06/T-99999"),
+        ("what-if", "--close", "63.06/T-1"),
     ],
 )
 def test_what_cannot_be_asked_is_refused_in_both_languages(options: tuple[str, ...]) -> None:

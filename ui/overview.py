@@ -7,7 +7,6 @@ from html import escape
 import pandas as pd
 
 import locales
-from data.periods import Period
 from indicators import CORE, DOMAINS, by_id
 from indicators.narration import largest_mover
 from indicators.scoring import classify
@@ -24,9 +23,9 @@ def own_scores(view: View) -> tuple[pd.Series, pd.Series]:
     return view.own_scores().iloc[0], _own(view, "verified")
 
 
-def _own(view: View, basis: str, span: Period | None = None) -> pd.Series:
+def _own(view: View, basis: str) -> pd.Series:
     """A score row of the chosen area that is only compared with: nobody asks for its interval."""
-    return view.own_scores((span,) if span else (), basis, draws=0).iloc[0]
+    return view.own_scores(basis=basis, draws=0).iloc[0]
 
 
 def headline(view: View, score: pd.Series, verified: pd.Series) -> str:
@@ -89,9 +88,9 @@ def _months_sent(view: View) -> tuple[float, float]:
 
 def domain_rows(view: View, score: pd.Series) -> list[rows.Row]:
     """The signature rows a–e: attainment of the target, with interval, last period, trend and the weakest indicator."""
-    before = _own(view, view.basis, view.period.previous)
     verified = _own(view, "verified")
     history = view.own_scores(domain.trend_spans(view), draws=0)
+    before = history[history["period"] == view.period.previous.id].iloc[0]
     core = view.results(view.area_kind)
     core = core[(core["area"] == view.area) & core["indicator"].isin(_CORE)]
     domain_of = {one.id: one.domain for one in CORE}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data import demo, importing
+from data import demo, field_reports, importing
 from data.demo import LATE, SILENT_ALWAYS, SILENT_LATELY, ZERO_REPORTS, Register
 from data.incoming.reading import columns_of
 from data.store import Store
@@ -171,3 +171,16 @@ def _workbook(tables: dict[str, pd.DataFrame]) -> bytes:
             for line, row in enumerate(cells.itertuples(index=False), 1):
                 sheet.write_row(line, 0, row)
     return target.getvalue()
+
+
+def test_its_field_reports_show_every_state_and_leave_with_it(tmp_path: Path) -> None:
+    """Four wait, for 41, 24, 12 and 3 days; of two promises one is over; one is settled."""
+    store, today = Store(tmp_path), date(2026, 10, 20)
+    demo.build(store, today)
+    found = field_reports.every(store, today)
+    assert found["state"].tolist() == ["waiting"] * 4 + ["overdue", "promised", "answered"]
+    assert found["days"].tolist() == [41, 24, 12, 3, 33, 15, 52]
+    assert set(found["finding"]) == set(field_reports.FINDINGS)
+    assert found["simulated"].all()
+    store.remove_simulated(today)
+    assert field_reports.every(store, today).empty

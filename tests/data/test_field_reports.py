@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 import locales
 from data import field_reports, trail
@@ -35,6 +36,11 @@ def filled(store: Store) -> Store:
     return Store(store.place.home, store.place.url, ANI)
 
 
+def send_at(store: Store, report: FieldReport, at: datetime) -> int:
+    with store.writing() as connection:
+        return field_reports.add_report(connection, store.actor, report, TODAY, at)
+
+
 def codes(store: Store, report: FieldReport) -> list[str]:
     with pytest.raises(Refused) as refused:
         send(store, report, TODAY)
@@ -53,6 +59,17 @@ def test_the_points_are_those_open_by_the_register_and_a_shelter_tells_no_place(
     assert points.at["T-1", "functions"] == ("complaints", "mediation")
     assert points.loc["T-1", ["district", "hours"]].tolist() == ["62.06.01", "08.00–15.00"]
     assert points.loc["T-9", ["regency", "district", "hours"]].tolist() == ["62.06", "", ""]
+
+
+def test_a_shelter_tells_no_place_even_where_a_row_slipped_through(filled: Store) -> None:
+    with filled.writing() as connection:
+        connection.execute(
+            sa.text("UPDATE service_points SET district = '62.06.01', hours = '8' WHERE id = 'T-9'")
+        )
+    points = field_reports.register_points(filled, TODAY).set_index("id")
+    assert points.loc["T-9", ["district", "hours"]].tolist() == ["", ""]
+    send(filled, replace(REPORT, point="T-9"), TODAY)
+    assert every(filled, TODAY)["district"].tolist() == [""]
 
 
 def test_a_report_is_kept_without_its_sender_who_stands_in_the_trail(filled: Store) -> None:
@@ -156,7 +173,7 @@ def test_who_waits_longest_stands_first_and_days_are_those_of_the_office(filled:
     days = (date(2026, 6, 1), *(date(2026, 6, day) for day in (2, 3, 4, 5)))
     moments = [datetime(2026, 6, 25, 3), datetime(2026, 6, 19, 20), *[datetime(2026, 6, 21, 3)] * 3]
     for finding, seen, at in zip(findings, days, moments, strict=True):
-        send(filled, replace(REPORT, finding=finding, seen=seen), TODAY, at)
+        send_at(filled, replace(REPORT, finding=finding, seen=seen), at)
     answer(filled, 3, "corrected", TODAY)
     answer(filled, 4, "will_be_checked", date(2026, 6, 26), date(2026, 7, 9))
     answer(filled, 5, "will_be_checked", date(2026, 6, 26), date(2026, 6, 29))

@@ -15,7 +15,7 @@ from data import field_reports, trail
 from data.field_reports import FieldReport
 from data.store import Store
 from tests.data.filled import SERVICE_POINT, sent, with_
-from tests.data.test_field_reports import SHELTER
+from tests.data.test_field_reports import SHELTER, send_at
 from tests.days import frozen
 from tests.ui.app import App
 from ui import limits, logins
@@ -52,8 +52,7 @@ def store(empty: Path) -> Store:
 
 
 def reported(store: Store, **changes: Any) -> None:
-    at = datetime(2026, 6, 18, 3)
-    field_reports.send(store, FieldReport(**{**vars(REPORT), **changes}), TODAY, at)
+    send_at(store, FieldReport(**{**vars(REPORT), **changes}), datetime(2026, 6, 18, 3))
 
 
 def choose(app: App, **chosen: str) -> App:
@@ -106,9 +105,7 @@ def test_a_shelter_is_named_by_its_regency_and_its_hours_are_not_asked(store: St
 
 def test_the_oldest_stands_first_with_its_age_and_the_title_says_it(store: Store) -> None:
     reported(store)
-    field_reports.send(
-        store, FieldReport("62.06", "T-4", "unreachable", TODAY), TODAY, datetime(2026, 6, 28, 3)
-    )
+    send_at(store, FieldReport("62.06", "T-4", "unreachable", TODAY), datetime(2026, 6, 28, 3))
     app = App(claims=claims("verifier")).open(PAGE)
     assert app.title == "2 dari 2 laporan lapangan menunggu jawaban, yang terlama 12 hari"
     assert (
