@@ -11,11 +11,12 @@ import pandas as pd
 
 import locales
 from briefing import land as lands
-from commands.answering import answer, check_regency, json_option, period_of, plain, records
+from commands.answering import answer, check_regency, json_option, period_of, plain, records, store
 from commands.choosing import basis_option, period_option
 from commands.measuring import evaluation
 from commands.refusing import Misused, in_both
-from data import geography
+from data import geography, travel_overrides
+from data.travel_overrides import SEASONS
 from indicators.coverage import AREAS, DEFAULT_THRESHOLD, Coverage
 from indicators.rank_stability import stability
 from indicators.scenario import Outcome, Placed, Scenario, effect_on_score, outcome
@@ -39,22 +40,34 @@ speed_option = click.option(
     metavar="62.06.13=10",
     help="Kecepatan km/jam di satu kecamatan (sungai, musim); boleh diulang. / A district's own km/h; may be repeated.",
 )
+season_option = click.option(
+    "--season",
+    type=click.Choice(SEASONS),
+    default=SEASONS[0],
+    show_default=True,
+    help="Musim, bila ada kecamatan dengan kecepatan sendiri. / Season, where districts have a speed of their own.",
+)
 
 
 def _asked(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of every question of coverage."""
-    for option in reversed((period_option, basis_option, threshold_option, speed_option)):
+    options = (period_option, basis_option, threshold_option, season_option, speed_option)
+    for option in reversed(options):
         command = option(command)
     return command
 
 
-def _coverage(period: str, basis: str, threshold: float, speeds: tuple[str, ...], as_json: bool) -> Coverage:
+def _coverage(
+    period: str, basis: str, threshold: float, season: str, speeds: tuple[str, ...], as_json: bool
+) -> Coverage:
+    """The speeds that the office has set hold here as on the pages; those given come before them."""
     when = period_of(period)
     if not 0.1 <= threshold <= 24:
         raise Misused.of("refused-threshold", value=str(threshold))
     try:
         pairs = (one.split("=", 1) for one in speeds)
-        rules = lands.rules({district: float(speed) for district, speed in pairs})
+        given = {district: float(speed) for district, speed in pairs}
+        rules = lands.rules({**travel_overrides.speeds(store(), season), **given})
     except ValueError as error:
         raise Misused.of("refused-speed", value=", ".join(speeds)) from error
     return evaluation(as_json).coverage(lands.land(), when, basis, rules, threshold)
@@ -65,13 +78,13 @@ def _coverage(period: str, basis: str, threshold: float, speeds: tuple[str, ...]
 @by_area_option
 @json_option
 def coverage(
-    period: str, basis: str, threshold: float, speeds: tuple[str, ...], by: str, as_json: bool
+    period: str, basis: str, threshold: float, season: str, speeds: tuple[str, ...], by: str, as_json: bool
 ) -> None:
     """Jangkauan per kabupaten/kota atau kecamatan: fungsi, waktu tempuh, petugas, kegiatan, desa, dengan keadaannya.
 
     Coverage by regency or district: functions, travel bands, staff, campaigns, villages, each with its state.
     """
-    found = _coverage(period, basis, threshold, speeds, as_json)
+    found = _coverage(period, basis, threshold, season, speeds, as_json)
     rows = found.table(by)
     ways = found.trips.table[
         ["regency", "villages", "children_12_17", "band", "point", "point_regency", "status"]
@@ -92,13 +105,13 @@ def coverage(
 @by_area_option
 @json_option
 def underserved(
-    period: str, basis: str, threshold: float, speeds: tuple[str, ...], by: str, as_json: bool
+    period: str, basis: str, threshold: float, season: str, speeds: tuple[str, ...], by: str, as_json: bool
 ) -> None:
     """Daerah yang kurang terlayani: kebutuhan dan layanan, alasannya, dan seberapa goyah peringkatnya.
 
     Underserved areas: need against provision, the reasons, and how far a rank moves with thresholds and weights.
     """
-    found = _coverage(period, basis, threshold, speeds, as_json)
+    found = _coverage(period, basis, threshold, season, speeds, as_json)
     answered = ranked(found, by)
     table = answered.table.join(stability(found, by).drop(columns="rank")).rename_axis("area").reset_index()
     told = {
@@ -131,6 +144,7 @@ def siting(
     period: str,
     basis: str,
     threshold: float,
+    season: str,
     speeds: tuple[str, ...],
     kind: str,
     new: int,
@@ -141,7 +155,7 @@ def siting(
 
     Where the next points should stand: the best places for most children, equal ones, the runner-up and its regret.
     """
-    found = _coverage(period, basis, threshold, speeds, as_json)
+    found = _coverage(period, basis, threshold, season, speeds, as_json)
     best = best_places(found, kind, new, threshold, silent_too=not known_only)
     told = {
         "period": period_of(period).id,
@@ -172,6 +186,7 @@ def what_if(
     period: str,
     basis: str,
     threshold: float,
+    season: str,
     speeds: tuple[str, ...],
     places: tuple[str, ...],
     closed: tuple[str, ...],
@@ -181,7 +196,7 @@ def what_if(
 
     What changes when points are placed or closed: children reached, functions, and the parts of the score that move.
     """
-    found = _coverage(period, basis, threshold, speeds, as_json)
+    found = _coverage(period, basis, threshold, season, speeds, as_json)
     asked = Scenario("scenario", tuple(_placed(one) for one in places), tuple(_closed(one) for one in closed))
     try:
         result = outcome(found, asked, threshold)

@@ -23,12 +23,14 @@ siting-count = { $count ->
     [5] Lima
    *[other] { $count }
  }
-siting-points = { $many } { $kind ->
-    [counselling_post] pos konseling
-    [uptd_ppa] UPTD PPA
-    [shelter] rumah aman
-   *[mobile_team] tim keliling
- } baru
+siting-points = { $count ->
+   *[other] { $many } { $kind ->
+        [counselling_post] pos konseling
+        [uptd_ppa] UPTD PPA
+        [shelter] rumah aman
+       *[mobile_team] tim keliling
+    } baru
+ }
 siting-title = { $points }{ $by ->
     [district] {" "}di Kecamatan
     [district-tied] , misalnya di Kecamatan
