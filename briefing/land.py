@@ -19,9 +19,9 @@ def land() -> Land:
 
 
 def rules(speeds: Mapping[str, float] | None = None) -> TravelRules:
-    """The rule of travel with its overrides, and further ones by district (km/h). Raises ValueError for a speed that is
-    none, and for a district that is none."""
-    more = dict(speeds or {})
-    if unknown := set(more) - set(geography.districts().index):
+    """The rule of travel with the speeds of districts that have their own (km/h, `data.travel_overrides.speeds`).
+    Raises ValueError for a speed that is none, and for a district that is none."""
+    own = dict(speeds or {})
+    if unknown := set(own) - set(geography.districts().index):
         raise ValueError(f"{', '.join(sorted(unknown))}: no district")
-    return TravelRules.of(travel.travel_rules(), travel.travel_overrides()).with_overrides(more)
+    return TravelRules.of(travel.travel_rules(), own)

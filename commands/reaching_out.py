@@ -16,7 +16,6 @@ from commands.choosing import basis_option, period_option
 from commands.measuring import evaluation
 from commands.refusing import Misused, in_both
 from data import geography, travel_overrides
-from data.travel_overrides import SEASONS
 from indicators.coverage import AREAS, DEFAULT_THRESHOLD, Coverage
 from indicators.rank_stability import stability
 from indicators.scenario import Outcome, Placed, Scenario, effect_on_score, outcome
@@ -33,6 +32,13 @@ by_area_option = click.option(
 threshold_option = click.option(
     "--threshold", type=float, default=DEFAULT_THRESHOLD, show_default=True, help="Jam / hours, 0.1–24."
 )
+season_option = click.option(
+    "--season",
+    type=click.Choice(travel_overrides.SEASONS),
+    default="whole_year",
+    show_default=True,
+    help="Kecepatan menurut musim, bila ditetapkan. / Speeds of a season, where they are set.",
+)
 speed_option = click.option(
     "--speed",
     "speeds",
@@ -40,19 +46,11 @@ speed_option = click.option(
     metavar="62.06.13=10",
     help="Kecepatan km/jam di satu kecamatan (sungai, musim); boleh diulang. / A district's own km/h; may be repeated.",
 )
-season_option = click.option(
-    "--season",
-    type=click.Choice(SEASONS),
-    default=SEASONS[0],
-    show_default=True,
-    help="Musim, bila ada kecamatan dengan kecepatan sendiri. / Season, where districts have a speed of their own.",
-)
 
 
 def _asked(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of every question of coverage."""
-    options = (period_option, basis_option, threshold_option, season_option, speed_option)
-    for option in reversed(options):
+    for option in reversed((period_option, basis_option, threshold_option, season_option, speed_option)):
         command = option(command)
     return command
 
@@ -60,7 +58,6 @@ def _asked(command: Callable[..., Any]) -> Callable[..., Any]:
 def _coverage(
     period: str, basis: str, threshold: float, season: str, speeds: tuple[str, ...], as_json: bool
 ) -> Coverage:
-    """The speeds that the office has set hold here as on the pages; those given come before them."""
     when = period_of(period)
     if not 0.1 <= threshold <= 24:
         raise Misused.of("refused-threshold", value=str(threshold))

@@ -133,7 +133,9 @@ def _policies(rows: Table, spine: Table) -> list[Table]:
     stages = {
         "policy_stages": rows.count() * len(POLICY_STAGES),
         "policy_stages_done": reduce(
-            add, (rows.count(where=rows[name] <= rows.month_end) for name in POLICY_STAGES)
+            # Spark counts none where all are unknown as unknown, and the sum of the stages with it.
+            add,
+            (rows.count(where=(rows[name] <= rows.month_end).fill_null(False)) for name in POLICY_STAGES),
         ),
     }
     issuer = ibis.ifelse(rows.regency == PROVINCE, "province", "regency")

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 
 import pandas as pd
 
-from data import geography, travel
+from data import geography
 from data.holding import additions, audit
 from data.importing import check_free_text
 from data.refusals import Refusal, refuse_if
@@ -107,25 +107,11 @@ def history(store: Store) -> pd.DataFrame:
 
 
 def in_force(store: Store) -> pd.DataFrame:
-    """The speeds that hold now, a row each district and season, in that order: columns COLUMNS but `before`.
-
-    Those that came with Pelita (data.travel) hold the whole year until the office sets another: change_id 0.
-    """
-    rows = _rows(store)
-    last = rows.drop_duplicates(["district", "season"], keep="last")
-    given = _came_with_pelita(rows)
-    held = (
-        pd.concat([given, last[last["speed_kmh"].notna()]]) if len(given) else last[last["speed_kmh"].notna()]
-    )
-    held = held.drop_duplicates(["district", "season"], keep="last")
+    """The speeds that hold now, a row each district and season, in that order: columns COLUMNS but `before`."""
+    last = _rows(store).drop_duplicates(["district", "season"], keep="last")
+    held = last[last["speed_kmh"].notna()]
     held = held.sort_values(["district", "season"], ignore_index=True)
     return held[[name for name in COLUMNS if name != "before"]]
-
-
-def _came_with_pelita(rows: pd.DataFrame) -> pd.DataFrame:
-    given = travel.travel_overrides().reset_index()
-    fixed = {"change_id": 0, "at": pd.NaT, "season": "whole_year", "mode": "mixed", "office": ""}
-    return given.assign(**fixed)[list(rows.columns)]
 
 
 def speeds(store: Store, season: str = "whole_year") -> dict[str, float]:

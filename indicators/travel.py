@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -36,14 +36,9 @@ class TravelRules:
                 raise ValueError(f"a speed is above 0 km/h, not {speed}{place and f' in {place}'}")
 
     @classmethod
-    def of(cls, rules: pd.DataFrame, overrides: pd.DataFrame) -> TravelRules:
-        """The rules as `data.travel` holds them: `value` by rule, and `speed_kmh` by district."""
-        own = {str(code): float(speed) for code, speed in overrides["speed_kmh"].items()}
-        return cls(float(rules.at["detour", "value"]), float(rules.at["speed", "value"]), own)
-
-    def with_overrides(self, more: Mapping[str, float]) -> TravelRules:
-        """The same with the speeds of further districts, which come before those already there."""
-        return replace(self, overrides={**self.overrides, **more})
+    def of(cls, rules: pd.DataFrame, overrides: Mapping[str, float]) -> TravelRules:
+        """The rules as `data.travel` holds them (`value` by rule), and km/h by district."""
+        return cls(float(rules.at["detour", "value"]), float(rules.at["speed", "value"]), dict(overrides))
 
     @property
     def key(self) -> tuple[float, float, tuple[tuple[str, float], ...]]:

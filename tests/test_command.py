@@ -323,7 +323,6 @@ REFUSALS = [
     (("field-report", "add"), both("refused-missing", name="--regency")),
     (("coverage", "--period", "2026-Q2", "--threshold", "0"), both("refused-threshold", value="0.0")),
     (("underserved", "--period", "2026-Q2", "--speed", "62.99=1"), both("refused-speed", value="62.99=1")),
-    (("siting", "--period", "2026-Q2"), EMPTY),
     (("siting", "--period", "2026-Q2", "--new", "6"),
      both("refused-int-range", name="--new", first="1", last="5")),
     (("score", "--period", "2026", "--by", "x"), both("refused-choice", name="--by", choices=", ".join(AREA_KINDS))),

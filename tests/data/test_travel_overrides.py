@@ -7,7 +7,6 @@ import math
 from dataclasses import replace
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 import locales
@@ -115,19 +114,6 @@ def test_the_same_again_and_what_nobody_saw_are_refused(store: Store) -> None:
     keep(store, replace(RIVER, district="62.07.02"), known=1)
     keep(store, replace(RIVER, speed_kmh=20.0), known=3)
     assert speeds(store)["62.06.01"] == 20
-
-
-def test_a_speed_that_came_with_pelita_holds_until_the_office_sets_another(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    given = pd.DataFrame(
-        {"district": ["62.06.01", "62.07.02"], "speed_kmh": [18.0, 12.0], "source": "Bappeda"}
-    )
-    monkeypatch.setattr(travel_overrides.travel, "travel_overrides", lambda: given.set_index("district"))
-    assert speeds(store) == {"62.06.01": 18.0, "62.07.02": 12.0}
-    keep(store, RIVER)
-    assert speeds(store, "rain") == {"62.06.01": 22.5, "62.07.02": 12.0}
-    assert in_force(store)["change_id"].tolist() == [1, 0]
 
 
 @pytest.mark.parametrize("engine", ENGINES)

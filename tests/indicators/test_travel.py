@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import geography, travel
+from data import travel
 from indicators.travel import TravelRules, band, great_circle_km, nearest, travel_hours
 
 
@@ -81,14 +81,8 @@ def test_the_rules_that_are_carried_are_those_of_the_sources() -> None:
     assert rules.loc["detour", ["value", "low", "high"]].tolist() == [1.6, 1.13, 1.93]
     assert rules.loc["speed", "value"] == 50
     assert set(rules["confirmed"]) == {"no"}
-    assert TravelRules.of(rules, travel.travel_overrides()) == TravelRules(1.6, 50)
-    assert set(travel.travel_overrides().index) <= set(geography.districts().index)
+    assert TravelRules.of(rules, {}) == TravelRules(1.6, 50)
 
 
-def test_an_override_of_a_reader_comes_before_the_one_that_is_carried() -> None:
-    carried = TravelRules.of(travel.travel_rules(), pd.DataFrame({"speed_kmh": [12.0]}, index=["62.06.13"]))
-    assert carried.with_overrides({"62.06.13": 20, "62.06.12": 15}).overrides == {
-        "62.06.13": 20,
-        "62.06.12": 15,
-    }
-    assert carried.key == (1.6, 50, (("62.06.13", 12),))
+def test_what_is_computed_with_a_rule_is_kept_under_all_of_it() -> None:
+    assert TravelRules.of(travel.travel_rules(), {"62.06.13": 12}).key == (1.6, 50, (("62.06.13", 12),))
