@@ -1,82 +1,95 @@
-"""The layers of a map: any score, core indicator or context figure as one frame that a map can draw."""
+"""The layers of a map: who is reached, any score, core indicator or context figure as one frame to draw."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 import numpy as np
 import pandas as pd
-import streamlit as st
 
 import locales
-from data import geography, words
+from data import geography
 from indicators import CORE, by_id
-from ui import charts, phrases, rows
+from ui import charts, phrases, reach_layers, reached, rows
 from ui.session import View
 from ui.theme import CLASS_COLOURS, CLASSES, NEUTRAL_STEPS
 
-_OFFICIAL = ("children", "blank_spots", "connected_villages")
-_CONTEXT = (
-    "functions",
-    "staff_per_children",
-    "participation",
-    "connected_villages",
-    "children",
-    "blank_spots",
-)
+_NAMED = 4  # more areas without a figure than this are only counted
+_BY_REGENCY = ("blank_spots", "score")
 
 
 @dataclass(frozen=True)
 class Layer:
-    """One layer. `regions`: regency, value, shown, colour, status; `judged` layers are coloured by class."""
+    """One layer. `rows`: area, regency, value, shown, colour, status, class; those with a class are coloured by it.
+
+    `by`: "regency" or "district". `finding`: what it shows, where highest and lowest would not say it.
+    """
 
     id: str
     name: str
+    by: str
     source: str
-    regions: pd.DataFrame
-    judged: bool
+    rows: pd.DataFrame
     twin: pd.DataFrame
     legend: str
+    finding: str
 
     @property
     def official(self) -> bool:
         """Published figures: real, of their own date, and of no basis or period of ours."""
-        return self.id in _OFFICIAL
+        return self.id == "blank_spots" or self.id in reach_layers.OFFICIAL
 
     @property
     def known(self) -> pd.DataFrame:
-        return self.regions[self.regions["status"] == "ok"]
+        return self.rows[self.rows["status"] == "ok"]
 
 
-def names(view: View) -> dict[str, str]:
-    """Every layer on offer: id → name, the score first, then the core indicators, then need and staff."""
-    offered = {"score": view.say("layer-score")}
-    offered |= {one.id: phrases.indicator_name(view.language, one.id) for one in CORE}
-    return offered | {one: _context_name(view, one) for one in _CONTEXT}
-
-
-def _context_name(view: View, layer: str) -> str:
-    known = locales.has(f"layer-{layer}", view.language)
-    return view.say(f"layer-{layer}") if known else phrases.indicator_name(view.language, layer)
-
-
-def layer(view: View, chosen: str) -> Layer:
-    """The layer with this id, over all 14 regencies; those outside the chosen area are drawn but not coloured."""
-    makers: dict[str, Callable[[View], tuple[pd.DataFrame, str]]] = {
-        "score": _scores,
-        "functions": _functions,
-        "children": _children,
-        "blank_spots": _blank_spots,
+def names(view: View, by: str, threshold: float) -> dict[str, str]:
+    """Every layer on offer by a kind of area: id → name, who is reached first, then score and core indicators."""
+    offered = {one: _reach_name(view, one, threshold) for one in reach_layers.BOTH}
+    if by == "district":
+        return offered
+    offered |= {one: _reach_name(view, one, threshold) for one in reach_layers.BY_REGENCY}
+    offered |= {one: view.say(f"layer-{one}") for one in _BY_REGENCY}
+    return offered | {
+        one.id: phrases.indicator_name(view.language, one.id) for one in CORE if one.id not in offered
     }
-    regions, source = makers[chosen](view) if chosen in makers else _indicator(view, chosen)
-    judged = regions["class"].ne("").any()
-    inside = regions["regency"].isin(view.regencies)
-    regions.loc[~inside, "status"] = "outside"
-    legend = _finish(view, regions, judged)
-    return Layer(chosen, names(view)[chosen], source, regions, judged, _twin(view, regions), legend)
+
+
+def _reach_name(view: View, layer: str, threshold: float) -> str:
+    key = f"layer-{layer}"
+    if not locales.has(key, view.language):
+        return phrases.indicator_name(view.language, layer)
+    return view.say(key, hours=f"{threshold:g}") if layer in reach_layers.TIMED else view.say(key)
+
+
+def layer(view: View, chosen: str, by: str, threshold: float) -> Layer:
+    """The layer with this id, over all areas of a kind; those outside the chosen area are drawn but not coloured."""
+    rows_of, source = _rows(view, chosen, by, threshold)
+    inside = rows_of["regency"].isin(view.regencies)
+    rows_of.loc[~inside, "status"] = "outside"
+    legend = _finish(view, rows_of, bool(rows_of["class"].ne("").any()))
+    said = ""
+    if chosen in reach_layers.BOTH and rows_of["class"].eq("").all():
+        said = reach_layers.finding(view, chosen, by, threshold, rows_of[inside])
+    name = names(view, by, threshold)[chosen]
+    return Layer(chosen, name, by, source, rows_of, _twin(view, rows_of, by), legend, said)
+
+
+def _rows(view: View, chosen: str, by: str, threshold: float) -> tuple[pd.DataFrame, str]:
+    own = {"score": _scores, "blank_spots": _blank_spots}
+    if chosen in own:
+        return _of_regencies(*own[chosen](view))
+    # By regency a core indicator is judged against its target; by district nothing is.
+    if by == "regency" and chosen in {one.id for one in CORE}:
+        return _of_regencies(*_indicator(view, chosen))
+    return reach_layers.rows(view, chosen, by, threshold), reach_layers.source(chosen)
+
+
+def _of_regencies(regions: pd.DataFrame, source: str) -> tuple[pd.DataFrame, str]:
+    return regions.assign(area=regions["regency"], short=regions["shown"], step=np.nan), source
 
 
 def _scores(view: View) -> tuple[pd.DataFrame, str]:
@@ -109,22 +122,6 @@ def source_of(indicator: str) -> str:
     rooms = {"a": "campaigns", "b": "reports", "c": "victims", "d": "collaboration", "e": "satisfaction"}
     domain = by_id(indicator).domain
     return f"source-register-{rooms[domain]}" if domain in rooms else "source-all"
-
-
-def _functions(view: View) -> tuple[pd.DataFrame, str]:
-    """How many of the six functions of a UPTD PPA are offered at the period's end."""
-    regions = _plain(view, view.functions_offered().to_dict())
-    of_all = str(len(words.codes("function")))
-    known = regions["status"] == "ok"
-    regions.loc[known, "shown"] = [
-        view.say("part-of", part=locales.number(view.language, value), whole=of_all)
-        for value in regions.loc[known, "value"]
-    ]
-    return regions, "source-service-points"
-
-
-def _children(view: View) -> tuple[pd.DataFrame, str]:
-    return _plain(view, geography.geography()["children_12_17"].to_dict()), "source-layer-children"
 
 
 def _blank_spots(view: View) -> tuple[pd.DataFrame, str]:
@@ -161,7 +158,8 @@ def _finish(view: View, regions: pd.DataFrame, judged: bool) -> str:
         return rows.legend(view.language, CLASSES, states)
     if not known.any():
         return rows.legend(view.language, (), states)
-    steps = neutral_steps(regions.loc[known, "value"])
+    fixed = regions.loc[known, "step"].notna().all()
+    steps = regions.loc[known, "step"].astype(int) if fixed else neutral_steps(regions.loc[known, "value"])
     regions.loc[known, "colour"] = [NEUTRAL_STEPS[step] for step in steps]
     return neutral_legend(view, regions[known].assign(step=steps), states)
 
@@ -175,22 +173,22 @@ def neutral_steps(values: pd.Series) -> list[int]:
 
 
 def neutral_legend(view: View, known: pd.DataFrame, states: Sequence[str] = ()) -> str:
-    """Each step that occurs, with the smallest and largest value in it, and below them the states in view."""
+    """Each step that occurs, with the smallest and largest value in it (`short`, or else `shown`), and below them the
+    states in view."""
     items = []
     for step, group in known.groupby("step"):
-        low, high = group.loc[group["value"].idxmin(), "shown"], group.loc[group["value"].idxmax(), "shown"]
+        said = group["short"] if "short" in group else group["shown"]
+        low, high = said[group["value"].idxmin()], said[group["value"].idxmax()]
         chip = f"<span class='chip' style='background:{NEUTRAL_STEPS[int(str(step))]}'></span>"
         items.append(f"<span class='item'>{chip}{escape(low if low == high else f'{low} – {high}')}</span>")
     marks = rows.legend(view.language, (), states) if states else ""
     return f"<div class='legend'>{''.join(items)}</div>{marks}"
 
 
-def _twin(view: View, regions: pd.DataFrame) -> pd.DataFrame:
-    inside = regions[regions["status"] != "outside"].sort_values("value", ascending=False)
-    said = {
-        view.say("column-place"): [phrases.place(area) for area in inside["regency"]],
-        view.say("column-value-shown"): inside["shown"],
-    }
+def _twin(view: View, table: pd.DataFrame, by: str) -> pd.DataFrame:
+    inside = table[table["status"] != "outside"].sort_values("value", ascending=False, kind="stable")
+    said = {view.say("column-place"): [reached.name(area) for area in inside["area"]]}
+    said[view.say("column-value-shown")] = list(inside["shown"])
     if (inside["class"] != "").any():
         said[view.say("row-class")] = [
             phrases.class_name(view.language, name) if name else "–" for name in inside["class"]
@@ -198,43 +196,32 @@ def _twin(view: View, regions: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(said)
 
 
-def widths(shown: Layer) -> dict[str, Any]:
-    """Column widths of a layer's table, in pixels, so that no word of it is cut."""
-    return {
-        name: st.column_config.Column(width=width)
-        for name, width in zip(shown.twin.columns, (140, 180, 120), strict=False)
-    }
-
-
 def title(view: View, shown: Layer) -> str:
     """The finding of a layer: highest and lowest, and how many have no figure."""
     known = shown.known
-    silent = shown.regions[~shown.regions["status"].isin(["ok", "outside", "reported_zero"])]
+    settled = ["ok", "outside", "reported_zero", "no_such_service"]
+    silent = shown.rows[~shown.rows["status"].isin(settled)]
     if known.empty:
         return view.say("layer-nothing")
     high, low = known.loc[known["value"].idxmax()], known.loc[known["value"].idxmin()]
-    if high["value"] == low["value"]:
-        said = view.say(
-            "layer-alike", count=len(known), place=phrases.place(low["regency"]), value=low["shown"]
-        )
+    if shown.finding:
+        said = shown.finding
+    elif high["value"] == low["value"]:
+        said = view.say("layer-alike", count=len(known), place=reached.name(low["area"]), value=low["shown"])
     else:
         said = view.say(
             "layer-highest",
-            high=phrases.place(high["regency"]),
+            high=reached.name(high["area"]),
             highest=high["shown"],
-            low=phrases.place(low["regency"]),
+            low=reached.name(low["area"]),
             lowest=low["shown"],
         )
     if len(silent):
-        names = phrases.places(view.language, list(silent["regency"]))
-        said += "; " + view.say("layer-states", count=len(silent), names=names)
+        if len(silent) > _NAMED:
+            return f"{said}; {view.say('layer-states-many', count=len(silent))}"
+        named = locales.listing(view.language, [reached.name(area) for area in silent["area"]])
+        said += "; " + view.say("layer-states", count=len(silent), names=named)
     return said
-
-
-def heading(view: View, shown: Layer) -> str:
-    if shown.official:
-        return view.say("coverage-title-official", name=shown.name)
-    return view.say("coverage-title", name=shown.name, period=view.period_name)
 
 
 def source_line(view: View, shown: Layer) -> str:

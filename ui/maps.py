@@ -1,110 +1,189 @@
-"""Maps of the 14 regencies: choropleth, tile grid, and on demand pydeck; nothing is asked of any other server."""
+"""Maps drawn by Altair: the 14 regencies or the 136 districts by colour and state, and equal tiles."""
 
 from __future__ import annotations
 
-import base64
-import json
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 import altair as alt
 import pandas as pd
-import pydeck as pdk
+from shapely import line_merge, set_precision, union_all
 from shapely.geometry import MultiLineString, mapping, shape
 
 from data import geography
+from ui import labels
 from ui.session import View
-from ui.theme import BRAND, INK, LINE, PAPER, QUIET, Drawing, Layers
+from ui.theme import ACCENT, BRAND, INK, LINE, PAPER, QUIET, Drawing, Layers
 
 _HEIGHT = 500
-_HATCH_STEP = 0.075
-_OUTSIDE = "#EFEBE2"
-_NO_TILES = {
-    "version": 8,
-    "sources": {},
-    "layers": [{"id": "paper", "type": "background", "paint": {"background-color": PAPER}}],
-}
-# A data address instead of a style on somebody's server: the map library then asks for nothing.
-BLANK_STYLE = "data:application/json;base64," + base64.b64encode(json.dumps(_NO_TILES).encode()).decode()
+_HATCH_STEP = {"regencies": 0.075, "districts": 0.045}
+OUTSIDE = "#EFEBE2"
 SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "hidden": "•••"}
 
 # What a map draws of each regency: its code, what is said in the tooltip, the fill, and the status.
 COLUMNS = ("regency", "shown", "colour", "status")
+# The name under which a map tells which area was clicked: {"area": [{"code": "62.06"}]}.
+CLICKED = "area"
 
-
-@cache
-def _hatching() -> dict[str, dict[str, Any]]:
-    """Diagonal lines inside each regency: the mark of "no such service", which Vega has no fill for."""
-    lines = {}
-    for feature in geography.shapes("regencies"):
-        area = shape(feature["geometry"])
-        west, south, east, north = area.bounds
-        reach = (east - west) + (north - south)
-        count = int(reach / _HATCH_STEP) + 1
-        diagonals = [
-            ((west + k * _HATCH_STEP - (north - south), south), (west + k * _HATCH_STEP, north))
-            for k in range(count)
-        ]
-        inside = MultiLineString(diagonals).intersection(area)
-        # Where a line only touches a corner the intersection is a point, which a map would draw as a circle.
-        strokes = [part for part in getattr(inside, "geoms", [inside]) if part.geom_type == "LineString"]
-        lines[feature["properties"]["code"]] = mapping(MultiLineString(strokes))
-    return lines
-
-
-def _features(regions: pd.DataFrame) -> list[dict[str, Any]]:
-    """GeoJSON features that carry what is drawn of them; a regency without a row is not reported."""
-    said = regions.set_index("regency")[["shown", "colour", "status"]].to_dict("index")
-    return [
-        {**feature, "properties": feature["properties"] | said[feature["properties"]["code"]]}
-        for feature in geography.shapes("regencies")
-    ]
-
-
-def choropleth(view: View, regions: pd.DataFrame, value_title: str, height: int = _HEIGHT) -> Drawing:
-    """The regencies filled by `colour`; those without a figure stay white, each state with its own mark; those
-    outside the chosen area are faint.
-
-    `regions`: one row a regency with COLUMNS. Colours are for status "ok" only.
-    """
-    features = _features(regions)
-    tooltip = [
-        alt.Tooltip("properties.name:N", title=view.say("column-place")),
-        alt.Tooltip("properties.shown:N", title=value_title),
-    ]
-    layers, drawn_of = [], {}
-    for status, mark in _MARKS.items():
-        chosen = [one for one in features if _mark_of(one) == status]
-        if chosen:
-            drawn_of[status] = chosen
-            drawn = _shapes(status, **mark).encode(tooltip=tooltip)
-            fill = alt.Fill("properties.colour:N", scale=None)
-            layers.append(drawn.encode(fill=fill) if status == "ok" else drawn)
-    if lines := _hatched(features):
-        drawn_of["hatched"] = lines
-        layers.append(_shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8))
-    drawn_of["outline"] = list(geography.shapes("province"))
-    layers.append(_shapes("outline", filled=False, stroke=INK, strokeWidth=1.4))
-    return Layers(
-        *layers, *_labels(regions), datasets=drawn_of, projection={"type": "mercator"}, height=height
-    )
-
-
-# How the shapes of a state are drawn, in this order; every other state is white with a firm outline.
+# How an area of a state is drawn, in this order, so that a dashed line is not covered by a neighbour's firm one.
 _MARKS: dict[str, dict[str, Any]] = {
-    "ok": {"stroke": PAPER, "strokeWidth": 1},
-    "outside": {"fill": _OUTSIDE, "stroke": PAPER, "strokeWidth": 1},
-    "other": {"fill": "#FFFFFF", "stroke": INK, "strokeWidth": 1},
-    "too_few": {"fill": "#F7F4EC", "stroke": QUIET, "strokeWidth": 1},
+    "outside": {"fill": OUTSIDE, "stroke": PAPER, "strokeWidth": 1, "strokeDash": [1, 0]},
+    "ok": {"fill": "", "stroke": PAPER, "strokeWidth": 1, "strokeDash": [1, 0]},
+    "too_few": {"fill": "#F7F4EC", "stroke": QUIET, "strokeWidth": 1, "strokeDash": [1, 0]},
+    "not_by_district": {"fill": "#F7F4EC", "stroke": LINE, "strokeWidth": 1, "strokeDash": [1, 0]},
+    "other": {"fill": "#FFFFFF", "stroke": INK, "strokeWidth": 1, "strokeDash": [1, 0]},
     "not_verified": {"fill": "#FFFFFF", "stroke": BRAND, "strokeWidth": 1.3, "strokeDash": [1, 3]},
     "no_report": {"fill": "#FFFFFF", "stroke": QUIET, "strokeWidth": 1.3, "strokeDash": [4, 3]},
 }
+_ORDER = {status: place for place, status in enumerate(_MARKS)}
 
 
-def _mark_of(feature: dict[str, Any]) -> str:
-    status = feature["properties"]["status"]
+def mark_of(status: str) -> str:
+    """The kind of mark that an area of this state gets; every state without one of its own is white and firm."""
     return status if status in _MARKS else "other"
+
+
+def fill_of(colour: str, status: str) -> str:
+    """What an area is filled with: its colour if it has a figure, else what its state is drawn in."""
+    return str(_MARKS[mark_of(status)]["fill"]) or colour
+
+
+@cache
+def hatching(level: str, code: str) -> dict[str, Any]:
+    """Diagonal lines inside an area: the mark of "no such service", which Vega has no fill for."""
+    area = next(
+        shape(one["geometry"]) for one in geography.shapes(level) if one["properties"]["code"] == code
+    )
+    west, south, east, north = area.bounds
+    step = _HATCH_STEP[level]
+    # Counted from a line that all areas share, so that neighbours are hatched as one.
+    first, last = int((west - north) / step) - 1, int((east - south) / step) + 1
+    diagonals = [((south + k * step, south), (north + k * step, north)) for k in range(first, last + 1)]
+    inside = MultiLineString(diagonals).intersection(area)
+    # Where a line only touches a corner the intersection is a point, which a map would draw as a circle.
+    strokes = [part for part in getattr(inside, "geoms", [inside]) if part.geom_type == "LineString"]
+    return rounded(mapping(MultiLineString(strokes)))
+
+
+def rounded(geometry: dict[str, Any]) -> dict[str, Any]:
+    """Coordinates to a thousandth of a degree (110 m), as the boundaries have them: the rest is weight."""
+    return dict(mapping(set_precision(shape(geometry), 0.001, mode="pointwise")))
+
+
+@cache
+def _borders() -> dict[str, Any]:
+    """The lines between regencies, each once."""
+    outlines = [shape(one["geometry"]).boundary for one in geography.shapes("regencies")]
+    around = shape(geography.shapes("province")[0]["geometry"]).boundary
+    return rounded(mapping(line_merge(union_all(outlines).difference(around))))
+
+
+def features(level: str, rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """GeoJSON features of a level ("regencies", "districts") that carry what is drawn of them, beside the geometry and
+    not under it, so that a chart can name it. `rows`: index code, with shown, colour, status."""
+    said = rows[["shown", "colour", "status"]].to_dict("index")
+    made = []
+    for feature in geography.shapes(level):
+        code, name = feature["properties"]["code"], feature["properties"]["name"]
+        one = said[code]
+        drawn = {"code": code, "name": name, "shown": one["shown"], "status": one["status"]}
+        drawn["fill"] = fill_of(one["colour"], one["status"])
+        made.append({"type": "Feature", "geometry": feature["geometry"], **drawn})
+    return sorted(made, key=lambda one: _ORDER[mark_of(one["status"])])
+
+
+def choropleth(
+    view: View,
+    regions: pd.DataFrame,
+    value_title: str,
+    height: int = _HEIGHT,
+    picked: str = "",
+    over: Sequence[alt.Chart] = (),
+    selects: bool = False,
+) -> Drawing:
+    """The regencies filled by `colour`; those without a figure stay white, each state with its own mark; those
+    outside the chosen area are faint.
+
+    `regions`: one row a regency with COLUMNS. Colours are for status "ok" only. `picked`: the code of an area to
+    point out; `over`: what is drawn above the areas; with `selects` a click is told as CLICKED.
+    """
+    rows = regions.set_index("regency")
+    drawn = _areas(view, "regencies", rows, value_title, [picked] if picked else [], selects)
+    return _whole(drawn, [*_labels(rows), *over], height)
+
+
+def districts(
+    view: View,
+    rows: pd.DataFrame,
+    value_title: str,
+    height: int = _HEIGHT,
+    picked: Sequence[str] = (),
+    over: Sequence[alt.Chart] = (),
+    selects: bool = False,
+) -> Drawing:
+    """The 136 districts as `choropleth` draws regencies, with the lines and names of the regencies above them.
+
+    `rows`: columns district, shown, colour, status. `picked`: codes of districts to point out.
+    """
+    charts, sets = _areas(view, "districts", rows.set_index("district"), value_title, picked, selects)
+    sets["borders"] = [{"type": "Feature", "code": "", "geometry": _borders()}]
+    lines = _shapes("borders", filled=False, stroke=INK, strokeWidth=0.9, strokeOpacity=0.75)
+    return _whole(([*charts, lines], sets), [*_names(), *over], height)
+
+
+_Drawn = tuple[list[alt.Chart], dict[str, Any]]
+
+
+def _areas(
+    view: View, level: str, rows: pd.DataFrame, value_title: str, picked: Sequence[str], selects: bool
+) -> _Drawn:
+    """The areas of a level with their marks, and the data they are drawn from."""
+    drawn = features(level, rows)
+    sets: dict[str, Any] = {"areas": drawn}
+    tooltip = [
+        alt.Tooltip("name:N", title=view.say("column-place")),
+        alt.Tooltip("shown:N", title=value_title),
+    ]
+    areas = _shapes("areas").encode(
+        fill=alt.Fill("fill:N", scale=None),
+        stroke=_by_state(alt.StrokeValue, "stroke"),
+        strokeWidth=_by_state(alt.StrokeWidthValue, "strokeWidth"),
+        strokeDash=_by_state(alt.StrokeDashValue, "strokeDash"),
+        tooltip=tooltip,
+    )
+    if selects:
+        # Without a toggle, so that a second click on an area does not say that none is chosen.
+        click = alt.selection_point(name=CLICKED, fields=["code"], on="click", toggle=False, clear=False)
+        areas = areas.add_params(click).properties(name="areas_view")
+    charts = [areas]
+    if hatched := [one for one in drawn if one["status"] == "no_such_service"]:
+        sets["hatched"] = [{**one, "geometry": hatching(level, one["code"])} for one in hatched]
+        charts.append(_shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8).encode(tooltip=tooltip))
+    sets["outline"] = [{"code": "", **one} for one in geography.shapes("province")]
+    charts.append(_shapes("outline", filled=False, stroke=INK, strokeWidth=1.4))
+    if pointed := [one for one in drawn if one["code"] in picked]:
+        sets["picked"] = pointed
+        # Twice, light under dark, so that it stands out on any colour and in grey print.
+        charts.append(_shapes("picked", filled=False, stroke="#FFFFFF", strokeWidth=5.5))
+        charts.append(_shapes("picked", filled=False, stroke=ACCENT, strokeWidth=3))
+    return charts, sets
+
+
+def _by_state(kind: type[Any], what: str) -> Any:
+    """One side of the marks, by the state of each area."""
+    known = [status for status in _MARKS if status != "other"]
+    conditions = [
+        {"test": f"datum.status === '{status}'", "value": _MARKS[status][what]}
+        for status in known
+        if _MARKS[status][what] != _MARKS["other"][what]
+    ]
+    return kind(_MARKS["other"][what], condition=conditions)
+
+
+def _whole(drawn: _Drawn, above: Sequence[alt.Chart], height: int) -> Layers:
+    charts, sets = drawn
+    return Layers(*charts, *above, datasets=sets, projection={"type": "mercator"}, height=height)
 
 
 def _shapes(name: str, **mark: Any) -> alt.Chart:
@@ -112,100 +191,78 @@ def _shapes(name: str, **mark: Any) -> alt.Chart:
     return alt.Chart(alt.NamedData(name=name)).mark_geoshape(**mark)
 
 
-def _hatched(features: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The lines of regencies without such a service."""
-    codes = [
-        one["properties"]["code"] for one in features if one["properties"]["status"] == "no_such_service"
-    ]
-    return [{"type": "Feature", "properties": {}, "geometry": _hatching()[code]} for code in codes]
-
-
-def _labels(regions: pd.DataFrame) -> list[alt.Chart]:
+def _labels(rows: pd.DataFrame) -> list[alt.Chart]:
     """Names at places chosen so that they do not collide; too narrow a map shows none, and the table has them."""
-    named = geography.regencies().reset_index().rename(columns={"code": "regency"})
-    named = named.merge(regions[["regency", "status", "colour"]], on="regency")
+    named = _named().join(rows[["status", "colour"]], how="inner").rename_axis("code").reset_index()
     named["sign"] = named["status"].map(SIGNS).fillna("")
     named["dark"] = [
-        _is_dark(colour) if status == "ok" else False
+        status == "ok" and is_dark(colour)
         for colour, status in zip(named["colour"], named["status"], strict=True)
     ]
-    columns = ["short_name", "label_lon", "label_lat", "sign", "dark"]
-    base = alt.Chart(named[columns]).encode(
+    marks = _written(named, on_colour())
+    if (named["sign"] != "").any():
+        signed = _at_labels(named[named["sign"] != ""])
+        marks.append(signed.mark_text(fontSize=13, dy=19, color=INK).encode(text=alt.Text("sign:N")))
+    return marks
+
+
+WIDE = alt.expr("width < 420 ? 0 : 1")
+
+
+def _named() -> pd.DataFrame:
+    """The names of the regencies, index code, a word a line: narrow names stay within their regency."""
+    named = geography.regencies()[["short_name", "label_lon", "label_lat"]]
+    return named.assign(name_lines=[name.replace(" ", "\n", 1) for name in named["short_name"]])
+
+
+def _at_labels(named: pd.DataFrame) -> alt.Chart:
+    return alt.Chart(named.drop(columns=["status", "colour", "short_name"], errors="ignore")).encode(
         longitude=alt.Longitude("label_lon:Q"), latitude=alt.Latitude("label_lat:Q")
     )
-    wide = alt.OpacityValue(alt.expr("width < 420 ? 0 : 1"))
+
+
+def _written(named: pd.DataFrame, color: Any = alt.Undefined, **look: Any) -> list[alt.Chart]:
+    """Names of one line and of two, each around its place."""
+    lines = named["name_lines"].str.count("\n")
     return [
-        base.mark_text(fontSize=10.5).encode(text=alt.Text("short_name:N"), color=_on_colour(), opacity=wide),
-        base.mark_text(fontSize=13, dy=14, color=INK).encode(text=alt.Text("sign:N")),
+        _at_labels(named[lines == more])
+        .mark_text(fontSize=10.5, lineBreak="\n", lineHeight=11, dy=-5.5 * more, **look)
+        .encode(text=alt.Text("name_lines:N"), opacity=alt.OpacityValue(WIDE), color=color)
+        for more in sorted(set(lines))
     ]
 
 
-def _on_colour() -> alt.ColorValue:
+def _names() -> list[alt.Chart]:
+    """The names of the regencies on a ground of many colours: dark, with a light edge."""
+    named = _named().rename_axis("code").reset_index()
+    edges = _written(named, stroke=PAPER, strokeWidth=3)
+    return [*edges, *_written(named, alt.ColorValue(INK), fontWeight="bold")]
+
+
+def on_colour() -> alt.ColorValue:
+    """Ink, or white where the datum says that its ground is `dark`."""
     return alt.ColorValue(INK, condition={"test": "datum.dark", "value": "#FFFFFF"})
 
 
-def _is_dark(colour: str) -> bool:
+def is_dark(colour: str) -> bool:
+    """Whether white is read better than ink on a colour."""
     red, green, blue = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
     return 0.299 * red + 0.587 * green + 0.114 * blue < 130
 
 
-def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int = 300) -> Drawing:
-    """Every regency as a tile of the same size: on a map the large, empty ones look like most of the province."""
-    tiles = geography.regencies().reset_index().rename(columns={"code": "regency"})
-    tiles = tiles[["regency", "name", "short_name", "tile_row", "tile_col"]].merge(
-        regions[list(COLUMNS)], on="regency"
+def signs(told: pd.DataFrame) -> list[alt.Chart]:
+    """A short sign in each area, to be drawn `over` a map: below a regency's name, in the middle of a district, where
+    no other one stands. `told`: code, sign, colour of the ground."""
+    places = geography.regencies()[["label_lon", "label_lat"]].set_axis(["lon", "lat"], axis=1)
+    places = pd.concat([places, geography.districts()[["lon", "lat"]]])
+    named = told.assign(dark=[is_dark(colour) for colour in told["colour"]]).join(places, on="code")
+    of_regencies = (named["code"].str.len() == 5).all()
+    if not of_regencies:
+        named = named[labels.free(named["sign"], named["lon"], named["lat"])]
+    if named.empty:
+        return []
+    base = alt.Chart(named[["code", "sign", "dark", "lon", "lat"]]).encode(
+        longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"), text=alt.Text("sign:N")
     )
-    tiles["fill"] = tiles["colour"].where(tiles["status"] == "ok", "#FFFFFF")
-    tiles.loc[tiles["status"] == "outside", "fill"] = _OUTSIDE
-    tiles["dark"] = [_is_dark(colour) for colour in tiles["fill"]]
-    tiles["name_lines"] = [name.replace(" ", "\n", 1) for name in tiles["short_name"]]
-    # A tile has room for the value only: of "41 %, 9 dari 22" and "62,4 (58–67)" the first part.
-    value = tiles["shown"].str.split(r", | \(| dari | of ", regex=True).str[0]
-    sign = tiles["status"].map({**SIGNS, "no_such_service": "╱╱"})
-    tiles["sign"] = sign.fillna(value.where(tiles["status"] == "ok", ""))
-    x = alt.X("tile_col:O", axis=None, scale=alt.Scale(paddingInner=0.06))
-    y = alt.Y("tile_row:O", axis=None, scale=alt.Scale(paddingInner=0.06))
-    tooltip = [
-        alt.Tooltip("name:N", title=view.say("column-place")),
-        alt.Tooltip("shown:N", title=value_title),
-    ]
-    base = alt.Chart(tiles).encode(x=x, y=y, tooltip=tooltip)
-    ink = _on_colour()
-    return Layers(
-        base.transform_filter("datum.status != 'no_report'")
-        .mark_rect(stroke=LINE)
-        .encode(fill=alt.Fill("fill:N", scale=None)),
-        base.transform_filter("datum.status == 'no_report'").mark_rect(
-            fill="#FFFFFF", stroke=QUIET, strokeDash=[4, 3]
-        ),
-        base.mark_text(fontSize=10, lineBreak="\n", dy=-12, lineHeight=11).encode(
-            text=alt.Text("name_lines:N"), color=ink
-        ),
-        base.mark_text(fontSize=11, fontWeight="bold", dy=16).encode(text=alt.Text("sign:N"), color=ink),
-        height=height,
-    )
-
-
-def deck(view: View, regions: pd.DataFrame) -> pdk.Deck:
-    """The same map to move about in. Needs WebGL, so it is opened on demand and never the only one."""
-    features = _features(regions)
-    for feature in features:
-        known = feature["properties"]["status"] == "ok"
-        outside = feature["properties"]["status"] == "outside"
-        colour = feature["properties"]["colour"] if known else (_OUTSIDE if outside else "#FFFFFF")
-        feature["properties"]["rgb"] = [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
-    layer = pdk.Layer(
-        "GeoJsonLayer",
-        {"type": "FeatureCollection", "features": features},
-        id="regencies",
-        pickable=True,
-        auto_highlight=True,
-        get_fill_color="properties.rgb",
-        get_line_color=[29, 42, 48],
-        line_width_min_pixels=1,
-    )
-    start = pdk.ViewState(longitude=113.4, latitude=-1.6, zoom=5.9)
-    tip: Any = {"text": "{name}\n{shown}"}
-    return pdk.Deck(
-        [layer], initial_view_state=start, map_provider="mapbox", map_style=BLANK_STYLE, tooltip=tip
-    )
+    size = {"fontSize": 11, "dy": 18} if of_regencies else {"fontSize": 8.5}
+    return [base.mark_text(fontWeight="bold", **size).encode(color=on_colour())]

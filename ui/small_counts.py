@@ -10,8 +10,8 @@ from ui.session import View
 
 # Pages with figures of the register itself; what is officially published, and the office's own work on submissions, is
 # not among them. The first kind also breaks counts down, so that parts of a large count may be small.
-_DIVIDED = frozenset({"reports", "victims", "satisfaction", "indicator", "method", "changes"})
-PAGES = _DIVIDED | {"overview", "campaigns", "collaboration", "stability", "coverage"}
+_DIVIDED = frozenset({"reports", "victims", "satisfaction", "indicator", "method", "changes", "coverage"})
+PAGES = _DIVIDED | {"overview", "campaigns", "collaboration", "stability"}
 FEW = 4
 _SENSITIVE = frozenset(
     one.id for one in INDICATORS if any(is_of_people(part.measure) for part in one.quantities)

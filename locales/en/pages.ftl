@@ -121,8 +121,6 @@ grade-B = Good
 grade-C = Less good
 grade-D = Not good
 
-coverage-title-official = { $name } (official figures)
-coverage-title = { $name }, { $period }
 choose-layer = Map layer
 choose-picture = Picture
 layer-score = Effectiveness score
@@ -136,7 +134,10 @@ deck-tab = Moving map
 deck-note = This map needs WebGL. If it stays empty, use the map or the table beside it; they hold the same.
 layer-highest = Highest in { $high }: { $highest }; lowest in { $low }: { $lowest }
 layer-nothing = No figures yet
-layer-states = { $count } areas without a figure: { $names }
+layer-states = { $count ->
+    [1] 1 area without a figure: { $names }
+   *[other] { $count } areas without a figure: { $names }
+ }
 source-service-points = register of service points
 source-layer-children = Ditjen Dukcapil, 30 June 2024 (official, not simulated)
 source-layer-blank_spots = Diskominfosantik Kalteng, 16 May 2025 (official, not simulated)

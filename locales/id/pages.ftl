@@ -119,8 +119,6 @@ grade-B = Baik
 grade-C = Kurang Baik
 grade-D = Tidak Baik
 
-coverage-title-official = { $name } (data resmi)
-coverage-title = { $name }, { $period }
 choose-layer = Lapisan peta
 choose-picture = Bentuk gambar
 layer-score = Skor efektivitas

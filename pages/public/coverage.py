@@ -1,52 +1,55 @@
-"""Coverage: any layer over the 14 regencies, as a map, as equal tiles, as a moving map on demand, and as a table."""
+"""Coverage: where nobody is reached, by regency or district: layers, underserved areas, points, what is not known."""
 
 import streamlit as st
 
-from ui import charts, frame, layers, maps, session
+from ui import (
+    area_choice,
+    bivariate,
+    charts,
+    coverage_page,
+    frame,
+    layers,
+    reached,
+    session,
+    shortfalls,
+)
 
 session.guard("public/coverage")
 view = frame.view()
 
-names = layers.names(view)
-st.session_state.setdefault(
-    "layer", st.query_params.get("layer") if st.query_params.get("layer") in names else "score"
-)
 heading = st.container()
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    chosen = st.selectbox(
-        view.say("choose-layer"),
-        list(names),
-        format_func=names.__getitem__,
-        key="layer",
-        width=360,
-        label_visibility="collapsed",
-    )
-    kind = st.segmented_control(
-        view.say("choose-picture"),
-        ["map", "tiles", "deck"],
-        default="map",
-        format_func=lambda one: view.say(f"{one}-tab"),
-        key="picture",
-        required=True,
-        label_visibility="collapsed",
-    )
-frame.remember("layer", chosen)
-shown = layers.layer(view, chosen)
-heading.title(layers.heading(view, shown))
+choice = coverage_page.choices(view)
+area = area_choice.chosen(view, choice.by)
+heading.title(coverage_page.title(view, choice.threshold, choice.by))
+shown = layers.layer(view, choice.layer, choice.by, choice.threshold)
 
-left, right = st.columns([4, 3], gap="large")
+left, right = st.columns([2, 1], gap="medium")
 with left:
-    st.markdown(f"### {layers.title(view, shown)}")
-    if kind == "deck":
-        st.pydeck_chart(maps.deck(view, shown.regions), height=430)
-        st.caption(view.say("deck-note"))
-    else:
-        draw = maps.tile_grid if kind == "tiles" else maps.choropleth
-        charts.picture(view, draw(view, shown.regions, shown.name, height=440), marked=not shown.official)
-    st.html(shown.legend)
-    st.caption(layers.source_line(view, shown))
+    coverage_page.picture(view, shown, choice, area)
 with right:
-    st.markdown(f"### {view.say('table-tab')}")
-    st.dataframe(
-        shown.twin, hide_index=True, width="stretch", height="content", column_config=layers.widths(shown)
+    coverage_page.answer(view, choice, area)
+
+held = reached.ranked(view, choice.by, choice.threshold)
+pairs = bivariate.rows(view, held)
+st.markdown(f"## {view.say('pair-heading')}")
+left, right = st.columns([2, 1], gap="medium")
+with left:
+    charts.figure(
+        view,
+        bivariate.finding(view, pairs),
+        bivariate.chart(view, held, pairs, height=400),
+        bivariate.twin(view, held, pairs),
+        "reach-source-underserved",
     )
+with right:
+    st.html(bivariate.square(view, pairs))
+    st.caption(view.say("pair-note"))
+coverage_page.steadiness(view, choice)
+
+st.markdown(f"## {view.say('missing-heading')}")
+said, rows = shortfalls.missing(view, held)
+coverage_page.show_missing(view, said, rows)
+
+st.markdown(f"## {view.say('points-heading')}")
+coverage_page.show_points(view, area)
+coverage_page.how(view)

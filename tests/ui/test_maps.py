@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 
 import pandas as pd
@@ -9,7 +10,7 @@ import pytest
 
 from data import geography
 from data.periods import parse
-from ui import context, layers, maps
+from ui import context, labels, layers, maps, moving_map, point_marks, tiles
 from ui.session import View
 
 CODES = list(geography.regencies().index)
@@ -51,20 +52,21 @@ def specification(chart: object) -> str:
 def test_a_map_of_one_state_only_is_drawn_with_all_areas(view: View, status: str) -> None:
     drawn = specification(maps.choropleth(view, regions(status), "nilai"))
     assert all(name in drawn for name in geography.regencies()["name"])
-    assert specification(maps.tile_grid(view, regions(status), "nilai"))
+    assert specification(tiles.tile_grid(view, regions(status), "nilai"))
 
 
 def test_an_area_without_a_report_is_dashed_and_without_colour(view: View) -> None:
     chart = maps.choropleth(view, regions(r6207="no_report"), "nilai").to_dict()  # type: ignore[attr-defined]
-    dashed = [layer for layer in chart["layer"] if layer["mark"].get("strokeDash")]
-    assert len(dashed) == 1
-    values = dashed[0]["data"].get("values") or chart["datasets"][dashed[0]["data"]["name"]]
-    assert [one["properties"]["code"] for one in values] == ["62.07"]
-    assert dashed[0]["mark"]["fill"] == "#FFFFFF"
+    areas = chart["layer"][0]
+    dashes = areas["encoding"]["strokeDash"]["condition"]
+    assert {"test": "datum.status === 'no_report'", "value": [4, 3]} in dashes
+    states = {one["code"]: (one["status"], one["fill"]) for one in chart["datasets"]["areas"]}
+    assert states.pop("62.07") == ("no_report", "#FFFFFF")
+    assert set(states.values()) == {("ok", "#14506E")}
 
 
 def test_the_moving_map_asks_for_no_style(view: View) -> None:
-    made = json.loads(maps.deck(view, regions()).to_json())
+    made = json.loads(moving_map.deck("regencies", regions().set_index("regency")).to_json())
     assert made["mapStyle"].startswith("data:application/json;base64,")
     assert "http" not in made["mapStyle"]
 
@@ -93,3 +95,51 @@ def test_neutral_steps_go_from_the_smallest_to_the_largest() -> None:
 
 def test_areas_that_are_all_alike_stand_in_the_middle() -> None:
     assert layers.neutral_steps(pd.Series([7.0, 7, 7])) == [2, 2, 2]
+
+
+def district_rows(status: str = "ok") -> pd.DataFrame:
+    codes = list(geography.districts().index)
+    return pd.DataFrame({"district": codes, "shown": "1", "colour": "#14506E", "status": status})
+
+
+@pytest.mark.parametrize("status", ["ok", "no_report", "hidden", "not_by_district", "no_such_service"])
+def test_a_map_of_districts_is_whole_and_light(view: View, status: str) -> None:
+    """136 districts; its words and shapes x."""
+    drawn = maps.districts(view, district_rows(status), "nilai", picked=["62.06.01"]).to_dict()
+    assert len(drawn["datasets"]["areas"]) == 136
+    assert [one["code"] for one in drawn["datasets"]["picked"]] == ["62.06.01"]
+    if status == "ok":
+        assert len(gzip.compress(json.dumps(drawn, default=str).encode(), 6)) < 60_000
+
+
+def point(**different: object) -> dict[str, object]:
+    base = {"code": "62.06", "lon": 113.4, "lat": -1.9, "kind": "uptd_ppa", "kind_name": "UPTD PPA"}
+    return {**base, "state": "open", "said": "08.00", "label": "", **different}
+
+
+def test_points_of_one_place_stand_apart_and_a_shelter_stands_nowhere(view: View) -> None:
+    frame = pd.DataFrame(
+        [
+            point(),
+            point(kind="hospital", kind_name="RS"),
+            point(kind="shelter", kind_name="rumah aman", said="x9"),
+        ]
+    )
+    charts = point_marks.points(view, frame)
+    assert len(charts) == 1
+    drawn = charts[0].data
+    assert list(drawn["kind"]) == ["uptd_ppa", "hospital"]
+    assert len(drawn.drop_duplicates(["lon", "lat"])) == 2
+    assert "x9" not in json.dumps(charts[0].to_dict(), default=str)
+    assert point_marks.points(view, frame[frame["kind"] == "shelter"]) == []
+
+
+def test_labels_of_points_cover_neither_each_other_nor_a_name() -> None:
+    """Forty points in a cluster: what is written does not overlap, and what finds no room is left out."""
+    many = [point(lon=113 + 0.1 * (k % 8), lat=-2 + 0.1 * (k // 8), label=f"titik {k}") for k in range(40)]
+    named = pd.DataFrame({"label": ["Katingan"], "lon": [113.4], "lat": [-1.8]})
+    found = labels.placed(pd.DataFrame(many), named)
+    assert 3 < len(found) < 40
+    boxes = [labels._box(*one) for one in [*found[["label", "lon", "lat"]].to_numpy(), *named.to_numpy()]]
+    for at, one in enumerate(boxes):
+        assert not any(labels._meet(one, other) for other in boxes[at + 1 :])

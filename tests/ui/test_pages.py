@@ -98,8 +98,8 @@ def test_a_regency_with_too_little_for_a_score_is_not_drawn_as_silent(empty: Pat
     store, today = Store(empty), date(2026, 6, 30)
     book = filled.workbook_of({"satisfaction": [filled.QUESTIONNAIRE]})
     importing.take(importing.examine("a.xlsx", book, store, today), store, cut_off=today)
-    said = App(period="2026-Q1").open("coverage").text
-    katingan = next(line for line in said.splitlines() if "Katingan" in line and "Tertinggi" not in line)
+    said = App(period="2026-Q1", layer="score").open("coverage").text
+    katingan = next(line for line in said.splitlines() if re.match(r"\d+ +Katingan ", line))
     assert "belum dapat dinilai" in katingan
 
 

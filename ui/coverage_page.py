@@ -1,0 +1,193 @@
+"""The page of coverage: its finding, its choices, and the parts it lays out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+import locales
+from indicators.coverage import AREAS, DEFAULT_THRESHOLD
+from indicators.travel import THRESHOLDS
+from ui import (
+    area_choice,
+    charts,
+    frame,
+    layers,
+    ledger,
+    maps,
+    moving_map,
+    phrases,
+    rank_ranges,
+    reached,
+    service_points,
+    shortfalls,
+    tiles,
+)
+from ui.layers import Layer
+from ui.session import View
+
+PICTURES = ("map", "tiles", "deck")
+_LISTED = 5
+_HEIGHT = 400
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a reader chose on this page."""
+
+    layer: str
+    by: str
+    threshold: float
+    picture: str
+
+
+def title(view: View, threshold: float, by: str) -> str:
+    """How many children live beyond the threshold, and which area is the most underserved."""
+    counts = reached.beyond(view, threshold)
+    hours = f"{threshold:g}"
+    shown = {name: locales.number(view.language, one) for name, one in counts.items()}
+    held = reached.ranked(view, by, threshold)
+    ranked = shortfalls.inside(view, held)["rank"].dropna()
+    if counts["unknown"] == counts["all"]:
+        said = view.say("coverage-finding-unknown", hours=hours, all=shown["all"])
+    elif counts["unknown"]:
+        said = view.say("coverage-finding-partly", hours=hours, **shown)
+    else:
+        said = view.say("coverage-finding", hours=hours, beyond=shown["beyond"], all=shown["all"])
+    if ranked.empty or (held.table["rank"].nunique() == 1 and len(ranked) > 1):
+        return said
+    return f"{said} {view.say('coverage-first', place=reached.name(str(ranked.index[0])))}"
+
+
+def choices(view: View) -> Choice:
+    """The row above the map. What is chosen stands in the address."""
+    _settle("by", AREAS, "regency")
+    _settle("hours", [f"{one:g}" for one in THRESHOLDS], f"{DEFAULT_THRESHOLD:g}")
+    by, hours = str(st.session_state["by"]), str(st.session_state["hours"])
+    names = layers.names(view, by, float(hours))
+    _settle("layer", list(names), "underserved")
+    pictures = PICTURES if by == "regency" else ("map", "deck")
+    _settle("picture", pictures, "map")
+    with st.container(horizontal=True, vertical_alignment="bottom", key="reach"):
+        st.selectbox(
+            view.say("choose-layer"), list(names), format_func=names.__getitem__, key="layer", width=330,
+            label_visibility="collapsed",
+        )  # fmt: skip
+        st.segmented_control(
+            view.say("choose-by"), AREAS, format_func=lambda one: view.say(f"by-{one}"), key="by", required=True,
+            label_visibility="collapsed", width="content",
+        )  # fmt: skip
+        st.select_slider(
+            view.say("choose-hours"), [f"{one:g}" for one in THRESHOLDS], key="hours",
+            format_func=lambda one: view.say("hours-shown", hours=one), width=170, label_visibility="collapsed",
+        )  # fmt: skip
+        st.segmented_control(
+            view.say("choose-picture"), pictures, format_func=lambda one: view.say(f"{one}-tab"), key="picture",
+            required=True, label_visibility="collapsed", width="content",
+        )  # fmt: skip
+    for name in ("layer", "by", "hours", "picture"):
+        frame.remember(name, str(st.session_state[name]))
+    state = st.session_state
+    return Choice(str(state["layer"]), str(state["by"]), float(state["hours"]), str(state["picture"]))
+
+
+def _settle(name: str, options: object, default: str) -> None:
+    """What was set, else what the address asks for, else the default; always one of the options."""
+    known = list(options)  # type: ignore[call-overload]
+    wanted = st.session_state.get(name, st.query_params.get(name))
+    st.session_state[name] = wanted if wanted in known else default
+
+
+def picture(view: View, shown: Layer, choice: Choice, area: str) -> None:
+    """The map of a layer with its legend, source and table. Without WebGL the moving one stays empty, and says so."""
+    st.markdown(f"### {layers.title(view, shown)}")
+    picked = [area] if area else []
+    if choice.picture == "deck":
+        level = "regencies" if choice.by == "regency" else "districts"
+        area_choice.moving(moving_map.deck(level, shown.rows.set_index("area"), picked), _HEIGHT)
+        st.caption(view.say("deck-note"))
+    elif choice.picture == "tiles":
+        regions = shown.rows.drop(columns="regency").rename(columns={"area": "regency"})
+        charts.picture(view, tiles.tile_grid(view, regions, shown.name, height=_HEIGHT), not shown.official)
+    elif choice.by == "regency":
+        regions = shown.rows.drop(columns="regency").rename(columns={"area": "regency"})
+        drawn = maps.choropleth(view, regions, shown.name, _HEIGHT, area, selects=True)
+        area_choice.picture(view, drawn, not shown.official)
+    else:
+        rows = shown.rows.rename(columns={"area": "district"})
+        drawn = maps.districts(view, rows, shown.name, _HEIGHT, picked, selects=True)
+        area_choice.picture(view, drawn, not shown.official)
+    st.html(shown.legend)
+    st.caption(layers.source_line(view, shown))
+    with st.expander(view.say("table-twin")):
+        st.dataframe(shown.twin, hide_index=True, width="stretch")
+
+
+def answer(view: View, choice: Choice, area: str) -> None:
+    """Beside the map: the underserved with their reasons, or all that is known of one area."""
+    held = reached.ranked(view, choice.by, choice.threshold)
+    area_choice.box(view, choice.by)
+    if area:
+        st.markdown(f"### {reached.name(area)}")
+        st.html(f"<p class='lead quiet small'>{shortfalls.standing(view, held, area)}</p>")
+        said = shortfalls.reasons(view, held, area)
+        if said:
+            st.html("<ul class='flags'>" + "".join(f"<li>{one}</li>" for one in said) + "</ul>")
+        st.html(shortfalls.parts(view, held, area))
+        return
+    st.markdown(f"### {view.say('gaps-title')}")
+    first = shortfalls.listed(view, held, 0, _LISTED)
+    st.html(first or f"<p class='lead quiet'>{view.say('gaps-none')}</p>")
+    if rest := shortfalls.listed(view, held, _LISTED, 40):
+        with st.expander(view.say("gaps-rest")):
+            st.html(rest)
+
+
+def steadiness(view: View, choice: Choice) -> None:
+    """How far the ranks move, drawn and as a table."""
+    found = rank_ranges.drawn(view, reached.ranked(view, choice.by, choice.threshold))
+    drawing = None if found.empty else rank_ranges.chart(view, found)
+    charts.figure(
+        view, rank_ranges.finding(view, found), drawing, rank_ranges.twin(view, found), "reach-source-underserved",
+        note=f"<p class='lead quiet small'>{view.say('ranks-note')}</p>",
+    )  # fmt: skip
+
+
+def how(view: View) -> None:
+    """The rules behind the figures, in words and with their numbers."""
+    rules = reached.rules()
+    with st.expander(view.say("how-title")):
+        told = {
+            "detour": locales.number(view.language, rules.detour, 1),
+            "speed": locales.number(view.language, rules.speed_kmh),
+        }
+        lines = [
+            view.say("how-travel", **told, own=len(rules.overrides)),
+            *(
+                view.say(f"how-{one}")
+                for one in ("points", "children", "districts", "need", "provision", "ranks")
+            ),
+        ]
+        st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def show_missing(view: View, said: str, rows: list[list[str]]) -> None:
+    st.markdown(f"### {said}")
+    if rows:
+        heads = [view.say(f"missing-{name}") for name in ("part", "state", "areas")]
+        st.html(ledger.table(heads, rows))
+    st.caption(view.say("missing-note"))
+
+
+def show_points(view: View, area: str) -> None:
+    """The points of the area on a map, and each with kind, functions, place and hours; the districts of a regency."""
+    own = service_points.inside(view, area)
+    st.markdown(f"### {service_points.finding(view, own)}")
+    charts.picture(view, service_points.chart(view, area, _HEIGHT))
+    st.caption(charts.source_line(view, "source-service-points", len(own)))
+    with st.expander(view.say("points-table", count=len(own)), expanded=bool(area)):
+        st.html(service_points.table(view, own))
+    if area:
+        with st.expander(view.say("points-districts", place=phrases.place(area[:5]))):
+            st.dataframe(service_points.districts_twin(view, area[:5]), hide_index=True, width="stretch")

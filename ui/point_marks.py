@@ -1,0 +1,90 @@
+"""Service points on a map: a mark for each kind, apart where they share a place, with labels where there is room."""
+
+from __future__ import annotations
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from data import geography
+from ui import labels
+from ui.maps import WIDE
+from ui.session import View
+from ui.theme import ACCENT, INK, PAPER
+
+# The mark of each kind of point: what exists, and what may be placed.
+SHAPES = {
+    "uptd_ppa": "square",
+    "p2tp2a": "diamond",
+    "complaint_post": "triangle-up",
+    "police_ppa": "triangle-down",
+    "hospital": "cross",
+    "counselling_post": "circle",
+    "mobile_team": "triangle-right",
+    "shelter": "wedge",
+}
+POINT_COLUMNS = ("code", "lon", "lat", "kind", "kind_name", "state", "said", "label")
+_APART = 0.08  # degrees between points that stand at one place, so that each can be seen
+
+
+def points(view: View, frame: pd.DataFrame) -> list[alt.Chart]:
+    """Service points, to be drawn `over` a map: shape by kind, open solid, closed hollow, new in the accent.
+
+    `frame`: POINT_COLUMNS; `code` of the area they lie in, so that a click on one is a click on that; `state` "open",
+    "closed" or "new"; `said` and `kind_name` for the tooltip; `label` what is written beside it where there is room, or
+    "". Points of one place stand around it; those without a place are not drawn, and a shelter never is.
+    """
+    shown = frame[(frame["kind"] != "shelter") & frame[["lon", "lat"]].notna().all(axis=1)]
+    if shown.empty:
+        return []
+    shown = _around(shown[list(POINT_COLUMNS)].reset_index(drop=True))
+    kinds = shown.drop_duplicates("kind").set_index("kind")["kind_name"]
+    named = [kind for kind in SHAPES if kind in kinds.index]
+    scale = alt.Scale(domain=[kinds[kind] for kind in named], range=[SHAPES[kind] for kind in named])
+    legend = alt.Legend(title=None, orient="top", symbolFillColor=INK, symbolStrokeColor=INK, columns=3)
+    new, closed = "datum.state === 'new'", "datum.state === 'closed'"
+    marks = (
+        alt.Chart(shown)
+        .mark_point(strokeWidth=1.1, opacity=1)
+        .encode(
+            longitude=alt.Longitude("lon:Q"),
+            latitude=alt.Latitude("lat:Q"),
+            shape=alt.Shape("kind_name:N", scale=scale, legend=legend),
+            fill=alt.FillValue(
+                INK, condition=[{"test": new, "value": ACCENT}, {"test": closed, "value": PAPER}]
+            ),
+            stroke=alt.StrokeValue(PAPER, condition=[{"test": f"{new} || {closed}", "value": INK}]),
+            size=alt.SizeValue(62, condition=[{"test": new, "value": 190}]),
+            tooltip=[alt.Tooltip("kind_name:N", title=" "), alt.Tooltip("said:N", title=" ")],
+        )
+    )
+    return [marks, *_written(labels.placed(shown, _names_at()))]
+
+
+def _around(shown: pd.DataFrame) -> pd.DataFrame:
+    """Points of one place, moved around it."""
+    place = shown[["lon", "lat"]].round(2)
+    groups = shown.groupby([place["lon"], place["lat"]])
+    number, many = groups.cumcount(), groups["kind"].transform("size")
+    turn = 2 * np.pi * number / many + np.pi / 2
+    apart = _APART * (many > 1) * np.maximum(1, many / 5)
+    return shown.assign(lon=shown["lon"] + apart * np.cos(turn), lat=shown["lat"] + apart * np.sin(turn))
+
+
+def _names_at() -> pd.DataFrame:
+    """Where the names of regencies stand already."""
+    named = geography.regencies()[["short_name", "label_lon", "label_lat"]]
+    return named.rename(columns={"short_name": "label", "label_lon": "lon", "label_lat": "lat"})
+
+
+def _written(placed: pd.DataFrame) -> list[alt.Chart]:
+    if placed.empty:
+        return []
+    base = alt.Chart(placed).encode(
+        longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"), text=alt.Text("label:N")
+    )
+    wide = alt.OpacityValue(WIDE)
+    return [
+        base.mark_text(fontSize=11, stroke=PAPER, strokeWidth=3).encode(opacity=wide),
+        base.mark_text(fontSize=11, fontWeight="bold", color=INK).encode(opacity=wide),
+    ]

@@ -1,0 +1,99 @@
+"""Who is reached, as pages ask it: coverage, underserved areas and their stability, each computed once a release."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from briefing import land as lands
+from data import geography, travel_overrides
+from data.periods import Period
+from indicators.coverage import Coverage
+from indicators.land import Land
+from indicators.rank_stability import stability
+from indicators.travel import TravelRules
+from indicators.underserved import Underserved, underserved
+from ui import editions, phrases
+from ui.editions import Edition
+from ui.session import View
+
+_Key = tuple[Edition, Period, str, Any]
+
+
+def land() -> Land:
+    return lands.land()
+
+
+def rules() -> TravelRules:
+    """The rule of travel with the speeds that the office has set for districts."""
+    held = editions.store()
+    stamp = held.stamp if held.stamp is not None else travel_overrides.last_change(held)
+    return _rules(str(held.place.file), stamp)
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def _rules(file: str, stamp: object) -> TravelRules:
+    """Asked on every turn, so the speeds are read only if the store has changed."""
+    return lands.rules(travel_overrides.speeds(editions.store()))
+
+
+def coverage(view: View) -> Coverage:
+    """The coverage of the chosen period, for these eyes. It is made once: another threshold asks nothing new of it."""
+    return _coverage(*_key(view))
+
+
+def _key(view: View) -> _Key:
+    own = rules()
+    return view.edition, view.period, view.basis, own.key
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _coverage(edition: Edition, period: Period, basis: str, speeds: Any) -> Coverage:
+    detour, speed_kmh, overrides = speeds
+    return editions.evaluation(edition).coverage(
+        land(), period, basis, TravelRules(detour, speed_kmh, dict(overrides))
+    )
+
+
+def ranked(view: View, by: str, threshold: float) -> Underserved:
+    """The areas of a kind in the order of their shortfall."""
+    return _ranked(*_key(view), by, threshold)
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _ranked(
+    edition: Edition, period: Period, basis: str, speeds: Any, by: str, threshold: float
+) -> Underserved:
+    return underserved(_coverage(edition, period, basis, speeds), by, threshold)
+
+
+def steadiness(view: View, by: str) -> pd.DataFrame:
+    """How far each rank moves over all thresholds and weights (indicators.rank_stability)."""
+    return _steadiness(*_key(view), by)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _steadiness(edition: Edition, period: Period, basis: str, speeds: Any, by: str) -> pd.DataFrame:
+    return stability(_coverage(edition, period, basis, speeds), by)
+
+
+def beyond(view: View, threshold: float) -> dict[str, float]:
+    """Children 12–17 of the chosen area: `beyond` the threshold, `unknown`, and `all` (by district an estimate)."""
+    ways = coverage(view).trips
+    inside = ways.table["regency"].isin(view.regencies)
+    children, reached = ways.table.loc[inside, "children_12_17"], ways.reached(threshold)[inside]
+    return {
+        "beyond": float(children[reached == 0].sum()),
+        "unknown": float(children[reached.isna()].sum()),
+        "all": float(children.sum()),
+    }
+
+
+def name(area: str) -> str:
+    """The short name of a regency, and of a district with its regency's."""
+    districts = geography.districts()
+    if area not in districts.index:
+        return phrases.place(area)
+    return f"{districts.at[area, 'name']} ({phrases.place(str(districts.at[area, 'regency']))})"
