@@ -15,7 +15,7 @@ from indicators.gains import Gains, gains
 from indicators.scenario import Outcome, Placed, Scenario, outcome
 from indicators.siting import KINDS, MOST_NEW, Siting, best_places
 from indicators.travel import THRESHOLDS
-from ui import frame, session
+from ui import frame, reached, session
 from ui.editions import Edition
 from ui.session import View
 
@@ -47,12 +47,10 @@ class Asked(NamedTuple):
     way: str
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
 def coverage(asked: Ground) -> Coverage:
-    """Who is reached now. Kept as it is for all visitors: nobody changes it."""
-    rules = lands.rules(dict(asked.speeds))
-    held = session.evaluation(asked.edition)
-    return held.coverage(lands.land(), periods.parse(asked.period), asked.basis, rules)
+    """Who is reached now, kept as it is for all visitors and pages: nobody changes it."""
+    rule = lands.rules(dict(asked.speeds))
+    return reached.coverage_by(asked.edition, periods.parse(asked.period), asked.basis, rule)
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)

@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 import altair as alt
-import numpy as np
 import pandas as pd
 import shapely
 
@@ -15,7 +14,7 @@ import locales
 from data import geography
 from indicators.gains import BEYOND, UNKNOWN, WITHIN, Gains
 from indicators.scenario import Outcome
-from ui import phrases
+from ui import labels, phrases
 from ui.session import View
 from ui.theme import ACCENT, BRAND, INK, NEUTRAL_STEPS, PAPER, QUIET, Drawing, Layers
 
@@ -143,31 +142,24 @@ def _new(found: Gains, result: Outcome) -> list[alt.Chart]:
     ]
     if len(places) > _MOST_LABELS:
         return layers
-    for (align, down), group in places.groupby(["align", "down"]):
-        aside = {"left": 10, "right": -10}[str(align)]
-        how = {"align": align, "dx": aside, "dy": int(down), "fontSize": 12, "fontWeight": "bold"}
-        text = _spots(group, "name").encode(text=alt.Text("name:N"))
-        layers.append(text.mark_text(stroke=PAPER, strokeWidth=3, strokeJoin="round", **how))
-        layers.append(text.mark_text(color=INK, **how))
-    return layers
+    named = labels.placed(places, places[:0])
+    text = _spots(named, "label").encode(text=alt.Text("label:N"))
+    edge = text.mark_text(fontSize=12, fontWeight="bold", stroke=PAPER, strokeWidth=3, strokeJoin="round")
+    return [*layers, edge, text.mark_text(fontSize=12, fontWeight="bold", color=INK)]
 
 
 def new_places(result: Outcome) -> pd.DataFrame:
-    """Where points are placed: lon, lat, name, and on which side of the mark the name stands so that none collide."""
+    """Where points are placed: code, lon, lat, and the area's name as `label`."""
     districts, regencies = geography.districts(), geography.regencies()
     rows = [
-        (one["lon"], one["lat"], one["name"])
+        (code, one["lon"], one["lat"], one["name"])
         if code in districts.index
-        else (one["label_lon"], one["label_lat"], one["short_name"])
+        else (code, one["label_lon"], one["label_lat"], one["short_name"])
         for code in dict.fromkeys(point.area for point in result.scenario.placed)
         for one in [districts.loc[code] if code in districts.index else regencies.loc[code]]
     ]
-    places = pd.DataFrame(rows, columns=["lon", "lat", "name"]).astype({"lon": float, "lat": float})
-    places = places.sort_values("lat", ascending=False, ignore_index=True)
-    places["align"] = np.where(places["lon"] > 113.4, "right", "left")
-    near = (places["lat"].diff().abs() < 0.25) & (places["lon"].diff().abs() < 2)
-    places["down"] = np.where(near, 13, -4)
-    return places
+    places = pd.DataFrame(rows, columns=["code", "lon", "lat", "label"])
+    return places.astype({"lon": float, "lat": float})
 
 
 def legend(view: View, found: Gains, result: Outcome) -> str:

@@ -112,7 +112,10 @@ def alternatives(view: View, found: Siting) -> list[tuple[str, str]]:
         if found.runner_up
         else view.say("siting-second-none")
     )
-    told = [(view.say("siting-runner-up"), second), (view.say("siting-ties"), _ties(view, found))]
+    # The title names a few, the map has no room for regencies.
+    many = len(found.chosen) > _NAMED_IN_TITLE
+    told = [(view.say("siting-way-best"), places(view, found.chosen))] if many else []
+    told += [(view.say("siting-runner-up"), second), (view.say("siting-ties"), _ties(view, found))]
     told.append((view.say("siting-median"), _median(view, found)))
     if found.visits == found.visits:
         visits = locales.number(view.language, found.visits, 0 if found.visits >= 3 else 1)

@@ -386,7 +386,7 @@ def test_a_shelter_is_on_no_map_of_other_kinds(empty: Path) -> None:
         assert "T-9" not in everything_sent(app)
         assert "Rumah aman, " not in everything_sent(app)
         for rows in drawn(app):
-            assert set(rows) <= {"lon", "lat", "name", "align", "down"}
-        standing = [len(rows["lon"]) for rows in drawn(app) if "name" not in rows]
+            assert set(rows) <= {"lon", "lat", "label"}
+        standing = [len(rows["lon"]) for rows in drawn(app) if "label" not in rows]
         # On each of the two maps what stands, and the two that are placed.
         assert standing == [14, 14, 2]
