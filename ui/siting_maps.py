@@ -14,7 +14,8 @@ import locales
 from data import geography
 from indicators.gains import BEYOND, UNKNOWN, WITHIN, Gains
 from indicators.scenario import Outcome
-from ui import labels, phrases
+from ui import phrases
+from ui.marked_places import SIDES, sides
 from ui.session import View
 from ui.theme import ACCENT, BRAND, INK, NEUTRAL_STEPS, PAPER, QUIET, Drawing, Layers
 
@@ -135,17 +136,27 @@ def _new(found: Gains, result: Outcome) -> list[alt.Chart]:
     places = new_places(result)
     if places.empty:
         return []
-    layers = [
-        _spots(places).mark_point(
-            shape="diamond", size=150, fill=ACCENT, stroke=INK, strokeWidth=1, opacity=1
-        )
-    ]
+    marks = _spots(places).mark_point(
+        shape="diamond", size=150, fill=ACCENT, stroke=INK, strokeWidth=1, opacity=1
+    )
     if len(places) > _MOST_LABELS:
-        return layers
-    named = labels.placed(places, places[:0])
-    text = _spots(named, "label").encode(text=alt.Text("label:N"))
-    edge = text.mark_text(fontSize=12, fontWeight="bold", stroke=PAPER, strokeWidth=3, strokeJoin="round")
-    return [*layers, edge, text.mark_text(fontSize=12, fontWeight="bold", color=INK)]
+        return [marks]
+    return [*_names(places), marks]
+
+
+def _names(places: pd.DataFrame) -> list[alt.Chart]:
+    layers = []
+    for side, named in places.groupby(sides(places)):
+        if not side:
+            continue
+        align, across, down = SIDES[str(side)]
+        text = _spots(named, "label").encode(text=alt.Text("label:N"))
+        how: dict[str, Any] = {"align": align, "dx": across, "dy": down, "fontSize": 12, "fontWeight": "bold"}
+        layers.append(
+            text.mark_text(stroke=PAPER, strokeWidth=3, strokeJoin="round", baseline="middle", **how)
+        )
+        layers.append(text.mark_text(color=INK, baseline="middle", **how))
+    return layers
 
 
 def new_places(result: Outcome) -> pd.DataFrame:
