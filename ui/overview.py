@@ -86,11 +86,17 @@ def _months_sent(view: View) -> tuple[float, float]:
     return row["months_reported"], row["months_due"]
 
 
+def _period_before(view: View, history: pd.DataFrame) -> pd.Series:
+    """The score of the period before: of the history, or by itself where the register only begins with this period."""
+    held = history[history["period"] == view.period.previous.id]
+    return (held if len(held) else view.own_scores((view.period.previous,), draws=0)).iloc[0]
+
+
 def domain_rows(view: View, score: pd.Series) -> list[rows.Row]:
     """The signature rows a–e: attainment of the target, with interval, last period, trend and the weakest indicator."""
     verified = _own(view, "verified")
     history = view.own_scores(domain.trend_spans(view), draws=0)
-    before = history[history["period"] == view.period.previous.id].iloc[0]
+    before = _period_before(view, history)
     core = view.results(view.area_kind)
     core = core[(core["area"] == view.area) & core["indicator"].isin(_CORE)]
     domain_of = {one.id: one.domain for one in CORE}
