@@ -52,6 +52,11 @@ class Gains:
         """The children of each area that falls out of it, most first."""
         return self._moved("before", "after")
 
+    @property
+    def perhaps_already(self) -> float:
+        """Of the children gained, those of whom it is not known whether they are within the threshold now."""
+        return float(self.gained[self.areas.loc[self.gained.index, "before"] == UNKNOWN].sum())
+
     def share(self, when: str) -> float:
         """The percentage within the threshold "before" or "after"; NaN without children."""
         return 100 * self._in(when, WITHIN) / self.children if self.children > 0 else float("nan")

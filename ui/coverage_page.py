@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 import locales
+from briefing import layer_files, open_data
 from indicators.coverage import AREAS, DEFAULT_THRESHOLD
 from indicators.travel import THRESHOLDS
 from ui import (
@@ -15,6 +16,7 @@ from ui import (
     frame,
     layers,
     ledger,
+    limits,
     maps,
     moving_map,
     phrases,
@@ -23,13 +25,14 @@ from ui import (
     service_points,
     shortfalls,
     tiles,
+    trail,
 )
 from ui.layers import Layer
 from ui.session import View
 
 PICTURES = ("map", "tiles", "deck")
 _LISTED = 5
-_HEIGHT = 400
+_HEIGHT = 385
 
 
 @dataclass(frozen=True)
@@ -191,3 +194,18 @@ def show_points(view: View, area: str) -> None:
     if area:
         with st.expander(view.say("points-districts", place=phrases.place(area[:5]))):
             st.dataframe(service_points.districts_twin(view, area[:5]), hide_index=True, width="stretch")
+
+
+def show_downloads(view: View) -> None:
+    """All layers as files, made of the figures that this reader may see, when the button is pressed."""
+    held = reached.coverage(view)
+    st.markdown(f"## {view.say('files-heading')}")
+    st.caption(view.say("files-lead"))
+    limits.download_button(
+        view.language,
+        view.say("files-button"),
+        lambda: open_data.zipped(layer_files.files(held, view.release, view.period, view.basis)),
+        file_name=layer_files.file_name(view.release, view.period),
+        mime="application/zip",
+        taken=trail.exporting("layers", release=view.release.id, period=view.period.id),
+    )

@@ -109,8 +109,8 @@ def choropleth(
     point out; `over`: what is drawn above the areas; with `selects` a click is told as CLICKED.
     """
     rows = regions.set_index("regency")
-    drawn = _areas(view, "regencies", rows, value_title, [picked] if picked else [], selects)
-    return _whole(drawn, [*_labels(rows), *over], height)
+    drawn = _areas("regencies", rows, [picked] if picked else [])
+    return _whole(drawn, [*_labels(rows), _touched(view, value_title, selects), *over], height)
 
 
 def districts(
@@ -126,40 +126,30 @@ def districts(
 
     `rows`: columns district, shown, colour, status. `picked`: codes of districts to point out.
     """
-    charts, sets = _areas(view, "districts", rows.set_index("district"), value_title, picked, selects)
+    charts, sets = _areas("districts", rows.set_index("district"), picked)
     sets["borders"] = [{"type": "Feature", "code": "", "geometry": _borders()}]
     lines = _shapes("borders", filled=False, stroke=INK, strokeWidth=0.9, strokeOpacity=0.75)
-    return _whole(([*charts, lines], sets), [*_names(), *over], height)
+    above = [*_names(), _touched(view, value_title, selects), *over]
+    return _whole(([*charts, lines], sets), above, height)
 
 
 _Drawn = tuple[list[alt.Chart], dict[str, Any]]
 
 
-def _areas(
-    view: View, level: str, rows: pd.DataFrame, value_title: str, picked: Sequence[str], selects: bool
-) -> _Drawn:
+def _areas(level: str, rows: pd.DataFrame, picked: Sequence[str]) -> _Drawn:
     """The areas of a level with their marks, and the data they are drawn from."""
     drawn = features(level, rows)
     sets: dict[str, Any] = {"areas": drawn}
-    tooltip = [
-        alt.Tooltip("name:N", title=view.say("column-place")),
-        alt.Tooltip("shown:N", title=value_title),
-    ]
-    areas = _shapes("areas").encode(
+    areas = _shapes("areas", aria=False).encode(
         fill=alt.Fill("fill:N", scale=None),
         stroke=_by_state(alt.StrokeValue, "stroke"),
         strokeWidth=_by_state(alt.StrokeWidthValue, "strokeWidth"),
         strokeDash=_by_state(alt.StrokeDashValue, "strokeDash"),
-        tooltip=tooltip,
     )
-    if selects:
-        # Without a toggle, so that a second click on an area does not say that none is chosen.
-        click = alt.selection_point(name=CLICKED, fields=["code"], on="click", toggle=False, clear=False)
-        areas = areas.add_params(click).properties(name="areas_view")
     charts = [areas]
     if hatched := [one for one in drawn if one["status"] == "no_such_service"]:
         sets["hatched"] = [{**one, "geometry": hatching(level, one["code"])} for one in hatched]
-        charts.append(_shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8).encode(tooltip=tooltip))
+        charts.append(_shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8))
     sets["outline"] = [{"code": "", **one} for one in geography.shapes("province")]
     charts.append(_shapes("outline", filled=False, stroke=INK, strokeWidth=1.4))
     if pointed := [one for one in drawn if one["code"] in picked]:
@@ -168,6 +158,22 @@ def _areas(
         charts.append(_shapes("picked", filled=False, stroke="#FFFFFF", strokeWidth=5.5))
         charts.append(_shapes("picked", filled=False, stroke=ACCENT, strokeWidth=3))
     return charts, sets
+
+
+def _touched(view: View, value_title: str, selects: bool) -> alt.Chart:
+    """The areas once more, unseen and above all lines: what is pointed at, clicked and read aloud. A line lies over a
+    whole area for the mouse, and would answer in its place."""
+    unseen = _shapes("areas", fill="#FFFFFF", fillOpacity=0, strokeOpacity=0)
+    told = [
+        alt.Tooltip("name:N", title=view.say("column-place")),
+        alt.Tooltip("shown:N", title=value_title),
+    ]
+    unseen = unseen.encode(tooltip=told)
+    if not selects:
+        return unseen
+    # Without a toggle, so that a second click on an area does not say that none is chosen.
+    click = alt.selection_point(name=CLICKED, fields=["code"], on="click", toggle=False, clear=False)
+    return unseen.add_params(click)
 
 
 def _by_state(kind: type[Any], what: str) -> Any:

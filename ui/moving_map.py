@@ -22,6 +22,8 @@ _NO_TILES = {
 BLANK_STYLE = "data:application/json;base64," + base64.b64encode(json.dumps(_NO_TILES).encode()).decode()
 # The layer whose objects can be clicked.
 AREAS = "areas"
+# Longitude and latitude in the middle of the map as it opens, and how near it is.
+CENTRE, ZOOM = (113.4, -1.35), 5.75
 
 
 def rgb(colour: str) -> list[int]:
@@ -49,7 +51,7 @@ def deck(level: str, rows: pd.DataFrame, picked: Sequence[str] = ()) -> pdk.Deck
         _layer("hatching", lines, stroked=True, filled=False, get_line_color=rgb(QUIET), line_width_min_pixels=1),
         _layer("picked", pointed, filled=False, get_line_color=rgb(ACCENT), line_width_min_pixels=3),
     ]  # fmt: skip
-    start = pdk.ViewState(longitude=113.4, latitude=-1.35, zoom=5.75)
+    start = pdk.ViewState(longitude=CENTRE[0], latitude=CENTRE[1], zoom=ZOOM)
     tip: Any = {"text": "{name}\n{shown}"}
     return pdk.Deck(
         [one for one in layers if one is not None],

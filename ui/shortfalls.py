@@ -145,10 +145,9 @@ def part_name(view: View, part: str) -> str:
 def missing(view: View, held: Underserved) -> tuple[str, list[list[str]]]:
     """What nobody knows of the areas inside the chosen one: a sentence, and a row a part and state with the areas."""
     chosen = inside(view, held)
-    # By regency only is how a figure is made; it is told once, below, and is nobody's gap.
-    unknown = held.missing[
-        held.missing["area"].isin(chosen.index) & (held.missing["status"] != "not_by_district")
-    ]
+    # That a figure is made by regency only is nobody's gap; nor is a zero that was reported.
+    told = held.missing["status"].isin(["not_by_district", "reported_zero"])
+    unknown = held.missing[held.missing["area"].isin(chosen.index) & ~told]
     rows = [
         [part_name(view, part), phrases.state(view.language, status), _areas(view, list(group["area"]))]
         for (part, status), group in unknown.groupby(["part", "status"], sort=False)

@@ -154,7 +154,16 @@ def _several(view: View, key: str, options: list[T], default: list[T], said: Cal
     name = view.say("siting-placing" if "placed" in key else "siting-closing")
     none = view.say("siting-none-chosen")
     chosen = st.multiselect(
-        name, options, format_func=said, key=key, max_selections=MOST_POINTS, placeholder=none
+        name,
+        options,
+        format_func=said,
+        key=key,
+        max_selections=MOST_POINTS,
+        placeholder=none,
+        filter_mode="contains",
+        # Nobody places a point in every district, and Streamlit offers it in English.
+        select_all=False,
+        wrap=True,
     )
     st.session_state[kept] = chosen
     return list(chosen)

@@ -86,6 +86,9 @@ def sheet(view: View, found: Gains, result: Outcome, alternatives: Sequence[tupl
     limit = hours(view, found.threshold)
     told = [(view.say("siting-in-time", hours=limit), within(view, found))]
     told += [(view.say("siting-gain"), areas(view, found.gained))] if len(found.gained) else []
+    if found.perhaps_already > 0:
+        said = view.say("siting-gained-unknown", children=number(view, found.perhaps_already))
+        told.append((view.say("siting-perhaps"), said))
     told += [(view.say("siting-lose"), areas(view, found.lost))] if len(found.lost) else []
     told += alternatives
     if found.unknown > 0:
@@ -120,9 +123,6 @@ def alternatives(view: View, found: Siting) -> list[tuple[str, str]]:
     if found.visits == found.visits:
         visits = locales.number(view.language, found.visits, 0 if found.visits >= 3 else 1)
         told.append((view.say("siting-visits"), view.say("siting-visits-said", visits=visits)))
-    if found.gained_unknown > 0:
-        said = view.say("siting-gained-unknown", children=number(view, found.gained_unknown))
-        told.append((view.say("siting-perhaps"), said))
     return told
 
 

@@ -100,12 +100,17 @@ def serve(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         process.wait(timeout=20)
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser_path() -> str:
+    """The browser of this machine."""
     path = os.environ.get("PELITA_BROWSER") or next(filter(None, map(shutil.which, _BROWSERS)), None)
     assert path, "no browser: `make test` installs one"
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
     with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=path, args=_FLAGS)
+        chromium = driver.chromium.launch(executable_path=browser_path(), args=_FLAGS)
         yield chromium
         chromium.close()
 

@@ -31,6 +31,18 @@ def test_closing_the_only_post_loses_all_but_those_of_whom_nobody_knows() -> Non
     assert found.areas.loc["62.71.01", "after"] == "unknown"
 
 
+def test_who_is_gained_where_nothing_was_told_may_be_reached_already() -> None:
+    """With Katingan's post closed nobody knows of Palangka Raya; a post in Kasongan, half an hour away, gains its
+    12,000, Seruyan's 8,000 and Kasongan's own 2,000 (10 of Katingan's 20 villages)."""
+    plan = Scenario("x", closed=(("62.06", "T-1"),))
+    closed = outcome(covered(TOLD), plan).after
+    found = gains(
+        outcome(closed, Scenario("y", (Placed("counselling_post", "62.06.01"),))), "counselling_post"
+    )
+    assert found.perhaps_already == 12_000
+    assert found.gained.sum() == 12_000 + 8_000 + 2_000
+
+
 def test_a_shelter_gains_whole_regencies() -> None:
     """Katingan has one; Palangka Raya is half an hour from it, Seruyan an hour and a half."""
     plan = Scenario("x", (Placed("shelter", "62.07"),))

@@ -165,6 +165,12 @@ def test_a_plan_begins_with_the_best_and_tells_at_once_what_moving_costs(shown: 
     assert "Tempat terbaik untuk 1 titik baru" in app.text
 
 
+def test_children_of_a_silent_regency_that_a_plan_gains_may_be_reached_already(shown: Path) -> None:
+    app = choose(App(period="2026-Q3", way="own").open("siting"), PLACED, "62.12.02")
+    assert "tinggal di daerah yang belum menyampaikan titiknya" in app.text
+    assert "Mungkin sudah" not in choose(app, PLACED, "62.71.01").text
+
+
 def test_closing_a_point_takes_children_away_and_says_how_many(empty: Path) -> None:
     register(empty, *one_in_each_regency())
     app = choose(App(period=PERIOD, way="own").open("siting"), PLACED)

@@ -1,0 +1,108 @@
+"""Areas chosen by real clicks: five regencies on the drawn map, five on the moving one; and a browser without WebGL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import log, pi, radians, tan
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from data import geography
+from tests.browser.conftest import Server, Visit, browser_path
+from ui.moving_map import CENTRE, ZOOM
+
+pytestmark = pytest.mark.browser
+
+# Their labels stand well inside them, at every scale.
+CLICKED = ("62.06", "62.07", "62.02", "62.03", "62.12")
+_NO_WEBGL = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+             "--no-first-run", "--disable-gpu", "--disable-webgl", "--disable-webgl2", "--disable-3d-apis"]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def server(serve: Callable[[], Server]) -> Server:
+    return serve()
+
+
+def opened(page: Page, regency: str) -> None:
+    """The drill-down of a regency stands beside the map, in the box and in the address."""
+    name = geography.regencies().at[regency, "name"].removeprefix("Kabupaten ")
+    page.get_by_role("heading", name=name, exact=True, level=3).wait_for(timeout=20_000)
+    page.get_by_text("Petugas terjangkau").first.wait_for()
+    page.wait_for_url(f"**place={regency}*")
+    page.wait_for_function(
+        "name => [...document.querySelectorAll('input')].some(one => one.value === name)", arg=name
+    )
+
+
+def test_five_regencies_on_the_drawn_map(server: Server, visit: Callable[..., Visit]) -> None:
+    one = visit()
+    page = one.open(server.url("coverage"))
+    for regency in CLICKED:
+        name = geography.regencies().at[regency, "name"]
+        drawn = page.locator("[data-testid=stVegaLiteChart]").first
+        area = drawn.locator(f"[aria-roledescription=geoshape][aria-label*='{name};']").first
+        area.wait_for()
+        page.mouse.click(*inside(page, area))
+        opened(page, regency)
+        one.settle()
+
+
+def inside(page: Page, area: Locator) -> tuple[float, float]:
+    """A point of the screen within a shape, where the shape itself would be hit."""
+    found = area.evaluate("""shape => {
+        shape.scrollIntoView({block: 'center'});
+        const box = shape.getBoundingClientRect(), matrix = shape.getScreenCTM().inverse();
+        for (const along of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]) for (const down of [0.5, 0.35, 0.65, 0.2, 0.8]) {
+            const x = box.x + along * box.width, y = box.y + down * box.height;
+            if (shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix))) return [x, y];
+        }
+    }""")
+    return found[0], found[1]
+
+
+def test_five_regencies_on_the_moving_map(server: Server, visit: Callable[..., Visit]) -> None:
+    one = visit()
+    page = one.open(server.url("coverage", picture="deck"))
+    places = geography.regencies()
+    for regency in CLICKED:
+        canvas = page.locator("[data-testid=stDeckGlJsonChart] canvas").first
+        canvas.wait_for(timeout=30_000)
+        page.wait_for_timeout(1500)
+        box = canvas.bounding_box()
+        assert box is not None
+        lon, lat = places.loc[regency, ["label_lon", "label_lat"]]
+        page.mouse.click(*on_screen(box, float(lon), float(lat)))
+        opened(page, regency)
+        one.settle()
+
+
+def on_screen(box: Mapping[str, float], lon: float, lat: float) -> tuple[float, float]:
+    """Where a place stands on the moving map as it opens: Web Mercator around the centre of ui/moving_map.py."""
+    scale = 512 * 2**ZOOM / (2 * pi)
+
+    def north(degrees: float) -> float:
+        return log(tan(pi / 4 + radians(degrees) / 2))
+
+    x = box["x"] + box["width"] / 2 + scale * radians(lon - CENTRE[0])
+    y = box["y"] + box["height"] / 2 - scale * (north(lat) - north(CENTRE[1]))
+    return x, y
+
+
+def test_without_webgl_the_page_still_answers(server: Server, browser: Browser) -> None:
+    """The drawn map, the table and the box do; the moving map says where to look instead."""
+    without = browser.browser_type.launch(executable_path=browser_path(), args=_NO_WEBGL)
+    page = without.new_page(viewport={"width": 1366, "height": 768})
+    page.goto(server.url("coverage"))
+    assert page.evaluate("document.createElement('canvas').getContext('webgl2')") is None
+    drawn = page.locator("[data-testid=stVegaLiteChart] [aria-roledescription=geoshape]").first
+    drawn.wait_for(timeout=60_000)
+    page.get_by_text("Lihat sebagai tabel").first.click()
+    page.locator("[data-testid=stDataFrame]").first.wait_for()
+    page.get_by_text("Peta bergerak", exact=True).click()
+    page.get_by_text("Peta ini memerlukan WebGL").wait_for()
+    assert "301.873 anak" in page.locator("h1").inner_text()
+    page.get_by_role("radio", name="Peta", exact=True).click()
+    drawn.wait_for(timeout=30_000)
+    without.close()
