@@ -10,7 +10,7 @@ from ui import entrance, frame, session, trail
 PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
     "behind": ["changes", "indicator", "stability", "method"],
-    "places": ["coverage", "context", "open_data", "office/field_reports"],
+    "places": ["coverage", "siting", "context", "open_data", "office/field_reports"],
     "work": ["office/import_file", "office/submissions", "office/verification", "office/targets"],
     "house": ["office/travel", "office/roles", "office/trail"],
 }

@@ -97,7 +97,7 @@ def _kept(coverage: Coverage, scenario: Scenario) -> pd.DataFrame:
     keys = list(zip(told["regency"], told["id"], strict=True))
     if lost := set(scenario.closed) - set(keys):
         raise ValueError(f"no such open point: {', '.join('/'.join(one) for one in sorted(lost))}")
-    return told[[key not in scenario.closed for key in keys]].reset_index(drop=True)
+    return told[np.array([key not in scenario.closed for key in keys], dtype=bool)].reset_index(drop=True)
 
 
 def _goes_out(one: Placed) -> bool:

@@ -20,6 +20,7 @@ class TooOften(RuntimeError):
 IMPORTS = Allowance(30, 600)
 EXPORTS = Allowance(60, 600)
 FIELD_REPORTS = Allowance(30, 600)
+SCENARIOS = Allowance(30, 600)
 
 
 def visitor_key() -> str:

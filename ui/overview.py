@@ -86,17 +86,11 @@ def _months_sent(view: View) -> tuple[float, float]:
     return row["months_reported"], row["months_due"]
 
 
-def _period_before(view: View, history: pd.DataFrame) -> pd.Series:
-    """The score of the period before: of the history, or by itself where the register only begins with this period."""
-    held = history[history["period"] == view.period.previous.id]
-    return (held if len(held) else view.own_scores((view.period.previous,), draws=0)).iloc[0]
-
-
 def domain_rows(view: View, score: pd.Series) -> list[rows.Row]:
     """The signature rows a–e: attainment of the target, with interval, last period, trend and the weakest indicator."""
     verified = _own(view, "verified")
-    history = view.own_scores(domain.trend_spans(view), draws=0)
-    before = _period_before(view, history)
+    spans, previous = domain.trend_spans(view), view.period.previous
+    domains = view.own_scores(sorted({previous, *spans}), draws=0).set_index("period")["domains"]
     core = view.results(view.area_kind)
     core = core[(core["area"] == view.area) & core["indicator"].isin(_CORE)]
     domain_of = {one.id: one.domain for one in CORE}
@@ -113,13 +107,13 @@ def domain_rows(view: View, score: pd.Series) -> list[rows.Row]:
                 lower=score["domain_limits"].get(letter, (None, None))[0],
                 upper=score["domain_limits"].get(letter, (None, None))[1],
                 target=100,
-                last=before["domains"][letter],
+                last=domains[previous.id][letter],
                 verified=verified["domains"][letter]
                 if view.compares_bases and view.basis == "reported"
                 else None,
                 class_name=classify(value) if value is not None else "",
                 status="ok" if value is not None else _shared_state(mine),
-                trend=[one[letter] for one in history["domains"]],
+                trend=[domains[span.id][letter] for span in spans],
                 direction="higher",
                 says=_says(view, letter, mine) if value is not None else "",
             )

@@ -44,6 +44,11 @@ def coverage(view: View) -> Coverage:
     return _coverage(*_key(view))
 
 
+def coverage_by(edition: Edition, period: Period, basis: str, rule: TravelRules) -> Coverage:
+    """The same by another rule of travel: another season."""
+    return _coverage(edition, period, basis, rule.key)
+
+
 def _key(view: View) -> _Key:
     own = rules()
     return view.edition, view.period, view.basis, own.key

@@ -23,6 +23,7 @@ PUBLIC = (
     "satisfaction",
     "indicator",
     "coverage",
+    "siting",
     "context",
     "open_data",
     "method",

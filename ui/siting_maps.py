@@ -1,0 +1,207 @@
+"""The maps of siting: who is within reach now and afterwards, with the points that stand, come and go."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import shapely
+
+import locales
+from data import geography
+from indicators.gains import BEYOND, UNKNOWN, WITHIN, Gains
+from indicators.scenario import Outcome
+from ui import phrases
+from ui.marked_places import SIDES, sides
+from ui.session import View
+from ui.theme import ACCENT, BRAND, INK, NEUTRAL_STEPS, PAPER, QUIET, Drawing, Layers
+
+HEIGHT = 330
+_MOST_LABELS = 6
+# A pixel of a map of this size is about 0.015 degrees: finer lines would only make it slow to send.
+_FINEST, _DECIMALS = 0.02, 2
+GAINED, LOST = "gained", "lost"
+_MARKS: dict[str, dict[str, Any]] = {
+    BEYOND: {"fill": "#F1EDE3", "stroke": "#CFC8B8", "strokeWidth": 0.5},
+    WITHIN: {"fill": NEUTRAL_STEPS[1], "stroke": PAPER, "strokeWidth": 0.5},
+    UNKNOWN: {"fill": "#FFFFFF", "stroke": QUIET, "strokeWidth": 0.8, "strokeDash": [3, 2]},
+    GAINED: {"fill": BRAND, "stroke": PAPER, "strokeWidth": 0.5},
+    LOST: {"fill": "#E09A5A", "stroke": INK, "strokeWidth": 1.1},
+}
+STATES = tuple(_MARKS)
+
+
+@cache
+def _shapes(level: str) -> tuple[dict[str, Any], ...]:
+    """The shapes of a small map: neighbours keep their common border, and outer rings run clockwise for Vega."""
+    features = geography.shapes(level)
+    areas = shapely.from_geojson([json.dumps(one["geometry"]) for one in features])
+    drawn = shapely.orient_polygons(shapely.coverage_simplify(areas, _FINEST), exterior_cw=True)
+    return tuple(
+        {
+            "type": "Feature",
+            "properties": one["properties"],
+            "geometry": _rounded(shapely.geometry.mapping(area)),
+        }
+        for one, area in zip(features, drawn, strict=True)
+    )
+
+
+def _rounded(geometry: dict[str, Any]) -> dict[str, Any]:
+    return {"type": geometry["type"], "coordinates": _short(geometry["coordinates"])}
+
+
+def _short(part: Any) -> Any:
+    """Coordinates with fewer digits, without the corners that fall together then."""
+    if not isinstance(part[0][0], float):
+        return [_short(one) for one in part]
+    ring = [(round(lon, _DECIMALS), round(lat, _DECIMALS)) for lon, lat in part]
+    kept = [one for one, before in zip(ring, [None, *ring], strict=False) if one != before]
+    return kept if len(kept) > 3 else ring
+
+
+def states(found: Gains, when: str) -> pd.Series:
+    """What is drawn of each area "before" or "after"; afterwards what is gained and lost stands out."""
+    told = found.areas[when]
+    if when == "before":
+        return told
+    told = told.mask(told.index.isin(found.gained.index), GAINED)
+    return told.mask(told.index.isin(found.lost.index), LOST)
+
+
+def picture(view: View, found: Gains, result: Outcome, when: str) -> Drawing:
+    """The areas by who is within reach, and the points on them; of shelters the regency is all that is drawn."""
+    told, by = states(found, when), found.kind.by
+    level = "districts" if by == "district" else "regencies"
+    layers, drawn = list[alt.Chart](), dict[str, Any]()
+    for state, mark in _MARKS.items():
+        if named := [one for one in _shapes(level) if told[one["properties"]["code"]] == state]:
+            drawn[state] = [_told(view, found, one) for one in named]
+            layers.append(_areas(view, state, mark))
+    drawn["outline"] = list(_shapes("regencies"))
+    outline = alt.Chart(alt.NamedData(name="outline"))
+    layers.append(outline.mark_geoshape(filled=False, stroke=INK, strokeWidth=0.7, strokeOpacity=0.55))
+    layers += _points(result, when) if by == "district" else []
+    layers += _new(found, result) if when == "after" else []
+    return Layers(*layers, datasets=drawn, projection={"type": "mercator"}, height=HEIGHT)
+
+
+def _told(view: View, found: Gains, feature: dict[str, Any]) -> dict[str, Any]:
+    code = feature["properties"]["code"]
+    one = found.areas.loc[code]
+    said = {
+        "name": area_name(code),
+        "children": locales.number(view.language, one["children"]),
+        "before": state(view, one["before"]),
+        "after": state(view, one["after"]),
+    }
+    return {"type": "Feature", "properties": said, "geometry": feature["geometry"]}
+
+
+def _areas(view: View, name: str, mark: dict[str, Any]) -> alt.Chart:
+    told = {
+        "name": "column-place",
+        "children": "siting-children",
+        "before": "siting-before",
+        "after": "siting-after",
+    }
+    tooltip = [alt.Tooltip(f"properties.{key}:N", title=view.say(title)) for key, title in told.items()]
+    return alt.Chart(alt.NamedData(name=name)).mark_geoshape(**mark).encode(tooltip=tooltip)
+
+
+def _points(result: Outcome, when: str) -> list[alt.Chart]:
+    """The points that assist a child: those that stand, and afterwards those that are closed."""
+    before = result.before.trips.points
+    gone = pd.Series(list(zip(before["regency"], before["id"], strict=True)), dtype=object).isin(
+        list(result.scenario.closed)
+    )
+    stay = before if when == "before" else before[~gone.to_numpy(bool)]
+    charts = [_spots(stay).mark_circle(size=26, fill=INK, stroke=PAPER, strokeWidth=0.8, opacity=1)]
+    if when == "after" and gone.any():
+        closed = _spots(before[gone.to_numpy(bool)])
+        charts.append(closed.mark_point(shape="cross", angle=45, size=90, stroke=INK, fill=INK, opacity=1))
+    return charts
+
+
+def _spots(points: pd.DataFrame, *more: str) -> alt.Chart:
+    rounded = points[["lon", "lat", *more]].round({"lon": 2, "lat": 2})
+    return alt.Chart(rounded).encode(longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"))
+
+
+def _new(found: Gains, result: Outcome) -> list[alt.Chart]:
+    """What is placed: a lamp-coloured mark in its area, with the area's name where there are few."""
+    places = new_places(result)
+    if places.empty:
+        return []
+    marks = _spots(places).mark_point(
+        shape="diamond", size=150, fill=ACCENT, stroke=INK, strokeWidth=1, opacity=1
+    )
+    if len(places) > _MOST_LABELS:
+        return [marks]
+    return [*_names(places), marks]
+
+
+def _names(places: pd.DataFrame) -> list[alt.Chart]:
+    layers = []
+    for side, named in places.groupby(sides(places)):
+        if not side:
+            continue
+        align, across, down = SIDES[str(side)]
+        text = _spots(named, "label").encode(text=alt.Text("label:N"))
+        how: dict[str, Any] = {"align": align, "dx": across, "dy": down, "fontSize": 12, "fontWeight": "bold"}
+        layers.append(
+            text.mark_text(stroke=PAPER, strokeWidth=3, strokeJoin="round", baseline="middle", **how)
+        )
+        layers.append(text.mark_text(color=INK, baseline="middle", **how))
+    return layers
+
+
+def new_places(result: Outcome) -> pd.DataFrame:
+    """Where points are placed: code, lon, lat, and the area's name as `label`."""
+    districts, regencies = geography.districts(), geography.regencies()
+    rows = [
+        (code, one["lon"], one["lat"], one["name"])
+        if code in districts.index
+        else (code, one["label_lon"], one["label_lat"], one["short_name"])
+        for code in dict.fromkeys(point.area for point in result.scenario.placed)
+        for one in [districts.loc[code] if code in districts.index else regencies.loc[code]]
+    ]
+    places = pd.DataFrame(rows, columns=["code", "lon", "lat", "label"])
+    return places.astype({"lon": float, "lat": float})
+
+
+def legend(view: View, found: Gains, result: Outcome) -> str:
+    """What the fills and marks in the pair of maps mean, only those that occur."""
+    told = set(states(found, "before")) | set(states(found, "after"))
+    items = [_item(_chip(_MARKS[one]), state(view, one)) for one in STATES if one in told]
+    signs = [("◆", ACCENT, "siting-sign-new")] if result.scenario.placed else []
+    if found.kind.by == "district":
+        signs = [("●", INK, "siting-sign-stands"), *signs]
+        signs += [("✕", INK, "siting-sign-closed")] if result.scenario.closed else []
+    items += [_item(f"<b style='color:{colour}'>{sign}</b> ", view.say(key)) for sign, colour, key in signs]
+    return f"<div class='legend'>{''.join(items)}</div>"
+
+
+def _item(mark: str, words: str) -> str:
+    return f"<span class='item'>{mark}{words}</span>"
+
+
+def _chip(mark: dict[str, Any]) -> str:
+    edge = "dashed" if "strokeDash" in mark else "solid"
+    return f"<span class='chip' style='background:{mark['fill']};border:1px {edge} {QUIET}'></span>"
+
+
+def state(view: View, name: str) -> str:
+    return view.say(f"siting-state-{name}")
+
+
+def area_name(code: str) -> str:
+    """A district with its regency, or a regency."""
+    districts = geography.districts()
+    if code not in districts.index:
+        return phrases.place(code)
+    one = districts.loc[code]
+    return f"{one['name']} ({phrases.place(one['regency'])})"
