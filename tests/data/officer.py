@@ -74,8 +74,8 @@ def send(store: Store, content: bytes, sender: str) -> None:
 
 
 def months(store: Store, regency: str, sender: str) -> None:
-    """Send the first months of one regency, one after the other."""
-    for month in (1, 2, 3):
+    """Send the first two months of one regency, one after the other."""
+    for month in (1, 2):
         send(store, workbook(regency, month, 3), sender)
 
 
