@@ -18,7 +18,7 @@ from data import geography
 from data.periods import Period
 from data.store import Release
 from indicators.coverage import AREAS, Coverage
-from indicators.layer_rows import KNOWN_OF, LAYERS
+from indicators.layer_rows import LAYERS
 from indicators.underserved import underserved
 
 if TYPE_CHECKING:
@@ -65,8 +65,6 @@ def table(held: Coverage, by: str) -> pd.DataFrame:
     """A row an area, index code: for each layer its value, status, numerator and denominator, and how underserved it is
     at the coverage's own threshold. Figures are empty (NaN) unless they are known; missing is never zero."""
     rows = held.table(by)
-    known = rows["status"].isin(KNOWN_OF)
-    rows = rows.assign(**{name: rows[name].where(known) for name in ("value", "numerator", "denominator")})
     parts = {}
     for layer in LAYERS:
         own = rows[rows["layer"] == layer.id].set_index("area")

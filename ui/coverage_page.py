@@ -142,6 +142,9 @@ def answer(view: View, choice: Choice, area: str) -> None:
     st.markdown(f"### {view.say('gaps-title')}")
     first = shortfalls.listed(view, held, 0, _LISTED)
     st.html(first or f"<p class='lead quiet'>{view.say('gaps-none')}</p>")
+    st.html(
+        f"<p class='lead'><a href='{view.address('siting')}' target='_self'>{view.say('gaps-next')}</a></p>"
+    )
     if rest := shortfalls.listed(view, held, _LISTED, 40):
         with st.expander(view.say("gaps-rest")):
             st.html(rest)

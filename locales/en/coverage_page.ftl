@@ -64,6 +64,7 @@ reach-no-reason = no lack is known
 
 gaps-title = Most underserved, and why
 gaps-rest = The next areas
+gaps-next = Where should the next point stand?
 gaps-none = No area can be ranked yet: too little is known.
 gap-travel-regency = { $part } of { $whole } districts within { $hours } h
 gap-travel-district = more than { $hours } h from a point that assists

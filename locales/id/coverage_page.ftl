@@ -63,6 +63,7 @@ reach-no-reason = tidak ada kekurangan yang diketahui
 
 gaps-title = Paling kurang terjangkau, dan mengapa
 gaps-rest = Daerah berikutnya
+gaps-next = Di mana titik berikutnya?
 gaps-none = Belum ada daerah yang dapat diberi peringkat: datanya belum cukup.
 gap-travel-regency = { $part } dari { $whole } kecamatan dalam { $hours } jam
 gap-travel-district = lebih dari { $hours } jam dari titik pendampingan
