@@ -158,10 +158,6 @@ class View:
         """Who took part in joint activities and who met whom in the chosen area: nodes and links, see Evaluation."""
         return evaluation(self.edition).network(self.period, self.regencies, self.basis)
 
-    def functions_offered(self) -> pd.Series:
-        """How many service functions each regency offers at the period's end; NaN where no points were sent."""
-        return evaluation(self.edition).functions_offered(self.period, self.basis)
-
     def leaves_out(self, count: str) -> bool:
         """Whether a recap of the area and period leaves out a count ("reached_police", "reports_received/channel")."""
         return bool((self.counts("unstated", "measure")["category"] == count).any())
