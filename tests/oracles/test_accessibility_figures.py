@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from indicators.accessibility import enhanced_two_step
+from tests.oracles.outside import outside, printed
 
 POPULATION, DOCTORS, FARTHEST = [100, 50, 10], [15, 20, 100], 61
 
@@ -18,6 +19,7 @@ def inverse(cost: np.ndarray) -> np.ndarray:
     return np.where(cost <= FARTHEST, 1 / cost, 0)
 
 
+@printed("PySAL access, the hospital example of its documentation, as STANDARDS §8 repeats it", figures=3)
 def test_the_hospital_example_of_access() -> None:
     """The published figures come of the costs 1–2: 80 (out of reach), 1–3: 40, 2–3: 40, self 1. By hand: the first
     place's doctors 15 ÷ (100 + 10/40) = 0.149626, the third's 100 ÷ (100/40 + 50/40 + 10) = 7.272727;
@@ -48,7 +50,7 @@ def by_access(population: list[float], supply: list[float], cost: np.ndarray) ->
     return found["e2sfca_staff"].reindex(range(len(population))).fillna(0).tolist()
 
 
-@pytest.mark.parametrize("seed", range(50))
+@outside("PySAL access 1.1.10.post3, computed beside ours", "seed", range(50))
 def test_fifty_random_cases_as_access_computes_them(seed: int) -> None:
     lot = random.Random(seed)
     # As many places of supply as of demand, for `access` looks both up by one list of ids.

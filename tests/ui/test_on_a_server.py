@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,11 @@ def address(server: Server, demonstration: Path, tmp_path_factory: pytest.TempPa
     return url
 
 
+def said(page: str, title: str) -> str:
+    """A title; of the audit trail without its last number, for being looked at makes entries, and so does the moving."""
+    return re.sub(r"\d+", "", title) if page == "office/trail" else title
+
+
 def test_every_page_shows_on_postgresql_what_it_shows_on_duckdb(
     shown: Path, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -32,7 +38,7 @@ def test_every_page_shows_on_postgresql_what_it_shows_on_duckdb(
     st.cache_data.clear()
     for page in PAGES:
         app = App().open(page)
-        assert app.title == titles[page]
+        assert said(page, app.title) == said(page, titles[page])
         assert "SIMULASI" in app.text
 
 
