@@ -24,7 +24,7 @@ def address(server: Server, demonstration: Path, tmp_path_factory: pytest.TempPa
 
 
 def said(page: str, title: str) -> str:
-    """A title; of the audit trail without its last number, for being looked at makes entries, and so does the moving."""
+    """A title; of the audit trail without its last number, for looking makes entries, and so does moving."""
     return re.sub(r"\d+", "", title) if page == "office/trail" else title
 
 
