@@ -221,15 +221,6 @@ class Evaluation:
         rows = self.ledger.counts(measure_name, dimension, basis, period.months, regencies)
         return rows.assign(status="ok")
 
-    def functions_offered(self, period: Period, basis: str = "reported") -> pd.Series:
-        """How many functions the service points open at the period's end have, by regency.
-
-        0 where points were sent and none is open any more; NaN where none were sent by then.
-        """
-        panel = Panel(self.ledger, (period,), basis, self.cut_off)
-        offered = panel.functions_offered()[0, : len(self.geography)]
-        return pd.Series(offered, index=self.geography.index, name="functions_offered")
-
     def points(self, period: Period, basis: str = "reported") -> pd.DataFrame:
         """The service points open at the period's end whose submissions count, as `points.points_of` says them."""
         return points_of(Panel(self.ledger, (period,), basis, self.cut_off))

@@ -245,12 +245,3 @@ class Panel:
         coverage = self.coverage(("service_points",))
         points = Quantity("service_points", dimension="function", categories=(function,), how="last")
         return coverage.covered & (self.read(points, coverage) == 0)
-
-    def functions_offered(self) -> Grid:
-        """Periods × places: how many functions the points open at the end have; NaN where none were sent."""
-        coverage = self.coverage(("service_points",))
-        offered = np.zeros(coverage.covered.shape)
-        for function in self.categories_of("service_points", "function"):
-            points = Quantity("service_points", "function", (function,), how="any_last")
-            offered += self.read(points, coverage)
-        return np.where(coverage.covered, offered, np.nan)

@@ -23,7 +23,7 @@ def points_of(panel: Panel) -> pd.DataFrame:
 
     `functions` is a tuple of FUNCTIONS; `district` and `hours` "" and lon, lat (degrees), capacity NaN where unknown.
     Of a shelter only the regency is known, to anybody. A regency that sent no points by then has none here: whether it
-    has none at all is told by `Evaluation.functions_offered`, which is NaN there.
+    has none at all is told by the layer functions_present, which is unknown there.
     """
     covered = panel.coverage(("service_points",)).covered[0]
     months = [month for month, last in zip(panel.months, panel.at_end[0], strict=True) if last]
