@@ -94,7 +94,7 @@ def test_a_page_that_is_run_around_the_front_door_shows_nothing(shown: Path, vis
 def test_the_list_of_pages_names_only_those_that_open(shown: Path, visitor: str) -> None:
     role, given = VISITORS[visitor]
     with patch("streamlit.navigation", wraps=__import__("streamlit").navigation) as navigation:
-        App(**given)
+        App(**given).run()
     sections = navigation.call_args.args[0]
     named = {page.title for pages in sections.values() for page in pages if page.visibility == "visible"}
     open_ones = [page for page in PAGES if expected(visitor, role, page) == "shown"]
