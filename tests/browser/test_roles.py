@@ -66,8 +66,6 @@ def test_the_first_visitor_of_a_fresh_server_gets_what_the_row_of_the_role_says(
         log_in(one, server, role, "roles")
     cookies = {cookie["name"]: cookie["value"] for cookie in one.page.context.cookies()}
     one.page.goto("about:blank")
-    wanted = {
-        page: expected(row, page, "log-in" if row != role else "role", is_open=True) for page in PAGES
-    }
+    wanted = {page: expected(row, page, "log-in" if row != role else "role", is_open=True) for page in PAGES}
     order = sorted(PAGES, key=lambda page: wanted[page] == "shown")
     assert {page: seen(server, page, cookies) for page in order} == {page: wanted[page] for page in order}

@@ -17,6 +17,7 @@ from tests import access_table
 from tests.ui.app import PAGES, App
 from ui import editions, logins
 
+
 @pytest.fixture(autouse=True)
 def roles_from_claims(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("PELITA_ROLES_FROM", "claim")
