@@ -12,6 +12,7 @@ from indicators.coverage import AREAS, DEFAULT_THRESHOLD
 from indicators.travel import THRESHOLDS
 from ui import (
     area_choice,
+    capitals,
     charts,
     frame,
     layers,
@@ -106,6 +107,8 @@ def picture(view: View, shown: Layer, choice: Choice, area: str) -> None:
     """The map of a layer with its legend, source and table. Without WebGL the moving one stays empty, and says so."""
     st.markdown(f"### {layers.title(view, shown)}")
     picked = [area] if area else []
+    squares = capitals.marks(view, choice.by, shown.rows.set_index("area"), shown.name)
+    dots = capitals.places(choice.by)
     if choice.picture == "deck":
         level = "regencies" if choice.by == "regency" else "districts"
         area_choice.moving(moving_map.deck(level, shown.rows.set_index("area"), picked), _HEIGHT)
@@ -115,13 +118,13 @@ def picture(view: View, shown: Layer, choice: Choice, area: str) -> None:
         charts.picture(view, tiles.tile_grid(view, regions, shown.name, height=_HEIGHT), not shown.official)
     elif choice.by == "regency":
         regions = shown.rows.drop(columns="regency").rename(columns={"area": "regency"})
-        drawn = maps.choropleth(view, regions, shown.name, _HEIGHT, area, selects=True)
+        drawn = maps.choropleth(view, regions, shown.name, _HEIGHT, area, squares, selects=True, dots=dots)
         area_choice.picture(view, drawn, not shown.official)
     else:
         rows = shown.rows.rename(columns={"area": "district"})
-        drawn = maps.districts(view, rows, shown.name, _HEIGHT, picked, selects=True)
+        drawn = maps.districts(view, rows, shown.name, _HEIGHT, picked, squares, selects=True, dots=dots)
         area_choice.picture(view, drawn, not shown.official)
-    st.html(shown.legend)
+    st.html(shown.legend if choice.picture == "tiles" else capitals.with_legend(view, shown.legend))
     st.caption(layers.source_line(view, shown))
     with st.expander(view.say("table-twin")):
         charts.plain_table(shown.twin)

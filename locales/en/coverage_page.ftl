@@ -11,6 +11,8 @@ hours-shown = within { $hours } h
 choose-area-box = Choose an area
 choose-area-none = All areas (choose, or click the map)
 state-not_by_district = known by regency only
+capital = Capital
+capital-legend = capital of a regency or city
 
 layer-underserved = Underserved (within { $hours } h)
 layer-children_within = Children within { $hours } h of assistance

@@ -11,6 +11,8 @@ hours-shown = batas { $hours } jam
 choose-area-box = Pilih daerah
 choose-area-none = Semua daerah (pilih, atau klik peta)
 state-not_by_district = hanya ada per kabupaten/kota
+capital = Ibu kota
+capital-legend = ibu kota kabupaten/kota
 
 layer-underserved = Kurang terjangkau (batas { $hours } jam)
 layer-children_within = Anak dalam { $hours } jam dari pendampingan
