@@ -21,6 +21,7 @@ from ui import (
     maps,
     moving_map,
     phrases,
+    point_reports,
     rank_ranges,
     reached,
     service_points,
@@ -34,6 +35,7 @@ from ui.session import View
 PICTURES = ("map", "tiles", "deck")
 _LISTED = 5
 _HEIGHT = 385
+_POINTS_HEIGHT = 470
 
 
 @dataclass(frozen=True)
@@ -190,13 +192,25 @@ def show_missing(view: View, said: str, rows: list[list[str]]) -> None:
 
 
 def show_points(view: View, area: str) -> None:
-    """The points of the area on a map, and each with kind, functions, place and hours; the districts of a regency."""
+    """The points of the area on a map, and each with kind, functions, place and hours; the districts of a regency. With
+    them what partners found and nobody has settled yet, for whoever may read that."""
     own = service_points.inside(view, area)
     st.markdown(f"### {service_points.finding(view, own)}")
-    charts.picture(view, service_points.chart(view, area, _HEIGHT))
-    st.caption(charts.source_line(view, "source-service-points", len(own)))
+    everywhere = point_reports.unsettled(view, service_points.inside(view))
+    reports = everywhere.merge(own[["regency", "id"]])
+    drawn = service_points.chart(view, area, _POINTS_HEIGHT, everywhere)
+    left, right = st.columns([2, 1], gap="medium") if len(reports) else (st.container(), st.container())
+    with left:
+        charts.picture(view, drawn)
+        st.html(service_points.legend(view, everywhere))
+        st.caption(service_points.kinds(view, own))
+        st.caption(charts.source_line(view, "source-service-points", len(own)))
+    if len(reports):
+        with right:
+            st.markdown(f"### {view.say('point-reports-title', count=len(reports))}")
+            st.html(point_reports.listed(view, reports, service_points.on_map(view)))
     with st.expander(view.say("points-table", count=len(own)), expanded=bool(area)):
-        st.html(service_points.table(view, own))
+        st.html(service_points.table(view, own, reports))
     if area:
         with st.expander(view.say("points-districts", place=phrases.place(area[:5]))):
             charts.plain_table(service_points.districts_twin(view, area[:5]))

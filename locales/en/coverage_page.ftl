@@ -151,6 +151,17 @@ points-hours = Opening hours
 points-shelter = { $regency } (its place is confidential)
 points-district = District
 points-children = Children aged 12–17 (estimate)
+points-report = Field report
+point-report = { $found }, { $age }: { $state }
+point-reports-said = field report: { $said }
+point-reports-title = { $count ->
+    [one] 1 point is reported to differ from the register, and not settled
+   *[other] { $count } points are reported to differ from the register, and not settled
+ }
+point-reports-legend = field report that is not settled, with its number
+point-reports-more = { $count } more are in the list of points below.
+point-reports-undrawn = Shelters are not drawn on the map.
+point-reports-way = All field reports
 points-villages = Villages
 points-travel = To the nearest assistance
 

@@ -150,6 +150,14 @@ points-hours = Jam buka
 points-shelter = { $regency } (tempatnya dirahasiakan)
 points-district = Kecamatan
 points-children = Anak 12–17 tahun (perkiraan)
+points-report = Laporan lapangan
+point-report = { $found }, { $age }: { $state }
+point-reports-said = laporan lapangan: { $said }
+point-reports-title = { $count } titik dilaporkan lain dari register, dan belum selesai
+point-reports-legend = laporan lapangan yang belum selesai, dengan nomornya
+point-reports-more = { $count } lagi ada di daftar titik di bawah.
+point-reports-undrawn = Rumah aman tidak digambar di peta.
+point-reports-way = Semua laporan lapangan
 points-villages = Desa
 points-travel = Ke pendampingan terdekat
 

@@ -198,7 +198,7 @@ def test_a_map_of_districts_is_whole_and_light(view: View, status: str) -> None:
 
 def point(**different: object) -> dict[str, object]:
     base = {"code": "62.06", "lon": 113.4, "lat": -1.9, "kind": "uptd_ppa", "kind_name": "UPTD PPA"}
-    return {**base, "state": "open", "said": "08.00", "label": "", **different}
+    return {**base, "state": "open", "said": "08.00", "label": "", "mark": "", **different}
 
 
 def test_points_of_one_place_stand_apart_and_a_shelter_stands_nowhere(view: View) -> None:
