@@ -195,7 +195,7 @@ def show_points(view: View, area: str) -> None:
     """The points of the area on a map, and each with kind, functions, place and hours; the districts of a regency. With
     them what partners found and nobody has settled yet, for whoever may read that."""
     own = service_points.inside(view, area)
-    st.markdown(f"### {service_points.finding(view, own)}")
+    st.markdown(f"### {service_points.finding(view, own, area)}")
     everywhere = point_reports.unsettled(view, service_points.inside(view))
     reports = everywhere.merge(own[["regency", "id"]])
     drawn = service_points.chart(view, area, _POINTS_HEIGHT, everywhere)
@@ -210,7 +210,7 @@ def show_points(view: View, area: str) -> None:
             st.markdown(f"### {view.say('point-reports-title', count=len(reports))}")
             st.html(point_reports.listed(view, reports, service_points.on_map(view)))
     with st.expander(view.say("points-table", count=len(own)), expanded=bool(area)):
-        st.html(service_points.table(view, own, reports))
+        st.html(f"<div class='points'>{service_points.table(view, own, reports)}</div>")
     if area:
         with st.expander(view.say("points-districts", place=phrases.place(area[:5]))):
             charts.plain_table(service_points.districts_twin(view, area[:5]))

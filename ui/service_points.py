@@ -98,12 +98,13 @@ def kinds(view: View, own: pd.DataFrame) -> str:
     return " · ".join(f"{kind} {locales.number(view.language, count)}" for kind, count in number.items())
 
 
-def finding(view: View, own: pd.DataFrame) -> str:
-    """How many points are open, and how many of them assist a child."""
+def finding(view: View, own: pd.DataFrame, area: str = "") -> str:
+    """How many points are open there, and how many of them assist a child."""
+    regencies = [area[:5]] if area else view.regencies
     states = reached.coverage(view).layer("functions_present", "regency")["status"]
-    silent = [one for one in view.regencies if states[one] not in ("ok", "reported_zero", "no_such_service")]
+    silent = [one for one in regencies if states[one] not in ("ok", "reported_zero", "no_such_service")]
     if own.empty:
-        return view.say("points-unknown") if len(silent) == len(view.regencies) else view.say("points-none")
+        return view.say("points-unknown") if len(silent) == len(regencies) else view.say("points-none")
     helping = reached.coverage(view).points
     helping = helping[helping["assisting"] & helping["regency"].isin(own["regency"])]
     said = view.say("points-finding", count=len(own), assisting=len(own.merge(helping, on=["regency", "id"])))
