@@ -9,7 +9,7 @@ import pandas as pd
 
 import locales
 from data import geography, words
-from ui import capitals, ledger, maps, phrases, point_marks, point_reports, reached
+from ui import capitals, field_reports, ledger, maps, phrases, point_marks, point_reports, reached
 from ui.session import View
 from ui.theme import Drawing
 
@@ -69,12 +69,8 @@ def _drawn(view: View, reports: pd.DataFrame) -> pd.DataFrame:
     own = on_map(view).merge(reports[["regency", "id", "numbers", "said"]], on=["regency", "id"], how="left")
     own = own.fillna({"numbers": "", "said": ""})
     said = [
-        " · ".join(
-            filter(
-                None, (one["id"], _functions(view, one["functions"]), one["hours"], _found(view, one["said"]))
-            )
-        )
-        for one in own.to_dict("records")
+        " · ".join(filter(None, [one["id"], _functions(view, one["functions"]), _hours(view, one), found]))
+        for one, found in zip(own.to_dict("records"), [_found(view, one) for one in own["said"]], strict=True)
     ]
     names = [words.word("point_kind", kind, view.language) for kind in own["kind"]]
     mark = [f"{point_reports.SIGN}{numbers}" if numbers else "" for numbers in own["numbers"]]
@@ -140,7 +136,11 @@ def _line(view: View, one: Mapping[Any, Any]) -> list[str]:
     if one["kind"] == "shelter":
         where = view.say("points-shelter", regency=regency)
     functions = _functions(view, one["functions"])
-    return [str(one["id"]), kind, where, functions or ledger.NOTHING, str(one["hours"]) or ledger.NOTHING]
+    return [str(one["id"]), kind, where, functions or ledger.NOTHING, _hours(view, one) or ledger.NOTHING]
+
+
+def _hours(view: View, one: Mapping[Any, Any]) -> str:
+    return field_reports.clock(view.language, str(one["hours"]))
 
 
 def _functions(view: View, functions: Any) -> str:

@@ -99,6 +99,7 @@ gap-figure-reports = { $count } reports
 gap-figure-staff = { $count } staff
 gap-missing = { $parts } parts in { $areas } areas are not known, most in { $place } ({ $most } of 8){ $unranked ->
     [0] {""}
+    [1] ; 1 area cannot be ranked yet
    *[other] ; { $unranked } areas cannot be ranked yet
  }
 gap-missing-nothing = Every part is known in this area
@@ -137,11 +138,20 @@ ranks-note = Dot: the rank with equal weights. Thick line: 90% of all hours and 
 points-heading = Service points
 points-name = Service points
 points-count = { $count } service points
-points-finding = { $count } service points are open, { $assisting } of them assist a child
+points-finding = { $count ->
+    [one] 1 service point is open
+   *[other] { $count } service points are open
+ }, { $assisting ->
+    [one] 1 of them assists a child
+   *[other] { $assisting } of them assist a child
+ }
 points-silent = nothing was received from { $names }
 points-none = No service point is open in this area
 points-unknown = The service points of this area are not known: nothing was received
-points-table = List of { $count } service points with kind and opening hours
+points-table = { $count ->
+    [one] List of 1 service point with kind and opening hours
+   *[other] List of { $count } service points with kind and opening hours
+ }
 points-districts = Districts of { $place }
 points-id = Number
 points-kind = Kind

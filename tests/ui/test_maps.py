@@ -181,6 +181,27 @@ def test_areas_that_are_all_alike_stand_in_the_middle() -> None:
     assert layers.neutral_steps(pd.Series([7.0, 7, 7])) == [2, 2, 2]
 
 
+def test_tiles_on_a_phone_have_short_names_and_a_word_a_line(view: View) -> None:
+    """And either the wide or the narrow words are seen, never both."""
+    ranked = regions().assign(shown="peringkat 12 dari 14")
+    drawn = tiles.tile_grid(view, ranked, "nilai").to_dict()
+    words = [one["encoding"] for one in drawn["layer"] if one["mark"]["type"] == "text"]
+    told = next(rows for rows in drawn["datasets"].values() if rows and "narrow" in rows[0])
+    named = {one["regency"]: (one["narrow"], one["narrow_sign"]) for one in told}
+    assert named["62.02"] == ("Kotim", "peringkat\n12")
+    assert named["62.71"][0] == "Palangka\nRaya"
+    assert max(len(word) for name, _ in named.values() for word in name.split("\n")) < 9
+    seen = {one["text"]["field"]: one["opacity"]["value"]["expr"] for one in words}
+    assert seen["name_lines"] == seen["sign"] == "width < 420 ? 0 : 1"
+    assert seen["narrow"] == seen["narrow_sign"] == "width < 420 ? 1 : 0"
+
+
+def test_tiles_and_map_draw_a_state_in_the_same_fill(view: View) -> None:
+    drawn = tiles.tile_grid(view, regions("too_few"), "nilai").to_dict()
+    told = next(rows for rows in drawn["datasets"].values() if rows and "narrow" in rows[0])
+    assert {one["fill"] for one in told} == {maps.fill_of("#14506E", "too_few")}
+
+
 def district_rows(status: str = "ok") -> pd.DataFrame:
     codes = list(geography.districts().index)
     return pd.DataFrame({"district": codes, "shown": "1", "colour": "#14506E", "status": status})
