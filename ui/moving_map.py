@@ -29,8 +29,9 @@ _DASHES = {"@@type": "PathStyleExtension", "dash": True, "highPrecisionDash": Tr
 _FONT = "Source Sans, sans-serif"
 # The layer whose objects can be clicked.
 AREAS = "areas"
-# Longitude and latitude in the middle of the map as it opens, and how near it is.
-CENTRE, ZOOM = (113.4, -1.35), 5.75
+# Longitude and latitude in the middle of the map as it opens, and how near it is: the province is 350 pixels wide
+# then, which a phone has.
+CENTRE, ZOOM = (113.29, -1.35), 5.55
 
 
 def rgb(colour: str) -> list[int]:

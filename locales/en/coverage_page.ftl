@@ -20,6 +20,11 @@ layer-villages_within = Villages within { $hours } h of assistance
 layer-travel = Trip to assistance
 layer-accessibility = Staff within reach in { $hours } h
 layer-months_since_activity = Months since the last activity
+layer-highest-alone = Highest in { $high }: { $highest }
+layer-without = { $count ->
+    [one] 1 area has no such service at all
+   *[other] { $count } areas have no such service at all
+ }
 layer-states-many = { $count } areas without a figure
 
 reach-rank = rank { $rank } of { $count }

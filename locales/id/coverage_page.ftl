@@ -20,6 +20,8 @@ layer-villages_within = Desa dalam { $hours } jam dari pendampingan
 layer-travel = Waktu tempuh ke pendampingan
 layer-accessibility = Petugas yang terjangkau dalam { $hours } jam
 layer-months_since_activity = Bulan sejak kegiatan terakhir
+layer-highest-alone = Tertinggi { $high }: { $highest }
+layer-without = { $count } daerah tanpa layanan itu sama sekali
 layer-states-many = { $count } daerah tanpa angka
 
 reach-rank = peringkat { $rank } dari { $count }

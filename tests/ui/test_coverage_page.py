@@ -93,6 +93,15 @@ def test_every_layer_is_drawn_with_a_title_and_a_word_for_every_area(shown: Path
         assert len(app.test.selectbox(key="layer").options) > 10
 
 
+def test_where_there_is_none_that_is_the_lowest(shown: Path) -> None:
+    """By district many have no function at all: the title counts them, and calls no figure the lowest."""
+    app = open_page(by="district", layer="functions")
+    none = sum(one["status"] == "no_such_service" for one in areas_of(app))
+    assert none > 50
+    assert f"; {none} daerah tanpa layanan itu sama sekali; 10 daerah tanpa angka" in app.text
+    assert "; terendah" not in app.text
+
+
 def test_what_is_known_by_regency_only_is_not_offered_by_district(shown: Path) -> None:
     for layer in (*reach_layers.BY_REGENCY, "score"):
         assert open_page(by="district", layer=layer).test.session_state["layer"] == "underserved"
