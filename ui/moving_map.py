@@ -97,9 +97,9 @@ def _written(level: str, drawn: list[dict[str, Any]]) -> list[pdk.Layer | None]:
     signs = {one["code"]: sign for one in drawn if (sign := maps.SIGNS.get(one["status"]))}
     below = [0, 19] if level == "regencies" else [0, 0]
     return [
-        _text("names", names.assign(text=names["name_lines"]), get_size=10.5),
+        _text("names", names.assign(text=names["name_lines"]), get_size=9.5),
         # A square of paper with an edge of ink.
-        _text("capitals", seats.assign(text="■"), get_size=13, get_color=rgb(PAPER), outline_color=rgb(INK)),
+        _text("capitals", seats.assign(text="■"), get_size=11, get_color=rgb(PAPER), outline_color=rgb(INK)),
         _text("signs", middles.join(pd.Series(signs, name="text", dtype="str"), how="inner"),
               get_size=13, get_pixel_offset=below),
     ]  # fmt: skip
