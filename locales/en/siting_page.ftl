@@ -65,7 +65,10 @@ siting-in-time = Children within { $hours }
 siting-within = { $before } become { $after } of { $children } children ({ $was } become { $now })
 siting-gain = Who gains
 siting-lose = Who loses
-siting-areas-more = ; and { $count } more areas
+siting-areas-more = { $count ->
+    [one] ; and 1 more area
+   *[other] ; and { $count } more areas
+ }
 siting-runner-up = Second choice
 siting-instead = { $new } instead of { $old }
 siting-second = { $places }: { $regret } fewer children
