@@ -207,6 +207,13 @@ def remember(name: str, value: str) -> None:
         st.query_params[name] = value
 
 
+def forget(*names: str) -> None:
+    """Take choices that are no longer asked out of a page's address."""
+    for name in names:
+        if name in st.query_params:
+            del st.query_params[name]
+
+
 def closing(view: View | None) -> None:
     """The lines under every page: where help is, and what the figures rest on."""
     speech = language()

@@ -39,6 +39,11 @@ _MARKS: dict[str, dict[str, Any]] = {
 _ORDER = {status: place for place, status in enumerate(_MARKS)}
 
 
+def look_of(status: str) -> dict[str, Any]:
+    """Fill ("" for the area's own colour), stroke, strokeWidth and strokeDash of an area of this state."""
+    return _MARKS[mark_of(status)]
+
+
 def mark_of(status: str) -> str:
     """The kind of mark that an area of this state gets; every state without one of its own is white and firm."""
     return status if status in _MARKS else "other"
@@ -101,16 +106,18 @@ def choropleth(
     picked: str = "",
     over: Sequence[alt.Chart] = (),
     selects: bool = False,
+    dots: pd.DataFrame | None = None,
 ) -> Drawing:
     """The regencies filled by `colour`; those without a figure stay white, each state with its own mark; those
     outside the chosen area are faint.
 
     `regions`: one row a regency with COLUMNS. Colours are for status "ok" only. `picked`: the code of an area to
-    point out; `over`: what is drawn above the areas; with `selects` a click is told as CLICKED.
+    point out; `over`: what is drawn above the areas; with `selects` a click is told as CLICKED; `dots`: lon, lat of
+    marks that no name should cover.
     """
     rows = regions.set_index("regency")
     drawn = _areas("regencies", rows, [picked] if picked else [])
-    return _whole(drawn, [*_labels(rows), _touched(view, value_title, selects), *over], height)
+    return _whole(drawn, [*_labels(rows, dots), _touched(view, value_title, selects), *over], height)
 
 
 def districts(
@@ -121,6 +128,7 @@ def districts(
     picked: Sequence[str] = (),
     over: Sequence[alt.Chart] = (),
     selects: bool = False,
+    dots: pd.DataFrame | None = None,
 ) -> Drawing:
     """The 136 districts as `choropleth` draws regencies, with the lines and names of the regencies above them.
 
@@ -129,7 +137,7 @@ def districts(
     charts, sets = _areas("districts", rows.set_index("district"), picked)
     sets["borders"] = [{"type": "Feature", "code": "", "geometry": _borders()}]
     lines = _shapes("borders", filled=False, stroke=INK, strokeWidth=0.9, strokeOpacity=0.75)
-    above = [*_names(), _touched(view, value_title, selects), *over]
+    above = [*_names(named(dots)), _touched(view, value_title, selects), *over]
     return _whole(([*charts, lines], sets), above, height)
 
 
@@ -197,52 +205,51 @@ def _shapes(name: str, **mark: Any) -> alt.Chart:
     return alt.Chart(alt.NamedData(name=name)).mark_geoshape(**mark)
 
 
-def _labels(rows: pd.DataFrame) -> list[alt.Chart]:
-    """Names at places chosen so that they do not collide; too narrow a map shows none, and the table has them."""
-    named = _named().join(rows[["status", "colour"]], how="inner").rename_axis("code").reset_index()
-    named["sign"] = named["status"].map(SIGNS).fillna("")
-    named["dark"] = [
-        status == "ok" and is_dark(colour)
-        for colour, status in zip(named["colour"], named["status"], strict=True)
-    ]
-    marks = _written(named, on_colour())
-    if (named["sign"] != "").any():
-        signed = _at_labels(named[named["sign"] != ""])
-        marks.append(signed.mark_text(fontSize=13, dy=19, color=INK).encode(text=alt.Text("sign:N")))
-    return marks
+def _labels(rows: pd.DataFrame, dots: pd.DataFrame | None) -> list[alt.Chart]:
+    """Names at places chosen so that they do not collide; too narrow a map shows none, and the table has them. Below
+    them the signs of the states that have one."""
+    places = named(dots)
+    signed = places.join(rows[["status"]], how="inner").rename_axis("code").reset_index()
+    signed["sign"] = signed["status"].map(SIGNS).fillna("")
+    signed = signed[signed["sign"] != ""]
+    if signed.empty:
+        return _names(places)
+    return [*_names(places), *edged(_at_labels(signed), alt.Text("sign:N"), fontSize=13, dy=19)]
 
 
 WIDE = alt.expr("width < 420 ? 0 : 1")
 
 
-def _named() -> pd.DataFrame:
-    """The names of the regencies, index code, a word a line: narrow names stay within their regency."""
-    named = geography.regencies()[["short_name", "label_lon", "label_lat"]]
-    return named.assign(name_lines=[name.replace(" ", "\n", 1) for name in named["short_name"]])
+def named(dots: pd.DataFrame | None = None) -> pd.DataFrame:
+    """The names of the regencies, index code: short_name, label_lon, label_lat and name_lines, a word a line, so that
+    narrow names stay within their regency. They make room for `dots` (lon, lat)."""
+    names = geography.regencies()[["short_name", "label_lon", "label_lat"]]
+    names = names.assign(name_lines=[name.replace(" ", "\n", 1) for name in names["short_name"]])
+    return names if dots is None else labels.clear_of(names, dots)
 
 
-def _at_labels(named: pd.DataFrame) -> alt.Chart:
-    return alt.Chart(named.drop(columns=["status", "colour", "short_name"], errors="ignore")).encode(
+def _at_labels(places: pd.DataFrame) -> alt.Chart:
+    return alt.Chart(places.drop(columns=["status", "short_name"], errors="ignore")).encode(
         longitude=alt.Longitude("label_lon:Q"), latitude=alt.Latitude("label_lat:Q")
     )
 
 
-def _written(named: pd.DataFrame, color: Any = alt.Undefined, **look: Any) -> list[alt.Chart]:
-    """Names of one line and of two, each around its place."""
-    lines = named["name_lines"].str.count("\n")
-    return [
-        _at_labels(named[lines == more])
-        .mark_text(fontSize=10.5, lineBreak="\n", lineHeight=11, dy=-5.5 * more, **look)
-        .encode(text=alt.Text("name_lines:N"), opacity=alt.OpacityValue(WIDE), color=color)
-        for more in sorted(set(lines))
-    ]
+def _names(places: pd.DataFrame) -> list[alt.Chart]:
+    """The names of the regencies, of one line and of two, each around its place."""
+    names = places.rename_axis("code").reset_index()
+    lines = names["name_lines"].str.count("\n")
+    look = {"fontSize": 10.5, "fontWeight": "bold", "lineBreak": "\n", "lineHeight": 11}
+    written = []
+    for more in sorted(set(lines)):
+        base = _at_labels(names[lines == more]).encode(opacity=alt.OpacityValue(WIDE))
+        written += edged(base, alt.Text("name_lines:N"), dy=-5.5 * more, **look)
+    return written
 
 
-def _names() -> list[alt.Chart]:
-    """The names of the regencies on a ground of many colours: dark, with a light edge."""
-    named = _named().rename_axis("code").reset_index()
-    edges = _written(named, stroke=PAPER, strokeWidth=3)
-    return [*edges, *_written(named, alt.ColorValue(INK), fontWeight="bold")]
+def edged(base: alt.Chart, text: alt.Text, **look: Any) -> list[alt.Chart]:
+    """Text in ink with an edge of paper: a name leaves its area, so it must be readable on every fill, and in grey."""
+    edge = base.mark_text(stroke=PAPER, strokeWidth=2.6, strokeJoin="round", **look)
+    return [edge.encode(text=text), base.mark_text(color=INK, **look).encode(text=text)]
 
 
 def on_colour() -> alt.ColorValue:
@@ -262,7 +269,7 @@ def signs(told: pd.DataFrame) -> list[alt.Chart]:
     places = geography.regencies()[["label_lon", "label_lat"]].set_axis(["lon", "lat"], axis=1)
     places = pd.concat([places, geography.districts()[["lon", "lat"]]])
     named = told.assign(dark=[is_dark(colour) for colour in told["colour"]]).join(places, on="code")
-    of_regencies = (named["code"].str.len() == 5).all()
+    of_regencies = bool((named["code"].str.len() == 5).all())
     if not of_regencies:
         named = named[labels.free(named["sign"], named["lon"], named["lat"])]
     if named.empty:
@@ -270,5 +277,7 @@ def signs(told: pd.DataFrame) -> list[alt.Chart]:
     base = alt.Chart(named[["code", "sign", "dark", "lon", "lat"]]).encode(
         longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"), text=alt.Text("sign:N")
     )
-    size = {"fontSize": 11, "dy": 18} if of_regencies else {"fontSize": 8.5}
-    return [base.mark_text(fontWeight="bold", **size).encode(color=on_colour())]
+    if of_regencies:
+        return edged(base, alt.Text("sign:N"), fontWeight="bold", fontSize=11, dy=18)
+    # Within a district it stays on its own fill, and an edge would cover that.
+    return [base.mark_text(fontWeight="bold", fontSize=8.5).encode(color=on_colour())]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data import geography
 from ui import labels
-from ui.maps import WIDE
+from ui.maps import WIDE, edged
 from ui.session import View
 from ui.theme import ACCENT, INK, PAPER
 
@@ -23,7 +23,7 @@ SHAPES = {
     "mobile_team": "triangle-right",
     "shelter": "wedge",
 }
-POINT_COLUMNS = ("code", "lon", "lat", "kind", "kind_name", "state", "said", "label")
+POINT_COLUMNS = ("code", "lon", "lat", "kind", "kind_name", "state", "said", "label", "mark")
 _APART = 0.08  # degrees between points that stand at one place, so that each can be seen
 
 
@@ -32,12 +32,12 @@ def points(view: View, frame: pd.DataFrame) -> list[alt.Chart]:
 
     `frame`: POINT_COLUMNS; `code` of the area they lie in, so that a click on one is a click on that; `state` "open",
     "closed" or "new"; `said` and `kind_name` for the tooltip; `label` what is written beside it where there is room, or
-    "". Points of one place stand around it; those without a place are not drawn, and a shelter never is.
+    ""; `mark` what is always written beside it, with a ring around it, or "". Points of one place stand around it;
+    those without a place are not drawn, and a shelter never is.
     """
-    shown = frame[(frame["kind"] != "shelter") & frame[["lon", "lat"]].notna().all(axis=1)]
+    shown = standing(frame)
     if shown.empty:
         return []
-    shown = _around(shown[list(POINT_COLUMNS)].reset_index(drop=True))
     kinds = shown.drop_duplicates("kind").set_index("kind")["kind_name"]
     named = [kind for kind in SHAPES if kind in kinds.index]
     scale = alt.Scale(domain=[kinds[kind] for kind in named], range=[SHAPES[kind] for kind in named])
@@ -58,7 +58,34 @@ def points(view: View, frame: pd.DataFrame) -> list[alt.Chart]:
             tooltip=[alt.Tooltip("kind_name:N", title=" "), alt.Tooltip("said:N", title=" ")],
         )
     )
-    return [marks, *_written(labels.placed(shown, _names_at()))]
+    rings = _ringed(shown[shown["mark"] != ""])
+    return [*rings, marks, *_written(labels.placed(shown, _names_at()))]
+
+
+def standing(frame: pd.DataFrame) -> pd.DataFrame:
+    """The points that are drawn, with lon and lat of where they stand then, columns POINT_COLUMNS."""
+    shown = frame[(frame["kind"] != "shelter") & frame[["lon", "lat"]].notna().all(axis=1)]
+    return _around(shown[list(POINT_COLUMNS)].reset_index(drop=True)).round({"lon": 3, "lat": 3})
+
+
+def taken(frame: pd.DataFrame) -> pd.DataFrame:
+    """The ground that points and what is always written beside them take: lon, lat of dots that a name should not
+    cover."""
+    shown = standing(frame)
+    marked = shown[shown["mark"] != ""]
+    beside = [marked.assign(lon=marked["lon"] + across, lat=marked["lat"] + 0.1) for across in (0.1, 0.18)]
+    return pd.concat([shown, *beside])[["lon", "lat"]]
+
+
+def _ringed(marked: pd.DataFrame) -> list[alt.Chart]:
+    if marked.empty:
+        return []
+    base = alt.Chart(marked[["lon", "lat", "mark"]]).encode(
+        longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q")
+    )
+    ring = base.mark_point(shape="circle", size=240, fillOpacity=0, stroke=ACCENT, strokeWidth=2.4, opacity=1)
+    beside = {"align": "left", "baseline": "bottom", "dx": 7, "dy": -4}
+    return [ring, *edged(base, alt.Text("mark:N"), fontSize=13, fontWeight="bold", **beside)]
 
 
 def _around(shown: pd.DataFrame) -> pd.DataFrame:
