@@ -31,6 +31,10 @@ from indicators.travel import TravelRules
 # The same for every page, so that a score has one interval wherever it is shown.
 PAGE_DRAWS = 10_000
 
+# What one pass over all periods holds: what pages and coverage ask for, whatever the period.
+_STAFF = tuple(by_id("staff_per_children").within(kind) for kind in REACHED_STAFF)
+HELD = (*INDICATORS, *_STAFF)
+
 
 @dataclass(frozen=True)
 class Evaluation:
@@ -100,11 +104,11 @@ class Evaluation:
         if key not in self._recalled:
             last = f"{self.cut_off:%Y-%m}"
             spans = spans_to_hold([month for month in self.ledger.months if month <= last], last, kind)
-            measured = self._measure(INDICATORS, spans, AREA_KINDS, basis)
+            measured = self._measure(HELD, spans, AREA_KINDS, basis)
             if basis == "verified":
                 measured = awaiting_verification(measured, self._held(kind, "reported").table)
-            table = self._guarded(attain(measured, self.targets, INDICATORS), INDICATORS, basis)
-            self._recalled[key] = Recalled.of(table, INDICATORS, spans)
+            table = self._guarded(attain(measured, self.targets, HELD), HELD, basis)
+            self._recalled[key] = Recalled.of(table, HELD, spans)
         return self._recalled[key]
 
     def scores(
@@ -240,9 +244,9 @@ class Evaluation:
         everywhere = list(self.geography.index)
         known = known_of(
             land,
-            Heard(panel, reported, land.regency_of),
+            Heard(panel, reported, land),
             self.recalled([period], "regency", basis, [by_id(name) for name in FROM_INDICATORS]),
-            self.breakdown(by_id("staff_per_children"), REACHED_STAFF, [period], "regency", basis),
+            self.recalled([period], "regency", basis, _STAFF),
             everywhere if self.protection is None else [self.protection.own],
             rules or TravelRules(),
             threshold,
