@@ -9,6 +9,7 @@ import pandas as pd
 
 import locales
 from data import geography, words
+from indicators.coverage import Coverage
 from ui import ledger, maps, phrases, point_marks, reached
 from ui.session import View
 from ui.theme import Drawing
@@ -33,10 +34,12 @@ def chart(view: View, area: str, height: int) -> Drawing:
     """The points on plain regencies."""
     codes = list(geography.regencies().index)
     status = ["ok" if code in view.regencies else "outside" for code in codes]
+    held = reached.coverage(view)
+    states, counts = _states(held), held.told["regency"].value_counts().to_dict()
     ground = pd.DataFrame(
         {
             "regency": codes,
-            "shown": [_count(view, code) for code in codes],
+            "shown": [_count(view, states[code], counts.get(code, 0)) for code in codes],
             "colour": _GROUND,
             "status": status,
         }
@@ -45,11 +48,14 @@ def chart(view: View, area: str, height: int) -> Drawing:
     return maps.choropleth(view, ground, title, height, area[:5], over=point_marks.points(view, _drawn(view)))
 
 
-def _count(view: View, regency: str) -> str:
-    told = reached.coverage(view)
-    if told.layer("functions_present", "regency").at[regency, "status"] != "ok":
-        return phrases.state(view.language, told.layer("functions_present", "regency").at[regency, "status"])
-    return view.say("points-count", count=int((told.told["regency"] == regency).sum()))
+def _states(held: Coverage) -> dict[str, str]:
+    """Regency → the state of its points."""
+    told = held.layers("regency")["functions_present"].status
+    return dict(zip(held.areas("regency"), told, strict=True))
+
+
+def _count(view: View, state: str, count: int) -> str:
+    return view.say("points-count", count=count) if state == "ok" else phrases.state(view.language, state)
 
 
 def _drawn(view: View) -> pd.DataFrame:
@@ -68,11 +74,12 @@ def _drawn(view: View) -> pd.DataFrame:
 
 def finding(view: View, own: pd.DataFrame) -> str:
     """How many points are open, and how many of them assist a child."""
-    states = reached.coverage(view).layer("functions_present", "regency")["status"]
+    held = reached.coverage(view)
+    states = _states(held)
     silent = [one for one in view.regencies if states[one] not in ("ok", "reported_zero", "no_such_service")]
     if own.empty:
         return view.say("points-unknown") if len(silent) == len(view.regencies) else view.say("points-none")
-    helping = reached.coverage(view).points
+    helping = held.points
     helping = helping[helping["assisting"] & helping["regency"].isin(own["regency"])]
     said = view.say("points-finding", count=len(own), assisting=len(own.merge(helping, on=["regency", "id"])))
     return (

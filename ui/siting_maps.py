@@ -14,8 +14,8 @@ import locales
 from data import geography
 from indicators.gains import BEYOND, UNKNOWN, WITHIN, Gains
 from indicators.scenario import Outcome
-from ui import phrases
 from ui.marked_places import SIDES, sides
+from ui.reached import name as area_name
 from ui.session import View
 from ui.theme import ACCENT, BRAND, INK, NEUTRAL_STEPS, PAPER, QUIET, Drawing, Layers
 
@@ -74,12 +74,12 @@ def states(found: Gains, when: str) -> pd.Series:
 
 def picture(view: View, found: Gains, result: Outcome, when: str) -> Drawing:
     """The areas by who is within reach, and the points on them; of shelters the regency is all that is drawn."""
-    told, by = states(found, when), found.kind.by
+    states_of, said, by = states(found, when).to_dict(), _told(view, found), found.kind.by
     level = "districts" if by == "district" else "regencies"
     layers, drawn = list[alt.Chart](), dict[str, Any]()
     for state, mark in _MARKS.items():
-        if named := [one for one in _shapes(level) if told[one["properties"]["code"]] == state]:
-            drawn[state] = [_told(view, found, one) for one in named]
+        if named := [one for one in _shapes(level) if states_of[one["properties"]["code"]] == state]:
+            drawn[state] = [{**one, "properties": said[one["properties"]["code"]]} for one in named]
             layers.append(_areas(view, state, mark))
     drawn["outline"] = list(_shapes("regencies"))
     outline = alt.Chart(alt.NamedData(name="outline"))
@@ -89,16 +89,19 @@ def picture(view: View, found: Gains, result: Outcome, when: str) -> Drawing:
     return Layers(*layers, datasets=drawn, projection={"type": "mercator"}, height=HEIGHT)
 
 
-def _told(view: View, found: Gains, feature: dict[str, Any]) -> dict[str, Any]:
-    code = feature["properties"]["code"]
-    one = found.areas.loc[code]
-    said = {
-        "name": area_name(code),
-        "children": locales.number(view.language, one["children"]),
-        "before": state(view, one["before"]),
-        "after": state(view, one["after"]),
+def _told(view: View, found: Gains) -> dict[str, dict[str, str]]:
+    """What is said of each area, by its code."""
+    areas, named = found.areas, {one: state(view, one) for one in STATES}
+    columns = (areas[name].tolist() for name in ("children", "before", "after"))
+    return {
+        code: {
+            "name": area_name(code),
+            "children": locales.number(view.language, children),
+            "before": named[before],
+            "after": named[after],
+        }
+        for code, children, before, after in zip(areas.index, *columns, strict=True)
     }
-    return {"type": "Feature", "properties": said, "geometry": feature["geometry"]}
 
 
 def _areas(view: View, name: str, mark: dict[str, Any]) -> alt.Chart:
@@ -196,12 +199,3 @@ def _chip(mark: dict[str, Any]) -> str:
 
 def state(view: View, name: str) -> str:
     return view.say(f"siting-state-{name}")
-
-
-def area_name(code: str) -> str:
-    """A district with its regency, or a regency."""
-    districts = geography.districts()
-    if code not in districts.index:
-        return phrases.place(code)
-    one = districts.loc[code]
-    return f"{one['name']} ({phrases.place(one['regency'])})"
