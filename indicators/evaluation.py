@@ -22,7 +22,7 @@ from indicators.measuring import AREA_KINDS, COLUMNS, awaiting_verification, mea
 from indicators.panel import Panel
 from indicators.points import points_of
 from indicators.protection import HIDDEN, Protection, is_of_people
-from indicators.recalling import Recalled, spans_to_hold
+from indicators.recalling import Recalled, RecalledScores, spans_to_hold
 from indicators.scoring import attain, score_attained
 from indicators.survey import Survey, survey
 from indicators.survey_shown import protected_survey
@@ -121,8 +121,25 @@ class Evaluation:
         area: str = "",
     ) -> pd.DataFrame:
         """The rows of `score` for every period and every area of a kind, or one of them."""
+        kinds = {period.kind for period in periods}
+        if not draws and weights is None and len(kinds) == 1:
+            held = self._points(kinds.pop(), by, basis)
+            if held.holds(periods):
+                return held.read(periods, area)
         results = self.recalled(periods, by, basis, CORE)
         return score_attained(results[results["area"] == area] if area else results, weights, draws)
+
+    @cached_property
+    def _held_points(self) -> dict[tuple[str, str, str], RecalledScores]:
+        return {}
+
+    def _points(self, kind: str, by: str, basis: str) -> RecalledScores:
+        """The scores of all periods of a kind, without their intervals."""
+        key = (kind, by, basis)
+        if key not in self._held_points:
+            results = self.recalled(list(self._held(kind, basis).spans), by, basis, CORE)
+            self._held_points[key] = RecalledScores.of(score_attained(results, draws=0))
+        return self._held_points[key]
 
     def core(self, periods: Sequence[Period], by: str, basis: str = "reported") -> pd.DataFrame:
         """The rows of `measure` of the core indicators, as `stability.draw` takes them."""
