@@ -20,8 +20,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).parents[2]
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Nothing of the browser's own may knock at the network while we listen for what the pages ask.
+# WebGL is computed, for there may be no graphics card; pages themselves are put together without it, which costs less.
 _FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-          "--no-first-run", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]  # fmt: skip
+          "--no-first-run", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+          "--disable-gpu-compositing"]  # fmt: skip
 
 
 @dataclass

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -14,7 +10,8 @@ import pytest
 import locales
 from data import roles
 from data.store import Store
-from tests.browser.conftest import Server, Visit, free_port
+from tests.browser.accounts import forget_the_providers_page, log_in, provider
+from tests.browser.conftest import Server, Visit
 from tests.ui.app import PAGES
 
 pytestmark = pytest.mark.browser
@@ -33,38 +30,10 @@ def people() -> list[dict[str, object]]:
 
 
 @pytest.fixture(scope="module")
-def provider() -> Iterator[str]:
-    """An OpenID Connect provider of this run's own; where it describes itself."""
-    port = free_port()
-    told = [part for one in people() for part in ("--user-claims", json.dumps(one))]
-    command = [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "--port", str(port), *told]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    address = f"http://localhost:{port}/.well-known/openid-configuration"
-    patience = time.monotonic() + 30
-    while True:
-        try:
-            urllib.request.urlopen(address, timeout=2).close()
-            break
-        except OSError:
-            assert time.monotonic() < patience, "the provider did not answer"
-            assert process.poll() is None, "the provider stopped"
-            time.sleep(0.2)
-    yield address
-    process.terminate()
-    process.wait(timeout=20)
-
-
-@pytest.fixture(scope="module")
-def office(serve: Callable[..., Server], provider: str) -> Server:
-    """A fresh server where people log in, and where the provider's word comes before the table's."""
-    return serve(
-        PELITA_OIDC_REDIRECT_URI="http://localhost:{port}/oauth2callback",
-        PELITA_OIDC_CLIENT_ID="pelita",
-        PELITA_OIDC_CLIENT_SECRET="only for this test",
-        PELITA_OIDC_METADATA_URL=provider,
-        PELITA_COOKIE_SECRET="0123456789abcdef0123456789abcdef",
-        PELITA_ROLES_FROM="claim",
-    )
+def office(serve: Callable[..., Server]) -> Iterator[Server]:
+    """A fresh server where people log in."""
+    with provider(people()) as settings:
+        yield serve(**settings)
 
 
 def said(key: str) -> str:
@@ -82,19 +51,6 @@ def told(visit: Visit, url: str) -> str:
     alert.wait_for(timeout=60_000)
     assert visit.page.locator("[data-testid=stMain] h1").count() == 0
     return alert.inner_text().strip()
-
-
-def log_in(visit: Visit, server: Server, who: str, page: str = "") -> None:
-    visit.page.goto(server.url(page))
-    visit.page.get_by_role("button", name="Masuk", exact=True).click()
-    visit.page.get_by_role("button", name=who).click()
-    visit.page.wait_for_url(f"{server.address}/**", timeout=30_000)
-    forget_the_providers_page(visit)
-
-
-def forget_the_providers_page(visit: Visit) -> None:
-    """The provider's own page, which is not ours, asks for its looks elsewhere."""
-    visit.outside[:] = [url for url in visit.outside if "picocss" not in url]
 
 
 def shown(visit: Visit, url: str) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 ROOT = Path(__file__).parents[2]
 PUBLIC = (
@@ -40,33 +43,42 @@ OFFICE = (
 )
 PAGES = (*(f"public/{name}" for name in PUBLIC), *(f"office/{name}" for name in OFFICE))
 
+# A server looks once, as it starts, which installed libraries bring components; the tests' app would at every turn.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
 
 class App:
-    """One visitor. `open` runs the front door and then a page; what was shown can be read."""
+    """One visitor, who comes by the address of a page that is opened, or else of the overview; what was shown can be
+    read."""
 
     def __init__(self, local: bool = True, claims: Mapping[str, Any] | None = None, **choices: str) -> None:
         """`claims`: what a provider says of the visitor; None where nobody can log in, and `local` decides."""
         self.local, self.claims = local, claims
-        self.test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        self._came = False
+        self._test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
         for name, value in choices.items():
-            self.test.query_params[name] = value
-        self.run()
+            self._test.query_params[name] = value
+
+    @property
+    def test(self) -> AppTest:
+        return self._test if self._came else self.run()._test
 
     @classmethod
     def around_the_door(cls, page: str, local: bool = True, claims: Mapping[str, Any] | None = None) -> App:
         """A page run alone, without the front door."""
         app = cls.__new__(cls)
         app.local, app.claims = local, claims
-        app.test = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=60)
+        app._test = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=60)
         return app.run()
 
     def run(self) -> App:
+        self._came = True
         # AppTest has no connection; where the visitor sits is what the test says.
         with (
             patch("ui.entrance.is_local_visitor", return_value=self.local),
             patch("ui.entrance._claims", return_value=self.claims),
         ):
-            self.test.run()
+            self._test.run()
         assert not self.test.exception, self.test.exception[0].message
         for chart in self.test.get("vega_lite_chart"):
             # A browser cannot read such a number, and would show its complaint in place of the chart.
@@ -77,7 +89,11 @@ class App:
     def open(self, page: str) -> App:
         """Go to a page, by its name or by room/name; fails if the page shows an error of the program."""
         place = page if "/" in page else f"public/{page}"
-        self.test.switch_page(f"pages/{place}.py")
+        if self._came:
+            self._test.switch_page(f"pages/{place}.py")
+        elif (name := place.partition("/")[2]) != "overview":
+            # Before the first turn AppTest knows no addresses, and would take the name of the file for one.
+            self._test._page_hash = calc_hash(name.replace("_", "-"))
         return self.run()
 
     @property

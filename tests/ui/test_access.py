@@ -8,19 +8,14 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-import pandas as pd
 import pytest
 
 import locales
 from data import roles
 from data.roles import GIVEN, Role
+from tests import access_table
 from tests.ui.app import PAGES, App
 from ui import editions, logins
-
-TABLE = pd.read_csv(
-    Path(roles.__file__).parent / "reference" / "access.csv", dtype=str, keep_default_na=False
-).set_index("page")
-EXACT = {"verifier", "leadership", "administrator", "local"}
 
 
 @pytest.fixture(autouse=True)
@@ -52,11 +47,7 @@ REFUSED = {"stranger": "elsewhere", "logged out": "log-in", "logged out at this 
 
 
 def expected(visitor: str, role: str, page: str, is_open: bool = False) -> str:
-    """ "shown", or the sentence with which the page is refused; `is_open`: a release was published."""
-    if TABLE.loc[page, role] == "refused":
-        return REFUSED.get(visitor, "role")
-    closed = TABLE.loc[page, "figures"] == "register" and role not in EXACT and not is_open
-    return "shown" if not closed else "expired" if REFUSED.get(visitor) == "expired" else "not-open"
+    return access_table.expected(role, page, REFUSED.get(visitor, "role"), is_open)
 
 
 def seen(app: App) -> str:
@@ -104,7 +95,7 @@ def test_a_page_that_is_run_around_the_front_door_shows_nothing(shown: Path, vis
 def test_the_list_of_pages_names_only_those_that_open(shown: Path, visitor: str) -> None:
     role, given = VISITORS[visitor]
     with patch("streamlit.navigation", wraps=__import__("streamlit").navigation) as navigation:
-        App(**given)
+        App(**given).run()
     sections = navigation.call_args.args[0]
     named = {page.title for pages in sections.values() for page in pages if page.visibility == "visible"}
     open_ones = [page for page in PAGES if expected(visitor, role, page) == "shown"]

@@ -1,0 +1,56 @@
+"""A visitor without a screen: speaks with the server as a browser does, and keeps what the server answers."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
+from websockets.typing import Origin, Subprotocol
+
+from tests.browser.conftest import Server
+
+_LARGEST = 64 * 2**20
+
+
+def answer(server: Server, page: str, cookies: dict[str, str]) -> list[ForwardMsg]:
+    """All messages of a first visit to a page by its address, until its turn has ended.
+
+    As in a browser the cookies come with the call, and the one against forgery is also named in it.
+    """
+    host = urlsplit(server.address).netloc
+    given = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    asked = BackMsg()
+    asked.rerun_script.page_name = page
+    told = list[ForwardMsg]()
+    with connect(
+        f"ws://{host}/_stcore/stream",
+        origin=Origin(server.address),
+        subprotocols=[Subprotocol("streamlit"), Subprotocol(cookies["_streamlit_xsrf"])],
+        additional_headers={"Cookie": given},
+        max_size=_LARGEST,
+    ) as line:
+        line.send(asked.SerializeToString())
+        while not told or told[-1].WhichOneof("type") != "script_finished":
+            frame = line.recv(timeout=60)
+            assert isinstance(frame, bytes)
+            told.append(ForwardMsg.FromString(frame))
+    return told
+
+
+def title(told: list[ForwardMsg]) -> str:
+    """The page's heading, "" where it has none."""
+    headings = [one.delta.new_element.heading for one in told]
+    return next((one.body for one in headings if one.tag == "h1"), "")
+
+
+def alerts(told: list[ForwardMsg]) -> list[str]:
+    """What is said in boxes of their own."""
+    return [one.delta.new_element.alert.body for one in told if one.delta.new_element.HasField("alert")]
+
+
+def figures(told: list[ForwardMsg]) -> int:
+    """How many tables, charts and maps came."""
+    drawn = ("dataframe", "vega_lite_chart", "deck_gl_json_chart")
+    return sum(one.delta.new_element.WhichOneof("type") in drawn for one in told)

@@ -1,0 +1,71 @@
+"""Every page for every role on a server that nobody has visited before: exactly what its row in the table says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import locales
+from data.roles import GIVEN
+from tests.access_table import expected
+from tests.browser import caller
+from tests.browser.accounts import REGENCY, log_in, provider
+from tests.browser.conftest import Server, Visit
+from tests.ui.app import PAGES
+
+pytestmark = pytest.mark.browser
+
+ROLES = [role.value for role in GIVEN]
+_REASONS = ("not-open", "log-in", "expired", "role", "front-door", "elsewhere")
+
+
+@pytest.fixture(scope="module")
+def accounts() -> Iterator[dict[str, str]]:
+    """Somebody of every role, known to the provider by its name."""
+    people = [
+        {"sub": role, "email": f"{role}@dppa.go.id", "pelita_role": role, "pelita_regency": REGENCY}
+        for role in ROLES
+    ]
+    with provider(people) as settings:
+        yield settings
+
+
+def address(page: str) -> str:
+    return page.partition("/")[2].replace("_", "-").replace("overview", "")
+
+
+def seen(server: Server, page: str, cookies: dict[str, str]) -> str:
+    """ "shown", or the sentence by which the page is refused: then nothing else may have come."""
+    told = caller.answer(server, address(page), cookies)
+    said = {locales.say("id", f"entrance-{reason}"): reason for reason in _REASONS}
+    refused = [said[one] for one in caller.alerts(told) if one in said]
+    assert bool(caller.title(told)) != bool(refused), page
+    if not refused:
+        return "shown"
+    assert caller.figures(told) == 0
+    return refused[0]
+
+
+@pytest.mark.parametrize("role", [*ROLES, "logged out"])
+def test_the_first_visitor_of_a_fresh_server_gets_what_the_row_of_the_role_says(
+    serve: Callable[..., Server],
+    planted_register: Path,
+    accounts: dict[str, str],
+    visit: Callable[..., Visit],
+    role: str,
+) -> None:
+    """What is refused is asked for first, by its address, before any other page has run on that server."""
+    server = serve(planted_register, PELITA_DEMO="0", **accounts)
+    one, row = visit(), "public" if role == "logged out" else role
+    if role == "logged out":
+        one.page.goto(server.url("roles"))
+        one.page.locator("[data-testid=stAlert]").first.wait_for(timeout=60_000)
+    else:
+        log_in(one, server, role, "roles")
+    cookies = {cookie["name"]: cookie["value"] for cookie in one.page.context.cookies()}
+    one.page.goto("about:blank")
+    wanted = {page: expected(row, page, "log-in" if row != role else "role", is_open=True) for page in PAGES}
+    order = sorted(PAGES, key=lambda page: wanted[page] == "shown")
+    assert {page: seen(server, page, cookies) for page in order} == {page: wanted[page] for page in order}
