@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -14,7 +14,7 @@ from shapely.geometry import MultiLineString, mapping, shape
 from data import geography
 from ui import labels
 from ui.session import View
-from ui.theme import ACCENT, BRAND, INK, LINE, PAPER, QUIET, Drawing, Layers
+from ui.theme import ACCENT, BRAND, INK, LINE, PAPER, QUIET, Drawing, Layers, Written
 
 _HEIGHT = 500
 _HATCH_STEP = {"regencies": 0.075, "districts": 0.045}
@@ -82,13 +82,19 @@ def _borders() -> dict[str, Any]:
 def features(level: str, rows: pd.DataFrame) -> list[dict[str, Any]]:
     """GeoJSON features of a level ("regencies", "districts") that carry what is drawn of them, beside the geometry and
     not under it, so that a chart can name it. `rows`: index code, with shown, colour, status."""
-    said = rows[["shown", "colour", "status"]].to_dict("index")
+    columns = (rows[name].tolist() for name in ("shown", "colour", "status"))
+    said = dict(zip(rows.index, zip(*columns, strict=True), strict=True))
     made = []
     for feature in geography.shapes(level):
         code, name = feature["properties"]["code"], feature["properties"]["name"]
-        one = said[code]
-        drawn = {"code": code, "name": name, "shown": one["shown"], "status": one["status"]}
-        drawn["fill"] = fill_of(one["colour"], one["status"])
+        shown, colour, status = said[code]
+        drawn = {
+            "code": code,
+            "name": name,
+            "shown": shown,
+            "status": status,
+            "fill": fill_of(colour, status),
+        }
         made.append({"type": "Feature", "geometry": feature["geometry"], **drawn})
     return sorted(made, key=lambda one: _ORDER[mark_of(one["status"])])
 
@@ -99,7 +105,7 @@ def choropleth(
     value_title: str,
     height: int = _HEIGHT,
     picked: str = "",
-    over: Sequence[alt.Chart] = (),
+    over: Sequence[alt.Chart | Written] = (),
     selects: bool = False,
 ) -> Drawing:
     """The regencies filled by `colour`; those without a figure stay white, each state with its own mark; those
@@ -119,7 +125,7 @@ def districts(
     value_title: str,
     height: int = _HEIGHT,
     picked: Sequence[str] = (),
-    over: Sequence[alt.Chart] = (),
+    over: Sequence[alt.Chart | Written] = (),
     selects: bool = False,
 ) -> Drawing:
     """The 136 districts as `choropleth` draws regencies, with the lines and names of the regencies above them.
@@ -128,126 +134,139 @@ def districts(
     """
     charts, sets = _areas("districts", rows.set_index("district"), picked)
     sets["borders"] = [{"type": "Feature", "code": "", "geometry": _borders()}]
-    lines = _shapes("borders", filled=False, stroke=INK, strokeWidth=0.9, strokeOpacity=0.75)
+    lines = shapes("borders", filled=False, stroke=INK, strokeWidth=0.9, strokeOpacity=0.75)
     above = [*_names(), _touched(view, value_title, selects), *over]
     return _whole(([*charts, lines], sets), above, height)
 
 
-_Drawn = tuple[list[alt.Chart], dict[str, Any]]
+_Drawn = tuple[list[Written], dict[str, Any]]
 
 
 def _areas(level: str, rows: pd.DataFrame, picked: Sequence[str]) -> _Drawn:
     """The areas of a level with their marks, and the data they are drawn from."""
     drawn = features(level, rows)
     sets: dict[str, Any] = {"areas": drawn}
-    areas = _shapes("areas", aria=False).encode(
-        fill=alt.Fill("fill:N", scale=None),
-        stroke=_by_state(alt.StrokeValue, "stroke"),
-        strokeWidth=_by_state(alt.StrokeWidthValue, "strokeWidth"),
-        strokeDash=_by_state(alt.StrokeDashValue, "strokeDash"),
-    )
-    charts = [areas]
+    charts = [{**shapes("areas", aria=False), "encoding": _by_state()}]
     if hatched := [one for one in drawn if one["status"] == "no_such_service"]:
         sets["hatched"] = [{**one, "geometry": hatching(level, one["code"])} for one in hatched]
-        charts.append(_shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8))
+        charts.append(shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8))
     sets["outline"] = [{"code": "", **one} for one in geography.shapes("province")]
-    charts.append(_shapes("outline", filled=False, stroke=INK, strokeWidth=1.4))
+    charts.append(shapes("outline", filled=False, stroke=INK, strokeWidth=1.4))
     if pointed := [one for one in drawn if one["code"] in picked]:
         sets["picked"] = pointed
         # Twice, light under dark, so that it stands out on any colour and in grey print.
-        charts.append(_shapes("picked", filled=False, stroke="#FFFFFF", strokeWidth=5.5))
-        charts.append(_shapes("picked", filled=False, stroke=ACCENT, strokeWidth=3))
+        charts.append(shapes("picked", filled=False, stroke="#FFFFFF", strokeWidth=5.5))
+        charts.append(shapes("picked", filled=False, stroke=ACCENT, strokeWidth=3))
     return charts, sets
 
 
-def _touched(view: View, value_title: str, selects: bool) -> alt.Chart:
+def _touched(view: View, value_title: str, selects: bool) -> Written:
     """The areas once more, unseen and above all lines: what is pointed at, clicked and read aloud. A line lies over a
     whole area for the mouse, and would answer in its place."""
-    unseen = _shapes("areas", fill="#FFFFFF", fillOpacity=0, strokeOpacity=0)
-    told = [
-        alt.Tooltip("name:N", title=view.say("column-place")),
-        alt.Tooltip("shown:N", title=value_title),
-    ]
-    unseen = unseen.encode(tooltip=told)
-    if not selects:
-        return unseen
-    # Without a toggle, so that a second click on an area does not say that none is chosen.
-    click = alt.selection_point(name=CLICKED, fields=["code"], on="click", toggle=False, clear=False)
-    return unseen.add_params(click)
+    unseen = shapes("areas", fill="#FFFFFF", fillOpacity=0, strokeOpacity=0)
+    titles = {"name": view.say("column-place"), "shown": value_title}
+    unseen["encoding"] = {"tooltip": [nominal(name, title=title) for name, title in titles.items()]}
+    if selects:
+        # Without a toggle, so that a second click on an area does not say that none is chosen.
+        click = {"type": "point", "fields": ["code"], "on": "click", "toggle": False, "clear": False}
+        unseen["params"] = [{"name": CLICKED, "select": click}]
+    return unseen
 
 
-def _by_state(kind: type[Any], what: str) -> Any:
-    """One side of the marks, by the state of each area."""
-    known = [status for status in _MARKS if status != "other"]
-    conditions = [
-        {"test": f"datum.status === '{status}'", "value": _MARKS[status][what]}
-        for status in known
-        if _MARKS[status][what] != _MARKS["other"][what]
-    ]
-    return kind(_MARKS["other"][what], condition=conditions)
+def _by_state() -> Written:
+    """Fill and marks of an area by its state."""
+    encoding: Written = {"fill": nominal("fill", scale=None)}
+    for what in ("stroke", "strokeWidth", "strokeDash"):
+        common = _MARKS["other"][what]
+        encoding[what] = {
+            "value": common,
+            "condition": [
+                {"test": f"datum.status === '{status}'", "value": mark[what]}
+                for status, mark in _MARKS.items()
+                if mark[what] != common
+            ],
+        }
+    return encoding
 
 
-def _whole(drawn: _Drawn, above: Sequence[alt.Chart], height: int) -> Layers:
+def _whole(drawn: _Drawn, above: Sequence[alt.Chart | Written], height: int) -> Layers:
     charts, sets = drawn
     return Layers(*charts, *above, datasets=sets, projection={"type": "mercator"}, height=height)
 
 
-def _shapes(name: str, **mark: Any) -> alt.Chart:
+def shapes(name: str, **mark: Any) -> Written:
     """The shapes of this name among the chart's datasets."""
-    return alt.Chart(alt.NamedData(name=name)).mark_geoshape(**mark)
+    return {"data": {"name": name}, "mark": {"type": "geoshape", **mark}}
 
 
-def _labels(rows: pd.DataFrame) -> list[alt.Chart]:
+def nominal(field: str, **more: Any) -> Written:
+    return {"field": field, "type": "nominal", **more}
+
+
+def texts(rows: Sequence[Mapping[str, Any]], colours: Written | None = None, **mark: Any) -> Written:
+    """Words on a map, each in the middle of its place: `text`, lon, lat, and what `colours` asks of them."""
+    encoding: Written = {
+        "longitude": {"field": "lon", "type": "quantitative"},
+        "latitude": {"field": "lat", "type": "quantitative"},
+        "text": nominal("text"),
+    }
+    if colours is not None:
+        encoding["color"] = colours
+    return {"data": {"values": list(rows)}, "mark": {"type": "text", **mark}, "encoding": encoding}
+
+
+def _labels(rows: pd.DataFrame) -> list[Written]:
     """Names at places chosen so that they do not collide; too narrow a map shows none, and the table has them."""
-    named = _named().join(rows[["status", "colour"]], how="inner").rename_axis("code").reset_index()
-    named["sign"] = named["status"].map(SIGNS).fillna("")
-    named["dark"] = [
-        status == "ok" and is_dark(colour)
-        for colour, status in zip(named["colour"], named["status"], strict=True)
-    ]
-    marks = _written(named, on_colour())
-    if (named["sign"] != "").any():
-        signed = _at_labels(named[named["sign"] != ""])
-        marks.append(signed.mark_text(fontSize=13, dy=19, color=INK).encode(text=alt.Text("sign:N")))
-    return marks
+    told = dict(zip(rows.index, zip(rows["status"], rows["colour"], strict=True), strict=True))
+    named, signed = list[Written](), list[Written]()
+    for code, name in _named().items():
+        if code not in told:
+            continue
+        status, colour = told[code]
+        named.append({**name, "dark": status == "ok" and is_dark(colour)})
+        if sign := SIGNS.get(status):
+            signed.append({**name, "text": sign})
+    marks = _written(named, ON_COLOUR)
+    return [*marks, texts(signed, fontSize=13, dy=19, color=INK)] if signed else marks
 
 
-WIDE = alt.expr("width < 420 ? 0 : 1")
+WIDE = "width < 420 ? 0 : 1"
 
 
-def _named() -> pd.DataFrame:
-    """The names of the regencies, index code, a word a line: narrow names stay within their regency."""
-    named = geography.regencies()[["short_name", "label_lon", "label_lat"]]
-    return named.assign(name_lines=[name.replace(" ", "\n", 1) for name in named["short_name"]])
+@cache
+def _named() -> dict[str, Written]:
+    """The names of the regencies and where they stand, a word a line: narrow names stay within their regency."""
+    table = geography.regencies()
+    columns = (table[name] for name in ("short_name", "label_lon", "label_lat"))
+    return {
+        str(code): {"text": str(name).replace(" ", "\n", 1), "lon": lon, "lat": lat}
+        for code, name, lon, lat in zip(table.index, *columns, strict=True)
+    }
 
 
-def _at_labels(named: pd.DataFrame) -> alt.Chart:
-    return alt.Chart(named.drop(columns=["status", "colour", "short_name"], errors="ignore")).encode(
-        longitude=alt.Longitude("label_lon:Q"), latitude=alt.Latitude("label_lat:Q")
-    )
-
-
-def _written(named: pd.DataFrame, color: Any = alt.Undefined, **look: Any) -> list[alt.Chart]:
+def _written(named: Sequence[Written], colours: Written | None = None, **look: Any) -> list[Written]:
     """Names of one line and of two, each around its place."""
-    lines = named["name_lines"].str.count("\n")
-    return [
-        _at_labels(named[lines == more])
-        .mark_text(fontSize=10.5, lineBreak="\n", lineHeight=11, dy=-5.5 * more, **look)
-        .encode(text=alt.Text("name_lines:N"), opacity=alt.OpacityValue(WIDE), color=color)
-        for more in sorted(set(lines))
+    of_lines: dict[int, list[Written]] = {}
+    for one in named:
+        of_lines.setdefault(one["text"].count("\n"), []).append(one)
+    layers = [
+        texts(rows, colours, fontSize=10.5, lineBreak="\n", lineHeight=11, dy=-5.5 * more, **look)
+        for more, rows in sorted(of_lines.items())
     ]
+    for layer in layers:
+        layer["encoding"]["opacity"] = {"value": {"expr": WIDE}}
+    return layers
 
 
-def _names() -> list[alt.Chart]:
+def _names() -> list[Written]:
     """The names of the regencies on a ground of many colours: dark, with a light edge."""
-    named = _named().rename_axis("code").reset_index()
+    named = list(_named().values())
     edges = _written(named, stroke=PAPER, strokeWidth=3)
-    return [*edges, *_written(named, alt.ColorValue(INK), fontWeight="bold")]
+    return [*edges, *_written(named, {"value": INK}, fontWeight="bold")]
 
 
-def on_colour() -> alt.ColorValue:
-    """Ink, or white where the datum says that its ground is `dark`."""
-    return alt.ColorValue(INK, condition={"test": "datum.dark", "value": "#FFFFFF"})
+# Ink, or white where the datum says that its ground is `dark`.
+ON_COLOUR: Written = {"value": INK, "condition": {"test": "datum.dark", "value": "#FFFFFF"}}
 
 
 def is_dark(colour: str) -> bool:
@@ -256,7 +275,7 @@ def is_dark(colour: str) -> bool:
     return 0.299 * red + 0.587 * green + 0.114 * blue < 130
 
 
-def signs(told: pd.DataFrame) -> list[alt.Chart]:
+def signs(told: pd.DataFrame) -> list[Written]:
     """A short sign in each area, to be drawn `over` a map: below a regency's name, in the middle of a district, where
     no other one stands. `told`: code, sign, colour of the ground."""
     places = geography.regencies()[["label_lon", "label_lat"]].set_axis(["lon", "lat"], axis=1)
@@ -267,8 +286,6 @@ def signs(told: pd.DataFrame) -> list[alt.Chart]:
         named = named[labels.free(named["sign"], named["lon"], named["lat"])]
     if named.empty:
         return []
-    base = alt.Chart(named[["code", "sign", "dark", "lon", "lat"]]).encode(
-        longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"), text=alt.Text("sign:N")
-    )
     size = {"fontSize": 11, "dy": 18} if of_regencies else {"fontSize": 8.5}
-    return [base.mark_text(fontWeight="bold", **size).encode(color=on_colour())]
+    rows = named.rename(columns={"sign": "text"})[["code", "text", "dark", "lon", "lat"]].to_dict("records")
+    return [texts(rows, ON_COLOUR, fontWeight="bold", **size)]

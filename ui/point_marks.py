@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import altair as alt
 import numpy as np
 import pandas as pd
 
 from data import geography
 from ui import labels
-from ui.maps import WIDE
+from ui.maps import WIDE, nominal, texts
 from ui.session import View
-from ui.theme import ACCENT, INK, PAPER
+from ui.theme import ACCENT, INK, PAPER, Written
 
 # The mark of each kind of point: what exists, and what may be placed.
 SHAPES = {
@@ -24,10 +23,20 @@ SHAPES = {
     "shelter": "wedge",
 }
 POINT_COLUMNS = ("code", "lon", "lat", "kind", "kind_name", "state", "said", "label")
+_LEGEND = {"title": None, "orient": "top", "symbolFillColor": INK, "symbolStrokeColor": INK, "columns": 3}
+_NEW, _CLOSED = "datum.state === 'new'", "datum.state === 'closed'"
+_BY_STATE: Written = {
+    "fill": {
+        "value": INK,
+        "condition": [{"test": _NEW, "value": ACCENT}, {"test": _CLOSED, "value": PAPER}],
+    },
+    "stroke": {"value": PAPER, "condition": [{"test": f"{_NEW} || {_CLOSED}", "value": INK}]},
+    "size": {"value": 62, "condition": [{"test": _NEW, "value": 190}]},
+}
 _APART = 0.08  # degrees between points that stand at one place, so that each can be seen
 
 
-def points(view: View, frame: pd.DataFrame) -> list[alt.Chart]:
+def points(view: View, frame: pd.DataFrame) -> list[Written]:
     """Service points, to be drawn `over` a map: shape by kind, open solid, closed hollow, new in the accent.
 
     `frame`: POINT_COLUMNS; `code` of the area they lie in, so that a click on one is a click on that; `state` "open",
@@ -38,27 +47,23 @@ def points(view: View, frame: pd.DataFrame) -> list[alt.Chart]:
     if shown.empty:
         return []
     shown = _around(shown[list(POINT_COLUMNS)].reset_index(drop=True))
-    kinds = shown.drop_duplicates("kind").set_index("kind")["kind_name"]
-    named = [kind for kind in SHAPES if kind in kinds.index]
-    scale = alt.Scale(domain=[kinds[kind] for kind in named], range=[SHAPES[kind] for kind in named])
-    legend = alt.Legend(title=None, orient="top", symbolFillColor=INK, symbolStrokeColor=INK, columns=3)
-    new, closed = "datum.state === 'new'", "datum.state === 'closed'"
-    marks = (
-        alt.Chart(shown)
-        .mark_point(strokeWidth=1.1, opacity=1)
-        .encode(
-            longitude=alt.Longitude("lon:Q"),
-            latitude=alt.Latitude("lat:Q"),
-            shape=alt.Shape("kind_name:N", scale=scale, legend=legend),
-            fill=alt.FillValue(
-                INK, condition=[{"test": new, "value": ACCENT}, {"test": closed, "value": PAPER}]
-            ),
-            stroke=alt.StrokeValue(PAPER, condition=[{"test": f"{new} || {closed}", "value": INK}]),
-            size=alt.SizeValue(62, condition=[{"test": new, "value": 190}]),
-            tooltip=[alt.Tooltip("kind_name:N", title=" "), alt.Tooltip("said:N", title=" ")],
-        )
-    )
-    return [marks, *_written(labels.placed(shown, _names_at()))]
+    names = dict(zip(shown["kind"], shown["kind_name"], strict=True))
+    kinds = [kind for kind in SHAPES if kind in names]
+    scale = {"domain": [names[kind] for kind in kinds], "range": [SHAPES[kind] for kind in kinds]}
+    rows = shown[[name for name in POINT_COLUMNS if name != "label"]].to_dict("records")
+    marks: Written = {
+        "data": {"values": rows},
+        "mark": {"type": "point", "strokeWidth": 1.1, "opacity": 1},
+        "encoding": {
+            "longitude": {"field": "lon", "type": "quantitative"},
+            "latitude": {"field": "lat", "type": "quantitative"},
+            "shape": nominal("kind_name", scale=scale, legend=_LEGEND),
+            **_BY_STATE,
+            "tooltip": [nominal("kind_name", title=" "), nominal("said", title=" ")],
+        },
+    }
+    placed = labels.placed(shown, _names_at()) if shown["label"].any() else shown[:0]
+    return [marks, *_written(placed)]
 
 
 def _around(shown: pd.DataFrame) -> pd.DataFrame:
@@ -77,14 +82,14 @@ def _names_at() -> pd.DataFrame:
     return named.rename(columns={"short_name": "label", "label_lon": "lon", "label_lat": "lat"})
 
 
-def _written(placed: pd.DataFrame) -> list[alt.Chart]:
+def _written(placed: pd.DataFrame) -> list[Written]:
     if placed.empty:
         return []
-    base = alt.Chart(placed).encode(
-        longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"), text=alt.Text("label:N")
-    )
-    wide = alt.OpacityValue(WIDE)
-    return [
-        base.mark_text(fontSize=11, stroke=PAPER, strokeWidth=3).encode(opacity=wide),
-        base.mark_text(fontSize=11, fontWeight="bold", color=INK).encode(opacity=wide),
+    rows = placed.rename(columns={"label": "text"}).to_dict("records")
+    layers = [
+        texts(rows, fontSize=11, stroke=PAPER, strokeWidth=3),
+        texts(rows, fontSize=11, fontWeight="bold", color=INK),
     ]
+    for layer in layers:
+        layer["encoding"]["opacity"] = {"value": {"expr": WIDE}}
+    return layers

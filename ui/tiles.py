@@ -32,7 +32,7 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int =
         alt.Tooltip("shown:N", title=value_title),
     ]
     base = alt.Chart(tiles).encode(x=x, y=y, tooltip=tooltip)
-    ink = maps.on_colour()
+    ink = alt.ColorValue(**maps.ON_COLOUR)
     return Layers(
         base.transform_filter("datum.status != 'no_report'")
         .mark_rect(stroke=LINE)
