@@ -21,7 +21,7 @@ from data.store import Release, Settings
 from data.tables import MONTHLY
 from indicators import CORE, INDICATORS, by_id
 from indicators.evaluation import PAGE_DRAWS
-from indicators.stability import Drawn, draw, standings
+from indicators.stability import Drawn, draw_attained, standings
 from ui import entrance
 from ui.editions import EXACT, PROTECTED, Edition
 from ui.editions import evaluation as evaluation
@@ -269,7 +269,7 @@ def _core(edition: Edition, span: Period, by: str, basis: str) -> pd.DataFrame:
 # 6 MB for 14 regencies. Kept as it is, for copying it would take longer than all that is done with it.
 @st.cache_resource(max_entries=8, show_spinner=False)
 def drawn_of(edition: Edition, span: Period, by: str, basis: str) -> Drawn:
-    return draw(_core(edition, span, by, basis), evaluation(edition).targets)
+    return draw_attained(evaluation(edition).recalled([span], by, basis, CORE))
 
 
 @st.cache_data(max_entries=256, show_spinner=False)

@@ -66,18 +66,24 @@ def time_format(language: str) -> dict[str, Any]:
 schemapi.disable_debug_mode()
 
 
+# A layer as Vega-Lite has it. What is the same on every map is quicker to write down than to have Altair put together.
+Written: TypeAlias = dict[str, Any]
+
+
 class Layers:
     """Charts drawn over each other, with properties of the whole: `alt.layer`, but written from each chart as it is.
 
     Altair copies every part of every layer four times over, so that layers may be changed later; none here is.
-    `datasets`: data by name, for charts of `alt.NamedData`.
+    `datasets`: data by name, for charts of `alt.NamedData` and for layers that are `Written`.
     """
 
-    def __init__(self, *charts: Drawing, datasets: Mapping[str, Any] | None = None, **whole: Any) -> None:
+    def __init__(
+        self, *charts: Drawing | Written, datasets: Mapping[str, Any] | None = None, **whole: Any
+    ) -> None:
         self._charts, self._datasets, self._whole = charts, dict(datasets or {}), whole
 
     def to_dict(self, validate: bool = False) -> dict[str, Any]:
-        layers = [chart.to_dict(validate=validate) for chart in self._charts]
+        layers = [one if isinstance(one, dict) else one.to_dict(validate=validate) for one in self._charts]
         specification: dict[str, Any] = {"$schema": alt.SCHEMA_URL, "datasets": self._datasets, **self._whole}
         for layer in layers:
             specification["datasets"] |= layer.pop("datasets", {})
