@@ -105,8 +105,8 @@ def _is_rare(point: pd.Series, baseline: float, side: str, tail: float) -> bool:
     """Whether a binomial count of this baseline (0–1) lies so far out on this side by chance at most this often."""
     count, n = point["numerator"], point["denominator"]
     if side == "up":
-        return bool(special.bdtrc(count - 1, n, baseline) <= tail)
-    return side == "down" and bool(special.bdtr(count, n, baseline) <= tail)
+        return bool(special.betainc(count, n - count + 1, baseline) <= tail)
+    return side == "down" and bool(special.betaincc(count + 1, n - count, baseline) <= tail)
 
 
 def _limits(indicator: Indicator, known: pd.DataFrame, sizes: np.ndarray) -> dict[str, np.ndarray]:
