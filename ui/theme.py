@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, TypeAlias
 
 import altair as alt
+import pandas as pd
 from altair.utils import schemapi
 from babel import Locale
 
@@ -83,13 +84,27 @@ class Layers:
         self._charts, self._datasets, self._whole = charts, dict(datasets or {}), whole
 
     def to_dict(self, validate: bool = False) -> dict[str, Any]:
-        layers = [one if isinstance(one, dict) else one.to_dict(validate=validate) for one in self._charts]
+        held: dict[int, Any] = {}
+        layers = [one if isinstance(one, dict) else _layer(one, held, validate) for one in self._charts]
         specification: dict[str, Any] = {"$schema": alt.SCHEMA_URL, "datasets": self._datasets, **self._whole}
         for layer in layers:
             specification["datasets"] |= layer.pop("datasets", {})
             for of_the_whole in ("$schema", "config"):
                 layer.pop(of_the_whole, None)
         return {**specification, "layer": layers}
+
+
+def _layer(chart: Drawing, held: dict[int, Any], validate: bool) -> dict[str, Any]:
+    """A chart as it is written; data that several layers share are made ready for the way once, and `held`."""
+    frame = chart.data if isinstance(chart, alt.Chart) else None
+    if not isinstance(chart, alt.Chart) or not isinstance(frame, pd.DataFrame):
+        return chart.to_dict(validate=validate)
+    if id(frame) not in held:
+        ready = alt.data_transformers.get()
+        held[id(frame)] = ready(frame) if ready else alt.Undefined
+    bare = chart.copy(deep=False)
+    bare.data = alt.Undefined
+    return {"data": held[id(frame)], **bare.to_dict(validate=validate)}
 
 
 # What may be shown: one chart, or some over each other.
