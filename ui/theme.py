@@ -95,16 +95,24 @@ class Layers:
 
 
 def _layer(chart: Drawing, held: dict[int, Any], validate: bool) -> dict[str, Any]:
-    """A chart as it is written; data that several layers share are made ready for the way once, and `held`."""
+    """A chart as it is written, with its data in it; what several layers share is made ready once, and `held`."""
     frame = chart.data if isinstance(chart, alt.Chart) else None
     if not isinstance(chart, alt.Chart) or not isinstance(frame, pd.DataFrame):
         return chart.to_dict(validate=validate)
     if id(frame) not in held:
-        ready = alt.data_transformers.get()
-        held[id(frame)] = ready(frame) if ready else alt.Undefined
+        held[id(frame)] = {"values": records(frame)}
     bare = chart.copy(deep=False)
     bare.data = alt.Undefined
-    return {"data": held[id(frame)], **bare.to_dict(validate=validate)}
+    # Altair puts an empty table in place of what it was not given.
+    written = {name: part for name, part in bare.to_dict(validate=validate).items() if name != "datasets"}
+    return {**written, "data": held[id(frame)]}
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a small frame as JSON has them: nothing where a number is missing. Streamlit's way, an Arrow file for
+    each frame, takes longer to make and is heavier than a few dozen rows."""
+    columns = [[None if value != value else value for value in frame[name].tolist()] for name in frame]
+    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 # What may be shown: one chart, or some over each other.
