@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import pydeck as pdk
 
+from data import geography
 from ui import maps
 from ui.theme import ACCENT, INK, PAPER, QUIET
 
@@ -31,11 +32,11 @@ def rgb(colour: str) -> list[int]:
 
 
 def deck(level: str, rows: pd.DataFrame, picked: Sequence[str] = ()) -> pdk.Deck:
-    """The areas of a level ("regencies", "districts") as `maps.features` has them.
+    """The areas of a level ("regencies", "districts") as `maps.features` has them, with all their corners.
 
     `rows`: index code, with shown, colour, status. A click tells the object of the layer AREAS, with its `code`.
     """
-    drawn = maps.features(level, rows)
+    drawn = maps.features(rows, geography.shapes(level))
     told = [_feature(one) for one in drawn]
     lines = [
         _feature({**one, "geometry": maps.hatching(level, one["code"])})
