@@ -8,11 +8,11 @@ from typing import Any
 
 import altair as alt
 import pandas as pd
-from shapely import line_merge, set_precision, union_all
+from shapely import set_precision
 from shapely.geometry import MultiLineString, mapping, shape
 
 from data import geography
-from ui import labels
+from ui import labels, outlines
 from ui.session import View
 from ui.theme import ACCENT, BRAND, INK, LINE, PAPER, QUIET, Drawing, Layers, Written
 
@@ -57,9 +57,7 @@ def fill_of(colour: str, status: str) -> str:
 @cache
 def hatching(level: str, code: str) -> dict[str, Any]:
     """Diagonal lines inside an area: the mark of "no such service", which Vega has no fill for."""
-    area = next(
-        shape(one["geometry"]) for one in geography.shapes(level) if one["properties"]["code"] == code
-    )
+    area = next(shape(one["geometry"]) for one in outlines.areas(level) if one["properties"]["code"] == code)
     west, south, east, north = area.bounds
     step = _HATCH_STEP[level]
     # Counted from a line that all areas share, so that neighbours are hatched as one.
@@ -76,21 +74,13 @@ def rounded(geometry: dict[str, Any]) -> dict[str, Any]:
     return dict(mapping(set_precision(shape(geometry), 0.001, mode="pointwise")))
 
 
-@cache
-def _borders() -> dict[str, Any]:
-    """The lines between regencies, each once."""
-    outlines = [shape(one["geometry"]).boundary for one in geography.shapes("regencies")]
-    around = shape(geography.shapes("province")[0]["geometry"]).boundary
-    return rounded(mapping(line_merge(union_all(outlines).difference(around))))
-
-
-def features(level: str, rows: pd.DataFrame) -> list[dict[str, Any]]:
-    """GeoJSON features of a level ("regencies", "districts") that carry what is drawn of them, beside the geometry and
-    not under it, so that a chart can name it. `rows`: index code, with shown, colour, status."""
+def features(rows: pd.DataFrame, areas: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """GeoJSON features of some areas that carry what is drawn of them, beside the geometry and not under it, so that a
+    chart can name it. `rows`: index code, with shown, colour, status."""
     columns = (rows[name].tolist() for name in ("shown", "colour", "status"))
     said = dict(zip(rows.index, zip(*columns, strict=True), strict=True))
     made = []
-    for feature in geography.shapes(level):
+    for feature in areas:
         code, name = feature["properties"]["code"], feature["properties"]["name"]
         shown, colour, status = said[code]
         drawn = {
@@ -141,7 +131,7 @@ def districts(
     `rows`: columns district, shown, colour, status. `picked`: codes of districts to point out.
     """
     charts, sets = _areas("districts", rows.set_index("district"), picked)
-    sets["borders"] = [{"type": "Feature", "code": "", "geometry": _borders()}]
+    sets["borders"] = [{"type": "Feature", "code": "", "geometry": outlines.borders()}]
     lines = shapes("borders", filled=False, stroke=INK, strokeWidth=0.9, strokeOpacity=0.75)
     above = [*_names(named(dots)), _touched(view, value_title, selects), *over]
     return _whole(([*charts, lines], sets), above, height)
@@ -152,13 +142,13 @@ _Drawn = tuple[list[Written], dict[str, Any]]
 
 def _areas(level: str, rows: pd.DataFrame, picked: Sequence[str]) -> _Drawn:
     """The areas of a level with their marks, and the data they are drawn from."""
-    drawn = features(level, rows)
+    drawn = features(rows, outlines.areas(level))
     sets: dict[str, Any] = {"areas": drawn}
     charts = [{**shapes("areas", aria=False), "encoding": _by_state()}]
     if hatched := [one for one in drawn if one["status"] == "no_such_service"]:
         sets["hatched"] = [{**one, "geometry": hatching(level, one["code"])} for one in hatched]
         charts.append(shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8))
-    sets["outline"] = [{"code": "", **one} for one in geography.shapes("province")]
+    sets["outline"] = [{"type": "Feature", "code": "", "geometry": outlines.province(level)}]
     charts.append(shapes("outline", filled=False, stroke=INK, strokeWidth=1.4))
     if pointed := [one for one in drawn if one["code"] in picked]:
         sets["picked"] = pointed

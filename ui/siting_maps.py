@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
-import shapely
 
 import locales
 from data import geography
 from indicators.gains import BEYOND, UNKNOWN, WITHIN, Gains
 from indicators.scenario import Outcome
-from ui import maps
+from ui import maps, outlines
 from ui.marked_places import SIDES, sides
 from ui.reached import name as area_name
 from ui.session import View
@@ -22,8 +19,6 @@ from ui.theme import ACCENT, BRAND, INK, NEUTRAL_STEPS, PAPER, QUIET, Drawing, L
 
 HEIGHT = 330
 _MOST_LABELS = 6
-# A pixel of a map of this size is about 0.015 degrees: finer lines would only make it slow to send.
-_FINEST, _DECIMALS = 0.02, 2
 GAINED, LOST = "gained", "lost"
 _MARKS: dict[str, dict[str, Any]] = {
     BEYOND: {"fill": "#F1EDE3", "stroke": "#CFC8B8", "strokeWidth": 0.5},
@@ -33,35 +28,6 @@ _MARKS: dict[str, dict[str, Any]] = {
     LOST: {"fill": "#E09A5A", "stroke": INK, "strokeWidth": 1.1},
 }
 STATES = tuple(_MARKS)
-
-
-@cache
-def _shapes(level: str) -> tuple[dict[str, Any], ...]:
-    """The shapes of a small map: neighbours keep their common border, and outer rings run clockwise for Vega."""
-    features = geography.shapes(level)
-    areas = shapely.from_geojson([json.dumps(one["geometry"]) for one in features])
-    drawn = shapely.orient_polygons(shapely.coverage_simplify(areas, _FINEST), exterior_cw=True)
-    return tuple(
-        {
-            "type": "Feature",
-            "properties": one["properties"],
-            "geometry": _rounded(shapely.geometry.mapping(area)),
-        }
-        for one, area in zip(features, drawn, strict=True)
-    )
-
-
-def _rounded(geometry: dict[str, Any]) -> dict[str, Any]:
-    return {"type": geometry["type"], "coordinates": _short(geometry["coordinates"])}
-
-
-def _short(part: Any) -> Any:
-    """Coordinates with fewer digits, without the corners that fall together then."""
-    if not isinstance(part[0][0], float):
-        return [_short(one) for one in part]
-    ring = [(round(lon, _DECIMALS), round(lat, _DECIMALS)) for lon, lat in part]
-    kept = [one for one, before in zip(ring, [None, *ring], strict=False) if one != before]
-    return kept if len(kept) > 3 else ring
 
 
 def states(found: Gains, when: str) -> pd.Series:
@@ -79,10 +45,14 @@ def picture(view: View, found: Gains, result: Outcome, when: str) -> Drawing:
     level = "districts" if by == "district" else "regencies"
     layers, drawn = list[Written](), dict[str, Any]()
     for state, mark in _MARKS.items():
-        if named := [one for one in _shapes(level) if states_of[one["properties"]["code"]] == state]:
+        if named := [
+            one
+            for one in outlines.areas(level, outlines.SMALL)
+            if states_of[one["properties"]["code"]] == state
+        ]:
             drawn[state] = [{**one, "properties": said[one["properties"]["code"]]} for one in named]
             layers.append(_areas(view, state, mark))
-    drawn["outline"] = list(_shapes("regencies"))
+    drawn["outline"] = list(outlines.areas("regencies", outlines.SMALL))
     layers.append(maps.shapes("outline", filled=False, stroke=INK, strokeWidth=0.7, strokeOpacity=0.55))
     layers += _points(result, when) if by == "district" else []
     layers += _new(found, result) if when == "after" else []
