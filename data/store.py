@@ -334,6 +334,15 @@ class Store:
         with self.reading() as connection:
             return submissions.rows(connection, table, regencies)
 
+    def held_of(
+        self, regencies: Collection[str], tables: Collection[str]
+    ) -> tuple[pd.DataFrame, dict[str, pd.DataFrame]]:
+        """The current submissions of some regencies and their rows of these tables, all read at once."""
+        if not self.exists:
+            return no_rows(SUBMISSIONS), {name: no_rows(table_schema(BY_NAME[name])) for name in tables}
+        with self.reading() as connection:
+            return submissions.with_rows(connection, regencies, tables)
+
 
 def _stamp(path: Path) -> _Stamp:
     """The state of the database file and of the log beside it; it changes with every write."""

@@ -9,7 +9,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data.holding import history
-from data.holding.connection import fitted, frame_of, insert
+from data.holding.connection import fitted, frame_of, insert, no_rows
 from data.holding.schemas import HOLDS, LEDGERS, SUBMISSIONS, table_schema
 from data.tables import BY_NAME, RECAP, Table
 
@@ -148,6 +148,19 @@ def rows(connection: sa.Connection, name: str, regencies: Collection[str] | None
     joined = sa.join(table, _held, table.c.submission_id == _held.c.submission_id)
     wanted = sa.select(table).select_from(joined).where(*chosen).order_by(table.c.submission_id)
     return frame_of(connection, wanted, table_schema(BY_NAME[name]))
+
+
+def with_rows(
+    connection: sa.Connection, regencies: Collection[str], tables: Collection[str]
+) -> tuple[pd.DataFrame, dict[str, pd.DataFrame]]:
+    """The current submissions of some regencies, and their rows of these tables; asked of few tables if few came."""
+    current = read(connection, current=True, regencies=regencies)
+    by_recap = current["form"] == "recap"
+    told = {*current.loc[~by_recap, "table_name"], *([RECAP.name] if by_recap.any() else [])}
+    return current, {
+        name: rows(connection, name, regencies) if name in told else no_rows(table_schema(BY_NAME[name]))
+        for name in tables
+    }
 
 
 def latest_of_each(connection: sa.Connection, table: Table, until: int | None = None) -> pd.DataFrame:

@@ -12,11 +12,19 @@ import pandas as pd
 from data.incoming.faults import Fault
 from data.incoming.raw import PLACE_COLUMNS, RawTable
 from data.store import Store
-from data.tables import BY_NAME, SERVICES
+from data.tables import BY_NAME, REGISTERS, SERVICES, SUBMISSIONS
 
 # What one submission tells, and what replaces another: this regency's table for this month.
 STATEMENT = ["regency", "month", "table_name"]
 Statement = tuple[str, str, str]
+# Whatever a file holds, rows held of these tables may point at others or be pointed at.
+_REFERRING = {
+    name
+    for table in REGISTERS
+    for column in table.columns
+    if column.refers_to
+    for name in (table.name, column.refers_to)
+}
 _MARKS = ["sheet", "row", "good", "completing", "expected"]
 
 
@@ -41,16 +49,25 @@ class Draft:
         )
 
     def held(self, table: str) -> pd.DataFrame:
-        """What the store holds of a table now for these regencies, read once."""
+        """What the store holds of a table now for these regencies."""
         if table not in self._held:
-            self._held[table] = self.store.current_rows(table, self.regencies).assign(table_name=table)
+            self._read({table})
         return self._held[table]
 
     def current(self) -> pd.DataFrame:
         """The submissions of these regencies that nothing has superseded, read once."""
         if self._current is None:
-            self._current = self.store.current_submissions(self.regencies)
+            self._read(set())
+        assert self._current is not None
         return self._current
+
+    def _read(self, wanted: set[str]) -> None:
+        """Opening the store takes longer than reading: so all that the checks will ask for is read together."""
+        if self._current is None:
+            wanted = wanted | _REFERRING | (self.tables.keys() - {SUBMISSIONS.name})
+        current, held = self.store.held_of(self.regencies, sorted(wanted))
+        self._current = current if self._current is None else self._current
+        self._held |= {name: rows.assign(table_name=name) for name, rows in held.items()}
 
     def refuse(
         self, table: str, index: int, code: str, column: str, value: str = "", /, **details: str
