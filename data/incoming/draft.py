@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Hashable
+from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
 
+from data.holding.submissions import Held
 from data.incoming.faults import Fault
 from data.incoming.raw import PLACE_COLUMNS, RawTable
 from data.store import Store
@@ -38,8 +39,6 @@ class Draft:
     tables: dict[str, pd.DataFrame]
     faults: list[Fault]
     store: Store
-    _held: dict[str, pd.DataFrame] = field(default_factory=dict)
-    _current: pd.DataFrame | None = None
 
     @cached_property
     def regencies(self) -> list[str]:
@@ -49,25 +48,28 @@ class Draft:
         )
 
     def held(self, table: str) -> pd.DataFrame:
-        """What the store holds of a table now for these regencies."""
-        if table not in self._held:
-            self._read({table})
-        return self._held[table]
+        """What the store holds of a table now for these regencies, read once."""
+        if table not in self._held.rows:
+            self._held.rows.update(self._read([table]).rows)
+        return self._held.rows[table]
 
     def current(self) -> pd.DataFrame:
         """The submissions of these regencies that nothing has superseded, read once."""
-        if self._current is None:
-            self._read(set())
-        assert self._current is not None
-        return self._current
+        return self._held.current
 
-    def _read(self, wanted: set[str]) -> None:
-        """Opening the store takes longer than reading: so all that the checks will ask for is read together."""
-        if self._current is None:
-            wanted = wanted | _REFERRING | (self.tables.keys() - {SUBMISSIONS.name})
-        current, held = self.store.held_of(self.regencies, sorted(wanted))
-        self._current = current if self._current is None else self._current
-        self._held |= {name: rows.assign(table_name=name) for name, rows in held.items()}
+    @property
+    def based_on(self) -> int:
+        """The event up to which the store was known."""
+        return self._held.last_event
+
+    @cached_property
+    def _held(self) -> Held:
+        """Opening the store takes longer than reading it: all that the checks ask for of most files is read at once."""
+        return self._read(sorted(_REFERRING | (self.tables.keys() - {SUBMISSIONS.name})))
+
+    def _read(self, tables: Collection[str]) -> Held:
+        held = self.store.held_of(self.regencies, tables)
+        return held._replace(rows={name: rows.assign(table_name=name) for name, rows in held.rows.items()})
 
     def refuse(
         self, table: str, index: int, code: str, column: str, value: str = "", /, **details: str
