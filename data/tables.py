@@ -43,6 +43,10 @@ class Table:
     key: tuple[str, ...] = ("regency", "id")
     place: Literal["regency", "regency_or_province", "regency_or_all", "none"] = "regency"
 
+    def __hash__(self) -> int:
+        # Tables stand in the keys of many caches; no two have one name.
+        return hash(self.name)
+
     def column(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)
 
