@@ -105,7 +105,7 @@ def examine(
 
     A reason in `correction` permits replacing what has been verified; `date_orders` answers questions of the reader.
     """
-    based_on, correction = store.last_event(), correction.strip()
+    correction = correction.strip()
     read = read_file(name, content, date_orders, progress, today)
     intake = Intake(name, faults=read.faults, raw=read.raw, notes=read.notes, questions=read.questions)
     if not any(fault.whole_file for fault in read.faults):
@@ -114,9 +114,10 @@ def examine(
         _check(draft, today)
         progress("comparing", 0.0)
         _compare(intake, draft, correction)
+        intake.based_on = draft.based_on
         progress("comparing", 1.0)
     intake.faults = _in_order(intake.faults, intake.raw)
-    intake.based_on, intake.file_hash = based_on, sha256(content).hexdigest()
+    intake.file_hash = sha256(content).hexdigest()
     return intake
 
 

@@ -39,6 +39,7 @@ from data.holding.schemas import (
     SUBMISSIONS,
     table_schema,
 )
+from data.holding.submissions import Held
 from data.settings import Settings as Settings
 from data.tables import BY_NAME, COMMITMENTS, TARGETS, Table
 
@@ -333,6 +334,13 @@ class Store:
             return no_rows(table_schema(BY_NAME[table]))
         with self.reading() as connection:
             return submissions.rows(connection, table, regencies)
+
+    def held_of(self, regencies: Collection[str], tables: Collection[str]) -> Held:
+        """What counts now of some regencies: their submissions and their rows of these tables, all read at once."""
+        if not self.exists:
+            return submissions.nothing_held(tables)
+        with self.reading() as connection:
+            return submissions.held_of(connection, regencies, tables)
 
 
 def _stamp(path: Path) -> _Stamp:

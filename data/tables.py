@@ -43,6 +43,9 @@ class Table:
     key: tuple[str, ...] = ("regency", "id")
     place: Literal["regency", "regency_or_province", "regency_or_all", "none"] = "regency"
 
+    def __hash__(self) -> int:
+        return hash(self.name)  # no two have one name, and they stand in the keys of many caches
+
     def column(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)
 

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.stats import rankdata
 
 from indicators.coverage import Coverage
 from indicators.need import NEED_PARTS, PARTS, PROVISION_PARTS, values
@@ -82,8 +81,18 @@ def ranks(shortfall: Grid) -> Grid:
     """The rank of each area within each draw, 1 = the greatest shortfall, equal ones at the middle of their places; NaN
     where unknown, and throughout a draw in which all are equal, since that ranks nobody."""
     rounded = np.round(shortfall, 12)
-    unknown = np.isnan(rounded)
-    # What is unknown is put last, where it moves no other rank.
-    ranked = rankdata(np.where(unknown, np.inf, -rounded), axis=1)
+    order = np.argsort(-rounded, axis=1, kind="stable")  # unknown ones last
+    ordered = np.take_along_axis(rounded, order, axis=1)
+    draws, areas = rounded.shape
+    differs = ordered[:, 1:] != ordered[:, :-1]
+    begins, ends = (
+        np.hstack([np.ones((draws, 1), bool), differs]),
+        np.hstack([differs, np.ones((draws, 1), bool)]),
+    )
+    place = np.arange(1.0, areas + 1)
+    first = np.maximum.accumulate(np.where(begins, place, 0.0), axis=1)
+    last = np.minimum.accumulate(np.where(ends, place, areas)[:, ::-1], axis=1)[:, ::-1]
+    ranked = np.full(rounded.shape, np.nan)
+    np.put_along_axis(ranked, order, (first + last) / 2, axis=1)
     spread = np.fmax.reduce(rounded, axis=1) - np.fmin.reduce(rounded, axis=1)
-    return np.where((spread > 0)[:, None] & ~unknown, ranked, np.nan)
+    return np.where((spread > 0)[:, None] & ~np.isnan(rounded), ranked, np.nan)

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
+from scipy import special
 
 from indicators.definition import Indicator
 from indicators.targets import percent_of_target
@@ -22,7 +22,7 @@ Row = Mapping[Hashable, Any]
 WEIGHT_RANGE = (0.75, 1.25)  # each weight times a uniform draw from this range, then renormalised
 GEOMETRIC_FLOOR = 1.0  # a geometric mean needs domain scores above 0
 PERCENTILES = (5, 95)
-_Z95 = float(stats.norm.ppf(0.975))
+_Z95 = float(special.ndtri(0.975))
 
 
 @dataclass(frozen=True)

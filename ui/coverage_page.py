@@ -12,6 +12,7 @@ from indicators.coverage import AREAS, DEFAULT_THRESHOLD
 from indicators.travel import THRESHOLDS
 from ui import (
     area_choice,
+    capitals,
     charts,
     frame,
     layers,
@@ -20,6 +21,7 @@ from ui import (
     maps,
     moving_map,
     phrases,
+    point_reports,
     rank_ranges,
     reached,
     service_points,
@@ -33,6 +35,7 @@ from ui.session import View
 PICTURES = ("map", "tiles", "deck")
 _LISTED = 5
 _HEIGHT = 385
+_POINTS_HEIGHT = 470
 
 
 @dataclass(frozen=True)
@@ -106,6 +109,8 @@ def picture(view: View, shown: Layer, choice: Choice, area: str) -> None:
     """The map of a layer with its legend, source and table. Without WebGL the moving one stays empty, and says so."""
     st.markdown(f"### {layers.title(view, shown)}")
     picked = [area] if area else []
+    squares = capitals.marks(view, choice.by, shown.rows.set_index("area"), shown.name)
+    dots = capitals.places(choice.by)
     if choice.picture == "deck":
         level = "regencies" if choice.by == "regency" else "districts"
         area_choice.moving(moving_map.deck(level, shown.rows.set_index("area"), picked), _HEIGHT)
@@ -115,13 +120,13 @@ def picture(view: View, shown: Layer, choice: Choice, area: str) -> None:
         charts.picture(view, tiles.tile_grid(view, regions, shown.name, height=_HEIGHT), not shown.official)
     elif choice.by == "regency":
         regions = shown.rows.drop(columns="regency").rename(columns={"area": "regency"})
-        drawn = maps.choropleth(view, regions, shown.name, _HEIGHT, area, selects=True)
+        drawn = maps.choropleth(view, regions, shown.name, _HEIGHT, area, squares, selects=True, dots=dots)
         area_choice.picture(view, drawn, not shown.official)
     else:
         rows = shown.rows.rename(columns={"area": "district"})
-        drawn = maps.districts(view, rows, shown.name, _HEIGHT, picked, selects=True)
+        drawn = maps.districts(view, rows, shown.name, _HEIGHT, picked, squares, selects=True, dots=dots)
         area_choice.picture(view, drawn, not shown.official)
-    st.html(shown.legend)
+    st.html(shown.legend if choice.picture == "tiles" else capitals.with_legend(view, shown.legend))
     st.caption(layers.source_line(view, shown))
     with st.expander(view.say("table-twin")):
         charts.plain_table(shown.twin)
@@ -187,13 +192,25 @@ def show_missing(view: View, said: str, rows: list[list[str]]) -> None:
 
 
 def show_points(view: View, area: str) -> None:
-    """The points of the area on a map, and each with kind, functions, place and hours; the districts of a regency."""
+    """The points of the area on a map, and each with kind, functions, place and hours; the districts of a regency. With
+    them what partners found and nobody has settled yet, for whoever may read that."""
     own = service_points.inside(view, area)
-    st.markdown(f"### {service_points.finding(view, own)}")
-    charts.picture(view, service_points.chart(view, area, _HEIGHT))
-    st.caption(charts.source_line(view, "source-service-points", len(own)))
+    st.markdown(f"### {service_points.finding(view, own, area)}")
+    everywhere = point_reports.unsettled(view, service_points.inside(view))
+    reports = everywhere.merge(own[["regency", "id"]])
+    drawn = service_points.chart(view, area, _POINTS_HEIGHT, everywhere)
+    left, right = st.columns([2, 1], gap="medium") if len(reports) else (st.container(), st.container())
+    with left:
+        charts.picture(view, drawn)
+        st.html(service_points.legend(view, everywhere))
+        st.caption(service_points.kinds(view, own))
+        st.caption(charts.source_line(view, "source-service-points", len(own)))
+    if len(reports):
+        with right:
+            st.markdown(f"### {view.say('point-reports-title', count=len(reports))}")
+            st.html(point_reports.listed(view, reports, service_points.on_map(view)))
     with st.expander(view.say("points-table", count=len(own)), expanded=bool(area)):
-        st.html(service_points.table(view, own))
+        st.html(f"<div class='points'>{service_points.table(view, own, reports)}</div>")
     if area:
         with st.expander(view.say("points-districts", place=phrases.place(area[:5]))):
             charts.plain_table(service_points.districts_twin(view, area[:5]))

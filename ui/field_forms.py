@@ -67,7 +67,7 @@ def _asked(view: View, known: pd.DataFrame) -> tuple[FieldReport, pd.Series]:
     point = here.loc[chosen]
     hours = point["hours"] if isinstance(point["hours"], str) else ""
     if hours:
-        st.caption(view.say("field-register-hours", hours=hours))
+        st.caption(view.say("field-register-hours", hours=shown.clock(view.language, hours)))
     left, right = st.columns(2)
     with left:
         finding = _choice(view, "finding", _findings(point), lambda one: view.say(f"finding-{one}"))
@@ -181,7 +181,7 @@ def show_answering(view: View, held: pd.DataFrame) -> None:
 
 
 def _said(view: View, one: pd.Series) -> str:
-    told = {"place": shown.place(view, one), "found": shown.found(view, one)}
+    told = {"place": shown.place(view, one, within=True), "found": shown.found(view, one)}
     return view.say(
         "field-report-choice", number=str(one["report_id"]), age=shown.age(view, int(one["days"])), **told
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pandas as pd
@@ -124,9 +125,9 @@ def _clock(view: View, hour: str) -> str:
     return clock(view.language, hour)
 
 
-def clock(speech: str, hour: str) -> str:
-    """08.30 in Indonesian, 08:30 in English."""
-    return hour.replace(":", ".") if speech == "id" else hour
+def clock(speech: str, hours: str) -> str:
+    """An hour, or hours from the register: 08.30 in Indonesian, 08:30 in English."""
+    return re.sub(r"(\d)[.:](\d\d)", r"\1.\2" if speech == "id" else r"\1:\2", hours)
 
 
 def age(view: View, days: int) -> str:

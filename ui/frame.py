@@ -209,6 +209,13 @@ def remember(name: str, value: str) -> None:
         st.query_params[name] = value
 
 
+def forget(*names: str) -> None:
+    """Take choices that are no longer asked out of a page's address."""
+    for name in names:
+        if name in st.query_params:
+            del st.query_params[name]
+
+
 @cache
 def inline(picture: Path) -> str:
     """A small picture as an address that holds it: by an address of its own it is asked for several times over."""

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import product
+
 import pandas as pd
+import shapely
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+
+from data import geography
 
 # A map of 400 pixels in height shows the province's 4.5 degrees of latitude in about so many pixels a degree.
 _SCALE = 88.0
 _LETTER, _LINE = 6.2, 14.0
 _GAP = 9.0
+# How far a name of a regency may move from its own place, and in what steps, in degrees.
+_FARTHEST, _STEP = 0.48, 0.06
+_DOT = 5.0
 
 _Box = tuple[float, float, float, float]
 
@@ -33,6 +44,61 @@ def placed(points: pd.DataFrame, taken: pd.DataFrame) -> pd.DataFrame:
                 rows.append({"code": one["code"], "label": one["label"], "lon": lon, "lat": lat})
                 break
     return pd.DataFrame(rows, columns=["code", "label", "lon", "lat"])
+
+
+def clear_of(named: pd.DataFrame, dots: pd.DataFrame) -> pd.DataFrame:
+    """The names of regencies moved so that they cover as few marks as can be, each within its regency and off the
+    others: the nearest place with the fewest marks under it.
+
+    `named`: index code, with name_lines (a word a line), label_lon, label_lat; `dots`: lon, lat of the marks.
+    """
+    half = _DOT / _SCALE
+    marks = [(x - half, y - half, x + half, y + half) for x, y in zip(dots["lon"], dots["lat"], strict=True)]
+    boxes = {str(code): _of_lines(one, (0, 0)) for code, one in named.iterrows()}
+    moved = named[["label_lon", "label_lat"]].copy()
+    for code, one in named.iterrows():
+        others = [box for other, box in boxes.items() if other != code]
+        shift = _shift(str(code), one, marks, others)
+        boxes[str(code)] = _of_lines(one, shift)
+        moved.loc[code] = [one["label_lon"] + shift[0], one["label_lat"] + shift[1]]
+    return named.assign(**{name: moved[name].round(3) for name in moved.columns})
+
+
+def _shift(code: str, one: pd.Series, marks: list[_Box], others: list[_Box]) -> tuple[float, float]:
+    best, fewest = (0.0, 0.0), sum(_meet(_of_lines(one, (0, 0)), mark) for mark in marks)
+    for shift in _shifts():
+        if not fewest:
+            break
+        box = _of_lines(one, shift)
+        under = sum(_meet(box, mark) for mark in marks)
+        if under >= fewest or any(_meet(box, other) for other in others):
+            continue
+        if _regencies()[code].contains(
+            shapely.Point(one["label_lon"] + shift[0], one["label_lat"] + shift[1])
+        ):
+            best, fewest = shift, under
+    return best
+
+
+@cache
+def _shifts() -> tuple[tuple[float, float], ...]:
+    """Nearest first; upwards and downwards before sideways, where a name soon leaves its regency."""
+    steps = [_STEP * one for one in range(-int(_FARTHEST / _STEP), int(_FARTHEST / _STEP) + 1)]
+    return tuple(sorted(product(steps, steps), key=lambda one: (one[0] * 1.5) ** 2 + one[1] ** 2))
+
+
+@cache
+def _regencies() -> dict[str, BaseGeometry]:
+    return {one["properties"]["code"]: shape(one["geometry"]) for one in geography.shapes("regencies")}
+
+
+def _of_lines(one: pd.Series, shift: tuple[float, float]) -> _Box:
+    """The ground that a name of one line or more covers, moved by some degrees."""
+    lines = str(one["name_lines"]).split("\n")
+    across = max(len(line) for line in lines) * _LETTER / 2 / _SCALE
+    along = (11 * len(lines) + 2) / 2 / _SCALE
+    x, y = one["label_lon"] + shift[0], one["label_lat"] + shift[1]
+    return x - across, y - along, x + across, y + along
 
 
 def free(texts: pd.Series, lon: pd.Series, lat: pd.Series) -> list[bool]:

@@ -197,8 +197,9 @@ def _twin(view: View, table: pd.DataFrame, by: str) -> pd.DataFrame:
 
 
 def title(view: View, shown: Layer) -> str:
-    """The finding of a layer: highest and lowest, and how many have no figure."""
+    """The finding of a layer: highest and lowest, how many are without such a service, how many without a figure."""
     known = shown.known
+    without = int((shown.rows["status"] == "no_such_service").sum())
     settled = ["ok", "outside", "reported_zero", "no_such_service"]
     silent = shown.rows[~shown.rows["status"].isin(settled)]
     if known.empty:
@@ -208,6 +209,9 @@ def title(view: View, shown: Layer) -> str:
         said = shown.finding
     elif high["value"] == low["value"]:
         said = view.say("layer-alike", count=len(known), place=reached.name(low["area"]), value=low["shown"])
+    elif without:
+        # The lowest are those without any: the lowest figure would say that there is none below it.
+        said = view.say("layer-highest-alone", high=reached.name(high["area"]), highest=high["shown"])
     else:
         said = view.say(
             "layer-highest",
@@ -216,6 +220,8 @@ def title(view: View, shown: Layer) -> str:
             low=reached.name(low["area"]),
             lowest=low["shown"],
         )
+    if without:
+        said += f"; {view.say('layer-without', count=without)}"
     if len(silent):
         if len(silent) > _NAMED:
             return f"{said}; {view.say('layer-states-many', count=len(silent))}"

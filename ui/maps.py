@@ -39,6 +39,11 @@ _MARKS: dict[str, dict[str, Any]] = {
 _ORDER = {status: place for place, status in enumerate(_MARKS)}
 
 
+def look_of(status: str) -> dict[str, Any]:
+    """Fill ("" for the area's own colour), stroke, strokeWidth and strokeDash of an area of this state."""
+    return _MARKS[mark_of(status)]
+
+
 def mark_of(status: str) -> str:
     """The kind of mark that an area of this state gets; every state without one of its own is white and firm."""
     return status if status in _MARKS else "other"
@@ -97,16 +102,18 @@ def choropleth(
     picked: str = "",
     over: Sequence[alt.Chart | Written] = (),
     selects: bool = False,
+    dots: pd.DataFrame | None = None,
 ) -> Drawing:
     """The regencies filled by `colour`; those without a figure stay white, each state with its own mark; those
     outside the chosen area are faint.
 
     `regions`: one row a regency with COLUMNS. Colours are for status "ok" only. `picked`: the code of an area to
-    point out; `over`: what is drawn above the areas; with `selects` a click is told as CLICKED.
+    point out; `over`: what is drawn above the areas; with `selects` a click is told as CLICKED; `dots`: lon, lat of
+    marks that no name should cover.
     """
     rows = regions.set_index("regency")
     drawn = _areas("regencies", rows, [picked] if picked else [])
-    return _whole(drawn, [*_labels(rows), _touched(view, value_title, selects), *over], height)
+    return _whole(drawn, [*_labels(rows, dots), _touched(view, value_title, selects), *over], height)
 
 
 def districts(
@@ -117,6 +124,7 @@ def districts(
     picked: Sequence[str] = (),
     over: Sequence[alt.Chart | Written] = (),
     selects: bool = False,
+    dots: pd.DataFrame | None = None,
 ) -> Drawing:
     """The 136 districts as `choropleth` draws regencies, with the lines and names of the regencies above them.
 
@@ -125,7 +133,7 @@ def districts(
     charts, sets = _areas("districts", rows.set_index("district"), picked)
     sets["borders"] = [{"type": "Feature", "code": "", "geometry": outlines.borders()}]
     lines = shapes("borders", filled=False, stroke=INK, strokeWidth=0.9, strokeOpacity=0.75)
-    above = [*_names(), _touched(view, value_title, selects), *over]
+    above = [*_names(named(dots)), _touched(view, value_title, selects), *over]
     return _whole(([*charts, lines], sets), above, height)
 
 
@@ -205,54 +213,60 @@ def texts(rows: Sequence[Mapping[str, Any]], colours: Written | None = None, **m
     return {"data": {"values": list(rows)}, "mark": {"type": "text", **mark}, "encoding": encoding}
 
 
-def _labels(rows: pd.DataFrame) -> list[Written]:
-    """Names at places chosen so that they do not collide; too narrow a map shows none, and the table has them."""
-    told = dict(zip(rows.index, zip(rows["status"], rows["colour"], strict=True), strict=True))
-    named, signed = list[Written](), list[Written]()
-    for code, name in _named().items():
-        if code not in told:
-            continue
-        status, colour = told[code]
-        named.append({**name, "dark": status == "ok" and is_dark(colour)})
-        if sign := SIGNS.get(status):
-            signed.append({**name, "text": sign})
-    marks = _written(named, ON_COLOUR)
-    return [*marks, texts(signed, fontSize=13, dy=19, color=INK)] if signed else marks
+def edged(rows: Sequence[Mapping[str, Any]], **look: Any) -> list[Written]:
+    """Text in ink with an edge of paper: a name leaves its area, so it must be readable on every fill, and in grey."""
+    edge = texts(rows, stroke=PAPER, strokeWidth=2.6, strokeJoin="round", **look)
+    return [edge, texts(rows, color=INK, **look)]
+
+
+def _labels(rows: pd.DataFrame, dots: pd.DataFrame | None) -> list[Written]:
+    """Names at places chosen so that they do not collide; too narrow a map shows none, and the table has them. Below
+    them the signs of the states that have one."""
+    places = named(dots)
+    told = rows["status"].to_dict()
+    signed = [
+        {"code": one["code"], "text": sign, "lon": one["lon"], "lat": one["lat"]}
+        for one in _at_labels(places)
+        if (sign := SIGNS.get(str(told.get(one["code"]))))
+    ]
+    return [*_names(places), *(edged(signed, fontSize=13, dy=19) if signed else [])]
 
 
 WIDE = "width < 420 ? 0 : 1"
 
 
-@cache
-def _named() -> dict[str, Written]:
-    """The names of the regencies and where they stand, a word a line: narrow names stay within their regency."""
-    table = geography.regencies()
-    columns = (table[name] for name in ("short_name", "label_lon", "label_lat"))
-    return {
-        str(code): {"text": str(name).replace(" ", "\n", 1), "lon": lon, "lat": lat}
-        for code, name, lon, lat in zip(table.index, *columns, strict=True)
-    }
+def named(dots: pd.DataFrame | None = None) -> pd.DataFrame:
+    """The names of the regencies, index code: short_name, label_lon, label_lat and name_lines, a word a line, so that
+    narrow names stay within their regency. They make room for `dots` (lon, lat)."""
+    names = geography.regencies()[["short_name", "label_lon", "label_lat"]]
+    names = names.assign(name_lines=[name.replace(" ", "\n", 1) for name in names["short_name"]])
+    return names if dots is None else labels.clear_of(names, dots)
 
 
-def _written(named: Sequence[Written], colours: Written | None = None, **look: Any) -> list[Written]:
-    """Names of one line and of two, each around its place."""
-    of_lines: dict[int, list[Written]] = {}
-    for one in named:
-        of_lines.setdefault(one["text"].count("\n"), []).append(one)
-    layers = [
-        texts(rows, colours, fontSize=10.5, lineBreak="\n", lineHeight=11, dy=-5.5 * more, **look)
-        for more, rows in sorted(of_lines.items())
+def _at_labels(places: pd.DataFrame) -> list[Written]:
+    """The names of `named` as rows of `texts`, with their code."""
+    columns = (places[name] for name in ("name_lines", "label_lon", "label_lat"))
+    return [
+        {"code": str(code), "text": text, "lon": lon, "lat": lat}
+        for code, text, lon, lat in zip(places.index, *columns, strict=True)
     ]
-    for layer in layers:
-        layer["encoding"]["opacity"] = {"value": {"expr": WIDE}}
-    return layers
 
 
-def _names() -> list[Written]:
-    """The names of the regencies on a ground of many colours: dark, with a light edge."""
-    named = list(_named().values())
-    edges = _written(named, stroke=PAPER, strokeWidth=3)
-    return [*edges, *_written(named, {"value": INK}, fontWeight="bold")]
+def _names(places: pd.DataFrame) -> list[Written]:
+    """The names of the regencies, of one line and of two, each around its place."""
+    of_lines: dict[int, list[Written]] = {}
+    for one in _at_labels(places):
+        of_lines.setdefault(one["text"].count("\n"), []).append(one)
+    look = {"fontSize": 10.5, "fontWeight": "bold", "lineBreak": "\n", "lineHeight": 11}
+    layers = [
+        layer for more, rows in sorted(of_lines.items()) for layer in edged(rows, dy=-5.5 * more, **look)
+    ]
+    return [shown_if_wide(layer) for layer in layers]
+
+
+def shown_if_wide(layer: Written) -> Written:
+    """A layer that a narrow map leaves out."""
+    return {**layer, "encoding": {**layer["encoding"], "opacity": {"value": {"expr": WIDE}}}}
 
 
 # Ink, or white where the datum says that its ground is `dark`.
@@ -271,11 +285,13 @@ def signs(told: pd.DataFrame) -> list[Written]:
     places = geography.regencies()[["label_lon", "label_lat"]].set_axis(["lon", "lat"], axis=1)
     places = pd.concat([places, geography.districts()[["lon", "lat"]]])
     named = told.assign(dark=[is_dark(colour) for colour in told["colour"]]).join(places, on="code")
-    of_regencies = (named["code"].str.len() == 5).all()
+    of_regencies = bool((named["code"].str.len() == 5).all())
     if not of_regencies:
         named = named[labels.free(named["sign"], named["lon"], named["lat"])]
     if named.empty:
         return []
-    size = {"fontSize": 11, "dy": 18} if of_regencies else {"fontSize": 8.5}
     rows = named.rename(columns={"sign": "text"})[["code", "text", "dark", "lon", "lat"]].to_dict("records")
-    return [texts(rows, ON_COLOUR, fontWeight="bold", **size)]
+    if of_regencies:
+        return edged(rows, fontWeight="bold", fontSize=11, dy=18)
+    # Within a district it stays on its own fill, and an edge would cover that.
+    return [texts(rows, ON_COLOUR, fontWeight="bold", fontSize=8.5)]

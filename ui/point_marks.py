@@ -7,7 +7,7 @@ import pandas as pd
 
 from data import geography
 from ui import labels
-from ui.maps import WIDE, nominal, texts
+from ui.maps import edged, nominal, shown_if_wide
 from ui.session import View
 from ui.theme import ACCENT, INK, PAPER, Written
 
@@ -22,7 +22,7 @@ SHAPES = {
     "mobile_team": "triangle-right",
     "shelter": "wedge",
 }
-POINT_COLUMNS = ("code", "lon", "lat", "kind", "kind_name", "state", "said", "label")
+POINT_COLUMNS = ("code", "lon", "lat", "kind", "kind_name", "state", "said", "label", "mark")
 _LEGEND = {"title": None, "orient": "top", "symbolFillColor": INK, "symbolStrokeColor": INK, "columns": 3}
 _NEW, _CLOSED = "datum.state === 'new'", "datum.state === 'closed'"
 _BY_STATE: Written = {
@@ -33,6 +33,10 @@ _BY_STATE: Written = {
     "stroke": {"value": PAPER, "condition": [{"test": f"{_NEW} || {_CLOSED}", "value": INK}]},
     "size": {"value": 62, "condition": [{"test": _NEW, "value": 190}]},
 }
+_AT: Written = {
+    "longitude": {"field": "lon", "type": "quantitative"},
+    "latitude": {"field": "lat", "type": "quantitative"},
+}
 _APART = 0.08  # degrees between points that stand at one place, so that each can be seen
 
 
@@ -41,29 +45,60 @@ def points(view: View, frame: pd.DataFrame) -> list[Written]:
 
     `frame`: POINT_COLUMNS; `code` of the area they lie in, so that a click on one is a click on that; `state` "open",
     "closed" or "new"; `said` and `kind_name` for the tooltip; `label` what is written beside it where there is room, or
-    "". Points of one place stand around it; those without a place are not drawn, and a shelter never is.
+    ""; `mark` what is always written beside it, with a ring around it, or "". Points of one place stand around it;
+    those without a place are not drawn, and a shelter never is.
     """
-    shown = frame[(frame["kind"] != "shelter") & frame[["lon", "lat"]].notna().all(axis=1)]
+    shown = standing(frame)
     if shown.empty:
         return []
-    shown = _around(shown[list(POINT_COLUMNS)].reset_index(drop=True))
     names = dict(zip(shown["kind"], shown["kind_name"], strict=True))
     kinds = [kind for kind in SHAPES if kind in names]
     scale = {"domain": [names[kind] for kind in kinds], "range": [SHAPES[kind] for kind in kinds]}
-    rows = shown[[name for name in POINT_COLUMNS if name != "label"]].to_dict("records")
+    rows = shown[[name for name in POINT_COLUMNS if name not in ("label", "mark")]].to_dict("records")
     marks: Written = {
         "data": {"values": rows},
         "mark": {"type": "point", "strokeWidth": 1.1, "opacity": 1},
         "encoding": {
-            "longitude": {"field": "lon", "type": "quantitative"},
-            "latitude": {"field": "lat", "type": "quantitative"},
+            **_AT,
             "shape": nominal("kind_name", scale=scale, legend=_LEGEND),
             **_BY_STATE,
             "tooltip": [nominal("kind_name", title=" "), nominal("said", title=" ")],
         },
     }
     placed = labels.placed(shown, _names_at()) if shown["label"].any() else shown[:0]
-    return [marks, *_written(placed)]
+    return [*_ringed(shown[shown["mark"] != ""]), marks, *_written(placed)]
+
+
+def standing(frame: pd.DataFrame) -> pd.DataFrame:
+    """The points that are drawn, with lon and lat of where they stand then, columns POINT_COLUMNS."""
+    shown = frame[(frame["kind"] != "shelter") & frame[["lon", "lat"]].notna().all(axis=1)]
+    return _around(shown[list(POINT_COLUMNS)].reset_index(drop=True)).round({"lon": 3, "lat": 3})
+
+
+def taken(frame: pd.DataFrame) -> pd.DataFrame:
+    """The ground that points and what is always written beside them take: lon, lat of dots that a name should not
+    cover."""
+    shown = standing(frame)
+    marked = shown[shown["mark"] != ""]
+    beside = [marked.assign(lon=marked["lon"] + across, lat=marked["lat"] + 0.1) for across in (0.1, 0.18)]
+    return pd.concat([shown, *beside])[["lon", "lat"]]
+
+
+def _ringed(marked: pd.DataFrame) -> list[Written]:
+    if marked.empty:
+        return []
+    rows = marked[["lon", "lat", "mark"]].rename(columns={"mark": "text"}).to_dict("records")
+    look = {
+        "shape": "circle",
+        "size": 240,
+        "fillOpacity": 0,
+        "stroke": ACCENT,
+        "strokeWidth": 2.4,
+        "opacity": 1,
+    }
+    ring: Written = {"data": {"values": rows}, "mark": {"type": "point", **look}, "encoding": _AT}
+    beside = {"align": "left", "baseline": "bottom", "dx": 7, "dy": -4}
+    return [ring, *edged(rows, fontSize=13, fontWeight="bold", **beside)]
 
 
 def _around(shown: pd.DataFrame) -> pd.DataFrame:
@@ -83,13 +118,6 @@ def _names_at() -> pd.DataFrame:
 
 
 def _written(placed: pd.DataFrame) -> list[Written]:
-    if placed.empty:
-        return []
     rows = placed.rename(columns={"label": "text"}).to_dict("records")
-    layers = [
-        texts(rows, fontSize=11, stroke=PAPER, strokeWidth=3),
-        texts(rows, fontSize=11, fontWeight="bold", color=INK),
-    ]
-    for layer in layers:
-        layer["encoding"]["opacity"] = {"value": {"expr": WIDE}}
-    return layers
+    layers = edged(rows, fontSize=11, fontWeight="bold") if rows else []
+    return [shown_if_wide(layer) for layer in layers]

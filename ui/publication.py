@@ -87,16 +87,15 @@ def open_package(view: View) -> None:
         st.html(f"<p class='lead'>{escape(view.say('publish-never'))}</p>")
         return
     release = editions.store().release(publication.release_id)
-    mark = f"{open_data.SIMULATED}: " if release.simulated else ""
-    st.title(mark + view.say("open-title"))
     use = _use(publication)
     counts = {
         "shown": locales.number(view.language, use.shown),
         "hidden": locales.number(view.language, use.withheld),
     }
-    said = (view.say("open-lead", release=release.id), view.say("open-shown", **counts))
-    st.html(f"<p class='lead'>{escape(' '.join(said))}</p>")
-    files = _files(publication)
+    st.title(view.say("open-shown", **counts))
+    st.html(f"<p class='lead'>{escape(view.say('open-lead', release=release.id))}</p>")
+    with st.spinner(view.say("open-working")):
+        files = _files(publication)
     limits.download_button(
         view.language,
         view.say("open-download"),

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import altair as alt
 import pandas as pd
 
 import locales
 from data import geography, words
 from indicators.coverage import Coverage
-from ui import ledger, maps, phrases, point_marks, reached
+from ui import capitals, field_reports, ledger, maps, phrases, point_marks, point_reports, reached
 from ui.session import View
-from ui.theme import Drawing
+from ui.theme import Drawing, Written
 
 _GROUND = "#F2EFE8"
 
@@ -30,8 +31,9 @@ def inside(view: View, area: str = "") -> pd.DataFrame:
     return own.reset_index(drop=True)
 
 
-def chart(view: View, area: str, height: int) -> Drawing:
-    """The points on plain regencies."""
+def chart(view: View, area: str, height: int, reports: pd.DataFrame) -> Drawing:
+    """The points on plain regencies, with their capitals. `reports`: what nobody has settled yet, as
+    `point_reports.unsettled` has it, written beside the points."""
     codes = list(geography.regencies().index)
     status = ["ok" if code in view.regencies else "outside" for code in codes]
     held = reached.coverage(view)
@@ -45,7 +47,12 @@ def chart(view: View, area: str, height: int) -> Drawing:
         }
     )
     title = view.say("points-name")
-    return maps.choropleth(view, ground, title, height, area[:5], over=point_marks.points(view, _drawn(view)))
+    told = _drawn(view, reports)
+    over: list[alt.Chart | Written] = [
+        *capitals.marks(view, "regency", ground.set_index("regency"), title),
+        *point_marks.points(view, told),
+    ]
+    return maps.choropleth(view, ground, title, height, area[:5], over, dots=point_marks.taken(told))
 
 
 def _states(held: Coverage) -> dict[str, str]:
@@ -58,27 +65,50 @@ def _count(view: View, state: str, count: int) -> str:
     return view.say("points-count", count=count) if state == "ok" else phrases.state(view.language, state)
 
 
-def _drawn(view: View) -> pd.DataFrame:
-    """The points that have a place, as `point_marks.points` takes them: one that is told by its district or capital
-    alone stands there."""
+def on_map(view: View) -> pd.DataFrame:
+    """The points that have a place: one that is told by its district or capital alone stands there."""
     placed = reached.coverage(view).points
-    own = placed[placed["regency"].isin(view.regencies)]
+    return placed[placed["regency"].isin(view.regencies)]
+
+
+def _drawn(view: View, reports: pd.DataFrame) -> pd.DataFrame:
+    """The points that have a place, as `point_marks.points` takes them."""
+    own = on_map(view).merge(reports[["regency", "id", "numbers", "said"]], on=["regency", "id"], how="left")
+    own = own.fillna({"numbers": "", "said": ""})
     said = [
-        " · ".join(filter(None, (one["id"], _functions(view, one["functions"]), one["hours"])))
-        for one in own.to_dict("records")
+        " · ".join(filter(None, [one["id"], _functions(view, one["functions"]), _hours(view, one), found]))
+        for one, found in zip(own.to_dict("records"), [_found(view, one) for one in own["said"]], strict=True)
     ]
     names = [words.word("point_kind", kind, view.language) for kind in own["kind"]]
-    shown = own.assign(code=own["regency"], kind_name=names, state="open", said=said, label="")
+    mark = [f"{point_reports.SIGN}{numbers}" if numbers else "" for numbers in own["numbers"]]
+    shown = own.assign(code=own["regency"], kind_name=names, state="open", said=said, label="", mark=mark)
     return shown[list(point_marks.POINT_COLUMNS)]
 
 
-def finding(view: View, own: pd.DataFrame) -> str:
-    """How many points are open, and how many of them assist a child."""
+def _found(view: View, said: str) -> str:
+    return view.say("point-reports-said", said=said) if said else ""
+
+
+def legend(view: View, reports: pd.DataFrame) -> str:
+    """What the squares and signs on the map mean, as HTML."""
+    sign = point_reports.legend(view) if len(reports) else ""
+    return capitals.with_legend(view, f"<div class='legend'>{sign}</div>")
+
+
+def kinds(view: View, own: pd.DataFrame) -> str:
+    """How many points there are of each kind: Pos pengaduan 20 · Rumah sakit 13."""
+    number = own["kind"].map(lambda kind: words.word("point_kind", kind, view.language)).value_counts()
+    return " · ".join(f"{kind} {locales.number(view.language, count)}" for kind, count in number.items())
+
+
+def finding(view: View, own: pd.DataFrame, area: str = "") -> str:
+    """How many points are open there, and how many of them assist a child."""
+    regencies = [area[:5]] if area else view.regencies
     held = reached.coverage(view)
     states = _states(held)
-    silent = [one for one in view.regencies if states[one] not in ("ok", "reported_zero", "no_such_service")]
+    silent = [one for one in regencies if states[one] not in ("ok", "reported_zero", "no_such_service")]
     if own.empty:
-        return view.say("points-unknown") if len(silent) == len(view.regencies) else view.say("points-none")
+        return view.say("points-unknown") if len(silent) == len(regencies) else view.say("points-none")
     helping = held.points
     helping = helping[helping["assisting"] & helping["regency"].isin(own["regency"])]
     said = view.say("points-finding", count=len(own), assisting=len(own.merge(helping, on=["regency", "id"])))
@@ -89,10 +119,20 @@ def finding(view: View, own: pd.DataFrame) -> str:
     )
 
 
-def table(view: View, own: pd.DataFrame) -> str:
-    """Every point with its kind, functions, place and hours, as HTML."""
+def table(view: View, own: pd.DataFrame, reports: pd.DataFrame) -> str:
+    """Every point with its kind, functions, place and hours, and with what nobody has settled, as HTML."""
     heads = [view.say(f"points-{name}") for name in ("id", "kind", "place", "functions", "hours")]
-    return ledger.table(heads, [_line(view, one) for one in own.to_dict("records")])
+    lines = [_line(view, one) for one in own.to_dict("records")]
+    if reports.empty:
+        return ledger.table(heads, lines)
+    said = {
+        (one["regency"], one["id"]): f"{point_reports.SIGN}{one['numbers']} {one['said']}"
+        for one in reports.to_dict("records")
+    }
+    found = [said.get(point, "") for point in zip(own["regency"], own["id"], strict=True)]
+    lines = [[*line, one or ledger.NOTHING] for line, one in zip(lines, found, strict=True)]
+    loud = [place for place, one in enumerate(found) if one]
+    return ledger.table([*heads, view.say("points-report")], lines, loud)
 
 
 def _line(view: View, one: Mapping[Any, Any]) -> list[str]:
@@ -104,7 +144,11 @@ def _line(view: View, one: Mapping[Any, Any]) -> list[str]:
     if one["kind"] == "shelter":
         where = view.say("points-shelter", regency=regency)
     functions = _functions(view, one["functions"])
-    return [str(one["id"]), kind, where, functions or ledger.NOTHING, str(one["hours"]) or ledger.NOTHING]
+    return [str(one["id"]), kind, where, functions or ledger.NOTHING, _hours(view, one) or ledger.NOTHING]
+
+
+def _hours(view: View, one: Mapping[Any, Any]) -> str:
+    return field_reports.clock(view.language, str(one["hours"]))
 
 
 def _functions(view: View, functions: Any) -> str:

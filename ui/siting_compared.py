@@ -24,6 +24,8 @@ def plans(view: View, asked: Asked) -> list[Plan]:
     """What may be compared, all for the same children: what stands now, the best places, one's own plan, and those that
     were kept."""
     by = KINDS[asked.kind].by
+    siting_plans.open_plan(view, asked)
+    siting_plans.remember(view, asked)
     best = siting.best_of(asked).chosen
     own = siting_plans.composed(asked.kind)
     found = [Plan(view.say("siting-plan-now"), asked.kind)]

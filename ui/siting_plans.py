@@ -20,6 +20,7 @@ from ui import (
     ledger,
     limits,
     phrases,
+    plan_address,
     reached,
     session,
     siting,
@@ -32,6 +33,7 @@ from ui.siting import Asked, Closed, Codes
 
 T = TypeVar("T")
 _PREFIX = "siting-own"
+_OPENED = f"{_PREFIX}-opened"
 _SHOWN = 20
 
 
@@ -51,11 +53,13 @@ class Plan:
 def show_own(view: View, asked: Asked) -> str:
     """Place and close points, see at once what that changes, and keep it. Returns the finding, for the title."""
     show_outcome()
+    open_plan(view, asked)
     left, right = st.columns(2, gap="medium")
     with left:
         placed = _placed(view, asked)
     with right:
         closed = _closed(view, asked)
+    remember(view, asked)
     result, found = siting.changed(asked.ground, asked.kind, asked.hours, placed, closed)
     left, right = st.columns([2, 1], gap="medium")
     with left:
@@ -66,6 +70,35 @@ def show_own(view: View, asked: Asked) -> str:
     siting_shown.rest(view, {view.say("siting-after"): found})
     _kept_list(view)
     return title(view, found)
+
+
+def open_plan(view: View, asked: Asked) -> None:
+    """Begin with the plan that the address tells, if it tells one and none was begun here. What it names that is not
+    known is said."""
+    if st.session_state.get(_OPENED):
+        return
+    st.session_state[_OPENED] = True
+    if not plan_address.is_told():
+        return
+    by = KINDS[asked.kind].by
+    told = plan_address.read(areas_on_offer(asked.kind), list(points_on_offer(view, asked)), by == "regency")
+    st.session_state[f"{_PREFIX}-placed-{by}-kept"] = list(told.placed)
+    st.session_state[f"{_PREFIX}-closed-{by}-kept"] = list(told.closed)
+    plan_address.tell(view, told.left_out)
+
+
+def remember(view: View, asked: Asked) -> None:
+    """Keep the own plan of this kind in the address, so that a link opens the same one."""
+    by, own = KINDS[asked.kind].by, composed(asked.kind)
+    if f"{_PREFIX}-placed-{by}-kept" not in st.session_state:
+        plan_address.forget()
+        return
+    placed = plan_address.signs(areas_on_offer(asked.kind))
+    closed = plan_address.signs_of_points(points_on_offer(view, asked), by == "regency")
+    plan_address.write(
+        {one: sign for one, sign in placed.items() if one in own.placed},
+        {one: sign for one, sign in closed.items() if one in own.closed},
+    )
 
 
 def composed(kind: str) -> Plan:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from indicators.gains import Gains
 from indicators.scenario import Outcome
-from ui import charts, reached, siting, siting_maps, siting_words
+from ui import charts, plan_address, reached, siting, siting_maps, siting_words
 from ui.session import View
 from ui.siting import Asked
 
@@ -55,6 +55,7 @@ def twin(view: View, plans: Mapping[str, Gains]) -> pd.DataFrame:
 
 def show_best(view: View, asked: Asked) -> str:
     """The best places: maps, figures, what else could be done. Returns the finding, for the title."""
+    plan_address.forget()
     answer = siting.best_of(asked)
     result, found = siting.changed(asked.ground, asked.kind, asked.hours, answer.chosen, ())
     left, right = st.columns([2, 1], gap="medium")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -10,6 +12,9 @@ from ui import maps
 from ui.session import View
 from ui.theme import LINE, QUIET, Drawing, Layers
 
+_NARROW = 9
+_NARROW_ONLY = "width < 420 ? 1 : 0"
+
 
 def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int = 300) -> Drawing:
     """Every regency as a tile of the same size: on a map the large, empty ones look like most of the province."""
@@ -17,14 +22,20 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int =
     tiles = tiles[["regency", "name", "short_name", "tile_row", "tile_col"]].merge(
         regions[list(maps.COLUMNS)], on="regency"
     )
-    tiles["fill"] = tiles["colour"].where(tiles["status"] == "ok", "#FFFFFF")
-    tiles.loc[tiles["status"] == "outside", "fill"] = maps.OUTSIDE
+    tiles["fill"] = [maps.fill_of(*one) for one in zip(tiles["colour"], tiles["status"], strict=True)]
     tiles["dark"] = [maps.is_dark(colour) for colour in tiles["fill"]]
     tiles["name_lines"] = [name.replace(" ", "\n", 1) for name in tiles["short_name"]]
     # A tile has room for the value only: of "41 %, 9 dari 22" and "62,4 (58–67)" the first part.
     value = tiles["shown"].str.split(r", | \(| dari | of ", regex=True).str[0]
     sign = tiles["status"].map({**maps.SIGNS, "no_such_service": "╱╱"})
     tiles["sign"] = sign.fillna(value.where(tiles["status"] == "ok", ""))
+    # On a phone a tile is as wide as some nine small letters: the short form of a name, and a word a line.
+    alias = geography.regencies()["aliases"].fillna("").str.split(";").str[0].reindex(tiles["regency"])
+    short = [
+        one if 0 < len(one) < _NARROW else name for one, name in zip(alias, tiles["short_name"], strict=True)
+    ]
+    tiles["narrow"] = [one.replace(" ", "\n") for one in short]
+    tiles["narrow_sign"] = tiles["sign"].str.replace(" ", "\n")
     x = alt.X("tile_col:O", axis=None, scale=alt.Scale(paddingInner=0.06))
     y = alt.Y("tile_row:O", axis=None, scale=alt.Scale(paddingInner=0.06))
     tooltip = [
@@ -32,7 +43,6 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int =
         alt.Tooltip("shown:N", title=value_title),
     ]
     base = alt.Chart(tiles).encode(x=x, y=y, tooltip=tooltip)
-    ink = alt.ColorValue(**maps.ON_COLOUR)
     return Layers(
         base.transform_filter("datum.status != 'no_report'")
         .mark_rect(stroke=LINE)
@@ -40,9 +50,17 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int =
         base.transform_filter("datum.status == 'no_report'").mark_rect(
             fill="#FFFFFF", stroke=QUIET, strokeDash=[4, 3]
         ),
-        base.mark_text(fontSize=10, lineBreak="\n", dy=-12, lineHeight=11).encode(
-            text=alt.Text("name_lines:N"), color=ink
-        ),
-        base.mark_text(fontSize=11, fontWeight="bold", dy=16).encode(text=alt.Text("sign:N"), color=ink),
+        *_written(base, "name_lines", "sign", maps.WIDE, 10, 11),
+        *_written(base, "narrow", "narrow_sign", _NARROW_ONLY, 8, 8),
         height=height,
     )
+
+
+def _written(base: alt.Chart, name: str, sign: str, seen: str, small: float, large: float) -> list[alt.Chart]:
+    """The name of each tile and its value below, at widths where they are `seen`."""
+    told = base.encode(color=alt.ColorValue(**maps.ON_COLOUR), opacity=alt.OpacityValue(alt.ExprRef(seen)))
+    lines: dict[str, Any] = {"lineBreak": "\n", "lineHeight": small + 1}
+    return [
+        told.mark_text(fontSize=small, dy=-12, **lines).encode(text=alt.Text(f"{name}:N")),
+        told.mark_text(fontSize=large, fontWeight="bold", dy=16, **lines).encode(text=alt.Text(f"{sign}:N")),
+    ]

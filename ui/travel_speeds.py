@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 import locales
+from briefing import land as lands
 from data import geography, periods, travel_overrides
 from data.refusals import Refused
 from data.travel_overrides import MODES, SEASONS, Override
@@ -32,7 +33,10 @@ def title(speech: str, held: pd.DataFrame) -> str:
 
 
 def lead(speech: str) -> str:
-    return locales.say(speech, "travel-lead")
+    """What the common rule is, and what may be given a speed of its own."""
+    rules = lands.rules()
+    detour = locales.number(speech, rules.detour, 1)
+    return locales.say(speech, "travel-lead", detour=detour, speed=locales.number(speech, rules.speed_kmh))
 
 
 def _district(code: str) -> str:

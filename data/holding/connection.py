@@ -32,6 +32,8 @@ _DUCKDB_SETTINGS = {"memory_limit": "500MB", "preserve_insertion_order": "false"
 # Writers of one PostgreSQL database queue at this lock, so that two submissions never work on the same state.
 _WRITERS = 0x70656C69
 _LOCK_NOT_AVAILABLE = "55P03"
+# Texts of which missing ones are NaN.
+_TEXT = pd.StringDtype(na_value=float("nan"))
 # What DuckDB and PostgreSQL say when a file grows no further.
 _FULL = ("no space left", "disk full", "could not extend", "could not write", "file too large", "out of disk")
 
@@ -253,11 +255,18 @@ def frame_of(
 
 def no_rows(schema: dict[str, str]) -> pd.DataFrame:
     """What `frame_of` gives where nothing is held."""
-    return pd.DataFrame({name: _typed(pd.Series(dtype=object), kind) for name, kind in schema.items()})
+    return _no_rows(tuple(schema.items())).copy()
+
+
+@cache
+def _no_rows(schema: tuple[tuple[str, str], ...]) -> pd.DataFrame:
+    return pd.DataFrame({name: _typed(pd.Series(dtype=object), kind) for name, kind in schema})
 
 
 def _typed(values: pd.Series, kind: str) -> pd.Series:
     if kind == "string":
+        if values.dtype == _TEXT:
+            return values
         return values.astype(object).where(values.notna(), None).astype("str")
     if kind == "int64":
         return values.astype("float64") if values.isna().any() else values.astype("int64")

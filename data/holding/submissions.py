@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import sqlalchemy as sa
 
 from data.holding import history
-from data.holding.connection import fitted, frame_of, insert
+from data.holding.connection import fitted, frame_of, insert, no_rows
 from data.holding.schemas import HOLDS, LEDGERS, SUBMISSIONS, table_schema
 from data.tables import BY_NAME, RECAP, Table
 
@@ -148,6 +148,28 @@ def rows(connection: sa.Connection, name: str, regencies: Collection[str] | None
     joined = sa.join(table, _held, table.c.submission_id == _held.c.submission_id)
     wanted = sa.select(table).select_from(joined).where(*chosen).order_by(table.c.submission_id)
     return frame_of(connection, wanted, table_schema(BY_NAME[name]))
+
+
+class Held(NamedTuple):
+    """What counts now of some regencies: the newest event (of all), the submissions, and table → rows."""
+
+    last_event: int
+    current: pd.DataFrame
+    rows: dict[str, pd.DataFrame]
+
+
+def nothing_held(tables: Collection[str]) -> Held:
+    return Held(0, no_rows(SUBMISSIONS), {name: no_rows(table_schema(BY_NAME[name])) for name in tables})
+
+
+def held_of(connection: sa.Connection, regencies: Collection[str], tables: Collection[str]) -> Held:
+    """What counts now of some regencies; only tables of which something was sent are asked for their rows."""
+    event = history.last_event(connection)
+    current = read(connection, current=True, regencies=regencies)
+    by_recap = current["form"] == "recap"
+    sent = {*current.loc[~by_recap, "table_name"], *([RECAP.name] if by_recap.any() else [])}
+    found = {name: rows(connection, name, regencies) for name in tables if name in sent}
+    return Held(event, current, nothing_held(tables).rows | found)
 
 
 def latest_of_each(connection: sa.Connection, table: Table, until: int | None = None) -> pd.DataFrame:

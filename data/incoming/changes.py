@@ -86,6 +86,8 @@ def _compare_table(
     else:
         replaced = both.loc[both["submission_id"].notna(), ["submission_id", "table_name"]]
         held = held.merge(replaced, on="submission_id")
+    if held.empty:
+        return _all_new(now), pd.DataFrame(columns=CELLS)
     columns = [name for name in table_schema(table) if name not in ("submission_id", "month")]
     keys = list(dict.fromkeys([*STATEMENT, *table.key]))
     values = [name for name in columns if name not in keys]
@@ -100,6 +102,12 @@ def _compare_table(
     counts = joined.groupby([*STATEMENT, "kind"]).size().unstack(fill_value=0)
     counts = counts.reindex(columns=COUNTS, fill_value=0).reset_index()
     return counts, _cells(joined[joined["kind"] == "changed"].head(_SHOWN_AT_MOST), table, values)
+
+
+def _all_new(rows: pd.DataFrame) -> pd.DataFrame:
+    """The counts where nothing is held that could differ."""
+    counts = rows.groupby(STATEMENT, as_index=False).size().rename(columns={"size": "new"})
+    return counts.reindex(columns=[*STATEMENT, *COUNTS], fill_value=0)
 
 
 def _comparable(rows: pd.DataFrame, table: Table, keys: list[str], values: list[str]) -> pd.DataFrame:

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Hashable
+from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
 
+from data.holding.submissions import Held
 from data.incoming.faults import Fault
 from data.incoming.raw import PLACE_COLUMNS, RawTable
 from data.store import Store
-from data.tables import BY_NAME, SERVICES
+from data.tables import BY_NAME, REGISTERS, SERVICES, SUBMISSIONS
 
 # What one submission tells, and what replaces another: this regency's table for this month.
 STATEMENT = ["regency", "month", "table_name"]
 Statement = tuple[str, str, str]
+# Whatever a file holds, rows held of these tables may point at others or be pointed at.
+_REFERRING = {
+    name
+    for table in REGISTERS
+    for column in table.columns
+    if column.refers_to
+    for name in (table.name, column.refers_to)
+}
 _MARKS = ["sheet", "row", "good", "completing", "expected"]
 
 
@@ -30,8 +39,6 @@ class Draft:
     tables: dict[str, pd.DataFrame]
     faults: list[Fault]
     store: Store
-    _held: dict[str, pd.DataFrame] = field(default_factory=dict)
-    _current: pd.DataFrame | None = None
 
     @cached_property
     def regencies(self) -> list[str]:
@@ -42,15 +49,27 @@ class Draft:
 
     def held(self, table: str) -> pd.DataFrame:
         """What the store holds of a table now for these regencies, read once."""
-        if table not in self._held:
-            self._held[table] = self.store.current_rows(table, self.regencies).assign(table_name=table)
-        return self._held[table]
+        if table not in self._held.rows:
+            self._held.rows.update(self._read([table]).rows)
+        return self._held.rows[table]
 
     def current(self) -> pd.DataFrame:
         """The submissions of these regencies that nothing has superseded, read once."""
-        if self._current is None:
-            self._current = self.store.current_submissions(self.regencies)
-        return self._current
+        return self._held.current
+
+    @property
+    def based_on(self) -> int:
+        """The event up to which the store was known."""
+        return self._held.last_event
+
+    @cached_property
+    def _held(self) -> Held:
+        """Opening the store takes longer than reading it: all that the checks ask for of most files is read at once."""
+        return self._read(sorted(_REFERRING | (self.tables.keys() - {SUBMISSIONS.name})))
+
+    def _read(self, tables: Collection[str]) -> Held:
+        held = self.store.held_of(self.regencies, tables)
+        return held._replace(rows={name: rows.assign(table_name=name) for name, rows in held.rows.items()})
 
     def refuse(
         self, table: str, index: int, code: str, column: str, value: str = "", /, **details: str

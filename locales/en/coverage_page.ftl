@@ -11,6 +11,8 @@ hours-shown = within { $hours } h
 choose-area-box = Choose an area
 choose-area-none = All areas (choose, or click the map)
 state-not_by_district = known by regency only
+capital = Capital
+capital-legend = capital of a regency or city
 
 layer-underserved = Underserved (within { $hours } h)
 layer-children_within = Children within { $hours } h of assistance
@@ -18,6 +20,11 @@ layer-villages_within = Villages within { $hours } h of assistance
 layer-travel = Trip to assistance
 layer-accessibility = Staff within reach in { $hours } h
 layer-months_since_activity = Months since the last activity
+layer-highest-alone = Highest in { $high }: { $highest }
+layer-without = { $count ->
+    [one] 1 area has no such service at all
+   *[other] { $count } areas have no such service at all
+ }
 layer-states-many = { $count } areas without a figure
 
 reach-rank = rank { $rank } of { $count }
@@ -97,6 +104,7 @@ gap-figure-reports = { $count } reports
 gap-figure-staff = { $count } staff
 gap-missing = { $parts } parts in { $areas } areas are not known, most in { $place } ({ $most } of 8){ $unranked ->
     [0] {""}
+    [1] ; 1 area cannot be ranked yet
    *[other] ; { $unranked } areas cannot be ranked yet
  }
 gap-missing-nothing = Every part is known in this area
@@ -135,11 +143,20 @@ ranks-note = Dot: the rank with equal weights. Thick line: 90% of all hours and 
 points-heading = Service points
 points-name = Service points
 points-count = { $count } service points
-points-finding = { $count } service points are open, { $assisting } of them assist a child
+points-finding = { $count ->
+    [one] 1 service point is open
+   *[other] { $count } service points are open
+ }, { $assisting ->
+    [one] 1 of them assists a child
+   *[other] { $assisting } of them assist a child
+ }
 points-silent = nothing was received from { $names }
 points-none = No service point is open in this area
 points-unknown = The service points of this area are not known: nothing was received
-points-table = List of { $count } service points with kind and opening hours
+points-table = { $count ->
+    [one] List of 1 service point with kind and opening hours
+   *[other] List of { $count } service points with kind and opening hours
+ }
 points-districts = Districts of { $place }
 points-id = Number
 points-kind = Kind
@@ -149,6 +166,17 @@ points-hours = Opening hours
 points-shelter = { $regency } (its place is confidential)
 points-district = District
 points-children = Children aged 12–17 (estimate)
+points-report = Field report
+point-report = { $found }, { $age }: { $state }
+point-reports-said = field report: { $said }
+point-reports-title = { $count ->
+    [one] 1 point is reported to differ from the register, and not settled
+   *[other] { $count } points are reported to differ from the register, and not settled
+ }
+point-reports-legend = field report that is not settled, with its number
+point-reports-more = { $count } more are in the list of points below.
+point-reports-undrawn = Shelters are not drawn on the map.
+point-reports-way = All field reports
 points-villages = Villages
 points-travel = To the nearest assistance
 

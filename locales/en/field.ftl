@@ -114,7 +114,7 @@ travel-title = { $count ->
     [one] One of { $all } districts has a speed of its own
    *[other] { $shown } of { $all } districts have a speed of their own
  }
-travel-lead = Travel time is worked out from distance and speed. A district of rivers or broken roads can be given a speed of its own, with its source.
+travel-lead = The common rule: straight distance × { $detour } ÷ { $speed } km/h. A district of rivers or broken roads can be given a speed of its own, with its source.
 travel-district = District
 travel-regency = Regency
 travel-season = Season

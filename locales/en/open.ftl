@@ -52,7 +52,8 @@ open-type = Kind of content: text or number
 
 open-none = No release has been published yet
 open-lead = This package holds all that the public may know of release { $release }, and no more. It is the same for everybody.
-open-shown = { $shown } counts of people above zero are shown. { $hidden } are hidden, so that no child can be recognised.
+open-shown = { $shown } counts of people above zero are open to everybody; { $hidden } are hidden so that no child can be recognised
+open-working = The package is being put together.
 open-download = Download the data package (ZIP)
 open-in-it = What is in it
 open-file = File

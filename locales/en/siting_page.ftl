@@ -65,7 +65,10 @@ siting-in-time = Children within { $hours }
 siting-within = { $before } become { $after } of { $children } children ({ $was } become { $now })
 siting-gain = Who gains
 siting-lose = Who loses
-siting-areas-more = ; and { $count } more areas
+siting-areas-more = { $count ->
+    [one] ; and 1 more area
+   *[other] ; and { $count } more areas
+ }
 siting-runner-up = Second choice
 siting-instead = { $new } instead of { $old }
 siting-second = { $places }: { $regret } fewer children
@@ -140,6 +143,10 @@ siting-nothing-to-compare = Place new points under "Place your own" first, then 
 siting-compared = "{ $first }" would bring { $children } more children within { $hours } than "{ $second }" (estimate)
 siting-compared-same = "{ $first }" and "{ $second }" reach as many children within { $hours } (estimate)
 siting-compared-note = Both are worked out anew on the data shown, for a longest trip of { $hours }.
+siting-address-left = { $count ->
+    [one] The address names 1 point that is not known, not in the data shown, or beyond { $most } points; it is left out: { $names }.
+   *[other] The address names { $count } points that are not known, not in the data shown, or beyond { $most } points; they are left out: { $names }.
+ }
 siting-gone = { $count ->
     [one] { $count } point that this plan closes is not in the data shown; it is left out.
    *[other] { $count } points that this plan closes are not in the data shown; they are left out.

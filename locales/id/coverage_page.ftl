@@ -11,6 +11,8 @@ hours-shown = batas { $hours } jam
 choose-area-box = Pilih daerah
 choose-area-none = Semua daerah (pilih, atau klik peta)
 state-not_by_district = hanya ada per kabupaten/kota
+capital = Ibu kota
+capital-legend = ibu kota kabupaten/kota
 
 layer-underserved = Kurang terjangkau (batas { $hours } jam)
 layer-children_within = Anak dalam { $hours } jam dari pendampingan
@@ -18,6 +20,8 @@ layer-villages_within = Desa dalam { $hours } jam dari pendampingan
 layer-travel = Waktu tempuh ke pendampingan
 layer-accessibility = Petugas yang terjangkau dalam { $hours } jam
 layer-months_since_activity = Bulan sejak kegiatan terakhir
+layer-highest-alone = Tertinggi { $high }: { $highest }
+layer-without = { $count } daerah tanpa layanan itu sama sekali
 layer-states-many = { $count } daerah tanpa angka
 
 reach-rank = peringkat { $rank } dari { $count }
@@ -148,6 +152,14 @@ points-hours = Jam buka
 points-shelter = { $regency } (tempatnya dirahasiakan)
 points-district = Kecamatan
 points-children = Anak 12–17 tahun (perkiraan)
+points-report = Laporan lapangan
+point-report = { $found }, { $age }: { $state }
+point-reports-said = laporan lapangan: { $said }
+point-reports-title = { $count } titik dilaporkan lain dari register, dan belum selesai
+point-reports-legend = laporan lapangan yang belum selesai, dengan nomornya
+point-reports-more = { $count } lagi ada di daftar titik di bawah.
+point-reports-undrawn = Rumah aman tidak digambar di peta.
+point-reports-way = Semua laporan lapangan
 points-villages = Desa
 points-travel = Ke pendampingan terdekat
 

@@ -108,7 +108,7 @@ travel-title = { $count ->
     [0] Semua { $all } kecamatan memakai aturan kecepatan umum
    *[other] { $shown } dari { $all } kecamatan memakai kecepatan sendiri
  }
-travel-lead = Waktu tempuh dihitung dari jarak dan kecepatan. Kecamatan yang dilalui sungai atau jalan rusak dapat diberi kecepatan sendiri, dengan sumbernya.
+travel-lead = Aturan umum: jarak lurus × { $detour } ÷ { $speed } km/jam. Kecamatan yang dilalui sungai atau jalan rusak dapat diberi kecepatan sendiri, dengan sumbernya.
 travel-district = Kecamatan
 travel-regency = Kabupaten/kota
 travel-season = Musim

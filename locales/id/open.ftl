@@ -52,7 +52,8 @@ open-type = Jenis isi: teks atau bilangan
 
 open-none = Belum ada rilis yang diterbitkan untuk umum
 open-lead = Paket ini memuat semua yang boleh diketahui umum dari rilis { $release }, dan tidak lebih. Isinya sama bagi siapa pun.
-open-shown = { $shown } hitungan orang di atas nol ditampilkan. { $hidden } disembunyikan, agar tidak ada anak yang dapat dikenali.
+open-shown = { $shown } hitungan orang di atas nol terbuka bagi siapa pun; { $hidden } disembunyikan agar tidak ada anak yang dapat dikenali
+open-working = Paket sedang disusun.
 open-download = Unduh paket data (ZIP)
 open-in-it = Isi paket
 open-file = Berkas

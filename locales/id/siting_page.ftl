@@ -133,6 +133,9 @@ siting-nothing-to-compare = Susun dahulu titik baru di "Susun sendiri", lalu kem
 siting-compared = "{ $first }" membawa { $children } anak lebih banyak ke dalam { $hours } daripada "{ $second }" (perkiraan)
 siting-compared-same = "{ $first }" dan "{ $second }" menjangkau anak sama banyak dalam { $hours } (perkiraan)
 siting-compared-note = Keduanya dihitung ulang atas data yang sedang ditampilkan, dengan batas { $hours }.
+siting-address-left = { $count ->
+   *[other] Alamat ini menyebut { $count } titik yang tidak dikenal, tidak ada di data yang ditampilkan, atau melebihi { $most } titik; ia diabaikan: { $names }.
+ }
 siting-gone = { $count ->
    *[other] { $count } titik yang ditutup dalam susunan ini tidak ada di data yang sedang ditampilkan; ia diabaikan.
  }

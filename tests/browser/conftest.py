@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,9 +77,9 @@ def _wait_until_up(address: str, process: subprocess.Popen[bytes]) -> None:
     raise AssertionError("the server did not answer")
 
 
-@pytest.fixture(scope="session")
-def serve(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
-    """Starts a fresh server on a copy of the demonstration register, or of another (`of`), set up by what the
+@contextmanager
+def _serving(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
+    """Starts fresh servers on copies of the demonstration register, or of another (`of`), set up by what the
     environment is given besides; all are stopped at the end."""
     running: list[subprocess.Popen[bytes]] = []
 
@@ -99,7 +100,21 @@ def serve(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     yield start
     for process in running:
         process.terminate()
+    for process in running:
         process.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def serve(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
+    with _serving(simulated, tmp_path_factory) as start:
+        yield start
+
+
+@pytest.fixture(scope="session")
+def demonstration_server(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all tests that change nothing."""
+    with _serving(simulated, tmp_path_factory) as start:
+        yield start()
 
 
 def browser_path() -> str:

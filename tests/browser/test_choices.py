@@ -21,15 +21,12 @@ _MEASURED = """() => [...document.querySelectorAll('.st-key-choices input')].map
 _UNMARKED = "document.querySelector('.simulated').closest('[data-testid=stElementContainer]').remove()"
 
 
-@pytest.fixture(scope="module")
-def server(serve: Callable[[], Server]) -> Server:
-    return serve()
-
-
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_every_choice_can_be_read_whole(server: Server, visit: Callable[..., Visit], language: str) -> None:
+def test_every_choice_can_be_read_whole(
+    demonstration_server: Server, visit: Callable[..., Visit], language: str
+) -> None:
     """The longest there are: a quarter under way, the province, what is verified; on a screen and on a phone."""
-    page = visit().open(server.url(lang=language, period="2026-Q4", basis="verified"))
+    page = visit().open(demonstration_server.url(lang=language, period="2026-Q4", basis="verified"))
     for width, height in ((1366, 768), (390, 844)):
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_timeout(500)
@@ -38,8 +35,10 @@ def test_every_choice_can_be_read_whole(server: Server, visit: Callable[..., Vis
         assert [value for value, wide, room, _ in measured if wide > room] == []
 
 
-def test_without_the_mark_they_stand_in_two_rows_too(server: Server, visit: Callable[..., Visit]) -> None:
-    page = visit(390, 844).open(server.url(period="2026-Q4"))
+def test_without_the_mark_they_stand_in_two_rows_too(
+    demonstration_server: Server, visit: Callable[..., Visit]
+) -> None:
+    page = visit(390, 844).open(demonstration_server.url(period="2026-Q4"))
     for change in ("0", _UNMARKED):
         page.evaluate(change)
         rows = [top for *_, top in page.evaluate(_MEASURED)]

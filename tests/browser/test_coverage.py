@@ -20,11 +20,6 @@ _NO_WEBGL = ["--no-sandbox", "--disable-background-networking", "--disable-compo
              "--no-first-run", "--disable-gpu", "--disable-webgl", "--disable-webgl2", "--disable-3d-apis"]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def server(serve: Callable[[], Server]) -> Server:
-    return serve()
-
-
 def short_name(regency: str) -> str:
     return str(geography.regencies().at[regency, "name"]).removeprefix("Kabupaten ")
 
@@ -40,9 +35,9 @@ def opened(page: Page, regency: str) -> None:
     )
 
 
-def test_five_regencies_on_the_drawn_map(server: Server, visit: Callable[..., Visit]) -> None:
+def test_five_regencies_on_the_drawn_map(demonstration_server: Server, visit: Callable[..., Visit]) -> None:
     one = visit()
-    page = one.open(server.url("coverage"))
+    page = one.open(demonstration_server.url("coverage"))
     for regency in CLICKED:
         name = geography.regencies().at[regency, "name"]
         drawn = page.locator("[data-testid=stVegaLiteChart]").first
@@ -66,9 +61,9 @@ def inside(page: Page, area: Locator) -> tuple[float, float]:
     return found[0], found[1]
 
 
-def test_five_regencies_on_the_moving_map(server: Server, visit: Callable[..., Visit]) -> None:
+def test_five_regencies_on_the_moving_map(demonstration_server: Server, visit: Callable[..., Visit]) -> None:
     one = visit()
-    page = one.open(server.url("coverage", picture="deck"))
+    page = one.open(demonstration_server.url("coverage", picture="deck"))
     places = geography.regencies()
     for regency in CLICKED:
         lon, lat = places.loc[regency, ["label_lon", "label_lat"]]
@@ -100,11 +95,11 @@ def on_screen(box: Mapping[str, float], lon: float, lat: float) -> tuple[float, 
     return x, y
 
 
-def test_without_webgl_the_page_still_answers(server: Server, browser: Browser) -> None:
+def test_without_webgl_the_page_still_answers(demonstration_server: Server, browser: Browser) -> None:
     """The drawn map, the table and the box do; the moving map says where to look instead."""
     without = browser.browser_type.launch(executable_path=browser_path(), args=_NO_WEBGL)
     page = without.new_page(viewport={"width": 1366, "height": 768})
-    page.goto(server.url("coverage"))
+    page.goto(demonstration_server.url("coverage"))
     assert page.evaluate("document.createElement('canvas').getContext('webgl2')") is None
     drawn = page.locator("[data-testid=stVegaLiteChart] [aria-roledescription=geoshape]").first
     drawn.wait_for(timeout=60_000)

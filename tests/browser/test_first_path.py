@@ -29,8 +29,14 @@ def test_start_overview_import_map_english(
 ) -> None:
     """Murung Raya is silent in the demonstration register; thirty rows by hand make it 71.9854 → 72,0, class medium."""
     server, one = serve(), visit()
+    # The first visitor of a fresh server follows a link: no detour, and no word that the page is missing.
+    page = one.open(server.url("coverage", period="2026-Q3", lang="en"))
+    assert "live more than 2 h from assistance" in title(one)
+    assert page.get_by_text("Page not found").count() == 0
+    assert page.get_by_text("SIMULASI", exact=True).first.is_visible()
+
     choices = {"period": hand_workbook.PERIOD, "area": SILENT}
-    page = one.open(server.url(**choices))
+    one.open(server.url(lang="id", **choices))
     assert "belum dapat dinilai" in title(one)
     assert page.get_by_text("SIMULASI", exact=True).first.is_visible()
 
@@ -71,24 +77,13 @@ def areas_on_the_map(visit: Visit) -> set[str]:
     return {name for name in geography.regencies()["name"] if any(name in label for label in labels)}
 
 
-def test_a_page_opened_first_on_a_fresh_server_is_that_page(
-    serve: Callable[[], Server], visit: Callable[..., Visit]
-) -> None:
-    """The first visitor follows a link: no detour around the front door, and no word that the page is missing."""
-    server, one = serve(), visit()
-    page = one.open(server.url("coverage", period="2026-Q3", lang="en"))
-    assert "live more than 2 h from assistance" in title(one)
-    assert page.get_by_text("Page not found").count() == 0
-    assert page.get_by_text("SIMULASI", exact=True).first.is_visible()
-
-
 def test_no_page_is_wider_than_the_screen_or_asks_anyone_else(
-    shared: Server, visit: Callable[..., Visit]
+    demonstration_server: Server, visit: Callable[..., Visit]
 ) -> None:
     """Each page is opened once and shown on two screens."""
     one, too_wide = visit(), {}
     for address in ADDRESSES:
-        page = one.open(shared.url(address))
+        page = one.open(demonstration_server.url(address))
         for width, height in SCREENS:
             page.set_viewport_size({"width": width, "height": height})
             page.wait_for_timeout(300)
@@ -100,26 +95,20 @@ def test_no_page_is_wider_than_the_screen_or_asks_anyone_else(
 
 
 def test_the_moving_map_opens_without_asking_anyone_for_tiles(
-    shared: Server, visit: Callable[..., Visit]
+    demonstration_server: Server, visit: Callable[..., Visit]
 ) -> None:
     one = visit()
-    page = one.open(shared.url("coverage"))
+    page = one.open(demonstration_server.url("coverage"))
     page.get_by_text("Peta bergerak", exact=True).click()
     page.locator("[data-testid=stDeckGlJsonChart] canvas").first.wait_for(timeout=30_000)
     page.wait_for_timeout(1500)
 
 
 def test_another_name_for_this_computer_behind_a_proxy_sees_nothing(
-    shared: Server, visit: Callable[..., Visit]
+    demonstration_server: Server, visit: Callable[..., Visit]
 ) -> None:
     one = visit()
     one.page.set_extra_http_headers({"X-Forwarded-For": "203.0.113.9"})
-    one.page.goto(shared.url())
+    one.page.goto(demonstration_server.url())
     one.page.get_by_text("Angka register belum dibuka untuk umum").first.wait_for(timeout=30_000)
     assert one.page.locator("h1").count() == 0
-
-
-@pytest.fixture(scope="module")
-def shared(serve: Callable[[], Server]) -> Server:
-    """One server for the tests that change nothing."""
-    return serve()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pandas as pd
 import pytest
 
 import locales
+from data.importing import Intake
 from data.store import Store
 from tests.corpus import clean, sending
 from tests.corpus.ugly import ALL, Ugly
@@ -29,20 +32,41 @@ def test_there_are_at_least_forty_and_each_names_its_ugliness() -> None:
 
 
 @pytest.mark.parametrize("ugly", ALL.values(), ids=list(ALL))
-def test_an_ugly_file_gives_the_facts_of_the_clean_one(ugly: Ugly, tmp_path: Path) -> None:
-    store = sending.kept(*ugly.held).laid(tmp_path) if ugly.held else Store(tmp_path)
-    intakes = [sending.sent(store, name, content) for name, content in ugly.files()]
-    pd.testing.assert_frame_equal(sending.facts_of(store), sending.clean_facts())
+def test_an_ugly_file_says_what_the_clean_one_said(ugly: Ugly, tmp_path: Path) -> None:
+    """Where the clean file is held already it has nothing new; what it needs beside it comes to the same facts."""
+    store = sending.kept(*ugly.held).laid(tmp_path)
+    if ugly.held:
+        intakes = [sending.sent(store, name, content) for name, content in ugly.files()]
+        pd.testing.assert_frame_equal(sending.facts_of(store), sending.clean_facts())
+    else:
+        intakes = [sending.examined(name, content, store) for name, content in ugly.files()]
+        assert [one.nothing_new for one in intakes] == [True] * len(intakes)
+        assert told(intakes) == told_by_the_clean_one()
     said = [note for intake in intakes for note in intake.notes]
     assert ugly.notes <= {note.code for note in said}
     for note, language in itertools.product(said, locales.LANGUAGES):
         assert note.said(language).strip()
 
 
+def told(intakes: list[Intake]) -> set[tuple[str, str, str]]:
+    """Of what the files speak: regency, month, table."""
+    rows = pd.concat([intake.changes for intake in intakes])
+    return set(rows[["regency", "month", "table_name"]].itertuples(index=False, name=None))
+
+
+@cache
+def told_by_the_clean_one() -> set[tuple[str, str, str]]:
+    with TemporaryDirectory() as folder:
+        store = Store(Path(folder))
+        return told([sending.examined("bersih.xlsx", clean.xlsx_of(clean.sheets()), store)])
+
+
 def test_facts_tell_a_file_apart_in_which_one_number_differs(tmp_path: Path) -> None:
     """Otherwise the comparison above would show nothing."""
     made = clean.sheets()
     made[1].write(2, "participants_female", 31)
-    store = Store(tmp_path)
+    store = Store(tmp_path / "empty")
     sending.sent(store, "lain.xlsx", clean.xlsx_of(made))
     assert not sending.facts_of(store).equals(sending.clean_facts())
+    held = sending.kept().laid(tmp_path / "held")
+    assert not sending.examined("lain.xlsx", clean.xlsx_of(made), held).nothing_new

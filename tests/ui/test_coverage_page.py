@@ -93,6 +93,15 @@ def test_every_layer_is_drawn_with_a_title_and_a_word_for_every_area(shown: Path
         assert len(app.test.selectbox(key="layer").options) > 10
 
 
+def test_where_there_is_none_that_is_the_lowest(shown: Path) -> None:
+    """By district many have no function at all: the title counts them, and calls no figure the lowest."""
+    app = open_page(by="district", layer="functions")
+    none = sum(one["status"] == "no_such_service" for one in areas_of(app))
+    assert none > 50
+    assert f"; {none} daerah tanpa layanan itu sama sekali; 10 daerah tanpa angka" in app.text
+    assert "; terendah" not in app.text
+
+
 def test_what_is_known_by_regency_only_is_not_offered_by_district(shown: Path) -> None:
     for layer in (*reach_layers.BY_REGENCY, "score"):
         assert open_page(by="district", layer=layer).test.session_state["layer"] == "underserved"
@@ -167,11 +176,13 @@ def test_a_shelter_is_never_finer_than_its_regency(shown: Path, by: str, picture
         )
         assert "T-00057" not in charts
         assert "shelter" not in charts
-        rows = re.findall(r"<tr>(?:(?!</tr>).)*T-00057.*?</tr>", html_of(app, "T-00057"))
+        rows = re.findall(r"<tr[^>]*>(?:(?!</tr>).)*T-00057.*?</tr>", html_of(app, "T-00057</td>"))
         assert len(rows) == 1
         assert "tempatnya dirahasiakan" in rows[0]
         district_names = geography.districts().query("regency == '62.71'")["name"]
-        assert not any(name in rows[0] for name in district_names)
+        reported = html_of(app, "!4")
+        assert "Rumah aman T-00057, Kota Palangka Raya<br>" in reported
+        assert not any(name in rows[0] or name in reported for name in district_names)
 
 
 # --- what the public gets

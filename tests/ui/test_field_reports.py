@@ -18,9 +18,11 @@ from tests.data.filled import SERVICE_POINT, sent, with_
 from tests.data.test_field_reports import SHELTER, send_at
 from tests.days import frozen
 from tests.ui.app import App
+from ui import field_reports as shown
 from ui import limits, logins
 from ui.throttle import Allowance
 
+HOURS = {"id": "08.00–15.30", "en": "08:00–15:30"}
 PAGE = "office/field_reports"
 TODAY = date(2026, 6, 30)
 SEND, ANSWER = "Kirim laporan", "Simpan jawaban"
@@ -200,3 +202,8 @@ def test_a_partner_sees_no_register_before_it_is_published(empty: Path) -> None:
     app = App(claims=claims("partner")).open(PAGE)
     assert locales.say("id", "entrance-not-open") in app.text
     assert not app.test.title
+
+
+def test_hours_are_written_as_the_reader_writes_them() -> None:
+    for speech, hours in HOURS.items():
+        assert {shown.clock(speech, one) for one in HOURS.values()} == {hours}

@@ -7,11 +7,13 @@ import json
 
 import pandas as pd
 import pytest
+import shapely
 
 from data import geography
 from data.periods import parse
-from ui import context, labels, layers, maps, moving_map, point_marks, tiles
+from ui import capitals, context, labels, layers, maps, moving_map, point_marks, tiles
 from ui.session import View
+from ui.theme import INK, PAPER
 
 CODES = list(geography.regencies().index)
 
@@ -68,7 +70,89 @@ def test_an_area_without_a_report_is_dashed_and_without_colour(view: View) -> No
 def test_the_moving_map_asks_for_no_style(view: View) -> None:
     made = json.loads(moving_map.deck("regencies", regions().set_index("regency")).to_json())
     assert made["mapStyle"].startswith("data:application/json;base64,")
-    assert "http" not in made["mapStyle"]
+    assert "http" not in json.dumps(made)
+
+
+def layers_of(status: str, level: str = "regencies") -> dict[str, dict]:
+    rows = regions(status).set_index("regency") if level == "regencies" else district_rows(status)
+    told = rows if level == "regencies" else rows.set_index("district")
+    return {one["id"]: one for one in json.loads(moving_map.deck(level, told).to_json())["layers"]}
+
+
+def test_the_moving_map_marks_states_as_the_drawn_one_does() -> None:
+    """Of an area without a report the line is dashed; a hidden figure has its sign; a figure has neither."""
+    firm = layers_of("ok")
+    assert "extensions" not in firm["areas"]
+    assert "signs" not in firm
+    unknown = layers_of("no_report")["areas"]
+    assert unknown["extensions"][0]["@@type"] == "PathStyleExtension"
+    assert unknown["getDashArray"] == "@@=properties.dash"
+    areas = unknown["data"]["features"]
+    assert {tuple(one["properties"]["dash"]) for one in areas} == {(4, 3)}
+    assert {one["properties"]["shown"] for one in areas} == {"no_report"}
+    signs = layers_of("hidden", "districts")["signs"]["data"]
+    assert [one["text"] for one in signs] == ["•••"] * 136
+    assert len(layers_of("no_such_service")["hatching"]["data"]["features"]) == 14
+
+
+def test_the_moving_map_has_names_and_capitals() -> None:
+    drawn = layers_of("ok", "districts")
+    assert "Kotawaringin\nBarat" in [one["text"] for one in drawn["names"]["data"]]
+    assert len(drawn["capitals"]["data"]) == 14
+
+
+@pytest.mark.parametrize("colour", ["#14506E", "#DCE8EA"])
+def test_names_have_an_edge_of_paper_on_every_fill(view: View, colour: str) -> None:
+    """A name leaves its area: ink on a light edge is read on any of two neighbours, and in grey."""
+    chart = maps.choropleth(view, regions().assign(colour=colour), "nilai").to_dict()  # type: ignore[attr-defined]
+    names = [one for one in chart["layer"] if one["mark"]["type"] == "text"]
+    edges, inks = names[::2], names[1::2]
+    assert all(one["mark"]["stroke"] == PAPER and "color" not in one["mark"] for one in edges)
+    assert all(one["mark"]["color"] == INK and "stroke" not in one["mark"] for one in inks)
+    assert [one["data"] for one in edges] == [one["data"] for one in inks]
+
+
+def test_capitals_stand_in_their_areas_and_say_their_name(view: View) -> None:
+    told = pd.DataFrame({"shown": "1"}, index=[*CODES, *geography.districts().index])
+    for by, names in (("regency", "Kabupaten Seruyan"), ("district", "Seruyan Hilir")):
+        drawn = capitals.marks(view, by, told, "nilai")[0]
+        one = drawn.data.set_index("capital").loc["Kuala Pembuang"]
+        assert (one["name"], one["shown"], one["first"]) == (names, "1", False)
+        assert one["code"].startswith("62.07")
+        said = [tip["title"] for tip in drawn.to_dict()["encoding"]["tooltip"]]
+        assert said == ["Ibu kota", "Wilayah", "nilai"]
+    assert capitals.places("district").set_index("capital").at["Palangka Raya", "code"] == "62.71.03"
+
+
+def test_names_make_room_for_marks_and_stay_in_their_regency() -> None:
+    """On their own places three names cover capitals; moved, none does, and none covers another."""
+    seats = capitals.places("regency")
+    half = labels._DOT / labels._SCALE
+    dots = [(x - half, y - half, x + half, y + half) for x, y in zip(seats["lon"], seats["lat"], strict=True)]
+
+    def boxes(names: pd.DataFrame) -> list:
+        return [labels._of_lines(one, (0, 0)) for _, one in names.iterrows()]
+
+    def covered(names: pd.DataFrame) -> int:
+        return sum(labels._meet(box, dot) for box in boxes(names) for dot in dots)
+
+    moved = maps.named(seats)
+    assert covered(maps.named()) >= 3
+    assert covered(moved) == 0
+    placed = boxes(moved)
+    assert not any(labels._meet(one, other) for at, one in enumerate(placed) for other in placed[at + 1 :])
+    for code, one in moved.iterrows():
+        assert labels._regencies()[str(code)].contains(shapely.Point(one["label_lon"], one["label_lat"]))
+
+
+def test_a_crowd_of_marks_takes_no_name_away() -> None:
+    """Marks everywhere: each name stays, at a place with the fewest under it."""
+    everywhere = pd.DataFrame(
+        [{"lon": 110.5 + x / 20, "lat": -4 + y / 20} for x in range(120) for y in range(100)]
+    )
+    moved = maps.named(everywhere)
+    assert list(moved["short_name"]) == list(geography.regencies()["short_name"])
+    assert moved[["label_lon", "label_lat"]].notna().all(axis=None)
 
 
 @pytest.mark.parametrize(
@@ -97,6 +181,34 @@ def test_areas_that_are_all_alike_stand_in_the_middle() -> None:
     assert layers.neutral_steps(pd.Series([7.0, 7, 7])) == [2, 2, 2]
 
 
+def rows_of_tiles(drawn: dict[str, Any]) -> list[dict[str, Any]]:
+    """What the tiles are drawn from, wherever it stands in the specification."""
+    held = [
+        *drawn.get("datasets", {}).values(),
+        *(one.get("data", {}).get("values") for one in drawn["layer"]),
+    ]
+    return next(rows for rows in [*held, drawn.get("data", {}).get("values")] if rows and "narrow" in rows[0])
+
+
+def test_tiles_on_a_phone_have_short_names_and_a_word_a_line(view: View) -> None:
+    """And either the wide or the narrow words are seen, never both."""
+    ranked = regions().assign(shown="peringkat 12 dari 14")
+    drawn = tiles.tile_grid(view, ranked, "nilai").to_dict()
+    words = [one["encoding"] for one in drawn["layer"] if one["mark"]["type"] == "text"]
+    named = {one["regency"]: (one["narrow"], one["narrow_sign"]) for one in rows_of_tiles(drawn)}
+    assert named["62.02"] == ("Kotim", "peringkat\n12")
+    assert named["62.71"][0] == "Palangka\nRaya"
+    assert max(len(word) for name, _ in named.values() for word in name.split("\n")) < 9
+    seen = {one["text"]["field"]: one["opacity"]["value"]["expr"] for one in words}
+    assert seen["name_lines"] == seen["sign"] == "width < 420 ? 0 : 1"
+    assert seen["narrow"] == seen["narrow_sign"] == "width < 420 ? 1 : 0"
+
+
+def test_tiles_and_map_draw_a_state_in_the_same_fill(view: View) -> None:
+    drawn = tiles.tile_grid(view, regions("too_few"), "nilai").to_dict()
+    assert {one["fill"] for one in rows_of_tiles(drawn)} == {maps.fill_of("#14506E", "too_few")}
+
+
 def district_rows(status: str = "ok") -> pd.DataFrame:
     codes = list(geography.districts().index)
     return pd.DataFrame({"district": codes, "shown": "1", "colour": "#14506E", "status": status})
@@ -114,7 +226,7 @@ def test_a_map_of_districts_is_whole_and_light(view: View, status: str) -> None:
 
 def point(**different: object) -> dict[str, object]:
     base = {"code": "62.06", "lon": 113.4, "lat": -1.9, "kind": "uptd_ppa", "kind_name": "UPTD PPA"}
-    return {**base, "state": "open", "said": "08.00", "label": "", **different}
+    return {**base, "state": "open", "said": "08.00", "label": "", "mark": "", **different}
 
 
 def test_points_of_one_place_stand_apart_and_a_shelter_stands_nowhere(view: View) -> None:

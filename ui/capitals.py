@@ -1,0 +1,77 @@
+"""Where the capitals of the regencies lie: a small hollow square on a map of coverage, named when it is pointed at."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+
+import altair as alt
+import pandas as pd
+from shapely.geometry import Point, shape
+
+from data import geography
+from ui.session import View
+from ui.theme import INK, PAPER
+
+SIGN = "□"
+_SIZE, _LARGER = 26, 60
+# The capital of the province is drawn larger.
+_FIRST = "62.71"
+
+
+def marks(view: View, by: str, rows: pd.DataFrame, value_title: str) -> list[alt.Chart]:
+    """The capitals, to be drawn `over` a map of regencies or districts (`by`): a click on one is a click on its area.
+
+    `rows`: index code of the areas of that kind, with `shown`.
+    """
+    told = places(by).join(rows["shown"], on="code")
+    if view.area != geography.PROVINCE:
+        told = told[told["regency"].isin(view.regencies)]
+    drawn = told.drop(columns="regency").round({"lon": 2, "lat": 2})
+    square = (
+        alt.Chart(drawn)
+        .mark_point(shape="square", fill=PAPER, stroke=INK, strokeWidth=1.1, opacity=1)
+        .encode(
+            longitude=alt.Longitude("lon:Q"),
+            latitude=alt.Latitude("lat:Q"),
+            size=alt.SizeValue(_SIZE, condition={"test": "datum.first", "value": _LARGER}),
+            tooltip=[
+                alt.Tooltip("capital:N", title=view.say("capital")),
+                alt.Tooltip("name:N", title=view.say("column-place")),
+                alt.Tooltip("shown:N", title=value_title),
+            ],
+        )
+    )
+    return [square]
+
+
+@cache
+def _seats() -> dict[str, str]:
+    """The district in which each capital lies, or the nearest one of its regency: boundaries are simplified."""
+    areas = {one["properties"]["code"]: shape(one["geometry"]) for one in geography.shapes("districts")}
+    found = {}
+    for regency, one in geography.regencies().iterrows():
+        place = Point(one["capital_lon"], one["capital_lat"])
+        own = [code for code in areas if code.startswith(f"{regency}.")]
+        found[str(regency)] = min(own, key=lambda code: areas[code].distance(place))
+    return found
+
+
+def places(by: str) -> pd.DataFrame:
+    """The capitals: code of the area ("regency", "district") that each lies in, its name, regency, capital, lon, lat,
+    and whether it is the province's."""
+    told = geography.regencies()
+    regency = pd.Series(told.index, index=told.index)
+    code, name = regency, told["name"]
+    if by == "district":
+        code = regency.map(_seats())
+        name = code.map(geography.districts()["name"])
+    frame = pd.DataFrame({"code": code, "regency": regency, "name": name, "capital": told["capital"]})
+    frame["first"] = regency == _FIRST
+    return frame.assign(lon=told["capital_lon"], lat=told["capital_lat"]).reset_index(drop=True)
+
+
+def with_legend(view: View, legend: str) -> str:
+    """The legend of a map, with what the square means as its last item."""
+    item = f"<span class='item'><b>{SIGN}</b> {escape(view.say('capital-legend'))}</span>"
+    return f"{legend.removesuffix('</div>')}{item}</div>"
