@@ -43,7 +43,7 @@ def compressible() -> dict[str, Path]:
 
 
 def lighter() -> dict[str, Path]:
-    """Address → file of what ui/fonts holds in place of Streamlit's own: the icons that something names."""
+    """Address → file of what ui/fonts holds in place of Streamlit's own: the icons and letters that something names."""
     return {
         f"/static/media/{file.name}": file
         for file in sorted(_FONTS.glob("*.woff2"))

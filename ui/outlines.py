@@ -12,7 +12,7 @@ from shapely.geometry import mapping
 from data import geography
 
 # Degrees: about a pixel of a map that fills its column, and of one of two side by side.
-PICTURE, SMALL = 0.01, 0.02
+PICTURE, SMALL = 0.015, 0.02
 _DECIMALS = 2
 
 

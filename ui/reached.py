@@ -34,7 +34,7 @@ def rules() -> TravelRules:
     return _rules(str(held.place.file), stamp)
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
+@st.cache_resource(max_entries=16, show_spinner=False)
 def _rules(file: str, stamp: object) -> TravelRules:
     """Asked on every turn, so the speeds are read only if the store has changed."""
     return lands.rules(travel_overrides.speeds(editions.store()))

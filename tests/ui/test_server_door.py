@@ -192,10 +192,11 @@ def test_whoever_takes_no_gzip_gets_the_file_as_it_is(accepted: str) -> None:
     assert "content-encoding" not in client().get(path, headers={"Accept-Encoding": accepted}).headers
 
 
-def test_the_icons_come_in_a_lighter_font_made_of_this_streamlit() -> None:
-    """With another Streamlit the whole font is served again: then run ui/fonts/make_icons.py once more."""
+def test_icons_and_letters_come_in_lighter_fonts_made_of_this_streamlit() -> None:
+    """With another Streamlit the whole fonts are served again: then run ui/fonts/make_*.py once more."""
     fonts = bundles.lighter()
     assert [path for path in fonts if "MaterialSymbols-Rounded." in path], "run ui/fonts/make_icons.py"
+    assert [path for path in fonts if "SourceSansVF-Upright." in path], "run ui/fonts/make_letters.py"
     for path, file in fonts.items():
         whole = bundles._FOLDER / "media" / file.name
         answered = TestClient(Bundles(Starlette())).get(path)
@@ -203,7 +204,7 @@ def test_the_icons_come_in_a_lighter_font_made_of_this_streamlit() -> None:
         assert answered.headers["content-type"] == "font/woff2"
         assert "immutable" in answered.headers["cache-control"]
         assert answered.content[:4] == whole.read_bytes()[:4] == b"wOF2"
-        assert len(answered.content) < whole.stat().st_size / 4
+        assert len(answered.content) < whole.stat().st_size / 3
 
 
 def test_a_page_has_the_program_of_charts_fetched_with_it() -> None:

@@ -126,7 +126,7 @@ def test_an_answer_is_computed_once(shown: Path, monkeypatch: pytest.MonkeyPatch
     def never(*_: object, **__: object) -> None:
         raise AssertionError("computed again")
 
-    monkeypatch.setattr(siting, "best_places", never)
+    monkeypatch.setattr(siting, "best_on", never)
     monkeypatch.setattr(siting, "outcome", never)
     app.test.segmented_control(key="lang").set_value("en")
     assert "more children within 2 hours" in app.run().title
