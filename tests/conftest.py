@@ -10,10 +10,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+import pelita
 from data import demo
 from data.store import Store
-from tests import planted
+from tests import hand_workbook, laid, planted
 from tests.server import Server
 
 ENGINES = ("duckdb", "postgresql")
@@ -88,6 +90,19 @@ def planted_register(made_once: Callable[[str, Callable[[Path], object]], Path])
     return made_once("published", planted.publish)
 
 
+@pytest.fixture(scope="session")
+def hand_held(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
+    """The store after the command has imported the hand workbook, made once a run: only to be copied."""
+
+    def fill(folder: Path) -> None:
+        file = folder.with_suffix(".xlsx")
+        file.write_bytes(hand_workbook.workbook("62.06"))
+        done = CliRunner().invoke(pelita.main, ["import", str(file)], env={"PELITA_HOME": str(folder)})
+        assert done.exit_code == 0, done.output
+
+    return made_once("hand", fill)
+
+
 @pytest.fixture(scope="module")
 def register_copy(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
     """A module's own copy of the demonstration register."""
@@ -103,12 +118,24 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture
 def store_on(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[str], Store]:
-    """A new, empty store on a database: "duckdb" or "postgresql"."""
+    """A new store on a database, "duckdb" or "postgresql": it holds nothing, and its tables are made."""
 
     def made(engine: str) -> Store:
         if engine == "duckdb":
-            return Store(tmp_path / "held")
-        return Store(tmp_path / "held", request.getfixturevalue("server").new_database())
+            return laid.empty().laid(tmp_path / "held")
+        return laid.empty_on(request.getfixturevalue("server"), tmp_path / "held")
+
+    return made
+
+
+@pytest.fixture
+def unbuilt_on(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[str], Store]:
+    """A store of which there is nothing yet, not even its tables."""
+
+    def made(engine: str) -> Store:
+        if engine == "duckdb":
+            return Store(tmp_path / "unbuilt")
+        return Store(tmp_path / "unbuilt", request.getfixturevalue("server").new_database())
 
     return made
 

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from functools import cache
 from typing import Any
 
 import openpyxl
@@ -57,6 +58,7 @@ VALUES = {
 Row = dict[str, Any]
 
 
+@cache
 def workbook(regency: str, code: str | None = None) -> bytes:
     """The thirty rows in the empty workbook, for a regency; `code` is what is written as its code (default: none)."""
     book = openpyxl.load_workbook(io.BytesIO(template.workbook("id")))

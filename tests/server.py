@@ -32,6 +32,8 @@ class Server:
     def __init__(self, folder: Path, programs: Path, limit: int | None = None) -> None:
         self.folder, self.programs = folder, programs
         self._numbers = count(1)
+        # The database that tests.laid copies.
+        self.model: str | None = None
         self._limit = limit
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -101,11 +103,11 @@ class Server:
     def url(self, database: str) -> str:
         return f"postgresql://pelita@/{database}?host={self.folder}"
 
-    def new_database(self) -> str:
-        """The address of a new, empty database."""
+    def new_database(self, model: str = "template1") -> str:
+        """The address of a new database: empty, or a copy of another that nobody is connected to."""
         name = f"pelita_{next(self._numbers)}"
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
-            connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[call-overload]
+            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{model}"')  # type: ignore[call-overload]
         return self.url(name)
 
     def _run(self, program: str, *arguments: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import shutil
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -28,10 +29,34 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def held(home: Path, hand_held: Path) -> Path:
+    """A home whose store has taken the hand workbook."""
+    shutil.copytree(hand_held, home / "store")
+    return home
+
+
+@pytest.fixture(scope="module")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder of a demonstration register built by command, only to be copied, and what the command answered."""
+    folder = tmp_path_factory.mktemp("demonstration") / "store"
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setenv("PELITA_HOME", str(folder))
+        return folder, run("demo", "--until", "2026-09", "--json").output
+
+
+@pytest.fixture
+def simulated_home(home: Path, demonstration: tuple[Path, str]) -> Path:
+    shutil.copytree(demonstration[0], home / "store")
+    return home
+
+
 def filled(home: Path, **cells: object) -> str:
     """The hand workbook with some of its cells changed; a cell is named as Sheet_A1."""
     file = home / "filled.xlsx"
     file.write_bytes(hand_workbook.workbook("62.06"))
+    if not cells:
+        return str(file)
     book = openpyxl.load_workbook(file)
     for place, value in cells.items():
         sheet, cell = place.split("_")
@@ -55,8 +80,7 @@ def test_a_period_that_is_none_is_refused_with_the_four_shapes(home: Path) -> No
     assert "2026-05, 2026-Q2, 2026-S1 or 2026" in result.output
 
 
-def test_result_rows_have_the_promised_fields(home: Path) -> None:
-    assert run("import", filled(home)).exit_code == 0
+def test_result_rows_have_the_promised_fields(held: Path) -> None:
     rows = json.loads(run("indicators", "--period", "2026-Q2", "--by", "district_dprd", "--json").output)
     promised = "indicator period area numerator denominator value lower upper status evidence"
     assert set(promised.split()) <= set(rows[0])
@@ -65,9 +89,8 @@ def test_result_rows_have_the_promised_fields(home: Path) -> None:
     assert {"area", "score", "lower", "upper", "class", "domains", "verified_score"} <= set(scores[0])
 
 
-def test_a_change_is_told_with_its_parts_and_traceable_sentences(home: Path) -> None:
+def test_a_change_is_told_with_its_parts_and_traceable_sentences(held: Path) -> None:
     """One quarter alone has no score before: it says why in both languages, and nothing is split."""
-    assert run("import", filled(home)).exit_code == 0
     told = json.loads(run("changes", "--period", "2026-Q2", "--area", "62.06", "--json").output)
     assert [row["area"] for row in told["areas"]] == ["62.06"]
     assert told["parts"] == []
@@ -94,9 +117,8 @@ def test_what_cannot_be_compared_is_refused(home: Path, options: list[str], said
     assert said in result.output
 
 
-def test_indicators_are_chosen_and_broken_down(home: Path) -> None:
+def test_indicators_are_chosen_and_broken_down(held: Path) -> None:
     """All kinds of area at once; one indicator within each service; one category by its id."""
-    assert run("import", filled(home)).exit_code == 0
     asked = ("indicators", "--period", "2026-Q2", "--json")
     everywhere = json.loads(run(*asked, "--by", "all", "--indicator", "victims_served").output)
     assert [row["area"] for row in everywhere][:2] == ["62", "kalteng-1"]
@@ -164,21 +186,22 @@ def test_a_heading_that_is_not_known_is_told(home: Path) -> None:
     assert json.loads(result.output)["ignored"] == {"Kepuasan": ["Catatan tambahan"]}
 
 
-def test_the_demonstration_register_is_built_once_and_taken_out_whole(home: Path) -> None:
-    assert json.loads(run("demo", "--until", "2026-09", "--json").output)["simulated"] is True
+def test_the_demonstration_register_is_built_once_and_taken_out_whole(
+    simulated_home: Path, demonstration: tuple[Path, str]
+) -> None:
+    assert json.loads(demonstration[1])["simulated"] is True
     assert run("demo", "--until", "2026-09").exit_code == 2, (
         "a store that holds something is not mixed with it"
     )
-    assert run("import", filled(home), "--correct", "uji", "--sender", "UPTD").exit_code == 0
+    assert run("import", filled(simulated_home), "--correct", "uji", "--sender", "UPTD").exit_code == 0
     assert json.loads(run("demo", "--remove", "--json").output)["removed_submissions"] > 2000
     rows = json.loads(run("score", "--period", "2026-Q2", "--json").output)
     assert [row["area"] for row in rows if row["score"] is not None] == ["62.06"]
     assert next(row["score"] for row in rows if row["area"] == "62.06") == pytest.approx(71.2162, abs=5e-5)
 
 
-def test_completeness_says_what_each_regency_sent(home: Path) -> None:
+def test_completeness_says_what_each_regency_sent(held: Path) -> None:
     """Katingan's April came long after 10 May; the other 13 regencies' is missing: 5 of 70 were received."""
-    run("import", filled(home))
     told = json.loads(run("completeness", "--period", "2026-04", "--json").output)
     assert told["received_of_due"] == pytest.approx(5 / 70)
     own = [row for row in told["statuses"] if row["regency"] == "62.06"]
@@ -187,13 +210,12 @@ def test_completeness_says_what_each_regency_sent(home: Path) -> None:
     assert "7.1% of what was due" in run("completeness", "--period", "2026-04").output
 
 
-def test_flags_are_none_where_there_is_no_history(home: Path) -> None:
-    run("import", filled(home))
+def test_flags_are_none_where_there_is_no_history(held: Path) -> None:
     assert json.loads(run("flags", "--json").output) == []
 
 
-def test_flags_of_the_demonstration_register_say_value_median_and_range(home: Path) -> None:
-    run("demo", "--until", "2026-09")
+@pytest.mark.usefixtures("simulated_home")
+def test_flags_of_the_demonstration_register_say_value_median_and_range() -> None:
     rows = json.loads(run("flags", "--period", "2026-S2", "--json").output)
     assert rows
     assert {row["month"] for row in rows} <= {"2026-07", "2026-08", "2026-09"}
@@ -202,8 +224,8 @@ def test_flags_of_the_demonstration_register_say_value_median_and_range(home: Pa
         assert abs(row["z"]) > 3.5
 
 
-def test_flags_are_told_in_words_with_the_language_that_is_asked_for(home: Path) -> None:
-    run("demo", "--until", "2026-09")
+@pytest.mark.usefixtures("simulated_home")
+def test_flags_are_told_in_words_with_the_language_that_is_asked_for() -> None:
     found = json.loads(run("flags", "--period", "2026-S2", "--json").output)[0]
     lines = {
         one: run("flags", "--period", "2026-S2", "--lang", one).output.splitlines()
@@ -410,10 +432,9 @@ def unwritable(folder: Path) -> Path:
 
 @pytest.mark.parametrize("kind", ["missing", "no-folder", "full"])
 def test_a_backup_that_cannot_be_written_names_its_target_and_leaves_nothing(
-    home: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+    held: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
-    run("import", filled(home))
-    target = unwritable(home) if kind == "no-folder" else home / kind / "backup.zip"
+    target = unwritable(held) if kind == "no-folder" else held / kind / "backup.zip"
     if kind == "full":
         target.parent.mkdir()
         monkeypatch.setattr(zipfile.ZipFile, "writestr", full_disk)
@@ -422,7 +443,7 @@ def test_a_backup_that_cannot_be_written_names_its_target_and_leaves_nothing(
     told = json.loads(result.output)["error"]
     assert told.splitlines() == list(both("refused-file", file=str(target), kind=kind, reason=""))
     assert ".part" not in told
-    assert not list(home.rglob("*.part"))
+    assert not list(held.rglob("*.part"))
     assert not target.parent.is_dir() or not list(target.parent.iterdir())
 
 
@@ -447,9 +468,8 @@ def test_a_full_disk_names_the_file_that_was_meant(
 
 
 def test_a_release_that_lost_its_content_is_told_with_what_to_do(
-    home: Path, monkeypatch: pytest.MonkeyPatch
+    held: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run("import", filled(home))
     held = answering.store()
     checked = held.check_releases().assign(intact=False)
     monkeypatch.setattr(type(held), "check_releases", lambda _store: checked)
@@ -459,9 +479,8 @@ def test_a_release_that_lost_its_content_is_told_with_what_to_do(
         assert sentence in result.output
 
 
-def test_comparisons_and_variation_are_asked_for_by_command(home: Path) -> None:
+def test_comparisons_and_variation_are_asked_for_by_command(held: Path) -> None:
     """Katingan alone sent: nobody to be compared with, and too few quarters for any direction."""
-    run("import", filled(home))
     rows = json.loads(
         run("compare", "--indicator", "reports_in_time", "--period", "2026-Q2", "--json").output
     )
@@ -496,9 +515,8 @@ def test_what_cannot_be_compared_is_refused_in_both_languages(
     assert "bukan indikator" in result.output or "bukan wilayah" in result.output
 
 
-def test_satisfaction_of_the_hand_workbook(home: Path) -> None:
+def test_satisfaction_of_the_hand_workbook(held: Path) -> None:
     """Four questionnaires, below the floor: a value, no grade, nine unsur, and a margin that says what it rests on."""
-    run("import", filled(home))
     told = json.loads(run("satisfaction", "--period", "2026-Q2", "--area", "62.06", "--json").output)
     rows = json.loads(run("indicators", "--period", "2026-Q2", "--json").output)
     ikm = next(row for row in rows if (row["indicator"], row["area"]) == ("satisfaction_ikm", "62.06"))
@@ -510,8 +528,7 @@ def test_satisfaction_of_the_hand_workbook(home: Path) -> None:
     assert "no report received" in run("satisfaction", "--period", "2026-Q2", "--area", "62.07").output
 
 
-def test_an_area_that_is_none_is_refused_in_both_languages(home: Path) -> None:
-    run("import", filled(home))
+def test_an_area_that_is_none_is_refused_in_both_languages(held: Path) -> None:
     for command in ("satisfaction", "method"):
         result = run(command, "--period", "2026-Q2", "--area", "62.99")
         assert result.exit_code == 2
@@ -520,9 +537,8 @@ def test_an_area_that_is_none_is_refused_in_both_languages(home: Path) -> None:
 
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)
-def test_the_method_is_written_as_one_file(home: Path, language: str) -> None:
-    run("import", filled(home))
-    out = home / "method.html"
+def test_the_method_is_written_as_one_file(held: Path, language: str) -> None:
+    out = held / "method.html"
     result = run(
         "method",
         "--period",
@@ -537,12 +553,11 @@ def test_the_method_is_written_as_one_file(home: Path, language: str) -> None:
     )
     assert json.loads(result.output)["written"] == str(out)
     assert f"<html lang='{language}'>" in out.read_text("utf-8")
-    assert run("method", "--period", "2026-Q2", "--out", str(home / "none" / "method.html")).exit_code == 2
+    assert run("method", "--period", "2026-Q2", "--out", str(held / "none" / "method.html")).exit_code == 2
 
 
-def test_the_network_of_partners_of_the_hand_workbook(home: Path) -> None:
+def test_the_network_of_partners_of_the_hand_workbook(held: Path) -> None:
     """Whoever met, met in as many activities as the table says; the words name the middle and whom government leads."""
-    run("import", filled(home))
     told = json.loads(run("network", "--period", "2026-Q2", "--area", "62.06", "--json").output)
     rows = json.loads(run("indicators", "--period", "2026-Q2", "--json").output)
     density = next(row for row in rows if (row["indicator"], row["area"]) == ("network_density", "62.06"))

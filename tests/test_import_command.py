@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,12 @@ CORRECTED = ("--correct", "salah ketik", "--sender", "UPTD PPA Katingan")
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PELITA_HOME", str(tmp_path / "store"))
     return tmp_path
+
+
+@pytest.fixture
+def held(home: Path, hand_held: Path) -> Path:
+    shutil.copytree(hand_held, home / "store")
+    return home
 
 
 def test_a_refusal_ends_with_what_to_do_now(home: Path) -> None:
@@ -65,19 +72,18 @@ def test_the_same_file_again_says_that_nothing_is_new(home: Path) -> None:
 
 
 @pytest.mark.parametrize("fault", ["rows", "lock", "person", "no sender"])
-def test_a_preview_says_that_a_plain_import_would_be_refused(home: Path, fault: str) -> None:
-    run("import", filled(home))
+def test_a_preview_says_that_a_plain_import_would_be_refused(held: Path, fault: str) -> None:
     run("verify", "--by", "Provinsi")
     changes: dict[str, dict[str, object]] = {
         "rows": {"Kepuasan_H2": 5},
         "person": {"Laporan_A9": "hubungi 0812-0000-0000"},
     }
-    file = filled(home, **changes.get(fault, {"Kepuasan_H2": 2}))
+    file = filled(held, **changes.get(fault, {"Kepuasan_H2": 2}))
     result = run("import", file, "--preview", *(["--correct", "salah ketik"] if fault == "no sender" else []))
     assert result.exit_code == 2
     assert "Impor biasa akan menolak berkas ini" in result.output
     assert "A plain import would refuse this file" in result.output
-    allowed = run("import", filled(home, Kepuasan_H2=2), "--preview", *CORRECTED)
+    allowed = run("import", filled(held, Kepuasan_H2=2), "--preview", *CORRECTED)
     assert allowed.exit_code == 0
     assert "tidak ada yang ditulis" in allowed.output
 
@@ -90,10 +96,9 @@ def test_with_faults_the_table_of_a_preview_holds_for_the_good_rows_only(home: P
     assert "akan menolak" not in good.output
 
 
-def test_the_lock_names_the_options_and_the_month_in_words(home: Path) -> None:
-    run("import", filled(home))
+def test_the_lock_names_the_options_and_the_month_in_words(held: Path) -> None:
     run("verify", "--by", "Provinsi")
-    output = run("import", filled(home, Kepuasan_H2=2)).output
+    output = run("import", filled(held, Kepuasan_H2=2)).output
     assert '--correct "alasan" --sender "kantor pengirim"' in output
     assert "bulan April 2026" in output
     assert "for April 2026" in output
@@ -112,9 +117,8 @@ def test_the_table_has_headings_for_people(home: Path) -> None:
         assert not any(code in output for code in ("rows_now", "documents", "False"))
 
 
-def test_a_correction_needs_a_sender_and_is_told_by_the_next_change(home: Path) -> None:
-    run("import", filled(home))
-    file = filled(home, Kepuasan_H2=2)
+def test_a_correction_needs_a_sender_and_is_told_by_the_next_change(held: Path) -> None:
+    file = filled(held, Kepuasan_H2=2)
     refused = run("import", file, "--correct", "salah ketik")
     assert refused.exit_code == 2
     for sentence in both("fault-correction_without_sender"):
@@ -123,7 +127,7 @@ def test_a_correction_needs_a_sender_and_is_told_by_the_next_change(home: Path) 
     events = json.loads(run("history", "--table", "satisfaction", "--json").output)
     superseded = [event for event in events if event["action"] == "superseded"]
     assert [event["actor"] for event in superseded] == ["UPTD PPA Katingan"]
-    next_file = filled(home, Kepuasan_H2=1)
+    next_file = filled(held, Kepuasan_H2=1)
     told = json.loads(run("import", next_file, "--preview", "--json").output)
     assert [note["code"] for note in told["notes"]] == ["corrected_before"]
     output = run("import", next_file).output
@@ -167,8 +171,7 @@ def test_every_command_says_what_it_does_in_indonesian_then_in_english() -> None
     assert "tidak mengimpor apa pun" in run("import", "--help").output
 
 
-def test_history_and_releases_are_told_by_the_clock_of_the_office(home: Path) -> None:
-    run("import", filled(home))
+def test_history_and_releases_are_told_by_the_clock_of_the_office(held: Path) -> None:
     history = run("history").output
     assert " WIB" in history
     assert "Kiriman 1 diterima" in history
@@ -182,9 +185,8 @@ def test_history_and_releases_are_told_by_the_clock_of_the_office(home: Path) ->
     assert all(moment.endswith("+00:00") for moment in moments)
 
 
-def test_a_backup_says_that_it_replaced_an_earlier_file(home: Path) -> None:
-    run("import", filled(home))
-    target = str(home / "cadangan.zip")
+def test_a_backup_says_that_it_replaced_an_earlier_file(held: Path) -> None:
+    target = str(held / "cadangan.zip")
     assert "yang lama sudah diganti" not in run("backup", target).output
     for sentence in both("told-replaced", file=target):
         assert sentence in run("backup", target).output

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -31,11 +33,19 @@ SET = (
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    made_once: Callable[[str, Callable[[Path], object]], Path],
+) -> Path:
     monkeypatch.setenv("PELITA_HOME", str(tmp_path))
     monkeypatch.setattr("commands.noting.date", frozen(date(2026, 6, 30)))
-    sent(Store(tmp_path), {"service_points": [SERVICE_POINT]})
+    shutil.copytree(made_once("one-point", send), tmp_path, dirs_exist_ok=True)
     return tmp_path
+
+
+def send(folder: Path) -> None:
+    sent(Store(folder), {"service_points": [SERVICE_POINT]})
 
 
 def refused(*arguments: str) -> list[str]:

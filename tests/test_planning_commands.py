@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,6 @@ import pytest
 import locales
 from data.store import Store
 from indicators.stability import CLASS_NAMES
-from tests import hand_workbook
 from tests.commanding import answer as told
 from tests.commanding import run
 from tests.days import frozen
@@ -27,11 +27,9 @@ def the_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(hand_held: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PELITA_HOME", str(tmp_path / "store"))
-    file = tmp_path / "filled.xlsx"
-    file.write_bytes(hand_workbook.workbook("62.06"))
-    assert run("import", str(file)).exit_code == 0
+    shutil.copytree(hand_held, tmp_path / "store")
     return tmp_path
 
 

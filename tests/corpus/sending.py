@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,8 +14,10 @@ from data import facts, importing
 from data.importing import Intake
 from data.incoming.faults import Fault
 from data.store import Store
+from tests import laid
 from tests.corpus import clean
 from tests.corpus.clean import TODAY
+from tests.laid import Kept
 
 Place = tuple[str, str, int | None, str]
 
@@ -40,7 +41,7 @@ def sent(store: Store, name: str, content: bytes, **given: Any) -> Intake:
     intake = examined(name, content, store, **given)
     assert not intake.faults, [(*told([fault])[0], fault.value) for fault in intake.faults]
     if not store.exists:
-        _empty().laid(store.place.home)
+        laid.empty().laid(store.place.home)
     importing.take(intake, store, cut_off=TODAY)
     return intake
 
@@ -50,28 +51,6 @@ def facts_of(store: Store) -> pd.DataFrame:
     release = store.latest_release()
     assert release is not None
     return store.facts(release.id).sort_values(list(facts.COLUMNS), ignore_index=True)
-
-
-@dataclass(frozen=True)
-class Kept:
-    """A store kept as the bytes of its file, to be laid anywhere without being built again."""
-
-    content: bytes
-
-    def laid(self, home: Path) -> Store:
-        home.mkdir(parents=True, exist_ok=True)
-        store = Store(home)
-        store.place.file.write_bytes(self.content)
-        return store
-
-
-@cache
-def _empty() -> Kept:
-    """A store that holds nothing, its tables made: making them for every file would cost as much as reading it."""
-    with TemporaryDirectory() as folder:
-        store = Store(Path(folder))
-        store.remove_simulated(TODAY)
-        return Kept(store.place.file.read_bytes())
 
 
 @cache

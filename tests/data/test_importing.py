@@ -9,6 +9,7 @@ import pytest
 
 from data import importing, template
 from data.store import Store
+from tests import laid
 from tests.data.filled import (
     CAMPAIGN,
     GOOD,
@@ -36,7 +37,7 @@ from tests.data.filled import (
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    return Store(tmp_path)
+    return laid.empty().laid(tmp_path)
 
 
 def cover(table: str, stated: int | None, month: str = "01/2026", document: str | None = None) -> Row:
@@ -78,7 +79,8 @@ def test_what_a_cell_leaves_empty_is_empty_in_the_store_too(store: Store) -> Non
     assert store.submissions()["document"].isna().all()
 
 
-def test_examining_writes_nothing_not_even_an_empty_store(store: Store) -> None:
+def test_examining_writes_nothing_not_even_an_empty_store(tmp_path: Path) -> None:
+    store = Store(tmp_path / "none")
     examined(GOOD, store)
     assert not store.exists
 

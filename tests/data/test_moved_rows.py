@@ -9,6 +9,7 @@ import pytest
 
 from data import importing
 from data.store import Store
+from tests import laid
 from tests.data.filled import REPORT, SERVICE, TODAY, Row, codes, examined, only_fault, sent, with_
 
 _LATER = {"assessed": None, "first_follow_up": None, "police": None, "prosecutor": None,
@@ -17,7 +18,7 @@ _LATER = {"assessed": None, "first_follow_up": None, "police": None, "prosecutor
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    return Store(tmp_path)
+    return laid.empty().laid(tmp_path)
 
 
 def report(number: int, month: int, **changes: object) -> Row:

@@ -270,10 +270,10 @@ def shape(connection: sa.Connection) -> set[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_migrations_lead_to_the_declared_shape(store_on: StoreOn, engine: str) -> None:
+def test_migrations_lead_to_the_declared_shape(unbuilt_on: StoreOn, engine: str) -> None:
     from data.holding.schemas import METADATA
 
-    migrated, declared = store_on(engine), store_on(engine)
+    migrated, declared = unbuilt_on(engine), unbuilt_on(engine)
     if engine == "duckdb":
         declared = Store(declared.place.home / "declared")
     with migrated.writing() as one:
@@ -317,9 +317,9 @@ def old_store(place: Place, *, with_revision: bool) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("with_revision", [True, False])
 def test_a_store_of_the_first_version_comes_over_whole(
-    store_on: StoreOn, engine: str, with_revision: bool
+    unbuilt_on: StoreOn, engine: str, with_revision: bool
 ) -> None:
-    store = store_on(engine)
+    store = unbuilt_on(engine)
     old_store(store.place, with_revision=with_revision)
     assert store.latest_release().id == "second"
     assert store.facts("first")["evidence"].tolist() == ["reported"]

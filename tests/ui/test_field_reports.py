@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import time
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -45,12 +47,16 @@ def the_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def store(empty: Path) -> Store:
+def store(empty: Path, made_once: Callable[[str, Callable[[Path], object]], Path]) -> Store:
     """A published register with a point, another one and a shelter in Katingan."""
-    held = Store(empty)
+    shutil.copytree(made_once("three-points", publish), empty, dirs_exist_ok=True)
+    return Store(empty)
+
+
+def publish(folder: Path) -> None:
+    held = Store(folder)
     release = sent(held, {"service_points": [SERVICE_POINT, ELSEWHERE, SHELTER]})
     publishing.publish(held, release, "Provinsi")
-    return held
 
 
 def reported(store: Store, **changes: Any) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -28,11 +30,15 @@ def the_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def store(empty: Path) -> Store:
-    held = Store(empty)
+def store(empty: Path, made_once: Callable[[str, Callable[[Path], object]], Path]) -> Store:
+    shutil.copytree(made_once("without-targets", send), empty, dirs_exist_ok=True)
+    return Store(empty)
+
+
+def send(folder: Path) -> None:
+    held = Store(folder)
     read = importing.examine("a.xlsx", hand_workbook.workbook("62.06"), held, TODAY)
     importing.take(read, held, cut_off=TODAY)
-    return held
 
 
 def fill(app: App, **written: object) -> None:

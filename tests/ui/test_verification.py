@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -18,12 +20,16 @@ OFFICE = "Bidang Perlindungan Anak DPPA"
 
 
 @pytest.fixture
-def store(empty: Path) -> Store:
+def store(empty: Path, made_once: Callable[[str, Callable[[Path], object]], Path]) -> Store:
     """Seven submissions of Katingan for April 2026, sent by its office, not yet verified."""
-    held = Store(empty)
+    shutil.copytree(made_once("unverified", send), empty, dirs_exist_ok=True)
+    return Store(empty)
+
+
+def send(folder: Path) -> None:
+    held = Store(folder)
     read = importing.examine("a.xlsx", hand_workbook.workbook("62.06"), held, TODAY)
     importing.take(read, held, cut_off=TODAY, sender="UPTD PPA Katingan")
-    return held
 
 
 def evidence(store: Store) -> dict[str, str]:
