@@ -16,9 +16,10 @@ export PYTHON
 run: $(INSTALLED) ## Jalankan dasbor di komputer ini / serve the dashboard on this computer (PORT=8501)
 	exec .venv/bin/python pelita.py serve --port $(PORT)
 
+# Three at a time on two cores: tests in a browser wait for most of their time.
 test: $(DEVELOPING) ## Semua uji, juga di peramban dan PostgreSQL / all tests, those in a browser and on PostgreSQL too
 	PELITA_BROWSER="$$(.ci/find-browser)" PELITA_POSTGRES="$$(.ci/find-postgres)" \
-		.venv/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+		.venv/bin/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 test-spark: $(WITH_SPARK) ## Fakta yang sama pada Spark, di komputer ini / the same facts on Spark, on this computer
 	command -v java >/dev/null || .ci/install-package default-jre-headless

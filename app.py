@@ -14,9 +14,9 @@ PAGES = {
     "work": ["office/import_file", "office/submissions", "office/verification", "office/targets"],
     "house": ["office/travel", "office/roles", "office/trail"],
 }
-ICON = Path(__file__).parent / "ui" / "lamp.png"
+ICON = frame.inline(Path(__file__).parent / "ui" / "lamp.png")
 
-st.set_page_config(page_title="Pelita", page_icon=str(ICON), layout="wide", initial_sidebar_state="collapsed")
+st.set_page_config(page_title="Pelita", page_icon=ICON, layout="wide", initial_sidebar_state="collapsed")
 st.session_state["entered"], st.session_state["view"] = False, None
 with frame.telling_of_store_problems():
     who = entrance.visitor()
@@ -43,7 +43,7 @@ sections = {
 }
 chosen = st.navigation(sections, position="top")
 st.set_page_config(page_title=f"{chosen.title} · Pelita")
-st.logo(str(ICON), size="large")
+st.logo(ICON, size="large")
 frame.dress()
 with frame.telling_of_store_problems():
     if who.gets_figures:

@@ -32,18 +32,28 @@ def arrivals(
     `last` and `due` are days of the office's clock. `fresh`: it first came after the day on which the period before
     was due; `late`: it first came after its own due date; `revised`: something that counted was replaced.
     """
+    return of_periods(came(submissions, until), before, period)
+
+
+def came(submissions: pd.DataFrame, until: int | None = None) -> pd.DataFrame:
+    """What came of the monthly tables at all: regency, month, table, first, last, due, versions; as in `arrivals`."""
     held = submissions[submissions["table_name"].isin(MONTHLY)]
     if until is not None:
         held = held[held["submission_id"] <= until]
-    of_month = {month: one.id for one in (before, period) for month in one.months}
-    held = held[held["month"].isin(list(of_month))]
     day = held["sent_at"].dt.tz_localize("UTC").dt.tz_convert(OFFICE_CLOCK).dt.date
     keys = ["regency", "month", "table_name"]
     told = held.assign(day=day).groupby(keys, as_index=False).agg(
         first=("day", "min"), last=("day", "max"), versions=("day", "size")
     )  # fmt: skip
     told = told.rename(columns={"table_name": "table"}).sort_values(["regency", "month", "table"])
-    told["due"] = [due_date(month) for month in told["month"]]
+    due = {month: due_date(month) for month in told["month"].unique()}
+    return told.assign(due=[due[month] for month in told["month"]]).reset_index(drop=True)
+
+
+def of_periods(held: pd.DataFrame, before: Period, period: Period) -> pd.DataFrame:
+    """Those of `came` that are of either period, columns COLUMNS."""
+    of_month = {month: one.id for one in (before, period) for month in one.months}
+    told = held[held["month"].isin(list(of_month))]
     since = due_date(before.months[-1])
     told = told.assign(
         period=told["month"].map(of_month),

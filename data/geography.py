@@ -33,19 +33,24 @@ def _table(name: str) -> pd.DataFrame:
     return table.astype({column: kind for column, kind in kinds.items() if column in table})
 
 
+@cache
+def _by_code(name: str) -> pd.DataFrame:
+    return _table(name).set_index("code")
+
+
 def regencies() -> pd.DataFrame:
     """The 14 regencies, index code ("62.06"), sorted; the other columns as in regencies.csv."""
-    return _table("regencies").set_index("code")
+    return _by_code("regencies").copy(deep=False)
 
 
 def districts() -> pd.DataFrame:
     """The 136 districts, index code ("62.06.01"): name, regency, villages; lon, lat of the middle village."""
-    return _table("districts").set_index("code")
+    return _by_code("districts").copy(deep=False)
 
 
 def electoral_districts() -> pd.DataFrame:
     """The five DPRD electoral districts, index code ("kalteng-1"): name, seats."""
-    return _table("electoral_districts").set_index("code")
+    return _by_code("electoral_districts").copy(deep=False)
 
 
 def context() -> pd.DataFrame:
@@ -105,6 +110,11 @@ def geography() -> pd.DataFrame:
     """What indicators need to know, index regency code: name, electoral_district, area_km2 (land, as BIG measured it
     in 2024: see context_sources) and, as whole numbers, districts, villages, children_0_17, children_12_17,
     blank_spot_villages."""
+    return _geography().copy(deep=False)
+
+
+@cache
+def _geography() -> pd.DataFrame:
     named = regencies()[["name", "electoral_district"]]
     by_regency = districts().groupby("regency")["villages"].agg(districts="count", villages="sum")
     published = context().pivot(index="regency", columns="figure", values="number")

@@ -44,8 +44,7 @@ class Table:
     place: Literal["regency", "regency_or_province", "regency_or_all", "none"] = "regency"
 
     def __hash__(self) -> int:
-        # Tables stand in the keys of many caches; no two have one name.
-        return hash(self.name)
+        return hash(self.name)  # no two have one name, and they stand in the keys of many caches
 
     def column(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)

@@ -30,6 +30,7 @@ from indicators.scoring import checked_weights, scoring_rows
 from indicators.targets import percent_of_target
 
 COLUMNS = ("period", "before", "area", "indicator", "regency", "effect", "points")
+_SUMMED = ("period", "indicator", "area", "numerator", "denominator")
 EFFECTS = ("value", "target", "composition")
 
 # Two values nearer than this are one value with a float's noise: no slope can be read from their difference.
@@ -91,7 +92,11 @@ def attribute(
     domain_weights, catalogue = checked_weights(weights), {one.id: one for one in indicators}
     if scored is None:
         scored = scoring_rows(results, domain_weights, indicators)
-    sides = {name: _sides(scored, regencies, scores, members, name, catalogue) for name in (before, period)}
+    sums = _sums(regencies)
+    sides = {
+        name: _sides(scored, sums.get(name, {}), scores, members, name, catalogue)
+        for name in (before, period)
+    }
     rows = [
         (period, before, area, *part)
         for area, now in sides[period].items()
@@ -103,18 +108,18 @@ def attribute(
 
 def _sides(
     scored: Mapping[tuple[str, str], Sequence[Row]],
-    regencies: pd.DataFrame,
+    sums: Mapping[str, Sums],
     scores: pd.DataFrame,
     members: Mapping[str, Sequence[str]],
     period: str,
     catalogue: Mapping[str, Indicator],
 ) -> dict[str, Side]:
-    """The side of every area that has a score in this period."""
-    sums = _sums(regencies[regencies["period"] == period])
-    known = scores[scores["period"] == period].dropna(subset="score").set_index("area")["score"]
+    """The side of every area that has a score in this period; `sums` of the regencies, by indicator."""
+    told = zip(scores["period"], scores["area"], scores["score"], strict=True)
+    known = {area: score for span, area, score in told if span == period and score == score}
     sides = {}
     for (span, area), rows in scored.items():
-        if span != period or area not in known.index:
+        if span != period or area not in known:
             continue
         by_domain: dict[str, dict[str, Row]] = {}
         for row in rows:
@@ -135,14 +140,13 @@ def _in_order(
     }
 
 
-def _sums(regencies: pd.DataFrame) -> dict[str, dict[str, tuple[float, float]]]:
-    """Indicator → regency → numerator and denominator, of the regencies that count."""
-    known = regencies.dropna(subset="denominator")
-    made: dict[str, dict[str, tuple[float, float]]] = {}
-    for name, regency, *both in known[["indicator", "area", "numerator", "denominator"]].itertuples(
-        index=False
-    ):
-        made.setdefault(name, {})[regency] = (float(both[0]), float(both[1]))
+def _sums(regencies: pd.DataFrame) -> dict[str, dict[str, dict[str, tuple[float, float]]]]:
+    """Period → indicator → regency → numerator and denominator, of the regencies that count."""
+    made: dict[str, dict[str, dict[str, tuple[float, float]]]] = {}
+    columns = (regencies[name].tolist() for name in _SUMMED)
+    for period, name, regency, above, below in zip(*columns, strict=True):
+        if below == below:
+            made.setdefault(period, {}).setdefault(name, {})[regency] = (above, below)
     return made
 
 

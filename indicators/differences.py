@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike
-from scipy import stats
+from numpy.typing import ArrayLike, NDArray
+from scipy import special
 
 from indicators.intervals import Limits, Numbers, least_square_total, wilson
 
@@ -31,8 +31,22 @@ def fisher(x: float, n: float, other_x: float, other_n: float) -> float:
     Fisher (1935), J. R. Stat. Soc. 98: 39–82: given both totals the first count is hypergeometric; of both sides
     what is at most as likely as the count seen is added up, as R's fisher.test does. Fractions are rounded.
     """
-    counts = np.round([[x, n - x], [other_x, other_n - other_x]]).astype(int)
-    return float(stats.fisher_exact(counts).pvalue)
+    mine, others, both = (
+        round(x) + round(n - x),
+        round(other_x) + round(other_n - other_x),
+        round(x) + round(other_x),
+    )
+    first = np.arange(max(0, both - others), min(mine, both) + 1)
+    logs = _log_choices(mine, first) + _log_choices(others, both - first) - _log_choices(mine + others, both)
+    chance = np.exp(logs)
+    # Equally likely ones differ in their last digits; R allows for as much.
+    return float(min(1.0, chance[chance <= chance[first == round(x)] * (1 + 1e-7)].sum()))
+
+
+def _log_choices(n: int, k: ArrayLike) -> NDArray[np.float64]:
+    """The logarithm of the number of ways to choose k of n."""
+    k = _numbers(k)
+    return np.asarray(special.gammaln(n + 1) - special.gammaln(k + 1) - special.gammaln(n - k + 1))
 
 
 def poisson_ratio(
@@ -58,8 +72,8 @@ def poisson_ratio(
     tail = (1 - level) / 2
     with np.errstate(divide="ignore", invalid="ignore"):
         # At a count of 0 the share's limit is exactly 0 or 1, which the beta distribution cannot give.
-        least = np.where(count == 0, 0.0, stats.beta.ppf(tail, count, other_count + 1))
-        most = np.where(other_count == 0, 1.0, stats.beta.isf(tail, count + 1, other_count))
+        least = np.where(count == 0, 0.0, special.betaincinv(count, other_count + 1, tail))
+        most = np.where(other_count == 0, 1.0, special.betainccinv(count + 1, other_count, tail))
         exposure = other_population / population
         lower, upper = exposure * least / (1 - least), exposure * most / (1 - most)
     unknown = count + other_count == 0
@@ -86,7 +100,7 @@ def welch(
     own, others = variance / n, other_variance / other_n
     with np.errstate(divide="ignore", invalid="ignore"):
         degrees = (own + others) ** 2 / (own**2 / (n - 1) + others**2 / (other_n - 1))
-        half_width = stats.t.isf((1 - level) / 2, degrees) * np.sqrt(own + others)
+        half_width = -special.stdtrit(degrees, (1 - level) / 2) * np.sqrt(own + others)
     known = (n > 1) & (other_n > 1) & (own + others > 0)
     difference = mean - other_mean
     return np.where(known, difference - half_width, np.nan), np.where(known, difference + half_width, np.nan)

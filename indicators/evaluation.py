@@ -22,7 +22,7 @@ from indicators.measuring import AREA_KINDS, COLUMNS, awaiting_verification, mea
 from indicators.panel import Panel
 from indicators.points import points_of
 from indicators.protection import HIDDEN, Protection, is_of_people
-from indicators.recalling import Recalled, spans_to_hold
+from indicators.recalling import Recalled, RecalledScores, spans_to_hold
 from indicators.scoring import attain, score_attained
 from indicators.survey import Survey, survey
 from indicators.survey_shown import protected_survey
@@ -30,6 +30,10 @@ from indicators.travel import TravelRules
 
 # The same for every page, so that a score has one interval wherever it is shown.
 PAGE_DRAWS = 10_000
+
+# What one pass over all periods holds: what pages and coverage ask for, whatever the period.
+_STAFF = tuple(by_id("staff_per_children").within(kind) for kind in REACHED_STAFF)
+HELD = (*INDICATORS, *_STAFF)
 
 
 @dataclass(frozen=True)
@@ -100,11 +104,11 @@ class Evaluation:
         if key not in self._recalled:
             last = f"{self.cut_off:%Y-%m}"
             spans = spans_to_hold([month for month in self.ledger.months if month <= last], last, kind)
-            measured = self._measure(INDICATORS, spans, AREA_KINDS, basis)
+            measured = self._measure(HELD, spans, AREA_KINDS, basis)
             if basis == "verified":
                 measured = awaiting_verification(measured, self._held(kind, "reported").table)
-            table = self._guarded(attain(measured, self.targets, INDICATORS), INDICATORS, basis)
-            self._recalled[key] = Recalled.of(table, INDICATORS, spans)
+            table = self._guarded(attain(measured, self.targets, HELD), HELD, basis)
+            self._recalled[key] = Recalled.of(table, HELD, spans)
         return self._recalled[key]
 
     def scores(
@@ -117,8 +121,25 @@ class Evaluation:
         area: str = "",
     ) -> pd.DataFrame:
         """The rows of `score` for every period and every area of a kind, or one of them."""
+        kinds = {period.kind for period in periods}
+        if not draws and weights is None and len(kinds) == 1:
+            held = self._points(kinds.pop(), by, basis)
+            if held.holds(periods):
+                return held.read(periods, area)
         results = self.recalled(periods, by, basis, CORE)
         return score_attained(results[results["area"] == area] if area else results, weights, draws)
+
+    @cached_property
+    def _held_points(self) -> dict[tuple[str, str, str], RecalledScores]:
+        return {}
+
+    def _points(self, kind: str, by: str, basis: str) -> RecalledScores:
+        """The scores of all periods of a kind, without their intervals."""
+        key = (kind, by, basis)
+        if key not in self._held_points:
+            results = self.recalled(list(self._held(kind, basis).spans), by, basis, CORE)
+            self._held_points[key] = RecalledScores.of(score_attained(results, draws=0))
+        return self._held_points[key]
 
     def core(self, periods: Sequence[Period], by: str, basis: str = "reported") -> pd.DataFrame:
         """The rows of `measure` of the core indicators, as `stability.draw` takes them."""
@@ -240,9 +261,9 @@ class Evaluation:
         everywhere = list(self.geography.index)
         known = known_of(
             land,
-            Heard(panel, reported, land.regency_of),
+            Heard(panel, reported, land),
             self.recalled([period], "regency", basis, [by_id(name) for name in FROM_INDICATORS]),
-            self.breakdown(by_id("staff_per_children"), REACHED_STAFF, [period], "regency", basis),
+            self.recalled([period], "regency", basis, _STAFF),
             everywhere if self.protection is None else [self.protection.own],
             rules or TravelRules(),
             threshold,

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
-from scipy import special, stats
+from scipy import special
 
 from indicators.comparing import verdict
 from indicators.contrasts import LEVELS
@@ -105,8 +105,8 @@ def _is_rare(point: pd.Series, baseline: float, side: str, tail: float) -> bool:
     """Whether a binomial count of this baseline (0–1) lies so far out on this side by chance at most this often."""
     count, n = point["numerator"], point["denominator"]
     if side == "up":
-        return bool(stats.binom.sf(count - 1, n, baseline) <= tail)
-    return side == "down" and bool(stats.binom.cdf(count, n, baseline) <= tail)
+        return bool(special.betainc(count, n - count + 1, baseline) <= tail)
+    return side == "down" and bool(special.betaincc(count + 1, n - count, baseline) <= tail)
 
 
 def _limits(indicator: Indicator, known: pd.DataFrame, sizes: np.ndarray) -> dict[str, np.ndarray]:
@@ -129,7 +129,7 @@ def _limits(indicator: Indicator, known: pd.DataFrame, sizes: np.ndarray) -> dic
 
 
 def _z(level: float) -> float:
-    return float(stats.norm.ppf(0.5 + level / 2))
+    return float(special.ndtri(0.5 + level / 2))
 
 
 def rate_limits(baseline: float, population: ArrayLike, level: float) -> Limits:

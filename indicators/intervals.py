@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy import stats
+from scipy import special
 
 Numbers = NDArray[np.floating[Any]]
 Limits = tuple[Numbers, Numbers]
@@ -38,7 +38,7 @@ def _require(holds: NDArray[np.bool_], sentence: str) -> None:
 def _two_sided_z(level: float) -> float:
     if not 0 < level < 1:
         raise ValueError("the level of an interval must lie between 0 and 1")
-    return float(stats.norm.ppf(0.5 + level / 2))
+    return float(special.ndtri(0.5 + level / 2))
 
 
 def wilson(x: ArrayLike, n: ArrayLike, level: float = 0.95) -> Limits:
@@ -63,9 +63,9 @@ def exact_poisson(count: ArrayLike, level: float = 0.95) -> Limits:
     """Exact interval of a Poisson count, by chi-squared quantiles. Garwood (1936), Biometrika 28: 437–442."""
     count = _numbers(count)
     _require(count >= 0, "a count must not be negative")
-    tail = stats.norm.sf(_two_sided_z(level))
-    lower = np.where(count == 0, 0.0, stats.chi2.ppf(tail, 2 * np.maximum(count, 0.5)) / 2)
-    return lower, stats.chi2.isf(tail, 2 * count + 2) / 2
+    tail = special.ndtr(-_two_sided_z(level))
+    lower = np.where(count == 0, 0.0, special.gammaincinv(np.maximum(count, 0.5), tail))
+    return lower, special.gammainccinv(count + 1, tail)
 
 
 def byar(count: ArrayLike, level: float = 0.95) -> Limits:
@@ -115,7 +115,7 @@ def mean_interval(
     _require(square_total >= least_square_total(total, n), "the sum of squares is too small for the sum")
     degrees = np.maximum(n - 1, 1)
     variance = np.maximum(square_total - total**2 / n, 0) / degrees
-    quantile = stats.t.isf(stats.norm.sf(_two_sided_z(level)), degrees)
+    quantile = -special.stdtrit(degrees, special.ndtr(-_two_sided_z(level)))
     half_width = np.where(n > 1, quantile * np.sqrt(variance / n), np.inf)
     mean = total / n
     return np.clip(mean - half_width, lowest, highest), np.clip(mean + half_width, lowest, highest)
@@ -172,7 +172,13 @@ def quantile_ranks(share: float, n: ArrayLike, level: float = 0.95) -> Limits:
     _require(n > 0, "a quantile needs at least one observation")
     if not 0 < share < 1:
         raise ValueError("a quantile's share must lie between 0 and 1")
-    tail = stats.norm.sf(_two_sided_z(level))
+    tail = special.ndtr(-_two_sided_z(level))
     sizes, where = np.unique(n, return_inverse=True)
-    lower, upper = stats.binom.ppf(tail, sizes, share), stats.binom.ppf(1 - tail, sizes, share) + 1
+    lower, upper = _binomial_quantile(tail, sizes, share), _binomial_quantile(1 - tail, sizes, share) + 1
     return lower[where], upper[where]
+
+
+def _binomial_quantile(probability: float, sizes: NDArray[np.floating], share: float) -> NDArray[np.float64]:
+    """For each number of trials the least count that a binomial one stays at or below with this probability."""
+    below = [special.bdtr(np.arange(int(size) + 1), int(size), share) for size in sizes]
+    return np.array([np.searchsorted(one, probability) for one in below], dtype=float)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from indicators.children import children_by_district
 
 Ring = NDArray[np.float64]
+Numbers = NDArray[Any]
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,27 @@ class Land:
     @cached_property
     def regency_of(self) -> pd.Series:
         return self.districts["regency"]
+
+    @cached_property
+    def regency_at(self) -> Numbers:
+        """The place of each district's regency among those of the geography."""
+        return self.geography.index.get_indexer(pd.Index(self.regency_of))
+
+    def summed(self, by_district: Numbers) -> Numbers:
+        """By regency: the sum of what is known of its districts, NaN where of none anything is."""
+        known = ~np.isnan(by_district)
+        owner, many = self.regency_at[known], len(self.geography)
+        sums = np.bincount(owner, by_district[known], minlength=many)
+        return np.where(np.bincount(owner, minlength=many) > 0, sums, np.nan)
+
+    def first(
+        self, by_district: Numbers, chosen: Numbers | slice = slice(None), otherwise: str = ""
+    ) -> Numbers:
+        """By regency: what its first district says, of those `chosen`; `otherwise` where it has none."""
+        told = np.full(len(self.geography), otherwise, dtype=object)
+        # The last one that is written stays.
+        told[self.regency_at[chosen][::-1]] = by_district[chosen][::-1]
+        return told
 
     def district_at(self, lon: float, lat: float) -> str:
         """The district in which a place lies. Raises ValueError for one outside all of them: outside the province."""

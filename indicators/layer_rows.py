@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
+from numpy.typing import ArrayLike, NDArray
 
 from indicators.by_district import NOT_BY_DISTRICT, Heard
 from indicators.land import Land
@@ -13,6 +15,9 @@ from indicators.ledger import GRADES
 from indicators.protection import HIDDEN
 from indicators.travel import BANDS, THRESHOLDS
 
+Numbers = NDArray[Any]
+
+LAYER_COLUMNS = ("layer", "area", "regency", "numerator", "denominator", "value", "status", "evidence")
 KNOWN_OF = ("ok", "reported_zero")
 _CAMPAIGNS, _COMMUNITY = ("campaigns",), ("community",)
 
@@ -46,127 +51,130 @@ LAYERS = (
     Layer("patbm_villages", "percent", 100, "participation"),
     Layer("reports_received", "per_10000", 10_000, "reports_received", "neutral"),
 )
+_COUNTED = ("functions_present", "months_since_activity")
 BY_ID = {one.id: one for one in LAYERS}
 FROM_INDICATORS = tuple(one.indicator for one in LAYERS if one.indicator)
 
 
+class Rows(NamedTuple):
+    """The rows of one layer: an array each, over the regencies or the districts of a land in its order. What is unknown
+    or hidden has no figure at all."""
+
+    numerator: Numbers
+    denominator: Numbers
+    value: Numbers
+    status: Numbers
+    evidence: Numbers
+
+
+Layers = dict[str, Rows]
+
+
+def rows(
+    layer: str, numerator: ArrayLike, denominator: ArrayLike, status: Numbers, evidence: Numbers
+) -> Rows:
+    known = is_known(status)
+    above, below = (np.where(known, np.asarray(one, dtype=float), np.nan) for one in (numerator, denominator))
+    base = np.where(below > 0, below, np.nan)
+    value = above if layer in _COUNTED else BY_ID[layer].per * above / base
+    return Rows(above, below, value, status, np.where(known, evidence, GRADES[0]).astype(object))
+
+
+def is_known(status: Numbers) -> Numbers:
+    """Whether there is a figure."""
+    return np.asarray((status == KNOWN_OF[0]) | (status == KNOWN_OF[1]))
+
+
+def table(land: Land, by: str, layers: Layers) -> pd.DataFrame:
+    """The rows of layers one below the other, columns LAYER_COLUMNS."""
+    areas = (land.geography if by == "regency" else land.districts).index
+    owners = land.geography.index if by == "regency" else pd.Index(land.regency_of)
+    names = pd.Index(list(layers))
+    columns = {
+        "layer": names.repeat(len(areas)),
+        "area": areas.append([areas] * (len(names) - 1)),
+        "regency": owners.append([owners] * (len(names) - 1)),
+        **{name: np.concatenate([getattr(one, name) for one in layers.values()]) for name in Rows._fields},
+    }
+    return pd.DataFrame(columns)[list(LAYER_COLUMNS)]
+
+
 @dataclass(frozen=True)
-class Rows:
-    """Makes the rows of one layer, a row each regency or district of a land."""
+class HeardRows:
+    """The rows of what does not follow from where points stand: of what was heard, and of the `results` of `measure` by
+    regency. `open_to`: the regencies of which counts of people by district may be told."""
 
     land: Land
-
-    def regency(
-        self, layer: str, numerator: object, denominator: object, status: pd.Series, evidence: pd.Series
-    ) -> pd.DataFrame:
-        areas = list(self.land.geography.index)
-        table = pd.DataFrame({"area": areas, "regency": areas}, index=areas)
-        return _filled(table, layer, numerator, denominator, status, evidence)
-
-    def district(
-        self, layer: str, numerator: object, denominator: object, status: pd.Series, evidence: pd.Series
-    ) -> pd.DataFrame:
-        """As of a regency; a status or an evidence by regency is that of all its districts."""
-        regency = self.land.regency_of
-        table = pd.DataFrame({"area": regency.index, "regency": regency}, index=regency.index)
-        told = status if status.index.equals(regency.index) else regency.map(status)
-        return _filled(table, layer, numerator, denominator, told, regency.map(evidence))
-
-
-@dataclass(frozen=True)
-class HeardRows(Rows):
-    """The rows, without values, of what does not follow from where points stand: of what was heard, and of the
-    `results` of `measure` by regency. `open_to`: the regencies of which counts of people by district may be told."""
-
     heard: Heard
     results: pd.DataFrame
     open_to: frozenset[str]
 
-    def by_regency(self) -> list[pd.DataFrame]:
-        return [*(self._from_results(one) for one in LAYERS if one.indicator), self._since("regency")]
+    def by_regency(self) -> Layers:
+        made = {one.id: self._from_results(one) for one in LAYERS if one.indicator}
+        return made | {"months_since_activity": self._since("regency")}
 
-    def by_district(self) -> list[pd.DataFrame]:
-        nowhere = pd.Series(NOT_BY_DISTRICT, index=self.land.districts.index)
-        none = pd.Series(GRADES[0], index=self.heard.regencies)
-        return [
-            self._campaigns(),
-            self._participants(),
-            self._since("district"),
-            self._patbm(),
-            self._reports(),
-            *(self.district(one.id, np.nan, np.nan, nowhere, none) for one in LAYERS if not one.by_district),
-        ]
+    def by_district(self) -> Layers:
+        many = len(self.land.districts)
+        nowhere, none = (np.full(many, one, dtype=object) for one in (NOT_BY_DISTRICT, GRADES[0]))
+        return {
+            "campaign_reach": self._campaigns(),
+            "campaign_participants": self._of_people(
+                "campaign_participants", "participants", _CAMPAIGNS, "children_12_17"
+            ),
+            "months_since_activity": self._since("district"),
+            "patbm_villages": self._patbm(),
+            "reports_received": self._of_people(
+                "reports_received", "reports_received", ("reports",), "children_0_17"
+            ),
+            **{
+                one.id: rows(one.id, np.full(many, np.nan), np.full(many, np.nan), nowhere, none)
+                for one in LAYERS
+                if not one.by_district
+            },
+        }
 
-    def _from_results(self, layer: Layer) -> pd.DataFrame:
-        rows = self.results[self.results["indicator"] == layer.indicator].set_index("area")
-        return self.regency(
-            layer.id, rows["numerator"], rows["denominator"], rows["status"], rows["evidence"]
-        )
+    def _from_results(self, layer: Layer) -> Rows:
+        own = self.results[self.results["indicator"] == layer.indicator]
+        at = pd.Index(own["area"]).get_indexer(self.land.geography.index)
+        above, below = (own[name].to_numpy()[at] for name in ("numerator", "denominator"))
+        status, evidence = (own[name].to_numpy(object)[at] for name in ("status", "evidence"))
+        return rows(layer.id, above, below, status, evidence)
 
-    def _campaigns(self) -> pd.DataFrame:
-        held = self.heard.summed("activities_held", _CAMPAIGNS)
-        reached = (held > 0).astype(float)
-        return self.district(
-            "campaign_reach", reached, 1.0, *self._told(_CAMPAIGNS, "activities_held", people=False)
-        )
+    def _campaigns(self) -> Rows:
+        reached = (self.heard.summed("activities_held", _CAMPAIGNS) > 0).astype(float)
+        told = self._told(_CAMPAIGNS, "activities_held", people=False)
+        return rows("campaign_reach", reached, np.ones(len(reached)), *told)
 
-    def _participants(self) -> pd.DataFrame:
-        came = self.heard.summed("participants", _CAMPAIGNS)
-        share = self.land.regency_of.map(self.heard.share_of_months(_CAMPAIGNS, "participants"))
-        exposed = self.land.children["children_12_17"] * share
-        return self._of_people("participants", _CAMPAIGNS, came, exposed, "campaign_participants")
-
-    def _reports(self) -> pd.DataFrame:
-        received = self.heard.summed("reports_received", ("reports",))
-        share = self.land.regency_of.map(self.heard.share_of_months(("reports",), "reports_received"))
-        exposed = self.land.children["children_0_17"] * share
-        return self._of_people("reports_received", ("reports",), received, exposed)
-
-    def _of_people(
-        self, counted: str, tables: tuple[str, ...], number: pd.Series, exposed: pd.Series, layer: str = ""
-    ) -> pd.DataFrame:
+    def _of_people(self, layer: str, counted: str, tables: tuple[str, ...], age: str) -> Rows:
         """Events in the children of each district; none where the regency was heard of is a declared zero."""
-        states, evidence = self._told(tables, counted)
-        status = self.land.regency_of.map(states)
-        status = status.mask((status == "ok") & (number == 0), "reported_zero")
-        return self.district(layer or counted, number, exposed, status, evidence)
+        number = self.heard.summed(counted, tables)
+        share = self.heard.share_of_months(tables, counted)[self.land.regency_at]
+        status, evidence = self._told(tables, counted)
+        status = np.where((status == "ok") & (number == 0), "reported_zero", status)
+        return rows(layer, number, self.land.children[age].to_numpy() * share, status, evidence)
 
-    def _told(
-        self, tables: tuple[str, ...], counted: str, people: bool = True
-    ) -> tuple[pd.Series, pd.Series]:
-        """State and evidence by regency; of people, hidden where districts are not for these eyes."""
-        states = self.heard.states(tables, counted)
-        closed = ~states.index.isin(list(self.open_to)) & (states == "ok")
-        return states.mask(closed, HIDDEN) if people else states, self.heard.evidence(tables, counted)
+    def _told(self, tables: tuple[str, ...], counted: str, people: bool = True) -> tuple[Numbers, Numbers]:
+        """State and evidence by district; of people, hidden where districts are not for these eyes."""
+        states, at = self.heard.states(tables, counted), self.land.regency_at
+        if people:
+            closed = [regency not in self.open_to for regency in self.land.geography.index]
+            states = np.where(np.array(closed, dtype=bool) & (states == "ok"), HIDDEN, states)
+        return states[at], self.heard.evidence(tables, counted)[at]
 
-    def _patbm(self) -> pd.DataFrame:
-        villages = self.land.districts["villages"].astype(float)
+    def _patbm(self) -> Rows:
+        villages = self.land.districts["villages"].to_numpy(float)
         active = self.heard.standing("villages_patbm", _COMMUNITY)
-        return self.district("patbm_villages", active, villages, *self._told(_COMMUNITY, "", people=False))
+        return rows("patbm_villages", active, villages, *self._told(_COMMUNITY, "", people=False))
 
-    def _since(self, by: str) -> pd.DataFrame:
+    def _since(self, by: str) -> Rows:
         """Months since the last activity as numerator, months heard of after it as denominator. Silence is no absence:
         where nothing was heard after it, it is not known; where no activity was ever heard of, there is no number."""
-        told = self.heard.last_told("activities_held", _CAMPAIGNS, by)
-        ever, silent = told["since"].notna(), told["heard"] == 0
-        unknown = silent & ~(told["since"] == 0)
-        states = self.heard.states(_CAMPAIGNS, "activities_held")
-        own = states if by == "regency" else self.land.regency_of.map(states)
-        status = pd.Series("ok", index=told.index).mask(~ever, "reported_zero")
-        status = status.mask(unknown, own.where(own != "ok", "no_report"))
+        since, after = self.heard.last_told("activities_held", _CAMPAIGNS, by)
+        own = self.heard.states(_CAMPAIGNS, "activities_held")
         grades = self.heard.evidence(_CAMPAIGNS, "activities_held")
-        make = self.regency if by == "regency" else self.district
-        return make("months_since_activity", told["since"], told["heard"], status, grades)
-
-
-def _filled(
-    table: pd.DataFrame,
-    layer: str,
-    numerator: object,
-    denominator: object,
-    status: pd.Series,
-    evidence: pd.Series,
-) -> pd.DataFrame:
-    filled = table.assign(layer=layer, numerator=numerator, denominator=denominator, status=status)
-    grades = evidence.reindex(table.index).fillna(GRADES[0])
-    return filled.assign(evidence=grades.where(filled["status"].isin(KNOWN_OF), GRADES[0]))
+        if by == "district":
+            own, grades = own[self.land.regency_at], grades[self.land.regency_at]
+        unknown = (after == 0) & (since != 0)
+        status = np.where(np.isnan(since), "reported_zero", "ok")
+        status = np.where(unknown, np.where(own == "ok", "no_report", own), status).astype(object)
+        return rows("months_since_activity", since, after, status, grades)

@@ -13,7 +13,7 @@ from data.periods import Period
 from indicators import CORE
 from indicators.changes import EFFECTS, attribute
 from indicators.evaluation import PAGE_DRAWS, Evaluation
-from indicators.scoring import SEED, checked_weights, fewest_domains, score_attained, scoring_rows
+from indicators.scoring import SEED, checked_weights, fewest_domains, scoring_rows
 from indicators.uncertainty import Draws, Row, scenarios, simulate_rows
 from indicators.variation import history
 
@@ -101,10 +101,9 @@ def moved(
         raise ValueError("two periods of different kinds cannot be compared")
     spans = (before.id, period.id)
     earlier = [period.shift(step) for step in range(1 - HISTORY[period.kind], 1)]
-    results = held.recalled(sorted({*earlier, before}), by, basis, CORE)
-    results = results[results["area"] == area] if area else results
-    scores = score_attained(results, weights, draws=0)
-    of_both = results[results["period"].isin(spans)]
+    scores = held.scores(sorted({*earlier, before}), by, basis, weights, draws=0, area=area)
+    of_both = held.recalled(sorted({before, period}), by, basis, CORE)
+    of_both = of_both[of_both["area"] == area] if area else of_both
     regencies = of_both if by == "regency" else held.recalled([before, period], "regency", basis, CORE)
     domain_weights = checked_weights(weights)
     scored = scoring_rows(of_both, domain_weights)
@@ -112,9 +111,8 @@ def moved(
     parts = attribute(of_both, regencies, scores, whose, period.id, before.id, weights, scored=scored)
     simulated = _simulated(scored, domain_weights, draws)
     areas = list(dict.fromkeys(of_both["area"]))
-    series = scores.pivot(index="area", columns="period", values="score")
-    series = series.reindex(index=areas, columns=[span.id for span in earlier])
-    rows = _areas(spans, areas, scores, parts, simulated, series, fewest_domains(domain_weights))
+    seen = [span.id for span in earlier]
+    rows = _areas(spans, areas, scores, parts, simulated, seen, fewest_domains(domain_weights))
     return Moved(rows, parts, of_both, scored)
 
 
@@ -189,7 +187,7 @@ def _areas(
     scores: pd.DataFrame,
     parts: pd.DataFrame,
     simulated: Mapping[tuple[str, str], Draws],
-    series: pd.DataFrame,
+    earlier: Sequence[str],
     fewest: int,
 ) -> pd.DataFrame:
     by_effect = parts.groupby(["area", "effect"])["points"].sum().to_dict()
@@ -198,7 +196,8 @@ def _areas(
     rows = []
     for area in areas:
         then, now = (known.get((span, area), nothing) for span in spans)
-        points, seen = now["score"] - then["score"], series.loc[area]
+        points = now["score"] - then["score"]
+        seen = [known.get((span, area), nothing)["score"] for span in earlier]
         none = 0.0 if points == points else float("nan")
         effects = {one: by_effect.get((area, one), none) for one in EFFECTS}
         composition = effects["composition"]
@@ -206,7 +205,7 @@ def _areas(
         signal = verdict(lower, upper)
         rows.append(
             (*spans[::-1], area, then["score"], now["score"], points, points - composition, lower, upper,
-             signal, outcome(points, composition, signal), last_point(seen.to_list()), int(seen.notna().sum()),
+             signal, outcome(points, composition, signal), last_point(seen), sum(one == one for one in seen),
              len(then["rests_on"]), len(now["rests_on"]),
              then["rests_on"], now["rests_on"], fewest, *effects.values())
         )  # fmt: skip

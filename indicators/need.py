@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from indicators.coverage import Coverage
-from indicators.layer_rows import KNOWN_OF
+from indicators.layer_rows import Rows, is_known
+
+Numbers = NDArray[Any]
 
 NEED_PARTS = ("children", "blank_spots", "reports")
 PROVISION_PARTS = ("travel", "functions", "staff", "campaigns", "villages")
@@ -20,8 +24,17 @@ def side_of(part: str) -> str:
     return "need" if part in NEED_PARTS else "provision"
 
 
-def parts(coverage: Coverage, by: str, threshold: float) -> pd.DataFrame:
-    """Every part of need and provision of every area, columns PART_COLUMNS.
+class Part(NamedTuple):
+    """One part of need or provision: an array each, over the areas of a kind."""
+
+    value: Numbers
+    numerator: Numbers
+    denominator: Numbers
+    status: Numbers
+
+
+def figures(coverage: Coverage, by: str, threshold: float) -> dict[str, Part]:
+    """Every part of need and provision, in the order of PARTS, over `coverage.areas(by)`.
 
     `value` is 0–1, NaN where unknown. Of need, more is more need: children 12–17 as a share of the most in any area;
     blank-spot villages as a share of all (by regency only); reports per child as a share of the highest rate. Reports
@@ -30,89 +43,98 @@ def parts(coverage: Coverage, by: str, threshold: float) -> pd.DataFrame:
     it; districts with an activity in the period; villages with PATBM. `numerator` ÷ `denominator` is the figure
     itself. Raises ValueError for another kind of area.
     """
-    table = coverage.table(by)
-    areas = table.loc[table["layer"] == table["layer"].iloc[0], "area"]
-    made = {
+    layers = coverage.layers(by)
+    return {
         "children": _children(coverage, by),
-        "blank_spots": _complement(coverage, "connected_villages", by),
-        "reports": _reports(coverage, by),
+        "blank_spots": _left_out(layers["connected_villages"]),
+        "reports": _reports(layers["reports_received"]),
         "travel": _travel(coverage, by, threshold),
-        "functions": _share(coverage, "functions_present", by),
+        "functions": _share(layers["functions_present"]),
         "staff": _staff(coverage, by, threshold),
-        "campaigns": _share(coverage, "campaign_reach", by),
-        "villages": _share(coverage, "patbm_villages", by),
+        "campaigns": _share(layers["campaign_reach"]),
+        "villages": _share(layers["patbm_villages"]),
     }
-    rows = [
-        one.reindex(areas).rename_axis("area").reset_index().assign(side=side_of(name), part=name)
-        for name, one in made.items()
-    ]
-    return pd.concat(rows, ignore_index=True)[list(PART_COLUMNS)]
 
 
-def _figures(numerator: pd.Series, denominator: pd.Series, status: pd.Series) -> pd.DataFrame:
-    known = status.isin(KNOWN_OF) & (denominator > 0)
-    columns = {"numerator": numerator, "denominator": denominator, "status": status}
-    return pd.DataFrame({"value": (numerator / denominator).where(known), **columns})
+def values(coverage: Coverage, by: str, threshold: float) -> Numbers:
+    """The `value` of `figures`: areas × PARTS."""
+    return np.column_stack([one.value for one in figures(coverage, by, threshold).values()])
 
 
-def _share(coverage: Coverage, layer: str, by: str) -> pd.DataFrame:
-    rows = coverage.layer(layer, by)
-    return _figures(rows["numerator"], rows["denominator"], rows["status"])
+def stacked(made: Mapping[str, Part], areas: pd.Index) -> pd.DataFrame:
+    """`figures` one below the other, columns PART_COLUMNS."""
+    columns = {
+        "area": areas.append([areas] * (len(made) - 1)),
+        "side": np.repeat([side_of(name) for name in made], len(areas)),
+        "part": np.repeat(list(made), len(areas)),
+        **{name: np.concatenate([getattr(one, name) for one in made.values()]) for name in Part._fields},
+    }
+    return pd.DataFrame(columns)[list(PART_COLUMNS)]
 
 
-def _complement(coverage: Coverage, layer: str, by: str) -> pd.DataFrame:
+def parts(coverage: Coverage, by: str, threshold: float) -> pd.DataFrame:
+    """`figures` as `stacked` gives them."""
+    return stacked(figures(coverage, by, threshold), coverage.areas(by))
+
+
+def _figures(numerator: Numbers, denominator: Numbers, status: Numbers) -> Part:
+    known = is_known(status) & (denominator > 0)
+    return Part(_ratio(numerator, np.where(known, denominator, np.nan)), numerator, denominator, status)
+
+
+def _ratio(numerator: Numbers, denominator: Numbers) -> Numbers:
+    return np.divide(numerator, denominator, out=np.full(len(numerator), np.nan), where=denominator > 0)
+
+
+def _share(rows: Rows) -> Part:
+    return _figures(rows.numerator, rows.denominator, rows.status)
+
+
+def _left_out(rows: Rows) -> Part:
     """What a layer's share leaves out: blank-spot villages of all villages."""
-    rows = coverage.layer(layer, by)
-    return _figures(rows["denominator"] - rows["numerator"], rows["denominator"], rows["status"])
+    return _figures(rows.denominator - rows.numerator, rows.denominator, rows.status)
 
 
-def _children(coverage: Coverage, by: str) -> pd.DataFrame:
-    children = coverage.land.children["children_12_17"]
-    if by == "regency":
-        children = coverage.land.geography["children_12_17"].astype(float)
-    most = pd.Series(children.max(), index=children.index)
-    status = pd.Series("ok", index=children.index).where(children.notna(), "no_report")
-    return _figures(children, most, status)
+def _children(coverage: Coverage, by: str) -> Part:
+    land = coverage.land
+    children = (land.geography if by == "regency" else land.children)["children_12_17"].to_numpy(float)
+    status = np.where(np.isnan(children), "no_report", "ok").astype(object)
+    return _figures(children, np.full(len(children), np.fmax.reduce(children, initial=np.nan)), status)
 
 
-def _reports(coverage: Coverage, by: str) -> pd.DataFrame:
+def _reports(rows: Rows) -> Part:
     """Reports per child against the highest rate of any area; the figure is reports of children."""
-    rows = coverage.layer("reports_received", by)
-    rate = (rows["numerator"] / rows["denominator"]).where((rows["status"] == "ok") & (rows["numerator"] > 0))
-    return pd.DataFrame(
-        {"value": rate / rate.max(), **{name: rows[name] for name in ("numerator", "denominator", "status")}}
-    )
+    received = (rows.status == "ok") & (rows.numerator > 0)
+    rate = _ratio(rows.numerator, np.where(received, rows.denominator, np.nan))
+    return Part(rate / np.fmax.reduce(rate, initial=np.nan), rows.numerator, rows.denominator, rows.status)
 
 
-def _travel(coverage: Coverage, by: str, threshold: float) -> pd.DataFrame:
-    ways, inside = coverage.trips.table, coverage.trips.reached(threshold)
-    children = ways["children_12_17"]
-    status = ways["status"].where(inside.isna(), "ok")
+def _travel(coverage: Coverage, by: str, threshold: float) -> Part:
+    land, ways = coverage.land, coverage.trips
+    inside, children = ways.within(threshold), land.children["children_12_17"].to_numpy()
+    status = np.where(np.isnan(inside), ways.table["status"].to_numpy(object), "ok")
     if by == "district":
         return _figures(inside * children, children, status)
-    owner = ways["regency"]
-    reached = (inside * children).groupby(owner).sum(min_count=1)
-    told = status[status != "ok"].groupby(owner).first().reindex(reached.index).fillna("ok")
-    return _figures(
-        reached.where(told == "ok"), children.groupby(owner).sum(min_count=1).where(told == "ok"), told
-    )
+    told = land.first(status, status != "ok", "ok")
+    known = told == "ok"
+    reached, whole = (np.where(known, land.summed(one), np.nan) for one in (inside * children, children))
+    return _figures(reached, whole, told)
 
 
-def _staff(coverage: Coverage, by: str, threshold: float) -> pd.DataFrame:
+def _staff(coverage: Coverage, by: str, threshold: float) -> Part:
     """Staff within reach per child against the mean of all areas known together; no more than all of it."""
-    rows = coverage.accessibility(threshold)
+    land, rows = coverage.land, coverage.accessibility(threshold)
+    status = rows["status"].to_numpy(object)
+    staff, children = (rows[name].to_numpy() for name in ("numerator", "denominator"))
     if by == "regency":
-        owner = coverage.land.regency_of
-        sums = rows.groupby(owner)[["numerator", "denominator"]].sum()
-        rows = sums.assign(status=rows["status"].groupby(owner).first())
-    known = rows["status"].isin(KNOWN_OF)
-    rows = rows.assign(numerator=rows["numerator"].where(known), denominator=rows["denominator"].where(known))
-    whole = rows["denominator"].sum()
-    mean = rows["numerator"].sum() / whole if whole > 0 else np.nan
-    rate = rows["numerator"] / rows["denominator"]
+        staff, children, status = land.summed(staff), land.summed(children), land.first(status)
+    known = is_known(status)
+    staff, children = (np.where(known, one, np.nan) for one in (staff, children))
+    whole = np.nansum(children)
+    mean = np.nansum(staff) / whole if whole > 0 else np.nan
+    rate = _ratio(staff, children)
     # Where nobody has any staff, nobody has the mean either: nothing is there.
-    value = (rate / mean).clip(upper=1) if mean > 0 else rate * 0
-    return rows.assign(value=value.where(known))
+    return Part(np.minimum(rate / mean, 1) if mean > 0 else rate * 0, staff, children, status)
 
 
 def checked_weights(weights: Mapping[str, float] | None) -> dict[str, float]:

@@ -59,7 +59,7 @@ class Panel:
         return sorted(asked | set(self.ledger.months))
 
     @cached_property
-    def _month_places(self) -> Grid:
+    def month_places(self) -> Grid:
         """Where the ledger's months stand among those of the panel."""
         places = {month: place for place, month in enumerate(self.months)}
         return np.array([places[month] for month in self.ledger.months], dtype=int)
@@ -88,7 +88,7 @@ class Panel:
 
     @cached_property
     def _submitted(self) -> Submitted:
-        return Submitted(self.ledger, self.months, self._month_places, self.basis)
+        return Submitted(self.ledger, self.months, self.month_places, self.basis)
 
     def _standing(self, table: str, own_year: bool = False) -> Grid:
         """Periods × places: the grade of a stock table at the period's end."""
@@ -156,7 +156,7 @@ class Panel:
                 rows, codes = rows.where(named), codes[named]
             many = int(codes.max(initial=0)) + 1
             keys, items = np.unique(rows.place * many + codes, return_inverse=True)
-            cells = self._month_places[rows.month] * len(keys) + items
+            cells = self.month_places[rows.month] * len(keys) + items
             monthly = np.bincount(cells, rows.value, minlength=len(self.months) * len(keys))
             self._read[key] = monthly.reshape(len(self.months), len(keys)), keys // many, keys % many
         held: tuple[Grid, Grid, Grid] = self._read[key]
@@ -177,14 +177,14 @@ class Panel:
         """Months × places: whether the month was sent as a recap that leaves out one of these counts."""
         left_out = self._select("unstated", "measure", tuple(sorted(counts)) or ("",))
         missing = np.zeros((len(self.months), len(self.ledger.places)), dtype=bool)
-        missing[self._month_places[left_out.month], left_out.place] = True
+        missing[self.month_places[left_out.month], left_out.place] = True
         return missing
 
     def _from_registers(self, tables: tuple[str, ...], counted: Grid) -> Grid:
         """Periods × places: whether a month that counts came as a register, so that its rows were looked up."""
         recaps = self._select("recapped", "table", tables)
         register = counted.copy()
-        register[self._month_places[recaps.month], recaps.place] = False
+        register[self.month_places[recaps.month], recaps.place] = False
         return self.whole.astype(int) @ register > 0
 
     def coverage(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
 
@@ -35,7 +37,13 @@ def peers(geography: pd.DataFrame, nearest: int = NEAREST) -> dict[str, tuple[st
     them. A trait that is the same everywhere counts nothing; at the same distance the lower code comes
     first. Raises ValueError as `traits` does.
     """
-    known = traits(geography)
+    return _nearest(tuple(traits(geography).itertuples(name=None)), nearest)
+
+
+# Asked for with every comparison, and always of the same land.
+@lru_cache(maxsize=8)
+def _nearest(rows: tuple[tuple[str | float, ...], ...], nearest: int) -> dict[str, tuple[str, ...]]:
+    known = pd.DataFrame(list(rows)).set_index(0)
     spread = known.std(ddof=0)
     places = ((known - known.mean()) / spread.where(spread > 1e-12, np.inf)).to_numpy()
     apart = np.sqrt(((places[:, None, :] - places[None, :, :]) ** 2).sum(axis=2))

@@ -2,71 +2,94 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from indicators.layer_rows import Rows
+from indicators.land import Land
+from indicators.layer_rows import Layers, Rows, rows
 from indicators.points import FUNCTIONS
 from indicators.travel import BANDS, THRESHOLDS
-from indicators.trips import within
+from indicators.trips import Trips
+
+Numbers = NDArray[Any]
+
+_FIGURES = ("numerator", "denominator")
 
 
 @dataclass(frozen=True)
-class PointRows(Rows):
-    """The rows, without values, of what follows from where points stand.
+class PointRows:
+    """The rows of what follows from where points stand.
 
-    `states`, `evidence`: `Heard.states` and `Heard.evidence` of the points, by regency; `ways`: the table of Trips;
-    `reached`: `coverage.accessibility`.
+    `states`, `evidence`: `Heard.states` and `Heard.evidence` of the points, by regency; `reached`:
+    `coverage.accessibility`.
     """
 
-    states: pd.Series
-    evidence: pd.Series
-    ways: pd.DataFrame
+    land: Land
+    states: Numbers
+    evidence: Numbers
+    ways: Trips
     reached: pd.DataFrame
 
-    def by_regency(self, told: pd.DataFrame) -> list[pd.DataFrame]:
+    def by_regency(self, told: pd.DataFrame) -> Layers:
         """`told`: the points as they were told, shelters too."""
-        states, evidence, owner = self.states, self.evidence, self.ways["regency"]
-        present = _offered(told, "regency").reindex(states.index, fill_value=0.0)
-        parts = [self.regency("functions_present", present, float(len(FUNCTIONS)), states, evidence)]
+        land, states, evidence = self.land, self.states, self.evidence
+        made = {"functions_present": self._functions(told, "regency", len(FUNCTIONS), states, evidence)}
         for name, inside, base in reached_layers(self.ways):
-            part = (inside * base).groupby(owner).sum(min_count=1)
-            status = states.where(inside.isna().groupby(owner).any(), "ok")
-            parts.append(self.regency(name, part, base.groupby(owner).sum(), status, evidence))
-        sums = self.reached.groupby(owner)[["numerator", "denominator"]].sum()
-        access = self.reached["status"].groupby(owner).first()
-        return [
-            *parts,
-            self.regency("accessibility", sums["numerator"], sums["denominator"], access, evidence),
-        ]
+            unknown = ~np.isnan(land.summed(np.where(np.isnan(inside), 1.0, np.nan)))
+            status = np.where(unknown, states, "ok")
+            whole = land.summed(np.nan_to_num(base))
+            made[name] = rows(name, land.summed(inside * base), whole, status, evidence)
+        staff, children = (land.summed(self.reached[name].to_numpy()) for name in _FIGURES)
+        access = land.first(self.reached["status"].to_numpy(object))
+        return made | {"accessibility": rows("accessibility", staff, children, access, evidence)}
 
-    def by_district(self, points: pd.DataFrame) -> list[pd.DataFrame]:
+    def by_district(self, points: pd.DataFrame) -> Layers:
         """`points`: those with a place. Where a child is sheltered is known by regency only, so that one of the
         functions is nobody's to place."""
-        states, evidence, reached = self.states, self.evidence, self.reached
-        present = _offered(points, "district").reindex(self.land.districts.index, fill_value=0.0)
-        parts = [self.district("functions_present", present, float(len(FUNCTIONS) - 1), states, evidence)]
+        at, reached = self.land.regency_at, self.reached
+        states, evidence = self.states[at], self.evidence[at]
+        made = {
+            "functions_present": self._functions(points, "district", len(FUNCTIONS) - 1, states, evidence)
+        }
         for name, inside, base in reached_layers(self.ways):
-            status = self.ways["status"].where(inside.isna(), "ok")
-            parts.append(self.district(name, inside * base, base, status, evidence))
-        access = (reached["numerator"], reached["denominator"], reached["status"])
-        return [*parts, self.district("accessibility", *access, evidence)]
+            status = np.where(np.isnan(inside), states, "ok")
+            made[name] = rows(name, inside * base, base, status, evidence)
+        staff, children = (reached[name].to_numpy() for name in _FIGURES)
+        access = reached["status"].to_numpy(object)
+        return made | {"accessibility": rows("accessibility", staff, children, access, evidence)}
+
+    def _functions(
+        self, points: pd.DataFrame, by: str, of_all: int, states: Numbers, evidence: Numbers
+    ) -> Rows:
+        """How many functions the points of each area have, each counted once."""
+        offered = functions_offered(points, by)
+        areas = (self.land.geography if by == "regency" else self.land.districts).index
+        present = [float(len(offered[area])) for area in areas]
+        return rows("functions_present", present, np.full(len(areas), float(of_all)), states, evidence)
 
 
-def _offered(points: pd.DataFrame, by: str) -> pd.Series:
-    """How many functions the points of each area have, each counted once."""
-    return points.explode("functions").groupby(by)["functions"].nunique().astype(float)
+def functions_offered(points: pd.DataFrame, by: str) -> defaultdict[str, set[str]]:
+    """The functions that the points of each area have; none of any other area."""
+    offered = defaultdict[str, set[str]](set)
+    for area, functions in zip(points[by], points["functions"], strict=True):
+        offered[area].update(functions)
+    return offered
 
 
-def reached_layers(ways: pd.DataFrame) -> list[tuple[str, pd.Series, pd.Series]]:
+def reached_layers(ways: Trips) -> list[tuple[str, Numbers, Numbers]]:
     """Layer, whether each district belongs to it (1, 0, NaN), and what is counted in it."""
-    children, villages = ways["children_12_17"], ways["villages"].astype(float)
-    inside = {hours: within(ways, hours) for hours in THRESHOLDS}
+    children, villages = (ways.table[name].to_numpy(float) for name in ("children_12_17", "villages"))
+    inside = {hours: ways.within(hours) for hours in THRESHOLDS}
     layers = [(f"children_within_{hours}", one, children) for hours, one in inside.items()]
     layers += [(f"villages_within_{hours}", one, villages) for hours, one in inside.items()]
-    known = (ways["status"] == "ok") | (ways["band"] == BANDS[0])
+    bands, told = ways.table["band"].to_numpy(object), ways.told
+    known = told | (bands == BANDS[0])
     # Where no point at all is known to be open, every trip is as long as can be.
-    of_band = ways["band"].mask(known & (ways["band"] == ""), BANDS[-1])
-    layers += [(f"villages_{one}", (of_band == one).astype(float).where(known), villages) for one in BANDS]
+    of_band = np.where(known & (bands == ""), BANDS[-1], bands)
+    layers += [(f"villages_{one}", np.where(known, of_band == one, np.nan), villages) for one in BANDS]
     return layers

@@ -15,6 +15,9 @@ FUNCTIONS = ("complaints", "outreach", "case_management", "temporary_shelter", "
 # What makes a point one that assists a child: it accompanies, or it manages what is done for the child. A complaint
 # post takes a report and passes it on; a shelter takes in whom another point has assisted.
 ASSISTING = ("accompaniment", "case_management")
+_KINDS = dict.fromkeys(("id", "regency", "district", "kind", "hours"), "str") | dict.fromkeys(
+    ("lon", "lat", "capacity"), float
+)
 _CELL = 100_000  # the facts hold degrees in hundred-thousandths
 
 
@@ -29,27 +32,25 @@ def points_of(panel: Panel) -> pd.DataFrame:
     months = [month for month, last in zip(panel.months, panel.at_end[0], strict=True) if last]
     sent = [place for place, known in zip(panel.ledger.places, covered, strict=True) if known]
     rows = panel.ledger.counts("service_points", "point", panel.basis, months, sent)
-    parts = [str(one).split("|", 6) for one in rows["category"]]
-    said = pd.DataFrame(
-        parts, columns=["id", "kind", "functions", "lon", "lat", "capacity", "hours"], dtype="str"
-    )
-    found = pd.DataFrame(
-        {
-            **said[["id", "kind", "hours"]],
-            "regency": rows["regency"].to_numpy(),
-            "district": rows["district"].to_numpy(),
-            "functions": [tuple(name for name in one.split("+") if name) for one in said["functions"]],
-            "lon": _number(said["lon"]) / _CELL,
-            "lat": _number(said["lat"]) / _CELL,
-            "capacity": _number(said["capacity"]),
-        }
-    )
-    found = found[list(POINT_COLUMNS)].sort_values(["regency", "id"], kind="stable")
-    return found.drop_duplicates(["regency", "id"]).reset_index(drop=True)
+    keys = zip(rows["regency"], rows["category"], rows["district"], strict=True)
+    # By regency and id; of two rows of one point the first counts.
+    told = {
+        (regency, said.split("|", 1)[0]): (said, district) for regency, said, district in list(keys)[::-1]
+    }
+    return pd.DataFrame(
+        [_point(regency, *told[regency, name]) for regency, name in sorted(told)], columns=list(POINT_COLUMNS)
+    ).astype(_KINDS)
 
 
-def _number(texts: pd.Series) -> pd.Series:
-    return pd.to_numeric(texts.mask(texts == ""), errors="coerce").astype(float)
+def _point(regency: str, said: str, district: str) -> tuple[object, ...]:
+    name, kind, functions, lon, lat, capacity, hours = said.split("|", 6)
+    offered = tuple(one for one in functions.split("+") if one)
+    place = (_number(lon) / _CELL, _number(lat) / _CELL)
+    return name, regency, district, kind, offered, *place, _number(capacity), hours
+
+
+def _number(text: str) -> float:
+    return float(text or "nan")
 
 
 def offers(points: pd.DataFrame, functions: Collection[str] = ASSISTING) -> NDArray[np.bool_]:
@@ -67,21 +68,31 @@ def placed(points: pd.DataFrame, districts: pd.DataFrame, capitals: pd.DataFrame
     speeds are known by district. A shelter gets none of this: its place is nobody's to know, and it is left out.
     """
     shown = points[points["kind"] != "shelter"].reset_index(drop=True)
-    own = shown[["lon", "lat"]].notna().all(axis=1)
-    of_district = shown["district"].isin(districts.index)
-    middle = districts.reindex(shown["district"])[["lon", "lat"]].reset_index(drop=True)
-    capital = capitals.reindex(shown["regency"])[["capital_lon", "capital_lat"]].reset_index(drop=True)
-    lon = shown["lon"].where(own, middle["lon"].where(of_district, capital["capital_lon"]))
-    lat = shown["lat"].where(own, middle["lat"].where(of_district, capital["capital_lat"]))
-    placing = np.select([own, of_district], ["point", "district"], "capital")
-    found = shown.assign(lon=lon, lat=lat, placing=placing)
-    found["district"] = [
-        code if known else _nearest_district(districts, regency, x, y)
-        for code, known, regency, x, y in zip(
-            found["district"], of_district, found["regency"], lon, lat, strict=True
+    own = shown[["lon", "lat"]].notna().all(axis=1).to_numpy()
+    district = districts.index.get_indexer(pd.Index(shown["district"]))
+    capital = capitals.index.get_indexer(pd.Index(shown["regency"]))
+    of_district = district >= 0
+    places = {
+        axis: np.where(
+            own,
+            shown[axis],
+            np.where(of_district, _at(districts[axis], district), _at(capitals[f"capital_{axis}"], capital)),
+        )
+        for axis in ("lon", "lat")
+    }
+    codes = [
+        code if known else _nearest_district(districts, regency, lon, lat)
+        for code, known, regency, lon, lat in zip(
+            shown["district"], of_district, shown["regency"], *places.values(), strict=True
         )
     ]
-    return found
+    placing = np.select([own, of_district], ["point", "district"], "capital")
+    return shown.assign(**places, placing=placing, district=codes)
+
+
+def _at(values: pd.Series, places: NDArray[np.intp]) -> NDArray[np.float64]:
+    """The values at these places; NaN at -1."""
+    return np.append(values.to_numpy(float), np.nan)[places]
 
 
 def _nearest_district(districts: pd.DataFrame, regency: str, lon: float, lat: float) -> str:

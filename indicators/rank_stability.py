@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.stats import rankdata
 
 from indicators.coverage import Coverage
-from indicators.need import NEED_PARTS, PARTS, PROVISION_PARTS, parts
+from indicators.need import NEED_PARTS, PARTS, PROVISION_PARTS, values
 from indicators.travel import THRESHOLDS
 from indicators.underserved import sides
 
@@ -50,39 +50,49 @@ def stability(
         raise ValueError("a ranking is drawn at least once")
     fixed = np.vstack([np.ones((1, len(PARTS))), corners()])
     weights = np.vstack([fixed, drawn(draws, seed)])
-    areas, values = _values(coverage, by, coverage.threshold)
-    own = pd.Series(sides(values, fixed[:1]).shortfall[0], index=areas).round(12)
-    ranked = np.stack(
-        [ranks(sides(_values(coverage, by, hours)[1], weights).shortfall) for hours in THRESHOLDS]
-    )
+    areas = coverage.areas(by)
+    own = pd.Series(sides(values(coverage, by, coverage.threshold), fixed[:1]).shortfall[0], index=areas)
+    ranked = np.stack([ranks(sides(values(coverage, by, hours), weights).shortfall) for hours in THRESHOLDS])
     random = ranked[:, len(fixed) :].reshape(-1, len(areas))
     had = (~np.isnan(random)).sum(axis=0)
-    limits = np.full((2, len(areas)), np.nan)
-    limits[:, had > 0] = np.nanquantile(random[:, had > 0], [0.05, 0.95], axis=0, method="inverted_cdf")
+    lower, upper = percentiles(random, had, (0.05, 0.95))
     among = max(1, round(len(areas) / 5)) if first is None else first
     columns = {
-        "rank": own.rank(ascending=False, method="min"),
+        "rank": own.round(12).rank(ascending=False, method="min"),
         "best": np.fmin.reduce(ranked.reshape(-1, len(areas)), axis=0),
         "worst": np.fmax.reduce(ranked.reshape(-1, len(areas)), axis=0),
-        "lower": limits[0],
-        "upper": limits[1],
+        "lower": lower,
+        "upper": upper,
         "often_first": np.where(had > 0, (random <= among).sum(axis=0) / np.maximum(had, 1), np.nan),
         "draws": had,
     }
     return pd.DataFrame(columns, index=areas)[list(STABILITY_COLUMNS)]
 
 
-def _values(coverage: Coverage, by: str, threshold: float) -> tuple[pd.Index, Grid]:
-    told = parts(coverage, by, threshold)
-    wide = told.pivot(index="area", columns="part", values="value")
-    wide = wide.reindex(index=told["area"].unique(), columns=list(PARTS))
-    return wide.index, wide.to_numpy(float)
+def percentiles(ranked: Grid, had: Grid, shares: Sequence[float]) -> Grid:
+    """Shares × areas: the least rank that so large a share of the draws in which an area had one does not exceed (the
+    inverse of their distribution function); NaN where it `had` none."""
+    ordered = np.sort(ranked, axis=0)  # NaN come last
+    places = [np.maximum(np.ceil(share * had - 1), 0).astype(int) for share in shares]
+    return np.stack([ordered[place, np.arange(ranked.shape[1])] for place in places])
 
 
 def ranks(shortfall: Grid) -> Grid:
     """The rank of each area within each draw, 1 = the greatest shortfall, equal ones at the middle of their places; NaN
     where unknown, and throughout a draw in which all are equal, since that ranks nobody."""
     rounded = np.round(shortfall, 12)
-    ranked = rankdata(-rounded, axis=1, nan_policy="omit")
+    order = np.argsort(-rounded, axis=1, kind="stable")  # unknown ones last
+    ordered = np.take_along_axis(rounded, order, axis=1)
+    draws, areas = rounded.shape
+    differs = ordered[:, 1:] != ordered[:, :-1]
+    begins, ends = (
+        np.hstack([np.ones((draws, 1), bool), differs]),
+        np.hstack([differs, np.ones((draws, 1), bool)]),
+    )
+    place = np.arange(1.0, areas + 1)
+    first = np.maximum.accumulate(np.where(begins, place, 0.0), axis=1)
+    last = np.minimum.accumulate(np.where(ends, place, areas)[:, ::-1], axis=1)[:, ::-1]
+    ranked = np.full(rounded.shape, np.nan)
+    np.put_along_axis(ranked, order, (first + last) / 2, axis=1)
     spread = np.fmax.reduce(rounded, axis=1) - np.fmin.reduce(rounded, axis=1)
-    return np.where((spread > 0)[:, None], ranked, np.nan)
+    return np.where((spread > 0)[:, None] & ~np.isnan(rounded), ranked, np.nan)

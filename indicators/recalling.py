@@ -54,6 +54,31 @@ class Recalled:
         return self.table.take(rows[rows >= 0]).reset_index(drop=True)
 
 
+@dataclass(frozen=True)
+class RecalledScores:
+    """The rows of `score` of all held periods and areas of a kind, and where that of each stands."""
+
+    table: pd.DataFrame
+    spans: frozenset[str]
+    areas: tuple[str, ...]
+    row_of: dict[tuple[str, str], int]
+
+    @classmethod
+    def of(cls, table: pd.DataFrame) -> RecalledScores:
+        places = list(zip(table["period"], table["area"], strict=True))
+        spans, areas = (tuple(dict.fromkeys(names)) for names in (table["period"], table["area"]))
+        return cls(table, frozenset(spans), areas, {place: row for row, place in enumerate(places)})
+
+    def holds(self, spans: Sequence[Period]) -> bool:
+        return all(span.id in self.spans for span in spans)
+
+    def read(self, spans: Sequence[Period], area: str = "") -> pd.DataFrame:
+        """The rows of these periods in their order, of all areas or of one."""
+        areas = [area] if area else self.areas
+        rows = [self.row_of[span.id, one] for span in spans for one in areas if (span.id, one) in self.row_of]
+        return self.table.take(rows).reset_index(drop=True)
+
+
 def _kind_of(area: str) -> str:
     if "." in area:
         return "regency"

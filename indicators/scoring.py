@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from indicators import CORE, DOMAINS
@@ -66,6 +67,7 @@ _NEEDED = (
     "uncapped",
     "attainment",
 )
+_ATTAINMENT = _NEEDED.index("attainment")
 
 
 def classify(score: float) -> str:
@@ -164,7 +166,11 @@ def _by_place(attained: pd.DataFrame) -> dict[tuple[str, str], list[Row]]:
     """The rows with an attainment by period and area, as plain ones: an area has a dozen at most, and a frame for
     each area would cost far more than all that is done with it."""
     rows_of: dict[tuple[str, str], list[Row]] = {}
-    for row in attained.dropna(subset="attainment")[list(_NEEDED)].to_dict("records"):
+    columns = [attained[name].tolist() for name in _NEEDED]
+    for known in zip(*columns, strict=True):
+        if math.isnan(known[_ATTAINMENT]):
+            continue
+        row: Row = dict(zip(_NEEDED, known, strict=True))
         rows_of.setdefault((row["period"], row["area"]), []).append(row)
     return rows_of
 
@@ -199,9 +205,12 @@ def hidden_domains(
     attained: pd.DataFrame, catalogue: Mapping[str, Indicator]
 ) -> dict[tuple[str, str], tuple[str, ...]]:
     """Period and area → the domains in which one of these indicators is hidden."""
-    rows = attained[(attained["status"] == "hidden").to_numpy()] if "status" in attained else attained[:0]
+    hidden = (attained["status"] == "hidden").to_numpy() if "status" in attained else np.zeros(0, dtype=bool)
+    if not hidden.any():
+        return {}
     found: dict[tuple[str, str], set[str]] = {}
-    for name, period, area in rows[["indicator", "period", "area"]].itertuples(index=False, name=None):
+    rows = attained.loc[hidden, ["indicator", "period", "area"]]
+    for name, period, area in rows.itertuples(index=False, name=None):
         if name in catalogue:
             found.setdefault((period, area), set()).add(catalogue[name].domain)
     return {place: tuple(sorted(domains)) for place, domains in found.items()}

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from data.periods import parse
 from indicators.coverage import REACHED_STAFF, Coverage
+from indicators.point_rows import functions_offered
 from indicators.points import FUNCTIONS
 
 REASON_COLUMNS = ("area", "part", "code", "numerator", "denominator", "detail", "share")
@@ -33,83 +38,109 @@ _SHELTERING = "temporary_shelter"
 def reasons(coverage: Coverage, weighed: pd.DataFrame, by: str, threshold: float) -> pd.DataFrame:
     """The reasons of every area, columns REASON_COLUMNS; `share` is what the part adds to need or takes from provision.
 
-    `weighed`: `need.parts` with `share`. Of each area the weightiest first, unknown ones last. A part of provision that
-    is all there is no reason.
+    `weighed`: `need.stacked` with `share`. Of each area the weightiest first, unknown ones last. A part of provision
+    that is all there is no reason.
     """
+    tell = _Teller(coverage, by, threshold)
+    place = {str(area): at for at, area in enumerate(weighed["area"].unique())}
+    names = ("area", "part", "value", "numerator", "denominator", "status", "share")
     lines = [
-        (row["area"], row["part"], *line, 0.0 if pd.isna(row["share"]) else row["share"])
-        for row in weighed.to_dict("records")
-        for line in _of_part(coverage, row, by, threshold)
+        (area, part, *line, 0.0 if math.isnan(share) else share)
+        for area, part, value, above, below, status, share in zip(
+            *(weighed[name].tolist() for name in names), strict=True
+        )
+        for line in tell.of_part(_Figure(area, part, value, above, below, status))
     ]
-    table = pd.DataFrame(lines, columns=list(REASON_COLUMNS))
-    order = pd.DataFrame(
-        {
-            "place": table["area"].map({area: at for at, area in enumerate(weighed["area"].unique())}),
-            "unknown": table["code"] == "unknown",
-            "lack": -table["share"],
-        }
-    )
-    return table.loc[order.sort_values(list(order), kind="stable").index].reset_index(drop=True)
+    lines.sort(key=lambda line: (place[line[0]], line[2] == "unknown", -line[-1]))
+    return pd.DataFrame(lines, columns=list(REASON_COLUMNS))
 
 
 _Line = tuple[str, float, float, str]
 
 
-def _of_part(coverage: Coverage, row: dict[str, Any], by: str, threshold: float) -> list[_Line]:
-    part, area, figure = row["part"], row["area"], (row["numerator"], row["denominator"])
-    if math.isnan(row["value"]):
-        return [("unknown", math.nan, math.nan, row["status"])]
-    if part == "children":
-        return [("children", figure[0], math.nan, "")]
-    if part in ("blank_spots", "reports"):
-        return [(part, *figure, "")] if figure[0] > 0 else []
-    if row["value"] >= 1:
-        return []
-    if part == "travel":
-        return [_travel(coverage, area, by, threshold)]
-    if part == "functions":
-        return [("functions", *figure, "+".join(_missing(coverage, area, by)))]
-    if part == "staff":
-        return [*(_staff(coverage, area) if by == "regency" else []), ("staff", *figure, "")]
-    if part == "campaigns":
-        return [
-            *_campaigns(coverage, area, by),
-            *([("campaign_reach", *figure, "")] if by == "regency" else []),
-        ]
-    return [(part, *figure, "")]
+class _Figure(NamedTuple):
+    """One part of one area."""
+
+    area: str
+    part: str
+    value: float
+    numerator: float
+    denominator: float
+    status: str
 
 
-def _travel(coverage: Coverage, area: str, by: str, threshold: float) -> _Line:
-    inside = coverage.trips.reached(threshold)
-    if by == "district":
-        return ("travel", 0.0, float(coverage.land.districts.at[area, "villages"]), f"{threshold:g}")
-    own = inside[coverage.land.regency_of == area]
-    return ("travel", float(own.sum()), float(len(own)), f"{threshold:g}")
+@dataclass(frozen=True)
+class _Teller:
+    """Tells why the areas of a kind lack what they lack."""
 
+    coverage: Coverage
+    by: str
+    threshold: float
 
-def _missing(coverage: Coverage, area: str, by: str) -> list[str]:
-    """The functions that no open point has there; where a child is sheltered is not told by district."""
-    points = coverage.points if by == "district" else coverage.told
-    offered = {name for one in points.loc[points[by] == area, "functions"] for name in one}
-    return [
-        name for name in FUNCTIONS if name not in offered and not (by == "district" and name == _SHELTERING)
-    ]
+    def of_part(self, one: _Figure) -> list[_Line]:
+        figure = one.numerator, one.denominator
+        if math.isnan(one.value):
+            return [("unknown", math.nan, math.nan, one.status)]
+        if one.part == "children":
+            return [("children", one.numerator, math.nan, "")]
+        if one.part in ("blank_spots", "reports"):
+            return [(one.part, *figure, "")] if one.numerator > 0 else []
+        if one.value >= 1:
+            return []
+        if one.part == "travel":
+            return [("travel", *self._travel[one.area], f"{self.threshold:g}")]
+        if one.part == "functions":
+            return [("functions", *figure, "+".join(self._missing(one.area)))]
+        if one.part == "staff":
+            return [*(self._staff(one.area) if self.by == "regency" else []), ("staff", *figure, "")]
+        if one.part == "campaigns":
+            reached = [("campaign_reach", *figure, "")] if self.by == "regency" else []
+            return [*self._campaigns(one.area), *reached]
+        return [(one.part, *figure, "")]
 
+    @cached_property
+    def _travel(self) -> dict[str, tuple[float, float]]:
+        """Districts within the threshold, of all of a regency; of a district none of its villages."""
+        land, inside = self.coverage.land, self.coverage.trips.within(self.threshold)
+        if self.by == "district":
+            return {area: (0.0, float(many)) for area, many in land.districts["villages"].items()}
+        reached, all_of = land.summed(np.nan_to_num(inside)), land.summed(np.ones(len(inside)))
+        return dict(
+            zip(land.geography.index, zip(reached.tolist(), all_of.tolist(), strict=True), strict=True)
+        )
 
-def _staff(coverage: Coverage, regency: str) -> list[_Line]:
-    own = coverage.staff.loc[regency]
-    lines = [("no_staff", 0.0, math.nan, kind) for kind in REACHED_STAFF if own[kind] == 0]
-    if own["staff"] > 0 and own["points"] == 0:
-        lines.append(("staff_nowhere", float(own["staff"]), math.nan, ""))
-    return lines
+    @cached_property
+    def _offered(self) -> Mapping[str, set[str]]:
+        return functions_offered(
+            self.coverage.points if self.by == "district" else self.coverage.told, self.by
+        )
 
+    def _missing(self, area: str) -> list[str]:
+        """The functions that no open point has there; where a child is sheltered is not told by district."""
+        nobodys = (_SHELTERING,) if self.by == "district" else ()
+        return [name for name in FUNCTIONS if name not in self._offered[area] and name not in nobodys]
 
-def _campaigns(coverage: Coverage, area: str, by: str) -> list[_Line]:
-    """How long ago the last activity was, where there was none in the period."""
-    row = coverage.layer("months_since_activity", by).loc[area]
-    if row["status"] == "reported_zero":
-        return [("campaigns_never", row["denominator"], math.nan, "")]
-    if row["status"] != "ok" or coverage.layer("campaign_reach", by).at[area, "numerator"] > 0:
-        return []
-    last = parse(coverage.until).shift(-int(row["numerator"])).id
-    return [("campaigns", row["numerator"], row["denominator"], last)]
+    def _staff(self, regency: str) -> list[_Line]:
+        own = self.coverage.staff.loc[regency]
+        lines = [("no_staff", 0.0, math.nan, kind) for kind in REACHED_STAFF if own[kind] == 0]
+        if own["staff"] > 0 and own["points"] == 0:
+            lines.append(("staff_nowhere", float(own["staff"]), math.nan, ""))
+        return lines
+
+    @cached_property
+    def _activities(self) -> dict[str, tuple[float, float, str, float]]:
+        """By area: months since the last activity, months heard of after it, its state, and activities in it."""
+        layers, areas = self.coverage.layers(self.by), self.coverage.areas(self.by)
+        last, held = layers["months_since_activity"], layers["campaign_reach"]
+        columns = (last.numerator, last.denominator, last.status, held.numerator)
+        told = zip(*(one.tolist() for one in columns), strict=True)
+        return dict(zip(areas, told, strict=True))
+
+    def _campaigns(self, area: str) -> list[_Line]:
+        """How long ago the last activity was, where there was none in the period."""
+        since, heard, status, held = self._activities[area]
+        if status == "reported_zero":
+            return [("campaigns_never", heard, math.nan, "")]
+        if status != "ok" or held > 0:
+            return []
+        return [("campaigns", since, heard, parse(self.coverage.until).shift(-int(since)).id)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
@@ -85,6 +86,15 @@ class Ground:
     @cached_property
     def children(self) -> Grid:
         return self.areas["children"].to_numpy(float)
+
+    @cached_property
+    def key(self) -> str:
+        """Two grounds with the same key have the same answers, of whatever period they are."""
+        content = hashlib.sha256(f"{self.kind.id} {self.threshold!r} {' '.join(self.areas.index)}".encode())
+        for name in self.areas:
+            content.update(self.areas[name].to_numpy(float).tobytes())
+        content.update(np.ascontiguousarray(self.hours).tobytes())
+        return content.hexdigest()
 
     def codes(self, places: tuple[int, ...]) -> tuple[str, ...]:
         return tuple(str(self.areas.index[place]) for place in places)
@@ -176,9 +186,13 @@ def best_places(
     points count as not reached unless another regency's point reaches them; with `silent_too` False they are left out.
     Raises ValueError for a kind that is none, a threshold of 0 or less, or not 1 to MOST_NEW new points.
     """
+    return best_on(ground(coverage, kind, threshold), new, silent_too)
+
+
+def best_on(land: Ground, new: int = 1, silent_too: bool = True) -> Siting:
+    """`best_places` on a ground that is known already."""
     if not 1 <= new <= MOST_NEW:
         raise ValueError(f"1 to {MOST_NEW} new points are placed, not {new}")
-    land = ground(coverage, kind, threshold)
     counted = land.children * (land.areas["known"].to_numpy() | silent_too | land.covered)
     open_to = np.where(land.covered, 0, counted)
     found = best_cover(open_to, land.reach, new)

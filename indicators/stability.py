@@ -100,11 +100,20 @@ def draw(
 ) -> Drawn:
     """The draws of every area in the rows of `measure` of one period, with the generator `score` uses: so its
     intervals at as many draws are these. Raises ValueError for rows of more than one period or draws below 1."""
-    if results["period"].nunique() > 1:
+    own = results[results["indicator"].isin([one.id for one in indicators])]
+    return draw_attained(attain(own, targets, indicators), draws, seed, indicators)
+
+
+def draw_attained(
+    attained: pd.DataFrame,
+    draws: int = DRAWS,
+    seed: int = SEED,
+    indicators: Sequence[Indicator] = CORE,
+) -> Drawn:
+    """`draw` of results that have been through `attain`: their own targets and attainments are taken."""
+    if attained["period"].nunique() > 1:
         raise ValueError("areas are compared within one period")
     catalogue = {one.id: one for one in indicators}
-    own = results[results["indicator"].isin(list(catalogue))]
-    attained = attain(own, targets, indicators)
     scored_rows = score_attained(attained, draws=0, seed=seed, indicators=indicators).set_index("area")
     points, unseen = scored_rows["domains"], scored_rows["hidden"].to_dict()
     everywhere = dict.fromkeys(DOMAINS, 1.0)
@@ -193,7 +202,8 @@ def _placed(
     place, places = ranks(points)[:, 0], ranks(matrix)
     # Of whole places the percentile is one of them: the first that this share of the draws does not pass.
     lower, upper = np.percentile(places, PERCENTILES, axis=1, method="inverted_cdf")
-    shares, last = class_shares(matrix), (ranks(-matrix) == 1).mean(axis=1)
+    read = np.round(matrix, _DECIMALS)
+    shares, last = class_shares(matrix), (read == read.min(axis=0)).mean(axis=1)
     return {
         area: {
             "rank": int(place[row]),

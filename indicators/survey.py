@@ -10,7 +10,7 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy import special
 
 from data.periods import Period, parse
 from indicators.definition import Indicator, Quantity, constant
@@ -68,7 +68,7 @@ def margin_of_error(
     total: float, square_total: float, n: float, population: float | None = None, level: float = 0.95
 ) -> float:
     """Half the width of Student's t interval of a mean, on the observations' scale; errors as `standard_error`."""
-    return float(stats.t.ppf(0.5 + level / 2, n - 1)) * standard_error(total, square_total, n, population)
+    return float(special.stdtrit(n - 1, 0.5 + level / 2)) * standard_error(total, square_total, n, population)
 
 
 @dataclass(frozen=True)

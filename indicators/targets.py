@@ -20,15 +20,33 @@ def targets_for(
     It is the row of the latest year up to `year`; in the same year an area's own row beats the row for all
     (regency ""). A pair without a target has no row. Raises ValueError for a target of 0 or less.
     """
-    chosen = targets[targets["indicator"].isin(list(indicator_ids)) & (targets["year"] <= year)]
-    if (chosen["target"] <= 0).any():
+    ids, places = pd.Index(list(indicator_ids), dtype="str"), pd.Index(list(areas), dtype="str")
+    rows = _in_force(targets, ids, places, year)
+    of_id, of_area = np.nonzero(rows >= 0)
+    columns = targets[["target", "reference", "confirmed"]].take(rows[of_id, of_area])
+    return pd.DataFrame(
+        {"indicator": ids[of_id], "area": places[of_area], **{name: columns[name].array for name in columns}}
+    )
+
+
+def _in_force(targets: pd.DataFrame, ids: pd.Index, areas: pd.Index, year: int) -> NDArray[np.intp]:
+    """Indicators × areas: the place of the row in force, -1 where there is none. Raises ValueError as `targets_for`."""
+    codes, places = (
+        ids.get_indexer(pd.Index(targets["indicator"])),
+        areas.get_indexer(pd.Index(targets["regency"])),
+    )
+    years, general = targets["year"].to_numpy(int), (targets["regency"] == "").to_numpy()
+    chosen = (codes >= 0) & (years <= year)
+    if (targets["target"].to_numpy(float)[chosen] <= 0).any():
         raise ValueError("a target must be above 0, since attainment divides by it")
-    pairs = chosen.merge(pd.DataFrame({"area": list(areas)}, dtype="str"), how="cross")
-    pairs["own"] = pairs["regency"] == pairs["area"]
-    pairs = pairs[pairs["own"] | (pairs["regency"] == "")]
-    pairs = pairs.sort_values(["year", "own"], kind="stable")
-    latest = pairs.drop_duplicates(["indicator", "area"], keep="last")
-    return latest[["indicator", "area", "target", "reference", "confirmed"]].reset_index(drop=True)
+    found = np.full((len(ids), len(areas)), -1)
+    # What comes later in this order is stronger: a later year, and in it an area's own.
+    for row in np.lexsort((~general, years)):
+        if chosen[row] and general[row]:
+            found[codes[row]] = row
+        elif chosen[row] and places[row] >= 0:
+            found[codes[row], places[row]] = row
+    return found
 
 
 def percent_of_target(
@@ -51,20 +69,15 @@ def attain(
     `uncapped` is the percentage of the target in force in the period's year; `attainment` the same held to
     0–100, which is what scores. Both are NaN without a value, without a target, and for a neutral indicator.
     """
-    years, year_of = np.unique(results["period"].str[:4].astype(int), return_inverse=True)
-    ids, areas = pd.Index(results["indicator"].unique()), pd.Index(results["area"].unique())
-    in_force = [targets_for(targets, ids, areas, year).assign(year=year) for year in years]
-    none = pd.DataFrame(columns=["indicator", "area", "target", "reference", "confirmed", "year"])
-    found = pd.concat([one for one in in_force if len(one)] or [none], ignore_index=True)
-    # A table of rows by indicator, area and year: quicker than a merge by three columns of text.
-    row_of = np.full((len(ids), len(areas), len(years)), -1)
-    year_places = np.searchsorted(years, found["year"].to_numpy(int))
-    row_of[ids.get_indexer(found["indicator"]), areas.get_indexer(found["area"]), year_places] = found.index
-    rows = row_of[ids.get_indexer(results["indicator"]), areas.get_indexer(results["area"]), year_of]
-    in_force_there = found[["target", "reference", "confirmed"]].astype(
-        {"target": float, "confirmed": object}
-    )
-    attained = results.reset_index(drop=True).join(in_force_there.reindex(rows).reset_index(drop=True))
+    codes = {name: pd.factorize(results[name]) for name in ("indicator", "area", "period")}
+    (id_of, ids), (area_of, areas), (span_of, spans) = codes.values()
+    years = [int(span[:4]) for span in spans]
+    rows = np.full((len(ids), len(areas), max(len(years), 1)), -1)
+    for year in set(years):
+        rows[:, :, np.array(years) == year] = _in_force(targets, ids, areas, year)[:, :, None]
+    in_force = targets[["target", "reference", "confirmed"]].reset_index(drop=True)
+    in_force = in_force.astype({"target": float, "confirmed": object}).reindex(rows[id_of, area_of, span_of])
+    attained = results.reset_index(drop=True).join(in_force.reset_index(drop=True))
     direction = _directions(attained["indicator"], indicators)
     percent = percent_of_target(attained["value"], attained["target"], direction == "lower")
     attained["uncapped"] = np.where(np.isin(direction, ["higher", "lower"]), percent, np.nan)

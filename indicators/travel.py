@@ -84,6 +84,11 @@ def nearest(hours: Hours) -> Hours:
 
 def band(hours: float) -> str:
     """The band of some hours, "" where they are unknown; exactly 1 and exactly 3 hours belong to the band between."""
-    if math.isnan(hours):
-        return ""
-    return BANDS[0] if hours < _BORDERS[0] else BANDS[1] if hours <= _BORDERS[1] else BANDS[2]
+    return str(bands(hours))
+
+
+def bands(hours: ArrayLike) -> NDArray[np.object_]:
+    """`band` of each of some hours."""
+    known = np.asarray(hours, dtype=float)
+    place = (known >= _BORDERS[0]).astype(int) + (known > _BORDERS[1])
+    return np.array([*BANDS, ""], dtype=object)[np.where(np.isnan(known), len(BANDS), place)]

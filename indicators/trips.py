@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from indicators.land import Land
-from indicators.travel import TravelRules, band, travel_hours
+from indicators.travel import BANDS, TravelRules, bands, travel_hours
 
 Hours = NDArray[np.float64]
 
@@ -39,15 +40,19 @@ class Trips:
     hours: Hours
     points: pd.DataFrame
 
-    def reached(self, threshold: float) -> pd.Series:
+    @cached_property
+    def told(self) -> NDArray[np.bool_]:
+        """By district: whether its regency has told its points."""
+        return np.asarray(self.table["status"].to_numpy(object) == "ok")
+
+    def within(self, threshold: float) -> Hours:
         """By district: 1 within the threshold, 0 beyond it, NaN where that cannot be known."""
-        return within(self.table, threshold)
+        inside = self.table["hours"].to_numpy(float) <= threshold
+        return np.where(inside | self.told, inside.astype(float), np.nan)
 
-
-def within(table: pd.DataFrame, threshold: float) -> pd.Series:
-    """By district of a table of trips: 1 within the threshold, 0 beyond it, NaN where that cannot be known."""
-    inside = table["hours"] <= threshold
-    return inside.astype(float).where(inside | (table["status"] == "ok"))
+    def reached(self, threshold: float) -> pd.Series:
+        """The same with its index."""
+        return pd.Series(self.within(threshold), index=self.table.index)
 
 
 def trips(land: Land, points: pd.DataFrame, states: pd.Series, rules: TravelRules) -> Trips:
@@ -59,20 +64,17 @@ def trips(land: Land, points: pd.DataFrame, states: pd.Series, rules: TravelRule
     hours = travel_hours(land.places, known, rules)
     least, at = _nearest(hours)
     ids, owners = (np.append(known[name].to_numpy(object), "") for name in ("id", "regency"))
-    status = land.regency_of.map(states)
+    status = states.to_numpy(object)[land.regency_at]
     # Beyond what is known of another regency's points, what one's own has not told may be nearer.
-    bands = [
-        band(one) if told == "ok" or band(one) == "under_1" else ""
-        for one, told in zip(least, status, strict=True)
-    ]
+    band = bands(least)
+    band = np.where((status == "ok") | (band == BANDS[0]), band, "")
     table = pd.DataFrame(
         {
             "regency": land.regency_of,
             "villages": land.districts["villages"],
-            "children_12_17": land.children["children_12_17"],
-            "children_0_17": land.children["children_0_17"],
+            **{name: land.children[name] for name in ("children_12_17", "children_0_17")},
             "hours": least,
-            "band": bands,
+            "band": band,
             "point": ids[at],
             "point_regency": owners[at],
             "status": status,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
+from scipy import special
 
 from indicators.definition import Indicator
 from indicators.targets import percent_of_target
@@ -22,7 +22,7 @@ Row = Mapping[Hashable, Any]
 WEIGHT_RANGE = (0.75, 1.25)  # each weight times a uniform draw from this range, then renormalised
 GEOMETRIC_FLOOR = 1.0  # a geometric mean needs domain scores above 0
 PERCENTILES = (5, 95)
-_Z95 = float(stats.norm.ppf(0.975))
+_Z95 = float(special.ndtri(0.975))
 
 
 @dataclass(frozen=True)
@@ -36,17 +36,25 @@ class Scenarios:
     domains: tuple[str, ...]
     weights: Draws
     geometric: NDArray[np.bool_]
+    _shares: dict[tuple[str, ...], tuple[Draws, Draws]] = field(default_factory=dict, compare=False)
 
     def total(self, domain_scores: Mapping[str, Draws]) -> Draws:
         """The total score of every draw, over the domains that have one."""
-        columns = [self.domains.index(domain) for domain in domain_scores]
-        weights = self.weights[:, columns]
-        weights = weights / weights.sum(axis=1, keepdims=True)
+        weights, geometric = self._weights_of(tuple(domain_scores))
         scores = np.column_stack(list(domain_scores.values()))
         found = np.einsum("ij,ij->i", weights, scores)
         floored = np.maximum(scores[self.geometric], GEOMETRIC_FLOOR)
-        found[self.geometric] = np.exp(np.einsum("ij,ij->i", weights[self.geometric], np.log(floored)))
+        found[self.geometric] = np.exp(np.einsum("ij,ij->i", geometric, np.log(floored)))
         return found
+
+    def _weights_of(self, domains: tuple[str, ...]) -> tuple[Draws, Draws]:
+        """The weights of these domains, which sum to 1, of all draws and of the geometric ones."""
+        if domains not in self._shares:
+            columns = [self.domains.index(domain) for domain in domains]
+            weights = self.weights[:, columns]
+            weights = weights / weights.sum(axis=1, keepdims=True)
+            self._shares[domains] = weights, weights[self.geometric]
+        return self._shares[domains]
 
 
 def _generator(seed: int, name: str) -> np.random.Generator:
@@ -122,8 +130,23 @@ def score_intervals(simulated: Sequence[Draws], scores: Sequence[float]) -> list
     """
     if not simulated:
         return []
-    limits = np.percentile(np.array(simulated), PERCENTILES, axis=1).T.tolist()
+    limits = percentiles(np.array(simulated), PERCENTILES).tolist()
     return [
         (math.nan, math.nan) if math.isnan(score) else (min(lower, score), max(upper, score))
         for (lower, upper), score in zip(limits, scores, strict=True)
     ]
+
+
+def percentiles(draws: Draws, shares: Sequence[float]) -> Draws:
+    """Rows × draws → rows × shares (percent), between two draws on the straight line between them, as `np.percentile`
+    has it; to sort the draws is quicker than to select among them for each share."""
+    ordered, last = np.sort(draws, axis=1), draws.shape[1] - 1
+    found = []
+    for share in shares:
+        place = share / 100 * last
+        at = math.floor(place)
+        below, above, part = ordered[:, at], ordered[:, min(at + 1, last)], place - at
+        # From the nearer end, so that no digit is lost.
+        step = above - below
+        found.append(below + step * part if part < 0.5 else above - step * (1 - part))
+    return np.stack(found, axis=1)

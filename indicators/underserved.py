@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from indicators.coverage import Coverage
-from indicators.need import NEED_PARTS, PARTS, PROVISION_PARTS, checked_weights, parts, side_of
+from indicators.need import NEED_PARTS, PARTS, PROVISION_PARTS, checked_weights, figures, side_of, stacked
 from indicators.shortfall_reasons import reasons
 
 Grid = NDArray[Any]
@@ -28,7 +28,7 @@ class Underserved:
     `table`: index area, most underserved first, those not ranked last: regency, `need` and `provision` (0–1, NaN where
     unknown), `shortfall` = need × (1 − provision), `rank` (1 = most; equal ones share the better), `need_class` and
     `provision_class` (1 low, 2 middle, 3 high; 0 unknown), `known` parts of 8.
-    `parts`: columns of `need.parts` with `weight` (its share of its side) and `share`: how much it adds to need, or
+    `parts`: columns of `need.stacked` with `weight` (its share of its side) and `share`: how much it adds to need, or
     takes from provision. `reasons`: `shortfall_reasons.REASON_COLUMNS`, the weightiest of each area first. `missing`:
     the parts that nobody knows: area, part, status.
     """
@@ -49,30 +49,30 @@ def underserved(
 
     A part that is unknown is left out of its side and the others weigh more; an area of which the children or all but
     two parts of provision are unknown is not ranked. The product makes an area underserved only if it has both a need
-    and a lack; with children as the need it is the number of children who lack. Raises ValueError as `need.parts` and
+    and a lack; with children as the need it is the number of children who lack. Raises ValueError as `need.figures` and
     `need.checked_weights` do.
     """
     hours = coverage.threshold if threshold is None else threshold
     given = checked_weights(weights)
-    told = parts(coverage, by, hours)
-    values = _wide(told)
-    both = sides(values.to_numpy(), np.array([[given[name] for name in PARTS]]))
+    found, areas = figures(coverage, by, hours), coverage.areas(by)
+    values = np.column_stack([one.value for one in found.values()])
+    both = sides(values, np.array([[given[name] for name in PARTS]]))
+    # A float's last digit is no rank.
+    rank = pd.Series(both.shortfall[0]).round(12).rank(ascending=False, method="min").to_numpy()
     table = pd.DataFrame(
         {
-            "regency": [str(area)[:5] for area in values.index],
+            "regency": areas.str[:5],
             "need": both.need[0],
             "provision": both.provision[0],
             "shortfall": both.shortfall[0],
+            "rank": rank,
+            "need_class": classes(pd.Series(both.need[0])).to_numpy(),
+            "provision_class": classes(pd.Series(both.provision[0])).to_numpy(),
+            "known": (~np.isnan(values)).sum(axis=1),
         },
-        index=values.index,
+        index=areas,
     )
-    table["rank"] = (
-        table["shortfall"].round(12).rank(ascending=False, method="min")
-    )  # a float's last digit is no rank
-    table["need_class"] = classes(table["need"])
-    table["provision_class"] = classes(table["provision"])
-    table["known"] = values.notna().sum(axis=1)
-    weighed = _weighed(told, given)
+    weighed = stacked(found, areas).assign(**_weighed(values, given))
     return Underserved(
         by,
         hours,
@@ -80,7 +80,7 @@ def underserved(
         table.sort_values("rank", kind="stable"),
         weighed,
         reasons(coverage, weighed, by, hours),
-        told.loc[told["value"].isna(), ["area", "part", "status"]].reset_index(drop=True),
+        weighed.loc[weighed["value"].isna(), ["area", "part", "status"]].reset_index(drop=True),
     )
 
 
@@ -140,25 +140,24 @@ def classes(values: pd.Series) -> pd.Series:
     return found.reindex(values.index, fill_value=0)
 
 
-def _wide(told: pd.DataFrame) -> pd.DataFrame:
-    wide = told.pivot(index="area", columns="part", values="value")
-    return wide.reindex(index=told["area"].unique(), columns=list(PARTS))
-
-
-def _weighed(told: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
-    """The parts with their weight and their share: the shares of a side sum to need, or to what provision lacks."""
-    given = told["part"].map(weights).where(told["value"].notna(), 0.0)
-    group = told["side"].mask(told["part"] == "reports", "reports")
-    whole = given.groupby([told["area"], group]).transform("sum")
-    weight = (given / whole.where(whole > 0)).fillna(0.0)
-    lacking = told["value"].where(told["part"].map(side_of) == "need", 1 - told["value"])
-    share = weight * lacking
-    need = sum(weights[name] for name in NEED_PARTS)
-    of_reports = told["part"] == "reports"
-    base = told["area"].map(share[(told["side"] == "need") & ~of_reports].groupby(told["area"]).sum())
-    alone = weights["reports"] >= need - _NEARLY
-    room = 1.0 if alone else (1 - base) * (weights["reports"] / need)
-    return told.assign(
-        weight=weight.mask(of_reports & (weight > 0), weights["reports"] / need),
-        share=share.mask(of_reports, told["value"] * room),
+def _weighed(values: Grid, weights: Mapping[str, float]) -> dict[str, Grid]:
+    """The parts with their weight and their share, one below the other: the shares of a side sum to need, or to what
+    provision lacks. `values`: areas × PARTS."""
+    known = ~np.isnan(values)
+    given = np.where(known, np.array([weights[name] for name in PARTS]), 0.0)
+    at = {name: place for place, name in enumerate(PARTS)}
+    weight, lacking = (
+        np.zeros(values.shape),
+        np.where([side_of(name) == "need" for name in PARTS], values, 1 - values),
     )
+    standing = [at[name] for name in NEED_PARTS if name != "reports"]
+    for side in (standing, [at[name] for name in PROVISION_PARTS]):
+        whole = given[:, side].sum(axis=1, keepdims=True)
+        weight[:, side] = np.divide(given[:, side], whole, out=weight[:, side], where=whole > 0)
+    share = weight * lacking
+    need, reports = sum(weights[name] for name in NEED_PARTS), at["reports"]
+    alone = weights["reports"] >= need - _NEARLY
+    room = 1.0 if alone else (1 - np.nansum(share[:, standing], axis=1)) * (weights["reports"] / need)
+    share[:, reports] = values[:, reports] * room
+    weight[:, reports] = np.where(given[:, reports] > 0, weights["reports"] / need, 0.0)
+    return {"weight": weight.ravel(order="F"), "share": share.ravel(order="F")}

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("id", "en")
 _FOLDER = Path(__file__).parent
+_INDONESIAN = str.maketrans(",.", ".,")
 
 
 @cache
@@ -50,10 +50,10 @@ def number(language: str, value: float | None, decimals: int = 0) -> str:
     """1234.5 → "1.234,5" (id) or "1,234.5" (en); a missing number is an en dash."""
     if value is None or value != value:
         return "–"
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     # Half up, as classes and grades are judged: 90.5 must not print as 90 beside the class that begins at 91.
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    return format_decimal(rounded, format=pattern, locale=language)
+    written = f"{rounded:,.{decimals}f}"
+    return written.translate(_INDONESIAN) if language == "id" else written
 
 
 def percent(language: str, value: float | None, decimals: int = 0) -> str:

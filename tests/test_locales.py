@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
 
 import pytest
+from babel.numbers import format_decimal
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
+from hypothesis import given
+from hypothesis import strategies as st
 
 import locales
 from data import words
@@ -235,6 +239,17 @@ def test_a_filled_in_value_carries_no_invisible_marks(language: str) -> None:
 def test_number(value: float | None, decimals: int, indonesian: str, english: str) -> None:
     assert locales.number("id", value, decimals) == indonesian
     assert locales.number("en", value, decimals) == english
+
+
+@given(st.decimals(-(10**12), 10**12, places=4), st.integers(0, 4))
+def test_numbers_are_written_as_unicode_has_them(value: Decimal, decimals: int) -> None:
+    """Babel, with Unicode's CLDR, is the second calculation."""
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    for language in locales.LANGUAGES:
+        assert locales.number(language, float(value), decimals) == format_decimal(
+            rounded, format=pattern, locale=language
+        )
 
 
 @pytest.mark.parametrize(

@@ -23,10 +23,10 @@ from ui.session import View
 _SHOWN = 15
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
-def _arrivals(release_id: str, before: Period, period: Period) -> pd.DataFrame:
-    held = session.store()
-    return arrived.arrivals(held.submissions(), before, period, held.release(release_id).last_submission)
+# What a release was made from never changes, so the store is asked once for all periods.
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _came(release_id: str, last_submission: int) -> pd.DataFrame:
+    return arrived.came(session.store().submissions(), last_submission)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
@@ -45,14 +45,14 @@ def _revision(edition: Edition, before: Period, by: str, basis: str) -> pd.DataF
 
 def told(view: View, before: Period) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The arrivals of the area's regencies, and the counts by period."""
-    rows = _arrivals(view.release.id, before, view.period)
+    held = _came(view.release.id, view.release.last_submission)
+    rows = arrived.of_periods(held, before, view.period)
     rows = rows[rows["regency"].isin(view.regencies)]
     return rows, arrived.counted(rows, before, view.period)
 
 
-def records(view: View, before: Period) -> list[Sentence]:
+def records(view: View, before: Period, counts: pd.DataFrame) -> list[Sentence]:
     """What is said of the data: arrivals by period, and the revision of the earlier period's score."""
-    counts = told(view, before)[1]
     since = due_date(before.months[-1])
     revised = _revision(view.edition, before, view.area_kind, view.basis)
     return [
@@ -66,7 +66,9 @@ def show(view: View, before: Period) -> None:
     rows, counts = told(view, before)
     summed = counts[["late", "revised"]].sum()
     st.markdown(f"### {view.say('arrivals-title', late=int(summed['late']), revised=int(summed['revised']))}")
-    items = "".join(f"<li>{escape(changes.say(view.language, one))}</li>" for one in records(view, before))
+    items = "".join(
+        f"<li>{escape(changes.say(view.language, one))}</li>" for one in records(view, before, counts)
+    )
     st.html(f"<ul class='flags'>{items}</ul>")
     asked = rows["late"] | rows["revised"] | (rows["fresh"] & (rows["period"] == before.id))
     lines = _lines(view, rows[asked].sort_values(["last", "regency", "month"], ascending=[False, True, True]))

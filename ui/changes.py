@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from urllib.parse import urlencode
 
@@ -104,16 +105,21 @@ def say(language: str, sentence: Sentence) -> str:
     return locales.say(language, sentence.key, **values)
 
 
-def lead(view: View, changed: Change) -> str:
+def told(view: View, changed: Change) -> list[Sentence]:
+    """What is said of the change in the chosen area."""
+    return sentences(changed, view.area)
+
+
+def lead(view: View, told: Sequence[Sentence]) -> str:
     """The sentences about the whole, as the paragraph under the title."""
-    said = [say(view.language, one) for one in sentences(changed, view.area) if one.about == "whole"]
+    said = [say(view.language, one) for one in told if one.about == "whole"]
     return f"<p class='lead'>{escape(' '.join(said))}</p>"
 
 
-def reasons(view: View, changed: Change) -> str:
+def reasons(view: View, told: Sequence[Sentence]) -> str:
     """The other sentences as a list; where a sentence has places behind it, they stand in its item."""
     items: list[list[str]] = []
-    for one in sentences(changed, view.area):
+    for one in told:
         if one.about == "places" and items:
             items[-1].append(f"<span>{escape(say(view.language, one))}</span>")
         elif one.about != "whole":

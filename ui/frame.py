@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -212,6 +214,12 @@ def forget(*names: str) -> None:
     for name in names:
         if name in st.query_params:
             del st.query_params[name]
+
+
+@cache
+def inline(picture: Path) -> str:
+    """A small picture as an address that holds it: by an address of its own it is asked for several times over."""
+    return f"data:image/png;base64,{b64encode(picture.read_bytes()).decode()}"
 
 
 def closing(view: View | None) -> None:

@@ -31,13 +31,22 @@ def language_script(spoken: str) -> str:
     return f"document.documentElement.lang = '{spoken}'"
 
 
+# Where the server is: where the shell's own files are. Streamlit's program would first look below the page's own name,
+# at /coverage/_stcore, where nothing is, and it would wait for the server's answers on its settings before it connects.
+# Of these only two are needed before, and they never change here; the others follow.
+HERE = (
+    "window.__streamlit = {BACKEND_BASE_URL: new URL('./', location.href).href, "
+    "HOST_CONFIG: {allowedOrigins: [location.origin], useExternalAuthToken: false}}"
+)
+
+
 def _hash(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
 def _inline_scripts() -> list[str]:
-    """The scripts that may stand in a page: those of Streamlit's shell, and the one that sets the page's language."""
-    return [*_SCRIPT.findall(_SHELL.read_text("utf-8")), *map(language_script, locales.LANGUAGES)]
+    """The scripts that may stand in a page: those of Streamlit's shell, ours in it, and the one for the language."""
+    return [*_SCRIPT.findall(_SHELL.read_text("utf-8")), HERE, *map(language_script, locales.LANGUAGES)]
 
 
 def content_policy() -> str:

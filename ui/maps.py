@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import altair as alt
 import pandas as pd
-from shapely import line_merge, set_precision, union_all
+from shapely import set_precision
 from shapely.geometry import MultiLineString, mapping, shape
 
 from data import geography
-from ui import labels
+from ui import labels, outlines
 from ui.session import View
-from ui.theme import ACCENT, BRAND, INK, LINE, PAPER, QUIET, Drawing, Layers
+from ui.theme import ACCENT, BRAND, INK, LINE, PAPER, QUIET, Drawing, Layers, Written
 
 _HEIGHT = 500
 _HATCH_STEP = {"regencies": 0.075, "districts": 0.045}
@@ -57,9 +57,7 @@ def fill_of(colour: str, status: str) -> str:
 @cache
 def hatching(level: str, code: str) -> dict[str, Any]:
     """Diagonal lines inside an area: the mark of "no such service", which Vega has no fill for."""
-    area = next(
-        shape(one["geometry"]) for one in geography.shapes(level) if one["properties"]["code"] == code
-    )
+    area = next(shape(one["geometry"]) for one in outlines.areas(level) if one["properties"]["code"] == code)
     west, south, east, north = area.bounds
     step = _HATCH_STEP[level]
     # Counted from a line that all areas share, so that neighbours are hatched as one.
@@ -76,24 +74,22 @@ def rounded(geometry: dict[str, Any]) -> dict[str, Any]:
     return dict(mapping(set_precision(shape(geometry), 0.001, mode="pointwise")))
 
 
-@cache
-def _borders() -> dict[str, Any]:
-    """The lines between regencies, each once."""
-    outlines = [shape(one["geometry"]).boundary for one in geography.shapes("regencies")]
-    around = shape(geography.shapes("province")[0]["geometry"]).boundary
-    return rounded(mapping(line_merge(union_all(outlines).difference(around))))
-
-
-def features(level: str, rows: pd.DataFrame) -> list[dict[str, Any]]:
-    """GeoJSON features of a level ("regencies", "districts") that carry what is drawn of them, beside the geometry and
-    not under it, so that a chart can name it. `rows`: index code, with shown, colour, status."""
-    said = rows[["shown", "colour", "status"]].to_dict("index")
+def features(rows: pd.DataFrame, areas: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """GeoJSON features of some areas that carry what is drawn of them, beside the geometry and not under it, so that a
+    chart can name it. `rows`: index code, with shown, colour, status."""
+    columns = (rows[name].tolist() for name in ("shown", "colour", "status"))
+    said = dict(zip(rows.index, zip(*columns, strict=True), strict=True))
     made = []
-    for feature in geography.shapes(level):
+    for feature in areas:
         code, name = feature["properties"]["code"], feature["properties"]["name"]
-        one = said[code]
-        drawn = {"code": code, "name": name, "shown": one["shown"], "status": one["status"]}
-        drawn["fill"] = fill_of(one["colour"], one["status"])
+        shown, colour, status = said[code]
+        drawn = {
+            "code": code,
+            "name": name,
+            "shown": shown,
+            "status": status,
+            "fill": fill_of(colour, status),
+        }
         made.append({"type": "Feature", "geometry": feature["geometry"], **drawn})
     return sorted(made, key=lambda one: _ORDER[mark_of(one["status"])])
 
@@ -104,7 +100,7 @@ def choropleth(
     value_title: str,
     height: int = _HEIGHT,
     picked: str = "",
-    over: Sequence[alt.Chart] = (),
+    over: Sequence[alt.Chart | Written] = (),
     selects: bool = False,
     dots: pd.DataFrame | None = None,
 ) -> Drawing:
@@ -126,7 +122,7 @@ def districts(
     value_title: str,
     height: int = _HEIGHT,
     picked: Sequence[str] = (),
-    over: Sequence[alt.Chart] = (),
+    over: Sequence[alt.Chart | Written] = (),
     selects: bool = False,
     dots: pd.DataFrame | None = None,
 ) -> Drawing:
@@ -135,89 +131,108 @@ def districts(
     `rows`: columns district, shown, colour, status. `picked`: codes of districts to point out.
     """
     charts, sets = _areas("districts", rows.set_index("district"), picked)
-    sets["borders"] = [{"type": "Feature", "code": "", "geometry": _borders()}]
-    lines = _shapes("borders", filled=False, stroke=INK, strokeWidth=0.9, strokeOpacity=0.75)
+    sets["borders"] = [{"type": "Feature", "code": "", "geometry": outlines.borders()}]
+    lines = shapes("borders", filled=False, stroke=INK, strokeWidth=0.9, strokeOpacity=0.75)
     above = [*_names(named(dots)), _touched(view, value_title, selects), *over]
     return _whole(([*charts, lines], sets), above, height)
 
 
-_Drawn = tuple[list[alt.Chart], dict[str, Any]]
+_Drawn = tuple[list[Written], dict[str, Any]]
 
 
 def _areas(level: str, rows: pd.DataFrame, picked: Sequence[str]) -> _Drawn:
     """The areas of a level with their marks, and the data they are drawn from."""
-    drawn = features(level, rows)
+    drawn = features(rows, outlines.areas(level))
     sets: dict[str, Any] = {"areas": drawn}
-    areas = _shapes("areas", aria=False).encode(
-        fill=alt.Fill("fill:N", scale=None),
-        stroke=_by_state(alt.StrokeValue, "stroke"),
-        strokeWidth=_by_state(alt.StrokeWidthValue, "strokeWidth"),
-        strokeDash=_by_state(alt.StrokeDashValue, "strokeDash"),
-    )
-    charts = [areas]
+    charts = [{**shapes("areas", aria=False), "encoding": _by_state()}]
     if hatched := [one for one in drawn if one["status"] == "no_such_service"]:
         sets["hatched"] = [{**one, "geometry": hatching(level, one["code"])} for one in hatched]
-        charts.append(_shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8))
-    sets["outline"] = [{"code": "", **one} for one in geography.shapes("province")]
-    charts.append(_shapes("outline", filled=False, stroke=INK, strokeWidth=1.4))
+        charts.append(shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8))
+    sets["outline"] = [{"type": "Feature", "code": "", "geometry": outlines.province(level)}]
+    charts.append(shapes("outline", filled=False, stroke=INK, strokeWidth=1.4))
     if pointed := [one for one in drawn if one["code"] in picked]:
         sets["picked"] = pointed
         # Twice, light under dark, so that it stands out on any colour and in grey print.
-        charts.append(_shapes("picked", filled=False, stroke="#FFFFFF", strokeWidth=5.5))
-        charts.append(_shapes("picked", filled=False, stroke=ACCENT, strokeWidth=3))
+        charts.append(shapes("picked", filled=False, stroke="#FFFFFF", strokeWidth=5.5))
+        charts.append(shapes("picked", filled=False, stroke=ACCENT, strokeWidth=3))
     return charts, sets
 
 
-def _touched(view: View, value_title: str, selects: bool) -> alt.Chart:
+def _touched(view: View, value_title: str, selects: bool) -> Written:
     """The areas once more, unseen and above all lines: what is pointed at, clicked and read aloud. A line lies over a
     whole area for the mouse, and would answer in its place."""
-    unseen = _shapes("areas", fill="#FFFFFF", fillOpacity=0, strokeOpacity=0)
-    told = [
-        alt.Tooltip("name:N", title=view.say("column-place")),
-        alt.Tooltip("shown:N", title=value_title),
-    ]
-    unseen = unseen.encode(tooltip=told)
-    if not selects:
-        return unseen
-    # Without a toggle, so that a second click on an area does not say that none is chosen.
-    click = alt.selection_point(name=CLICKED, fields=["code"], on="click", toggle=False, clear=False)
-    return unseen.add_params(click)
+    unseen = shapes("areas", fill="#FFFFFF", fillOpacity=0, strokeOpacity=0)
+    titles = {"name": view.say("column-place"), "shown": value_title}
+    unseen["encoding"] = {"tooltip": [nominal(name, title=title) for name, title in titles.items()]}
+    if selects:
+        # Without a toggle, so that a second click on an area does not say that none is chosen.
+        click = {"type": "point", "fields": ["code"], "on": "click", "toggle": False, "clear": False}
+        unseen["params"] = [{"name": CLICKED, "select": click}]
+    return unseen
 
 
-def _by_state(kind: type[Any], what: str) -> Any:
-    """One side of the marks, by the state of each area."""
-    known = [status for status in _MARKS if status != "other"]
-    conditions = [
-        {"test": f"datum.status === '{status}'", "value": _MARKS[status][what]}
-        for status in known
-        if _MARKS[status][what] != _MARKS["other"][what]
-    ]
-    return kind(_MARKS["other"][what], condition=conditions)
+def _by_state() -> Written:
+    """Fill and marks of an area by its state."""
+    encoding: Written = {"fill": nominal("fill", scale=None)}
+    for what in ("stroke", "strokeWidth", "strokeDash"):
+        common = _MARKS["other"][what]
+        encoding[what] = {
+            "value": common,
+            "condition": [
+                {"test": f"datum.status === '{status}'", "value": mark[what]}
+                for status, mark in _MARKS.items()
+                if mark[what] != common
+            ],
+        }
+    return encoding
 
 
-def _whole(drawn: _Drawn, above: Sequence[alt.Chart], height: int) -> Layers:
+def _whole(drawn: _Drawn, above: Sequence[alt.Chart | Written], height: int) -> Layers:
     charts, sets = drawn
     return Layers(*charts, *above, datasets=sets, projection={"type": "mercator"}, height=height)
 
 
-def _shapes(name: str, **mark: Any) -> alt.Chart:
+def shapes(name: str, **mark: Any) -> Written:
     """The shapes of this name among the chart's datasets."""
-    return alt.Chart(alt.NamedData(name=name)).mark_geoshape(**mark)
+    return {"data": {"name": name}, "mark": {"type": "geoshape", **mark}}
 
 
-def _labels(rows: pd.DataFrame, dots: pd.DataFrame | None) -> list[alt.Chart]:
+def nominal(field: str, **more: Any) -> Written:
+    return {"field": field, "type": "nominal", **more}
+
+
+def texts(rows: Sequence[Mapping[str, Any]], colours: Written | None = None, **mark: Any) -> Written:
+    """Words on a map, each in the middle of its place: `text`, lon, lat, and what `colours` asks of them."""
+    encoding: Written = {
+        "longitude": {"field": "lon", "type": "quantitative"},
+        "latitude": {"field": "lat", "type": "quantitative"},
+        "text": nominal("text"),
+    }
+    if colours is not None:
+        encoding["color"] = colours
+    return {"data": {"values": list(rows)}, "mark": {"type": "text", **mark}, "encoding": encoding}
+
+
+def edged(rows: Sequence[Mapping[str, Any]], **look: Any) -> list[Written]:
+    """Text in ink with an edge of paper: a name leaves its area, so it must be readable on every fill, and in grey."""
+    edge = texts(rows, stroke=PAPER, strokeWidth=2.6, strokeJoin="round", **look)
+    return [edge, texts(rows, color=INK, **look)]
+
+
+def _labels(rows: pd.DataFrame, dots: pd.DataFrame | None) -> list[Written]:
     """Names at places chosen so that they do not collide; too narrow a map shows none, and the table has them. Below
     them the signs of the states that have one."""
     places = named(dots)
-    signed = places.join(rows[["status"]], how="inner").rename_axis("code").reset_index()
-    signed["sign"] = signed["status"].map(SIGNS).fillna("")
-    signed = signed[signed["sign"] != ""]
-    if signed.empty:
-        return _names(places)
-    return [*_names(places), *edged(_at_labels(signed), alt.Text("sign:N"), fontSize=13, dy=19)]
+    told = rows["status"].to_dict()
+    signed = [
+        {"code": one["code"], "text": sign, "lon": one["lon"], "lat": one["lat"]}
+        for one in _at_labels(places)
+        if (sign := SIGNS.get(str(told.get(one["code"]))))
+    ]
+    return [*_names(places), *(edged(signed, fontSize=13, dy=19) if signed else [])]
 
 
-WIDE = alt.expr("width < 420 ? 0 : 1")
+WIDE = "width < 420 ? 0 : 1"
 
 
 def named(dots: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -228,33 +243,34 @@ def named(dots: pd.DataFrame | None = None) -> pd.DataFrame:
     return names if dots is None else labels.clear_of(names, dots)
 
 
-def _at_labels(places: pd.DataFrame) -> alt.Chart:
-    return alt.Chart(places.drop(columns=["status", "short_name"], errors="ignore")).encode(
-        longitude=alt.Longitude("label_lon:Q"), latitude=alt.Latitude("label_lat:Q")
-    )
+def _at_labels(places: pd.DataFrame) -> list[Written]:
+    """The names of `named` as rows of `texts`, with their code."""
+    columns = (places[name] for name in ("name_lines", "label_lon", "label_lat"))
+    return [
+        {"code": str(code), "text": text, "lon": lon, "lat": lat}
+        for code, text, lon, lat in zip(places.index, *columns, strict=True)
+    ]
 
 
-def _names(places: pd.DataFrame) -> list[alt.Chart]:
+def _names(places: pd.DataFrame) -> list[Written]:
     """The names of the regencies, of one line and of two, each around its place."""
-    names = places.rename_axis("code").reset_index()
-    lines = names["name_lines"].str.count("\n")
+    of_lines: dict[int, list[Written]] = {}
+    for one in _at_labels(places):
+        of_lines.setdefault(one["text"].count("\n"), []).append(one)
     look = {"fontSize": 10.5, "fontWeight": "bold", "lineBreak": "\n", "lineHeight": 11}
-    written = []
-    for more in sorted(set(lines)):
-        base = _at_labels(names[lines == more]).encode(opacity=alt.OpacityValue(WIDE))
-        written += edged(base, alt.Text("name_lines:N"), dy=-5.5 * more, **look)
-    return written
+    layers = [
+        layer for more, rows in sorted(of_lines.items()) for layer in edged(rows, dy=-5.5 * more, **look)
+    ]
+    return [shown_if_wide(layer) for layer in layers]
 
 
-def edged(base: alt.Chart, text: alt.Text, **look: Any) -> list[alt.Chart]:
-    """Text in ink with an edge of paper: a name leaves its area, so it must be readable on every fill, and in grey."""
-    edge = base.mark_text(stroke=PAPER, strokeWidth=2.6, strokeJoin="round", **look)
-    return [edge.encode(text=text), base.mark_text(color=INK, **look).encode(text=text)]
+def shown_if_wide(layer: Written) -> Written:
+    """A layer that a narrow map leaves out."""
+    return {**layer, "encoding": {**layer["encoding"], "opacity": {"value": {"expr": WIDE}}}}
 
 
-def on_colour() -> alt.ColorValue:
-    """Ink, or white where the datum says that its ground is `dark`."""
-    return alt.ColorValue(INK, condition={"test": "datum.dark", "value": "#FFFFFF"})
+# Ink, or white where the datum says that its ground is `dark`.
+ON_COLOUR: Written = {"value": INK, "condition": {"test": "datum.dark", "value": "#FFFFFF"}}
 
 
 def is_dark(colour: str) -> bool:
@@ -263,7 +279,7 @@ def is_dark(colour: str) -> bool:
     return 0.299 * red + 0.587 * green + 0.114 * blue < 130
 
 
-def signs(told: pd.DataFrame) -> list[alt.Chart]:
+def signs(told: pd.DataFrame) -> list[Written]:
     """A short sign in each area, to be drawn `over` a map: below a regency's name, in the middle of a district, where
     no other one stands. `told`: code, sign, colour of the ground."""
     places = geography.regencies()[["label_lon", "label_lat"]].set_axis(["lon", "lat"], axis=1)
@@ -274,10 +290,8 @@ def signs(told: pd.DataFrame) -> list[alt.Chart]:
         named = named[labels.free(named["sign"], named["lon"], named["lat"])]
     if named.empty:
         return []
-    base = alt.Chart(named[["code", "sign", "dark", "lon", "lat"]]).encode(
-        longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"), text=alt.Text("sign:N")
-    )
+    rows = named.rename(columns={"sign": "text"})[["code", "text", "dark", "lon", "lat"]].to_dict("records")
     if of_regencies:
-        return edged(base, alt.Text("sign:N"), fontWeight="bold", fontSize=11, dy=18)
+        return edged(rows, fontWeight="bold", fontSize=11, dy=18)
     # Within a district it stays on its own fill, and an edge would cover that.
-    return [base.mark_text(fontWeight="bold", fontSize=8.5).encode(color=on_colour())]
+    return [texts(rows, ON_COLOUR, fontWeight="bold", fontSize=8.5)]

@@ -39,12 +39,13 @@ def rgb(colour: str) -> list[int]:
 
 
 def deck(level: str, rows: pd.DataFrame, picked: Sequence[str] = ()) -> pdk.Deck:
-    """The areas of a level ("regencies", "districts") as `maps.features` has them, each state with the mark that the
-    drawn map gives it: a dashed or dotted line, hatching, a sign. Names of regencies and squares for capitals above.
+    """The areas of a level ("regencies", "districts") as `maps.features` has them, with all their corners, each state
+    with the mark that the drawn map gives it: a dashed or dotted line, hatching, a sign. Names of regencies and squares
+    for capitals above.
 
     `rows`: index code, with shown, colour, status. A click tells the object of the layer AREAS, with its `code`.
     """
-    drawn = maps.features(level, rows)
+    drawn = maps.features(rows, geography.shapes(level))
     told = [_feature(one) for one in drawn]
     lines = [
         _feature({**one, "geometry": maps.hatching(level, one["code"])})

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import altair as alt
 import numpy as np
 import pandas as pd
 
 from data import geography
 from ui import labels
-from ui.maps import WIDE, edged
+from ui.maps import edged, nominal, shown_if_wide
 from ui.session import View
-from ui.theme import ACCENT, INK, PAPER
+from ui.theme import ACCENT, INK, PAPER, Written
 
 # The mark of each kind of point: what exists, and what may be placed.
 SHAPES = {
@@ -24,10 +23,24 @@ SHAPES = {
     "shelter": "wedge",
 }
 POINT_COLUMNS = ("code", "lon", "lat", "kind", "kind_name", "state", "said", "label", "mark")
+_LEGEND = {"title": None, "orient": "top", "symbolFillColor": INK, "symbolStrokeColor": INK, "columns": 3}
+_NEW, _CLOSED = "datum.state === 'new'", "datum.state === 'closed'"
+_BY_STATE: Written = {
+    "fill": {
+        "value": INK,
+        "condition": [{"test": _NEW, "value": ACCENT}, {"test": _CLOSED, "value": PAPER}],
+    },
+    "stroke": {"value": PAPER, "condition": [{"test": f"{_NEW} || {_CLOSED}", "value": INK}]},
+    "size": {"value": 62, "condition": [{"test": _NEW, "value": 190}]},
+}
+_AT: Written = {
+    "longitude": {"field": "lon", "type": "quantitative"},
+    "latitude": {"field": "lat", "type": "quantitative"},
+}
 _APART = 0.08  # degrees between points that stand at one place, so that each can be seen
 
 
-def points(view: View, frame: pd.DataFrame) -> list[alt.Chart]:
+def points(view: View, frame: pd.DataFrame) -> list[Written]:
     """Service points, to be drawn `over` a map: shape by kind, open solid, closed hollow, new in the accent.
 
     `frame`: POINT_COLUMNS; `code` of the area they lie in, so that a click on one is a click on that; `state` "open",
@@ -38,28 +51,22 @@ def points(view: View, frame: pd.DataFrame) -> list[alt.Chart]:
     shown = standing(frame)
     if shown.empty:
         return []
-    kinds = shown.drop_duplicates("kind").set_index("kind")["kind_name"]
-    named = [kind for kind in SHAPES if kind in kinds.index]
-    scale = alt.Scale(domain=[kinds[kind] for kind in named], range=[SHAPES[kind] for kind in named])
-    legend = alt.Legend(title=None, orient="top", symbolFillColor=INK, symbolStrokeColor=INK, columns=3)
-    new, closed = "datum.state === 'new'", "datum.state === 'closed'"
-    marks = (
-        alt.Chart(shown)
-        .mark_point(strokeWidth=1.1, opacity=1)
-        .encode(
-            longitude=alt.Longitude("lon:Q"),
-            latitude=alt.Latitude("lat:Q"),
-            shape=alt.Shape("kind_name:N", scale=scale, legend=legend),
-            fill=alt.FillValue(
-                INK, condition=[{"test": new, "value": ACCENT}, {"test": closed, "value": PAPER}]
-            ),
-            stroke=alt.StrokeValue(PAPER, condition=[{"test": f"{new} || {closed}", "value": INK}]),
-            size=alt.SizeValue(62, condition=[{"test": new, "value": 190}]),
-            tooltip=[alt.Tooltip("kind_name:N", title=" "), alt.Tooltip("said:N", title=" ")],
-        )
-    )
-    rings = _ringed(shown[shown["mark"] != ""])
-    return [*rings, marks, *_written(labels.placed(shown, _names_at()))]
+    names = dict(zip(shown["kind"], shown["kind_name"], strict=True))
+    kinds = [kind for kind in SHAPES if kind in names]
+    scale = {"domain": [names[kind] for kind in kinds], "range": [SHAPES[kind] for kind in kinds]}
+    rows = shown[[name for name in POINT_COLUMNS if name not in ("label", "mark")]].to_dict("records")
+    marks: Written = {
+        "data": {"values": rows},
+        "mark": {"type": "point", "strokeWidth": 1.1, "opacity": 1},
+        "encoding": {
+            **_AT,
+            "shape": nominal("kind_name", scale=scale, legend=_LEGEND),
+            **_BY_STATE,
+            "tooltip": [nominal("kind_name", title=" "), nominal("said", title=" ")],
+        },
+    }
+    placed = labels.placed(shown, _names_at()) if shown["label"].any() else shown[:0]
+    return [*_ringed(shown[shown["mark"] != ""]), marks, *_written(placed)]
 
 
 def standing(frame: pd.DataFrame) -> pd.DataFrame:
@@ -77,15 +84,21 @@ def taken(frame: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([shown, *beside])[["lon", "lat"]]
 
 
-def _ringed(marked: pd.DataFrame) -> list[alt.Chart]:
+def _ringed(marked: pd.DataFrame) -> list[Written]:
     if marked.empty:
         return []
-    base = alt.Chart(marked[["lon", "lat", "mark"]]).encode(
-        longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q")
-    )
-    ring = base.mark_point(shape="circle", size=240, fillOpacity=0, stroke=ACCENT, strokeWidth=2.4, opacity=1)
+    rows = marked[["lon", "lat", "mark"]].rename(columns={"mark": "text"}).to_dict("records")
+    look = {
+        "shape": "circle",
+        "size": 240,
+        "fillOpacity": 0,
+        "stroke": ACCENT,
+        "strokeWidth": 2.4,
+        "opacity": 1,
+    }
+    ring: Written = {"data": {"values": rows}, "mark": {"type": "point", **look}, "encoding": _AT}
     beside = {"align": "left", "baseline": "bottom", "dx": 7, "dy": -4}
-    return [ring, *edged(base, alt.Text("mark:N"), fontSize=13, fontWeight="bold", **beside)]
+    return [ring, *edged(rows, fontSize=13, fontWeight="bold", **beside)]
 
 
 def _around(shown: pd.DataFrame) -> pd.DataFrame:
@@ -104,14 +117,7 @@ def _names_at() -> pd.DataFrame:
     return named.rename(columns={"short_name": "label", "label_lon": "lon", "label_lat": "lat"})
 
 
-def _written(placed: pd.DataFrame) -> list[alt.Chart]:
-    if placed.empty:
-        return []
-    base = alt.Chart(placed).encode(
-        longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"), text=alt.Text("label:N")
-    )
-    wide = alt.OpacityValue(WIDE)
-    return [
-        base.mark_text(fontSize=11, stroke=PAPER, strokeWidth=3).encode(opacity=wide),
-        base.mark_text(fontSize=11, fontWeight="bold", color=INK).encode(opacity=wide),
-    ]
+def _written(placed: pd.DataFrame) -> list[Written]:
+    rows = placed.rename(columns={"label": "text"}).to_dict("records")
+    layers = edged(rows, fontSize=11, fontWeight="bold") if rows else []
+    return [shown_if_wide(layer) for layer in layers]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -33,7 +34,7 @@ def rules() -> TravelRules:
     return _rules(str(held.place.file), stamp)
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
+@st.cache_resource(max_entries=16, show_spinner=False)
 def _rules(file: str, stamp: object) -> TravelRules:
     """Asked on every turn, so the speeds are read only if the store has changed."""
     return lands.rules(travel_overrides.speeds(editions.store()))
@@ -98,7 +99,13 @@ def beyond(view: View, threshold: float) -> dict[str, float]:
 
 def name(area: str) -> str:
     """The short name of a regency, and of a district with its regency's."""
+    return _district_names().get(area) or phrases.place(area)
+
+
+@cache
+def _district_names() -> dict[str, str]:
     districts = geography.districts()
-    if area not in districts.index:
-        return phrases.place(area)
-    return f"{districts.at[area, 'name']} ({phrases.place(str(districts.at[area, 'regency']))})"
+    return {
+        str(code): f"{name} ({phrases.place(str(regency))})"
+        for code, name, regency in zip(districts.index, districts["name"], districts["regency"], strict=True)
+    }

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import altair as alt
 import pandas as pd
 
 import locales
 from data import geography, words
+from indicators.coverage import Coverage
 from ui import capitals, field_reports, ledger, maps, phrases, point_marks, point_reports, reached
 from ui.session import View
-from ui.theme import Drawing
+from ui.theme import Drawing, Written
 
 _GROUND = "#F2EFE8"
 
@@ -34,28 +36,33 @@ def chart(view: View, area: str, height: int, reports: pd.DataFrame) -> Drawing:
     `point_reports.unsettled` has it, written beside the points."""
     codes = list(geography.regencies().index)
     status = ["ok" if code in view.regencies else "outside" for code in codes]
+    held = reached.coverage(view)
+    states, counts = _states(held), held.told["regency"].value_counts().to_dict()
     ground = pd.DataFrame(
         {
             "regency": codes,
-            "shown": [_count(view, code) for code in codes],
+            "shown": [_count(view, states[code], counts.get(code, 0)) for code in codes],
             "colour": _GROUND,
             "status": status,
         }
     )
     title = view.say("points-name")
     told = _drawn(view, reports)
-    over = [
+    over: list[alt.Chart | Written] = [
         *capitals.marks(view, "regency", ground.set_index("regency"), title),
         *point_marks.points(view, told),
     ]
     return maps.choropleth(view, ground, title, height, area[:5], over, dots=point_marks.taken(told))
 
 
-def _count(view: View, regency: str) -> str:
-    told = reached.coverage(view)
-    if told.layer("functions_present", "regency").at[regency, "status"] != "ok":
-        return phrases.state(view.language, told.layer("functions_present", "regency").at[regency, "status"])
-    return view.say("points-count", count=int((told.told["regency"] == regency).sum()))
+def _states(held: Coverage) -> dict[str, str]:
+    """Regency → the state of its points."""
+    told = held.layers("regency")["functions_present"].status
+    return dict(zip(held.areas("regency"), told, strict=True))
+
+
+def _count(view: View, state: str, count: int) -> str:
+    return view.say("points-count", count=count) if state == "ok" else phrases.state(view.language, state)
 
 
 def on_map(view: View) -> pd.DataFrame:
@@ -97,11 +104,12 @@ def kinds(view: View, own: pd.DataFrame) -> str:
 def finding(view: View, own: pd.DataFrame, area: str = "") -> str:
     """How many points are open there, and how many of them assist a child."""
     regencies = [area[:5]] if area else view.regencies
-    states = reached.coverage(view).layer("functions_present", "regency")["status"]
+    held = reached.coverage(view)
+    states = _states(held)
     silent = [one for one in regencies if states[one] not in ("ok", "reported_zero", "no_such_service")]
     if own.empty:
         return view.say("points-unknown") if len(silent) == len(regencies) else view.say("points-none")
-    helping = reached.coverage(view).points
+    helping = held.points
     helping = helping[helping["assisting"] & helping["regency"].isin(own["regency"])]
     said = view.say("points-finding", count=len(own), assisting=len(own.merge(helping, on=["regency", "id"])))
     return (

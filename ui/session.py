@@ -21,7 +21,7 @@ from data.store import Release, Settings
 from data.tables import MONTHLY
 from indicators import CORE, INDICATORS, by_id
 from indicators.evaluation import PAGE_DRAWS
-from indicators.stability import Drawn, draw, standings
+from indicators.stability import Drawn, draw_attained, standings
 from ui import entrance
 from ui.editions import EXACT, PROTECTED, Edition
 from ui.editions import evaluation as evaluation
@@ -102,7 +102,7 @@ class View:
 
     def counted(self, indicator: str) -> pd.DataFrame:
         """One indicator for all regencies of the province, with what a funnel needs (`Evaluation.counted`)."""
-        return _counted(self.edition, indicator, self.period, self.basis)
+        return _counted(self.edition, indicator, self.period, self.basis).copy(deep=False)
 
     def comparisons(self, indicator: str) -> pd.DataFrame:
         """One indicator of the chosen area against target, rest, peers and period before, a row each."""
@@ -147,7 +147,7 @@ class View:
     ) -> pd.DataFrame:
         """One indicator within each category of a breakdown, for the chosen area, or by another kind of area."""
         where = (self.period, by or self.area_kind, self.basis)
-        return _breakdown(self.edition, indicator, tuple(categories), *where, dimension)
+        return _breakdown(self.edition, indicator, tuple(categories), *where, dimension).copy(deep=False)
 
     def counts(self, measure: str, dimension: str = "") -> pd.DataFrame:
         """What was counted in the chosen period and area: regency, district, category, value, status (hidden: NaN)."""
@@ -218,12 +218,12 @@ def _histories(
     return rows, {str(name): places for name, places in rows.groupby("indicator").indices.items()}
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
+@st.cache_resource(max_entries=256, show_spinner=False)
 def _counted(edition: Edition, indicator: str, period: Period, basis: str) -> pd.DataFrame:
     return evaluation(edition).counted([by_id(indicator)], [period], "regency", basis)
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
+@st.cache_resource(max_entries=256, show_spinner=False)
 def _comparisons(
     edition: Edition, indicator: str, period: Period, by: str, area: str, basis: str
 ) -> pd.DataFrame:
@@ -269,7 +269,7 @@ def _core(edition: Edition, span: Period, by: str, basis: str) -> pd.DataFrame:
 # 6 MB for 14 regencies. Kept as it is, for copying it would take longer than all that is done with it.
 @st.cache_resource(max_entries=8, show_spinner=False)
 def drawn_of(edition: Edition, span: Period, by: str, basis: str) -> Drawn:
-    return draw(_core(edition, span, by, basis), evaluation(edition).targets)
+    return draw_attained(evaluation(edition).recalled([span], by, basis, CORE))
 
 
 @st.cache_data(max_entries=256, show_spinner=False)
@@ -279,7 +279,7 @@ def _standings(
     return standings(drawn_of(edition, span, by, basis), None if weights is None else dict(weights))
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
+@st.cache_resource(max_entries=256, show_spinner=False)
 def _breakdown(
     edition: Edition,
     indicator: str,

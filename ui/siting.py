@@ -13,7 +13,8 @@ from data.travel_overrides import SEASONS
 from indicators.coverage import Coverage
 from indicators.gains import Gains, gains
 from indicators.scenario import Outcome, Placed, Scenario, outcome
-from indicators.siting import KINDS, MOST_NEW, Siting, best_places
+from indicators.siting import KINDS, MOST_NEW, Siting, best_on, ground
+from indicators.siting import Ground as PossibleGround
 from indicators.travel import THRESHOLDS
 from ui import frame, reached, session
 from ui.editions import Edition
@@ -55,8 +56,14 @@ def coverage(asked: Ground) -> Coverage:
 
 @st.cache_resource(max_entries=256, show_spinner=False)
 def best(asked: Ground, kind: str, new: int, hours: int) -> Siting:
-    """The exact answer, computed once for all visitors."""
-    return best_places(coverage(asked), kind, new, hours)
+    """The exact answer, computed once for all visitors, and for all periods in which the same is there."""
+    land = ground(coverage(asked), kind, hours)
+    return _solved(land.key, new, land)
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _solved(key: str, new: int, _land: PossibleGround) -> Siting:
+    return best_on(_land, new)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
 from typing import Any
 
-import altair as alt
+import numpy as np
 import pandas as pd
-import shapely
 
 import locales
 from data import geography
 from indicators.gains import BEYOND, UNKNOWN, WITHIN, Gains
 from indicators.scenario import Outcome
-from ui import phrases
+from ui import maps, outlines
 from ui.marked_places import SIDES, sides
+from ui.reached import name as area_name
 from ui.session import View
-from ui.theme import ACCENT, BRAND, INK, NEUTRAL_STEPS, PAPER, QUIET, Drawing, Layers
+from ui.theme import ACCENT, BRAND, INK, NEUTRAL_STEPS, PAPER, QUIET, Drawing, Layers, Written
 
 HEIGHT = 330
 _MOST_LABELS = 6
-# A pixel of a map of this size is about 0.015 degrees: finer lines would only make it slow to send.
-_FINEST, _DECIMALS = 0.02, 2
 GAINED, LOST = "gained", "lost"
 _MARKS: dict[str, dict[str, Any]] = {
     BEYOND: {"fill": "#F1EDE3", "stroke": "#CFC8B8", "strokeWidth": 0.5},
@@ -32,35 +28,6 @@ _MARKS: dict[str, dict[str, Any]] = {
     LOST: {"fill": "#E09A5A", "stroke": INK, "strokeWidth": 1.1},
 }
 STATES = tuple(_MARKS)
-
-
-@cache
-def _shapes(level: str) -> tuple[dict[str, Any], ...]:
-    """The shapes of a small map: neighbours keep their common border, and outer rings run clockwise for Vega."""
-    features = geography.shapes(level)
-    areas = shapely.from_geojson([json.dumps(one["geometry"]) for one in features])
-    drawn = shapely.orient_polygons(shapely.coverage_simplify(areas, _FINEST), exterior_cw=True)
-    return tuple(
-        {
-            "type": "Feature",
-            "properties": one["properties"],
-            "geometry": _rounded(shapely.geometry.mapping(area)),
-        }
-        for one, area in zip(features, drawn, strict=True)
-    )
-
-
-def _rounded(geometry: dict[str, Any]) -> dict[str, Any]:
-    return {"type": geometry["type"], "coordinates": _short(geometry["coordinates"])}
-
-
-def _short(part: Any) -> Any:
-    """Coordinates with fewer digits, without the corners that fall together then."""
-    if not isinstance(part[0][0], float):
-        return [_short(one) for one in part]
-    ring = [(round(lon, _DECIMALS), round(lat, _DECIMALS)) for lon, lat in part]
-    kept = [one for one, before in zip(ring, [None, *ring], strict=False) if one != before]
-    return kept if len(kept) > 3 else ring
 
 
 def states(found: Gains, when: str) -> pd.Series:
@@ -74,88 +41,97 @@ def states(found: Gains, when: str) -> pd.Series:
 
 def picture(view: View, found: Gains, result: Outcome, when: str) -> Drawing:
     """The areas by who is within reach, and the points on them; of shelters the regency is all that is drawn."""
-    told, by = states(found, when), found.kind.by
+    states_of, said, by = states(found, when).to_dict(), _told(view, found), found.kind.by
     level = "districts" if by == "district" else "regencies"
-    layers, drawn = list[alt.Chart](), dict[str, Any]()
+    layers, drawn = list[Written](), dict[str, Any]()
     for state, mark in _MARKS.items():
-        if named := [one for one in _shapes(level) if told[one["properties"]["code"]] == state]:
-            drawn[state] = [_told(view, found, one) for one in named]
+        if named := [
+            one
+            for one in outlines.areas(level, outlines.SMALL)
+            if states_of[one["properties"]["code"]] == state
+        ]:
+            drawn[state] = [{**one, "properties": said[one["properties"]["code"]]} for one in named]
             layers.append(_areas(view, state, mark))
-    drawn["outline"] = list(_shapes("regencies"))
-    outline = alt.Chart(alt.NamedData(name="outline"))
-    layers.append(outline.mark_geoshape(filled=False, stroke=INK, strokeWidth=0.7, strokeOpacity=0.55))
+    drawn["outline"] = list(outlines.areas("regencies", outlines.SMALL))
+    layers.append(maps.shapes("outline", filled=False, stroke=INK, strokeWidth=0.7, strokeOpacity=0.55))
     layers += _points(result, when) if by == "district" else []
     layers += _new(found, result) if when == "after" else []
     return Layers(*layers, datasets=drawn, projection={"type": "mercator"}, height=HEIGHT)
 
 
-def _told(view: View, found: Gains, feature: dict[str, Any]) -> dict[str, Any]:
-    code = feature["properties"]["code"]
-    one = found.areas.loc[code]
-    said = {
-        "name": area_name(code),
-        "children": locales.number(view.language, one["children"]),
-        "before": state(view, one["before"]),
-        "after": state(view, one["after"]),
+def _told(view: View, found: Gains) -> dict[str, dict[str, str]]:
+    """What is said of each area, by its code."""
+    areas, named = found.areas, {one: state(view, one) for one in STATES}
+    columns = (areas[name].tolist() for name in ("children", "before", "after"))
+    return {
+        code: {
+            "name": area_name(code),
+            "children": locales.number(view.language, children),
+            "before": named[before],
+            "after": named[after],
+        }
+        for code, children, before, after in zip(areas.index, *columns, strict=True)
     }
-    return {"type": "Feature", "properties": said, "geometry": feature["geometry"]}
 
 
-def _areas(view: View, name: str, mark: dict[str, Any]) -> alt.Chart:
+def _areas(view: View, name: str, mark: dict[str, Any]) -> Written:
     told = {
         "name": "column-place",
         "children": "siting-children",
         "before": "siting-before",
         "after": "siting-after",
     }
-    tooltip = [alt.Tooltip(f"properties.{key}:N", title=view.say(title)) for key, title in told.items()]
-    return alt.Chart(alt.NamedData(name=name)).mark_geoshape(**mark).encode(tooltip=tooltip)
+    tooltip = [maps.nominal(f"properties.{key}", title=view.say(title)) for key, title in told.items()]
+    return {**maps.shapes(name, **mark), "encoding": {"tooltip": tooltip}}
 
 
-def _points(result: Outcome, when: str) -> list[alt.Chart]:
+def _points(result: Outcome, when: str) -> list[Written]:
     """The points that assist a child: those that stand, and afterwards those that are closed."""
     before = result.before.trips.points
-    gone = pd.Series(list(zip(before["regency"], before["id"], strict=True)), dtype=object).isin(
-        list(result.scenario.closed)
-    )
-    stay = before if when == "before" else before[~gone.to_numpy(bool)]
-    charts = [_spots(stay).mark_circle(size=26, fill=INK, stroke=PAPER, strokeWidth=0.8, opacity=1)]
-    if when == "after" and gone.any():
-        closed = _spots(before[gone.to_numpy(bool)])
-        charts.append(closed.mark_point(shape="cross", angle=45, size=90, stroke=INK, fill=INK, opacity=1))
+    closed = set(result.scenario.closed) if when == "after" else set()
+    gone = [place in closed for place in zip(before["regency"], before["id"], strict=True)]
+    there = _spots(before[~np.array(gone, dtype=bool)])
+    charts = [_marks(there, "circle", size=26, fill=INK, stroke=PAPER, strokeWidth=0.8)]
+    if any(gone):
+        cross = {"shape": "cross", "angle": 45, "size": 90, "stroke": INK, "fill": INK}
+        charts.append(_marks(_spots(before[gone]), "point", **cross))
     return charts
 
 
-def _spots(points: pd.DataFrame, *more: str) -> alt.Chart:
-    rounded = points[["lon", "lat", *more]].round({"lon": 2, "lat": 2})
-    return alt.Chart(rounded).encode(longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"))
+def _spots(points: pd.DataFrame) -> list[dict[str, float]]:
+    places = zip(points["lon"].tolist(), points["lat"].tolist(), strict=True)
+    return [{"lon": round(lon, 2), "lat": round(lat, 2)} for lon, lat in places]
 
 
-def _new(found: Gains, result: Outcome) -> list[alt.Chart]:
+def _marks(spots: list[dict[str, float]], kind: str, **mark: Any) -> Written:
+    encoding = {
+        "longitude": {"field": "lon", "type": "quantitative"},
+        "latitude": {"field": "lat", "type": "quantitative"},
+    }
+    return {"data": {"values": spots}, "mark": {"type": kind, "opacity": 1, **mark}, "encoding": encoding}
+
+
+def _new(found: Gains, result: Outcome) -> list[Written]:
     """What is placed: a lamp-coloured mark in its area, with the area's name where there are few."""
     places = new_places(result)
     if places.empty:
         return []
-    marks = _spots(places).mark_point(
-        shape="diamond", size=150, fill=ACCENT, stroke=INK, strokeWidth=1, opacity=1
-    )
-    if len(places) > _MOST_LABELS:
-        return [marks]
-    return [*_names(places), marks]
+    diamond = {"shape": "diamond", "size": 150, "fill": ACCENT, "stroke": INK, "strokeWidth": 1}
+    marks = _marks(_spots(places), "point", **diamond)
+    return [marks] if len(places) > _MOST_LABELS else [*_names(places), marks]
 
 
-def _names(places: pd.DataFrame) -> list[alt.Chart]:
+def _names(places: pd.DataFrame) -> list[Written]:
     layers = []
     for side, named in places.groupby(sides(places)):
         if not side:
             continue
         align, across, down = SIDES[str(side)]
-        text = _spots(named, "label").encode(text=alt.Text("label:N"))
-        how: dict[str, Any] = {"align": align, "dx": across, "dy": down, "fontSize": 12, "fontWeight": "bold"}
-        layers.append(
-            text.mark_text(stroke=PAPER, strokeWidth=3, strokeJoin="round", baseline="middle", **how)
-        )
-        layers.append(text.mark_text(color=INK, baseline="middle", **how))
+        rows = [{**spot, "text": name} for spot, name in zip(_spots(named), named["label"], strict=True)]
+        how: dict[str, Any] = {"align": align, "dx": across, "dy": down, "fontSize": 12, "fontWeight": "bold",
+                               "baseline": "middle"}  # fmt: skip
+        layers.append(maps.texts(rows, stroke=PAPER, strokeWidth=3, strokeJoin="round", **how))
+        layers.append(maps.texts(rows, color=INK, **how))
     return layers
 
 
@@ -196,12 +172,3 @@ def _chip(mark: dict[str, Any]) -> str:
 
 def state(view: View, name: str) -> str:
     return view.say(f"siting-state-{name}")
-
-
-def area_name(code: str) -> str:
-    """A district with its regency, or a regency."""
-    districts = geography.districts()
-    if code not in districts.index:
-        return phrases.place(code)
-    one = districts.loc[code]
-    return f"{one['name']} ({phrases.place(one['regency'])})"

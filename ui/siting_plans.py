@@ -21,9 +21,9 @@ from ui import (
     limits,
     phrases,
     plan_address,
+    reached,
     session,
     siting,
-    siting_maps,
     siting_shown,
     siting_words,
     trail,
@@ -138,7 +138,7 @@ def _placed(view: View, asked: Asked) -> Codes:
     options = areas_on_offer(asked.kind)
     key = f"{_PREFIX}-placed-{KINDS[asked.kind].by}"
     best = siting.best_of(asked).chosen
-    chosen = _several(view, key, options, list(best), siting_maps.area_name)
+    chosen = _several(view, key, options, list(best), reached.name)
     return tuple(one for one in options if one in chosen)
 
 
@@ -175,7 +175,7 @@ def _point(view: View, one: pd.Series) -> str:
     if one["kind"] == "shelter":
         return view.say("siting-point", kind=kind, place=phrases.place(one["regency"]))
     known = one["district"] in geography.districts().index
-    place = siting_maps.area_name(one["district"] if known else one["regency"])
+    place = reached.name(one["district"] if known else one["regency"])
     return view.say("siting-point-id", kind=kind, place=place, point=one["id"])
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from indicators.gains import Gains
 from indicators.scenario import Outcome
-from ui import charts, plan_address, siting, siting_maps, siting_words
+from ui import charts, plan_address, reached, siting, siting_maps, siting_words
 from ui.session import View
 from ui.siting import Asked
 
@@ -44,7 +44,7 @@ def twin(view: View, plans: Mapping[str, Gains]) -> pd.DataFrame:
     """Every area with its children, how it is reached now, and in each of the plans."""
     areas = next(iter(plans.values())).areas
     told = {
-        view.say("column-place"): [siting_maps.area_name(str(code)) for code in areas.index],
+        view.say("column-place"): [reached.name(str(code)) for code in areas.index],
         view.say("siting-children"): [siting_words.number(view, one) for one in areas["children"]],
         view.say("siting-before"): [siting_maps.state(view, one) for one in areas["before"]],
     }

@@ -13,9 +13,9 @@ from indicators.gains import Gains
 from indicators.scenario import Outcome, effect_on_score
 from indicators.siting import Siting
 from ui import phrases
+from ui.reached import name as area_name
 from ui.session import View
 from ui.siting import Codes
-from ui.siting_maps import area_name
 
 _NAMED_IN_TITLE = 3
 _LISTED = 3

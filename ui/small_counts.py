@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import pandas as pd
 
 from indicators import INDICATORS
@@ -21,9 +24,13 @@ _SENSITIVE = frozenset(
 def are_shown(page: str, view: View) -> bool:
     """Whether a count of people, or what it lacks to its whole, is 1–4 for the area or a regency in it. On a page that
     breaks counts down any count will do: rather one entry too many."""
-    own = view.results(view.area_kind)
-    inside = view.results("regency")
-    rows = pd.concat([own[own["area"] == view.area], inside[inside["area"].isin(view.regencies)]])
-    rows = rows[rows["indicator"].isin(_SENSITIVE)]
-    counts = pd.concat([rows["numerator"], rows["denominator"], rows["denominator"] - rows["numerator"]])
-    return bool((counts >= 1).any() if page in _DIVIDED else counts.between(1, FEW).any())
+    shown = [(view.results(view.area_kind), [view.area]), (view.results("regency"), view.regencies)]
+    return any(_any(page, rows, areas) for rows, areas in shown)
+
+
+def _any(page: str, rows: pd.DataFrame, areas: Sequence[str]) -> bool:
+    chosen = (rows["indicator"].isin(_SENSITIVE) & rows["area"].isin(areas)).to_numpy()
+    above, below = (rows[name].to_numpy(float)[chosen] for name in ("numerator", "denominator"))
+    counts = np.concatenate([above, below, below - above])
+    few = counts >= 1
+    return bool((few if page in _DIVIDED else few & (counts <= FEW)).any())

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, TypeAlias
 
 import altair as alt
+import pandas as pd
 from altair.utils import schemapi
 from babel import Locale
 
@@ -66,24 +67,52 @@ def time_format(language: str) -> dict[str, Any]:
 schemapi.disable_debug_mode()
 
 
+# A layer as Vega-Lite has it. What is the same on every map is quicker to write down than to have Altair put together.
+Written: TypeAlias = dict[str, Any]
+
+
 class Layers:
     """Charts drawn over each other, with properties of the whole: `alt.layer`, but written from each chart as it is.
 
     Altair copies every part of every layer four times over, so that layers may be changed later; none here is.
-    `datasets`: data by name, for charts of `alt.NamedData`.
+    `datasets`: data by name, for charts of `alt.NamedData` and for layers that are `Written`.
     """
 
-    def __init__(self, *charts: Drawing, datasets: Mapping[str, Any] | None = None, **whole: Any) -> None:
+    def __init__(
+        self, *charts: Drawing | Written, datasets: Mapping[str, Any] | None = None, **whole: Any
+    ) -> None:
         self._charts, self._datasets, self._whole = charts, dict(datasets or {}), whole
 
     def to_dict(self, validate: bool = False) -> dict[str, Any]:
-        layers = [chart.to_dict(validate=validate) for chart in self._charts]
+        held: dict[int, Any] = {}
+        layers = [one if isinstance(one, dict) else _layer(one, held, validate) for one in self._charts]
         specification: dict[str, Any] = {"$schema": alt.SCHEMA_URL, "datasets": self._datasets, **self._whole}
         for layer in layers:
             specification["datasets"] |= layer.pop("datasets", {})
             for of_the_whole in ("$schema", "config"):
                 layer.pop(of_the_whole, None)
         return {**specification, "layer": layers}
+
+
+def _layer(chart: Drawing, held: dict[int, Any], validate: bool) -> dict[str, Any]:
+    """A chart as it is written, with its data in it; what several layers share is made ready once, and `held`."""
+    frame = chart.data if isinstance(chart, alt.Chart) else None
+    if not isinstance(chart, alt.Chart) or not isinstance(frame, pd.DataFrame):
+        return chart.to_dict(validate=validate)
+    if id(frame) not in held:
+        held[id(frame)] = {"values": records(frame)}
+    bare = chart.copy(deep=False)
+    bare.data = alt.Undefined
+    # Altair puts an empty table in place of what it was not given.
+    written = {name: part for name, part in bare.to_dict(validate=validate).items() if name != "datasets"}
+    return {**written, "data": held[id(frame)]}
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a small frame as JSON has them: nothing where a number is missing. Streamlit's way, an Arrow file for
+    each frame, takes longer to make and is heavier than a few dozen rows."""
+    columns = [[None if value != value else value for value in frame[name].tolist()] for name in frame]
+    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 # What may be shown: one chart, or some over each other.

@@ -13,7 +13,7 @@ from ui.session import View
 from ui.theme import LINE, QUIET, Drawing, Layers
 
 _NARROW = 9
-_NARROW_ONLY = alt.expr("width < 420 ? 1 : 0")
+_NARROW_ONLY = "width < 420 ? 1 : 0"
 
 
 def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int = 300) -> Drawing:
@@ -56,11 +56,9 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int =
     )
 
 
-def _written(
-    base: alt.Chart, name: str, sign: str, seen: alt.ExprRef, small: float, large: float
-) -> list[alt.Chart]:
+def _written(base: alt.Chart, name: str, sign: str, seen: str, small: float, large: float) -> list[alt.Chart]:
     """The name of each tile and its value below, at widths where they are `seen`."""
-    told = base.encode(color=maps.on_colour(), opacity=alt.OpacityValue(seen))
+    told = base.encode(color=alt.ColorValue(**maps.ON_COLOUR), opacity=alt.OpacityValue(alt.ExprRef(seen)))
     lines: dict[str, Any] = {"lineBreak": "\n", "lineHeight": small + 1}
     return [
         told.mark_text(fontSize=small, dy=-12, **lines).encode(text=alt.Text(f"{name}:N")),

@@ -30,6 +30,8 @@ pytestmark = pytest.mark.browser
 # Besides the province in the planted quarter: a hidden regency, and what would tell of it.
 _CLOSER = ("overview", "reports", "victims")
 _ELSEWHERE = (("62.05", planted.QUARTER), ("kalteng-4", "2026"))
+# On the map of coverage the reports are a layer to be chosen, and stand among the parts of an area's need.
+_ON_THE_MAP = ({"layer": "reports_received"}, {"layer": "reports_received", "place": "62.13"})
 DISTRICTS = geography.geography()["electoral_district"].to_dict()
 
 
@@ -74,12 +76,13 @@ def told(server: Server, browser: Browser) -> Told:
     page = browser.new_page(viewport={"width": 1366, "height": 768}, accept_downloads=True)
     found, visit = Told(), Visit(page, [], [])
     found.wire.tap(page)
-    asked = [(name, "62", planted.QUARTER) for name in PUBLIC]
-    asked += [(name, area, period) for name in _CLOSER for area, period in _ELSEWHERE]
-    for name, area, period in asked:
-        found.wire.page = f"{name} {area} {period}"
+    here = {"area": "62", "period": planted.QUARTER}
+    asked = [(name, here) for name in PUBLIC] + [("coverage", here | more) for more in _ON_THE_MAP]
+    asked += [(name, {"area": area, "period": period}) for name in _CLOSER for area, period in _ELSEWHERE]
+    for name, choices in asked:
+        found.wire.page = " ".join([name, *choices.values()])
         address = "" if name == "overview" else name.replace("_", "-")
-        answer = page.goto(server.url(address, area=area, period=period))
+        answer = page.goto(server.url(address, **choices))
         assert answer is not None
         visit.settle()
         found.documents |= {f"{found.wire.page} as sent": answer.text(), found.wire.page: page.content()}
@@ -192,7 +195,28 @@ def readings(told: Told) -> Iterator[Terms]:
                 for measure, column in (("victims", "Korban"), ("victims_served", "Dilayani")):
                     for sex, said in zip(("female", "male"), table[column], strict=False):
                         yield from _known(measure, sex, area, period, count_in(said))
+    yield from of_the_map(told, places)
     yield from of_the_file(told)
+
+
+_REPORTS = re.compile(r"([\d.]+) laporan$")
+
+
+def of_the_map(told: Told, places: dict[str, str]) -> Iterator[Terms]:
+    """Reports by regency: in the table below the map, among the parts of an area's need, and in the layers' file."""
+    found = 0
+    for more in _ON_THE_MAP:
+        for table in told.wire.ledgers(" ".join(["coverage", "62", planted.QUARTER, *more.values()])):
+            for row in table:
+                code = places.get(row[0]) if row else None
+                code = more.get("place") if row and row[0] == "Laporan diterima" else code
+                if code and (said := _REPORTS.search(row[-1])):
+                    found += 1
+                    yield from _known("reports_received", "", code, planted.QUARTER, count_in(said[1]))
+    assert found > len(_ON_THE_MAP)
+    layers = pd.read_csv(io.BytesIO(told.files["regencies.csv"]), dtype={"code": str})
+    for code, count in zip(layers["code"], layers["reports_received_numerator"], strict=True):
+        yield from _known("reports_received", "", code, planted.QUARTER, count)
 
 
 def of_the_file(told: Told) -> Iterator[Terms]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 import pyarrow as pa
@@ -42,6 +44,22 @@ class Wire:
             for found in contents(element.dataframe)
             if isinstance(found, dict)
         ]
+
+    def ledgers(self, page: str) -> Iterator[list[list[str]]]:
+        """The tables of a page that were sent as HTML: their rows, each the words of its cells."""
+        for at, told in self.messages():
+            if at == page:
+                for table in _TABLE.findall(told.delta.new_element.html.body):
+                    yield [[_words(cell) for cell in _CELL.findall(row)] for row in _ROW.findall(table)]
+
+
+_TABLE, _ROW, _CELL = (
+    re.compile(rf"<{tag}\b[^>]*>(.*?)</{tag}>", re.DOTALL) for tag in ("table", "tr", "(?:t[hd])")
+)
+
+
+def _words(cell: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", " ", cell)).strip()
 
 
 def contents(message: Message) -> Iterator[Any]:

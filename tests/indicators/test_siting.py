@@ -11,6 +11,7 @@ from data.periods import parse
 from indicators.land import Land
 from indicators.scenario import Placed, Scenario, effect_on_score, outcome, side_by_side
 from indicators.siting import KINDS, Siting, best_places, ground
+from indicators.travel import TravelRules
 from indicators.underserved import underserved
 from tests.indicators.small_land import CAPITALS, DISTRICTS, LAND, covered, held
 from tests.indicators.test_coverage import TOLD
@@ -35,6 +36,21 @@ def test_the_next_post_reaches_whom_none_reaches() -> None:
     hulu = both.by_area.loc["62.06.02", ["before", "after", "gained"]]
     assert hulu.tolist() == pytest.approx([2.5, 2, 1_200], abs=1e-6)
     assert both.mean_hours_after < both.mean_hours_before
+
+
+def test_periods_with_the_same_points_share_an_answer_and_others_do_not() -> None:
+    """February has the points of March. With Palangka Raya's own word more is known, with others more are near."""
+    march, post = covered(TOLD, "2026-03"), "counselling_post"
+    one = ground(march, post).key
+    assert ground(covered(TOLD, "2026-02"), post).key == one
+    others = [
+        ground(covered(f"{TOLD}\n2026-03 62.71 sent service_points", "2026-03"), post),
+        ground(covered(WITHOUT, "2026-03"), post),
+        ground(covered(TOLD, "2026-03", rules=TravelRules(speed_kmh=20)), post),
+        ground(march, post, 4),
+        ground(march, "mobile_team"),
+    ]
+    assert len({one, *(other.key for other in others)}) == 6
 
 
 def test_more_points_than_are_of_use_are_not_placed() -> None:

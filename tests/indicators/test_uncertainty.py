@@ -3,11 +3,14 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
 from scipy import stats
 
 from indicators import by_id
 from indicators.scoring import score
-from indicators.uncertainty import drawn_values, scenarios, score_intervals
+from indicators.uncertainty import drawn_values, percentiles, scenarios, score_intervals
 from tests.indicators.scored import results, sampled, targets
 
 TARGETS = targets(
@@ -176,3 +179,12 @@ def test_a_published_interval_comes_out_again_to_the_last_digit(
         "c": pytest.approx((12.528613077296495, 55.49203967481946), abs=1e-12),
         "e": pytest.approx((87.0425427075198, 99.397760190107), abs=1e-12),
     }
+
+
+@given(
+    arrays.arrays(float, st.tuples(st.integers(1, 3), st.integers(1, 40)), elements=st.floats(-100, 100)),
+    st.lists(st.floats(0, 100), min_size=1, max_size=3),
+)
+def test_percentiles_are_numpys(draws: np.ndarray, shares: list[float]) -> None:
+    expected = np.percentile(draws, shares, axis=1).T
+    np.testing.assert_allclose(percentiles(draws, shares), expected, rtol=1e-12, atol=1e-12)

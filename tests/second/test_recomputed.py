@@ -124,3 +124,17 @@ def test_agreement_is_to_the_ninth_decimal_and_nothing_is_never_zero(
     first: float | None, second: float | None, same: bool
 ) -> None:
     assert agree(first, second) is same
+
+
+@pytest.mark.parametrize("by", AREA_KINDS)
+def test_scores_read_from_one_pass_are_those_made_for_the_question(
+    demonstration: Evaluation, by: str
+) -> None:
+    """Without draws the scores of all periods are held; with a single draw they are made anew, each by itself."""
+    spans = [parse("2026-Q2"), parse("2025-Q4"), parse("2023-Q1")]
+    same = ["period", "area", "score", "domains", "uncapped", "rests_on", "missing", "hidden"]
+    read, made = (demonstration.scores(spans, by, draws=draws)[same] for draws in (0, 1))
+    pd.testing.assert_frame_equal(read, made)
+    last = str(made["area"].iloc[-1])
+    own = demonstration.scores(spans, by, draws=0, area=last)[same]
+    pd.testing.assert_frame_equal(own, made[made["area"] == last].reset_index(drop=True))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import altair as alt
+import pandas as pd
 import pytest
 from altair.vegalite.v6.schema.core import Root
 from jsonschema import ValidationError
@@ -53,3 +54,14 @@ def test_a_chart_that_is_not_allowed_is_found() -> None:
     chart = alt.Chart(alt.Data(values=[{"a": 1}])).mark_bar(colour="red").encode(x=alt.X("a:Q"))
     with pytest.raises(ValidationError):
         allowed(theme.Dressed(chart, "id").to_dict())
+
+
+def test_a_layer_carries_its_rows_and_nothing_where_a_number_is_missing() -> None:
+    frame = pd.DataFrame({"a": [1.0, float("nan")], "b": ["x", "y"]})
+    base = alt.Chart(frame).encode(x=alt.X("a:Q"))
+    told = theme.Dressed(theme.Layers(base.mark_bar(), base.mark_rule()), "id").to_dict()
+    rows = [{"a": 1.0, "b": "x"}, {"a": None, "b": "y"}]
+    assert [layer["data"] for layer in told["layer"]] == [{"values": rows}] * 2
+    assert told["datasets"] == {}
+    assert [layer["mark"]["type"] for layer in told["layer"]] == ["bar", "rule"]
+    allowed(told)

@@ -29,7 +29,8 @@ def drawn(view: View) -> tuple[list[dict[str, object]], list[dict[str, object]]]
     nodes, links = view.network()
     met = network.strengths(list(nodes["kind"]), links)
     told = partner_network.staircase(view, met, links).to_dict()
-    boxes, names = sorted(told["datasets"].values(), key=lambda rows: "name" in rows[0])
+    tables = [layer["data"]["values"] for layer in told["layer"]]
+    boxes, names = (next(rows for rows in tables if ("name" in rows[0]) is named) for named in (False, True))
     return boxes, names
 
 

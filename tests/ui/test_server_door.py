@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import re
 from typing import Any
 
 import pytest
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
@@ -75,7 +77,7 @@ def test_the_policy_lets_no_written_script_run_but_the_known_ones() -> None:
     rules = dict(rule.split(" ", 1) for rule in headers.content_policy().split("; "))
     assert "'unsafe-inline'" not in rules["script-src"]
     assert "'unsafe-eval'" not in rules["script-src"].replace("'wasm-unsafe-eval'", "")
-    assert rules["script-src"].count("'sha256-") == 1 + len(locales.LANGUAGES)
+    assert rules["script-src"].count("'sha256-") == 2 + len(locales.LANGUAGES)
     assert "*" not in headers.content_policy()
     assert "http" not in headers.content_policy()
 
@@ -190,10 +192,11 @@ def test_whoever_takes_no_gzip_gets_the_file_as_it_is(accepted: str) -> None:
     assert "content-encoding" not in client().get(path, headers={"Accept-Encoding": accepted}).headers
 
 
-def test_the_icons_come_in_a_lighter_font_made_of_this_streamlit() -> None:
-    """With another Streamlit the whole font is served again: then run ui/fonts/make_icons.py once more."""
+def test_icons_and_letters_come_in_lighter_fonts_made_of_this_streamlit() -> None:
+    """With another Streamlit the whole fonts are served again: then run ui/fonts/make_*.py once more."""
     fonts = bundles.lighter()
     assert [path for path in fonts if "MaterialSymbols-Rounded." in path], "run ui/fonts/make_icons.py"
+    assert [path for path in fonts if "SourceSansVF-Upright." in path], "run ui/fonts/make_letters.py"
     for path, file in fonts.items():
         whole = bundles._FOLDER / "media" / file.name
         answered = TestClient(Bundles(Starlette())).get(path)
@@ -201,16 +204,38 @@ def test_the_icons_come_in_a_lighter_font_made_of_this_streamlit() -> None:
         assert answered.headers["content-type"] == "font/woff2"
         assert "immutable" in answered.headers["cache-control"]
         assert answered.content[:4] == whole.read_bytes()[:4] == b"wOF2"
-        assert len(answered.content) < whole.stat().st_size / 4
+        assert len(answered.content) < whole.stat().st_size / 3
 
 
 def test_a_page_has_the_program_of_charts_fetched_with_it() -> None:
     page = Route("/", lambda request: HTMLResponse("<!doctype html>"))
     link = TestClient(Bundles(Starlette(routes=[page]))).get("/").headers["link"]
     named = [one.split(">")[0].strip(" <") for one in link.split(",")]
-    assert len(named) == 2
+    assert len(named) == len(set(named)) > 2
+    assert any("ArrowVegaLiteChart." in name for name in named)
     assert set(named) <= {f"/static/js/{file.name}" for file in (bundles._FOLDER / "js").iterdir()}
     assert "link" not in client().get(next(iter(bundles.compressible()))).headers
+
+
+def test_nothing_that_the_programs_fetched_ahead_import_is_missing() -> None:
+    """Else a browser would learn of it only when it has them, and wait once more."""
+    ahead = set(re.findall(r"</static/js/([^>]+)>", bundles.ahead()))
+    shell = set(re.findall(r"js/([\w.-]+\.js)", bundles._SHELL.read_text("utf-8")))
+    for name in ahead:
+        text = (bundles._FOLDER / "js" / name).read_text("utf-8")
+        assert set(re.findall(r"""from[`"']\./([\w.-]+\.js)""", text)) <= ahead | shell
+
+
+@pytest.mark.parametrize("accepted", ["gzip", "identity"])
+def test_a_page_is_told_where_the_server_is_and_nothing_else_is_touched(accepted: str) -> None:
+    whole = "<!doctype html><html><head><title>x</title></head></html>"
+    pages = [Route("/", lambda request: HTMLResponse(whole, headers={"etag": "1"}))]
+    packed = Starlette(routes=pages, middleware=[Middleware(GZipMiddleware, minimum_size=1)])
+    answer = TestClient(Bundles(packed)).get("/", headers={"Accept-Encoding": accepted})
+    assert answer.text == whole.replace("<head>", f"<head><script>{headers.HERE}</script>")
+    assert answer.headers.get("content-encoding", "identity") == accepted
+    assert "etag" not in answer.headers
+    assert headers._hash(headers.HERE) in headers.content_policy()
 
 
 def test_only_known_bundles_are_answered() -> None:

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
 import pytest
 
 import locales
@@ -61,10 +60,11 @@ def specs(app: App) -> list[str]:
     return [chart.proto.spec for chart in app.test.get("vega_lite_chart")]
 
 
-def drawn(app: App) -> list[dict[str, list[Any]]]:
-    """The tables of points that the charts are sent beside their shapes."""
-    held = [one.data.data for chart in app.test.get("vega_lite_chart") for one in chart.proto.datasets]
-    return [pa.ipc.open_stream(one).read_all().to_pydict() for one in held]
+def drawn(app: App) -> list[list[dict[str, Any]]]:
+    """The points and names that the maps are sent beside their shapes."""
+    assert not any(chart.proto.datasets for chart in app.test.get("vega_lite_chart"))
+    layers = [layer for spec in specs(app) for layer in json.loads(spec)["layer"]]
+    return [layer["data"]["values"] for layer in layers if "values" in layer["data"]]
 
 
 def choose(app: App, key: str, *values: Any) -> App:
@@ -126,7 +126,7 @@ def test_an_answer_is_computed_once(shown: Path, monkeypatch: pytest.MonkeyPatch
     def never(*_: object, **__: object) -> None:
         raise AssertionError("computed again")
 
-    monkeypatch.setattr(siting, "best_places", never)
+    monkeypatch.setattr(siting, "best_on", never)
     monkeypatch.setattr(siting, "outcome", never)
     app.test.segmented_control(key="lang").set_value("en")
     assert "more children within 2 hours" in app.run().title
@@ -392,7 +392,7 @@ def test_a_shelter_is_on_no_map_of_other_kinds(empty: Path) -> None:
         assert "T-9" not in everything_sent(app)
         assert "Rumah aman, " not in everything_sent(app)
         for rows in drawn(app):
-            assert set(rows) <= {"lon", "lat", "label"}
-        standing = [len(rows["lon"]) for rows in drawn(app) if "label" not in rows]
+            assert {name for row in rows for name in row} <= {"lon", "lat", "text"}
+        standing = [len(rows) for rows in drawn(app) if "text" not in rows[0]]
         # On each of the two maps what stands, and the two that are placed.
         assert standing == [14, 14, 2]
