@@ -227,14 +227,21 @@ class Panel:
         whole = self.whole.astype(int)
         due = np.repeat(self.due[:, None], len(self.ledger.places), axis=1)
         covered = known & (whole @ counted > 0)
-        in_period = np.where(self.whole[:, :, None] & counted, flow, NO_SUBMISSION_NEEDED)
+        in_period = self._lowest_in_period(np.where(counted, flow, NO_SUBMISSION_NEEDED))
         return Coverage(
             counted=counted,
             months_reported=whole @ (counted if monthly else due) * known,
             months_due=whole @ (due | counted if monthly else due),
             covered=covered,
-            evidence=np.where(covered, np.minimum(stock, in_period.min(axis=1)), NO_SUBMISSION_NEEDED),
+            evidence=np.where(covered, np.minimum(stock, in_period), NO_SUBMISSION_NEEDED),
         )
+
+    def _lowest_in_period(self, grades: Grid) -> Grid:
+        """Periods × places: the lowest of the months' grades. A period's months stand side by side in the panel."""
+        first = self.whole.argmax(axis=1)
+        edges = np.column_stack([first, first + self.whole.sum(axis=1)]).ravel()
+        open_end = np.full((1, grades.shape[1]), NO_SUBMISSION_NEEDED)
+        return np.asarray(np.minimum.reduceat(np.vstack([grades, open_end]), edges)[::2])
 
     def _lowest(self, length: int, grades: list[Grid]) -> Grid:
         """The lowest of the tables' grades; without a table, no submission is needed."""
