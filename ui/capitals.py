@@ -4,45 +4,60 @@ from __future__ import annotations
 
 from functools import cache
 from html import escape
+from typing import Any
 
-import altair as alt
 import pandas as pd
 from shapely.geometry import Point, shape
 
 from data import geography
+from ui.maps import nominal
 from ui.session import View
-from ui.theme import INK, PAPER
+from ui.theme import INK, PAPER, Written
 
 SIGN = "□"
 _SIZE, _LARGER = 26, 60
 # The capital of the province is drawn larger.
 _FIRST = "62.71"
+_DRAWN = ("code", "name", "capital", "first", "lon", "lat")
 
 
-def marks(view: View, by: str, rows: pd.DataFrame, value_title: str) -> list[alt.Chart]:
+def marks(view: View, by: str, rows: pd.DataFrame, value_title: str) -> list[Written]:
     """The capitals, to be drawn `over` a map of regencies or districts (`by`): a click on one is a click on its area.
 
     `rows`: index code of the areas of that kind, with `shown`.
     """
-    told = places(by).join(rows["shown"], on="code")
-    if view.area != geography.PROVINCE:
-        told = told[told["regency"].isin(view.regencies)]
-    drawn = told.drop(columns="regency").round({"lon": 2, "lat": 2})
-    square = (
-        alt.Chart(drawn)
-        .mark_point(shape="square", fill=PAPER, stroke=INK, strokeWidth=1.1, opacity=1)
-        .encode(
-            longitude=alt.Longitude("lon:Q"),
-            latitude=alt.Latitude("lat:Q"),
-            size=alt.SizeValue(_SIZE, condition={"test": "datum.first", "value": _LARGER}),
-            tooltip=[
-                alt.Tooltip("capital:N", title=view.say("capital")),
-                alt.Tooltip("name:N", title=view.say("column-place")),
-                alt.Tooltip("shown:N", title=value_title),
-            ],
-        )
-    )
-    return [square]
+    shown = dict(zip(rows.index, rows["shown"], strict=True))
+    drawn = [
+        {**{name: one[name] for name in _DRAWN}, "shown": shown[one["code"]]}
+        for one in _rows(by)
+        if one["regency"] in view.regencies
+    ]
+    titles = {"capital": view.say("capital"), "name": view.say("column-place"), "shown": value_title}
+    square = {
+        "type": "point",
+        "shape": "square",
+        "fill": PAPER,
+        "stroke": INK,
+        "strokeWidth": 1.1,
+        "opacity": 1,
+    }
+    return [
+        {
+            "data": {"values": drawn},
+            "mark": square,
+            "encoding": {
+                "longitude": {"field": "lon", "type": "quantitative"},
+                "latitude": {"field": "lat", "type": "quantitative"},
+                "size": {"value": _SIZE, "condition": {"test": "datum.first", "value": _LARGER}},
+                "tooltip": [nominal(name, title=title) for name, title in titles.items()],
+            },
+        }
+    ]
+
+
+@cache
+def _rows(by: str) -> list[dict[Any, Any]]:
+    return places(by).round({"lon": 2, "lat": 2}).to_dict("records")
 
 
 @cache
@@ -57,6 +72,7 @@ def _seats() -> dict[str, str]:
     return found
 
 
+@cache
 def places(by: str) -> pd.DataFrame:
     """The capitals: code of the area ("regency", "district") that each lies in, its name, regency, capital, lon, lat,
     and whether it is the province's."""

@@ -22,7 +22,8 @@ def today() -> date:
     return date.today()
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
+# Shared by all visitors and not copied for each: nobody changes them.
+@st.cache_resource(max_entries=8, show_spinner=False)
 def _held(file: str, stamp: tuple, day: date) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Asked on every turn, so a file is read only if it has changed."""
     return field_reports.every(session.store(), day), field_reports.answers(session.store())
@@ -98,18 +99,17 @@ def _sent_on(view: View, one: pd.Series) -> str:
     return locales.day(view.language, periods.by_office_clock(one["at"]))
 
 
-def place(view: View, one: pd.Series, within: bool = False) -> str:
+def place(view: View, one: phrases.Row, within: bool = False) -> str:
     """A point in words, of what shelters never more than its regency; `within`: where the regency is said already."""
     told = {"kind": words.word("point_kind", one["kind"], view.language), "point": one["point"]}
     district = "" if one["kind"] == "shelter" else one["district"]
     told |= {} if within else {"regency": phrases.place(one["regency"])}
     key = "field-point-here" if within else "field-point"
-    if district not in geography.districts().index:
-        return view.say(f"{key}-coarse", **told)
-    return view.say(key, district=geography.districts().at[district, "name"], **told)
+    name = geography.districts()["name"].get(district)
+    return view.say(f"{key}-coarse", **told) if name is None else view.say(key, district=name, **told)
 
 
-def found(view: View, one: pd.Series) -> str:
+def found(view: View, one: phrases.Row) -> str:
     """What was found, with the hours or the service it is about."""
     if one["finding"] == "hours_differ":
         return view.say(
@@ -134,7 +134,7 @@ def age(view: View, days: int) -> str:
     return view.say("field-days", count=days, shown=_number(view, days))
 
 
-def state(view: View, one: pd.Series) -> str:
+def state(view: View, one: phrases.Row) -> str:
     """How it stands with the answer: none yet, or a promise and its day."""
     if one["state"] in ("promised", "overdue"):
         return view.say(f"field-state-{one['state']}", day=locales.day(view.language, one["due"]))

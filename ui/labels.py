@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
+from typing import Any
 
+import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
@@ -21,6 +24,7 @@ _FARTHEST, _STEP = 0.48, 0.06
 _DOT = 5.0
 
 _Box = tuple[float, float, float, float]
+_Boxes = NDArray[Any]
 
 
 def placed(points: pd.DataFrame, taken: pd.DataFrame) -> pd.DataFrame:
@@ -52,39 +56,59 @@ def clear_of(named: pd.DataFrame, dots: pd.DataFrame) -> pd.DataFrame:
 
     `named`: index code, with name_lines (a word a line), label_lon, label_lat; `dots`: lon, lat of the marks.
     """
-    half = _DOT / _SCALE
-    marks = [(x - half, y - half, x + half, y + half) for x, y in zip(dots["lon"], dots["lat"], strict=True)]
-    boxes = {str(code): _of_lines(one, (0, 0)) for code, one in named.iterrows()}
-    moved = named[["label_lon", "label_lat"]].copy()
-    for code, one in named.iterrows():
-        others = [box for other, box in boxes.items() if other != code]
-        shift = _shift(str(code), one, marks, others)
-        boxes[str(code)] = _of_lines(one, shift)
-        moved.loc[code] = [one["label_lon"] + shift[0], one["label_lat"] + shift[1]]
-    return named.assign(**{name: moved[name].round(3) for name in moved.columns})
+    columns = (named[name].tolist() for name in ("name_lines", "label_lon", "label_lat"))
+    names = tuple(zip(named.index, *columns, strict=True))
+    moved = _moved(names, tuple(zip(dots["lon"].tolist(), dots["lat"].tolist(), strict=True)))
+    return named.assign(label_lon=[lon for lon, _ in moved], label_lat=[lat for _, lat in moved])
 
 
-def _shift(code: str, one: pd.Series, marks: list[_Box], others: list[_Box]) -> tuple[float, float]:
-    best, fewest = (0.0, 0.0), sum(_meet(_of_lines(one, (0, 0)), mark) for mark in marks)
-    for shift in _shifts():
-        if not fewest:
+_Name = tuple[str, str, float, float]
+
+
+# The same for every figure that is drawn on the map.
+@lru_cache(maxsize=64)
+def _moved(names: tuple[_Name, ...], dots: tuple[tuple[float, float], ...]) -> list[tuple[float, float]]:
+    at, half = np.array(dots, dtype=float).reshape(-1, 2), _DOT / _SCALE
+    marks = np.hstack([at - half, at + half])
+    boxes = np.array([_of_lines(*name[1:]) for name in names], dtype=float)
+    moved = []
+    for place, (code, _, lon, lat) in enumerate(names):
+        across, along = _shift(code, (lon, lat), boxes[place], marks, np.delete(boxes, place, axis=0))
+        boxes[place] += (across, along, across, along)
+        moved.append((round(lon + across, 3), round(lat + along, 3)))
+    return moved
+
+
+def _shift(code: str, place: tuple[float, float], box: _Boxes, marks: _Boxes, others: _Boxes) -> _Boxes:
+    """The nearest shift with the fewest marks under the name, off other names and within the regency."""
+    shifts = np.vstack([np.zeros((1, 2)), _shifts()])
+    tried = box + np.hstack([shifts, shifts])
+    under = _meeting(tried, marks).sum(axis=1)
+    free = np.logical_not(_meeting(tried, others).any(axis=1))
+    for one in np.argsort(under, kind="stable"):
+        if under[one] >= under[0]:
             break
-        box = _of_lines(one, shift)
-        under = sum(_meet(box, mark) for mark in marks)
-        if under >= fewest or any(_meet(box, other) for other in others):
-            continue
-        if _regencies()[code].contains(
-            shapely.Point(one["label_lon"] + shift[0], one["label_lat"] + shift[1])
-        ):
-            best, fewest = shift, under
-    return best
+        if free[one] and _regencies()[code].contains(shapely.Point(*(place + shifts[one]))):
+            return np.asarray(shifts[one])
+    return np.zeros(2)
+
+
+def _meeting(some: _Boxes, others: _Boxes) -> _Boxes:
+    """Some × others: whether two boxes cover each other anywhere."""
+    left, right = some[:, None, :], others[None, :, :]
+    return np.asarray(
+        (left[..., 0] < right[..., 2])
+        & (right[..., 0] < left[..., 2])
+        & (left[..., 1] < right[..., 3])
+        & (right[..., 1] < left[..., 3])
+    )
 
 
 @cache
-def _shifts() -> tuple[tuple[float, float], ...]:
+def _shifts() -> _Boxes:
     """Nearest first; upwards and downwards before sideways, where a name soon leaves its regency."""
     steps = [_STEP * one for one in range(-int(_FARTHEST / _STEP), int(_FARTHEST / _STEP) + 1)]
-    return tuple(sorted(product(steps, steps), key=lambda one: (one[0] * 1.5) ** 2 + one[1] ** 2))
+    return np.array(sorted(product(steps, steps), key=lambda one: (one[0] * 1.5) ** 2 + one[1] ** 2))
 
 
 @cache
@@ -92,12 +116,11 @@ def _regencies() -> dict[str, BaseGeometry]:
     return {one["properties"]["code"]: shape(one["geometry"]) for one in geography.shapes("regencies")}
 
 
-def _of_lines(one: pd.Series, shift: tuple[float, float]) -> _Box:
-    """The ground that a name of one line or more covers, moved by some degrees."""
-    lines = str(one["name_lines"]).split("\n")
+def _of_lines(name: str, x: float, y: float) -> _Box:
+    """The ground that a name of one line or more covers."""
+    lines = name.split("\n")
     across = max(len(line) for line in lines) * _LETTER / 2 / _SCALE
     along = (11 * len(lines) + 2) / 2 / _SCALE
-    x, y = one["label_lon"] + shift[0], one["label_lat"] + shift[1]
     return x - across, y - along, x + across, y + along
 
 

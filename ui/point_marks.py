@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 import pandas as pd
 
@@ -103,12 +105,15 @@ def _ringed(marked: pd.DataFrame) -> list[Written]:
 
 def _around(shown: pd.DataFrame) -> pd.DataFrame:
     """Points of one place, moved around it."""
-    place = shown[["lon", "lat"]].round(2)
-    groups = shown.groupby([place["lon"], place["lat"]])
-    number, many = groups.cumcount(), groups["kind"].transform("size")
-    turn = 2 * np.pi * number / many + np.pi / 2
-    apart = _APART * (many > 1) * np.maximum(1, many / 5)
-    return shown.assign(lon=shown["lon"] + apart * np.cos(turn), lat=shown["lat"] + apart * np.sin(turn))
+    places = list(zip(shown["lon"].round(2), shown["lat"].round(2), strict=True))
+    many, seen = Counter(places), Counter[tuple[float, float]]()
+    shifts = np.zeros((len(places), 2))
+    for row, place in enumerate(places):
+        turn = 2 * np.pi * seen[place] / many[place] + np.pi / 2
+        apart = _APART * (many[place] > 1) * max(1, many[place] / 5)
+        shifts[row] = apart * np.cos(turn), apart * np.sin(turn)
+        seen[place] += 1
+    return shown.assign(lon=shown["lon"] + shifts[:, 0], lat=shown["lat"] + shifts[:, 1])
 
 
 def _names_at() -> pd.DataFrame:

@@ -3,7 +3,9 @@ read field reports."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 import pandas as pd
 
@@ -28,17 +30,21 @@ def unsettled(view: View, own: pd.DataFrame) -> pd.DataFrame:
     if own.empty or not may_see():
         return pd.DataFrame(columns=list(COLUMNS))
     held = field_reports.unsettled(field_reports.of_area(view))
-    points = own[["regency", "id"]].drop_duplicates().rename(columns={"id": "point"})
-    mine = held.merge(points, on=["regency", "point"])
+    points = set(zip(own["regency"], own["id"], strict=True))
+    mine: dict[tuple[str, str], list[dict[Any, Any]]] = {}
+    for one in held.to_dict("records"):
+        where = (one["regency"], one["point"])
+        if where in points:
+            mine.setdefault(where, []).append(one)
     rows = []
-    for (regency, point), reports in mine.groupby(["regency", "point"], sort=False):
-        numbers = ", ".join(str(number) for number in reports["report_id"])
-        said = "; ".join(_said(view, one) for _, one in reports.iterrows())
-        rows.append((regency, point, numbers, field_reports.place(view, reports.iloc[0]), said))
+    for (regency, point), reports in mine.items():
+        numbers = ", ".join(str(one["report_id"]) for one in reports)
+        said = "; ".join(_said(view, one) for one in reports)
+        rows.append((regency, point, numbers, field_reports.place(view, reports[0]), said))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def _said(view: View, one: pd.Series) -> str:
+def _said(view: View, one: Mapping[Any, Any]) -> str:
     """ "Tutup, 41 hari: belum dijawab"."""
     age = field_reports.age(view, int(one["days"]))
     found, state = field_reports.found(view, one), field_reports.state(view, one)

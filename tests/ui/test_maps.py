@@ -117,10 +117,10 @@ def test_capitals_stand_in_their_areas_and_say_their_name(view: View) -> None:
     told = pd.DataFrame({"shown": "1"}, index=[*CODES, *geography.districts().index])
     for by, names in (("regency", "Kabupaten Seruyan"), ("district", "Seruyan Hilir")):
         drawn = capitals.marks(view, by, told, "nilai")[0]
-        one = drawn.data.set_index("capital").loc["Kuala Pembuang"]
+        one = next(row for row in drawn["data"]["values"] if row["capital"] == "Kuala Pembuang")
         assert (one["name"], one["shown"], one["first"]) == (names, "1", False)
         assert one["code"].startswith("62.07")
-        said = [tip["title"] for tip in drawn.to_dict()["encoding"]["tooltip"]]
+        said = [tip["title"] for tip in drawn["encoding"]["tooltip"]]
         assert said == ["Ibu kota", "Wilayah", "nilai"]
     assert capitals.places("district").set_index("capital").at["Palangka Raya", "code"] == "62.71.03"
 
@@ -132,7 +132,8 @@ def test_names_make_room_for_marks_and_stay_in_their_regency() -> None:
     dots = [(x - half, y - half, x + half, y + half) for x, y in zip(seats["lon"], seats["lat"], strict=True)]
 
     def boxes(names: pd.DataFrame) -> list:
-        return [labels._of_lines(one, (0, 0)) for _, one in names.iterrows()]
+        columns = (names[name] for name in ("name_lines", "label_lon", "label_lat"))
+        return [labels._of_lines(*one) for one in zip(*columns, strict=True)]
 
     def covered(names: pd.DataFrame) -> int:
         return sum(labels._meet(box, dot) for box in boxes(names) for dot in dots)
