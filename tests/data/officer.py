@@ -1,7 +1,8 @@
 """An officer at another computer: a program that imports on demand, in children that may be killed at any moment.
 
-Run as `python -m tests.data.officer HOME URL`. Each line on its standard input starts one child; the child's number is
-answered, then what became of it. Everything slow is loaded before the first child, so that children work at once.
+Run as `python -m tests.data.officer`. Each line on its standard input starts one child: home and address of a store, a
+deed and its words, with tabs between. The child's number is answered, then what became of it. Everything slow is loaded
+before the first child, so that children work at once, on whichever store.
 """
 
 from __future__ import annotations
@@ -117,22 +118,21 @@ def child(store: Store, deed: str, words: list[str]) -> str:
     return "done"
 
 
-def warm(store: Store) -> None:
+def warm() -> None:
     """One whole import elsewhere: a child finds everything loaded, also one that may read no folder of ours."""
-    releases.facts_query(TODAY, "postgres" if store.place.on_server else "duckdb")
+    releases.facts_query(TODAY, "postgres")
     with TemporaryDirectory() as elsewhere:
         send(Store(Path(elsewhere)), ALTERNATING[9], "")
 
 
 def main() -> None:
-    store = Store(Path(sys.argv[1]), sys.argv[2])
-    warm(store)
+    warm()
     print("ready", flush=True)
     for line in sys.stdin:
-        deed, *words = line.rstrip("\n").split("\t")
+        home, url, deed, *words = line.rstrip("\n").split("\t")
         number = os.fork()
         if number == 0:
-            print(child(store, deed, words), flush=True)
+            print(child(Store(Path(home), url), deed, words), flush=True)
             os._exit(0)
         print(number, flush=True)
         _, status = os.waitpid(number, 0)

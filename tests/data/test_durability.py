@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -30,20 +29,20 @@ StoreOn = Callable[[str], Store]
 
 
 class Officer:
-    """Another program that works on a store; it starts one deed at a time."""
+    """Another program that works on stores; it starts one deed at a time."""
 
-    def __init__(self, store: Store) -> None:
-        command = [sys.executable, "-m", "tests.data.officer", str(store.place.home), store.place.url]
+    def __init__(self) -> None:
+        command = [sys.executable, "-m", "tests.data.officer"]
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         self.program = subprocess.Popen(
             command, cwd=ROOT, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         assert self.said() == "ready"
 
-    def begin(self, *deed: str) -> int:
+    def begin(self, store: Store, *deed: str) -> int:
         """Start a deed; returns the number of the process that does it."""
         assert self.program.stdin is not None
-        self.program.stdin.write("\t".join(deed) + "\n")
+        self.program.stdin.write("\t".join([str(store.place.home), store.place.url, *deed]) + "\n")
         self.program.stdin.flush()
         return int(self.said())
 
@@ -51,19 +50,24 @@ class Officer:
         assert self.program.stdout is not None
         return self.program.stdout.readline().strip()
 
-    def do(self, *deed: str) -> str:
-        self.begin(*deed)
+    def do(self, store: Store, *deed: str) -> str:
+        self.begin(store, *deed)
         return self.said()
 
 
-@contextmanager
-def officer(store: Store) -> Iterator[Officer]:
-    one = Officer(store)
-    try:
-        yield one
-    finally:
+@pytest.fixture(scope="module")
+def officers() -> Iterator[tuple[Officer, Officer]]:
+    """Two programs for all tests: to start one costs more than most of its deeds."""
+    both = Officer(), Officer()
+    yield both
+    for one in both:
         one.program.kill()
         one.program.communicate()
+
+
+@pytest.fixture
+def officer(officers: tuple[Officer, Officer]) -> Officer:
+    return officers[0]
 
 
 def assert_sound(store: Store) -> None:
@@ -94,9 +98,9 @@ def kill(officer: Officer, number: int) -> None:
         assert said.startswith("sent"), said
 
 
-def seconds_of_one_import(officer: Officer) -> float:
+def seconds_of_one_import(officer: Officer, store: Store) -> float:
     """How long an import takes here and now: kills must fall before, into and after it."""
-    number = officer.begin("alternate", "9")
+    number = officer.begin(store, "alternate", "9")
     officer.said()
     start = time.monotonic()
     officer.said()
@@ -107,39 +111,41 @@ def seconds_of_one_import(officer: Officer) -> float:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("engine", ENGINES)
-def test_an_import_killed_at_any_moment_leaves_the_last_good_state(store_on: StoreOn, engine: str) -> None:
+def test_an_import_killed_at_any_moment_leaves_the_last_good_state(
+    store_on: StoreOn, officer: Officer, engine: str
+) -> None:
     """Two states of one month are sent in turn, first the one not held; after every kill one of them is held, whole."""
     store, moments = store_on(engine), random.Random(20261122)
     sent(store, {"campaigns": [with_(CAMPAIGN, date=date(2026, 2, 5))]})
     states, other = set(), "4"
-    with officer(store) as killed:
-        longest = 1.4 * seconds_of_one_import(killed)
-        for turn in range(KILLS):
-            number = killed.begin("alternate", other)
-            if turn % 3 == 0:  # into the second import, so that the first is there however slow the computer
-                killed.said()
-            time.sleep(moments.uniform(0, longest))
-            kill(killed, number)
-            held = store.submissions()
-            counts = set(held.loc[held["superseded_by"].isna() & (held["month"] == "2026-01"), "row_count"])
-            assert counts in ({9}, {4})
-            states |= counts
-            other = "4" if counts == {9} else "9"
+    longest = 1.4 * seconds_of_one_import(officer, store)
+    for turn in range(KILLS):
+        number = officer.begin(store, "alternate", other)
+        if turn % 3 == 0:  # into the second import, so that the first is there however slow the computer
+            officer.said()
+        time.sleep(moments.uniform(0, longest))
+        kill(officer, number)
+        held = store.submissions()
+        counts = set(held.loc[held["superseded_by"].isna() & (held["month"] == "2026-01"), "row_count"])
+        assert counts in ({9}, {4})
+        states |= counts
+        other = "4" if counts == {9} else "9"
     assert_sound(store)
     assert states == {9, 4}, "the kills must have met both states"
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_two_officers_at_once_are_both_kept_and_nothing_is_mixed(store_on: StoreOn, engine: str) -> None:
+def test_two_officers_at_once_are_both_kept_and_nothing_is_mixed(
+    store_on: StoreOn, officers: tuple[Officer, Officer], engine: str
+) -> None:
     """Each sends two months of three tables, 3 rows each; then both send for one regency, and both are told."""
-    store = store_on(engine)
-    with officer(store) as one, officer(store) as other:
-        one.begin("months", "62.06", "UPTD Katingan")
-        other.begin("months", "62.07", "UPTD Seruyan")
-        assert (one.said(), other.said()) == ("done", "done")
-        one.begin("months", "62.08", "A")
-        other.begin("months", "62.08", "B")
-        assert (one.said(), other.said()) == ("done", "done")
+    store, (one, other) = store_on(engine), officers
+    one.begin(store, "months", "62.06", "UPTD Katingan")
+    other.begin(store, "months", "62.07", "UPTD Seruyan")
+    assert (one.said(), other.said()) == ("done", "done")
+    one.begin(store, "months", "62.08", "A")
+    other.begin(store, "months", "62.08", "B")
+    assert (one.said(), other.said()) == ("done", "done")
     assert_sound(store)
     held = store.submissions()
     first = held[held["regency"] != "62.08"]
@@ -155,22 +161,23 @@ def test_two_officers_at_once_are_both_kept_and_nothing_is_mixed(store_on: Store
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_full_disk_is_said_clearly_and_nothing_is_lost(
-    engine: str, tmp_path: Path, request: pytest.FixtureRequest
+    engine: str, tmp_path: Path, officer: Officer
 ) -> None:
     """No file may grow as far as the import needs; the next import, with room, goes well."""
     if engine == "duckdb":
-        fill_up(Store(tmp_path / "held"), make_room=lambda: None)  # only the officer's files are limited
+        fill_up(
+            Store(tmp_path / "held"), officer, make_room=lambda: None
+        )  # only the officer's files are limited
         return
     with Server.running(largest_file=3_000_000, make=["--wal-segsize=1"]) as small:
         store = Store(tmp_path / "held", small.new_database())
-        fill_up(store, make_room=small.grow)
+        fill_up(store, officer, make_room=small.grow)
 
 
-def fill_up(store: Store, make_room: Callable[[], None]) -> None:
+def fill_up(store: Store, poor: Officer, make_room: Callable[[], None]) -> None:
     sent(store, {"campaigns": [CAMPAIGN]})
     before = store.latest_release(), store.submissions(), store.history()
-    with officer(store) as poor:
-        said = poor.do("too_much", "200000")
+    said = poor.do(store, "too_much", "200000")
     assert said.startswith("StoreFull: Tidak ada ruang lagi"), said
     assert "There is no room left" in said
     assert store.latest_release() == before[0]
@@ -181,7 +188,9 @@ def fill_up(store: Store, make_room: Callable[[], None]) -> None:
     assert_sound(store)
 
 
-def test_an_account_that_may_only_read_is_told_and_nothing_is_changed(tmp_path: Path) -> None:
+def test_an_account_that_may_only_read_is_told_and_nothing_is_changed(
+    tmp_path: Path, officer: Officer
+) -> None:
     home = tmp_path / "held"
     store = Store(home)
     sent(store, {"campaigns": [CAMPAIGN]})
@@ -192,8 +201,7 @@ def test_an_account_that_may_only_read_is_told_and_nothing_is_changed(tmp_path: 
     store.place.file.chmod(0o444)
     home.chmod(0o555)
     try:
-        with officer(store) as reader:
-            said = reader.do("without_rights")
+        said = officer.do(store, "without_rights")
     finally:
         home.chmod(0o755)
     assert said.startswith("StoreUnreachable: Basis data"), said
