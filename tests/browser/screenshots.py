@@ -10,6 +10,7 @@ from tests.browser.conftest import ROOT, Server, Visit
 from tests.browser.test_first_path import ADDRESSES
 
 KEPT = ROOT / "docs" / "screenshots"
+IN_THE_README = ("overview", "coverage")
 SIZES = {"wide": (1366, 768), "phone": (390, 844)}
 
 
@@ -25,7 +26,5 @@ def test_take_screenshots(serve: Callable[[], Server], visit: Callable[..., Visi
                 name = address or "overview"
                 page = one.open(server.url(address, lang=language))
                 page.screenshot(path=folder / f"{name}-{size}-{language}.png")
-                if (name, size, language) == ("overview", "wide", "en"):
-                    page.screenshot(path=KEPT / "overview.en.png")
-                if (name, size, language) == ("overview", "wide", "id"):
-                    page.screenshot(path=KEPT / "overview.png")
+                if size == "wide" and name in IN_THE_README:
+                    page.screenshot(path=KEPT / f"{name}{'.en' if language == 'en' else ''}.png")
