@@ -111,14 +111,6 @@ class Coverage:
         reported_zero."""
         return table(self.land, by, self.layers(by))
 
-    @property
-    def regencies(self) -> pd.DataFrame:
-        return self.table("regency")
-
-    @property
-    def districts(self) -> pd.DataFrame:
-        return self.table("district")
-
     def accessibility(self, threshold: float) -> pd.DataFrame:
         """Staff within another threshold, index district: numerator (staff-equivalents), denominator (children 0–17)
         and status."""

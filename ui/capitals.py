@@ -10,7 +10,7 @@ import pandas as pd
 from shapely.geometry import Point, shape
 
 from data import geography
-from ui.maps import nominal
+from ui.maps import AT, nominal
 from ui.session import View
 from ui.theme import INK, PAPER, Written
 
@@ -46,8 +46,7 @@ def marks(view: View, by: str, rows: pd.DataFrame, value_title: str) -> list[Wri
             "data": {"values": drawn},
             "mark": square,
             "encoding": {
-                "longitude": {"field": "lon", "type": "quantitative"},
-                "latitude": {"field": "lat", "type": "quantitative"},
+                **AT,
                 "size": {"value": _SIZE, "condition": {"test": "datum.first", "value": _LARGER}},
                 "tooltip": [nominal(name, title=title) for name, title in titles.items()],
             },

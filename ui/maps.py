@@ -201,13 +201,16 @@ def nominal(field: str, **more: Any) -> Written:
     return {"field": field, "type": "nominal", **more}
 
 
+# Where a mark stands: at the lon and lat of its row.
+AT: Written = {
+    "longitude": {"field": "lon", "type": "quantitative"},
+    "latitude": {"field": "lat", "type": "quantitative"},
+}
+
+
 def texts(rows: Sequence[Mapping[str, Any]], colours: Written | None = None, **mark: Any) -> Written:
     """Words on a map, each in the middle of its place: `text`, lon, lat, and what `colours` asks of them."""
-    encoding: Written = {
-        "longitude": {"field": "lon", "type": "quantitative"},
-        "latitude": {"field": "lat", "type": "quantitative"},
-        "text": nominal("text"),
-    }
+    encoding: Written = {**AT, "text": nominal("text")}
     if colours is not None:
         encoding["color"] = colours
     return {"data": {"values": list(rows)}, "mark": {"type": "text", **mark}, "encoding": encoding}

@@ -9,7 +9,7 @@ import pandas as pd
 
 from data import geography
 from ui import labels
-from ui.maps import edged, nominal, shown_if_wide
+from ui.maps import AT, edged, nominal, shown_if_wide
 from ui.session import View
 from ui.theme import ACCENT, INK, PAPER, Written
 
@@ -35,10 +35,6 @@ _BY_STATE: Written = {
     "stroke": {"value": PAPER, "condition": [{"test": f"{_NEW} || {_CLOSED}", "value": INK}]},
     "size": {"value": 62, "condition": [{"test": _NEW, "value": 190}]},
 }
-_AT: Written = {
-    "longitude": {"field": "lon", "type": "quantitative"},
-    "latitude": {"field": "lat", "type": "quantitative"},
-}
 _APART = 0.08  # degrees between points that stand at one place, so that each can be seen
 
 
@@ -61,7 +57,7 @@ def points(view: View, frame: pd.DataFrame) -> list[Written]:
         "data": {"values": rows},
         "mark": {"type": "point", "strokeWidth": 1.1, "opacity": 1},
         "encoding": {
-            **_AT,
+            **AT,
             "shape": nominal("kind_name", scale=scale, legend=_LEGEND),
             **_BY_STATE,
             "tooltip": [nominal("kind_name", title=" "), nominal("said", title=" ")],
@@ -98,7 +94,7 @@ def _ringed(marked: pd.DataFrame) -> list[Written]:
         "strokeWidth": 2.4,
         "opacity": 1,
     }
-    ring: Written = {"data": {"values": rows}, "mark": {"type": "point", **look}, "encoding": _AT}
+    ring: Written = {"data": {"values": rows}, "mark": {"type": "point", **look}, "encoding": AT}
     beside = {"align": "left", "baseline": "bottom", "dx": 7, "dy": -4}
     return [ring, *edged(rows, fontSize=13, fontWeight="bold", **beside)]
 

@@ -105,8 +105,7 @@ def _spots(points: pd.DataFrame) -> list[dict[str, float]]:
 
 def _marks(spots: list[dict[str, float]], kind: str, **mark: Any) -> Written:
     encoding = {
-        "longitude": {"field": "lon", "type": "quantitative"},
-        "latitude": {"field": "lat", "type": "quantitative"},
+        **maps.AT,
     }
     return {"data": {"values": spots}, "mark": {"type": kind, "opacity": 1, **mark}, "encoding": encoding}
 
@@ -130,8 +129,7 @@ def _names(places: pd.DataFrame) -> list[Written]:
         rows = [{**spot, "text": name} for spot, name in zip(_spots(named), named["label"], strict=True)]
         how: dict[str, Any] = {"align": align, "dx": across, "dy": down, "fontSize": 12, "fontWeight": "bold",
                                "baseline": "middle"}  # fmt: skip
-        layers.append(maps.texts(rows, stroke=PAPER, strokeWidth=3, strokeJoin="round", **how))
-        layers.append(maps.texts(rows, color=INK, **how))
+        layers += maps.edged(rows, **how)
     return layers
 
 

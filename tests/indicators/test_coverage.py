@@ -49,7 +49,10 @@ NOT_TOLD = (-1, -1, -1, "no_report")
 
 def test_every_layer_has_a_row_for_every_area() -> None:
     found = covered(TOLD)
-    for table, areas in ((found.regencies, LAND.geography.index), (found.districts, LAND.districts.index)):
+    for table, areas in (
+        (found.table("regency"), LAND.geography.index),
+        (found.table("district"), LAND.districts.index),
+    ):
         assert tuple(table.columns) == LAYER_COLUMNS
         assert table.groupby("layer", sort=False)["area"].agg(list).to_dict() == {
             one.id: list(areas) for one in LAYERS if one.id in set(table["layer"])
@@ -98,7 +101,7 @@ def test_without_any_point_that_assists_nobody_is_within_reach_and_that_is_known
 def test_with_nothing_sent_everything_is_unknown_and_nothing_is_zero() -> None:
     found = covered("2025-05 62.06 sent partners")
     published = ("connected_villages",)
-    for table in (found.regencies, found.districts):
+    for table in (found.table("regency"), found.table("district")):
         unknown = table[~table["layer"].isin(published)]
         assert unknown[["numerator", "denominator", "value"]].isna().all(axis=None)
         assert set(unknown["status"]) <= {"no_report", "not_by_district"}

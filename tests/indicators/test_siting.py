@@ -158,8 +158,8 @@ def test_a_closed_point_takes_its_reach_with_it_and_a_placed_one_spreads_the_sam
 def test_a_scenario_without_anything_changes_nothing() -> None:
     coverage = covered(TOLD)
     same = outcome(coverage, Scenario("nothing"))
-    pd.testing.assert_frame_equal(same.after.regencies, coverage.regencies)
-    pd.testing.assert_frame_equal(same.after.districts, coverage.districts)
+    pd.testing.assert_frame_equal(same.after.table("regency"), coverage.table("regency"))
+    pd.testing.assert_frame_equal(same.after.table("district"), coverage.table("district"))
     assert set(effect_on_score(same)["effect"]) == {"follows"}
 
 
