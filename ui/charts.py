@@ -167,7 +167,7 @@ def _drawn(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame
         shown=[phrases.with_base(view.language, row) for row in rows.to_dict("records")],
         known=rows["status"] == "ok",
         colour=[_colour(indicator, value) for value in rows["attainment"]],
-        said=[phrases.beside_point(view.language, indicator.unit, value) for value in rows["value"]],
+        said=[phrases.where_narrow(view.language, indicator.unit, value) for value in rows["value"]],
         upper=upper,
         end=upper.fillna(rows["value"]),
     )

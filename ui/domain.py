@@ -98,7 +98,7 @@ def row(view: View, indicator: Indicator, result: pd.Series) -> rows.Row:
         name=phrases.indicator_name(view.language, indicator.id),
         note=view.say("core-note") if indicator.core else "",
         value=result["value"] if drawn and known else None,
-        shown=phrases.amount(view.language, indicator.unit, result["value"]),
+        shown=phrases.where_narrow(view.language, indicator.unit, result["value"]),
         lower=_number(result["lower"]) if drawn else None,
         upper=_number(result["upper"]) if drawn else None,
         target=_number(result["target"]) if drawn else None,

@@ -53,8 +53,8 @@ def _days(language: str, value: float) -> str:
     return locales.say(language, "amount-days", number=shown, days=value)
 
 
-def beside_point(language: str, unit: str, value: float) -> str:
-    """A value as it stands beside its point in a chart, where there is little room."""
+def where_narrow(language: str, unit: str, value: float) -> str:
+    """A value where there is little room: beside its point in a chart, in its column of the rows."""
     if unit == "days" and value >= LONGEST_WAIT:
         return locales.say(language, "amount-days-open-short", days=int(LONGEST_WAIT))
     return amount(language, unit, value)

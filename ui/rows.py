@@ -16,6 +16,8 @@ from ui import phrases
 from ui.theme import BRAND, CLASS_COLOURS, INK, LINE, SIGNAL_COLOURS
 
 _TREND_WIDTH, _TREND_HEIGHT = 118, 30
+# A value of more characters is one of words, such as a level's name: it wraps, or the sentence beside it had no room.
+_LONGEST_FIGURE = 10
 _Place = Callable[[int, float], tuple[float, float]]
 
 
@@ -63,10 +65,11 @@ def table(language: str, rows: Sequence[Row], trend_name: str = "") -> str:
 def _row(language: str, row: Row) -> str:
     note = f"<small>{escape(row.note)}</small>" if row.note else ""
     name = f"<a href='{row.link}'>{escape(row.name)}</a>" if row.link else escape(row.name)
+    value = "value words" if row.status == "ok" and len(row.shown) > _LONGEST_FIGURE else "value"
     return (
         f"<tr><td class='name'>{name}{note}</td>"
         f"<td class='bar'>{_bar(language, row)}</td>"
-        f"<td class='value'>{escape(row.shown) if row.status == 'ok' else '–'}</td>"
+        f"<td class='{value}'>{escape(row.shown) if row.status == 'ok' else '–'}</td>"
         f"<td class='class'>{_class(language, row)}</td>"
         f"<td class='trend'>{_trend(row)}</td>"
         f"<td class='says'>{escape(row.says)}</td></tr>"

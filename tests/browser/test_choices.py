@@ -1,4 +1,4 @@
-"""The choices above every page on a telephone: in two rows, and none of their words cut off."""
+"""What is written finds its room: the choices above every page, and the sentences of the indicator rows."""
 
 from __future__ import annotations
 
@@ -43,3 +43,15 @@ def test_without_the_mark_they_stand_in_two_rows_too(
         page.evaluate(change)
         rows = [top for *_, top in page.evaluate(_MEASURED)]
         assert rows[0] == rows[1] < rows[2] == rows[3]
+
+
+@pytest.mark.parametrize("name", ["reports", "collaboration"])
+def test_values_of_words_leave_the_sentences_their_room(
+    demonstration_server: Server, visit: Callable[..., Visit], name: str
+) -> None:
+    """A level's name and "≥ 21 days / open" stand in the column of numbers like "79 %"."""
+    page = visit(1366, 768).open(demonstration_server.url(name, period="2026-Q3"))
+    page.locator("table.rows td.value.words").first.wait_for()
+    widths = page.evaluate("['value', 'says'].map(one => document.querySelector('td.' + one).offsetWidth)")
+    assert widths[0] < 110
+    assert widths[1] > 250

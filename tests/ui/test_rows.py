@@ -32,6 +32,11 @@ def test_a_bar_never_leaves_its_track() -> None:
     assert "width:100.0%" in html(value=140.0)
 
 
+def test_a_value_of_words_wraps_and_a_number_does_not() -> None:
+    assert "<td class='value'>4,2 hari</td>" in html(shown="4,2 hari")
+    assert "<td class='value words'>Konsultasi (tingkat 2)</td>" in html(shown="Konsultasi (tingkat 2)")
+
+
 def test_a_state_shows_no_bar_no_value_and_its_own_words() -> None:
     text = html(value=None, shown="–", status="no_report", target=80.0)
     assert "class='fill'" not in text
