@@ -6,9 +6,10 @@ Rows of value 0 are left out: that a regency reported at all is said by the meas
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from functools import reduce
+from functools import partial, reduce
 from operator import add
 
 import ibis
@@ -20,48 +21,58 @@ from data.fact_rows import as_fact, divided, placed, side_by_side, undivided, ye
 from data.joint_facts import joint_activities, who_took_part
 from data.recap_facts import left_out, recap, without_reports
 from data.report_facts import reports, victims
-from data.stocks import stocks
+from data.stocks import STOCKS, stock
 from data.tables import ACCESS_UNSUR, MONTHLY, REGISTERS, UNSUR
 
-# Sent every month; what is sent once a year, or when something changes, has no day of the month to come by.
 
+@dataclass(frozen=True)
+class Part:
+    """Facts of their own that stand beside those of other parts.
 
-def facts(registers: Mapping[str, Table], submissions: Table, sla: Table, cut_off: date) -> Table:
-    """All facts of the current submissions.
-
-    `registers`: table name → rows with submission_id, regency, month and the columns of data.tables; one that holds
-    none may be left out, which spares the engine its part of the query.
-    `submissions`: the current ones only: submission_id, regency, month, table_name, form, evidence, and first_sent,
-    the moment by the office's clock at which this regency first sent this table for this month.
-    `sla`: risk, working_days. `cut_off`: the day on which open reports are judged late or not yet due.
+    `needs`: the tables without rows of which it has none; `looks_at`: those it reads besides, where they hold any.
     """
-    submissions = submissions.filter(submissions.table_name.isin([table.name for table in REGISTERS]))
-    grades = submissions.select("submission_id", "evidence")
-    graded = {name: rows.inner_join(grades, "submission_id") for name, rows in registers.items()}
-    by_submission: list[Table] = []
-    parts = [*_submitted(submissions), *stocks(graded, submissions, cut_off), *without_reports(submissions)]
-    if "reports" in registers:
-        of_reports = ibis.union(*reports(registers["reports"], sla, cut_off))
-        by_submission += [of_reports]
-        parts += [victims(of_reports, registers["reports"], registers.get("services"), submissions)]
-    if "campaigns" in registers:
-        by_submission += _campaigns(registers["campaigns"], cut_off)
-    if "joint_activities" in registers:
-        by_submission += joint_activities(registers["joint_activities"], cut_off)
-        if "partners" in registers:
-            parts += who_took_part(graded["joint_activities"], graded["partners"], cut_off)
-    if "satisfaction" in registers:
-        by_submission += _satisfaction(registers["satisfaction"])
-    if "recap" in registers:
-        parts += [*recap(graded["recap"]), *left_out(graded["recap"], submissions)]
-    if by_submission:
-        parts += [placed(by_submission, submissions)]
-    return ibis.union(*parts).filter(lambda rows: rows.value != 0)
+
+    needs: frozenset[str]
+    looks_at: frozenset[str]
+    _made: Callable[[Sources], list[Table]]
+
+    def facts(self, registers: Mapping[str, Table], submissions: Table, sla: Table, cut_off: date) -> Table:
+        """The facts of this part from the current submissions.
+
+        `registers`: table name → rows with submission_id, regency, month and the columns of data.tables: all it needs,
+        and those it looks at, but one that holds no rows may be left out.
+        `submissions`: the current ones only: submission_id, regency, month, table_name, form, evidence, and
+        first_sent, the moment by the office's clock at which this regency first sent this table for this month.
+        `sla`: risk, working_days. `cut_off`: the day on which open reports are judged late or not yet due.
+        """
+        known = submissions.filter(submissions.table_name.isin([table.name for table in REGISTERS]))
+        made = self._made(Sources(registers, known, sla, cut_off))
+        return ibis.union(*made).filter(lambda rows: rows.value != 0)
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the facts of a part are made of, as `Part.facts` describes it."""
+
+    rows: Mapping[str, Table]
+    submissions: Table
+    sla: Table
+    cut_off: date
+
+    def graded(self, name: str) -> Table:
+        """The rows of a table with the evidence of their submission."""
+        return self.rows[name].inner_join(
+            self.submissions.select("submission_id", "evidence"), "submission_id"
+        )
+
+    def placed(self, parts: Sequence[Table]) -> Table:
+        return placed(parts, self.submissions)
 
 
 def _submitted(submissions: Table) -> list[Table]:
     """One row a submission: that it came, whether as a recap, and whether in time."""
     due = (submissions.month + f"-{periods.DUE_DAY:02d}").cast("date") + ibis.interval(months=1)
+    # Only what is sent every month: what is sent once a year, or at a change, has no day of the month to come by.
     in_time = submissions.first_sent < due + ibis.interval(days=1)
     kinds = {
         "submitted": submissions,
@@ -125,3 +136,55 @@ def _satisfaction(rows: Table) -> list[Table]:
         divided(rows, "survey_channel", rows.channel, of_index),
         divided(rows, "respondent", rows.respondent, of_index),
     ]
+
+
+def _of_submissions(given: Sources) -> list[Table]:
+    return [*_submitted(given.submissions), *without_reports(given.submissions)]
+
+
+def _of_reports(given: Sources) -> list[Table]:
+    sums = ibis.union(*reports(given.rows["reports"], given.sla, given.cut_off))
+    of_victims = victims(sums, given.rows["reports"], given.rows.get("services"), given.submissions)
+    return [given.placed([sums]), of_victims]
+
+
+def _of_campaigns(given: Sources) -> list[Table]:
+    return [given.placed(_campaigns(given.rows["campaigns"], given.cut_off))]
+
+
+def _of_joint_activities(given: Sources) -> list[Table]:
+    return [given.placed(joint_activities(given.rows["joint_activities"], given.cut_off))]
+
+
+def _of_who_took_part(given: Sources) -> list[Table]:
+    return who_took_part(given.graded("joint_activities"), given.graded("partners"), given.cut_off)
+
+
+def _of_satisfaction(given: Sources) -> list[Table]:
+    return [given.placed(_satisfaction(given.rows["satisfaction"]))]
+
+
+def _of_recaps(given: Sources) -> list[Table]:
+    rows = given.graded("recap")
+    return [*recap(rows), *left_out(rows, given.submissions)]
+
+
+def _of_stock(name: str, given: Sources) -> list[Table]:
+    return stock(name, given.graded(name), given.submissions, given.cut_off)
+
+
+def _part(made: Callable[[Sources], list[Table]], *needs: str, looks_at: Collection[str] = ()) -> Part:
+    return Part(frozenset(needs), frozenset(looks_at), made)
+
+
+# Together they are all facts there are.
+PARTS: Mapping[str, Part] = {
+    "of_submissions": _part(_of_submissions),
+    "of_reports": _part(_of_reports, "reports", looks_at=["services"]),
+    "of_campaigns": _part(_of_campaigns, "campaigns"),
+    "of_joint_activities": _part(_of_joint_activities, "joint_activities"),
+    "of_who_took_part": _part(_of_who_took_part, "joint_activities", "partners"),
+    "of_satisfaction": _part(_of_satisfaction, "satisfaction"),
+    "of_recaps": _part(_of_recaps, "recap"),
+    **{f"of_{name}": _part(partial(_of_stock, name), name) for name in STOCKS},
+}

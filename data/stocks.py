@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import reduce
 from operator import add
@@ -18,18 +18,9 @@ from data.tables import POLICY_STAGES
 STAFF_KINDS = ("counsellors", "psychologists", "legal_companions")
 
 
-def stocks(current: Mapping[str, Table], submissions: Table, cut_off: date) -> list[Table]:
-    """Facts of the current stocks for every month from the first one sent to that of the cut-off."""
-    spine = _months_until(submissions, cut_off)
-    makers = {
-        "agreements": _agreements,
-        "service_points": _service_points,
-        "capacity": _capacity,
-        "policies": _policies,
-        "community": _community,
-    }
-    parts = [part for name, made in makers.items() if name in current for part in made(current[name], spine)]
-    return [as_fact(part) for part in parts]
+def stock(name: str, rows: Table, submissions: Table, cut_off: date) -> list[Table]:
+    """Facts of one of STOCKS for every month from the first one sent to that of the cut-off; `rows` are graded."""
+    return [as_fact(part) for part in STOCKS[name](rows, _months_until(submissions, cut_off))]
 
 
 def _months_until(submissions: Table, cut_off: date) -> Table:
@@ -154,3 +145,12 @@ def _community(rows: Table, spine: Table) -> list[Table]:
         "villages_family_session": rows.count(where=(rows.family_sessions > 0) & (rows.year == rows.at_year)),
     }
     return [undivided(rows, villages, PLACE)]
+
+
+STOCKS: Mapping[str, Callable[[Table, Table], list[Table]]] = {
+    "agreements": _agreements,
+    "service_points": _service_points,
+    "capacity": _capacity,
+    "policies": _policies,
+    "community": _community,
+}

@@ -84,13 +84,22 @@ def _dialect(connection: sa.Connection) -> str:
     return {"postgresql": "postgres"}.get(connection.dialect.name, connection.dialect.name)
 
 
-@lru_cache(maxsize=32)
 def facts_query(cut_off: date, dialect: str, filled: frozenset[str] = frozenset(_EVERY_TABLE)) -> str:
     """The facts of what now counts as one query, in the words of an engine: duckdb, postgres or pyspark.
 
-    `filled`: the tables that hold any row; the query passes over the others. Writing it takes Ibis a second, so it
-    is kept for the next time.
+    `filled`: the tables that hold any row; the query passes over the others.
     """
+    written = {
+        name: _part_query(name, cut_off, dialect, filled & (part.needs | part.looks_at))
+        for name, part in facts.PARTS.items()
+        if part.needs <= filled
+    }
+    return "\nUNION ALL\n".join(f"SELECT * FROM (\n{query}\n) AS {name}" for name, query in written.items())
+
+
+# Ibis takes a second to write them all.
+@lru_cache(maxsize=128)
+def _part_query(name: str, cut_off: date, dialect: str, filled: frozenset[str]) -> str:
     registers = {
         table.name: as_expression(table.name, table_schema(table))
         for table in (*REGISTERS, RECAP)
@@ -101,7 +110,7 @@ def facts_query(cut_off: date, dialect: str, filled: frozenset[str] = frozenset(
     sendings = held.group_by("regency", "month", "table_name").agg(first_sent=first)
     current = held.filter(held.superseded_by.isnull())
     current = current.inner_join(sendings, ["regency", "month", "table_name"])
-    expression = facts.facts(registers, current, as_expression("sla", SLA), cut_off)
+    expression = facts.PARTS[name].facts(registers, current, as_expression("sla", SLA), cut_off)
     return str(ibis.to_sql(expression, dialect=dialect))
 
 
