@@ -21,7 +21,8 @@ import alembic.command  # noqa: F401 - loaded before the first child
 import psycopg  # noqa: F401
 import pyarrow  # noqa: F401
 
-from data import importing
+from data import importing, trail
+from data.actors import Actor
 from data.holding import releases
 from data.store import Store, StoreChanged, StoreProblem
 from tests.data.filled import CAMPAIGN, REPORT, SERVICE, TODAY, with_, workbook_of
@@ -101,11 +102,21 @@ def without_rights(store: Store) -> None:
     send(store, ALTERNATING[9], "UPTD Katingan")
 
 
+def entries(store: Store, name: str, count: str) -> None:
+    """Write so many entries of the audit trail, one deed after another."""
+    store = Store(store.place.home, store.place.url, Actor(name, "officer"))
+    trail.record(store, "sign_in")
+    print("ready", flush=True)
+    for turn in range(int(count)):
+        trail.record(store, "export", what="method", area=f"62.{turn:02d}")
+
+
 DEEDS: dict[str, Callable[..., None]] = {
     "alternate": alternate,
     "months": months,
     "too_much": too_much,
     "without_rights": without_rights,
+    "entries": entries,
 }
 
 

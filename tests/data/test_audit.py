@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from datetime import date, datetime
@@ -29,9 +25,9 @@ from data.store import Store
 from data.targets import Change
 from data.trail import Entry, Fault
 from tests.conftest import ENGINES
+from tests.data.conftest import Officer
 from tests.data.filled import CAMPAIGN, TARGET, TODAY, sent, with_
 
-ROOT = Path(__file__).parents[2]
 OTHER = {"duckdb": "postgresql", "postgresql": "duckdb"}
 LOG = HOLDS["audit_log"]
 StoreOn = Callable[[str], Store]
@@ -347,33 +343,15 @@ def test_any_change_of_one_character_in_any_cell_of_any_entry_is_found(
 
 # --- two at once, and killed
 
-WRITER = """
-import sys, time
-from pathlib import Path
-from data import trail
-from data.actors import Actor
-from data.store import Store
-home, url, name, count = sys.argv[1:]
-store = Store(Path(home), url, Actor(name, "officer"))
-trail.record(store, "sign_in")
-print("ready", flush=True)
-for turn in range(int(count)):
-    trail.record(store, "export", what="method", area=f"62.{turn:02d}")
-print("done", flush=True)
-"""
-
-
-def writer(store: Store, name: str, count: int) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", WRITER, str(store.place.home), store.place.url, name, str(count)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(command, cwd=ROOT, env=environment, text=True, stdout=subprocess.PIPE)
-
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_two_programs_that_write_at_once_make_one_chain(store_on: StoreOn, engine: str) -> None:
+def test_two_programs_that_write_at_once_make_one_chain(
+    store_on: StoreOn, officers: tuple[Officer, Officer], engine: str
+) -> None:
     store = store_on(engine)
-    both = [writer(store, name, 12) for name in ("one", "two")]
-    assert [program.communicate()[0].split() for program in both] == [["ready", "done"]] * 2
+    for officer, name in zip(officers, ("one", "two"), strict=True):
+        officer.begin(store, "entries", name, "12")
+    assert [[officer.said(), officer.said()] for officer in officers] == [["ready", "done"]] * 2
     log = trail.entries(store)
     assert log["number"].tolist() == list(range(1, 27))
     assert log["actor"].value_counts().to_dict() == {"one": 13, "two": 13}
@@ -382,16 +360,14 @@ def test_two_programs_that_write_at_once_make_one_chain(store_on: StoreOn, engin
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_a_killed_program_leaves_no_gap(store_on: StoreOn, engine: str) -> None:
+def test_a_killed_program_leaves_no_gap(store_on: StoreOn, officer: Officer, engine: str) -> None:
     """Killed while it writes one entry after another; whoever comes next goes on from the last whole one."""
     store = store_on(engine)
     for turn in range(3):
-        program = writer(store, f"killed-{turn}", 100_000)
-        assert program.stdout is not None
-        assert program.stdout.readline() == "ready\n"
+        number = officer.begin(store, "entries", f"killed-{turn}", "100000")
+        assert officer.said() == "ready"
         time.sleep(0.05 + 0.07 * turn)
-        program.send_signal(signal.SIGKILL)
-        program.communicate()
+        officer.kill(number)
         found = trail.check(store)
         assert found.fault is None
         assert found.last.number - found.witnessed <= 1, "at most the entry during which it was killed"

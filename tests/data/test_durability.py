@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import os
 import random
-import signal
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -19,55 +16,13 @@ from data.holding import releases
 from data.holding.schemas import HELD, HOLDS
 from data.store import Store
 from tests.conftest import ENGINES
+from tests.data.conftest import Officer
 from tests.data.filled import CAMPAIGN, sent, with_
 from tests.server import Server
 
-ROOT = Path(__file__).parents[2]
 # `make bench` kills fifty times.
 KILLS = int(os.environ.get("PELITA_KILLS", "12"))
 StoreOn = Callable[[str], Store]
-
-
-class Officer:
-    """Another program that works on stores; it starts one deed at a time."""
-
-    def __init__(self) -> None:
-        command = [sys.executable, "-m", "tests.data.officer"]
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        self.program = subprocess.Popen(
-            command, cwd=ROOT, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
-        assert self.said() == "ready"
-
-    def begin(self, store: Store, *deed: str) -> int:
-        """Start a deed; returns the number of the process that does it."""
-        assert self.program.stdin is not None
-        self.program.stdin.write("\t".join([str(store.place.home), store.place.url, *deed]) + "\n")
-        self.program.stdin.flush()
-        return int(self.said())
-
-    def said(self) -> str:
-        assert self.program.stdout is not None
-        return self.program.stdout.readline().strip()
-
-    def do(self, store: Store, *deed: str) -> str:
-        self.begin(store, *deed)
-        return self.said()
-
-
-@pytest.fixture(scope="module")
-def officers() -> Iterator[tuple[Officer, Officer]]:
-    """Two programs for all tests: to start one costs more than most of its deeds."""
-    both = Officer(), Officer()
-    yield both
-    for one in both:
-        one.program.kill()
-        one.program.communicate()
-
-
-@pytest.fixture
-def officer(officers: tuple[Officer, Officer]) -> Officer:
-    return officers[0]
 
 
 def assert_sound(store: Store) -> None:
@@ -91,13 +46,6 @@ def assert_sound(store: Store) -> None:
         assert releases.hash_now(connection, release.cut_off) == release.content_hash
 
 
-def kill(officer: Officer, number: int) -> None:
-    """Without any warning, and wait until it is gone."""
-    os.kill(number, signal.SIGKILL)
-    while (said := officer.said()) != "ended by 9":
-        assert said.startswith("sent"), said
-
-
 def seconds_of_one_import(officer: Officer, store: Store) -> float:
     """How long an import takes here and now: kills must fall before, into and after it."""
     number = officer.begin(store, "alternate", "9")
@@ -105,7 +53,7 @@ def seconds_of_one_import(officer: Officer, store: Store) -> float:
     start = time.monotonic()
     officer.said()
     taken = time.monotonic() - start
-    kill(officer, number)
+    officer.kill(number)
     return taken
 
 
@@ -124,7 +72,7 @@ def test_an_import_killed_at_any_moment_leaves_the_last_good_state(
         if turn % 3 == 0:  # into the second import, so that the first is there however slow the computer
             officer.said()
         time.sleep(moments.uniform(0, longest))
-        kill(officer, number)
+        officer.kill(number)
         held = store.submissions()
         counts = set(held.loc[held["superseded_by"].isna() & (held["month"] == "2026-01"), "row_count"])
         assert counts in ({9}, {4})

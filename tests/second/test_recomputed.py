@@ -15,6 +15,7 @@ from data.store import Store
 from indicators import CORE, DOMAINS
 from indicators.evaluation import Evaluation
 from indicators.measuring import AREA_KINDS
+from indicators.scoring import score_attained
 from tests.second import recomputed
 from tests.second.random_registers import PERIODS, PLACES, Drawing
 
@@ -33,22 +34,20 @@ def differences(held: Evaluation, spans: Sequence[str], basis: str) -> list[str]
         basis,
         held.cut_off,
     )
-    found, seen = [], 0
-    for by in AREA_KINDS:
-        results = held.results([parse(span) for span in spans], by, basis, CORE)
-        scores = held.scores([parse(span) for span in spans], by, basis, draws=1)
-        for row in results.to_dict("records"):
-            one = second[row["period"], row["area"]]["indicators"][row["indicator"]]
-            names = ("numerator", "denominator", "value", "attainment")
-            found += [
-                f"{row['period']} {row['area']} {row['indicator']} {name}: {row[name]} and {other}"
-                for name, other in zip(names, one, strict=True)
-                if not agree(row[name], other)
-            ]
-            seen += 1
-        for row in scores.to_dict("records"):
-            found += of_score(row, second[row["period"], row["area"]])
-    assert seen == len(second) * len(CORE)
+    results = held.results([parse(span) for span in spans], AREA_KINDS, basis, CORE)
+    names, found = ("numerator", "denominator", "value", "attainment"), []
+    for row in results.to_dict("records"):
+        one = second[row["period"], row["area"]]["indicators"][row["indicator"]]
+        found += [
+            f"{row['period']} {row['area']} {row['indicator']} {name}: {row[name]} and {other}"
+            for name, other in zip(names, one, strict=True)
+            if not agree(row[name], other)
+        ]
+    # `Evaluation.scores` are these: the last test below.
+    scores = score_attained(results, draws=0).to_dict("records")
+    assert (len(results), len(scores)) == (len(second) * len(CORE), len(second))
+    for row in scores:
+        found += of_score(row, second[row["period"], row["area"]])
     return found
 
 
@@ -130,11 +129,13 @@ def test_agreement_is_to_the_ninth_decimal_and_nothing_is_never_zero(
 def test_scores_read_from_one_pass_are_those_made_for_the_question(
     demonstration: Evaluation, by: str
 ) -> None:
-    """Without draws the scores of all periods are held; with a single draw they are made anew, each by itself."""
+    """Without draws the scores of all periods are held; with a single draw they are made anew, each by itself, and
+    both are those of the results."""
     spans = [parse("2026-Q2"), parse("2025-Q4"), parse("2023-Q1")]
     same = ["period", "area", "score", "domains", "uncapped", "rests_on", "missing", "hidden"]
     read, made = (demonstration.scores(spans, by, draws=draws)[same] for draws in (0, 1))
     pd.testing.assert_frame_equal(read, made)
+    pd.testing.assert_frame_equal(score_attained(demonstration.results(spans, by), draws=0)[same], made)
     last = str(made["area"].iloc[-1])
     own = demonstration.scores(spans, by, draws=0, area=last)[same]
     pd.testing.assert_frame_equal(own, made[made["area"] == last].reset_index(drop=True))
