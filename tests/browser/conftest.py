@@ -10,7 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +25,9 @@ _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
           "--no-first-run", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
           "--disable-gpu-compositing"]  # fmt: skip
+# Both take a port as their last word.
+_SERVER = (sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port")
+_BY_COMMAND = (sys.executable, "pelita.py", "serve", "--port")
 
 
 @dataclass
@@ -80,17 +83,17 @@ def _wait_until_up(address: str, process: subprocess.Popen[bytes]) -> None:
 @contextmanager
 def _serving(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
     """Starts fresh servers on copies of the demonstration register, or of another (`of`), set up by what the
-    environment is given besides; all are stopped at the end."""
+    environment is given besides; all are stopped at the end. The `command` makes the same server of itself in the
+    end, but loads all that commands need before."""
     running: list[subprocess.Popen[bytes]] = []
 
-    def start(of: Path | None = None, **settings: str) -> Server:
+    def start(of: Path | None = None, command: Sequence[str] = _SERVER, **settings: str) -> Server:
         home = Path(shutil.copytree(of or simulated, tmp_path_factory.mktemp("served") / "home"))
         port = free_port()
-        command = [sys.executable, str(ROOT / "pelita.py"), "serve", "--port", str(port)]
         with (home / "server.log").open("wb") as log:
             environment = {**os.environ, "PELITA_HOME": str(home), **settings}
             process = subprocess.Popen(
-                command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT
+                [*command, str(port)], cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT
             )
         running.append(process)
         server = Server(f"http://localhost:{port}", home)
@@ -114,7 +117,7 @@ def serve(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 def demonstration_server(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for all tests that change nothing."""
     with _serving(simulated, tmp_path_factory) as start:
-        yield start()
+        yield start(command=_BY_COMMAND)
 
 
 def browser_path() -> str:

