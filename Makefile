@@ -12,6 +12,9 @@ INSTALLED := .venv/installed
 DEVELOPING := .venv/installed-for-development
 WITH_SPARK := .venv-spark/installed
 export PYTHON
+# Python keeps what it has compiled, also where the environment forbids it: else each of the fifty programs that a test
+# run starts would compile every library anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 run: $(INSTALLED) ## Jalankan dasbor di komputer ini / serve the dashboard on this computer (PORT=8501)
 	exec .venv/bin/python pelita.py serve --port $(PORT)

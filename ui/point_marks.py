@@ -38,15 +38,8 @@ _BY_STATE: Written = {
 _APART = 0.08  # degrees between points that stand at one place, so that each can be seen
 
 
-def points(view: View, frame: pd.DataFrame) -> list[Written]:
-    """Service points, to be drawn `over` a map: shape by kind, open solid, closed hollow, new in the accent.
-
-    `frame`: POINT_COLUMNS; `code` of the area they lie in, so that a click on one is a click on that; `state` "open",
-    "closed" or "new"; `said` and `kind_name` for the tooltip; `label` what is written beside it where there is room, or
-    ""; `mark` what is always written beside it, with a ring around it, or "". Points of one place stand around it;
-    those without a place are not drawn, and a shelter never is.
-    """
-    shown = standing(frame)
+def points(view: View, shown: pd.DataFrame) -> list[Written]:
+    """Service points that are `standing`, drawn `over` a map: a shape for each kind; solid, hollow or new by state."""
     if shown.empty:
         return []
     names = dict(zip(shown["kind"], shown["kind_name"], strict=True))
@@ -68,15 +61,20 @@ def points(view: View, frame: pd.DataFrame) -> list[Written]:
 
 
 def standing(frame: pd.DataFrame) -> pd.DataFrame:
-    """The points that are drawn, with lon and lat of where they stand then, columns POINT_COLUMNS."""
+    """The points that are drawn, with lon and lat of where they stand then: points of one place stand around it; those
+    without a place are not drawn, and a shelter never is.
+
+    `frame` and what is returned: POINT_COLUMNS; `code` of the area they lie in, so that a click on one is a click on
+    that; `state` "open", "closed" or "new"; `said` and `kind_name` for the tooltip; `label` what is written beside it
+    where there is room, or ""; `mark` what is always written beside it, with a ring around it, or "".
+    """
     shown = frame[(frame["kind"] != "shelter") & frame[["lon", "lat"]].notna().all(axis=1)]
     return _around(shown[list(POINT_COLUMNS)].reset_index(drop=True)).round({"lon": 3, "lat": 3})
 
 
-def taken(frame: pd.DataFrame) -> pd.DataFrame:
+def taken(shown: pd.DataFrame) -> pd.DataFrame:
     """The ground that points and what is always written beside them take: lon, lat of dots that a name should not
     cover."""
-    shown = standing(frame)
     marked = shown[shown["mark"] != ""]
     beside = [marked.assign(lon=marked["lon"] + across, lat=marked["lat"] + 0.1) for across in (0.1, 0.18)]
     return pd.concat([shown, *beside])[["lon", "lat"]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pandas as pd
@@ -34,9 +34,9 @@ def rules() -> TravelRules:
     return _rules(str(held.place.file), stamp)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@lru_cache(maxsize=16)
 def _rules(file: str, stamp: object) -> TravelRules:
-    """Asked on every turn, so the speeds are read only if the store has changed."""
+    """Asked many times on every turn, so the speeds are read only if the store has changed."""
     return lands.rules(travel_overrides.speeds(editions.store()))
 
 

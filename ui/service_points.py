@@ -47,7 +47,7 @@ def chart(view: View, area: str, height: int, reports: pd.DataFrame) -> Drawing:
         }
     )
     title = view.say("points-name")
-    told = _drawn(view, reports)
+    told = point_marks.standing(_drawn(view, reports))
     over: list[alt.Chart | Written] = [
         *capitals.marks(view, "regency", ground.set_index("regency"), title),
         *point_marks.points(view, told),
@@ -72,7 +72,7 @@ def on_map(view: View) -> pd.DataFrame:
 
 
 def _drawn(view: View, reports: pd.DataFrame) -> pd.DataFrame:
-    """The points that have a place, as `point_marks.points` takes them."""
+    """The points that have a place, as `point_marks.standing` takes them."""
     own = on_map(view).merge(reports[["regency", "id", "numbers", "said"]], on=["regency", "id"], how="left")
     own = own.fillna({"numbers": "", "said": ""})
     said = [

@@ -239,13 +239,13 @@ def test_points_of_one_place_stand_apart_and_a_shelter_stands_nowhere(view: View
             point(kind="shelter", kind_name="rumah aman", said="x9"),
         ]
     )
-    charts = point_marks.points(view, frame)
+    charts = point_marks.points(view, point_marks.standing(frame))
     assert len(charts) == 1
     drawn = pd.DataFrame(charts[0]["data"]["values"])
     assert list(drawn["kind"]) == ["uptd_ppa", "hospital"]
     assert len(drawn.drop_duplicates(["lon", "lat"])) == 2
     assert "x9" not in json.dumps(charts)
-    assert point_marks.points(view, frame[frame["kind"] == "shelter"]) == []
+    assert point_marks.points(view, point_marks.standing(frame[frame["kind"] == "shelter"])) == []
 
 
 def test_labels_of_points_cover_neither_each_other_nor_a_name() -> None:
