@@ -169,6 +169,8 @@ def queue_as_writer(connection: sa.Connection) -> None:
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITERS)))
 
 
+_MANY = 1_000  # rows put in at once that change what a table is like
+
 # Another program has the file; on Windows that is not called a lock. The last is another thread of this very program,
 # which is just letting go of it.
 _HELD_BY_ANOTHER = ("lock on file", "being used by another", "unique file handle conflict")
@@ -231,6 +233,9 @@ def insert(connection: sa.Connection, table: sa.TableClause, rows: pd.DataFrame)
     with driver.cursor() as cursor, cursor.copy(f'COPY "{table.name}" ({columns}) FROM STDIN') as copy:
         for row in plain.itertuples(index=False, name=None):
             copy.write_row(row)
+    if len(rows) >= _MANY:
+        # Until the server looks by itself it takes the table for empty, and joins it row by row.
+        connection.exec_driver_sql(f'ANALYZE "{table.name}"')
 
 
 def frame_of(
