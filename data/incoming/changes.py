@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 import pandas as pd
@@ -25,6 +26,7 @@ CHANGES = [
 CELLS = [*STATEMENT, "key", "column", "before", "after"]
 # More than a person would read; the counts are always whole.
 _SHOWN_AT_MOST = 1000
+_Row = tuple[str, ...]
 
 
 def compare(
@@ -88,20 +90,36 @@ def _compare_table(
         held = held.merge(replaced, on="submission_id")
     if held.empty:
         return _all_new(now), pd.DataFrame(columns=CELLS)
-    columns = [name for name in table_schema(table) if name not in ("submission_id", "month")]
     keys = list(dict.fromkeys([*STATEMENT, *table.key]))
-    values = [name for name in columns if name not in keys]
-    after, before = (_comparable(frame, table, keys, values) for frame in (now, held))
-    joined = after.merge(before, on=keys, how="outer", suffixes=("", "_before"), indicator="side")
-    if table in LEDGERS:
-        joined = joined[joined["side"] != "right_only"]
-    differs = pd.DataFrame({name: joined[name] != joined[f"{name}_before"] for name in values})
-    joined["kind"] = joined["side"].map({"left_only": "new", "right_only": "removed"}).astype(object)
-    in_both = joined["side"] == "both"
-    joined.loc[in_both, "kind"] = differs[in_both].any(axis=1).map({True: "changed", False: "unchanged"})
-    counts = joined.groupby([*STATEMENT, "kind"]).size().unstack(fill_value=0)
-    counts = counts.reindex(columns=COUNTS, fill_value=0).reset_index()
-    return counts, _cells(joined[joined["kind"] == "changed"].head(_SHOWN_AT_MOST), table, values)
+    values = [name for name in table_schema(table) if name not in ("submission_id", *keys)]
+    after, before = (_texts(frame, table, keys, values) for frame in (now, held))
+    counted: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    cells: list[_Row] = []
+    for key in sorted(after.keys() | before.keys()):
+        kind = _kind(after.get(key), before.get(key))
+        if kind == "removed" and table in LEDGERS:
+            continue
+        counted[key[: len(STATEMENT)]][kind] += 1
+        if kind == "changed" and len(cells) < _SHOWN_AT_MOST:
+            cells.append(key)
+    counts = [(*statement, *(kinds[kind] for kind in COUNTS)) for statement, kinds in counted.items()]
+    own = [place for place, name in enumerate(keys) if name in table.key and name not in STATEMENT]
+    said = [
+        (*key[: len(STATEMENT)], " / ".join(key[place] for place in own if key[place]), name, was, now_is)
+        for key in cells
+        for name, was, now_is in zip(values, before[key], after[key], strict=True)
+        if was != now_is
+    ]
+    return pd.DataFrame(counts, columns=[*STATEMENT, *COUNTS]), pd.DataFrame(said, columns=CELLS)
+
+
+def _kind(after: _Row | None, before: _Row | None) -> str:
+    """Which of COUNTS a row is, by its values in the file and those that are held."""
+    if before is None:
+        return "new"
+    if after is None:
+        return "removed"
+    return "unchanged" if after == before else "changed"
 
 
 def _all_new(rows: pd.DataFrame) -> pd.DataFrame:
@@ -110,33 +128,24 @@ def _all_new(rows: pd.DataFrame) -> pd.DataFrame:
     return counts.reindex(columns=[*STATEMENT, *COUNTS], fill_value=0)
 
 
-def _comparable(rows: pd.DataFrame, table: Table, keys: list[str], values: list[str]) -> pd.DataFrame:
-    """Every cell as text, the same for a row just read and for one that comes from the database."""
+def _texts(rows: pd.DataFrame, table: Table, keys: list[str], values: list[str]) -> dict[_Row, _Row]:
+    """The values of each row by its key, every cell as text: the same for a row just read and for one that comes from
+    the database. In plain Python, since most files are small."""
     kinds = table_schema(table)
-    whole = rows.reindex(columns=[*keys, *values])
-    return pd.DataFrame({name: _as_text(whole[name], kinds.get(name, "string")) for name in whole.columns})
+    columns = [
+        _as_texts(rows[name], kinds.get(name, "string")) if name in rows else [""] * len(rows)
+        for name in (*keys, *values)
+    ]
+    return {row[: len(keys)]: row[len(keys) :] for row in zip(*columns, strict=True)}
 
 
-def _as_text(cells: pd.Series, kind: str) -> pd.Series:
+def _as_texts(cells: pd.Series, kind: str) -> list[str]:
+    known = zip(cells.tolist(), cells.isna().tolist(), strict=True)
     if kind in ("date", "timestamp"):
-        return pd.to_datetime(cells).dt.strftime("%d/%m/%Y").astype(object).where(cells.notna(), "")
+        return ["" if missing else f"{cell:%d/%m/%Y}" for cell, missing in known]
     if kind in ("int64", "float64"):
-        numbers = pd.to_numeric(cells).astype("float64")
-        return numbers.map(written, na_action="ignore").astype(object).where(cells.notna(), "")
-    return cells.astype(object).where(cells.notna(), "").astype("str")
-
-
-def _cells(changed: pd.DataFrame, table: Table, values: list[str]) -> pd.DataFrame:
-    own = [name for name in table.key if name not in STATEMENT]
-    found = []
-    for row in changed.to_dict("records"):
-        place = {name: row[name] for name in STATEMENT}
-        key = " / ".join(row[name] for name in own if row[name])
-        for name in values:
-            if row[name] != row[f"{name}_before"]:
-                cell = {"key": key, "column": name, "before": row[f"{name}_before"], "after": row[name]}
-                found.append({**place, **cell})
-    return pd.DataFrame(found, columns=CELLS)
+        return ["" if missing else written(float(cell)) for cell, missing in known]
+    return ["" if missing else str(cell) for cell, missing in known]
 
 
 def told_anew(changes: pd.DataFrame) -> set[tuple[str, str, str]]:
