@@ -6,12 +6,14 @@ Written without any of the product's code: the equations are made anew from the 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 from scipy.optimize import linprog
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
+from scipy.sparse.csgraph import connected_components
 
 Key = tuple[str, str, str, str, str]  # measure, dimension, category, area, period
 Terms = tuple[list[tuple[Key, float]], float]
@@ -145,27 +147,18 @@ class Attacker:
         if not targets.size:
             return []
         matrix, sums = self._matrix()
-        bounds = np.column_stack([self.least(), np.full(self.slack, np.inf)])
-        lot = np.random.default_rng(9)
-        low, high = set(targets.tolist()), set(targets.tolist())
-        tries = 60
-        while (low or high) and tries:
-            before = len(low) + len(high)
-            solution = self._push(matrix, sums, bounds, low, high, lot)
-            low = {one for one in low if solution[one] > 1 + 1e-6}
-            high = {one for one in high if solution[one] < 4 - 1e-6}
-            tries = tries - 1 if len(low) + len(high) < before else 0
-        names = {place: key for key, place in self.hidden.items()}
-        found = []
-        for place in sorted(low | high):
-            ends = []
-            for sign in (1.0, -1.0):
-                aim = np.zeros(self.slack)
-                aim[place] = sign
-                answer = linprog(aim, A_eq=matrix, b_eq=sums, bounds=bounds)
-                ends.append(sign * answer.fun if answer.status == 0 else -sign * np.inf)
-            if ends[0] > 1 + 1e-6 or ends[1] < 4 - 1e-6:
-                found.append((names[place], *ends))
+        least, names = self.least(), {place: key for key, place in self.hidden.items()}
+        # What no equation ties together is solved apart: many small programmes take a fraction of one large one.
+        _, part_of = connected_components(abs(matrix).T @ abs(matrix), directed=False)
+        found: list[tuple[Key, float, float]] = []
+        for part in np.unique(part_of[targets]):
+            inside = np.flatnonzero(part_of == part)
+            own = matrix[:, inside].tocsr()
+            tied = np.diff(own.indptr) > 0
+            programme = Programme(own[tied].tocsr(), sums[tied], least[inside])
+            asked = np.searchsorted(inside, targets[part_of[targets] == part])
+            for place, low, high in programme.narrow(asked.tolist(), enough - len(found)):
+                found.append((names[int(inside[place])], low, high))
             if len(found) >= enough:
                 break
         return found
@@ -177,19 +170,51 @@ class Attacker:
             [constant for _, constant in self.rows]
         )
 
-    def _push(
-        self,
-        matrix: csr_matrix,
-        sums: np.ndarray,
-        bounds: np.ndarray,
-        low: set[int],
-        high: set[int],
-        lot: np.random.Generator,
-    ) -> np.ndarray:
+
+@dataclass(frozen=True)
+class Programme:
+    """Equations between unknowns (`matrix`, a row each, times them is `sums`), and the least of each unknown."""
+
+    matrix: csr_matrix
+    sums: np.ndarray
+    least: np.ndarray
+
+    @property
+    def bounds(self) -> np.ndarray:
+        return np.column_stack([self.least, np.full(len(self.least), np.inf)])
+
+    def narrow(self, asked: Sequence[int], enough: int) -> list[tuple[int, float, float]]:
+        """Of the unknowns asked for those whose range leaves out any of 1–4, with least and most, until enough."""
+        lot = np.random.default_rng(9)
+        low, high = set(asked), set(asked)
+        tries = 60
+        while (low or high) and tries:
+            before = len(low) + len(high)
+            solution = self._push(low, high, lot)
+            low = {one for one in low if solution[one] > 1 + 1e-6}
+            high = {one for one in high if solution[one] < 4 - 1e-6}
+            tries = tries - 1 if len(low) + len(high) < before else 0
+        found: list[tuple[int, float, float]] = []
+        for place in sorted(low | high):
+            ends = [self._end(place, sign) for sign in (1.0, -1.0)]
+            if ends[0] > 1 + 1e-6 or ends[1] < 4 - 1e-6:
+                found.append((place, ends[0], ends[1]))
+            if len(found) >= enough:
+                break
+        return found
+
+    def _end(self, place: int, sign: float) -> float:
+        """The least that an unknown may be (sign 1), or the most (−1)."""
+        aim = np.zeros(len(self.least))
+        aim[place] = sign
+        answer = linprog(aim, A_eq=self.matrix, b_eq=self.sums, bounds=self.bounds)
+        return float(sign * answer.fun) if answer.status == 0 else -sign * np.inf
+
+    def _push(self, low: set[int], high: set[int], lot: np.random.Generator) -> np.ndarray:
         """A solution with some of the counts as high as 4 and others as low as 1, by lot."""
         up = np.array([one for one in sorted(high) if one not in low or lot.random() < 0.5], int)
         down = np.array(sorted(low - set(up.tolist())), int)
-        asked, n = len(up) + len(down), self.slack
+        asked, n = len(up) + len(down), len(self.least)
         steps = csr_matrix(
             (
                 np.r_[np.ones(len(up)), -np.ones(len(up)), -np.ones(len(down)), np.ones(len(down))],
@@ -209,10 +234,10 @@ class Attacker:
             np.r_[np.zeros(n), -lot.random(len(up)), lot.random(len(down))],
             A_ub=steps,
             b_ub=np.r_[np.zeros(len(up)), np.ones(len(down))],
-            A_eq=csr_matrix((matrix.data, matrix.indices, matrix.indptr), shape=(matrix.shape[0], n + asked)),
-            b_eq=sums,
+            A_eq=hstack([self.matrix, csr_matrix((self.matrix.shape[0], asked))]).tocsr(),
+            b_eq=self.sums,
             bounds=np.vstack(
-                [bounds, np.tile([0.0, 4.0], (len(up), 1)), np.tile([0.0, np.inf], (len(down), 1))]
+                [self.bounds, np.tile([0.0, 4.0], (len(up), 1)), np.tile([0.0, np.inf], (len(down), 1))]
             ),
             method="highs-ipm",  # quicker by a third on the whole register than the simplex method
         )
