@@ -58,6 +58,8 @@ def percent_of_target(
     reports: 100 at the target, 0 at twice the target.
     """
     value, target = np.asarray(value, dtype=float), np.asarray(target, dtype=float)
+    if np.ndim(lower_is_better) == 0:
+        return 100 * (2 * target - value if lower_is_better else value) / target
     return 100 * np.where(lower_is_better, 2 * target - value, value) / target
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -154,11 +157,14 @@ def _parts(view: View, indicator: Indicator, dimension: str) -> pd.DataFrame:
     if _counts_only(indicator):
         shown = [charts.shown_count(view, part) for part in parts["part"]]
     else:
-        shown = [_share(view, row) for row in rows.to_dict("records")]
+        shown = [_share(view, row) for row in rows[list(_OF_A_SHARE)].to_dict("records")]
     return parts.assign(shown=shown).reset_index(drop=True)
 
 
-def _share(view: View, row: pd.Series) -> str:
+_OF_A_SHARE = ("indicator", "status", "numerator", "denominator", "value")
+
+
+def _share(view: View, row: Mapping[Hashable, Any]) -> str:
     if row["status"] == "hidden":
         return phrases.state(view.language, "hidden")
     sides = {

@@ -176,7 +176,8 @@ class View:
 
     def silent(self) -> list[str]:
         """The silent regencies of the area."""
-        return [regency for regency in self.regencies if self.is_silent(regency)]
+        silent = _silent(self.edition, self.period)
+        return [regency for regency in self.regencies if regency in silent]
 
 
 def guard(page: str) -> None:
