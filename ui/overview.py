@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+import numpy as np
 import pandas as pd
 
 import locales
@@ -94,9 +95,10 @@ def domain_rows(view: View, score: pd.Series) -> list[rows.Row]:
     core = view.results(view.area_kind)
     core = core[(core["area"] == view.area) & core["indicator"].isin(_CORE)]
     domain_of = {one.id: one.domain for one in CORE}
+    letters = np.array([domain_of[name] for name in core["indicator"]])
     made = []
     for letter in DOMAINS:
-        mine = core[core["indicator"].map(domain_of) == letter]
+        mine = core[letters == letter]
         value = score["domains"][letter]
         made.append(
             rows.Row(
@@ -252,7 +254,8 @@ def _least_reached(view: View) -> list[tuple[str, str]]:
     lines = [(phrases.place(area), view.say("reason-silent")) for area in silent]
     results = view.results("regency")
     results = results[results["indicator"].isin(_CORE)]
-    for area, score in scores[~scores.index.isin(silent)].sort_values("score", kind="stable").iterrows():
+    lowest = scores[~scores.index.isin(silent)].sort_values("score", kind="stable").head(_AT_MOST)
+    for area, score in lowest.iterrows():
         reason = phrases.weakest(view.language, results[results["area"] == area])
         lines.append((phrases.place(str(area)), f"{phrases.score_text(view.language, score)} · {reason}"))
     return lines

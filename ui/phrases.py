@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
+import numpy as np
 import pandas as pd
 
 import locales
@@ -175,19 +176,22 @@ def finding(language: str, rows: pd.DataFrame) -> str:
     )
 
 
+_OF_A_REASON = ("indicator", "status", "value", "numerator", "denominator", "target")
+
+
 def weakest(language: str, rows: pd.DataFrame) -> str:
     """The attained core rows of one area → its lowest attainment, as a reason."""
-    judged = rows.dropna(subset="attainment")
-    if judged.empty:
+    attained = rows["attainment"].to_numpy(float)
+    if np.isnan(attained).all():
         return locales.say(language, "reason-nothing")
-    row = judged.loc[judged["attainment"].idxmin()]
-    unit = by_id(row["indicator"]).unit
+    least = int(np.nanargmin(attained))
+    row: Row = {name: rows[name].iat[least] for name in _OF_A_REASON}
     return locales.say(
         language,
         "reason-weakest",
         name=indicator_name(language, row["indicator"]),
         value=with_base(language, row),
-        target=amount(language, unit, row["target"]),
+        target=amount(language, by_id(row["indicator"]).unit, row["target"]),
     )
 
 
