@@ -196,8 +196,8 @@ def show_points(view: View, area: str) -> None:
     them what partners found and nobody has settled yet, for whoever may read that."""
     own = service_points.inside(view, area)
     st.markdown(f"### {service_points.finding(view, own, area)}")
-    everywhere = point_reports.unsettled(view, service_points.inside(view))
-    reports = everywhere.merge(own[["regency", "id"]])
+    everywhere = point_reports.unsettled(view, service_points.inside(view) if area else own)
+    reports = everywhere.merge(own[["regency", "id"]]) if area else everywhere
     drawn = service_points.chart(view, area, _POINTS_HEIGHT, everywhere)
     left, right = st.columns([2, 1], gap="medium") if len(reports) else (st.container(), st.container())
     with left:

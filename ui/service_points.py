@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import altair as alt
@@ -16,6 +17,7 @@ from ui.session import View
 from ui.theme import Drawing, Written
 
 _GROUND = "#F2EFE8"
+_OF_A_MARK = ("regency", "id", "kind", "functions", "hours", "lon", "lat")
 
 
 def inside(view: View, area: str = "") -> pd.DataFrame:
@@ -73,20 +75,20 @@ def on_map(view: View) -> pd.DataFrame:
 
 def _drawn(view: View, reports: pd.DataFrame) -> pd.DataFrame:
     """The points that have a place, as `point_marks.standing` takes them."""
-    own = on_map(view).merge(reports[["regency", "id", "numbers", "said"]], on=["regency", "id"], how="left")
-    own = own.fillna({"numbers": "", "said": ""})
-    said = [
-        " · ".join(filter(None, [one["id"], _functions(view, one["functions"]), _hours(view, one), found]))
-        for one, found in zip(own.to_dict("records"), [_found(view, one) for one in own["said"]], strict=True)
-    ]
-    names = [words.word("point_kind", kind, view.language) for kind in own["kind"]]
-    mark = [f"{point_reports.SIGN}{numbers}" if numbers else "" for numbers in own["numbers"]]
-    shown = own.assign(code=own["regency"], kind_name=names, state="open", said=said, label="", mark=mark)
-    return shown[list(point_marks.POINT_COLUMNS)]
+    found = {(one["regency"], one["id"]): one for one in reports.to_dict("records")}
+    kinds = {code: words.word("point_kind", code, view.language) for code in words.codes("point_kind")}
+    rows = []
+    for one in on_map(view)[list(_OF_A_MARK)].to_dict("records"):
+        report = found.get((one["regency"], one["id"]))
+        told = (one["id"], _functions(view, one["functions"]), _hours(view, one), _found(view, report))
+        mark = f"{point_reports.SIGN}{report['numbers']}" if report else ""
+        said, name = " · ".join(filter(None, told)), kinds[one["kind"]]
+        rows.append((one["regency"], one["lon"], one["lat"], one["kind"], name, "open", said, "", mark))
+    return pd.DataFrame(rows, columns=list(point_marks.POINT_COLUMNS))
 
 
-def _found(view: View, said: str) -> str:
-    return view.say("point-reports-said", said=said) if said else ""
+def _found(view: View, report: Mapping[Any, Any] | None) -> str:
+    return view.say("point-reports-said", said=report["said"]) if report else ""
 
 
 def legend(view: View, reports: pd.DataFrame) -> str:
@@ -109,9 +111,10 @@ def finding(view: View, own: pd.DataFrame, area: str = "") -> str:
     silent = [one for one in regencies if states[one] not in ("ok", "reported_zero", "no_such_service")]
     if own.empty:
         return view.say("points-unknown") if len(silent) == len(regencies) else view.say("points-none")
-    helping = held.points
-    helping = helping[helping["assisting"] & helping["regency"].isin(own["regency"])]
-    said = view.say("points-finding", count=len(own), assisting=len(own.merge(helping, on=["regency", "id"])))
+    placed = (held.points[name] for name in ("regency", "id", "assisting"))
+    helping = {(regency, point) for regency, point, assists in zip(*placed, strict=True) if assists}
+    assisting = sum(point in helping for point in zip(own["regency"], own["id"], strict=True))
+    said = view.say("points-finding", count=len(own), assisting=assisting)
     return (
         f"{said}; {view.say('points-silent', names=phrases.places(view.language, silent))}"
         if silent
@@ -135,10 +138,15 @@ def table(view: View, own: pd.DataFrame, reports: pd.DataFrame) -> str:
     return ledger.table([*heads, view.say("points-report")], lines, loud)
 
 
+@cache
+def _district_names() -> dict[str, str]:
+    return {str(code): str(name) for code, name in geography.districts()["name"].items()}
+
+
 def _line(view: View, one: Mapping[Any, Any]) -> list[str]:
     kind = words.word("point_kind", str(one["kind"]), view.language)
     district = str(one["district"])
-    named = str(geography.districts()["name"].get(district, ""))
+    named = _district_names().get(district, "")
     regency = phrases.place(str(one["regency"]))
     where = f"{named}, {regency}" if named else regency
     if one["kind"] == "shelter":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -48,16 +49,19 @@ def _entry(view: View, held: Underserved, area: str, row: pd.Series) -> str:
 
 def reasons(view: View, held: Underserved, area: str, most: int = 99) -> list[str]:
     """The reasons of an area in words, the weightiest first."""
-    own = held.reasons[(held.reasons["area"] == area) & ~held.reasons["code"].isin(_SIZES)]
+    told = held.reasons[held.reasons["area"] == area].to_dict("records")
+    told = [one for one in told if one["code"] not in _SIZES]
     # Of one part the plainest is told: that there is no psychologist, rather than a share of the province's staff.
-    again = own["part"].duplicated(keep=False)
-    own = own[~(again & own["code"].isin(_SECOND))]
-    absent = own[own["code"] == "no_staff"]
-    lines = []
-    for one in own.drop_duplicates(["part", "code"]).head(most).to_dict("records"):
-        named = list(absent["detail"]) if one["code"] == "no_staff" else []
-        lines.append(_no_staff(view, named) if named else _in_words(view, held.by, one))
-    return lines
+    often = Counter(one["part"] for one in told)
+    told = [one for one in told if often[one["part"]] == 1 or one["code"] not in _SECOND]
+    absent = [one["detail"] for one in told if one["code"] == "no_staff"]
+    first: dict[tuple[str, str], Mapping[Any, Any]] = {}
+    for one in told:
+        first.setdefault((one["part"], one["code"]), one)
+    return [
+        _no_staff(view, absent) if code == "no_staff" else _in_words(view, held.by, one)
+        for (_, code), one in list(first.items())[:most]
+    ]
 
 
 def _no_staff(view: View, kinds: list[str]) -> str:
