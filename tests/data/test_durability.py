@@ -21,7 +21,7 @@ from tests.data.filled import CAMPAIGN, sent, with_
 from tests.server import Server
 
 # `make bench` kills fifty times.
-KILLS = int(os.environ.get("PELITA_KILLS", "12"))
+KILLS = int(os.environ.get("PELITA_KILLS", "9"))
 StoreOn = Callable[[str], Store]
 
 
