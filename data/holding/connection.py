@@ -255,7 +255,7 @@ def frame_of(
         found.columns = list(schema)
     else:
         found = pd.DataFrame(result.all(), columns=list(schema))
-    return pd.DataFrame({name: _typed(found[name], kind) for name, kind in schema.items()}, copy=False)
+    return pd.DataFrame({name: _typed(found[name], kind) for name, kind in schema.items()})
 
 
 def no_rows(schema: dict[str, str]) -> pd.DataFrame:
@@ -286,7 +286,7 @@ def fitted(rows: pd.DataFrame, schema: dict[str, Any]) -> pd.DataFrame:
     A column just read holds dates where one from the database holds timestamps; rows of both may stand together.
     """
     whole = rows.reindex(columns=list(schema))
-    return pd.DataFrame({name: _of_one_type(whole[name], kind) for name, kind in schema.items()}, copy=False)
+    return pd.DataFrame({name: _of_one_type(whole[name], kind) for name, kind in schema.items()})
 
 
 def _of_one_type(values: pd.Series, kind: str) -> pd.Series:
