@@ -180,5 +180,8 @@ def quantile_ranks(share: float, n: ArrayLike, level: float = 0.95) -> Limits:
 
 def _binomial_quantile(probability: float, sizes: NDArray[np.floating], share: float) -> NDArray[np.float64]:
     """For each number of trials the least count that a binomial one stays at or below with this probability."""
-    below = [special.bdtr(np.arange(int(size) + 1), int(size), share) for size in sizes]
-    return np.array([np.searchsorted(one, probability) for one in below], dtype=float)
+    trials = sizes.astype(int)
+    # The inverse is a real number with an error of its own: the count below it may reach the probability already.
+    found = np.ceil(special.bdtrik(probability, trials, share))
+    below = np.maximum(found - 1, 0)
+    return np.where(special.bdtr(below, trials, share) >= probability, below, found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 import altair as alt
@@ -76,13 +75,12 @@ def on_map(view: View) -> pd.DataFrame:
 def _drawn(view: View, reports: pd.DataFrame) -> pd.DataFrame:
     """The points that have a place, as `point_marks.standing` takes them."""
     found = {(one["regency"], one["id"]): one for one in reports.to_dict("records")}
-    kinds = {code: words.word("point_kind", code, view.language) for code in words.codes("point_kind")}
     rows = []
     for one in on_map(view)[list(_OF_A_MARK)].to_dict("records"):
         report = found.get((one["regency"], one["id"]))
         told = (one["id"], _functions(view, one["functions"]), _hours(view, one), _found(view, report))
         mark = f"{point_reports.SIGN}{report['numbers']}" if report else ""
-        said, name = " · ".join(filter(None, told)), kinds[one["kind"]]
+        said, name = " · ".join(filter(None, told)), words.word("point_kind", one["kind"], view.language)
         rows.append((one["regency"], one["lon"], one["lat"], one["kind"], name, "open", said, "", mark))
     return pd.DataFrame(rows, columns=list(point_marks.POINT_COLUMNS))
 
@@ -138,15 +136,10 @@ def table(view: View, own: pd.DataFrame, reports: pd.DataFrame) -> str:
     return ledger.table([*heads, view.say("points-report")], lines, loud)
 
 
-@cache
-def _district_names() -> dict[str, str]:
-    return {str(code): str(name) for code, name in geography.districts()["name"].items()}
-
-
 def _line(view: View, one: Mapping[Any, Any]) -> list[str]:
     kind = words.word("point_kind", str(one["kind"]), view.language)
     district = str(one["district"])
-    named = _district_names().get(district, "")
+    named = str(geography.districts()["name"].get(district, ""))
     regency = phrases.place(str(one["regency"]))
     where = f"{named}, {regency}" if named else regency
     if one["kind"] == "shelter":

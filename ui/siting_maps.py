@@ -104,10 +104,7 @@ def _spots(points: pd.DataFrame) -> list[dict[str, float]]:
 
 
 def _marks(spots: list[dict[str, float]], kind: str, **mark: Any) -> Written:
-    encoding = {
-        **maps.AT,
-    }
-    return {"data": {"values": spots}, "mark": {"type": kind, "opacity": 1, **mark}, "encoding": encoding}
+    return {"data": {"values": spots}, "mark": {"type": kind, "opacity": 1, **mark}, "encoding": maps.AT}
 
 
 def _new(found: Gains, result: Outcome) -> list[Written]:

@@ -14,13 +14,14 @@ import sqlalchemy as sa
 
 from data import demo
 from data.holding import connection as connection_module
-from data.holding import migrations
+from data.holding import migrations, submissions
 from data.holding.backup import NoBackup, StoreNotEmpty
 from data.holding.connection import Place, StoreBusy, StoreNewer, StoreUnreachable, connected, insert
 from data.holding.schemas import SCHEMAS
 from data.store import Settings, Store
 from tests.conftest import ENGINES
 from tests.data.filled import CAMPAIGN, GOOD, TARGET, TODAY, examined, sent, with_, workbook_of
+from tests.data.registers import rows_of, statements_of
 
 StoreOn = Callable[[str], Store]
 OTHER = {"duckdb": "postgresql", "postgresql": "duckdb"}
@@ -82,6 +83,17 @@ def test_frames_have_the_same_types_on_both(store_on: StoreOn) -> None:
         pd.testing.assert_frame_equal(one, other)
     one, other = (store.submissions().drop(columns="sent_at") for store in stores)
     pd.testing.assert_frame_equal(one, other)
+
+
+def test_a_table_into_which_many_rows_came_is_planned_for_what_it_holds(store_on: StoreOn) -> None:
+    """PostgreSQL else takes it for empty until it looks by itself, and joins it row by row."""
+    store = store_on("postgresql")
+    frames = {"campaigns": rows_of("campaigns", [{"id": f"K-{n}"} for n in range(1_200)])}
+    with store.writing() as connection:
+        submissions.add(connection, frames, statements_of(frames, {}), sender="", note="", file_hash="")
+        known = sa.text("SELECT reltuples FROM pg_class WHERE oid = CAST('campaigns' AS regclass)")
+        assert connection.execute(known).scalar_one() == 1_200
+        connection.rollback()
 
 
 # --- backups
