@@ -51,7 +51,7 @@ share-activities = bagian dari kegiatan
 share-children = bagian dari anak 12–17 tahun
 shares-title = { $place } menerima { $activities } kegiatan, tempat tinggal { $children } anak 12–17 tahun, di antara daerah yang melapor
 shares-none = Belum ada kegiatan terlaksana pada periode ini
-activities-planned-held = kegiatan (garis: direncanakan, isi: terlaksana)
+activities-planned-held = kegiatan (garis: rencana, isi: terlaksana)
 forms-title = { $share } kegiatan terlaksana berbentuk { $form }
 forms-unstated = Bentuk kegiatan: tidak disebut dalam rekap yang dikirim
 forms-none = Belum ada kegiatan terlaksana pada periode ini
@@ -97,7 +97,7 @@ victims-served = Dilayani
 by-sex-title = Anak perempuan dilayani { $girls }; anak laki-laki { $boys }
 by-sex-few = Belum dapat membandingkan anak perempuan dan anak laki-laki
 
-joint-planned-held = kegiatan bersama (garis: direncanakan, isi: terlaksana)
+joint-planned-held = kegiatan bersama (garis: rencana, isi: terlaksana)
 joint-held = kegiatan bersama terlaksana
 joint-title = { $held } dari { $planned } kegiatan bersama yang direncanakan terlaksana
 joint-unstated = Jenis kegiatan bersama: tidak disebut dalam rekap yang dikirim
