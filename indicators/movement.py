@@ -12,9 +12,10 @@ import pandas as pd
 from data.periods import Period
 from indicators import CORE
 from indicators.changes import EFFECTS, attribute
+from indicators.draws import Draws
 from indicators.evaluation import PAGE_DRAWS, Evaluation
 from indicators.scoring import SEED, checked_weights, fewest_domains, scoring_rows
-from indicators.uncertainty import Draws, Row, scenarios, simulate_rows
+from indicators.uncertainty import Row, scenarios, simulate_rows
 from indicators.variation import history
 
 SIGNAL, ORDINARY, UNKNOWN, GROWING = "signal", "ordinary", "", "maturing"

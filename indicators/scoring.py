@@ -11,9 +11,10 @@ import pandas as pd
 
 from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
+from indicators.draws import Draws
 from indicators.rounding import half_up
 from indicators.targets import attain, percent_of_target, targets_for
-from indicators.uncertainty import Draws, Row, Scenarios, scenarios, score_intervals, simulate_rows
+from indicators.uncertainty import Row, Scenarios, scenarios, score_intervals, simulate_rows
 
 __all__ = [
     "CLASSES",

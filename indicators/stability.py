@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
+from indicators.draws import Draws
 from indicators.scoring import (
     CLASSES,
     SEED,
@@ -23,15 +24,7 @@ from indicators.scoring import (
     scoring_rows,
     total,
 )
-from indicators.uncertainty import (
-    PERCENTILES,
-    Draws,
-    Row,
-    Scenarios,
-    scenarios,
-    score_intervals,
-    simulate_rows,
-)
+from indicators.uncertainty import PERCENTILES, Row, Scenarios, scenarios, score_intervals, simulate_rows
 
 DRAWS = 10_000
 CLASS_NAMES = tuple(name for name, _ in CLASSES)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,9 +13,9 @@ from numpy.typing import NDArray
 from scipy import special
 
 from indicators.definition import Indicator
+from indicators.draws import Draws, generator_of, normal, proportion
 from indicators.targets import percent_of_target
 
-Draws = NDArray[np.float64]
 Row = Mapping[Hashable, Any]
 
 WEIGHT_RANGE = (0.75, 1.25)  # each weight times a uniform draw from this range, then renormalised
@@ -57,12 +56,6 @@ class Scenarios:
         return self._shares[domains]
 
 
-def _generator(seed: int, name: str) -> np.random.Generator:
-    """Random numbers that depend on the seed and the name alone, not on what else is in the frame."""
-    digest = hashlib.sha256(name.encode()).digest()
-    return np.random.default_rng([seed, int.from_bytes(digest[:8], "big")])
-
-
 def scenarios(weights: Mapping[str, float], draws: int, seed: int) -> Scenarios:
     """`draws` scenarios around the weights of the domains."""
     return _scenarios(tuple(weights.items()), draws, seed)
@@ -70,7 +63,7 @@ def scenarios(weights: Mapping[str, float], draws: int, seed: int) -> Scenarios:
 
 @lru_cache(maxsize=8)
 def _scenarios(weights: tuple[tuple[str, float], ...], draws: int, seed: int) -> Scenarios:
-    generator = _generator(seed, "scenarios")
+    generator = generator_of(seed, "scenarios")
     factors = generator.uniform(*WEIGHT_RANGE, size=(draws, len(weights)))
     varied = factors * np.array([weight for _, weight in weights])
     geometric = generator.random(draws) < 0.5
@@ -90,10 +83,9 @@ def drawn_values(row: Row, indicator: Indicator, draws: int, generator: np.rando
     if math.isnan(lower) or math.isnan(upper):
         return np.full(draws, value)
     if indicator.interval == "wilson":
-        successes, failures = row["numerator"], row["denominator"] - row["numerator"]
-        return indicator.per * generator.beta(successes + 0.5, failures + 0.5, size=draws)
+        return indicator.per * proportion(row["numerator"], row["denominator"], generator, draws)
     standard_error = max(value - lower, upper - value) / _Z95
-    return np.clip(generator.normal(value, standard_error, size=draws), *indicator.bounds)
+    return np.clip(normal(value, standard_error, generator, draws), *indicator.bounds)
 
 
 def simulate_rows(
@@ -113,7 +105,7 @@ def _simulated(rows: tuple[tuple[Any, ...], ...], draws: int, seed: int) -> Mapp
     attained: dict[str, list[Draws]] = {}
     for indicator, *known in rows:
         row: Row = dict(zip(_DRAWN_FROM, known, strict=True))
-        generator = _generator(seed, f"{row['period']}/{row['area']}/{indicator.id}")
+        generator = generator_of(seed, f"{row['period']}/{row['area']}/{indicator.id}")
         values = drawn_values(row, indicator, draws, generator)
         percent = percent_of_target(values, row["target"], indicator.direction == "lower")
         attained.setdefault(indicator.domain, []).append(np.clip(percent, 0, 100))

@@ -1,0 +1,76 @@
+"""Latin hypercube draws: of as many equally likely slices of a distribution as draws, each once, in a random order.
+
+After McKay, Beckman & Conover (1979), Technometrics 21(2), 239–245, with each slice at its middle (a median Latin
+hypercube). Each figure alone is then spread as its distribution is, which draws apart are only roughly; between
+figures chance is left to the orders.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import special
+
+Draws = NDArray[np.float64]
+
+_GRID = np.linspace(0, 1, 512)
+_REACH = 5.2  # standard deviations where all failed or none; 7.4 between. 10,000 slices go to 4.1 and 3.9.
+_SHUFFLES = 32
+
+
+def generator_of(seed: int, name: str) -> np.random.Generator:
+    """Random numbers that depend on the seed and the name alone, not on what else is drawn."""
+    digest = hashlib.sha256(name.encode()).digest()
+    return np.random.default_rng([seed, int.from_bytes(digest[:8], "big")])
+
+
+def proportion(successes: float, trials: float, generator: np.random.Generator, draws: int) -> Draws:
+    """Draws of a proportion from Beta(successes + ½, trials − successes + ½), its Jeffreys posterior; trials above 0.
+
+    With the proportion as sin² t the prior is even in t, and the posterior goes as sin(t)^(2 successes) ×
+    cos(t)^(2 failures): smooth also where the Beta rises without end, so it is summed up on a grid, of which the slices
+    are read: off by less than a thousandth of its deviation, the outermost hundredth by less than five.
+    """
+    middle, reach = np.arcsin(np.sqrt(successes / trials)), _REACH / np.sqrt(2 * trials)
+    lowest, highest = max(middle - reach, 0), min(middle + reach, np.pi / 2)
+    angle = lowest + (highest - lowest) * _GRID
+    sine, cosine = np.sin(angle), np.cos(angle)
+    likelihood = special.xlogy(2 * successes, sine) + special.xlogy(2 * (trials - successes), cosine)
+    density = np.exp(likelihood - likelihood.max())
+    up_to = np.cumsum(density) - (density + density[0]) / 2
+    return np.interp(_slices(draws), up_to / up_to[-1], sine * sine)[_order(generator, draws)]
+
+
+def normal(mean: float, deviation: float, generator: np.random.Generator, draws: int) -> Draws:
+    """Draws from the normal distribution."""
+    return mean + deviation * _normal_slices(draws)[_order(generator, draws)]
+
+
+@lru_cache(maxsize=4)
+def _slices(draws: int) -> Draws:
+    """The middle of each slice, as a share of the whole."""
+    return (np.arange(draws) + 0.5) / draws
+
+
+@lru_cache(maxsize=4)
+def _normal_slices(draws: int) -> Draws:
+    return np.asarray(special.ndtri(_slices(draws)))
+
+
+def _order(generator: np.random.Generator, draws: int) -> NDArray[np.intp]:
+    """A random order: one of some shuffles, from a random place on, taken in the order of another. To shuffle anew
+    costs more than to draw; like this there are 10¹¹ orders of 10,000 draws."""
+    (one, other), (here, there) = generator.integers(_SHUFFLES, size=2), generator.integers(draws, size=2)
+    shuffles = _shuffles(draws)
+    return shuffles[one, here : here + draws][shuffles[other, there : there + draws]]
+
+
+@lru_cache(maxsize=4)
+def _shuffles(draws: int) -> NDArray[np.intp]:
+    """Shuffles × twice the draws: each shuffle twice in a row, so that it can begin anywhere."""
+    generator = generator_of(draws, "shuffles")
+    shuffles = generator.permuted(np.tile(np.arange(draws), (_SHUFFLES, 1)), axis=1)
+    return np.hstack([shuffles, shuffles])
