@@ -50,6 +50,13 @@ class Heard:
         return pd.Index(self.panel.ledger.places).get_indexer(self.land.geography.index)
 
     @cached_property
+    def _own_places(self) -> tuple[Numbers, Numbers]:
+        """Where the ledger's places and districts stand among the regencies and districts of the land."""
+        ledger, land = self.panel.ledger, self.land
+        districts = land.districts.index.get_indexer(pd.Index(ledger.districts, dtype="str"))
+        return land.geography.index.get_indexer(pd.Index(ledger.places)), districts
+
+    @cached_property
     def _end(self) -> int | None:
         """The place of the period's last month that had ended; None if none had."""
         ended = np.flatnonzero(self.panel.at_end[0])
@@ -101,8 +108,7 @@ class Heard:
             rows = rows.where(
                 self._coverage(panel, tables, counted).counted[panel.month_places[rows.month], rows.place]
             )
-            districts = self.land.districts.index.get_indexer(pd.Index(ledger.districts, dtype="str"))
-            regencies = self.land.geography.index.get_indexer(pd.Index(ledger.places))
+            regencies, districts = self._own_places
             self._read[counted, tables] = _Rows(
                 panel.month_places[rows.month],
                 regencies[rows.place],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -12,7 +12,7 @@ import pandas as pd
 from indicators.accessibility import enhanced_two_step, zone_weights
 from indicators.by_district import Heard
 from indicators.land import Land
-from indicators.layer_rows import BY_ID, HeardRows, Layers, table
+from indicators.layer_rows import BY_ID, HeardRows, Layers, measured, table
 from indicators.layer_rows import FROM_INDICATORS as FROM_INDICATORS
 from indicators.layer_rows import LAYER_COLUMNS as LAYER_COLUMNS
 from indicators.layer_rows import LAYERS as LAYERS
@@ -60,6 +60,7 @@ class Coverage:
     points: pd.DataFrame
     told: pd.DataFrame
     staff: pd.DataFrame
+    _access: dict[float, pd.DataFrame] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def land(self) -> Land:
@@ -114,7 +115,9 @@ class Coverage:
     def accessibility(self, threshold: float) -> pd.DataFrame:
         """Staff within another threshold, index district: numerator (staff-equivalents), denominator (children 0–17)
         and status."""
-        return accessibility(self.land, self.trips, self.staff, threshold)
+        if threshold not in self._access:
+            self._access[threshold] = accessibility(self.land, self.trips, self.staff, threshold)
+        return self._access[threshold]
 
     def layer(self, name: str, by: str) -> pd.DataFrame:
         """The rows of one layer, index area. Raises KeyError for a layer that is none."""
@@ -139,7 +142,7 @@ def known_of(
     regencies = land.geography.index.rename(None)
     told = heard.states(("service_points",)), heard.evidence(("service_points",))
     states, evidence = (pd.Series(one, regencies, dtype="str") for one in told)
-    others = HeardRows(land, heard, results, frozenset(open_to))
+    others = HeardRows(land, heard, measured(results, regencies), frozenset(open_to))
     return Known(
         land,
         states,
@@ -168,12 +171,10 @@ def cover(known: Known, told: pd.DataFrame) -> Coverage:
 
 def staff_told(staff: pd.DataFrame, regencies: pd.Index) -> pd.DataFrame:
     """Index regency: staff of the REACHED_STAFF together and of each kind, and the status of the first of them."""
-    kinds = {
-        kind: staff[staff["indicator"] == f"staff_per_children:{kind}"].set_index("area").reindex(regencies)
-        for kind in REACHED_STAFF
-    }
-    number = {kind: rows["numerator"].to_numpy(float) for kind, rows in kinds.items()}
-    status = kinds[REACHED_STAFF[0]]["status"].fillna("no_report")
+    told = measured(staff, regencies)
+    kinds = {kind: told[f"staff_per_children:{kind}"] for kind in REACHED_STAFF}
+    number = {kind: rows.numerator for kind, rows in kinds.items()}
+    status = kinds[REACHED_STAFF[0]].status
     return pd.DataFrame({"staff": sum(number.values()), **number, "status": status}, index=regencies)
 
 

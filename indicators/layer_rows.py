@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -99,14 +100,43 @@ def table(land: Land, by: str, layers: Layers) -> pd.DataFrame:
     return pd.DataFrame(columns)[list(LAYER_COLUMNS)]
 
 
+class Measured(NamedTuple):
+    """The results of one indicator: an array each, over some areas in their order. Where an area has no row the counts
+    are NaN and the status is no_report."""
+
+    numerator: Numbers
+    denominator: Numbers
+    status: Numbers
+    evidence: Numbers
+
+
+def measured(results: pd.DataFrame, areas: pd.Index) -> dict[str, Measured]:
+    """The rows of `measure` of one period, by indicator."""
+    codes, names = pd.factorize(results["indicator"])
+    counts = [np.append(results[name].to_numpy(float), np.nan) for name in ("numerator", "denominator")]
+    texts = [
+        np.append(results[name].to_numpy(object), missing)
+        for name, missing in (("status", "no_report"), ("evidence", GRADES[0]))
+    ]
+    at = areas.get_indexer(pd.Index(results["area"]))
+    known = np.flatnonzero(at >= 0)
+    # Beyond the last row, where none is.
+    places = np.full((len(names), len(areas)), len(results))
+    places[codes[known], at[known]] = known
+    return {
+        str(name): Measured(*(column[own] for column in (*counts, *texts)))
+        for name, own in zip(names, places, strict=True)
+    }
+
+
 @dataclass(frozen=True)
 class HeardRows:
-    """The rows of what does not follow from where points stand: of what was heard, and of the `results` of `measure` by
-    regency. `open_to`: the regencies of which counts of people by district may be told."""
+    """The rows of what does not follow from where points stand: of what was heard, and of the `results` by regency, by
+    indicator. `open_to`: the regencies of which counts of people by district may be told."""
 
     land: Land
     heard: Heard
-    results: pd.DataFrame
+    results: Mapping[str, Measured]
     open_to: frozenset[str]
 
     def by_regency(self) -> Layers:
@@ -134,11 +164,7 @@ class HeardRows:
         }
 
     def _from_results(self, layer: Layer) -> Rows:
-        own = self.results[self.results["indicator"] == layer.indicator]
-        at = pd.Index(own["area"]).get_indexer(self.land.geography.index)
-        above, below = (own[name].to_numpy()[at] for name in ("numerator", "denominator"))
-        status, evidence = (own[name].to_numpy(object)[at] for name in ("status", "evidence"))
-        return rows(layer.id, above, below, status, evidence)
+        return rows(layer.id, *self.results[layer.indicator])
 
     def _campaigns(self) -> Rows:
         reached = (self.heard.summed("activities_held", _CAMPAIGNS) > 0).astype(float)

@@ -45,6 +45,8 @@ class Ledger:
     facts: pd.DataFrame
     geography: pd.DataFrame
     _kept: dict[tuple[str, str, str], Rows] = field(default_factory=dict, compare=False)
+    # What `monthly.Monthly.of` keeps of it.
+    by_month: dict[tuple[tuple[str, ...], str], object] = field(default_factory=dict, compare=False)
 
     @cached_property
     def places(self) -> list[str]:
@@ -131,5 +133,9 @@ class Ledger:
 
     def category_codes(self, categories: tuple[str, ...]) -> Numbers:
         """The codes of those of these categories that occur at all."""
-        codes = pd.Index(self._coded["category"][1]).get_indexer(pd.Index(list(categories), dtype="str"))
-        return codes[codes >= 0]
+        known = self._category_codes
+        return np.array([known[name] for name in categories if name in known], dtype=int)
+
+    @cached_property
+    def _category_codes(self) -> dict[str, int]:
+        return {name: code for code, name in enumerate(self.categories)}

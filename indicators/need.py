@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -43,22 +43,32 @@ def figures(coverage: Coverage, by: str, threshold: float) -> dict[str, Part]:
     it; districts with an activity in the period; villages with PATBM. `numerator` ÷ `denominator` is the figure
     itself. Raises ValueError for another kind of area.
     """
+    found = _standing(coverage, by) | _within(coverage, by, threshold)
+    return {name: found[name] for name in PARTS}
+
+
+def _standing(coverage: Coverage, by: str) -> dict[str, Part]:
+    """The parts that no threshold changes."""
     layers = coverage.layers(by)
     return {
         "children": _children(coverage, by),
         "blank_spots": _left_out(layers["connected_villages"]),
         "reports": _reports(layers["reports_received"]),
-        "travel": _travel(coverage, by, threshold),
         "functions": _share(layers["functions_present"]),
-        "staff": _staff(coverage, by, threshold),
         "campaigns": _share(layers["campaign_reach"]),
         "villages": _share(layers["patbm_villages"]),
     }
 
 
-def values(coverage: Coverage, by: str, threshold: float) -> Numbers:
-    """The `value` of `figures`: areas × PARTS."""
-    return np.column_stack([one.value for one in figures(coverage, by, threshold).values()])
+def _within(coverage: Coverage, by: str, threshold: float) -> dict[str, Part]:
+    return {"travel": _travel(coverage, by, threshold), "staff": _staff(coverage, by, threshold)}
+
+
+def values(coverage: Coverage, by: str, thresholds: Sequence[float]) -> Numbers:
+    """The `value` of `figures` at each threshold: thresholds × areas × PARTS."""
+    standing = _standing(coverage, by)
+    each = [standing | _within(coverage, by, hours) for hours in thresholds]
+    return np.stack([np.column_stack([found[name].value for name in PARTS]) for found in each])
 
 
 def stacked(made: Mapping[str, Part], areas: pd.Index) -> pd.DataFrame:

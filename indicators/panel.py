@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from data.periods import Period, containing, due_date
 from indicators import network
 from indicators.definition import STOCK_TABLES, Quantity
-from indicators.ledger import NO_SUBMISSION_NEEDED, NOT_SENT, Ledger, Rows
-from indicators.submitted import Submitted
+from indicators.ledger import NO_SUBMISSION_NEEDED, NOT_SENT, Ledger
+from indicators.monthly import Monthly, lowest
 
 Grid = NDArray[Any]
 
@@ -59,10 +59,14 @@ class Panel:
         return sorted(asked | set(self.ledger.months))
 
     @cached_property
+    def monthly(self) -> Monthly:
+        """The ledger month by month, as every panel of these months reads it."""
+        return Monthly.of(self.ledger, tuple(self.months), self.basis)
+
+    @property
     def month_places(self) -> Grid:
         """Where the ledger's months stand among those of the panel."""
-        places = {month: place for place, month in enumerate(self.months)}
-        return np.array([places[month] for month in self.ledger.months], dtype=int)
+        return self.monthly.month_places
 
     @cached_property
     def whole(self) -> Grid:
@@ -86,19 +90,9 @@ class Panel:
         """Months: whether the month's tables were due by the cut-off."""
         return np.array([due_date(month) <= self.cut_off for month in self.months])
 
-    @cached_property
-    def _submitted(self) -> Submitted:
-        return Submitted(self.ledger, self.months, self.month_places, self.basis)
-
     def _standing(self, table: str, own_year: bool = False) -> Grid:
         """Periods × places: the grade of a stock table at the period's end."""
-        return self.at_end.astype(int) @ self._submitted.standing(table, own_year)
-
-    def _select(self, measure: str, dimension: str, categories: tuple[str, ...]) -> Rows:
-        rows = self.ledger.rows(measure, dimension, self.basis)
-        if not categories:
-            return rows
-        return rows.where(np.isin(rows.category, self.ledger.category_codes(categories)))
+        return self.at_end.astype(int) @ self.monthly.submitted.standing(table, own_year)
 
     def read(self, quantity: Quantity, coverage: Coverage) -> Grid:
         """The quantity for every period and place; months that do not count are left out of it."""
@@ -131,36 +125,16 @@ class Panel:
         column = {"districts": "district", "categories": "category", "centralisation": "category"}.get(
             quantity.how
         )
-        monthly, home, codes = self._by_item(measure, quantity.dimension, quantity.categories, column)
+        by_item = self.monthly.by_item(measure, quantity.dimension, quantity.categories, column)
         chosen = self.at_end if quantity.how in ("last", "of_year", "any_last") else self.whole
-        amount = chosen.astype(float) @ (monthly * coverage.counted[:, home])
+        home = by_item.place
+        amount = chosen.astype(float) @ (by_item.values * coverage.counted[:, home])
         if quantity.how == "centralisation":
-            pairs = [self.ledger.categories[code].split("+") for code in codes]
+            pairs = [self.ledger.categories[code].split("+") for code in by_item.code]
             return self._unevenness(amount > 0, home, pairs, quantity.categories)
         if quantity.how in ("districts", "categories", "any", "any_last"):
             amount = (amount > 0).astype(float)
         return amount @ np.eye(len(self.ledger.places))[home]
-
-    def _by_item(
-        self, measure: str, dimension: str, categories: tuple[str, ...], column: str | None
-    ) -> tuple[Grid, Grid, Grid]:
-        """Months × items of the rows' values, each item's place and its code; without a column a place is one."""
-        key = (measure, dimension, categories, column)
-        if key not in self._read:
-            rows = self._select(measure, dimension, categories)
-            codes = np.zeros(len(rows.value), int)
-            if column:
-                names = self.ledger.districts if column == "district" else self.ledger.categories
-                codes = rows.district if column == "district" else rows.category
-                named = codes != (names.index("") if "" in names else -1)
-                rows, codes = rows.where(named), codes[named]
-            many = int(codes.max(initial=0)) + 1
-            keys, items = np.unique(rows.place * many + codes, return_inverse=True)
-            cells = self.month_places[rows.month] * len(keys) + items
-            monthly = np.bincount(cells, rows.value, minlength=len(self.months) * len(keys))
-            self._read[key] = monthly.reshape(len(self.months), len(keys)), keys // many, keys % many
-        held: tuple[Grid, Grid, Grid] = self._read[key]
-        return held
 
     def _unevenness(
         self, linked: Grid, home: Grid, pairs: list[list[str]], categories: tuple[str, ...]
@@ -173,16 +147,9 @@ class Panel:
         links = (linked @ ends).reshape(len(self.periods), len(self.ledger.places), len(nodes))
         return network.unevenness(links)
 
-    def _unstated(self, counts: frozenset[str]) -> Grid:
-        """Months × places: whether the month was sent as a recap that leaves out one of these counts."""
-        left_out = self._select("unstated", "measure", tuple(sorted(counts)) or ("",))
-        missing = np.zeros((len(self.months), len(self.ledger.places)), dtype=bool)
-        missing[self.month_places[left_out.month], left_out.place] = True
-        return missing
-
     def _from_registers(self, tables: tuple[str, ...], counted: Grid) -> Grid:
         """Periods × places: whether a month that counts came as a register, so that its rows were looked up."""
-        recaps = self._select("recapped", "table", tables)
+        recaps = self.monthly.rows("recapped", "table", tables)
         register = counted.copy()
         register[self.month_places[recaps.month], recaps.place] = False
         return self.whole.astype(int) @ register > 0
@@ -194,33 +161,22 @@ class Panel:
         every count that the quantities rest on; `looked_up` as in Indicator."""
         own_year = any(quantity.how == "of_year" for quantity in quantities)
         counts = frozenset[str]().union(*(quantity.stated_as for quantity in quantities))
-        key = (tables, counts & self._ever_unstated, looked_up, own_year)
+        key = (tables, counts & self.monthly.ever_unstated, looked_up, own_year)
         if key not in self._read:
             self._read[key] = self._covered(tables, counts, looked_up, own_year)
         covered: Coverage = self._read[key]
         return covered
 
-    @cached_property
-    def _ever_unstated(self) -> frozenset[str]:
-        """The counts that some recap leaves out."""
-        return frozenset(self.categories_of("unstated", "measure"))
-
-    def categories_of(self, measure: str, dimension: str) -> list[str]:
-        """The categories of a breakdown that occur on this basis, in order."""
-        codes = np.unique(self._select(measure, dimension, ()).category)
-        return sorted(self.ledger.categories[code] for code in codes)
-
     def _covered(
         self, tables: tuple[str, ...], counts: frozenset[str], looked_up: tuple[str, ...], own_year: bool
     ) -> Coverage:
-        monthly = [self._submitted.month_by_month(table) for table in tables if table not in STOCK_TABLES]
+        flowing = tuple(table for table in tables if table not in STOCK_TABLES)
         standing = [self._standing(table, own_year) for table in tables if table in STOCK_TABLES]
-        flow, stock = self._lowest(len(self.months), monthly), self._lowest(len(self.periods), standing)
-        flow = np.where(self._unstated(counts), NOT_SENT, flow)
+        flow, stock = self.monthly.flow(flowing, counts), self._lowest(standing)
         counted = flow > NOT_SENT
         if looked_up:
             registers = [self._standing(table) for table in looked_up]
-            looked = self._lowest(len(self.periods), registers)
+            looked = self._lowest(registers)
             stock = np.where(self._from_registers(tables, counted), np.minimum(stock, looked), stock)
         known = stock > NOT_SENT
 
@@ -230,8 +186,8 @@ class Panel:
         in_period = self._lowest_in_period(np.where(counted, flow, NO_SUBMISSION_NEEDED))
         return Coverage(
             counted=counted,
-            months_reported=whole @ (counted if monthly else due) * known,
-            months_due=whole @ (due | counted if monthly else due),
+            months_reported=whole @ (counted if flowing else due) * known,
+            months_due=whole @ (due | counted if flowing else due),
             covered=covered,
             evidence=np.where(covered, np.minimum(stock, in_period), NO_SUBMISSION_NEEDED),
         )
@@ -243,9 +199,12 @@ class Panel:
         open_end = np.full((1, grades.shape[1]), NO_SUBMISSION_NEEDED)
         return np.asarray(np.minimum.reduceat(np.vstack([grades, open_end]), edges)[::2])
 
-    def _lowest(self, length: int, grades: list[Grid]) -> Grid:
-        """The lowest of the tables' grades; without a table, no submission is needed."""
-        return np.minimum.reduce([np.full((length, len(self.ledger.places)), NO_SUBMISSION_NEEDED), *grades])
+    def _lowest(self, grades: list[Grid]) -> Grid:
+        return lowest((len(self.periods), len(self.ledger.places)), grades)
+
+    def categories_of(self, measure: str, dimension: str) -> list[str]:
+        """The categories of a breakdown that occur on this basis, in order."""
+        return self.monthly.categories_of(measure, dimension)
 
     def without_function(self, function: str) -> Grid:
         """Periods × places: whether the points are known and none open at the end has the function."""

@@ -51,14 +51,15 @@ def stability(
     fixed = np.vstack([np.ones((1, len(PARTS))), corners()])
     weights = np.vstack([fixed, drawn(draws, seed)])
     areas = coverage.areas(by)
-    own = pd.Series(sides(values(coverage, by, coverage.threshold), fixed[:1]).shortfall[0], index=areas)
-    ranked = np.stack([ranks(sides(values(coverage, by, hours), weights).shortfall) for hours in THRESHOLDS])
+    own, *at_each = values(coverage, by, [coverage.threshold, *THRESHOLDS])
+    equal = pd.Series(sides(own, fixed[:1]).shortfall[0], index=areas)
+    ranked = np.stack([ranks(sides(one, weights).shortfall) for one in at_each])
     random = ranked[:, len(fixed) :].reshape(-1, len(areas))
     had = (~np.isnan(random)).sum(axis=0)
     lower, upper = percentiles(random, had, (0.05, 0.95))
     among = max(1, round(len(areas) / 5)) if first is None else first
     columns = {
-        "rank": own.round(12).rank(ascending=False, method="min"),
+        "rank": equal.round(12).rank(ascending=False, method="min"),
         "best": np.fmin.reduce(ranked.reshape(-1, len(areas)), axis=0),
         "worst": np.fmax.reduce(ranked.reshape(-1, len(areas)), axis=0),
         "lower": lower,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,7 +23,7 @@ class Submitted:
     """
 
     ledger: Ledger
-    months: list[str]
+    months: Sequence[str]
     month_places: Grid
     basis: str
     _grades: dict[str, Grid] = field(default_factory=dict)
