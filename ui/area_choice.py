@@ -12,7 +12,8 @@ import streamlit as st
 from data import geography
 from ui import frame, maps, moving_map, reached
 from ui.session import View
-from ui.theme import Drawing, Dressed
+from ui.theme import Dressed
+from ui.vega import Drawing
 
 EVERYWHERE = ""
 _KEY = "place"

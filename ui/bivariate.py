@@ -10,7 +10,7 @@ import locales
 from indicators.underserved import Underserved
 from ui import maps, phrases, reached, shortfalls
 from ui.session import View
-from ui.theme import Drawing
+from ui.vega import Drawing
 
 # Need from low (A) to high (C), provision from low (1) to high (3): darker with need, warmer with the lack. Lightness
 # falls along both, so that the order stays for whoever sees no colours; the sign tells the class itself.

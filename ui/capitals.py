@@ -12,7 +12,8 @@ from shapely.geometry import Point, shape
 from data import geography
 from ui.maps import AT, nominal
 from ui.session import View
-from ui.theme import INK, PAPER, Written
+from ui.theme import INK, PAPER
+from ui.vega import Written
 
 SIGN = "□"
 _SIZE, _LARGER = 26, 60

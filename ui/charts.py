@@ -15,19 +15,8 @@ from indicators import by_id
 from indicators.definition import Indicator, Quantile
 from ui import ledger, phrases
 from ui.session import View
-from ui.theme import (
-    ACCENT,
-    BRAND,
-    CLASS_COLOURS,
-    INK,
-    LINE,
-    QUIET,
-    STATES,
-    UNSETTLED,
-    Drawing,
-    Dressed,
-    Layers,
-)
+from ui.theme import ACCENT, BRAND, CLASS_COLOURS, INK, LINE, QUIET, STATES, UNSETTLED, Dressed
+from ui.vega import Drawing, Layers
 
 # A chart's height includes its axis, title and mark, since Streamlit fits it with all of them into the height given.
 _ROW_HEIGHT = 25

@@ -12,7 +12,8 @@ from indicators.funnel import Funnel
 from ui import phrases
 from ui.comparison import amount
 from ui.session import View
-from ui.theme import BRAND, INK, QUIET, SIGNAL_COLOURS, Drawing, Layers
+from ui.theme import BRAND, INK, QUIET, SIGNAL_COLOURS
+from ui.vega import Drawing, Layers
 
 _HEIGHT = 320
 _VERDICT_COLOURS = {

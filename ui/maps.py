@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import altair as alt
@@ -14,7 +14,8 @@ from shapely.geometry import MultiLineString, mapping, shape
 from data import geography
 from ui import labels, outlines
 from ui.session import View
-from ui.theme import ACCENT, BRAND, INK, LINE, PAPER, QUIET, Drawing, Layers, Written
+from ui.theme import ACCENT, BRAND, INK, LINE, PAPER, QUIET
+from ui.vega import Drawing, Layers, Written
 
 _HEIGHT = 500
 _HATCH_STEP = {"regencies": 0.075, "districts": 0.045}
@@ -133,7 +134,7 @@ def districts(
     charts, sets = _areas("districts", rows.set_index("district"), picked)
     sets["borders"] = [{"type": "Feature", "code": "", "geometry": outlines.borders()}]
     lines = shapes("borders", filled=False, stroke=INK, strokeWidth=0.9, strokeOpacity=0.75)
-    above = [*_names(named(dots)), _touched(view, value_title, selects), *over]
+    above = [*_names_at(dots)[1], _touched(view, value_title, selects), *over]
     return _whole(([*charts, lines], sets), above, height)
 
 
@@ -225,14 +226,11 @@ def edged(rows: Sequence[Mapping[str, Any]], **look: Any) -> list[Written]:
 def _labels(rows: pd.DataFrame, dots: pd.DataFrame | None) -> list[Written]:
     """Names at places chosen so that they do not collide; too narrow a map shows none, and the table has them. Below
     them the signs of the states that have one."""
-    places = named(dots)
     told = rows["status"].to_dict()
     signed = [
-        {"code": one["code"], "text": sign, "lon": one["lon"], "lat": one["lat"]}
-        for one in _at_labels(places)
-        if (sign := SIGNS.get(str(told.get(one["code"]))))
+        {**one, "text": sign} for one in _names_at(dots)[0] if (sign := SIGNS.get(str(told.get(one["code"]))))
     ]
-    return [*_names(places), *(edged(signed, fontSize=13, dy=19) if signed else [])]
+    return [*_names_at(dots)[1], *(edged(signed, fontSize=13, dy=19) if signed else [])]
 
 
 WIDE = "width < 420 ? 0 : 1"
@@ -246,25 +244,32 @@ def named(dots: pd.DataFrame | None = None) -> pd.DataFrame:
     return names if dots is None else labels.clear_of(names, dots)
 
 
-def _at_labels(places: pd.DataFrame) -> list[Written]:
-    """The names of `named` as rows of `texts`, with their code."""
+_Names = tuple[list[Written], list[Written]]
+
+
+def _names_at(dots: pd.DataFrame | None) -> _Names:
+    """The names of `named` as rows of `texts`, with their code, and the layers that write them."""
+    at = None if dots is None else tuple(zip(dots["lon"].tolist(), dots["lat"].tolist(), strict=True))
+    return _names(at)
+
+
+# The same for every figure that is drawn on the map.
+@lru_cache(maxsize=64)
+def _names(dots: tuple[tuple[float, float], ...] | None) -> _Names:
+    places = named(None if dots is None else pd.DataFrame(list(dots), columns=["lon", "lat"]))
     columns = (places[name] for name in ("name_lines", "label_lon", "label_lat"))
-    return [
+    rows = [
         {"code": str(code), "text": text, "lon": lon, "lat": lat}
         for code, text, lon, lat in zip(places.index, *columns, strict=True)
     ]
-
-
-def _names(places: pd.DataFrame) -> list[Written]:
-    """The names of the regencies, of one line and of two, each around its place."""
-    of_lines: dict[int, list[Written]] = {}
-    for one in _at_labels(places):
-        of_lines.setdefault(one["text"].count("\n"), []).append(one)
     look = {"fontSize": 10.5, "fontWeight": "bold", "lineBreak": "\n", "lineHeight": 11}
+    # Names of one line and of two, each around its place.
     layers = [
-        layer for more, rows in sorted(of_lines.items()) for layer in edged(rows, dy=-5.5 * more, **look)
+        layer
+        for more in sorted({one["text"].count("\n") for one in rows})
+        for layer in edged([one for one in rows if one["text"].count("\n") == more], dy=-5.5 * more, **look)
     ]
-    return [shown_if_wide(layer) for layer in layers]
+    return rows, [shown_if_wide(layer) for layer in layers]
 
 
 def shown_if_wide(layer: Written) -> Written:

@@ -11,7 +11,8 @@ from data import words
 from indicators import network
 from ui import charts, phrases
 from ui.session import View
-from ui.theme import INK, LINE, NEUTRAL_STEPS, PAPER, QUIET, Drawing, Layers
+from ui.theme import INK, LINE, NEUTRAL_STEPS, PAPER, QUIET
+from ui.vega import Drawing, Layers
 
 _STEP, _MARK = 27, 22
 # Beside the last step its name needs room, in steps; a screen of 390 px holds thirteen of them.

@@ -11,7 +11,8 @@ from data import geography
 from ui import labels
 from ui.maps import AT, edged, nominal, shown_if_wide
 from ui.session import View
-from ui.theme import ACCENT, INK, PAPER, Written
+from ui.theme import ACCENT, INK, PAPER
+from ui.vega import Written
 
 # The mark of each kind of point: what exists, and what may be placed.
 SHAPES = {

@@ -11,7 +11,8 @@ import pandas as pd
 from indicators.underserved import Underserved
 from ui import reached, shortfalls
 from ui.session import View
-from ui.theme import ACCENT, BRAND, LINE, Drawing, Layers
+from ui.theme import ACCENT, BRAND, LINE
+from ui.vega import Drawing, Layers
 
 _MOST = 14
 

@@ -13,7 +13,8 @@ from indicators.stability import CLASS_NAMES, DRAWS
 from ui import charts, phrases
 from ui.session import View
 from ui.stability import places, share, weighed
-from ui.theme import ACCENT, CLASS_COLOURS, INK, QUIET, Drawing, Layers
+from ui.theme import ACCENT, CLASS_COLOURS, INK, QUIET
+from ui.vega import Drawing, Layers
 
 _SHARED_BELOW = 0.5  # a top place held in fewer draws than this is shared
 _CLEARLY = 0.25  # by so many of the draws a place must be ahead of the next to be named for it

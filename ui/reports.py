@@ -7,7 +7,7 @@ import pandas as pd
 import locales
 from ui import charts, phrases
 from ui.session import View
-from ui.theme import Drawing
+from ui.vega import Drawing
 
 STAGES = (
     "reports_received",

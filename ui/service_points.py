@@ -13,7 +13,7 @@ from data import geography, words
 from indicators.coverage import Coverage
 from ui import capitals, field_reports, ledger, maps, phrases, point_marks, point_reports, reached
 from ui.session import View
-from ui.theme import Drawing, Written
+from ui.vega import Drawing, Written
 
 _GROUND = "#F2EFE8"
 _OF_A_MARK = ("regency", "id", "kind", "functions", "hours", "lon", "lat")

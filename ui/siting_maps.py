@@ -15,7 +15,8 @@ from ui import maps, outlines
 from ui.marked_places import SIDES, sides
 from ui.reached import name as area_name
 from ui.session import View
-from ui.theme import ACCENT, BRAND, INK, NEUTRAL_STEPS, PAPER, QUIET, Drawing, Layers, Written
+from ui.theme import ACCENT, BRAND, INK, NEUTRAL_STEPS, PAPER, QUIET
+from ui.vega import Drawing, Layers, Written
 
 HEIGHT = 330
 _MOST_LABELS = 6

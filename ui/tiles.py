@@ -10,7 +10,8 @@ import pandas as pd
 from data import geography
 from ui import maps
 from ui.session import View
-from ui.theme import LINE, QUIET, Drawing, Layers
+from ui.theme import LINE, QUIET
+from ui.vega import Drawing, Layers
 
 _NARROW = 9
 _NARROW_ONLY = "width < 420 ? 1 : 0"

@@ -16,7 +16,8 @@ from indicators.variation import POINTS_FOR_RUNS, History, history, unsuited
 from ui import phrases
 from ui.comparison import amount
 from ui.session import View, period_name
-from ui.theme import BRAND, INK, LINE, PAPER, QUIET, SIGNAL_COLOURS, Drawing, Layers
+from ui.theme import BRAND, INK, LINE, PAPER, QUIET, SIGNAL_COLOURS
+from ui.vega import Drawing, Layers
 
 _HEIGHT = 300
 _BOUNDED = {"percent": (0.0, 100.0), "index": (25.0, 100.0)}

@@ -13,7 +13,8 @@ from indicators.movement import SIGNAL, Change
 from indicators.narration import LEAST
 from ui import changes, charts, phrases
 from ui.session import View
-from ui.theme import BRAND, INK, QUIET, Drawing, Layers
+from ui.theme import BRAND, INK, QUIET
+from ui.vega import Drawing, Layers
 
 _ROW_HEIGHT, _AROUND = 24, 78
 

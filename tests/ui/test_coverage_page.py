@@ -16,6 +16,7 @@ from data.store import Store
 from indicators.travel import THRESHOLDS
 from tests.data import filled
 from tests.ui.app import App
+from tests.ui.drawn import tables_of
 from tests.ui.test_public import everything_of
 from ui import area_choice, bivariate, labels, reach_layers, reached
 
@@ -37,7 +38,7 @@ def maps_of(app: App) -> list[dict]:
 
 def areas_of(app: App) -> list[dict]:
     """The areas of the first map, as they are drawn."""
-    return list(maps_of(app)[0]["datasets"]["areas"])
+    return tables_of(maps_of(app)[0])["areas"]
 
 
 # --- the first screen
@@ -236,7 +237,7 @@ def test_points_told_and_none_open_is_no_service_and_no_gap(register: Callable[.
     others = {status for code, status in states.items() if not code.startswith("62.06")}
     assert own == {"no_such_service"}
     assert others == {"no_report"}
-    assert "hatched" in maps_of(app)[0]["datasets"]
+    assert "hatched" in tables_of(maps_of(app)[0])
     assert app.title.startswith("20.925 dari 301.873 anak 12–17 tahun (perkiraan) tinggal lebih dari 2 jam")
     functions = {one["code"]: one for one in areas_of(open_page(period="2026-Q1", layer="functions"))}
     assert functions["62.06"]["status"] == "no_such_service"
@@ -324,7 +325,7 @@ def test_the_square_counts_the_areas_of_the_map(shown: Path) -> None:
     app = open_page()
     square = html_of(app, "class='pair'")
     counted = [int(one) for one in re.findall(r"<small>(\d+)</small>", square)]
-    drawn = [one for one in maps_of(app)[1]["datasets"]["areas"] if one["status"] == "ok"]
+    drawn = [one for one in tables_of(maps_of(app)[1])["areas"] if one["status"] == "ok"]
     assert sum(counted) == len(drawn) == 13
     assert all(re.match(r"[ABC][123]: kebutuhan", one["shown"]) for one in drawn)
 

@@ -12,6 +12,7 @@ import shapely
 
 from data import geography
 from data.periods import parse
+from tests.ui.drawn import tables_of
 from ui import capitals, context, labels, layers, maps, moving_map, point_marks, tiles
 from ui.session import View
 from ui.theme import INK, PAPER
@@ -63,7 +64,7 @@ def test_an_area_without_a_report_is_dashed_and_without_colour(view: View) -> No
     areas = chart["layer"][0]
     dashes = areas["encoding"]["strokeDash"]["condition"]
     assert {"test": "datum.status === 'no_report'", "value": [4, 3]} in dashes
-    states = {one["code"]: (one["status"], one["fill"]) for one in chart["datasets"]["areas"]}
+    states = {one["code"]: (one["status"], one["fill"]) for one in tables_of(chart)["areas"]}
     assert states.pop("62.07") == ("no_report", "#FFFFFF")
     assert set(states.values()) == {("ok", "#14506E")}
 
@@ -185,11 +186,7 @@ def test_areas_that_are_all_alike_stand_in_the_middle() -> None:
 
 def rows_of_tiles(drawn: dict[str, Any]) -> list[dict[str, Any]]:
     """What the tiles are drawn from, wherever it stands in the specification."""
-    held = [
-        *drawn.get("datasets", {}).values(),
-        *(one.get("data", {}).get("values") for one in drawn["layer"]),
-    ]
-    return next(rows for rows in [*held, drawn.get("data", {}).get("values")] if rows and "narrow" in rows[0])
+    return next(rows for rows in tables_of(drawn).values() if "narrow" in rows[0])
 
 
 def test_tiles_on_a_phone_have_short_names_and_a_word_a_line(view: View) -> None:
@@ -220,8 +217,8 @@ def district_rows(status: str = "ok") -> pd.DataFrame:
 def test_a_map_of_districts_is_whole_and_light(view: View, status: str) -> None:
     """136 districts; its words and shapes x."""
     drawn = maps.districts(view, district_rows(status), "nilai", picked=["62.06.01"]).to_dict()
-    assert len(drawn["datasets"]["areas"]) == 136
-    assert [one["code"] for one in drawn["datasets"]["picked"]] == ["62.06.01"]
+    assert len(tables_of(drawn)["areas"]) == 136
+    assert [one["code"] for one in tables_of(drawn)["picked"]] == ["62.06.01"]
     if status == "ok":
         assert len(gzip.compress(json.dumps(drawn, default=str).encode(), 6)) < 60_000
 

@@ -12,6 +12,7 @@ from data import words
 from data.periods import parse
 from indicators import network
 from tests.ui.app import App
+from tests.ui.drawn import tables_of
 from ui import partner_network, session
 from ui.editions import EXACT
 from ui.session import View
@@ -29,7 +30,7 @@ def drawn(view: View) -> tuple[list[dict[str, object]], list[dict[str, object]]]
     nodes, links = view.network()
     met = network.strengths(list(nodes["kind"]), links)
     told = partner_network.staircase(view, met, links).to_dict()
-    tables = [layer["data"]["values"] for layer in told["layer"]]
+    tables = tables_of(told).values()
     boxes, names = (next(rows for rows in tables if ("name" in rows[0]) is named) for named in (False, True))
     return boxes, names
 

@@ -64,7 +64,7 @@ def drawn(app: App) -> list[list[dict[str, Any]]]:
     """The points and names that the maps are sent beside their shapes."""
     assert not any(chart.proto.datasets for chart in app.test.get("vega_lite_chart"))
     layers = [layer for spec in specs(app) for layer in json.loads(spec)["layer"]]
-    return [layer["data"]["values"] for layer in layers if "values" in layer["data"]]
+    return [layer["data"]["values"] for layer in layers if "name" not in layer["data"]]
 
 
 def choose(app: App, key: str, *values: Any) -> App:
