@@ -39,14 +39,14 @@ from data.holding.schemas import (
     SUBMISSIONS,
     table_schema,
 )
+from data.holding.stamps import Stamp, keep_through, stamp
 from data.holding.submissions import Held
 from data.settings import Settings as Settings
 from data.tables import BY_NAME, COMMITMENTS, TARGETS, Table
 
 _REFERENCE = Path(__file__).parent / "reference"
 # The latest release of each store, beside the state of its file when that was read.
-_Stamp = tuple[tuple[int, int], ...]
-_LATEST: dict[Path, tuple[_Stamp, Release | None]] = {}
+_LATEST: dict[Path, tuple[Stamp, Release | None]] = {}
 
 
 class Store:
@@ -62,9 +62,10 @@ class Store:
         return Store(settings.home, settings.database_url, actor)
 
     @property
-    def stamp(self) -> _Stamp | None:
-        """What changes with every write of another program or this one; None for a server, which has to be asked."""
-        return None if self.place.on_server else _stamp(self.place.file)
+    def stamp(self) -> Stamp | None:
+        """What changes with every write of another program or this one but entries of the audit trail alone; None for a
+        server, which has to be asked."""
+        return None if self.place.on_server else stamp(self.place.file)
 
     @property
     def exists(self) -> bool:
@@ -82,14 +83,18 @@ class Store:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[sa.Connection]:
-        """All or nothing: a failure or a killed process leaves the last good state."""
+    def writing(self, trail_only: bool = False) -> Iterator[sa.Connection]:
+        """All or nothing: a failure or a killed process leaves the last good state. `trail_only`: nothing is written
+        but entries of the audit trail, and the stamp stays as it is."""
         with one_writer(self.place), connected(self.place) as connection:
             queue_as_writer(connection)
-            migrations.bring_up_to_date(connection, self.place)
+            changed = migrations.bring_up_to_date(connection, self.place)
+            before = self.stamp
             yield connection
             connection.commit()
             audit.keep_head(connection, self.place)
+            if trail_only and before is not None and not changed:
+                keep_through(connection, self.place.file, before)
 
     def _release(self, connection: sa.Connection, cut_off: date) -> Release:
         made = releases.make(connection, cut_off)
@@ -214,12 +219,14 @@ class Store:
         if self.place.on_server:
             return self._read_latest_release()
         file = self.place.file
-        stamp = _stamp(file)
-        known = _LATEST.get(file)
-        if known is None or known[0] != stamp:
-            release = self._read_latest_release()
-            known = _LATEST[file] = (_stamp(file), release)
-        return known[1]
+        before, known = stamp(file), _LATEST.get(file)
+        if known is not None and known[0] == before:
+            return known[1]
+        release = self._read_latest_release()
+        # What somebody wrote meanwhile is read next time.
+        if stamp(file) == before:
+            _LATEST[file] = before, release
+        return release
 
     def _read_latest_release(self) -> Release | None:
         with self.reading() as connection:
@@ -341,9 +348,3 @@ class Store:
             return submissions.nothing_held(tables)
         with self.reading() as connection:
             return submissions.held_of(connection, regencies, tables)
-
-
-def _stamp(path: Path) -> _Stamp:
-    """The state of the database file and of the log beside it; it changes with every write."""
-    files = [file for file in (path, path.with_name(f"{path.name}.wal")) if file.exists()]
-    return tuple((state.st_mtime_ns, state.st_size) for state in (file.stat() for file in files))

@@ -43,7 +43,7 @@ def record(store: Store, action: str, **about: Any) -> Head:
 
 def record_all(store: Store, entries: Sequence[Entry]) -> list[Head]:
     """Write several entries in one go, all or none."""
-    with store.writing() as connection:
+    with store.writing(trail_only=True) as connection:
         return [audit.append(connection, one.actor, one.action, one.about, one.at) for one in entries]
 
 

@@ -148,7 +148,7 @@ def restore(connection: sa.Connection, place: Place, source: Path) -> dict[str, 
     try:
         with zipfile.ZipFile(source) as archive:
             manifest = _checked(archive, source)
-            _make_anew(connection, place, manifest["revision"])
+            _make_anew(connection, manifest["revision"])
             present = set(sa.inspect(connection).get_table_names()) - {"alembic_version"}
             if present != set(manifest["tables"]):
                 raise NoBackup(str(source), ", ".join(sorted(present ^ set(manifest["tables"]))))
@@ -157,7 +157,7 @@ def restore(connection: sa.Connection, place: Place, source: Path) -> dict[str, 
                     raise NoBackup(str(source), name)
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, pa.ArrowException) as error:
         raise NoBackup(str(source), type(error).__name__) from error
-    migrations.bring_up_to_date(connection, place)
+    migrations.make(connection, migrations.HEAD)
     if not releases.check(connection)["intact"].all():
         raise NoBackup(str(source), "content_hash")
     current = releases.current(connection)
@@ -185,11 +185,11 @@ def _checked(archive: zipfile.ZipFile, source: Path) -> dict[str, Any]:
     return manifest
 
 
-def _make_anew(connection: sa.Connection, place: Place, revision: str) -> None:
+def _make_anew(connection: sa.Connection, revision: str) -> None:
     """The empty tables of the revision that the backup was made at."""
     METADATA.drop_all(connection)
     connection.exec_driver_sql("DROP TABLE alembic_version")
-    migrations.bring_up_to_date(connection, place, revision)
+    migrations.make(connection, revision)
 
 
 def _read_table(connection: sa.Connection, archive: zipfile.ZipFile, name: str) -> int:

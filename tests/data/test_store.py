@@ -15,9 +15,11 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+import sqlalchemy as sa
 
 from data import store as store_module
-from data.holding import connection, releases
+from data import trail
+from data.holding import connection, releases, stamps
 from data.store import Settings, Store, StoreBusy, StoreUnreachable
 from tests.data.registers import CUT_OFF, rows_of, statements_of
 
@@ -80,6 +82,104 @@ def test_the_latest_release_is_never_stale_and_read_only_when_the_file_has_chang
     known = other.latest_release()
     monkeypatch.setattr("data.store.connected", lambda *_: pytest.fail("the file was opened again"))
     assert other.latest_release() == known
+
+
+def test_only_entries_of_the_audit_trail_leave_the_stamp_as_it_is(tmp_path: Path) -> None:
+    """So that what pages hold is not read again because they were looked at; any other write changes it."""
+    store = Store(tmp_path)
+    submit(store)
+    before = store.stamp
+    known = len(trail.entries(store))
+    for _ in range(2):
+        trail.record(store, "sign_out")
+        assert store.stamp == before
+    assert len(trail.entries(store)) == known + 2
+    submit(store, count=2)
+    assert store.stamp not in (before, None)
+
+
+def test_what_another_program_writes_after_an_entry_changes_the_stamp(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    submit(store)
+    before = store.stamp
+    trail.record(store, "sign_out")
+    code = (
+        "from pathlib import Path; from data import trail; from data.store import Store;"
+        f"trail.record(Store(Path({str(store.place.home)!r})), 'sign_out')"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+    assert store.stamp != before
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from data import trail
+from data.store import Store
+store = Store(Path(sys.argv[1]))
+size = store.place.file.stat().st_size
+resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+for _ in range(3):
+    trail.record(store, "sign_out")
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files are limited in another way there")
+def test_where_the_file_cannot_grow_an_entry_is_written_all_the_same(tmp_path: Path) -> None:
+    """The log beside it still can. What was written once must not be told as failed, or it would be written again."""
+    store = Store(tmp_path)
+    submit(store)
+    known = len(trail.entries(store))
+    subprocess.run([sys.executable, "-c", FULL, str(tmp_path)], cwd=ROOT, check=True)
+    assert len(trail.entries(store)) == known + 3
+
+
+def test_where_there_is_hardly_room_the_stamp_changes_and_the_entry_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path)
+    submit(store)
+    known, before = len(trail.entries(store)), store.stamp
+    monkeypatch.setattr(stamps, "_ROOM", 1 << 62)
+    trail.record(store, "sign_out")
+    assert len(trail.entries(store)) == known + 1
+    assert store.stamp != before
+
+
+def test_a_release_made_while_the_last_one_was_read_is_found_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path)
+    submit(store)
+    read = Store._read_latest_release
+
+    def overtaken(own: Store) -> object:
+        found = read(own)
+        monkeypatch.undo()
+        submit(store, 2)
+        return found
+
+    other = Store(tmp_path)
+    store_module._LATEST.clear()
+    monkeypatch.setattr(Store, "_read_latest_release", overtaken)
+    first = other.latest_release()
+    second = other.latest_release()
+    assert first is not None
+    assert second is not None
+    assert first.id != second.id
+    assert second == read(other)
+
+
+def test_where_somebody_is_reading_an_entry_may_change_the_stamp_and_is_written(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    submit(store)
+    known = len(trail.entries(store))
+    with store.reading() as connection:
+        connection.execute(sa.text("SELECT count(*) FROM submissions"))
+        trail.record(store, "sign_out")
+    assert len(trail.entries(store)) == known + 1
+    release = submit(store, count=3)
+    assert store.latest_release().id == release  # type: ignore[union-attr]
 
 
 def test_a_failure_inside_a_submission_leaves_the_old_state(

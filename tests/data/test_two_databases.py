@@ -22,6 +22,7 @@ from data.store import Settings, Store
 from tests.conftest import ENGINES
 from tests.data.filled import CAMPAIGN, GOOD, TARGET, TODAY, examined, sent, with_, workbook_of
 from tests.data.registers import rows_of, statements_of
+from tests.server import Server
 
 StoreOn = Callable[[str], Store]
 OTHER = {"duckdb": "postgresql", "postgresql": "duckdb"}
@@ -301,10 +302,30 @@ def test_the_newest_revision_is_the_one_the_program_works_with() -> None:
     assert ScriptDirectory(str(Path(migrations.__file__).parent)).get_current_head() == migrations.HEAD
 
 
+def test_a_table_of_the_same_name_elsewhere_on_the_search_path_is_not_ours(server: Server) -> None:
+    """Another application's revisions stand in "public"; Pelita's role has a schema of its own before it."""
+    url = server.new_database()
+    with connected(Place(Path(), url)) as connection:
+        for statement in (
+            "CREATE TABLE public.alembic_version (version_num text)",
+            "INSERT INTO public.alembic_version VALUES ('ae1027a6acf')",
+            "CREATE SCHEMA own",
+        ):
+            connection.execute(sa.text(statement))
+        connection.commit()
+    store = Store(Path(), f"{url}&options=-csearch_path%3Down%2Cpublic")
+    for _ in range(2):
+        assert store.latest_release() is None
+    with store.reading() as connection:
+        assert migrations.revision_of(connection) == migrations.HEAD
+        theirs = connection.execute(sa.text("SELECT version_num FROM public.alembic_version")).scalars().all()
+    assert list(theirs) == ["ae1027a6acf"]
+
+
 def old_store(place: Place, *, with_revision: bool) -> None:
     """A store as the first version made it: two releases that each keep all their facts, one verified submission."""
     with connected(place) as connection:
-        migrations.bring_up_to_date(connection, place, "0001")
+        migrations.make(connection, "0001")
         if not with_revision:
             connection.execute(sa.text("DROP TABLE alembic_version"))
         insert(connection, sa.table("submissions"), pd.DataFrame([

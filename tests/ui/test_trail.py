@@ -66,6 +66,21 @@ def test_a_view_of_small_counts_is_written_once_for_each_page_period_and_area(ho
     assert held.check(Store(home)).fault is None
 
 
+def test_a_page_that_was_written_down_reads_nothing_again(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = App(period="2026-Q3", area="62.06").open("coverage")
+    before = len(views(home))
+    opened: list[object] = []
+    monkeypatch.setattr(Store, "reading", lambda store: opened.append(store))
+    app.test.selectbox(key="period").set_value("2026-Q1")
+    app.run()
+    monkeypatch.undo()
+    monkeypatch.setenv("PELITA_HOME", str(home))
+    assert not opened
+    assert len(views(home)) == before + 1
+
+
 @pytest.mark.parametrize(("role", "count"), [("public", 0), ("partner", 0), ("officer", 0), ("verifier", 2)])
 def test_only_whoever_gets_exact_figures_is_written_down(
     home: Path, role: str, count: int, monkeypatch: pytest.MonkeyPatch
