@@ -18,13 +18,14 @@ from indicators.movement import revision
 from indicators.narration import Sentence, arrival_sentences, revision_sentence
 from ui import changes, charts, ledger, phrases, session
 from ui.editions import EXACT, Edition
+from ui.keeping import kept
 from ui.session import View
 
 _SHOWN = 15
 
 
 # What a release was made from never changes, so the store is asked once for all periods.
-@st.cache_resource(max_entries=4, show_spinner=False)
+@kept(4)
 def _came(release_id: str, last_submission: int) -> pd.DataFrame:
     return arrived.came(session.store().submissions(), last_submission)
 

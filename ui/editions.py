@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import streamlit as st
-
 from briefing import publishing
 from briefing.publishing import Publication
 from data.roles import ALL, OWN, Standing
 from data.store import Release, Settings, Store
 from indicators.evaluation import Evaluation
+from ui.keeping import kept
 
 EXACT, PROTECTED = "exact", "protected"
 
@@ -49,7 +48,7 @@ def publication() -> Publication | None:
     return _publication(str(held.place.file), held.stamp)
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
+@kept(16)
 def _publication(file: str, stamp: tuple) -> Publication | None:
     """Asked on every turn, so a file is read only if it has changed."""
     return publishing.latest(store())
@@ -74,7 +73,7 @@ def for_eyes(whole: Evaluation, edition: Edition) -> Evaluation:
     return publishing.protected(store(), whole, shown, own)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@kept(4)
 def evaluation(edition: Edition) -> Evaluation:
     """One release, ready to be evaluated for an audience; read once for all its visitors. Raises FiguresNotOpen."""
     return for_eyes(publishing.whole(store(), edition.release_id), edition)

@@ -18,6 +18,7 @@ from data.store import Store
 from ui import editions, logins
 from ui.headers import LOOPBACK
 from ui.headers import PEER as PEER
+from ui.keeping import kept
 from ui.logins import Limits, Login
 
 FORWARDING = (
@@ -90,7 +91,7 @@ def _standing(claims: Mapping[str, Any], settings: Settings) -> Standing:
     return _held_standing(str(held.place.file), held.stamp, tuple(identities(claims)))
 
 
-@st.cache_data(max_entries=512, show_spinner=False)
+@kept(512)
 def _held_standing(file: str, stamp: tuple, identities: tuple[str, ...]) -> Standing:
     """Asked on every turn, so a file is read only if it has changed."""
     return roles.standing_of(editions.store(), identities)

@@ -12,6 +12,7 @@ import locales
 from data import field_reports, geography, periods, words
 from data.field_reports import FINDINGS
 from ui import ledger, phrases, session
+from ui.keeping import kept
 from ui.session import View
 
 _SHOWN = 8
@@ -23,7 +24,7 @@ def today() -> date:
 
 
 # Shared by all visitors and not copied for each: nobody changes them.
-@st.cache_resource(max_entries=8, show_spinner=False)
+@kept(8)
 def _held(file: str, stamp: tuple, day: date) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Asked on every turn, so a file is read only if it has changed."""
     return field_reports.every(session.store(), day), field_reports.answers(session.store())

@@ -15,7 +15,7 @@ import locales
 from data import geography, periods
 from data.periods import Period
 from data.store import Release, StoreProblem
-from ui import editions, entrance, session
+from ui import editions, entrance, keeping, session
 from ui.editions import Edition
 from ui.entrance import Visitor
 from ui.headers import language_script
@@ -238,6 +238,8 @@ def closing(view: View | None) -> None:
                 + (" " + locales.say(speech, "simulated-long") if view.release.simulated else "")
             )
         st.caption(locales.say(speech, "closing-help"))
+    if view is not None:
+        keeping.settle()
 
 
 def view(without_data: bool = False) -> View:

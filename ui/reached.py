@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from briefing import land as lands
 from data import geography, travel_overrides
@@ -18,6 +17,7 @@ from indicators.travel import TravelRules
 from indicators.underserved import Underserved, underserved
 from ui import editions, phrases
 from ui.editions import Edition
+from ui.keeping import kept
 from ui.session import View
 
 _Key = tuple[Edition, Period, str, Any]
@@ -34,7 +34,7 @@ def rules() -> TravelRules:
     return _rules(str(held.place.file), stamp)
 
 
-@lru_cache(maxsize=16)
+@kept(16)
 def _rules(file: str, stamp: object) -> TravelRules:
     """Asked many times on every turn, so the speeds are read only if the store has changed."""
     return lands.rules(travel_overrides.speeds(editions.store()))
@@ -55,7 +55,7 @@ def _key(view: View) -> _Key:
     return view.edition, view.period, view.basis, own.key
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@kept(64)
 def _coverage(edition: Edition, period: Period, basis: str, speeds: Any) -> Coverage:
     detour, speed_kmh, overrides = speeds
     return editions.evaluation(edition).coverage(
@@ -68,7 +68,7 @@ def ranked(view: View, by: str, threshold: float) -> Underserved:
     return _ranked(*_key(view), by, threshold)
 
 
-@st.cache_resource(max_entries=128, show_spinner=False)
+@kept(128)
 def _ranked(
     edition: Edition, period: Period, basis: str, speeds: Any, by: str, threshold: float
 ) -> Underserved:
@@ -80,7 +80,7 @@ def steadiness(view: View, by: str) -> pd.DataFrame:
     return _steadiness(*_key(view), by)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@kept(64)
 def _steadiness(edition: Edition, period: Period, basis: str, speeds: Any, by: str) -> pd.DataFrame:
     return stability(_coverage(edition, period, basis, speeds), by)
 

@@ -26,6 +26,7 @@ from ui import entrance
 from ui.editions import EXACT, PROTECTED, Edition
 from ui.editions import evaluation as evaluation
 from ui.editions import store as store
+from ui.keeping import kept
 
 BASES = ("reported", "verified")
 OPEN_KINDS = ("quarter", "year")
@@ -202,13 +203,13 @@ def prepare() -> None:
 
 
 # Shared by all visitors and not copied for each, which would take longer than computing them: nobody changes them.
-@st.cache_resource(max_entries=256, show_spinner=False)
+@kept(256)
 def _results(edition: Edition, spans: tuple[Period, ...], by: str, basis: str) -> pd.DataFrame:
     chosen = INDICATORS if len(spans) == 1 else CORE
     return evaluation(edition).recalled(spans, by, basis, chosen)
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
+@kept(256)
 def _histories(
     edition: Edition, indicator: str, spans: tuple[Period, ...], by: str, area: str, basis: str
 ) -> tuple[pd.DataFrame, dict[str, Any]]:
@@ -219,19 +220,19 @@ def _histories(
     return rows, {str(name): places for name, places in rows.groupby("indicator").indices.items()}
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
+@kept(256)
 def _counted(edition: Edition, indicator: str, period: Period, basis: str) -> pd.DataFrame:
     return evaluation(edition).counted([by_id(indicator)], [period], "regency", basis)
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
+@kept(256)
 def _comparisons(
     edition: Edition, indicator: str, period: Period, by: str, area: str, basis: str
 ) -> pd.DataFrame:
     return evaluation(edition).comparisons([by_id(indicator)], period, by, basis, area=area)
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
+@kept(8)
 def first_month(edition: Edition) -> str:
     """The first month for which a monthly table was sent; "" while there is none."""
     held = evaluation(edition).facts
@@ -239,14 +240,14 @@ def first_month(edition: Edition) -> str:
     return str(sent.min()) if len(sent) else ""
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
+@kept(256)
 def _places(edition: Edition, spans: tuple[Period, ...], by: str, basis: str) -> dict[tuple[str, str], int]:
     """Where the row of each indicator and area stands in the results of one period."""
     results = _results(edition, spans, by, basis)
     return {key: place for place, key in enumerate(zip(results["indicator"], results["area"], strict=True))}
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
+@kept(256)
 def _silent(edition: Edition, period: Period) -> frozenset[str]:
     """The regencies from which nothing monthly came although something was due."""
     results = _results(edition, (period,), "regency", "reported")
@@ -255,7 +256,7 @@ def _silent(edition: Edition, period: Period) -> frozenset[str]:
     return frozenset(nothing.index[nothing])
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
+@kept(256)
 def _scores(
     edition: Edition, spans: tuple[Period, ...], by: str, area: str, basis: str, draws: int
 ) -> pd.DataFrame:
@@ -268,7 +269,7 @@ def _core(edition: Edition, span: Period, by: str, basis: str) -> pd.DataFrame:
 
 
 # 6 MB for 14 regencies. Kept as it is, for copying it would take longer than all that is done with it.
-@st.cache_resource(max_entries=8, show_spinner=False)
+@kept(8)
 def drawn_of(edition: Edition, span: Period, by: str, basis: str) -> Drawn:
     return draw_attained(evaluation(edition).recalled([span], by, basis, CORE))
 
@@ -280,7 +281,7 @@ def _standings(
     return standings(drawn_of(edition, span, by, basis), None if weights is None else dict(weights))
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
+@kept(256)
 def _breakdown(
     edition: Edition,
     indicator: str,
@@ -303,7 +304,7 @@ def bases_on_offer(audience: str) -> tuple[str, ...]:
     return BASES if audience == EXACT else BASES[:1]
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
+@kept(16)
 def opening_period(edition: Edition, last_full: Period) -> Period:
     """The period that is shown to whoever asks for none: the last full quarter. Of protected figures, where the score
     of the province is hidden in it, the year it lies in, and then the year before, if the score is shown there."""

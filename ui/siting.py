@@ -18,6 +18,7 @@ from indicators.siting import Ground as PossibleGround
 from indicators.travel import THRESHOLDS
 from ui import frame, reached, session
 from ui.editions import Edition
+from ui.keeping import kept
 from ui.session import View
 
 WAYS = ("best", "own", "compare")
@@ -54,7 +55,7 @@ def coverage(asked: Ground) -> Coverage:
     return reached.coverage_by(asked.edition, periods.parse(asked.period), asked.basis, rule)
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
+@kept(256)
 def best(asked: Ground, kind: str, new: int, hours: int) -> Siting:
     """The exact answer, computed once for all visitors, and for all periods in which the same is there."""
     land = ground(coverage(asked), kind, hours)
@@ -66,7 +67,7 @@ def _solved(key: str, new: int, _land: PossibleGround) -> Siting:
     return best_on(_land, new)
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
+@kept(32)
 def changed(asked: Ground, kind: str, hours: int, placed: Codes, closed: Closed) -> tuple[Outcome, Gains]:
     """What placing and closing these points changes. Raises ValueError for what cannot be placed or closed."""
     plan = Scenario("plan", tuple(Placed(kind, area) for area in placed), closed)

@@ -11,6 +11,7 @@ import streamlit as st
 from data.store import Store
 from tests.server import Server
 from tests.ui.app import PAGES, App
+from ui import keeping
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +35,7 @@ def test_every_page_shows_on_postgresql_what_it_shows_on_duckdb(
     before = {page: App().open(page) for page in PAGES}
     titles = {page: app.title for page, app in before.items()}
     monkeypatch.setenv("PELITA_DATABASE_URL", address)
+    keeping.forget()
     st.cache_resource.clear()
     st.cache_data.clear()
     for page in PAGES:
@@ -46,6 +48,7 @@ def test_a_server_that_does_not_answer_is_said_on_the_page(
     shown: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PELITA_DATABASE_URL", "postgresql://pelita:geheim@127.0.0.1:1/pelita")
+    keeping.forget()
     st.cache_resource.clear()
     app = App()
     assert "PELITA_DATABASE_URL" in app.text

@@ -1,0 +1,74 @@
+"""What is kept for all visitors: made once also for those who ask at the same time, and made anew when told to."""
+
+import gc
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier, Event
+
+import pytest
+
+from ui import keeping
+
+
+def test_the_same_is_made_once_for_all_who_ask_at_the_same_time() -> None:
+    together, made = Barrier(4, timeout=10), list[int]()
+    go_on = Event()
+
+    @keeping.kept(8)
+    def double(number: int) -> list[int]:
+        made.append(number)
+        assert go_on.wait(10)
+        return [2 * number]
+
+    def ask(number: int) -> list[int]:
+        together.wait()
+        return double(number)
+
+    with ThreadPoolExecutor(4) as visitors:
+        asked = [visitors.submit(ask, number) for number in (7, 7, 7, 8)]
+        # Whoever asks for something else is not held up by what is being made.
+        while sorted(made) != [7, 8]:
+            assert not any(one.done() for one in asked)
+        go_on.set()
+        given = [one.result(10) for one in asked]
+    assert sorted(made) == [7, 8]
+    assert given == [[14], [14], [14], [16]]
+    assert given[0] is given[1] is given[2]
+
+
+def test_what_failed_is_tried_again() -> None:
+    tried: list[int] = []
+
+    @keeping.kept(8)
+    def third_time(number: int) -> int:
+        tried.append(number)
+        if len(tried) < 3:
+            raise ValueError("not yet")
+        return number
+
+    for _ in range(2):
+        with pytest.raises(ValueError, match="not yet"):
+            third_time(1)
+    assert (third_time(1), third_time(1), len(tried)) == (1, 1, 3)
+
+
+def test_the_oldest_leaves_first_and_all_can_be_forgotten() -> None:
+    made: list[int] = []
+
+    @keeping.kept(2)
+    def noted(number: int) -> int:
+        made.append(number)
+        return number
+
+    for number in (1, 2, 1, 3, 1, 2):
+        noted(number)
+    assert made == [1, 2, 3, 2]
+    keeping.forget()
+    noted(1)
+    assert made == [1, 2, 3, 2, 1]
+
+
+def test_what_the_first_page_loaded_is_not_searched_for_garbage_again() -> None:
+    keeping.settle.cache_clear()
+    gc.unfreeze()
+    keeping.settle()
+    assert gc.get_freeze_count() > 10_000
