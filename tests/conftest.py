@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -21,18 +22,20 @@ from tests.server import Server
 ENGINES = ("duckdb", "postgresql")
 # The last full quarter before this day is the third of 2026.
 TODAY = date(2026, 11, 21)
-# Of two workers the one that comes last to a long file would work on alone: so these are begun first.
+# The worker that comes last to a long file would work on alone: so these are begun first. Tests in a browser wait for
+# most of their time: they are all for one worker, which has one browser and one server for them, while others compute.
+BROWSER = "browser"
 LONGEST = (
-    "ui/test_pages",
-    "data/test_durability",
-    "browser/test_first_path",
     "corpus/test_ugly",
-    "browser/test_importing",
-    "browser/test_stranger",
-    "test_command",
     "data/test_two_databases",
-    "second/test_recomputed",
+    "data/test_durability",
+    "ui/test_pages",
     "corpus/test_round_trip",
+    "indicators/test_disclosure_attack",
+    "indicators/test_disclosure_demo",
+    "test_command",
+    "second/test_recomputed",
+    "data/test_field_reports",
     "ui/test_change_sentences",
     "ui/test_verification",
     "indicators/test_changes",
@@ -43,7 +46,24 @@ LONGEST = (
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     tests = Path(__file__).parent
     place = {tests / f"{name}.py": at for at, name in enumerate(LONGEST)}
-    items.sort(key=lambda item: place.get(item.path, len(place)))
+
+    def begun(item: pytest.Item) -> int:
+        return -1 if item.path.parent == tests / BROWSER else place.get(item.path, len(place))
+
+    items.sort(key=begun)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """By file, but for the tests in a browser."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByFile(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = nodeid.partition("::")[0]
+            return BROWSER if Path(file).parent.name == BROWSER else file
+
+    return ByFile(config, log)
 
 
 def pytest_collection_finish() -> None:

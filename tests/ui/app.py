@@ -11,7 +11,8 @@ from typing import Any
 from unittest.mock import patch
 
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 from streamlit.util import calc_hash
 
 ROOT = Path(__file__).parents[2]
@@ -43,8 +44,12 @@ OFFICE = (
 )
 PAGES = (*(f"public/{name}" for name in PUBLIC), *(f"office/{name}" for name in OFFICE))
 
-# A server looks once, as it starts, which installed libraries bring components; the tests' app would at every turn.
+# A server looks once, as it starts, which installed libraries bring components, and compiles a script once; the tests'
+# app would at every turn.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+_scripts = ScriptCache()
+for module in (app_test, local_script_runner):
+    module.ScriptCache = lambda: _scripts  # type: ignore[attr-defined]
 
 
 class App:
