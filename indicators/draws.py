@@ -30,7 +30,7 @@ def generator_of(seed: int, name: str) -> np.random.Generator:
 def proportion(successes: float, trials: float, generator: np.random.Generator, draws: int) -> Draws:
     """Draws of a proportion from Beta(successes + ½, trials − successes + ½), its Jeffreys posterior; trials above 0.
 
-    With the proportion as sin² t the prior is even in t, and the posterior goes as sin(t)^(2 successes) ×
+    With the proportion as sin² t the prior is flat in t, and the posterior goes as sin(t)^(2 successes) ×
     cos(t)^(2 failures): smooth also where the Beta rises without end, so it is summed up on a grid, of which the slices
     are read: off by less than a thousandth of its deviation, the outermost hundredth by less than five.
     """

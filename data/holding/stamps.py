@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
@@ -44,5 +45,10 @@ def keep_through(connection: sa.Connection, file: Path, before: Stamp) -> None:
 
 
 def _state(path: Path) -> Stamp:
-    files = [file for file in (path, path.with_name(f"{path.name}.wal")) if file.exists()]
-    return tuple((state.st_mtime_ns, state.st_size) for state in (file.stat() for file in files))
+    found = []
+    for file in (path, path.with_name(f"{path.name}.wal")):
+        # The log comes and goes while another program works.
+        with suppress(FileNotFoundError):
+            state = file.stat()
+            found.append((state.st_mtime_ns, state.st_size))
+    return tuple(found)
