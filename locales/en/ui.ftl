@@ -3,7 +3,7 @@
 pages-results = Results
 pages-behind = Behind the figures
 pages-places = Places
-pages-work = Data & method
+pages-work = Data & targets
 page-overview = Overview
 page-campaigns = Campaigns
 page-reports = Reports
