@@ -48,6 +48,8 @@ def compare(
         cells.append(changed)
     found = pd.concat(counts) if counts else pd.DataFrame(columns=[*STATEMENT, *COUNTS])
     sums = found.groupby(STATEMENT, as_index=False)[COUNTS].sum()
+    # Where no row of the file can be taken, an empty column may pass for numbers.
+    sums = sums.astype(dict.fromkeys(STATEMENT, object))
     changes = both.merge(sums, on=STATEMENT, how="left")
     changes[COUNTS] = changes[COUNTS].fillna(0).astype(int)
     return _described(changes), pd.concat(cells) if cells else pd.DataFrame(columns=CELLS)

@@ -43,6 +43,14 @@ def test_a_sample_of_the_fuzzer(part: int, tmp_path: Path, monkeypatch: pytest.M
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_file_of_which_no_row_can_be_taken_is_refused_in_words() -> None:
+    """Found by the twenty thousand of `make bench`: two faults of the sheet of sendings, nothing left to compare."""
+    _, name, content = mutations.case(3, 12_024)
+    intake = read(name, content)
+    assert [fault.code for fault in intake.faults] == ["stated_total", "unknown_regency"]
+    assert not intake.can_take_good
+
+
 def test_spoiled_files_change_nothing_in_a_store_that_holds_something(tmp_path: Path) -> None:
     store = sending.kept("campaigns", "capacity").laid(tmp_path)
     before = sending.state_of(store)
