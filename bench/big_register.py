@@ -9,9 +9,8 @@ import duckdb
 import ibis
 
 from data import geography, periods
-from data.facts import MONTHLY
-from data.holding.schemas import SUBMISSIONS, table_schema
-from data.tables import RECAP, REGISTERS, UNSUR
+from data.store.schema import SUBMISSIONS, table_schema
+from data.tables import MONTHLY, RECAP, REGISTERS, UNSUR
 
 CUT_OFF = date(2026, 9, 30)
 # Rows of the other registers for each report. A service belongs to one report in ten, which has three.

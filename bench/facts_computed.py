@@ -24,7 +24,7 @@ SETTINGS = {"memory_limit": "500MB", "threads": 2, "preserve_insertion_order": F
 def query(dialect: str) -> str:
     """All facts, as the store asks for them."""
     from bench.big_register import CUT_OFF
-    from data.holding import releases
+    from data.store import releases
 
     return releases.facts_query(CUT_OFF, dialect)
 

@@ -28,7 +28,7 @@ READ = {
 
 
 def facts_of_reports(connection: duckdb.DuckDBPyConnection, sla: pd.DataFrame) -> pd.DataFrame:
-    """The facts that data.report_facts makes of registers of which every submission counts."""
+    """The facts that data.facts.reports makes of registers of which every submission counts."""
     read = {name: _read(connection, name, columns) for name, columns in READ.items()}
     submissions, reports, services = read["submissions"], read["reports"], read["services"]
     reports["district"] = reports["district"].fillna("")

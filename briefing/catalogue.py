@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import locales
 from data import words
-from data.incoming.reading import PLACE_COLUMNS, column_heading, columns_of
+from data.importing.layout.read import PLACE_COLUMNS, column_heading, columns_of
 from data.tables import TABLES, Table
 from indicators import INDICATORS
 from indicators.definition import Indicator

@@ -7,7 +7,7 @@ import math
 import pandas as pd
 
 import locales
-from data import naming, words
+from data import say_values, words
 
 
 def sentence(language: str, row: pd.Series, name: str) -> str:
@@ -42,7 +42,7 @@ def table(language: str, found: pd.DataFrame) -> tuple[list[str], list[list[str]
             "flag-z")  # fmt: skip
     rows = [
         [
-            naming.place(row["regency"]),
+            say_values.place(row["regency"]),
             locales.month_name(language, row["month"]),
             words.word("measure", row["measure"], language),
             locales.number(language, row["value"]),

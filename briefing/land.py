@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from data import geography, travel
+from data import geography, travel_rules
 from indicators.land import Land
 from indicators.travel import TravelRules
 
@@ -19,9 +19,9 @@ def land() -> Land:
 
 
 def rules(speeds: Mapping[str, float] | None = None) -> TravelRules:
-    """The rule of travel with the speeds of districts that have their own (km/h, `data.travel_overrides.speeds`).
+    """The rule of travel with the speeds of districts that have their own (km/h, `data.office.travel_speeds.speeds`).
     Raises ValueError for a speed that is none, and for a district that is none."""
     own = dict(speeds or {})
     if unknown := set(own) - set(geography.districts().index):
         raise ValueError(f"{', '.join(sorted(unknown))}: no district")
-    return TravelRules.of(travel.travel_rules(), own)
+    return TravelRules.of(travel_rules.travel_rules(), own)

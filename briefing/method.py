@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 
 import locales
-from data import definitions, geography, naming, words
+from data import definition_changes, geography, say_values, words
 from data.periods import Period
 from data.store import Release
 from indicators import INDICATORS, by_id
@@ -43,7 +43,7 @@ class Subject:
 
     @property
     def period_name(self) -> str:
-        return naming.period_name(self.language, self.period)
+        return say_values.period_name(self.language, self.period)
 
 
 @dataclass(frozen=True)
@@ -184,7 +184,7 @@ def limits(about: Indicator, row: pd.Series) -> list[str]:
 
 
 def _changed(subject: Subject, indicator: str) -> str:
-    change = definitions.last_change(indicator)
+    change = definition_changes.last_change(indicator)
     return f"{locales.day(subject.language, change.day)}: {change.what[subject.language]}"
 
 

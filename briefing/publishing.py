@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from data import geography, publications
+from data import geography
+from data.office import publications
 from data.store import Release, Store
 from indicators.disclosure import settle
 from indicators.evaluation import Evaluation

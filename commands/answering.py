@@ -17,7 +17,7 @@ import locales
 from commands.refusing import Misused, in_both, in_our_words, of_system
 from data import geography, periods
 from data.importing import check_free_text
-from data.incoming.faults import Fault
+from data.importing.faults import Fault
 from data.settings import SettingRefused
 from data.store import Settings, Store, StoreProblem
 

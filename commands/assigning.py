@@ -6,8 +6,8 @@ import click
 
 from commands.answering import REFUSED, answer, as_table, json_option, records, store
 from commands.refusing import in_both
-from data import roles as held
-from data.roles import GIVEN, RoleRefused
+from data.office import roles as held
+from data.office.roles import GIVEN, RoleRefused
 
 
 @click.command()

@@ -12,14 +12,14 @@ import pandas as pd
 import locales
 from commands.answering import REFUSED, answer, json_option, language_option, records, store
 from commands.refusing import Misused, in_both
-from data import audit_words, trail
-from data.trail import Head
+from data.office import audit_trail, audit_words
+from data.office.audit_trail import Head
 
 
 @click.command("audit-log")
 @click.argument("wanted", type=click.Choice(["list", "verify", "head"]), default="list")
 @click.option(
-    "--action", type=click.Choice(trail.ACTIONS), help="list: hanya tindakan ini. / Only this action."
+    "--action", type=click.Choice(audit_trail.ACTIONS), help="list: hanya tindakan ini. / Only this action."
 )
 @click.option("--actor", help="list: hanya pelaku ini. / Only this actor.")
 @click.option(
@@ -54,7 +54,9 @@ def audit_log(
     if wanted == "head":
         return _print_head(as_json)
     wanted_day = day.date() if day else None
-    log = trail.chosen(trail.entries(store()), action=action or "", actor=actor or "", day=wanted_day)
+    log = audit_trail.chosen(
+        audit_trail.entries(store()), action=action or "", actor=actor or "", day=wanted_day
+    )
     machine = log.assign(at=log["at"].dt.tz_localize("UTC"))
     answer(as_json, records(machine), _table(language, log) if len(log) else in_both("trail-empty"))
 
@@ -73,7 +75,7 @@ def _head(text: str) -> Head:
 
 
 def _verify(known: list[Head], as_json: bool) -> None:
-    found = trail.check(store(), known)
+    found = audit_trail.check(store(), known)
     said = "\n".join(
         sentence for language in locales.LANGUAGES for sentence in audit_words.soundness(language, found)
     )
@@ -86,7 +88,7 @@ def _verify(known: list[Head], as_json: bool) -> None:
 
 
 def _print_head(as_json: bool) -> None:
-    last = trail.head(store())
+    last = audit_trail.head(store())
     if last is None:
         return answer(as_json, {"head": None}, in_both("trail-empty"))
     known = f"{last.number}:{last.hash}"

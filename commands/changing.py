@@ -10,7 +10,8 @@ from commands.answering import answer, as_table, check_area, json_option, period
 from commands.choosing import basis_option, by_option, period_option
 from commands.measuring import evaluation
 from commands.refusing import Misused
-from data import arrivals, geography, naming
+from data import geography, say_values
+from data.facts import arrivals
 from data.periods import Period, due_date
 from data.store import Store
 from indicators.evaluation import Evaluation
@@ -87,7 +88,7 @@ class _Data:
 
 
 def _said(language: str, sentence: Sentence) -> str:
-    values = {name: naming.said(language, one.kind, one.value) for name, one in sentence.values.items()}
+    values = {name: say_values.said(language, one.kind, one.value) for name, one in sentence.values.items()}
     return locales.say(language, sentence.key, **values)
 
 

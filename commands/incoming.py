@@ -23,10 +23,10 @@ from commands.answering import (
 from commands.outcome import Outcome
 from commands.refusing import FilePath, Misused, in_both, working_on
 from data import demo as demonstration
-from data import forms, importing, template
-from data.importing import Intake
-from data.incoming.notes import ORDERS
-from data.incoming.progress import Progress, silent
+from data import importing
+from data.importing import Intake, kobo_forms, template
+from data.importing.notes import ORDERS
+from data.importing.progress import Progress, silent
 from data.store import Store, StoreChanged
 
 _TRIES = 3
@@ -57,11 +57,11 @@ def forms_command(out: Path, as_json: bool) -> None:
     Write the KoboToolbox forms (XLSForm) of campaigns and satisfaction.
     """
     out.mkdir(parents=True, exist_ok=True)
-    made = [out / forms.file_name(name) for name in forms.FORMS]
-    for name, file in zip(forms.FORMS, made, strict=True):
+    made = [out / kobo_forms.file_name(name) for name in kobo_forms.FORMS]
+    for name, file in zip(kobo_forms.FORMS, made, strict=True):
         with working_on(file):
-            file.write_bytes(forms.xlsform(name))
-    versions = {name: forms.settings(name)["version"] for name in forms.FORMS}
+            file.write_bytes(kobo_forms.xlsform(name))
+    versions = {name: kobo_forms.settings(name)["version"] for name in kobo_forms.FORMS}
     written = [str(file) for file in made]
     answer(as_json, {"written": written, "versions": versions}, "\n".join(written))
 

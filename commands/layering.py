@@ -11,7 +11,8 @@ from briefing import layer_files, publishing
 from commands.answering import answer, json_option, period_of, stop, store
 from commands.choosing import basis_option, period_option
 from commands.refusing import in_both
-from data import geography, trail, travel_overrides
+from data import geography
+from data.office import audit_trail, travel_speeds
 from data.store import Release, Store
 from indicators.evaluation import Evaluation
 
@@ -39,9 +40,9 @@ def layers(period: str, basis: str, role: str, folder: Path, as_json: bool) -> N
         stop(as_json, "refused-public-layers")
     if folder.exists() and any(folder.iterdir()):
         stop(as_json, "export-not-empty", folder=str(folder))
-    rules = lands.rules(travel_overrides.speeds(held))
+    rules = lands.rules(travel_speeds.speeds(held))
     files = layer_files.files(seen.coverage(lands.land(), when, basis, rules), release, when, basis)
-    trail.record(held, "export", what="layers", release=release.id, period=when.id)
+    audit_trail.record(held, "export", what="layers", release=release.id, period=when.id)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         (folder / name).write_bytes(content)

@@ -6,7 +6,7 @@ import pandas as pd
 
 import locales
 from briefing import flags as told_flags
-from data import naming
+from data import say_values
 from data.periods import by_office_clock
 
 _HASH_SHOWN = 12
@@ -28,7 +28,7 @@ def _event(language: str, one: pd.Series) -> list[str]:
     return [
         locales.moment(language, by_office_clock(one["at"])),
         f"{what} ({one['release_id']})" if one["release_id"] else what,
-        naming.place(one["regency"]) if about else "–",
+        say_values.place(one["regency"]) if about else "–",
         locales.month_name(language, one["month"]) if one["month"] else "–",
         locales.say(language, f"table-{one['table_name']}") if one["table_name"] else "–",
         one["actor"] or "–",

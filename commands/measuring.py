@@ -21,8 +21,8 @@ from commands.answering import (
 )
 from commands.choosing import basis_option, by_option, period_option
 from commands.refusing import Misused, in_both
-from data import completeness as completed
 from data import geography, words
+from data.facts import completeness as completed
 from indicators import INDICATORS, by_id, outliers
 from indicators.definition import Indicator
 from indicators.evaluation import Evaluation

@@ -18,7 +18,7 @@ from commands.answering import (
 )
 from commands.choosing import area_option, basis_option, period_option
 from commands.measuring import evaluation
-from data import geography, naming, words
+from data import geography, say_values, words
 from indicators import by_id
 from indicators import network as networks
 
@@ -72,7 +72,7 @@ def _said(language: str, rows: pd.DataFrame, nobody_met: bool, centre: str, domi
     density = rows.loc["network_density"]
     if density["status"] != "ok":
         return locales.say(
-            language, "network-unknown", state=naming.said(language, "state", density["status"])
+            language, "network-unknown", state=say_values.said(language, "state", density["status"])
         )
     if nobody_met:
         return locales.say(language, "network-none")
@@ -90,6 +90,6 @@ def _said(language: str, rows: pd.DataFrame, nobody_met: bool, centre: str, domi
 
 def _with_base(language: str, row: pd.Series) -> str:
     if row["status"] != "ok":
-        return naming.said(language, "state", row["status"])
+        return say_values.said(language, "state", row["status"])
     base = {side: locales.number(language, row[side]) for side in ("numerator", "denominator")}
     return locales.say(language, "value-with-base", value=locales.percent(language, row["value"]), **base)

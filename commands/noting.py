@@ -12,11 +12,12 @@ import pandas as pd
 
 from commands.answering import REFUSED, answer, as_table, check_regency, json_option, records, stop, store
 from commands.refusing import Misused, in_both
-from data import field_reports, geography, scenarios, travel_overrides
-from data.field_reports import ANSWERS, FINDINGS, FieldReport
-from data.refusals import Refused
-from data.scenarios import Scenario
-from data.travel_overrides import MODES, SEASONS, Override
+from data import geography
+from data.office import field_reports, scenarios, travel_speeds
+from data.office.field_reports import ANSWERS, FINDINGS, FieldReport
+from data.office.refusals import Refused
+from data.office.scenarios import Scenario
+from data.office.travel_speeds import MODES, SEASONS, Override
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -196,13 +197,13 @@ def travel(
     """
     if action != "set":
         if district is not None and district not in geography.districts().index:
-            _refuse(Refused([travel_overrides.no_district()]), as_json)
+            _refuse(Refused([travel_speeds.no_district()]), as_json)
         return _list(action, district, season, as_json)
     _needed(district=district)
     asked = math.nan if speed is None else speed
     override = Override(str(district), asked, mode, season or "whole_year", source, office)
     try:
-        number = travel_overrides.keep(store(), override)
+        number = travel_speeds.keep(store(), override)
     except Refused as refused:
         _refuse(refused, as_json)
     told = {"change": number, **asdict(override), "speed_kmh": speed}
@@ -210,7 +211,7 @@ def travel(
 
 
 def _list(action: str, district: str | None, season: str | None, as_json: bool) -> None:
-    held = travel_overrides.in_force(store()) if action == "list" else travel_overrides.history(store())
+    held = travel_speeds.in_force(store()) if action == "list" else travel_speeds.history(store())
     if season and action == "list":
         rank = {"whole_year": 0, season: 1}
         held = held[held["season"].isin(list(rank))]

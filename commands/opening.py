@@ -10,7 +10,7 @@ from briefing import open_data, publishing
 from briefing.publishing import AlreadyPublished, NotSafe
 from commands.answering import answer, json_option, refuse_personal, stop, store
 from commands.refusing import in_both
-from data import trail
+from data.office import audit_trail
 
 
 @click.command()
@@ -58,7 +58,7 @@ def export(role: str, folder: Path, as_json: bool) -> None:
     release = held.release(publication.release_id)
     seen = publishing.protected(held, publishing.whole(held, release.id), publication)
     files = open_data.package(seen, release)
-    trail.record(held, "export", what="open_data", release=release.id)
+    audit_trail.record(held, "export", what="open_data", release=release.id)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         (folder / name).write_bytes(content)

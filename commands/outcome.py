@@ -10,9 +10,8 @@ import pandas as pd
 
 import locales
 from commands.answering import first, records, sentences
-from data.importing import Intake
-from data.incoming import change_table
-from data.incoming.faults import Fault
+from data.importing import Intake, change_table
+from data.importing.faults import Fault
 from data.store import Release
 
 # Faults whose own sentence ends with it that nothing was saved.

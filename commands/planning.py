@@ -27,10 +27,10 @@ from commands.choosing import area_option, basis_option, by_option, period_optio
 from commands.measuring import evaluation
 from commands.refusing import Misused, in_both
 from data import geography
-from data import targets as ledger
+from data.office import targets as ledger
+from data.office.targets import Change, TargetRefused
 from data.periods import Period
-from data.target_rules import Refusal
-from data.targets import Change, TargetRefused
+from data.target_limits import Refusal
 from indicators import DOMAINS, INDICATORS, by_id
 from indicators.evaluation import Evaluation
 from indicators.hinges import indicator_hinges, variants, weight_hinges

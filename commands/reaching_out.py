@@ -15,7 +15,8 @@ from commands.answering import answer, check_regency, json_option, period_of, pl
 from commands.choosing import basis_option, period_option
 from commands.measuring import evaluation
 from commands.refusing import Misused, in_both
-from data import geography, travel_overrides
+from data import geography
+from data.office import travel_speeds
 from indicators.coverage import AREAS, DEFAULT_THRESHOLD, Coverage
 from indicators.rank_stability import stability
 from indicators.scenario import Outcome, Placed, Scenario, effect_on_score, outcome
@@ -34,7 +35,7 @@ threshold_option = click.option(
 )
 season_option = click.option(
     "--season",
-    type=click.Choice(travel_overrides.SEASONS),
+    type=click.Choice(travel_speeds.SEASONS),
     default="whole_year",
     show_default=True,
     help="Kecepatan menurut musim, bila ditetapkan. / Speeds of a season, where they are set.",
@@ -64,7 +65,7 @@ def _coverage(
     try:
         pairs = (one.split("=", 1) for one in speeds)
         given = {district: float(speed) for district, speed in pairs}
-        rules = lands.rules({**travel_overrides.speeds(store(), season), **given})
+        rules = lands.rules({**travel_speeds.speeds(store(), season), **given})
     except ValueError as error:
         raise Misused.of("refused-speed", value=", ".join(speeds)) from error
     return evaluation(as_json).coverage(lands.land(), when, basis, rules, threshold)

@@ -16,7 +16,8 @@ from commands.answering import answer, as_table, check_area, json_option, period
 from commands.choosing import area_option, basis_option, period_option
 from commands.measuring import evaluation
 from commands.refusing import FilePath, working_on
-from data import geography, trail, words
+from data import geography, words
+from data.office import audit_trail
 from indicators.survey import DIMENSIONS, Part, Survey
 
 
@@ -71,7 +72,7 @@ def method(period: str, area: str, basis: str, language: str, out: Path | None, 
     written = method_document.document(subject, rows)
     target = out or Path(method_document.file_name(subject))
     about = {"period": when.id, "area": area, "basis": basis, "release": release.id}
-    trail.record(store(), "export", what="method", **about)
+    audit_trail.record(store(), "export", what="method", **about)
     with working_on(target):
         target.write_text(written, "utf-8")
     told = {"written": str(target), "release": release.id, "indicators": len(rows)}

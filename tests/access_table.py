@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import roles
+from data.office import roles
 
 TABLE = pd.read_csv(
     Path(roles.__file__).parent / "reference" / "access.csv", dtype=str, keep_default_na=False

@@ -35,8 +35,9 @@ from typing import Any
 import openpyxl
 
 import locales
-from data import geography, template
-from data.incoming.reading import column_heading, columns_of
+from data import geography
+from data.importing import template
+from data.importing.layout.read import column_heading, columns_of
 from data.tables import BY_NAME, UNSUR
 
 PERIOD = "2026-Q2"

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from data.holding.connection import _engine
 from data.store import Store
+from data.store.connection import _engine
 from tests.server import Server
 
 

@@ -12,11 +12,11 @@ from click.testing import CliRunner, Result
 import locales
 import pelita
 from commands import answering
-from data import audit_words, trail
 from data.actors import Actor
-from data.holding.audit import ABOUT, ACTIONS, FAULTS, head_file
+from data.office import audit_trail, audit_words
+from data.office.audit_trail import Entry, Fault, Head, Soundness
 from data.store import Store
-from data.trail import Entry, Fault, Head, Soundness
+from data.store.audit_chain import ABOUT, ACTIONS, FAULTS, head_file
 from tests.data.filled import CAMPAIGN, sent
 
 SITI = Actor("siti", "officer")
@@ -33,7 +33,7 @@ def told(store: Store) -> Store:
     """An import of one campaign, its release, and a page that somebody looked at."""
     sent(store, {"campaigns": [CAMPAIGN]})
     about = {"page": "reports", "period": "2026-Q3", "area": "62.06", "release": "r"}
-    trail.record_all(store, [Entry(SITI, "exact_view", about)])
+    audit_trail.record_all(store, [Entry(SITI, "exact_view", about)])
     return store
 
 
@@ -65,12 +65,12 @@ def test_entries_are_listed_for_machines_and_people(told: Store) -> None:
 def test_entries_are_chosen_by_action_actor_and_day(told: Store) -> None:
     """Half past midnight in Palangka Raya (UTC+7) is the evening before in UTC."""
     at = (
-        trail.entries(told)["at"]
+        audit_trail.entries(told)["at"]
         .iloc[0]
         .to_pydatetime()
         .replace(year=2026, month=3, day=1, hour=17, minute=30)
     )
-    trail.record_all(told, [Entry(SITI, "sign_in", {}, at)])
+    audit_trail.record_all(told, [Entry(SITI, "sign_in", {}, at)])
     by_action = json.loads(run("--action", "release", "--json").output)
     by_actor = json.loads(run("--actor", "siti", "--json").output)
     by_day = json.loads(run("--day", "2026-03-02", "--json").output)
@@ -139,8 +139,8 @@ def test_what_an_entry_is_about_is_said_also_where_it_was_tampered_with(text: st
 
 
 def test_the_csv_file_holds_every_cell_and_no_formula(told: Store) -> None:
-    trail.record_all(told, [Entry(Actor("=1+1", "officer"), "sign_in")])
-    lines = audit_words.as_csv(trail.entries(told)).decode("utf-8-sig").splitlines()
+    audit_trail.record_all(told, [Entry(Actor("=1+1", "officer"), "sign_in")])
+    lines = audit_words.as_csv(audit_trail.entries(told)).decode("utf-8-sig").splitlines()
     assert lines[0] == "number,moment,store_id,actor,role,action,about,previous_hash,hash"
     assert len(lines) == 5
     assert "'=1+1" in lines[4]

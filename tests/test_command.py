@@ -16,7 +16,7 @@ import pytest
 import locales
 import pelita
 from commands import answering
-from data import naming, words
+from data import say_values, words
 from data.periods import last_full
 from indicators.measuring import AREA_KINDS
 from tests import hand_workbook
@@ -234,7 +234,7 @@ def test_flags_are_told_in_words_with_the_language_that_is_asked_for() -> None:
     for language, (headings, first, *_) in lines.items():
         assert locales.say(language, "flag-usual") in headings
         for said in (
-            naming.place(found["regency"]),
+            say_values.place(found["regency"]),
             locales.month_name(language, found["month"]),
             words.word("measure", found["measure"], language),
         ):

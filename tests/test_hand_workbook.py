@@ -129,7 +129,7 @@ def test_the_code_alone_is_refused_with_both_readings(home: Path) -> None:
 
 
 def _csv(code: str, name: str) -> str:
-    from data.incoming.reading import column_heading, columns_of
+    from data.importing.layout.read import column_heading, columns_of
     from data.tables import BY_NAME
 
     table = BY_NAME["satisfaction"]

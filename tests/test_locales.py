@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 import locales
 from data import words
-from data.incoming.faults import CODES
-from data.incoming.reading import column_heading, columns_of
+from data.importing.faults import CODES
+from data.importing.layout.read import column_heading, columns_of
 from data.tables import RECAP_MEASURES, TABLES
 from indicators import DOMAINS, INDICATORS, by_id
 

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 import locales
-from data import arrivals as arrived
 from data import geography
+from data.facts import arrivals as arrived
 from data.periods import Period, due_date
 from data.tables import MONTHLY
 from indicators.evaluation import Evaluation

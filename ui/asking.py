@@ -9,8 +9,8 @@ import streamlit as st
 
 import locales
 from data.importing import Intake
-from data.incoming.days import pair_in
-from data.incoming.notes import WARNINGS, Question
+from data.importing.notes import WARNINGS, Question
+from data.importing.values.written_dates import pair_in
 from ui import phrases
 
 

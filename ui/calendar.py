@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 import locales
-from data.completeness import EVIDENCE, MONTHLY, RECEIVED
+from data.facts.completeness import EVIDENCE, MONTHLY, RECEIVED
 from ui import phrases
 from ui.session import View
 

@@ -9,9 +9,9 @@ import pandas as pd
 import streamlit as st
 
 import locales
-from data import audit_words
-from data import trail as held
-from data.trail import Head, Soundness
+from data.office import audit_trail as held
+from data.office import audit_words
+from data.office.audit_trail import Head, Soundness
 from ui import late_entries, ledger, limits, trail
 
 _SHOWN = 200

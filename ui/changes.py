@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 import locales
-from data import naming
+from data import say_values
 from data.periods import Period, parse
 from indicators.movement import Change, Moved, change, moved
 from indicators.narration import LEAST, Sentence, sentences
@@ -70,7 +70,7 @@ def choose_before(view: View) -> Period:
     chosen = st.selectbox(
         compared,
         ids,
-        format_func=lambda one: f"{compared} {naming.period_name(view.language, parse(one))}",
+        format_func=lambda one: f"{compared} {say_values.period_name(view.language, parse(one))}",
         key="against",
         label_visibility="collapsed",
         width=330,
@@ -84,7 +84,7 @@ def title(view: View, row: pd.Series) -> str:
     known = {
         "area": view.area_name,
         "period": view.period_name,
-        "before": naming.said(view.language, "period", row["before"]),
+        "before": say_values.said(view.language, "period", row["before"]),
     }
     if row["points"] != row["points"]:
         return view.say("changes-title-unknown", **known)
@@ -94,14 +94,14 @@ def title(view: View, row: pd.Series) -> str:
         "changes-title",
         **known,
         direction="up" if row["points"] > 0 else "down",
-        points=naming.said(view.language, "points", row["points"]),
+        points=say_values.said(view.language, "points", row["points"]),
         outcome=row["outcome"],
     )
 
 
 def say(language: str, sentence: Sentence) -> str:
     """A sentence in a language."""
-    values = {name: naming.said(language, one.kind, one.value) for name, one in sentence.values.items()}
+    values = {name: say_values.said(language, one.kind, one.value) for name, one in sentence.values.items()}
     return locales.say(language, sentence.key, **values)
 
 
@@ -142,12 +142,14 @@ def indicator_twin(view: View, changed: Change) -> pd.DataFrame:
             view.say("method-choose"): [
                 phrases.indicator_name(view.language, one) for one in rows["indicator"]
             ],
-            naming.said(view.language, "period", changed.areas["before"].iloc[0]): _values(
+            say_values.said(view.language, "period", changed.areas["before"].iloc[0]): _values(
                 view, rows, "_before"
             ),
             view.period_name: _values(view, rows, ""),
             **{
-                name: [naming.signed(view.language, one, 2) if one == one else "–" for one in rows[column]]
+                name: [
+                    say_values.signed(view.language, one, 2) if one == one else "–" for one in rows[column]
+                ]
                 for name, column in points.items()
             },
             view.say("changes-column-judged"): [
@@ -171,7 +173,7 @@ def show_parts(view: View, changed: Change) -> None:
     st.markdown(f"### {_parts_title(view, changed)}")
     st.html(_heat(view, parts))
     whole = own(view, changed)["points"]
-    note = view.say("changes-parts-note", area=view.area_name, points=naming.signed(view.language, whole))
+    note = view.say("changes-parts-note", area=view.area_name, points=say_values.signed(view.language, whole))
     st.html(f"<p class='lead quiet'>{escape(note)}</p>")
     st.caption(charts.source_line(view, "source-changes"))
     with st.expander(view.say("table-twin")):
@@ -198,7 +200,7 @@ def _parts_title(view: View, changed: Change) -> str:
     if together.empty or together["points"].abs().max() < LEAST:
         return view.say("changes-parts-title", count=0, place="", points="")
     most = together.loc[together["points"].abs().idxmax()]
-    points = naming.signed(view.language, most["points"])
+    points = say_values.signed(view.language, most["points"])
     return view.say("changes-parts-title", count=1, place=phrases.place(most["regency"]), points=points)
 
 
@@ -241,7 +243,7 @@ def _cell(view: View, indicator: str, place: str, points: float, largest: float)
         place=_place(view, place),
         indicator=_name(view, indicator),
         direction="up" if points > 0 else "down",
-        points=naming.said(view.language, "points", points),
+        points=say_values.said(view.language, "points", points),
     )
     total = place == "all" or not indicator
     share = round(_STRONGEST * min(1.0, abs(points) / largest), 2)
@@ -249,12 +251,12 @@ def _cell(view: View, indicator: str, place: str, points: float, largest: float)
     style = "" if total else f" style='background:color-mix(in srgb, {colour} {share:.0%}, white)'"
     strong = " class='strong'" if share > 0.5 and not total else " class='sum'" if total else ""
     title_text = escape(label, quote=True)
-    return f"<td{strong}{style} title='{title_text}'>{naming.signed(view.language, points)}</td>"
+    return f"<td{strong}{style} title='{title_text}'>{say_values.signed(view.language, points)}</td>"
 
 
 def _parts_twin(view: View, parts: pd.DataFrame) -> pd.DataFrame:
     shown = parts.apply(
-        lambda column: [naming.signed(view.language, one, 2) if one == one else "–" for one in column]
+        lambda column: [say_values.signed(view.language, one, 2) if one == one else "–" for one in column]
     )
     shown.columns = pd.Index([_place(view, str(one)) for one in parts.columns])
     shown.insert(0, view.say("method-choose"), [_name(view, str(one)) for one in parts.index])

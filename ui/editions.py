@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing import publishing
 from briefing.publishing import Publication
-from data.roles import ALL, OWN, Standing
+from data.office.roles import ALL, OWN, Standing
 from data.store import Release, Settings, Store
 from indicators.evaluation import Evaluation
 from ui.keeping import kept

@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 import locales
-from data import geography, roles, trail
+from data import geography
 from data.actors import Actor
-from data.roles import Role, Standing
+from data.office import audit_trail, roles
+from data.office.roles import Role, Standing
 from data.settings import Settings
 from data.store import Store
 from ui import editions, logins
@@ -171,7 +172,7 @@ def _leave(login: Login) -> None:
     """Out of every window of this login, and out at the provider where it offers that."""
     logins.end(login)
     if isinstance(actor := st.session_state.get("actor"), Actor):
-        trail.record(Store.of(Settings.from_environment(), actor), "sign_out")
+        audit_trail.record(Store.of(Settings.from_environment(), actor), "sign_out")
     st.logout()
 
 

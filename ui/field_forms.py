@@ -10,9 +10,10 @@ import pandas as pd
 import streamlit as st
 
 import locales
-from data import field_reports, periods, words
-from data.field_reports import ANSWERS, FINDINGS, HOURS, LATEST_DAYS, OLDEST_DAYS, FieldReport
-from data.refusals import Refused
+from data import periods, words
+from data.office import field_reports
+from data.office.field_reports import ANSWERS, FINDINGS, HOURS, LATEST_DAYS, OLDEST_DAYS, FieldReport
+from data.office.refusals import Refused
 from indicators.points import POINT_COLUMNS
 from ui import entrance, limits, phrases, session, trail
 from ui import field_reports as shown

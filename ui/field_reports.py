@@ -9,8 +9,9 @@ import pandas as pd
 import streamlit as st
 
 import locales
-from data import field_reports, geography, periods, words
-from data.field_reports import FINDINGS
+from data import geography, periods, words
+from data.office import field_reports
+from data.office.field_reports import FINDINGS
 from ui import ledger, phrases, session
 from ui.keeping import kept
 from ui.session import View
@@ -38,7 +39,7 @@ def _reports_and_answers() -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def of_area(view: View) -> pd.DataFrame:
-    """The reports on points of the chosen area, as data.field_reports.every has them."""
+    """The reports on points of the chosen area, as data.office.field_reports.every has them."""
     held, _ = _reports_and_answers()
     return held[held["regency"].isin(view.regencies)].reset_index(drop=True)
 

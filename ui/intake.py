@@ -13,10 +13,10 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 import locales
-from data import forms, importing, template
-from data.importing import Intake
-from data.incoming.faults import Fault
-from data.incoming.progress import STAGES, Progress
+from data import importing
+from data.importing import Intake, kobo_forms, template
+from data.importing.faults import Fault
+from data.importing.progress import STAGES, Progress
 from data.store import StoreChanged
 from data.tables import TARGETS
 from ui import asking, entrance, frame, limits, phrases, preview, session, trail
@@ -38,7 +38,7 @@ def _empty_workbook(language: str) -> bytes:
 
 @cache
 def _form(name: str) -> bytes:
-    return forms.xlsform(name)
+    return kobo_forms.xlsform(name)
 
 
 def offer_downloads(language: str) -> None:
@@ -53,12 +53,12 @@ def offer_downloads(language: str) -> None:
     with st.expander(locales.say(language, "import-forms")):
         st.write(locales.say(language, "import-form-help"))
         with st.container(horizontal=True):
-            for name in forms.FORMS:
+            for name in kobo_forms.FORMS:
                 limits.download_button(
                     language,
                     locales.say(language, "import-form", table=locales.say(language, f"table-{name}")),
                     data=partial(_form, name),
-                    file_name=forms.file_name(name),
+                    file_name=kobo_forms.file_name(name),
                     icon=":material/download:",
                 )
 

@@ -13,9 +13,9 @@ import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from data import trail
+from data.office import audit_trail
+from data.office.audit_trail import Entry
 from data.store import Settings, Store
-from data.trail import Entry
 
 _GATHERED_SECONDS = 3.0
 _TRIED_AGAIN_SECONDS = 30.0
@@ -75,7 +75,7 @@ class _Queue:
 def _written(settings: Settings, entries: list[Entry]) -> bool:
     held = Store.of(settings)
     try:
-        trail.record_all(held, entries)
+        audit_trail.record_all(held, entries)
         # The file has changed, and the next page view would read the release anew: done here, nobody waits for it.
         held.latest_release()
     except Exception as problem:  # whatever it is, nothing may be lost by it, and the thread must go on

@@ -11,8 +11,8 @@ import pandas as pd
 
 import locales
 from briefing.method import indicator_name as indicator_name
-from data import naming, words
-from data.naming import place as place
+from data import say_values, words
+from data.say_values import place as place
 from indicators import by_id
 from indicators.narration import LEAST
 from indicators.reports import DAY_BANDS, LONGEST_WAIT
@@ -200,18 +200,18 @@ def change(language: str, row: pd.Series, mover: tuple[str, float] | None = None
 
     `row`: a row of `movement.Change.areas`; `mover`: that indicator and its points, see `narration.largest_mover`.
     """
-    before = naming.said(language, "period", row["before"])
+    before = say_values.said(language, "period", row["before"])
     if row["points"] != row["points"]:
         return locales.say(language, "change-unknown", before=before)
     was = locales.number(language, row["score_before"], 1)
     if abs(row["points"]) < LEAST:
         return locales.say(language, "change-none", before=before, was=was)
     direction = "up" if row["points"] > 0 else "down"
-    points = naming.said(language, "points", row["points"])
+    points = say_values.said(language, "points", row["points"])
     known = {"points": points, "before": before, "was": was, "outcome": row["outcome"]}
     said = [locales.say(language, "change-moved", direction=direction, **known)]
     if mover is not None:
-        name, moved = indicator_name(language, mover[0]), naming.signed(language, mover[1])
+        name, moved = indicator_name(language, mover[0]), say_values.signed(language, mover[1])
         said.append(locales.say(language, "change-mover", indicator=name, points=moved))
     if set(row["rests_on"]) != set(row["rests_on_before"]):
         said.append(locales.say(language, "change-other-domains"))

@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote
 
 import streamlit as st
 
-from data.scenarios import MOST_POINTS
+from data.office.scenarios import MOST_POINTS
 from ui import frame, phrases
 from ui.session import View
 

@@ -10,11 +10,10 @@ import streamlit as st
 
 import locales
 from briefing import flags as flags_told
-from data import naming, words
-from data.completeness import MONTHLY
-from data.importing import Intake
-from data.incoming import change_table
-from data.incoming.reading import column_heading
+from data import say_values, words
+from data.facts.completeness import MONTHLY
+from data.importing import Intake, change_table
+from data.importing.layout.read import column_heading
 from data.tables import BY_NAME, RECAP, Table
 from indicators import outliers
 from ui import ledger, session
@@ -77,7 +76,7 @@ def _warn_of_loss(language: str, lost: pd.DataFrame, clean: bool) -> None:
 
 def _statement(language: str, row: pd.Series) -> str:
     month, table = locales.month_name(language, row["month"]), _table(language, row["table_name"])
-    return f"{naming.place(row['regency'])} {month} ({table})"
+    return f"{say_values.place(row['regency'])} {month} ({table})"
 
 
 def _table(language: str, name: str) -> str:
@@ -139,7 +138,7 @@ def show_flags(language: str, read: Intake) -> None:
     if found.empty:
         return
     lines = [
-        f"{naming.place(row['regency'])}, {locales.month_name(language, row['month'])}: "
+        f"{say_values.place(row['regency'])}, {locales.month_name(language, row['month'])}: "
         + flags_told.sentence(
             language, row, locales.say(language, "preview-count", table=_table(language, row["measure"]))
         )

@@ -11,7 +11,8 @@ import streamlit as st
 import locales
 from briefing import open_data, publishing
 from briefing.publishing import AlreadyPublished, NotSafe, Publication
-from data import periods, publications
+from data import periods
+from data.office import publications
 from indicators.usefulness import Usefulness
 from ui import editions, ledger, limits, trail
 from ui.session import View

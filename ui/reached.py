@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from briefing import land as lands
-from data import geography, travel_overrides
+from data import geography
+from data.office import travel_speeds
 from data.periods import Period
 from indicators.coverage import Coverage
 from indicators.land import Land
@@ -30,14 +31,14 @@ def land() -> Land:
 def rules() -> TravelRules:
     """The rule of travel with the speeds that the office has set for districts."""
     held = editions.store()
-    stamp = held.stamp if held.stamp is not None else travel_overrides.last_change(held)
+    stamp = held.stamp if held.stamp is not None else travel_speeds.last_change(held)
     return _rules(str(held.place.file), stamp)
 
 
 @kept(16)
 def _rules(file: str, stamp: object) -> TravelRules:
     """Asked many times on every turn, so the speeds are read only if the store has changed."""
-    return lands.rules(travel_overrides.speeds(editions.store()))
+    return lands.rules(travel_speeds.speeds(editions.store()))
 
 
 def coverage(view: View) -> Coverage:

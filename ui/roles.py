@@ -9,8 +9,9 @@ import pandas as pd
 import streamlit as st
 
 import locales
-from data import geography, periods, roles
-from data.roles import GIVEN, MAY, Role, RoleRefused
+from data import geography, periods
+from data.office import roles
+from data.office.roles import GIVEN, MAY, Role, RoleRefused
 from data.settings import Settings
 from ui import editions, entrance, ledger, phrases, trail
 
@@ -20,7 +21,7 @@ _KINDS = ("email", "sub")
 
 
 def current() -> pd.DataFrame:
-    """Who has a role now, see data.roles.current."""
+    """Who has a role now, see data.office.roles.current."""
     return roles.current(editions.store())
 
 

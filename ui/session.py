@@ -15,8 +15,8 @@ import streamlit as st
 
 import locales
 from data import demo, geography, periods
-from data.naming import period_name as period_name
 from data.periods import Period
+from data.say_values import period_name as period_name
 from data.store import Release, Settings
 from data.tables import MONTHLY
 from indicators import CORE, INDICATORS, by_id

@@ -8,8 +8,9 @@ from typing import NamedTuple
 import streamlit as st
 
 from briefing import land as lands
-from data import geography, periods, travel_overrides
-from data.travel_overrides import SEASONS
+from data import geography, periods
+from data.office import travel_speeds
+from data.office.travel_speeds import SEASONS
 from indicators.coverage import Coverage
 from indicators.gains import Gains, gains
 from indicators.scenario import Outcome, Placed, Scenario, outcome
@@ -166,11 +167,11 @@ def _seasons() -> tuple[str, ...]:
 def _speeds(season: str) -> dict[str, float]:
     held = session.store()
     if held.stamp is None:
-        return travel_overrides.speeds(held, season)
+        return travel_speeds.speeds(held, season)
     return _held_speeds(str(held.place.file), held.stamp, season)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
 def _held_speeds(file: str, stamp: tuple, season: str) -> dict[str, float]:
     """Asked on every turn, so a file is read only if it has changed."""
-    return travel_overrides.speeds(session.store(), season)
+    return travel_speeds.speeds(session.store(), season)

@@ -10,9 +10,10 @@ import pandas as pd
 import streamlit as st
 
 import locales
-from data import geography, periods, scenarios, words
-from data.refusals import Refused
-from data.scenarios import MOST_POINTS, Scenario
+from data import geography, periods, words
+from data.office import scenarios
+from data.office.refusals import Refused
+from data.office.scenarios import MOST_POINTS, Scenario
 from indicators.gains import Gains
 from indicators.siting import KINDS, MOST_NEW
 from ui import (
@@ -244,8 +245,8 @@ def show_outcome() -> None:
 
 
 def kept() -> pd.DataFrame:
-    """The plans on the list, newest first, as data.scenarios has them; none for whoever may not keep any, since their
-    names are what people wrote."""
+    """The plans on the list, newest first, as data.office.scenarios has them; none for whoever may not keep any, since
+    their names are what people wrote."""
     store = session.store()
     if not may_save():
         return pd.DataFrame(columns=list(scenarios.COLUMNS))

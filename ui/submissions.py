@@ -10,8 +10,9 @@ import streamlit as st
 
 import locales
 from briefing import flags as flags_told
-from data import completeness, geography, periods, words
-from data.completeness import MONTHLY, RECEIVED
+from data import geography, periods, words
+from data.facts import completeness
+from data.facts.completeness import MONTHLY, RECEIVED
 from indicators import outliers
 from ui import calendar, charts, ledger, phrases, session
 from ui.editions import EXACT, Edition

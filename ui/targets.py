@@ -10,8 +10,8 @@ import streamlit as st
 
 import locales
 from data import geography, periods
-from data import targets as targets_held
-from data.targets import Change, TargetRefused
+from data.office import targets as targets_held
+from data.office.targets import Change, TargetRefused
 from indicators import INDICATORS, by_id
 from indicators.targets import targets_for
 from ui import frame, ledger, phrases, session, trail

@@ -11,10 +11,10 @@ from typing import Any
 
 import streamlit as st
 
-from data import trail
 from data.actors import PROTECTED, Actor
+from data.office import audit_trail
+from data.office.audit_trail import Entry
 from data.store import Settings, Store
-from data.trail import Entry
 from ui import late_entries, small_counts
 from ui.entrance import Visitor
 from ui.session import View
@@ -53,7 +53,7 @@ def store() -> Store:
 
 def record(action: str, **about: Any) -> None:
     """Write one entry now. Raises StoreProblem: what must be told and cannot be is not done."""
-    trail.record(store(), action, **about)
+    audit_trail.record(store(), action, **about)
 
 
 def exporting(what: str, **about: Any) -> Callable[[], None]:

@@ -10,9 +10,10 @@ import streamlit as st
 
 import locales
 from briefing import land as lands
-from data import geography, periods, travel_overrides
-from data.refusals import Refused
-from data.travel_overrides import MODES, SEASONS, Override
+from data import geography, periods
+from data.office import travel_speeds
+from data.office.refusals import Refused
+from data.office.travel_speeds import MODES, SEASONS, Override
 from ui import editions, entrance, ledger, phrases, trail
 
 _TEXTS = ("source", "office")
@@ -22,8 +23,8 @@ _KNOWN = "travel-known"
 
 
 def in_force() -> pd.DataFrame:
-    """The speeds that hold now, as data.travel_overrides has them."""
-    return travel_overrides.in_force(editions.store())
+    """The speeds that hold now, as data.office.travel_speeds has them."""
+    return travel_speeds.in_force(editions.store())
 
 
 def title(speech: str, held: pd.DataFrame) -> str:
@@ -86,7 +87,7 @@ def show_outcome() -> None:
 def show_form(speech: str) -> None:
     """Set the speed of a district for a season, with its source; or take it back."""
     say = partial(locales.say, speech)
-    known = st.session_state.get(_KNOWN, travel_overrides.last_change(editions.store()))
+    known = st.session_state.get(_KNOWN, travel_speeds.last_change(editions.store()))
     st.markdown(f"### {say('travel-set')}")
     st.caption(say("travel-set-lead"))
     with st.form("travel", border=False):
@@ -94,7 +95,7 @@ def show_form(speech: str) -> None:
         with st.container(horizontal=True):
             setting = st.form_submit_button(say("travel-button"), type="primary")
             taking = st.form_submit_button(say("travel-back"))
-    st.session_state[_KNOWN] = travel_overrides.last_change(editions.store())
+    st.session_state[_KNOWN] = travel_speeds.last_change(editions.store())
     if setting or taking:
         _set(speech, override, known, back=taking)
 
@@ -132,7 +133,7 @@ def _set(speech: str, override: Override, known: int, *, back: bool) -> None:
         return
     told = Override(**{**vars(override), "speed_kmh": math.nan}) if back else override
     try:
-        travel_overrides.keep(trail.store(), told, known)
+        travel_speeds.keep(trail.store(), told, known)
     except Refused as refused:
         for said in refused.said(speech):
             st.error(said)
@@ -151,7 +152,7 @@ def _set(speech: str, override: Override, known: int, *, back: bool) -> None:
 
 def show_history(speech: str) -> None:
     """Who changed which speed, when, from what to what, and by what source; newest first."""
-    changes = travel_overrides.history(editions.store())
+    changes = travel_speeds.history(editions.store())
     with st.expander(locales.say(speech, "travel-history", shown=locales.number(speech, len(changes)))):
         if changes.empty:
             st.caption(locales.say(speech, "travel-history-none"))

@@ -11,8 +11,8 @@ import streamlit as st
 
 import locales
 from data import geography, importing, periods
-from data.holding.schemas import LEDGERS
-from data.incoming.faults import Fault
+from data.importing.faults import Fault
+from data.store.schema import LEDGERS
 from ui import calendar, frame, phrases, session, trail
 from ui.phrases import as_written
 from ui.session import View

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 import locales
-from data import naming
+from data import say_values
 from indicators import by_id
 from indicators.movement import SIGNAL, Change
 from indicators.narration import LEAST
@@ -51,7 +51,7 @@ def steps(view: View, row: pd.Series, own: pd.DataFrame) -> pd.DataFrame:
     for one in own.to_dict("records"):
         points = one["points"]
         if points == points and abs(points) >= LEAST:
-            shown = naming.signed(language, points)
+            shown = say_values.signed(language, points)
             # The signal is one of the value: not of a step that a target or other regencies made.
             is_signal = one["signal"] == SIGNAL and one["points_value"] * points > 0
             marked = f"{shown} {view.say('changes-signal-mark')}" if is_signal else shown
@@ -72,7 +72,7 @@ def steps(view: View, row: pd.Series, own: pd.DataFrame) -> pd.DataFrame:
 
 def _score(view: View, period: str, score: float) -> dict[str, object]:
     return {
-        "label": naming.said(view.language, "period", period),
+        "label": say_values.said(view.language, "period", period),
         "start": score,
         "end": score,
         "shown": locales.number(view.language, score, 1),

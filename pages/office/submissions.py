@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from data.completeness import MONTHLY
+from data.facts.completeness import MONTHLY
 from ui import calendar, frame, session, submissions
 
 session.guard("office/submissions")

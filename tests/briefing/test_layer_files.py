@@ -13,7 +13,7 @@ import pytest
 
 from briefing import land as lands
 from briefing import layer_files, publishing
-from data import trail
+from data.office import audit_trail
 from data.periods import parse
 from data.store import Release, Store
 from indicators.coverage import Coverage
@@ -136,5 +136,5 @@ def test_the_command_writes_refuses_and_leaves_an_entry(
     told = answer(*asked, "--role", "leadership")
     assert set(told["files"]) == FILES == {one.name for one in (tmp_path / "out").iterdir()}
     assert run(*asked, "--role", "leadership").exit_code == 2  # the folder is not empty
-    entries = trail.entries(register_copy)
+    entries = audit_trail.entries(register_copy)
     assert (entries["action"] == "export").sum() == 1

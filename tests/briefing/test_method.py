@@ -11,7 +11,7 @@ import pytest
 import locales
 from briefing import method, method_document
 from briefing.method import SECTIONS, Subject
-from data import definitions
+from data import definition_changes
 from data.periods import parse
 from data.store import Release
 from indicators import INDICATORS, by_id
@@ -145,17 +145,17 @@ def test_the_document_shows_the_classes_in_the_colours_of_the_pages() -> None:
 
 @pytest.mark.parametrize("indicator", [one.id for one in INDICATORS])
 def test_the_last_change_of_a_definition_is_noted(indicator: str) -> None:
-    change = definitions.last_change(indicator)
+    change = definition_changes.last_change(indicator)
     assert date(2026, 11, 22) <= change.day
     assert all(change.what[language] for language in locales.LANGUAGES)
 
 
 def test_no_change_lies_in_the_future_and_the_oldest_comes_first() -> None:
-    days = [date.fromisoformat(day) for day in definitions.changes()["date"]]
+    days = [date.fromisoformat(day) for day in definition_changes.changes()["date"]]
     assert days == sorted(days)
     assert days[-1] <= date.today()
 
 
 def test_an_indicator_without_a_first_definition_is_told() -> None:
     with pytest.raises(KeyError, match=r"definition_changes\.csv has no row for 'happiness'"):
-        definitions.last_change("happiness")
+        definition_changes.last_change("happiness")

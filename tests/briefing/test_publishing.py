@@ -16,7 +16,8 @@ import pytest
 import locales
 from briefing import open_data, publishing
 from briefing.publishing import AlreadyPublished, NotSafe
-from data import importing, publications
+from data import importing
+from data.office import publications
 from data.store import Store, StoreChanged
 from indicators.disclosure import audit, protect
 from indicators.evaluation import Evaluation

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 import locales
-from data import roles
+from data.office import roles
 from data.store import Store
 from tests.browser import caller
 from tests.browser.accounts import forget_the_providers_page, log_in, provider

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Page
 
-from data import field_reports
+from data.office import field_reports
 from data.store import Store
 from tests.browser.conftest import Server, Visit
 

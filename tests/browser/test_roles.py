@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import locales
-from data.roles import GIVEN
+from data.office.roles import GIVEN
 from tests.access_table import expected
 from tests.browser import caller
 from tests.browser.accounts import REGENCY, log_in, provider

@@ -13,7 +13,7 @@ from typing import Any
 
 from PIL import Image
 
-from data.incoming import files
+from data.importing.formats import guards
 from tests.corpus.clean import Sheet, book_of, each_cell, saved, sheets, xlsx_of
 from tests.corpus.faultiness import Faulty, Mend, place
 from tests.corpus.sending import Place
@@ -88,7 +88,7 @@ def _bomb() -> bytes:
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     block = b" " * 1_000_000
     first = packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH)
-    times = files.MAX_UNPACKED // len(block) + 1
+    times = guards.MAX_UNPACKED // len(block) + 1
     checksum = 0
     for _ in range(times):
         checksum = zlib.crc32(block, checksum)
@@ -180,7 +180,7 @@ def _flagged_as_encrypted() -> bytes:
 
 
 def _many_parts() -> bytes:
-    return rezipped(good(), extra={f"xl/media/{number}.xml": b"" for number in range(files.MAX_PARTS + 1)})
+    return rezipped(good(), extra={f"xl/media/{number}.xml": b"" for number in range(guards.MAX_PARTS + 1)})
 
 
 def _too_many_rows() -> bytes:
@@ -299,7 +299,7 @@ CASES = [
          ("unreadable_file", "Kampanye", None, "")),
     closed("unknown_encoding", "A part that says it is written in an encoding nobody knows.",
            lambda: members({"xl/workbook.xml": lambda part: part.replace(b"UTF-8", b"UDF-8")}), "unreadable_file"),
-    closed("too_large", "A file beyond the limit.", lambda: b"PK" + b" " * files.MAX_BYTES, "file_too_large"),
+    closed("too_large", "A file beyond the limit.", lambda: b"PK" + b" " * guards.MAX_BYTES, "file_too_large"),
     case("too_many_rows", "More rows than any month can have.", _too_many_rows,
          ("too_many_rows", "Kampanye", None, "")),
     case("too_many_columns", "A row of two thousand cells.", _too_many_columns,

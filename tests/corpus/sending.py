@@ -12,7 +12,7 @@ import pandas as pd
 
 from data import facts, importing
 from data.importing import Intake
-from data.incoming.faults import Fault
+from data.importing.faults import Fault
 from data.store import Store
 from tests import laid
 from tests.corpus import clean

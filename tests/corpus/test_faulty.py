@@ -10,7 +10,7 @@ import pytest
 
 import locales
 from data import importing
-from data.incoming.faults import CODES, WHOLE_FILE, Fault
+from data.importing.faults import CODES, WHOLE_FILE, Fault
 from data.store import Store
 from tests.corpus import clean, faulty_targets, sending
 from tests.corpus.faulty import ALL, MENDABLE, Faulty

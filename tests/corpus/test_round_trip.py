@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 
 import locales
-from data import importing, template
-from data.importing import Intake
+from data import importing
+from data.importing import Intake, template
 from data.store import Store
 from tests.corpus import clean, sending
 from tests.corpus.faultiness import DELETED, HEADINGS, TITLES, Faulty, Mend

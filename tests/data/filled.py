@@ -13,10 +13,10 @@ import openpyxl
 import pandas as pd
 
 import locales
-from data import importing, template
-from data.importing import Intake
-from data.incoming.faults import Fault
-from data.incoming.reading import column_heading, columns_of
+from data import importing
+from data.importing import Intake, template
+from data.importing.faults import Fault
+from data.importing.layout.read import column_heading, columns_of
 from data.store import Release, Store
 from data.tables import BY_NAME
 

@@ -21,10 +21,10 @@ import alembic.command  # noqa: F401 - loaded before the first child
 import psycopg  # noqa: F401
 import pyarrow  # noqa: F401
 
-from data import importing, trail
+from data import importing
 from data.actors import Actor
-from data.holding import releases
-from data.store import Store, StoreChanged, StoreProblem
+from data.office import audit_trail
+from data.store import Store, StoreChanged, StoreProblem, releases
 from tests.data.filled import CAMPAIGN, REPORT, SERVICE, TODAY, with_, workbook_of
 from tests.data.registers import rows_of, statements_of
 
@@ -105,10 +105,10 @@ def without_rights(store: Store) -> None:
 def entries(store: Store, name: str, count: str) -> None:
     """Write so many entries of the audit trail, one deed after another."""
     store = Store(store.place.home, store.place.url, Actor(name, "officer"))
-    trail.record(store, "sign_in")
+    audit_trail.record(store, "sign_in")
     print("ready", flush=True)
     for turn in range(int(count)):
-        trail.record(store, "export", what="method", area=f"62.{turn:02d}")
+        audit_trail.record(store, "export", what="method", area=f"62.{turn:02d}")
 
 
 DEEDS: dict[str, Callable[..., None]] = {

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from data.arrivals import arrivals, counted, first_release
+from data.facts.arrivals import arrivals, counted, first_release
 from data.periods import parse
 
 BEFORE, NOW = parse("2026-Q1"), parse("2026-Q2")

@@ -16,14 +16,13 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data import targets, trail
 from data.actors import Actor, of_system
-from data.holding import audit
-from data.holding.audit import BEFORE_THE_FIRST, Head
-from data.holding.schemas import AUDIT_LOG, HOLDS
-from data.store import Store
-from data.targets import Change
-from data.trail import Entry, Fault
+from data.office import audit_trail, targets
+from data.office.audit_trail import Entry, Fault
+from data.office.targets import Change
+from data.store import Store, audit_chain
+from data.store.audit_chain import BEFORE_THE_FIRST, Head
+from data.store.schema import AUDIT_LOG, HOLDS
 from tests.conftest import ENGINES
 from tests.data.conftest import Officer
 from tests.data.filled import CAMPAIGN, TARGET, TODAY, sent, with_
@@ -37,8 +36,8 @@ SITI = Actor("siti", "verifier")
 def filled_log(store: Store, count: int = 6) -> pd.DataFrame:
     """So many entries of exports, by one verifier."""
     areas = [f"62.{number:02d}" for number in range(1, count + 1)]
-    trail.record_all(store, [Entry(SITI, "export", {"what": "method", "area": area}) for area in areas])
-    return trail.entries(store)
+    audit_trail.record_all(store, [Entry(SITI, "export", {"what": "method", "area": area}) for area in areas])
+    return audit_trail.entries(store)
 
 
 def tamper(store: Store, statement: str, **values: Any) -> None:
@@ -67,12 +66,12 @@ def chained(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     before = BEFORE_THE_FIRST
     for number, row in enumerate(rows, start=1):
         row |= {"number": number, "previous_hash": before}
-        before = row["hash"] = audit.hash_of(row)
+        before = row["hash"] = audit_chain.hash_of(row)
     return rows
 
 
 def fault(store: Store, *known: Head) -> Fault | None:
-    return trail.check(store, known).fault
+    return audit_trail.check(store, known).fault
 
 
 # --- the chain
@@ -95,11 +94,13 @@ def test_the_hash_of_the_first_entry_is_that_of_its_cells_written_out(store: Sto
     at = datetime(2026, 11, 22, 9, 30)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("uuid.uuid4", lambda: type("Id", (), {"hex": "a" * 32}))
-        trail.record_all(store, [Entry(SITI, "exact_view", {"period": "2026-Q3", "page": "reports"}, at)])
-    entry = trail.entries(store).iloc[0]
+        audit_trail.record_all(
+            store, [Entry(SITI, "exact_view", {"period": "2026-Q3", "page": "reports"}, at)]
+        )
+    entry = audit_trail.entries(store).iloc[0]
     assert entry["hash"] == hashlib.sha256(text.encode()).hexdigest()
     assert entry["hash"].startswith("fdeb8b6e6e035e7c608827971c2f7466")
-    assert trail.check(store).fault is None
+    assert audit_trail.check(store).fault is None
 
 
 def test_entries_are_numbered_without_gaps_and_each_holds_the_hash_before_it(store: Store) -> None:
@@ -108,7 +109,7 @@ def test_entries_are_numbered_without_gaps_and_each_holds_the_hash_before_it(sto
     assert log["previous_hash"].tolist() == [BEFORE_THE_FIRST, *log["hash"][:-1]]
     assert log["store_id"].nunique() == 1
     assert json.loads(log["about"][0]) == {"area": "62.01", "what": "method"}
-    found = trail.check(store)
+    found = audit_trail.check(store)
     assert (found.fault, found.last.number, found.witnessed) == (None, 6, 6)
 
 
@@ -121,7 +122,7 @@ def test_every_deed_leaves_its_entries_in_the_name_of_who_did_it(store: Store, t
     targets.keep(store, change, cut_off=TODAY)
     store.make_release(date(2027, 1, 31))
     store.back_up(tmp_path / "b.zip")
-    log = trail.entries(store)
+    log = audit_trail.entries(store)
     assert log["action"].tolist() == [
         "import", "release", "verification", "release", "import", "target_change", "release",
         "target_change", "release", "release", "backup",
@@ -134,32 +135,32 @@ def test_every_deed_leaves_its_entries_in_the_name_of_who_did_it(store: Store, t
     assert about[1] == {"release": release.id}
     assert about[2] == {"evidence": "verified", "events": "3", "submissions": "1"}
     assert about[7] == {"area": "62.06", "indicator": "victims_served", "submissions": "3", "year": 2027}
-    assert trail.check(store).fault is None
+    assert audit_trail.check(store).fault is None
 
 
 def test_documents_and_the_removal_of_the_simulation_are_told(store: Store) -> None:
     sent(store, {"campaigns": [CAMPAIGN]}, simulated=True)
     store.document("62.06", "2026-01", "campaigns", document="BA-1/2026", by="UPTD", cut_off=TODAY)
     store.remove_simulated(TODAY)
-    log = trail.entries(store)
+    log = audit_trail.entries(store)
     assert log["action"].tolist() == ["import", "release", "verification", "release", "removal"]
     assert json.loads(log["about"][0])["simulated"] is True
     assert json.loads(log["about"][2])["evidence"] == "documented"
-    assert trail.check(store).fault is None
+    assert audit_trail.check(store).fault is None
 
 
 def test_a_deed_that_fails_leaves_no_entry(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     sent(store, {"campaigns": [CAMPAIGN]})
-    before = trail.entries(store)
-    monkeypatch.setattr("data.holding.releases.make", lambda *_: 1 / 0)
+    before = audit_trail.entries(store)
+    monkeypatch.setattr("data.store.releases.make", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         sent(store, {"campaigns": [with_(CAMPAIGN, held="Tidak")]})
-    assert trail.entries(store).equals(before)
+    assert audit_trail.entries(store).equals(before)
     assert len(store.submissions()) == 1
 
 
 def test_a_deed_whose_entry_fails_is_not_done(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("data.holding.audit.append", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("data.store.audit_chain.append", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         sent(store, {"campaigns": [CAMPAIGN]})
     assert store.submissions().empty
@@ -171,15 +172,15 @@ def test_a_deed_whose_entry_fails_is_not_done(store: Store, monkeypatch: pytest.
 def test_what_does_not_belong_in_a_log_is_refused(tmp_path: Path, about: dict[str, Any]) -> None:
     store = Store(tmp_path)
     with pytest.raises(ValueError, match="entry"):
-        trail.record(store, "export", **about)
-    assert trail.entries(store).empty
+        audit_trail.record(store, "export", **about)
+    assert audit_trail.entries(store).empty
 
 
 def test_an_unknown_action_or_role_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no action"):
-        trail.record(Store(tmp_path), "deletion")
+        audit_trail.record(Store(tmp_path), "deletion")
     with pytest.raises(ValueError, match="no role"):
-        trail.record(Store(tmp_path, actor=Actor("siti", "king")), "export")
+        audit_trail.record(Store(tmp_path, actor=Actor("siti", "king")), "export")
 
 
 def test_a_command_acts_in_the_name_of_the_account_and_not_of_what_the_environment_says(
@@ -196,7 +197,7 @@ def test_a_command_acts_in_the_name_of_the_account_and_not_of_what_the_environme
     [([], ""), ([3], "3"), ([9, 3, 4, 5], "3–5,9"), ([1, 3], "1,3"), (range(1, 400, 2), "1…399")],
 )
 def test_numbers_are_told_as_spans(numbers: list[int], text: str) -> None:
-    assert audit.spans(numbers) == text
+    assert audit_chain.spans(numbers) == text
 
 
 # --- tampering
@@ -219,11 +220,11 @@ TAMPERED = [
 
 def test_tampering_by_sql_is_found_with_its_kind_and_place(store: Store) -> None:
     filled_log(store)
-    kept = audit.kept_head(store.place)
+    kept = audit_chain.kept_head(store.place)
     for statement, kind, number in TAMPERED:
         with store.reading() as connection:
             connection.execute(sa.text(statement))
-            assert audit.verify(connection, [kept]).fault == Fault(kind, number), statement
+            assert audit_chain.verify(connection, [kept]).fault == Fault(kind, number), statement
             connection.rollback()
     assert fault(store) is None
 
@@ -242,7 +243,7 @@ def test_a_cell_changed_with_all_later_hashes_made_anew_is_found_by_the_head(sto
     rows[2]["actor"] = "budi"
     rewritten(store, chained(rows))
     assert fault(store) == Fault("changed", 6)
-    audit.head_file(store.place).unlink()
+    audit_chain.head_file(store.place).unlink()
     assert fault(store) is None, "within the database alone nothing is left to be seen"
 
 
@@ -251,7 +252,7 @@ def test_entries_swapped_with_their_own_hashes_made_anew_are_out_of_order(store:
     rows = rows_of(store)
     for one, number in ((rows[2], 4), (rows[3], 3)):
         one["number"] = number
-        one["hash"] = audit.hash_of(one)
+        one["hash"] = audit_chain.hash_of(one)
     rewritten(store, rows)
     assert fault(store) == Fault("out_of_order", 3)
 
@@ -259,7 +260,7 @@ def test_entries_swapped_with_their_own_hashes_made_anew_are_out_of_order(store:
 def test_a_log_that_was_cut_and_written_on_is_still_found(store: Store) -> None:
     filled_log(store)
     tamper(store, "DELETE FROM audit_log WHERE number > 4")
-    trail.record(store, "export", what="method")
+    audit_trail.record(store, "export", what="method")
     assert fault(store) == Fault("cut_off", 6)
     filled_log(store, 3)
     assert fault(store) == Fault("changed", 6)
@@ -283,9 +284,9 @@ def test_an_entry_of_another_store_that_fits_the_chain_is_foreign(store: Store) 
 
 def test_a_head_kept_elsewhere_finds_what_the_one_beside_the_database_no_longer_can(store: Store) -> None:
     filled_log(store)
-    known = trail.head(store)
+    known = audit_trail.head(store)
     tamper(store, "DELETE FROM audit_log WHERE number > 4")
-    audit.head_file(store.place).unlink()
+    audit_chain.head_file(store.place).unlink()
     assert fault(store) is None
     assert fault(store, known) == fault(store, Head("", known.number, known.hash)) == Fault("cut_off", 5)
     filled_log(store, 3)
@@ -336,7 +337,7 @@ def test_any_change_of_one_character_in_any_cell_of_any_entry_is_found(
     with sound.reading() as connection:
         connection.execute(sa.delete(LOG))
         connection.execute(sa.insert(LOG), rows)
-        found = audit.verify(connection, [audit.kept_head(sound.place)])
+        found = audit_chain.verify(connection, [audit_chain.kept_head(sound.place)])
         connection.rollback()
     assert found.fault is not None
 
@@ -352,10 +353,10 @@ def test_two_programs_that_write_at_once_make_one_chain(
     for officer, name in zip(officers, ("one", "two"), strict=True):
         officer.begin(store, "entries", name, "12")
     assert [[officer.said(), officer.said()] for officer in officers] == [["ready", "done"]] * 2
-    log = trail.entries(store)
+    log = audit_trail.entries(store)
     assert log["number"].tolist() == list(range(1, 27))
     assert log["actor"].value_counts().to_dict() == {"one": 13, "two": 13}
-    found = trail.check(store)
+    found = audit_trail.check(store)
     assert (found.fault, found.witnessed) == (None, 26)
 
 
@@ -368,12 +369,12 @@ def test_a_killed_program_leaves_no_gap(store_on: StoreOn, officer: Officer, eng
         assert officer.said() == "ready"
         time.sleep(0.05 + 0.07 * turn)
         officer.kill(number)
-        found = trail.check(store)
+        found = audit_trail.check(store)
         assert found.fault is None
         assert found.last.number - found.witnessed <= 1, "at most the entry during which it was killed"
     log = filled_log(store, 1)
     assert log["number"].tolist() == list(range(1, len(log) + 1))
-    assert trail.check(store).witnessed == len(log)
+    assert audit_trail.check(store).witnessed == len(log)
 
 
 # --- the head outside
@@ -381,13 +382,13 @@ def test_a_killed_program_leaves_no_gap(store_on: StoreOn, officer: Officer, eng
 
 def test_the_head_is_kept_beside_the_database_whole_or_not_at_all(store: Store) -> None:
     filled_log(store)
-    file = audit.head_file(store.place)
+    file = audit_chain.head_file(store.place)
     assert file.parent == store.place.home
-    assert audit.kept_head(store.place) == trail.head(store)
+    assert audit_chain.kept_head(store.place) == audit_trail.head(store)
     file.write_text("{")
-    assert audit.kept_head(store.place) is None
+    assert audit_chain.kept_head(store.place) is None
     filled_log(store, 1)
-    assert audit.kept_head(store.place) == trail.head(store)
+    assert audit_chain.kept_head(store.place) == audit_trail.head(store)
     assert not list(store.place.home.glob("*.part"))
 
 
@@ -396,7 +397,7 @@ def test_two_databases_of_one_folder_have_a_head_each(store_on: StoreOn) -> None
     filled_log(on_server, 3)
     assert fault(in_file) is None
     filled_log(in_file, 2)
-    assert (trail.check(on_server).witnessed, trail.check(in_file).witnessed) == (3, 2)
+    assert (audit_trail.check(on_server).witnessed, audit_trail.check(in_file).witnessed) == (3, 2)
 
 
 def test_where_the_head_cannot_be_kept_the_deed_still_stands(
@@ -405,10 +406,10 @@ def test_where_the_head_cannot_be_kept_the_deed_still_stands(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("data.holding.audit._write", full)
+    monkeypatch.setattr("data.store.audit_chain._write", full)
     assert len(filled_log(store, 2)) == 2
     assert "audit-head" in caplog.text
-    assert trail.check(store).witnessed == 0
+    assert audit_trail.check(store).witnessed == 0
 
 
 # --- backup and restore
@@ -424,10 +425,10 @@ def test_a_backup_carries_the_log_and_a_restore_is_an_entry_itself(
     restored = Store(tmp_path / "new") if engine == "postgresql" else store_on("postgresql")
     restored.restore(tmp_path / "b.zip")
     assert rows_of(restored)[:2] == rows_of(origin)[:2]
-    log, told = trail.entries(restored), trail.entries(origin)
+    log, told = audit_trail.entries(restored), audit_trail.entries(origin)
     assert log["action"].tolist() == ["import", "release", "restore"]
     assert json.loads(log["about"][2])["backup"] == json.loads(told["about"][2])["backup"]
-    found = trail.check(restored)
+    found = audit_trail.check(restored)
     assert (found.fault, found.witnessed) == (None, 3)
 
 
@@ -437,14 +438,14 @@ def test_a_restore_in_place_of_a_lost_database_says_what_the_head_had_been(tmp_p
     sent(store, {"campaigns": [CAMPAIGN]})
     store.back_up(tmp_path / "b.zip")
     filled_log(store, 2)
-    lost = trail.head(store)
+    lost = audit_trail.head(store)
     store.place.file.unlink()
     Path(f"{store.place.file}.wal").unlink(missing_ok=True)
     store.restore(tmp_path / "b.zip")
-    newest = trail.entries(store).iloc[-1]
+    newest = audit_trail.entries(store).iloc[-1]
     assert (newest["number"], newest["action"]) == (3, "restore")
     assert json.loads(newest["about"])["before"] == f"{lost.number}:{lost.hash}"
-    assert trail.check(store).fault is None
-    assert trail.check(store, [lost]).fault is not None, (
+    assert audit_trail.check(store).fault is None
+    assert audit_trail.check(store, [lost]).fault is not None, (
         "a head kept elsewhere still tells that entries are gone"
     )

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import locales
-from data.incoming.faults import CODES, WHOLE_FILE, Fault
+from data.importing.faults import CODES, WHOLE_FILE, Fault
 from data.tables import BY_NAME
 from tests.data.filled import (
     AGREEMENT,

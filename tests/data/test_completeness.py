@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from data.completeness import COLUMNS, MONTHLY, share, statuses
+from data.facts.completeness import COLUMNS, MONTHLY, share, statuses
 from tests.indicators.given import facts
 
 CUT_OFF = date(2026, 4, 9)

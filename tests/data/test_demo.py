@@ -9,11 +9,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data import demo, field_reports, importing
+from data import demo, importing
 from data.demo import LATE, SILENT_ALWAYS, SILENT_LATELY, ZERO_REPORTS, Register
-from data.incoming.reading import columns_of
+from data.importing.layout.read import columns_of
+from data.office import field_reports
 from data.store import Store
-from data.tables import BY_NAME
+from data.tables import BY_NAME, MONTHLY
 from tests.data.filled import codes
 
 UNTIL = "2026-09"
@@ -47,7 +48,7 @@ def test_two_regencies_are_silent_one_is_late_and_one_declares_zero() -> None:
     assert SILENT_ALWAYS == "62.12"
     assert SILENT_ALWAYS not in set(told["regency"])
     assert SILENT_LATELY == "62.07"
-    monthly = told[told["table_name"].isin(demo.MONTHLY)]
+    monthly = told[told["table_name"].isin(MONTHLY)]
     assert monthly.loc[monthly["regency"] == SILENT_LATELY, "month"].max() == "2025-09"
     assert monthly.loc[monthly["regency"] == LATE, "month"].max() == "2026-08"
     zero = told[
@@ -158,7 +159,7 @@ def _workbook(tables: dict[str, pd.DataFrame]) -> bytes:
 
     import xlsxwriter
 
-    from data.incoming.reading import column_heading
+    from data.importing.layout.read import column_heading
 
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, {"in_memory": True, "default_date_format": "dd/mm/yyyy"}) as book:

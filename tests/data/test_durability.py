@@ -12,9 +12,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from data.holding import releases
-from data.holding.schemas import HELD, HOLDS
-from data.store import Store
+from data.store import Store, releases
+from data.store.schema import HELD, HOLDS
 from tests.conftest import ENGINES
 from tests.data.conftest import Officer
 from tests.data.filled import CAMPAIGN, sent, with_

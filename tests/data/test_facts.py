@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from data import facts as facts_module
 from data.store import Store
+from data.tables import UNSUR
 from tests.data.registers import divided, facts_from, monthly, rows_of, statements_of, undivided
 
 PLAIN = {"submitted": 1.0}
@@ -324,7 +325,7 @@ def test_regulations_count_their_stages_done_by_the_end_of_each_month() -> None:
 def test_satisfaction() -> None:
     """All 3 but time 1 and cost 4: sum 26, IKM 26/9 × 25 = 72.222…; access (3+3+1+3)/4 × 25 = 62.5. All 4: 100 and 100.
     Squares: 72.222² + 100² = 15216.049…; 62.5² + 100² = 13906.25."""
-    facts = facts_from(satisfaction=[{"time": 1, "cost": 4}, dict.fromkeys(facts_module.UNSUR, 4)])
+    facts = facts_from(satisfaction=[{"time": 1, "cost": 4}, dict.fromkeys(UNSUR, 4)])
     found = undivided(facts)
     assert (found["questionnaires"], found["score_sum"]) == (2, 62)
     assert found["index_sum"] == pytest.approx(26 / 9 * 25 + 100, rel=1e-12)
@@ -339,7 +340,7 @@ def test_satisfaction() -> None:
 
 def test_satisfaction_by_channel_and_respondent() -> None:
     """By telephone 26 points (72.222…), online twice 36 (100): each part has its own sums, and they add up."""
-    full = dict.fromkeys(facts_module.UNSUR, 4)
+    full = dict.fromkeys(UNSUR, 4)
     facts = facts_from(satisfaction=[{"time": 1, "cost": 4, "channel": "telephone"}, full, full])
     assert divided(facts, "questionnaires", "survey_channel") == {"telephone": 1, "online": 2}
     assert divided(facts, "score_sum", "survey_channel") == {"telephone": 26, "online": 72}

@@ -11,10 +11,10 @@ import pytest
 import sqlalchemy as sa
 
 import locales
-from data import field_reports, trail
 from data.actors import Actor
-from data.field_reports import FINDINGS, STATES, FieldReport, answer, every, send
-from data.refusals import Refused
+from data.office import audit_trail, field_reports
+from data.office.field_reports import FINDINGS, STATES, FieldReport, answer, every, send
+from data.office.refusals import Refused
 from data.store import Store
 from tests.conftest import ENGINES
 from tests.data.filled import SERVICE_POINT, TODAY, sent, with_
@@ -79,7 +79,7 @@ def test_a_report_is_kept_without_its_sender_who_stands_in_the_trail(filled: Sto
         "62.06", "62.06.01", "T-1", "uptd_ppa", "closed", "", "waiting",
     ]  # fmt: skip
     assert "ani" not in every(filled, TODAY).to_csv()
-    entry = trail.entries(filled).iloc[-1]
+    entry = audit_trail.entries(filled).iloc[-1]
     assert (entry["actor"], entry["role"], entry["action"]) == ("ani@lsm.id", "partner", "field_report")
     assert json.loads(entry["about"]) == {
         "area": "62.06",
@@ -87,7 +87,7 @@ def test_a_report_is_kept_without_its_sender_who_stands_in_the_trail(filled: Sto
         "point": "T-1",
         "report": "1",
     }
-    assert trail.check(filled).fault is None
+    assert audit_trail.check(filled).fault is None
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_what_cannot_be_is_refused_all_at_once(
 ) -> None:
     assert codes(filled, replace(REPORT, **changes)) == said  # type: ignore[arg-type]
     assert every(filled, TODAY).empty
-    assert "field_report" not in set(trail.entries(filled)["action"])
+    assert "field_report" not in set(audit_trail.entries(filled)["action"])
 
 
 def test_a_point_that_opens_later_is_reported_on_later(store: Store) -> None:
@@ -192,7 +192,7 @@ def test_an_answer_stays_and_the_last_one_counts(filled: Store) -> None:
     answer(filled, 1, "corrected", TODAY)
     assert field_reports.answers(filled)["answer"].tolist() == ["will_be_checked"] * 2 + ["corrected"]
     assert every(filled, TODAY)["state"].tolist() == ["answered"]
-    assert trail.entries(filled)["action"].tolist()[-3:] == ["field_answer"] * 3
+    assert audit_trail.entries(filled)["action"].tolist()[-3:] == ["field_answer"] * 3
 
 
 @pytest.mark.parametrize(

@@ -18,26 +18,27 @@ from click.testing import CliRunner
 from pyxform.xls2xform import ConvertResult, convert
 
 import pelita
-from data import forms, geography, words
-from data.incoming import privacy
-from data.incoming.cells import Limits, read_cell
-from data.incoming.files import Line
+from data import geography, words
+from data.importing import kobo_forms
+from data.importing.formats.guards import Line
+from data.importing.layout import personal_data
+from data.importing.values.cell import Limits, read_cell
 from data.tables import BY_NAME, UNSUR
 
 XF = "{http://www.w3.org/2002/xforms}"
 JR = "{http://openrosa.org/javarosa}"
 TODAY = date(2026, 6, 30)
-INDONESIAN, ENGLISH = (f"label::{language}" for language in forms.LANGUAGES.values())
-ALL = pytest.mark.parametrize("name", list(forms.FORMS))
+INDONESIAN, ENGLISH = (f"label::{language}" for language in kobo_forms.LANGUAGES.values())
+ALL = pytest.mark.parametrize("name", list(kobo_forms.FORMS))
 
 
-def question(form: str, name: str) -> forms.Row:
-    return next(row for row in forms.survey(form) if row.get("name") == name)
+def question(form: str, name: str) -> kobo_forms.Row:
+    return next(row for row in kobo_forms.survey(form) if row.get("name") == name)
 
 
 @cache
 def converted(name: str) -> ConvertResult:
-    return convert(io.BytesIO(forms.xlsform(name)), file_type=".xlsx")
+    return convert(io.BytesIO(kobo_forms.xlsform(name)), file_type=".xlsx")
 
 
 def xform(name: str) -> ElementTree.Element:
@@ -88,14 +89,14 @@ def computed(expression: str, value: Any = None, **answers: Any) -> Any:
 
 @ALL
 def test_every_column_of_the_table_is_asked_once(name: str) -> None:
-    asked = [row["name"] for row in forms.survey(name) if "name" in row]
+    asked = [row["name"] for row in kobo_forms.survey(name) if "name" in row]
     assert len(asked) == len(set(asked))
-    assert {*BY_NAME[name].column_names, forms.REGENCY} <= set(asked)
+    assert {*BY_NAME[name].column_names, kobo_forms.REGENCY} <= set(asked)
 
 
 @ALL
 def test_a_list_has_the_codes_and_words_of_the_closed_list(name: str) -> None:
-    choices = forms.choices(name)
+    choices = kobo_forms.choices(name)
     for column in BY_NAME[name].columns:
         if column.words:
             offered = [
@@ -125,10 +126,10 @@ def test_what_is_required_is_never_hidden_by_another_answer(name: str) -> None:
 @ALL
 def test_every_regency_and_every_district_can_be_chosen(name: str) -> None:
     lists = {list_name: [] for list_name in ("regency", "district")}
-    for choice in forms.choices(name):
+    for choice in kobo_forms.choices(name):
         lists.setdefault(choice["list_name"], []).append((choice["name"], choice.get("regency", "")))
     assert [code for code, _ in lists["regency"]] == list(geography.regencies().index)
-    if any(row["type"] == "select_one district" for row in forms.survey(name)):
+    if any(row["type"] == "select_one district" for row in kobo_forms.survey(name)):
         assert dict(lists["district"]) == geography.districts()["regency"].to_dict()
         assert len(lists["district"]) == 136
 
@@ -137,19 +138,19 @@ def test_every_regency_and_every_district_can_be_chosen(name: str) -> None:
 def test_the_same_content_gives_the_same_bytes_and_a_changed_word_another_version(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before, version = forms.xlsform(name), forms.settings(name)["version"]
-    assert forms.xlsform(name) == before
-    say = forms.locales.say
-    monkeypatch.setattr(forms.locales, "say", lambda *said, **values: say(*said, **values) + "!")
-    assert forms.settings(name)["version"] != version
+    before, version = kobo_forms.xlsform(name), kobo_forms.settings(name)["version"]
+    assert kobo_forms.xlsform(name) == before
+    say = kobo_forms.locales.say
+    monkeypatch.setattr(kobo_forms.locales, "say", lambda *said, **values: say(*said, **values) + "!")
+    assert kobo_forms.settings(name)["version"] != version
 
 
 @ALL
 def test_the_workbook_has_the_three_sheets_of_an_xlsform(name: str) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(forms.xlsform(name)))
+    book = openpyxl.load_workbook(io.BytesIO(kobo_forms.xlsform(name)))
     assert book.sheetnames == ["survey", "choices", "settings"]
     heads, values = ([cell.value for cell in row] for row in book["settings"].iter_rows())
-    assert dict(zip(heads, values, strict=True)) == forms.settings(name)
+    assert dict(zip(heads, values, strict=True)) == kobo_forms.settings(name)
     assert dict(zip(heads, values, strict=True))["default_language"] == "Indonesia (id)"
     codes = {cell.value for row in book["choices"].iter_rows(min_row=2, max_col=2) for cell in row}
     assert all(isinstance(code, str) for code in codes), "62.10 as a number would become 62.1"
@@ -205,7 +206,7 @@ def test_the_xform_of_a_campaign_has_the_binds_it_needs() -> None:
 def test_the_xform_of_the_survey_is_asked_only_with_consent() -> None:
     found = binds("satisfaction")
     assert (found["consent"]["constraint"], found["consent"]["required"]) == (". = 'yes'", "true()")
-    for group in forms.FORMS["satisfaction"].groups:
+    for group in kobo_forms.FORMS["satisfaction"].groups:
         assert "consent" in found[group]["relevant"]
 
 
@@ -285,9 +286,9 @@ def test_a_plan_counts_as_not_followed_up(held: str, answer: str, value: str) ->
 def test_the_calculated_id_is_a_pseudonym_and_never_looks_like_a_person(name: str, identity: str) -> None:
     """The 8 and the 4 digits of a random identity stand apart: K1-08123456x7890 is no telephone number."""
     made = computed(question(name, "id")["calculation"], uuid=identity)
-    assert made == f"{forms.FORMS[name].prefix}-{identity[:8]}x{identity[9:13]}"
+    assert made == f"{kobo_forms.FORMS[name].prefix}-{identity[:8]}x{identity[9:13]}"
     assert read_cell(made, BY_NAME[name].column("id"), Limits(TODAY)) == made
-    assert privacy.sign_of_person(made, text=True) is None
+    assert personal_data.sign_of_person(made, text=True) is None
 
 
 # --- nobody is asked who they are
@@ -295,7 +296,7 @@ def test_the_calculated_id_is_a_pseudonym_and_never_looks_like_a_person(name: st
 
 @ALL
 def test_no_question_takes_free_text_a_place_a_picture_or_a_sound(name: str) -> None:
-    kinds = {row["type"].split(" ")[0] for row in forms.survey(name)}
+    kinds = {row["type"].split(" ")[0] for row in kobo_forms.survey(name)}
     borders = {"begin_group", "end_group", "note", "calculate"}
     assert kinds - borders <= {"select_one", "select_multiple", "date", "integer", "decimal"}
 
@@ -310,8 +311,10 @@ def test_the_xform_keeps_nothing_of_telephone_or_user(name: str) -> None:
 
 @ALL
 def test_the_headings_of_an_export_by_labels_raise_no_alarm(name: str) -> None:
-    headings = [row[label] for row in forms.survey(name) for label in (INDONESIAN, ENGLISH) if label in row]
-    search = privacy.Search()
+    headings = [
+        row[label] for row in kobo_forms.survey(name) for label in (INDONESIAN, ENGLISH) if label in row
+    ]
+    search = personal_data.Search()
     search.begin("ekspor")
     search.line(Line(1, headings), True)
     assert search.faults == []
@@ -325,16 +328,18 @@ def test_every_unsur_is_a_full_question_with_four_answers_in_words() -> None:
             assert row[label].endswith("?")
             answers = [
                 choice[label]
-                for choice in forms.choices("satisfaction")
+                for choice in kobo_forms.choices("satisfaction")
                 if choice["list_name"] == f"score_{unsur}"
             ]
             assert len(set(answers)) == 4
-    scores = [choice["name"] for choice in forms.choices("satisfaction") if "score" in choice["list_name"]]
+    scores = [
+        choice["name"] for choice in kobo_forms.choices("satisfaction") if "score" in choice["list_name"]
+    ]
     assert scores == ["1", "2", "3", "4"] * (len(UNSUR) + 1)
 
 
 def test_the_survey_begins_with_what_it_is_for_and_that_it_is_voluntary() -> None:
-    first = [row for row in forms.survey("satisfaction") if row["type"] != "calculate"][:2]
+    first = [row for row in kobo_forms.survey("satisfaction") if row["type"] != "calculate"][:2]
     assert [row["type"] for row in first] == ["note", "select_one yes_no"]
     assert "sukarela" in first[0][INDONESIAN]
     assert "voluntary" in first[0][ENGLISH]
@@ -342,7 +347,7 @@ def test_the_survey_begins_with_what_it_is_for_and_that_it_is_voluntary() -> Non
 
 def test_respondents_below_eighteen_get_no_further_question() -> None:
     """No condition of the survey depends on who answers, so a child is asked what everybody is asked."""
-    said = [row.get("relevant", "") + row.get("constraint", "") for row in forms.survey("satisfaction")]
+    said = [row.get("relevant", "") + row.get("constraint", "") for row in kobo_forms.survey("satisfaction")]
     assert [expression for expression in said if "respondent" in expression] == []
 
 
@@ -357,6 +362,6 @@ def test_the_command_writes_both_forms(tmp_path: Path) -> None:
         "pelita_campaigns.xlsx",
         "pelita_satisfaction.xlsx",
     ]
-    for name, file in zip(forms.FORMS, answer["written"], strict=True):
-        assert Path(file).read_bytes() == forms.xlsform(name)
-        assert answer["versions"][name] == forms.settings(name)["version"]
+    for name, file in zip(kobo_forms.FORMS, answer["written"], strict=True):
+        assert Path(file).read_bytes() == kobo_forms.xlsform(name)
+        assert answer["versions"][name] == kobo_forms.settings(name)["version"]

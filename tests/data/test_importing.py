@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from data import importing, template
+from data import importing
+from data.importing import template
 from data.store import Store
 from tests import laid
 from tests.data.filled import (

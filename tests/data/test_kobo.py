@@ -20,11 +20,11 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from data import forms, words
-from data.importing import Intake
-from data.incoming import kobo
-from data.incoming.faults import Fault
-from data.incoming.files import Line
+from data import words
+from data.importing import Intake, kobo_forms
+from data.importing.faults import Fault
+from data.importing.formats import kobo_export
+from data.importing.formats.guards import Line
 from data.store import Store
 from tests.data.filled import Row, codes, csv_of, examined, facts_of, plain_rows, saved, sent, sheet_of
 
@@ -65,7 +65,7 @@ CAMPAIGNS: list[Row] = [
     {"id": "K1-77aa00ffx0001", "regency_code": "62.06", "held": "no", "date": "2026-02-03",
      "form": "community_meeting", "audience": "community", "adapted": "yes", "followed_up": "no"},
 ]  # fmt: skip
-SCORES = dict(zip([*forms.UNSUR, "access"], "3324334321", strict=True))
+SCORES = dict(zip([*kobo_forms.UNSUR, "access"], "3324334321", strict=True))
 QUESTIONNAIRES: list[Row] = [
     {"id": "S1-0f3a91bcx4d2e", "consent": "yes", "regency_code": "62.06", "date": "2026-01-25",
      "channel": "telephone", "respondent": "victim_family", **SCORES},
@@ -78,7 +78,7 @@ ALL = pytest.mark.parametrize("form", list(ANSWERS))
 
 def label(list_name: str, code: str, form: str, way: str) -> str:
     """How one choice is exported."""
-    found = [one for one in forms.choices(form) if (one["list_name"], one["name"]) == (list_name, code)]
+    found = [one for one in kobo_forms.choices(form) if (one["list_name"], one["name"]) == (list_name, code)]
     return found[0][WAYS[way]]
 
 
@@ -96,7 +96,7 @@ def exported(
     """Header and rows as KoboToolbox lays them out. `typed`: dates and numbers as such, not as text."""
     columns: list[tuple[str, str, str, str]] = []  # heading, question, closed list if any, option if any
     group = ""
-    for row in forms.survey(form):
+    for row in kobo_forms.survey(form):
         if row["type"] == "end_group":
             group = ""
             continue
@@ -146,14 +146,14 @@ def own_rows(form: str, answers: Sequence[Row]) -> list[Row]:
     """The same answers as an office writes them into our own workbook."""
 
     def cell(question: str, said: str) -> Any:
-        column = forms.FORMS[form].table.column(question) if question != "regency_code" else None
+        column = kobo_forms.FORMS[form].table.column(question) if question != "regency_code" else None
         if column is None or not said:
             return said or None
         if column.words:
             return "; ".join(words.word(column.words, code, "id") for code in said.split())
         return date.fromisoformat(said) if column.kind == "date" else int(said) if said.isdigit() else said
 
-    columns = {*forms.FORMS[form].table.column_names, "regency_code"}
+    columns = {*kobo_forms.FORMS[form].table.column_names, "regency_code"}
     return [{name: cell(name, said) for name, said in row.items() if name in columns} for row in answers]
 
 
@@ -194,7 +194,7 @@ def test_every_layout_of_the_export_gives_the_same_rows(
 @pytest.mark.parametrize("typed", [False, True])
 def test_a_workbook_gives_the_same_rows(form: str, way: str, typed: bool) -> None:
     lines = exported(form, ANSWERS[form], way=way, groups="/", typed=typed)
-    assert_read_alike(as_xlsx(lines, f"{forms.settings(form)['form_title']} versi kedua"), form)
+    assert_read_alike(as_xlsx(lines, f"{kobo_forms.settings(form)['form_title']} versi kedua"), form)
 
 
 @ALL
@@ -350,15 +350,15 @@ def test_the_telephone_number_of_a_device_refuses_the_whole_file() -> None:
 def sheet(rows: list[list[object]]) -> tuple[list[object], bool]:
     """A whole sheet as it comes out of the reading of Kobo exports, one row read after the header was found."""
     lines = [Line(number, row) for number, row in enumerate(rows, 1)]
-    first, rest, export = kobo.plain_lines(lines[:2], iter(lines[2:]))
+    first, rest, export = kobo_export.plain_lines(lines[:2], iter(lines[2:]))
     return [line.cells for line in (*first, *rest)], export is not None
 
 
 @pytest.mark.parametrize("form", list(ANSWERS))
 def test_our_own_tables_are_no_export_and_stay_as_they_are(form: str) -> None:
     lines = plain_rows(form, own_rows(form, ANSWERS[form]))
-    assert kobo.understood(lines[0]) is None
-    assert kobo.plain_headings(lines[0]) == lines[0]
+    assert kobo_export.understood(lines[0]) is None
+    assert kobo_export.plain_headings(lines[0]) == lines[0]
     assert sheet(lines) == (lines, False)
     assert len(taken(examined(csv_of(lines), name=f"{form}.csv"))[form]) == len(ANSWERS[form])
 
@@ -372,8 +372,8 @@ def test_a_list_of_words_in_our_own_table_is_not_taken_apart_by_spaces() -> None
 def test_headings_come_back_in_their_places() -> None:
     header = ["start", "place/regency_code", "reached/figures", "reached/figures/adat", "activity/date", "thanks",
               "cuaca", "_uuid"]  # fmt: skip
-    plain = kobo.plain_headings(header)
-    is_export = kobo.understood(header) is not None
+    plain = kobo_export.plain_headings(header)
+    is_export = kobo_export.understood(header) is not None
     assert is_export
     assert plain == [None, "regency_code", "figures", None, "date", None, "cuaca", None]
 
@@ -392,18 +392,18 @@ def test_single_option_columns_become_one_column_of_words() -> None:
 @ALL
 def test_a_heading_of_a_form_never_means_two_things(form: str) -> None:
     """Among all headings by name, by label, with and without groups, and of options."""
-    meant: dict[str, set[kobo.Meaning]] = {}
-    for said, meaning in kobo.headings_of(form):
+    meant: dict[str, set[kobo_export.Meaning]] = {}
+    for said, meaning in kobo_export.headings_of(form):
         meant.setdefault(said, set()).add(meaning)
     assert [said for said, meanings in meant.items() if len(meanings) > 1] == []
 
 
 def test_the_words_of_scores_never_mean_two_scores() -> None:
-    for choice in forms.choices("satisfaction"):
+    for choice in kobo_forms.choices("satisfaction"):
         if choice["list_name"].startswith("score_"):
             spoken = [
                 one[way]
-                for one in forms.choices("satisfaction")
+                for one in kobo_forms.choices("satisfaction")
                 if one["list_name"] == choice["list_name"] and one["name"] != choice["name"]
                 for way in WAYS.values()
             ]

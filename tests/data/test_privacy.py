@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 
 from data import importing
-from data.incoming import privacy
-from data.incoming.privacy import sign_of_person
+from data.importing.layout import personal_data
+from data.importing.layout.personal_data import sign_of_person
 from data.store import Store
 from tests.data.filled import (
     CAMPAIGN,
@@ -249,14 +249,14 @@ def test_words_of_the_forms_raise_no_alarm() -> None:
 )
 def test_what_is_hidden_from_the_eye_is_found(hidden: str, sign: str) -> None:
     """Blanks of no width, other dashes and underscores hold a number together once the cell is read."""
-    assert privacy.sign_of_person(hidden) == sign
+    assert personal_data.sign_of_person(hidden) == sign
 
 
 @pytest.mark.parametrize(
     "harmless", ["470/0536/2026", "UPTD-62_06-2026-001", "korban: anak", "Kantor bin\u2011aan", "1_234_567"]
 )
 def test_what_only_looks_like_it_is_left(harmless: str) -> None:
-    assert privacy.sign_of_person(harmless) is None
+    assert personal_data.sign_of_person(harmless) is None
 
 
 @pytest.mark.parametrize(

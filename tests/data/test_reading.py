@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.incoming import files
-from data.incoming.reading import read_file
+from data.importing.formats import guards
+from data.importing.layout.read import read_file
 from tests.data.filled import (
     CAMPAIGN,
     GOOD,
@@ -172,13 +172,13 @@ def test_a_file_that_is_no_table_is_said_to_be_none(content: bytes) -> None:
 
 
 def test_a_file_beyond_the_limit_is_not_even_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MAX_BYTES", 2_000_000)
+    monkeypatch.setattr(guards, "MAX_BYTES", 2_000_000)
     fault = only_fault(examined(b"x" * 2_000_001))
     assert (fault.code, fault.details["megabytes"]) == ("file_too_large", "2")
 
 
 def test_a_workbook_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MAX_UNPACKED", 1000)
+    monkeypatch.setattr(guards, "MAX_UNPACKED", 1000)
     assert codes(examined(GOOD)) == ["zip_bomb"]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 import locales
 from data.importing import Intake
-from data.incoming.days import day_in, month_in
+from data.importing.values.written_dates import day_in, month_in
 from tests.data.filled import (
     CAMPAIGN,
     REPORT,

@@ -16,9 +16,10 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook.defined_name import DefinedName
 
 import locales
-from data import template
-from data.incoming import files, heading_names, lines, sheets, texts
-from data.incoming.reading import Reading, read_file
+from data.importing import template
+from data.importing.formats import csv, guards, xlsx_sheet
+from data.importing.layout import line_kinds, synonyms
+from data.importing.layout.read import Reading, read_file
 from tests.data.filled import (
     CAMPAIGN,
     REPORT,
@@ -93,7 +94,7 @@ GUARDED: dict[str, tuple[str, str, bytes]] = {
     "queries": ("external_links", "a.xlsx", with_part("xl/queryTables/queryTable1.xml")),
     "entities": ("unsafe_xml", "a.xlsx", with_cells(entities)),
     "too many parts": ("zip_bomb", "a.xlsx", repacked(PLAIN, lambda _, part: part,
-                       **{f"xl/x{n}": b"" for n in range(files.MAX_PARTS)})),
+                       **{f"xl/x{n}": b"" for n in range(guards.MAX_PARTS)})),
     "packed too well": ("zip_bomb", "a.xlsx", with_part("xl/media/x", b"\0" * 40_000_000)),
     "another archive": ("unreadable_file", "a.xlsx", b"PK\x05\x06" + 18 * b"\0"),
     "a picture": ("unreadable_file", "a.csv", b"\x89PNG\r\n\x1a\n"),
@@ -134,15 +135,15 @@ def test_a_part_that_lies_about_its_size_is_unreadable_and_not_unpacked() -> Non
 
 
 def test_too_many_rows_and_columns_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "MAX_ROWS", 2)
-    monkeypatch.setattr(texts, "MAX_ROWS", 2)
+    monkeypatch.setattr(xlsx_sheet, "MAX_ROWS", 2)
+    monkeypatch.setattr(csv, "MAX_ROWS", 2)
     for name, content in (("a.xlsx", PLAIN), ("a.csv", csv_of(LINES))):
         (fault,) = read_file(name, content).faults
         assert (fault.code, fault.details["limit"]) == ("too_many_rows", "2")
-    monkeypatch.setattr(sheets, "MAX_ROWS", 200)
-    monkeypatch.setattr(sheets, "MAX_COLUMNS", 3)
-    monkeypatch.setattr(texts, "MAX_ROWS", 200)
-    monkeypatch.setattr(texts, "MAX_COLUMNS", 3)
+    monkeypatch.setattr(xlsx_sheet, "MAX_ROWS", 200)
+    monkeypatch.setattr(xlsx_sheet, "MAX_COLUMNS", 3)
+    monkeypatch.setattr(csv, "MAX_ROWS", 200)
+    monkeypatch.setattr(csv, "MAX_COLUMNS", 3)
     for name, content in (("a.xlsx", PLAIN), ("a.csv", csv_of(LINES))):
         assert [fault.code for fault in read_file(name, content).faults] == ["too_many_columns"]
 
@@ -220,11 +221,11 @@ def test_a_file_named_after_a_person_is_refused_without_its_name() -> None:
 def test_nothing_of_a_refused_file_stays_in_memory() -> None:
     """Headings and texts are remembered to save time; a file with a sign of a person is forgotten whole."""
     caches = (
-        heading_names.forms,
-        heading_names.certain,
-        heading_names.near,
-        heading_names.is_familiar,
-        lines.is_total,
+        synonyms.forms,
+        synonyms.certain,
+        synonyms.near,
+        synonyms.is_familiar,
+        line_kinds.is_total,
     )
     assert read_file("a.xlsx", PLAIN).faults == []
     assert all(cached.cache_info().currsize for cached in caches[:2])

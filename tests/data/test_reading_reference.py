@@ -10,11 +10,11 @@ import pytest
 import data
 import locales
 from data import words
-from data.incoming.faults import WHOLE_FILE
-from data.incoming.heading_names import OWN, certain, near
-from data.incoming.notes import NOTES
-from data.incoming.raw import column_heading, columns_of
-from data.incoming.spellings import code_of
+from data.importing.faults import WHOLE_FILE
+from data.importing.layout.synonyms import OWN, certain, near
+from data.importing.notes import NOTES
+from data.importing.raw_table import column_heading, columns_of
+from data.importing.values.spellings import code_of
 from data.tables import BY_NAME, TABLES, Table
 from tests.data.test_reading_files import GUARDED
 

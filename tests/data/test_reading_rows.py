@@ -11,9 +11,9 @@ import pytest
 
 import locales
 from data.importing import Intake
-from data.incoming.heading_names import certain, near
-from data.incoming.numbers import number_in
-from data.incoming.privacy import sign_of_person
+from data.importing.layout.personal_data import sign_of_person
+from data.importing.layout.synonyms import certain, near
+from data.importing.values.numbers import number_in
 from data.tables import BY_NAME
 from tests.data.filled import (
     CAMPAIGN,

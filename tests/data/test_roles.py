@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import locales
-from data import roles
-from data.roles import GIVEN, MAY, Role, RoleRefused, Standing
+from data.office import roles
+from data.office.roles import GIVEN, MAY, Role, RoleRefused, Standing
 from data.store import Store
 
 ANI, BUDI = "email:ani@dppa.go.id", "sub:4711"

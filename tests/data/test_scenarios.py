@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 
 import locales
-from data import scenarios, trail
 from data.actors import Actor
-from data.holding import additions
-from data.refusals import Refused
-from data.scenarios import Scenario, every, get, remove, save
-from data.store import Store
+from data.office import audit_trail, scenarios
+from data.office.refusals import Refused
+from data.office.scenarios import Scenario, every, get, remove, save
+from data.store import Store, append_only
 from tests.conftest import ENGINES
 from tests.data.filled import SERVICE_POINT, TODAY, sent
 from tests.data.test_two_databases import OTHER, StoreOn
@@ -55,7 +54,7 @@ def test_a_scenario_is_kept_and_read_back(filled: Store) -> None:
     assert get(filled, " dua POS  hulu") == plan(filled)
     row = every(filled).iloc[0]
     assert (row["author_role"], row["placed"], row["closed"]) == ("partner", PLAN.placed, PLAN.closed)
-    entry = trail.entries(filled).iloc[-1]
+    entry = audit_trail.entries(filled).iloc[-1]
     assert (entry["actor"], entry["action"]) == ("partner", "scenario")
     assert json.loads(entry["about"]) == {"scenario": "1", "what": "scenario_saved"}
 
@@ -111,7 +110,7 @@ def test_a_name_in_use_is_refused_until_it_is_removed_and_nothing_is_lost(filled
     save(filled, plan(filled, threshold_hours=2.0))
     assert every(filled)["threshold_hours"].tolist() == [2.0]
     with filled.reading() as connection:
-        held = additions.every(connection, "scenarios")
+        held = append_only.every(connection, "scenarios")
     assert held["threshold_hours"].tolist() == [3.0, 3.0, 2.0]
     assert held["removed"].tolist() == [False, True, False]
 

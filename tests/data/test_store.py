@@ -18,9 +18,8 @@ import pytest
 import sqlalchemy as sa
 
 from data import store as store_module
-from data import trail
-from data.holding import connection, releases, stamps
-from data.store import Settings, Store, StoreBusy, StoreUnreachable
+from data.office import audit_trail
+from data.store import Settings, Store, StoreBusy, StoreUnreachable, connection, file_stamp, releases
 from tests.data.registers import CUT_OFF, rows_of, statements_of
 
 ROOT = Path(store_module.__file__).parent.parent
@@ -89,11 +88,11 @@ def test_only_entries_of_the_audit_trail_leave_the_stamp_as_it_is(tmp_path: Path
     store = Store(tmp_path)
     submit(store)
     before = store.stamp
-    known = len(trail.entries(store))
+    known = len(audit_trail.entries(store))
     for _ in range(2):
-        trail.record(store, "sign_out")
+        audit_trail.record(store, "sign_out")
         assert store.stamp == before
-    assert len(trail.entries(store)) == known + 2
+    assert len(audit_trail.entries(store)) == known + 2
     submit(store, count=2)
     assert store.stamp not in (before, None)
 
@@ -102,7 +101,7 @@ def test_what_another_program_writes_after_an_entry_changes_the_stamp(tmp_path: 
     store = Store(tmp_path)
     submit(store)
     before = store.stamp
-    trail.record(store, "sign_out")
+    audit_trail.record(store, "sign_out")
     code = (
         "from pathlib import Path; from data import trail; from data.store import Store;"
         f"trail.record(Store(Path({str(store.place.home)!r})), 'sign_out')"
@@ -129,9 +128,9 @@ def test_where_the_file_cannot_grow_an_entry_is_written_all_the_same(tmp_path: P
     """The log beside it still can. What was written once must not be told as failed, or it would be written again."""
     store = Store(tmp_path)
     submit(store)
-    known = len(trail.entries(store))
+    known = len(audit_trail.entries(store))
     subprocess.run([sys.executable, "-c", FULL, str(tmp_path)], cwd=ROOT, check=True)
-    assert len(trail.entries(store)) == known + 3
+    assert len(audit_trail.entries(store)) == known + 3
 
 
 def test_where_there_is_hardly_room_the_stamp_changes_and_the_entry_is_written(
@@ -139,10 +138,10 @@ def test_where_there_is_hardly_room_the_stamp_changes_and_the_entry_is_written(
 ) -> None:
     store = Store(tmp_path)
     submit(store)
-    known, before = len(trail.entries(store)), store.stamp
-    monkeypatch.setattr(stamps, "_ROOM", 1 << 62)
-    trail.record(store, "sign_out")
-    assert len(trail.entries(store)) == known + 1
+    known, before = len(audit_trail.entries(store)), store.stamp
+    monkeypatch.setattr(file_stamp, "_ROOM", 1 << 62)
+    audit_trail.record(store, "sign_out")
+    assert len(audit_trail.entries(store)) == known + 1
     assert store.stamp != before
 
 
@@ -173,11 +172,11 @@ def test_a_release_made_while_the_last_one_was_read_is_found_next_time(
 def test_where_somebody_is_reading_an_entry_may_change_the_stamp_and_is_written(tmp_path: Path) -> None:
     store = Store(tmp_path)
     submit(store)
-    known = len(trail.entries(store))
+    known = len(audit_trail.entries(store))
     with store.reading() as connection:
         connection.execute(sa.text("SELECT count(*) FROM submissions"))
-        trail.record(store, "sign_out")
-    assert len(trail.entries(store)) == known + 1
+        audit_trail.record(store, "sign_out")
+    assert len(audit_trail.entries(store)) == known + 1
     release = submit(store, count=3)
     assert store.latest_release().id == release  # type: ignore[union-attr]
 
@@ -210,7 +209,7 @@ def test_a_failure_inside_a_submission_leaves_the_old_state(
 WRITER = """
 import sys, time
 from pathlib import Path
-from data.holding import releases
+from data.store import releases
 from data.store import Store
 from tests.data.test_store import submit
 home, month, hold = Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])

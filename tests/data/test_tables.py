@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from data import words
-from data.holding.schemas import HELD, table_schema
 from data.recap_measures import PART_OF
+from data.store.schema import HELD, table_schema
 from data.tables import ACCESS_UNSUR, BY_NAME, RECAP_MEASURES, REGISTERS, TABLES, UNSUR, Table
 
 every_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

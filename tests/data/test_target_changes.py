@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 import locales
-from data.holding.connection import StoreChanged
+from data.office.targets import Change, TargetRefused, history, keep, refusals
 from data.store import Store
-from data.target_rules import Refusal
-from data.targets import Change, TargetRefused, history, keep, refusals
+from data.store.connection import StoreChanged
+from data.target_limits import Refusal
 from indicators.targets import targets_for
 from tests.data.filled import CAMPAIGN, TARGET, sent
 

@@ -10,8 +10,9 @@ import openpyxl
 import pytest
 
 import locales
-from data import geography, template, words
-from data.incoming.reading import REASONS, columns_of, read_file
+from data import geography, words
+from data.importing import template
+from data.importing.layout.read import REASONS, columns_of, read_file
 from data.tables import TABLES
 from tests.data.filled import CAMPAIGN, SERVICE_POINT, codes, csv_of, examined, only_fault, plain_rows, with_
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 import locales
-from data import trail, travel_overrides
-from data.refusals import Refused
+from data.office import audit_trail, travel_speeds
+from data.office.refusals import Refused
+from data.office.travel_speeds import Override, history, in_force, keep, last_change, speeds
 from data.store import Store
-from data.travel_overrides import Override, history, in_force, keep, last_change, speeds
 from tests.conftest import ENGINES
 from tests.data.filled import SERVICE_POINT, sent
 from tests.data.test_two_databases import OTHER, StoreOn
@@ -40,7 +40,7 @@ def test_a_speed_is_kept_told_and_written_down(store: Store) -> None:
     assert row[["district", "season", "mode", "speed_kmh", "source", "office"]].tolist() == [
         "62.06.01", "whole_year", "river", 22.5, "Perjalanan dinas 2026", "Kepala DPPA",
     ]  # fmt: skip
-    entry = trail.entries(store).iloc[-1]
+    entry = audit_trail.entries(store).iloc[-1]
     assert entry["action"] == "travel_change"
     assert json.loads(entry["about"]) == {"district": "62.06.01", "season": "whole_year"}
 
@@ -132,5 +132,5 @@ def test_speeds_go_in_a_backup_from_one_database_to_the_other(
 def test_with_nothing_held_there_is_none(tmp_path: Path) -> None:
     store = Store(tmp_path / "nothing")
     assert history(store).empty
-    assert travel_overrides.speeds(store) == {}
+    assert travel_speeds.speeds(store) == {}
     assert last_change(store) == 0

@@ -13,12 +13,11 @@ import pytest
 import sqlalchemy as sa
 
 from data import demo
-from data.holding import connection as connection_module
-from data.holding import migrations, submissions
-from data.holding.backup import NoBackup, StoreNotEmpty
-from data.holding.connection import Place, StoreBusy, StoreNewer, StoreUnreachable, connected, insert
-from data.holding.schemas import SCHEMAS
-from data.store import Settings, Store
+from data.store import Settings, Store, migrations, submissions
+from data.store import connection as connection_module
+from data.store.backup import NoBackup, StoreNotEmpty
+from data.store.connection import Place, StoreBusy, StoreNewer, StoreUnreachable, connected, insert
+from data.store.schema import SCHEMAS
 from tests.conftest import ENGINES
 from tests.data.filled import CAMPAIGN, GOOD, TARGET, TODAY, examined, sent, with_, workbook_of
 from tests.data.registers import rows_of, statements_of
@@ -189,7 +188,7 @@ def test_a_backup_that_cannot_be_finished_leaves_the_one_before(
     file = tmp_path / "b.zip"
     store.back_up(file)
     before = file.read_bytes()
-    monkeypatch.setattr("data.holding.backup._manifest", _disk_full)
+    monkeypatch.setattr("data.store.backup._manifest", _disk_full)
     with pytest.raises(OSError, match="No space left"):
         store.back_up(file)
     assert file.read_bytes() == before
@@ -284,7 +283,7 @@ def shape(connection: sa.Connection) -> set[tuple[str, ...]]:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_migrations_lead_to_the_declared_shape(unbuilt_on: StoreOn, engine: str) -> None:
-    from data.holding.schemas import METADATA
+    from data.store.schema import METADATA
 
     migrated, declared = unbuilt_on(engine), unbuilt_on(engine)
     if engine == "duckdb":

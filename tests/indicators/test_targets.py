@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from data.tables import TARGETS
-from data.target_rules import limits
+from data.target_limits import limits
 from indicators import INDICATORS, by_id
 from indicators.definition import Indicator
 from indicators.targets import attain, percent_of_target, targets_for

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import travel
+from data import travel_rules
 from indicators.travel import TravelRules, band, great_circle_km, nearest, travel_hours
 
 
@@ -77,7 +77,7 @@ def test_trips_are_symmetric_and_no_detour_is_shorter(
 
 def test_the_rules_that_are_carried_are_those_of_the_sources() -> None:
     """STANDARDS §8: 1.6 (1.13–1.93) and 50 km/h, neither confirmed by the office."""
-    rules = travel.travel_rules()
+    rules = travel_rules.travel_rules()
     assert rules.loc["detour", ["value", "low", "high"]].tolist() == [1.6, 1.13, 1.93]
     assert rules.loc["speed", "value"] == 50
     assert set(rules["confirmed"]) == {"no"}
@@ -85,4 +85,4 @@ def test_the_rules_that_are_carried_are_those_of_the_sources() -> None:
 
 
 def test_what_is_computed_with_a_rule_is_kept_under_all_of_it() -> None:
-    assert TravelRules.of(travel.travel_rules(), {"62.06.13": 12}).key == (1.6, 50, (("62.06.13", 12),))
+    assert TravelRules.of(travel_rules.travel_rules(), {"62.06.13": 12}).key == (1.6, 50, (("62.06.13", 12),))

@@ -13,10 +13,10 @@ from ibis.backends.duckdb import Backend
 from pyspark.sql import SparkSession
 
 from data import demo, facts
-from data.holding import releases
-from data.holding.connection import fitted
-from data.holding.schemas import SLA as SLA_SCHEMA
-from data.holding.schemas import SUBMISSIONS, table_schema
+from data.store import releases
+from data.store.connection import fitted
+from data.store.schema import SLA as SLA_SCHEMA
+from data.store.schema import SUBMISSIONS, table_schema
 from data.tables import RECAP, REGISTERS
 from tests.data.registers import Row, rows_of, statements_of
 from tests.spark import engine

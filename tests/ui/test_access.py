@@ -11,8 +11,8 @@ from unittest.mock import patch
 import pytest
 
 import locales
-from data import roles
-from data.roles import GIVEN, Role
+from data.office import roles
+from data.office.roles import GIVEN, Role
 from tests import access_table
 from tests.ui.app import PAGES, App
 from ui import editions, logins

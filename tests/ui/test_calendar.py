@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pandas as pd
 import pytest
 
-from data.completeness import MONTHLY
+from data.facts.completeness import MONTHLY
 from data.periods import parse
 from data.store import Release
 from ui import calendar

@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 
 import locales
-from data import arrivals, geography, naming, periods
+from data import geography, periods, say_values
+from data.facts import arrivals
 from data.periods import Period, due_date, parse
 from data.store import Store
 from indicators.evaluation import Evaluation
@@ -50,7 +51,7 @@ def untraceable(sentence: Sentence, frames: dict[str, pd.DataFrame], language: s
     """What is wrong with a sentence: a number printed that no cell holds, or a cell that holds another one."""
     wrong = []
     for name, one in sentence.values.items():
-        if (one.kind in naming.FIGURES) != (one.source is not None):
+        if (one.kind in say_values.FIGURES) != (one.source is not None):
             wrong.append(f"{name} is a figure without a source, or a word with one")
         if one.source is not None and cell(frames, one.source) != float(one.value):
             wrong.append(f"{name} is {one.value}, not what stands in {one.source}")
@@ -58,13 +59,13 @@ def untraceable(sentence: Sentence, frames: dict[str, pd.DataFrame], language: s
         found
         for one in sentence.values.values()
         if one.source is not None
-        for found in NUMBER.findall(naming.said(language, one.kind, one.value))
+        for found in NUMBER.findall(say_values.said(language, one.kind, one.value))
     ]
     # Words (a period, a name) may hold digits that are no figures: they are said without.
     words = {
         name: "x"
-        if one.kind not in (*naming.FIGURES, "choice")
-        else naming.said(language, one.kind, one.value)
+        if one.kind not in (*say_values.FIGURES, "choice")
+        else say_values.said(language, one.kind, one.value)
         for name, one in sentence.values.items()
     }
     read = NUMBER.findall(locales.say(language, sentence.key, **words))

@@ -13,8 +13,8 @@ import pytest
 
 import locales
 from briefing import publishing
-from data import field_reports, trail
-from data.field_reports import FieldReport
+from data.office import audit_trail, field_reports
+from data.office.field_reports import FieldReport
 from data.store import Store
 from tests.data.filled import SERVICE_POINT, sent, with_
 from tests.data.test_field_reports import SHELTER, send_at
@@ -42,7 +42,7 @@ def claims(role: str) -> dict[str, Any]:
 def the_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PELITA_ROLES_FROM", "claim")
     monkeypatch.setattr("ui.field_reports.date", frozen(TODAY))
-    monkeypatch.setattr("data.holding.additions.now", lambda: datetime(2026, 6, 30, 3))
+    monkeypatch.setattr("data.store.append_only.now", lambda: datetime(2026, 6, 30, 3))
     logins.forget_all()
 
 
@@ -89,7 +89,7 @@ def test_a_partner_reports_without_a_word_of_their_own_and_waits(store: Store) -
     assert ANSWER not in [button.label for button in app.test.button]
     row = field_reports.every(store, TODAY).iloc[0]
     assert (row["point"], row["opens"], row["closes"]) == ("T-1", "09:00", "11:30")
-    entry = trail.entries(store).query("action == 'field_report'").iloc[-1]
+    entry = audit_trail.entries(store).query("action == 'field_report'").iloc[-1]
     assert (entry["actor"], entry["role"]) == ("partner@lsm.id", "partner")
     assert "partner@lsm.id" not in app.text
 

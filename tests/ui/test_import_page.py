@@ -12,8 +12,9 @@ import openpyxl
 import pytest
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
-from data import forms, importing
-from data.incoming.days import pair_in
+from data import importing
+from data.importing import kobo_forms
+from data.importing.values.written_dates import pair_in
 from data.store import Store
 from tests import hand_workbook
 from tests.data import filled
@@ -281,5 +282,5 @@ def test_a_file_is_examined_once_however_often_the_page_runs(store: Store) -> No
 
 def test_the_workbook_and_both_forms_can_be_had(store: Store) -> None:
     labels = [one.proto.label for one in opened().test.get("download_button")]
-    assert len(labels) == 1 + len(forms.FORMS)
+    assert len(labels) == 1 + len(kobo_forms.FORMS)
     assert sum("XLSForm" in label for label in labels) == 2

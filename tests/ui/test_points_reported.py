@@ -11,8 +11,8 @@ import pyarrow as pa
 import pytest
 
 from briefing import publishing
-from data import field_reports
-from data.field_reports import FieldReport
+from data.office import field_reports
+from data.office.field_reports import FieldReport
 from data.store import Store
 from tests.data import filled
 from tests.data.test_field_reports import SHELTER, send_at

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 import locales
-from data import roles
-from data.roles import Role, Standing
+from data.office import roles
+from data.office.roles import Role, Standing
 from data.store import Store
 from tests import hand_workbook
 from tests.data import filled

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import roles
-from data.roles import Role, Standing
+from data.office import roles
+from data.office.roles import Role, Standing
 from data.settings import SettingRefused, Settings
 from data.store import Store
 from ui import entrance, logins

@@ -12,9 +12,10 @@ import pytest
 
 import locales
 from briefing import publishing
-from data import geography, scenarios, trail, travel_overrides
+from data import geography
+from data.office import audit_trail, scenarios, travel_speeds
+from data.office.travel_speeds import Override
 from data.store import Store
-from data.travel_overrides import Override
 from tests.commanding import answer
 from tests.data.filled import PARTNER, SERVICE_POINT, sent, with_
 from tests.data.test_field_reports import SHELTER
@@ -139,7 +140,7 @@ def test_a_season_is_asked_only_where_a_district_has_a_speed_in_it(empty: Path) 
     app = App(period=PERIOD).open("siting")
     assert "siting-season" not in [box.key for box in app.test.selectbox]
     dry = app.text
-    travel_overrides.keep(held, Override("62.06.02", 3.0, "river", "rain", "Perjalanan dinas 2026", "DPPA"))
+    travel_speeds.keep(held, Override("62.06.02", 3.0, "river", "rain", "Perjalanan dinas 2026", "DPPA"))
     app = App(period=PERIOD, season="rain").open("siting")
     assert app.test.selectbox(key="siting-season").options == ["Sepanjang tahun", "Musim hujan"]
     told = answer("siting", "--period", PERIOD, "--new", "2", "--season", "rain")
@@ -212,7 +213,7 @@ def test_a_partner_keeps_a_plan_and_the_trail_says_so(empty: Path) -> None:
     assert (kept.kind, kept.threshold_hours, kept.placed, kept.closed) == (
         "counselling_post", 2.0, ("62.06.05",), (("62.01", "T-1"),),
     )  # fmt: skip
-    entry = trail.entries(held).query("action == 'scenario'").iloc[-1]
+    entry = audit_trail.entries(held).query("action == 'scenario'").iloc[-1]
     assert (entry["actor"], entry["role"]) == ("partner@lsm.id", "partner")
     assert "Susunan yang tersimpan (1)" in app.text
     assert "partner@lsm.id" not in app.text

@@ -11,8 +11,8 @@ import pytest
 
 import locales
 from data import importing
+from data.office.targets import Change, keep
 from data.store import Store
-from data.targets import Change, keep
 from indicators import CORE
 from tests import hand_workbook
 from tests.days import frozen

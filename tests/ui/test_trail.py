@@ -19,10 +19,10 @@ import pytest
 import sqlalchemy as sa
 
 import locales
-from data import trail as held
 from data.actors import Actor
+from data.office import audit_trail as held
+from data.office.audit_trail import Entry
 from data.store import Settings, Store
-from data.trail import Entry
 from tests.ui.app import App
 from ui import late_entries, small_counts
 
@@ -148,7 +148,7 @@ def test_the_sensitive_indicators_are_those_that_count_people() -> None:
 def test_what_cannot_be_written_waits(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     queue, settings = late_entries._Queue(), Settings.from_environment()
     with monkeypatch.context() as patch:
-        patch.setattr("data.trail.record_all", lambda *_: 1 / 0)
+        patch.setattr("data.office.audit_trail.record_all", lambda *_: 1 / 0)
         queue.put(settings, Entry(SITI, "sign_in"))
         queue.put(settings, Entry(SITI, "sign_out"))
         assert queue.flush() is False
@@ -162,7 +162,7 @@ def test_what_cannot_be_written_waits(home: Path, monkeypatch: pytest.MonkeyPatc
 ENDING = """
 from ui import late_entries, trail
 from data.store import Settings
-from data.trail import Entry
+from data.office.audit_trail import Entry
 late_entries.put(Settings.from_environment(), Entry(trail.LOCAL, "sign_out"))
 """
 

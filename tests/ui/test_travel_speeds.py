@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import locales
-from data import travel_overrides
+from data.office import travel_speeds
+from data.office.travel_speeds import Override, keep
 from data.store import Store
-from data.travel_overrides import Override, keep
 from tests.ui.app import App
 
 PAGE = "office/travel"
@@ -42,12 +42,12 @@ def test_a_speed_is_set_listed_and_taken_back(store: Store) -> None:
     assert "musim hujan: 22,5 km/jam." in app.text
     for words in ("Katingan", "Sungai", "Perjalanan dinas 2026", "Kepala DPPA"):
         assert words in app.text
-    assert travel_overrides.speeds(store, "rain") == {"62.06.01": 22.5}
+    assert travel_speeds.speeds(store, "rain") == {"62.06.01": 22.5}
     fill(app, source="Jalan baru dibuka", speed=None)
     app.press(BACK)
     assert app.title == "Semua 136 kecamatan memakai aturan kecepatan umum"
     assert "Riwayat kecepatan (2)" in [one.label for one in app.test.expander]
-    assert len(travel_overrides.history(store)) == 2
+    assert len(travel_speeds.history(store)) == 2
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_what_cannot_be_a_speed_is_told_and_nothing_is_kept(
     if code == "speed":
         said = locales.say("id", "travel-refused-speed", lowest="2", highest="100")
         assert app.test.error[0].value == said
-    assert travel_overrides.history(store).empty
+    assert travel_speeds.history(store).empty
 
 
 def test_a_change_that_came_in_between_is_not_overwritten(store: Store) -> None:
@@ -79,10 +79,10 @@ def test_a_change_that_came_in_between_is_not_overwritten(store: Store) -> None:
     fill(app)
     app.press(SET)
     assert "baru saja diubah orang lain" in app.text
-    assert len(travel_overrides.history(store)) == 1
+    assert len(travel_speeds.history(store)) == 1
     fill(app)
     app.press(SET)
-    assert len(travel_overrides.history(store)) == 2
+    assert len(travel_speeds.history(store)) == 2
 
 
 def test_an_english_reader_reads_english(store: Store) -> None:

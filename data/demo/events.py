@@ -1,0 +1,278 @@
+"""What happens in the demonstration register each month: campaigns, reports, services, joint work, questionnaires."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from data.demo.random_draws import CAPITAL, NO_ACCOMPANIMENT, Drawing
+from data.tables import UNSUR
+
+_NEEDS = {
+    "complaints": 1.0,
+    "psychological": 0.8,
+    "health": 0.4,
+    "legal_aid": 0.5,
+    "law_enforcement": 0.45,
+    "social_rehabilitation": 0.55,
+    "reintegration": 0.2,
+    "repatriation": 0.05,
+    "religious_companion": 0.2,
+    "temporary_shelter": 0.12,
+}
+_EASE = {
+    "complaints": 1.25,
+    "psychological": 1.0,
+    "health": 1.2,
+    "legal_aid": 0.85,
+    "law_enforcement": 1.0,
+    "social_rehabilitation": 0.95,
+    "reintegration": 0.7,
+    "repatriation": 0.8,
+    "religious_companion": 1.1,
+    "temporary_shelter": 0.6,
+}
+_UNSUR_LEVEL = {
+    "requirements": 2.6,
+    "procedure": 2.5,
+    "time": 2.15,
+    "cost": 3.85,
+    "product": 2.55,
+    "competence": 2.7,
+    "behaviour": 2.95,
+    "complaints": 2.4,
+    "facilities": 2.2,
+}
+
+
+class Events(Drawing):
+    """Rows of one regency and month; `quality` says how well its office works, 0–1."""
+
+    def _campaigns(self, regency: str, month: str, quality: float) -> None:
+        capital = regency == CAPITAL
+        districts = int((self.places["regency"] == regency).sum())
+        for _ in range(int(self.random.poisson(7.5 if capital else 0.9 + 0.12 * districts))):
+            held = self._chance(0.42 + 0.42 * quality)
+            form = self._pick(
+                {
+                    "school_visit": 5,
+                    "community_meeting": 3,
+                    "parent_training": 1.5,
+                    "teacher_training": 1,
+                    "social_media": 2.5,
+                    "mass_media": 1,
+                }
+            )
+            online = form in ("social_media", "mass_media")
+            people = 0 if online or not held else int(self.random.gamma(4, 14))
+            girls = int(people * self.random.uniform(0.45, 0.62))
+            audience = {
+                "school_visit": "pupils",
+                "teacher_training": "teachers",
+                "parent_training": "parents",
+            }
+            figures = [
+                one
+                for one, chance in (("religious", 0.16), ("adat", 0.12), ("community", 0.15))
+                if self._chance(chance)
+            ]
+            self.rows["campaigns"].append(
+                {
+                    "month": month,
+                    "regency": regency,
+                    "id": self._id("campaigns", "K"),
+                    "district": None if online else self._district(regency, 0.5),
+                    "date": self._day(month),
+                    "held": "yes" if held else "no",
+                    "form": form,
+                    "audience": audience.get(
+                        form, "public" if online else self._pick({"community": 4, "officials": 1})
+                    ),
+                    "participants_female": girls,
+                    "participants_male": people - girls,
+                    "online_reach": int(self.random.lognormal(6.2, 0.8)) if online and held else None,
+                    "adapted": "yes" if self._chance(0.2) else "no",
+                    "figures": ";".join(figures) or None,
+                    "followed_up": "yes" if held and self._chance(0.10 + 0.34 * quality) else "no",
+                    "cost": float(self.random.integers(2, 30) * 500_000) if held else None,
+                }
+            )
+
+    def _report(self, regency: str, month: str, quality: float) -> None:
+        received = self._day(month)
+        follows = self._chance(0.34 + 0.55 * quality)
+        # Inland, the first contact waits for a car, a boat or the one counsellor.
+        wait = self.random.gamma(1.2, 11 * (1.05 - quality))
+        follow_up = self._until_cut_off(received, wait) if follows else None
+        police = (
+            self._until_cut_off(received, 4 + self.random.gamma(2, 8))
+            if follow_up and self._chance(0.62)
+            else None
+        )
+        prosecutor = (
+            self._until_cut_off(police, 30 + self.random.gamma(2, 20))
+            if police and self._chance(0.6)
+            else None
+        )
+        court = (
+            self._until_cut_off(prosecutor, 30 + self.random.gamma(2, 20))
+            if prosecutor and self._chance(0.85)
+            else None
+        )
+        verdict = (
+            self._until_cut_off(court, 40 + self.random.gamma(2, 25))
+            if court and self._chance(0.85)
+            else None
+        )
+        asked = (
+            self._until_cut_off(received, 1 + self.random.gamma(1.2, 4))
+            if follow_up and self._chance(0.42)
+            else None
+        )
+        done = (
+            self._until_cut_off(asked, 1 + self.random.gamma(1.5, 6))
+            if asked and self._chance(0.55)
+            else None
+        )
+        sex = self._pick({"female": 0.74, "male": 0.26})
+        row = {
+            "month": month,
+            "regency": regency,
+            "id": self._id("reports", "L"),
+            "district": self._district(regency, 0.45),
+            "received": received,
+            "channel": self._pick(
+                {
+                    "office": 3.2,
+                    "call_center": 1,
+                    "complaint_post": 1.3,
+                    "online": 1.8,
+                    "sapa_129": 1.1,
+                    "referral": 2.2,
+                }
+            ),
+            "form": self._pick(
+                {
+                    "grooming": 3,
+                    "sextortion": 2.6,
+                    "distribution": 2.2,
+                    "production": 1.2,
+                    "live_streaming": 0.5,
+                    "solicitation": 1.4,
+                    "other": 0.5,
+                }
+            ),
+            "victim_sex": sex,
+            "age_group": self._pick({"0-5": 0.02, "6-12": 0.2, "13-17": 0.78}),
+            "disability": "yes" if self._chance(0.04) else "no",
+            "risk": self._pick({"low": 0.3, "medium": 0.5, "high": 0.2}),
+            "assessed": follow_up,
+            "first_follow_up": follow_up,
+            "referred": self._until_cut_off(follow_up, 5) if follow_up and self._chance(0.5) else None,
+            "police": police,
+            "prosecutor": prosecutor,
+            "court": court,
+            "verdict": verdict,
+            "maximum_sentence": ("yes" if self._chance(0.1) else "no") if verdict else None,
+            "takedown_asked": asked,
+            "takedown_done": done,
+            "closed": verdict,
+            "withdrawn": "yes" if self._chance(0.05) else "no",
+        }
+        self.rows["reports"].append(row)
+        reached = follow_up is not None and self._chance(
+            0.72 + 0.26 * quality - (0.16 if sex == "male" else 0)
+        )
+        self._services(row, quality, reached)
+
+    def _services(self, report: dict[str, Any], quality: float, reached: bool) -> None:
+        regency = report["regency"]
+        # A family goes to the capital for all of it, or for none: that is where the psychologists are.
+        away = regency != CAPITAL and self._chance(0.45 * (1 - quality))
+        for service, need in _NEEDS.items():
+            if regency == NO_ACCOMPANIMENT and service in ("social_rehabilitation", "reintegration"):
+                continue  # no one there offers it, so no one is assessed for it
+            if not self._chance(need):
+                continue
+            given = reached and self._chance(min(0.98, (0.58 + 0.42 * quality) * _EASE[service]))
+            begun = (
+                self._until_cut_off(report["first_follow_up"], self.random.gamma(1.5, 6)) if given else None
+            )
+            done = (
+                self._until_cut_off(begun, 20 + self.random.gamma(2, 25))
+                if begun and self._chance(0.3 + 0.4 * quality)
+                else None
+            )
+            self.rows["services"].append(
+                {
+                    "month": report["month"],
+                    "regency": regency,
+                    "id": self._id("services", "Y"),
+                    "report_id": report["id"],
+                    "service": service,
+                    "needed": "yes",
+                    "first_date": begun,
+                    "completed_date": done,
+                    "given_in": (CAPITAL if away or service == "temporary_shelter" else regency)
+                    if begun
+                    else None,
+                    "trauma_trained": "yes" if begun and self._chance(0.2 + 0.5 * quality) else "no",
+                }
+            )
+
+    def _joint(self, regency: str, month: str, quality: float) -> None:
+        partners = [row for row in self.rows["partners"] if row["regency"] == regency]
+        for _ in range(int(self.random.poisson(0.7 + 1.6 * quality))):
+            planned = self._day(month)
+            held = (
+                self._until_cut_off(planned, int(self.random.integers(0, 8)))
+                if self._chance(0.38 + 0.42 * quality)
+                else None
+            )
+            lead = partners[0] if self._chance(0.6) else partners[int(self.random.integers(len(partners)))]
+            joining = [one["id"] for one in partners[1:] if self._chance(0.16 + 0.3 * quality)]
+            self.rows["joint_activities"].append(
+                {
+                    "month": month,
+                    "regency": regency,
+                    "id": self._id("joint_activities", "B"),
+                    "district": self._district(regency, 0.75),
+                    "kind": self._pick(
+                        {
+                            "team_meeting": 3,
+                            "case_conference": 2.4,
+                            "joint_campaign": 1.6,
+                            "joint_training": 1.1,
+                            "takedown": 0.6,
+                        }
+                    ),
+                    "planned": planned,
+                    "held": held,
+                    "lead": lead["id"],
+                    "taking_part": ";".join(one for one in joining if one != lead["id"]) or None,
+                    "level": self._pick({"1": 3.4, "2": 2.6, "3": 1.4, "4": 1.1, "5": 0.3}),
+                }
+            )
+
+    def _questionnaires(self, regency: str, month: str, quality: float) -> None:
+        for _ in range(int(self.random.poisson(3 + 9 * quality**2))):
+            mood = self.random.normal(0, 0.38) + 0.7 * (quality - 0.55)
+            scores = {
+                name: int(np.clip(round(_UNSUR_LEVEL[name] + mood + self.random.normal(0, 0.55)), 1, 4))
+                for name in UNSUR
+            }
+            self.rows["satisfaction"].append(
+                {
+                    "month": month,
+                    "regency": regency,
+                    "id": self._id("satisfaction", "S"),
+                    "date": self._day(month),
+                    "channel": self._pick({"at_service": 5, "online": 3, "home_visit": 1, "telephone": 1}),
+                    "respondent": self._pick(
+                        {"victim_family": 3, "community": 4, "partner": 1.5, "adolescent": 1.5}
+                    ),
+                    **scores,
+                    "access": int(np.clip(round(2.5 + mood + self.random.normal(0, 0.6)), 1, 4)),
+                }
+            )

@@ -1,0 +1,272 @@
+"""A file that came in → checked tables with all their faults, and from there, if it is wanted, into the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from types import MappingProxyType
+
+import pandas as pd
+
+from data.importing import differences
+from data.importing.checks import between_rows, foreign_keys, recap, statements
+from data.importing.checks.rows import read_rows
+from data.importing.checks.statements import Told
+from data.importing.draft import STATEMENT, Draft, Statement, without_marks
+from data.importing.faults import Fault
+from data.importing.layout import personal_data
+from data.importing.layout.read import columns_of, read_file
+from data.importing.notes import Note, Question
+from data.importing.progress import Progress, silent
+from data.importing.raw_table import RawTable
+from data.importing.values.cell import Limits
+from data.store import Release, Store
+from data.tables import SUBMISSIONS
+
+
+@dataclass
+class Intake:
+    """What a file holds after checking. `tables` and `submissions` are its good part; `faults` are all that is wrong.
+
+    `tables`: name → rows as `Store.submit` takes them. `submissions` has one row for each regency × month × table
+    that the file tells: regency, month, table_name, form (register or recap), evidence, document, row_count.
+    Both leave out what is held already. `changes` has one row for everything the file tells, also where that is nothing
+    new, and `changed_cells` one for every cell that would change, both as data.importing.differences describes them.
+    `based_on`: the event up to which the store was known; `file_hash`: the SHA-256 of the file.
+    """
+
+    name: str
+    tables: dict[str, pd.DataFrame] = field(default_factory=dict)
+    submissions: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=statements.COLUMNS))
+    faults: list[Fault] = field(default_factory=list)
+    raw: list[RawTable] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    changes: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=differences.CHANGES))
+    changed_cells: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=differences.CELLS))
+    based_on: int = 0
+    file_hash: str = ""
+
+    @property
+    def clean(self) -> bool:
+        return not self.faults
+
+    @property
+    def refused_whole(self) -> bool:
+        return any(fault.whole_file for fault in self.faults)
+
+    @property
+    def can_take_good(self) -> bool:
+        return not self.refused_whole and not self.submissions.empty
+
+    @property
+    def nothing_new(self) -> bool:
+        """Whether the file is right and says nothing but what is held already."""
+        return self.clean and self._all_held
+
+    @property
+    def good_rows_held(self) -> bool:
+        """Whether the file has faults, and its good rows say nothing but what is held already."""
+        return bool(self.faults) and not self.refused_whole and self._all_held
+
+    @property
+    def _all_held(self) -> bool:
+        return self.submissions.empty and not self.changes.empty
+
+    @property
+    def faulty_rows(self) -> int:
+        """How many rows have a fault of their own."""
+        own = (fault for fault in self.faults if fault.row is not None and not fault.whole_file)
+        return len({(fault.sheet, fault.row) for fault in own})
+
+    @property
+    def row_count(self) -> int:
+        return sum(len(rows) for rows in self.tables.values())
+
+
+class Refused(ValueError):
+    """The file was not taken; `faults` say why."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(f"{len(faults)} fault(s)")
+        self.faults = faults
+
+
+def examine(
+    name: str,
+    content: bytes,
+    store: Store,
+    today: date,
+    correction: str = "",
+    date_orders: Mapping[str, str] = MappingProxyType({}),
+    progress: Progress = silent,
+) -> Intake:
+    """Read and check a file against itself and against the store. Writes nothing.
+
+    A reason in `correction` permits replacing what has been verified; `date_orders` answers questions of the reader.
+    """
+    correction = correction.strip()
+    read = read_file(name, content, date_orders, progress, today)
+    intake = Intake(name, faults=read.faults, raw=read.raw, notes=read.notes, questions=read.questions)
+    if not any(fault.whole_file for fault in read.faults):
+        draft = _draft(read.raw, store, Limits(today))
+        draft.faults[:0] = read.faults
+        _check(draft, today)
+        progress("comparing", 0.0)
+        _compare(intake, draft, correction)
+        intake.based_on = draft.based_on
+        progress("comparing", 1.0)
+    intake.faults = _in_order(intake.faults, intake.raw)
+    intake.file_hash = sha256(content).hexdigest()
+    return intake
+
+
+def _in_order(faults: list[Fault], raw: list[RawTable]) -> list[Fault]:
+    """Faults as one reads the file: sheet by sheet, row by row, column by column."""
+    sheets = {one.sheet: place for place, one in enumerate(raw)}
+    columns = {
+        (one.sheet, one.heading(name)): place
+        for one in raw
+        for place, name in enumerate(columns_of(one.table))
+    }
+
+    def place(fault: Fault) -> tuple[int, str, int, int, int, str]:
+        column = columns.get((fault.sheet, fault.column), len(columns))
+        # Columns named by letters: Z stands before AA.
+        named = (column, len(fault.column), fault.column)
+        return (sheets.get(fault.sheet, len(sheets)), fault.sheet, fault.row or 0, *named)
+
+    return sorted(faults, key=place)
+
+
+def _check(draft: Draft, today: date) -> None:
+    """Everything that is checked between rows before it is asked what they tell."""
+    between_rows.add_months(draft)
+    recap.read_categories(draft)
+    between_rows.refuse_repeated(draft)
+    between_rows.refuse_moved(draft)
+    between_rows.refuse_impossible_targets(draft, today)
+    between_rows.refuse_service_before_report(draft)
+    recap.refuse_incomplete(draft)
+
+
+def _compare(intake: Intake, draft: Draft, correction: str) -> None:
+    """What the rows tell, beside what is held: fills the intake with what is new in it, and with all faults."""
+    told = foreign_keys.settle(draft, statements.gather(draft))
+    taken = _taken(draft, told)
+    rows, submitted = _completed(draft, told, taken), statements.submissions(draft, told)
+    intake.changes, intake.changed_cells = differences.compare(draft, rows, submitted)
+    anew = differences.told_anew(intake.changes)
+    if not correction:
+        draft.faults += statements.locked(draft, told, anew)
+    draft.mark_waiting(taken)
+    intake.notes += statements.corrected_before(draft, anew)
+    intake.tables = {table: _only(anew, table, some) for table, some in rows.items()}
+    intake.submissions = _only(anew, "", submitted)
+    intake.faults = draft.faults
+
+
+def _only(chosen: set[Statement], table: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows that belong to one of these statements; rows without a table name are those of `table`."""
+    names = rows["table_name"] if "table_name" in rows else [table] * len(rows)
+    keys = zip(rows["regency"], rows["month"], names, strict=True)
+    return rows.loc[[key in chosen for key in keys]]
+
+
+def take(
+    intake: Intake,
+    store: Store,
+    *,
+    cut_off: date,
+    sender: str = "",
+    good_only: bool = False,
+    correction: str = "",
+    simulated: bool = False,
+) -> Release:
+    """Write an examined file into the store, whole or (if asked) its good rows.
+
+    Nothing is written if the file, or what is asked for of it, says what is held already: then the current release
+    is returned. Raises Refused before it writes, and StoreChanged if the store is not what the file was compared with.
+    """
+    if faults := refusals(intake, sender, good_only, correction):
+        raise Refused(faults)
+    nothing_new = intake.nothing_new or intake.good_rows_held
+    if nothing_new and (held := store.latest_release()) is not None:
+        return held
+    return store.submit(
+        intake.tables,
+        intake.submissions,
+        cut_off=cut_off,
+        sender=sender,
+        note=correction.strip(),
+        simulated=simulated,
+        file_hash=intake.file_hash,
+        based_on=intake.based_on,
+    )
+
+
+def refusals(intake: Intake, sender: str = "", good_only: bool = False, correction: str = "") -> list[Fault]:
+    """Why `take` would refuse; nothing where it would not."""
+    if personal := check_free_text(sender=sender, correction=correction):
+        return personal
+    if correction.strip() and not sender.strip():
+        return [Fault("correction_without_sender")]
+    taken = good_only and (intake.can_take_good or intake.good_rows_held)
+    return [] if taken else intake.faults
+
+
+def check_free_text(**texts: str) -> list[Fault]:
+    """A fault for each text about a submission (sender, correction, verifier) that seems to hold a person's data.
+
+    The fault never repeats the text. Whoever stores one of these texts asks here first.
+    """
+    signs = {which: personal_data.sign_of_person(text, text=True) for which, text in texts.items()}
+    return [
+        Fault("personal_text", details={"which": which, "sign": sign})
+        for which, sign in signs.items()
+        if sign
+    ]
+
+
+def _draft(raw: list[RawTable], store: Store, limits: Limits) -> Draft:
+    """Typed rows of every table; one table may stand on several sheets."""
+    parts: dict[str, list[pd.DataFrame]] = {}
+    faults: list[Fault] = []
+    for one in raw:
+        rows, found = read_rows(one, limits)
+        bad = {fault.row for fault in found}
+        good = [row not in bad and row not in one.doubted for row in rows["row"]]
+        expected = [one.expected.get(int(row), 0) for row in rows["row"]]
+        rows = rows.assign(sheet=one.sheet, good=good, completing=one.completing, expected=expected)
+        parts.setdefault(one.table.name, []).append(rows)
+        faults += found
+    tables = {name: pd.concat(several, ignore_index=True) for name, several in parts.items()}
+    return Draft(raw, tables, faults, store)
+
+
+def _taken(draft: Draft, told: dict[Statement, Told]) -> dict[str, pd.DataFrame]:
+    """The good rows of what is told, with their index in the draft."""
+    taken = {}
+    for name, rows in draft.tables.items():
+        if name == SUBMISSIONS.name:
+            taken[name] = rows.loc[[index for one in told.values() for index in one.cover_rows]]
+        else:
+            keys = draft.statements_of(name)
+            chosen = [bool(good) and key in told for key, good in zip(keys, rows["good"], strict=True)]
+            taken[name] = rows.loc[rows.index[chosen]]
+    return taken
+
+
+def _completed(
+    draft: Draft, told: dict[Statement, Told], taken: dict[str, pd.DataFrame]
+) -> dict[str, pd.DataFrame]:
+    """The rows taken, and of what they tell the held rows that stay beside them."""
+    tables = {name: without_marks(rows) for name, rows in taken.items() if name != SUBMISSIONS.name}
+    for name in {key[2] for key, one in told.items() if one.kept}:
+        stays = statements.staying(draft, name, told)
+        chosen = [key in told for key in stays[STATEMENT].itertuples(index=False, name=None)]
+        kept = stays.loc[chosen].drop(columns=["submission_id", "table_name"])
+        tables[name] = pd.concat([tables.get(name, kept.iloc[:0]), kept], ignore_index=True)
+    return tables

@@ -1,0 +1,233 @@
+"""Where the header of a sheet stands, over how many rows it is merged, and which column each heading means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+import locales
+from data import words
+from data.importing.faults import Fault
+from data.importing.formats import kobo_export
+from data.importing.formats.guards import Line
+from data.importing.layout.synonyms import (
+    NEAR,
+    OWN,
+    Meaning,
+    certain,
+    could_be,
+    is_counting,
+    is_familiar,
+    near,
+)
+from data.importing.notes import Note
+from data.importing.raw_table import PLACE_COLUMNS, REASONS, WHOLE, column_heading, columns_of
+from data.tables import TABLES, Table
+
+SEARCHED = 40
+_DEEPEST = 3
+_GUIDE_SHEETS = {"petunjuk", "instructions", "daftar", "lists"}
+
+
+@dataclass
+class Layout:
+    """How a sheet is laid out: the header's last line (place among the lines, row number), and what its columns mean.
+
+    `columns`: column → place in the row; `headings`: column → its heading as written; `levels_of`: column → how
+    certain it is; `ignored`: headings not read; `texts`: what the header's cells say, row by row, by which it is known
+    again further down.
+    """
+
+    last: int
+    number: int
+    columns: dict[str, int] = field(default_factory=dict)
+    headings: dict[str, str] = field(default_factory=dict)
+    ignored: list[str] = field(default_factory=list)
+    texts: list[dict[int, str]] = field(default_factory=list)
+    levels_of: dict[str, int] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Header:
+    """A candidate: its last line among those searched, over how many it reaches, how many columns it names."""
+
+    last: int = 0
+    depth: int = 1
+    score: int = 0
+
+
+def plain_row(cells: Sequence[object]) -> list[str]:
+    """A row as headings are read from it: texts in one line, "" for everything else. Every header passes here."""
+    return [" ".join(cell.split()) if isinstance(cell, str) else "" for cell in cells]
+
+
+def familiar_headings(rows: Sequence[Sequence[object]]) -> int:
+    """The most familiar headings that one of these rows holds."""
+    plain = (plain_row(kobo_export.plain_headings(row)) for row in rows[:SEARCHED])
+    return max((len({text for text in row if is_familiar(text)}) for row in plain), default=0)
+
+
+def is_guide(sheet: str) -> bool:
+    """The sheets of the empty workbook that hold no table."""
+    return words.normal(sheet) in _GUIDE_SHEETS
+
+
+def table_of(sheet: str, lines: Sequence[Line]) -> Table | None:
+    """The table a sheet is named after, or another whose headings it has if those of the named one are not there."""
+    if not lines:
+        return None
+    rows = [plain_row(line.cells) for line in lines[:SEARCHED]]
+    named = _table_names().get(words.normal(sheet))
+    if is_guide(sheet) or (named and _fits(named, _find(named, rows))):
+        return named
+    headers = {table.name: _find(table, rows) for table in TABLES}
+    best = max(TABLES, key=lambda one: headers[one.name].score / len(columns_of(one)))
+    return best if _fits(best, headers[best.name]) else named
+
+
+def layout_of(table: Table, sheet: str, lines: Sequence[Line]) -> Layout:
+    """Find the header among the first lines and say what each of its columns means; what is missing is a fault."""
+    rows = [plain_row(line.cells) for line in lines[:SEARCHED]]
+    header = _find(table, rows, with_near=True)
+    levels = rows[header.last + 1 - header.depth : header.last + 1]
+    layout = Layout(header.last, lines[header.last].number)
+    layout.texts = [{place: text for place, text in enumerate(level) if text} for level in levels]
+    _assign(layout, table, sheet, levels)
+    titles = header.last + 1 - header.depth
+    if titles:
+        details = {"count": str(titles), "header": str(layout.number)}
+        layout.notes.insert(0, Note("title_rows", sheet, details=details))
+    if header.depth > 1:
+        layout.notes.append(Note("header_row", sheet, layout.number, details={"count": str(header.depth)}))
+    layout.faults += _missing(layout, table, sheet)
+    return layout
+
+
+@cache
+def _table_names() -> dict[str, Table]:
+    named = {words.normal(locales.say(language, f"table-{table.name}")): table
+             for table in TABLES for language in locales.LANGUAGES}  # fmt: skip
+    return {words.normal(table.name): table for table in TABLES} | named
+
+
+def _fits(table: Table, header: _Header) -> bool:
+    """As many headings are there as the table needs."""
+    return header.score >= max(3, sum(column.required for column in table.columns))
+
+
+def _find(table: Table, rows: Sequence[Sequence[str]], with_near: bool = False) -> _Header:
+    """The header that names most columns; but one further up that names half as many comes first.
+
+    The headings of a later page may be the better ones, yet the rows above them are rows.
+    """
+    best = _best(table, rows, with_near)
+    while best.score:
+        earlier = _best(table, rows[: best.last + 1 - best.depth], with_near)
+        if earlier.score < max(3, best.score / 2):
+            break
+        best = earlier
+    return best
+
+
+def _best(table: Table, rows: Sequence[Sequence[str]], with_near: bool) -> _Header:
+    """The header that names most columns; of equals the one over fewer rows, then the first."""
+    best = _Header()
+    for depth in range(1, _DEEPEST + 1):
+        for last in range(depth - 1, len(rows)):
+            levels = rows[last + 1 - depth : last + 1]
+            found = [_meaning(table, texts, with_near) for texts in _headings(levels)]
+            # A row that adds no heading of its own to those above it is the first row of data.
+            lowest = [one for one, text in zip(found, levels[-1], strict=False) if text and one.columns]
+            score = len({one.columns[0] for one in found if one.columns} - {REASONS, WHOLE}) if lowest else 0
+            if score > best.score:
+                best = _Header(last, depth, score)
+    return best
+
+
+def _headings(levels: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    """For each column what its heading may be, the fullest first: a group's name stands over all columns of it."""
+    width = max(map(len, levels), default=0)
+    group = [""] * (len(levels) - 1)
+    for place in range(width):
+        own = [level[place] if place < len(level) else "" for level in levels]
+        group = [text or held for text, held in zip(own, group, strict=False)]
+        if not own[-1]:
+            stacked = [text for text in own if text]
+            yield list(dict.fromkeys([" ".join(stacked), *stacked[::-1]])) if stacked else []
+            continue
+        above = [text for text in group if text]
+        yield list(
+            dict.fromkeys(
+                [" ".join([*above, own[-1]]), *(f"{text} {own[-1]}" for text in above[::-1]), own[-1]]
+            )
+        )
+
+
+def _meaning(table: Table, texts: Sequence[str], with_near: bool = False) -> Meaning:
+    found = (certain(table, text) for text in texts)
+    if with_near:
+        found = (one for how in (certain, near) for one in (how(table, text) for text in texts))
+    return next((one for one in found if one.columns), Meaning((), 0))
+
+
+def _assign(layout: Layout, table: Table, sheet: str, levels: Sequence[Sequence[str]]) -> None:
+    """Give each column its place: the surest heading wins, two equally sure ones are a fault."""
+    texts = {place: headings for place, headings in enumerate(_headings(levels)) if headings}
+    meanings = {place: _meaning(table, headings, with_near=True) for place, headings in texts.items()}
+    for level in range(OWN, NEAR + 1):
+        for place, meaning in meanings.items():
+            if meaning.level == level and len(meaning.columns) == 1:
+                _take(layout, table, sheet, place, meaning, _said(texts[place], levels, place))
+    for place, meaning in meanings.items():
+        if place not in layout.columns.values():
+            said = _said(texts[place], levels, place)
+            _leave(layout, table, sheet, said, meaning)
+
+
+def _said(headings: Sequence[str], levels: Sequence[Sequence[str]], place: int) -> str:
+    """The heading as people would quote it: with its group where it stands under one."""
+    lowest = levels[-1][place] if place < len(levels[-1]) else ""
+    said = headings[0] if len(levels) > 1 and lowest else headings[-1]
+    return re.sub(r"[\s*]+", " ", said).strip()
+
+
+def _take(layout: Layout, table: Table, sheet: str, place: int, meaning: Meaning, said: str) -> None:
+    (column,) = meaning.columns
+    if column not in layout.columns:
+        layout.columns[column], layout.headings[column] = place, said
+        layout.levels_of[column] = meaning.level
+        if meaning.level != OWN:
+            known = {"heading": said, "column": column_heading(table, column, "id")}
+            layout.notes.append(Note("column_renamed", sheet, layout.number, details=known))
+    elif layout.levels_of[column] == meaning.level:
+        layout.faults.append(Fault("duplicate_column", sheet, layout.number, said))
+
+
+def _leave(layout: Layout, table: Table, sheet: str, said: str, meaning: Meaning) -> None:
+    """A heading that gave no column: a counting column, one that could be several, or one that is not read."""
+    if is_counting(said) or any(fault.column == said for fault in layout.faults):
+        return
+    several = meaning.columns if len(meaning.columns) > 1 else could_be(table, said)
+    free = [column for column in several if column not in layout.columns]
+    if len(several) > 1 and free:
+        options = ", ".join(f'"{column_heading(table, column, "id")}"' for column in several)
+        layout.faults.append(
+            Fault("ambiguous_column", sheet, layout.number, said, details={"options": options})
+        )
+    else:
+        layout.ignored.append(said)
+        layout.notes.append(Note("column_ignored", sheet, layout.number, said))
+
+
+def _missing(layout: Layout, table: Table, sheet: str) -> Iterator[Fault]:
+    missing = [
+        column.name for column in table.columns if column.required and column.name not in layout.columns
+    ]
+    if table.place != "regency_or_all" and not set(PLACE_COLUMNS) & set(layout.columns):
+        missing.insert(0, "regency_code")
+    for column in missing:
+        yield Fault("missing_column", sheet, layout.number, column_heading(table, column, "id"))

@@ -1,0 +1,175 @@
+"""Real workbooks and CSV files as they come → raw rows per table, or the faults that make a file unreadable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from itertools import chain, islice
+from pathlib import PurePath
+from types import MappingProxyType
+
+from data.importing.faults import Fault
+from data.importing.formats import kobo_export
+from data.importing.formats.csv import grid_of, text_of
+from data.importing.formats.guards import Grid, Unreadable, archive_of
+from data.importing.formats.xlsx import Workbook
+from data.importing.layout import line_kinds, synonyms, total_rows
+from data.importing.layout.body import Body
+from data.importing.layout.header import SEARCHED, familiar_headings, is_guide, layout_of, table_of
+from data.importing.layout.merged_cells import fill_merged
+from data.importing.layout.personal_data import Search, texts_among
+from data.importing.notes import Note, Question
+from data.importing.progress import Progress, silent
+from data.importing.raw_table import PLACE_COLUMNS as PLACE_COLUMNS
+from data.importing.raw_table import REASONS as REASONS
+from data.importing.raw_table import RawTable as RawTable
+from data.importing.raw_table import column_heading as column_heading
+from data.importing.raw_table import columns_of as columns_of
+from data.importing.raw_table import written as written
+from data.importing.values import date_order, numbers, spellings
+
+_EPOCH_1904 = datetime(1904, 1, 1)
+_SERIALS = (35_000, 60_000)
+
+
+@dataclass
+class Reading:
+    """What a file holds as written: `raw` tables, the `faults` of its form, and what was forgiven, decided or is open.
+
+    An unanswered question stands among the faults too, so that nothing is taken before it is answered.
+    """
+
+    raw: list[RawTable] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+
+def read_file(
+    name: str,
+    content: bytes,
+    date_orders: Mapping[str, str] = MappingProxyType({}),
+    progress: Progress = silent,
+    today: date | None = None,
+) -> Reading:
+    """Read an XLSX workbook or a CSV file into raw tables; faults are those of form, all at once.
+
+    `date_orders` answers questions: key of the question ("" for all) → "dmy" or "mdy". `today` decides what lies in
+    the future; without it, it is the day of this computer. Nothing of a file with a sign of a person is kept.
+    """
+    search = Search()
+    search.outside("file_name", PurePath(name).stem)
+    read = Reading()
+    try:
+        if not search.faults:
+            _read_sheets(name, content, read, search, progress)
+    except Unreadable as refused:
+        _forget(search)
+        whole = Fault(refused.code, refused.sheet, refused.row, value=name, details=refused.details)
+        return Reading(faults=search.faults or [whole])
+    if search.faults:
+        _forget(search)
+        return Reading(faults=search.faults)
+    if not read.faults and all(one.rows.empty for one in read.raw):
+        read.faults.append(Fault("nothing_found", value=name))
+    settled = date_order.settle(read.raw, today or date.today(), date_orders)
+    read.notes += [*settled.notes, *spellings.settle(read.raw)]
+    read.questions += settled.questions
+    read.faults += settled.faults
+    progress("reading", 1.0)
+    return read
+
+
+def _forget(search: Search) -> None:
+    """Nothing of a file with a sign of a person stays, not even among the texts remembered to save time."""
+    if search.faults:
+        synonyms.forget()
+        line_kinds.forget()
+
+
+def _read_sheets(name: str, content: bytes, read: Reading, search: Search, progress: Progress) -> None:
+    def told(share: float) -> None:
+        progress("reading", min(share, 1.0))
+
+    archive = archive_of(name, content)
+    if archive is None:
+        text = text_of(content, familiar_headings)
+        read.notes += text.notes
+        _read_sheet(grid_of(PurePath(name).stem, text, told), read, search)
+        return
+    book = Workbook(archive, told)
+    for outside in book.texts_outside():
+        search.outside(*outside)
+    for grid in book.grids():
+        try:
+            _read_sheet(grid, read, search, counts_from_1904=book.epoch_1904)
+        except Unreadable as refused:
+            refused.sheet = refused.sheet or grid.name
+            raise
+
+
+def _read_sheet(grid: Grid, read: Reading, search: Search, counts_from_1904: bool = False) -> None:
+    """Search a sheet for persons and, if it is a table that people see, take up its rows; one pass for both."""
+    coming = grid.lines()
+    first, coming, export = kobo_export.plain_lines(list(islice(coming, SEARCHED)), coming)
+    if export:
+        read.notes.append(Note("kobo_columns", grid.name))
+    table = None if grid.hidden or is_guide(grid.name) else table_of(grid.name, first)
+    layout = layout_of(table, grid.name, first) if table is not None else None
+    body = Body(table, grid.name, layout) if table is not None and layout is not None else None
+    kinds = {column.name: column.kind for column in table.columns} if table is not None else {}
+    headings = dict(layout.texts[-1]) if layout else {}
+    search.begin(
+        grid.name,
+        texts_among(layout.columns if layout else {}, kinds),
+        headings,
+        export.own if export else {},
+    )
+    header = layout.number if layout else first[-1].number if first else 0
+    beyond = 0
+    for line in chain(first, coming):
+        search.line(line, line.number <= header)
+        beyond += len(line.beyond)
+        if body is None or search.faults:
+            continue
+        if line.number > header:
+            body.take(line)
+        elif body.is_record(line):
+            read.faults.append(Fault("rows_above_header", grid.name, line.number))
+    for text in grid.outside:
+        search.outside("margin", text)
+    if body is not None and layout is not None:
+        _finish(body, grid, read, counts_from_1904)
+        if beyond:
+            read.notes.append(Note("beyond_columns", grid.name, details={"count": str(beyond)}))
+    elif first and grid.hidden and not is_guide(grid.name):
+        read.notes.append(Note("hidden_sheet", grid.name))
+    elif first and not is_guide(grid.name):
+        read.faults.append(Fault("unknown_sheet", sheet=grid.name))
+
+
+def _finish(body: Body, grid: Grid, read: Reading, counts_from_1904: bool) -> None:
+    """What can only be said when all rows of a sheet are there."""
+    raw = body.raw_table()
+    if counts_from_1904:
+        _shift_serials(raw)
+    read.notes += [*body.layout.notes, *body.notes, *fill_merged(raw, body.layout.columns, grid.merged)]
+    read.notes += numbers.settle([raw])
+    faults, notes = total_rows.check(raw, body.layout.columns, body.totals)
+    read.faults += [*body.layout.faults, *faults]
+    read.notes += notes
+    read.raw.append(raw)
+
+
+def _shift_serials(raw: RawTable) -> None:
+    """Days written as bare numbers in a workbook that counts from 1904 become days, before anyone counts from 1900."""
+    for column in raw.table.columns:
+        if column.kind in ("date", "month"):
+            cells = [
+                (_EPOCH_1904 + timedelta(days=int(cell))).date()
+                if type(cell) in (int, float) and _SERIALS[0] <= cell < _SERIALS[1]
+                else cell
+                for cell in raw.rows[column.name]
+            ]
+            raw.replace(column.name, cells)

@@ -1,0 +1,95 @@
+"""What the reader forgave or decided (notes), and what it must ask about because nothing in the file decides it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import locales
+from data.importing.faults import place_of, sentence
+
+ORDERS = ("dmy", "mdy")
+NOTES = frozenset(
+    {
+        "encoding",
+        "separator",
+        "hidden_sheet",
+        "title_rows",
+        "header_row",
+        "column_renamed",
+        "column_ignored",
+        "numbering_row",
+        "repeated_header",
+        "total_row",
+        "remark_rows",
+        "outside_rows",
+        "place_only_rows",
+        "beyond_columns",
+        "hidden_rows",
+        "merged_rows",
+        "dashes",
+        "dates_maybe_exchanged",
+        "date_order",
+        "decimal_sign",
+        "yes_no_marks",
+        "word_from_day",
+        "kobo_columns",
+        "corrected_before",
+    }
+)
+# What a reader should see before saving, not only find when looking for it.
+WARNINGS = frozenset({"corrected_before"})
+
+
+@dataclass(frozen=True)
+class Note:
+    """One thing that was forgiven or decided. `details` fill the sentence `note-<code>`; values are texts."""
+
+    code: str
+    sheet: str = ""
+    row: int | None = None
+    column: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    def said(self, language: str) -> str:
+        """One sentence, led by where it applies."""
+        place = place_of(language, self.sheet, self.row, self.column)
+        told = sentence(language, f"note-{self.code}", **self.details)
+        return f"{place}: {told}" if place else told
+
+    def as_dict(self) -> dict[str, object]:
+        """For machines: code and place, with the sentence in both languages."""
+        said = {f"message_{language}": self.said(language) for language in locales.LANGUAGES}
+        return {"code": self.code, "sheet": self.sheet, "row": self.row, "column": self.column, **said}
+
+
+@dataclass(frozen=True)
+class Question:
+    """A column of dates that can be read day first ("dmy") or month first ("mdy"), and nothing says which.
+
+    `examples`: up to three of its texts as written.
+    """
+
+    sheet: str
+    column: str
+    examples: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """What an answer names it by."""
+        return f"{self.sheet}: {self.column}"
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        return ORDERS
+
+    def said(self, language: str) -> str:
+        """The question as one sentence."""
+        known = {"sheet": self.sheet, "column": self.column, "examples": "; ".join(self.examples)}
+        return sentence(language, "question-date_order", **known)
+
+    def as_dict(self) -> dict[str, object]:
+        """For machines: key, place, examples and options, with the question in both languages."""
+        said = {f"message_{language}": self.said(language) for language in locales.LANGUAGES}
+        return {"key": self.key, "sheet": self.sheet, "column": self.column,
+                "examples": list(self.examples), "options": list(ORDERS), **said}  # fmt: skip

@@ -1,0 +1,237 @@
+"""The workbook officers fill in, and the workbook of faulty rows they get back; both made from data.tables."""
+
+from __future__ import annotations
+
+import io
+from collections import defaultdict
+from collections.abc import Hashable
+from datetime import date
+from functools import cache
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+import locales
+from data import geography, words
+from data.importing.faults import Fault
+from data.importing.raw_table import PLACE_COLUMNS, RawTable, column_heading, columns_of, written
+from data.tables import TABLES, Column, Table
+
+_ROWS = 2000
+_RULES = ("privacy", "code", "zero", "date", "words", "required", "again")
+_INK, _BRAND, _PAPER, _QUIET = "#1D2A30", "#0F4C5C", "#FBFAF7", "#5B6B73"
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+# Beyond this a spreadsheet would round.
+_EXACT = 1e15
+# A spreadsheet knows no day before.
+_FIRST_YEAR = 1900
+
+
+def workbook(language: str = "id") -> bytes:
+    """The empty workbook: instructions, one sheet a table with headings, notes and dropdowns, and the lists."""
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
+        book.set_properties({"title": locales.say(language, "template-title")})
+        formats = _formats(book)
+        _write_guide(book.add_worksheet(locales.say(language, "template-guide")), formats, language)
+        places = _list_places(language)
+        for table in TABLES:
+            _write_table(
+                book.add_worksheet(locales.say(language, f"table-{table.name}")),
+                table,
+                formats,
+                places,
+                language,
+            )
+        _write_lists(book.add_worksheet(locales.say(language, "template-lists")), language)
+    return target.getvalue()
+
+
+def faulty_workbook(raw: list[RawTable], faults: list[Fault], language: str = "id") -> bytes:
+    """Only the rows that were not taken, as written, with a column that says why; to be mended and sent again.
+
+    That column also tells the reader that these rows complete what was taken, instead of replacing it. The column
+    beside it says how many rows the file had for the month of each, so that a part never passes for the whole.
+    """
+    reasons: dict[tuple[str, int | None], list[str]] = defaultdict(list)
+    for fault in faults:
+        said = f"{fault.what(language)} {fault.what_to_do(language)}"
+        reasons[fault.sheet, fault.row].append(f"{fault.column}: {said}" if fault.column else said)
+    for one in raw:
+        for row in one.waiting:
+            reasons[one.sheet, row].append(locales.say(language, "template-waiting"))
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
+        formats = _formats(book)
+        for table in TABLES:
+            bad = [
+                (row, "\n".join(reasons[one.sheet, row["row"]]), one.counts.get(row["row"], 0))
+                for one in raw
+                if one.table is table
+                for row in one.rows.to_dict("records")
+                if (one.sheet, row["row"]) in reasons
+            ]
+            if bad:
+                sheet = book.add_worksheet(locales.say(language, f"table-{table.name}"))
+                _write_faulty(sheet, table, bad, formats, language)
+        if not book.worksheets():
+            book.add_worksheet(locales.say(language, "template-guide"))
+    return target.getvalue()
+
+
+def harmless(value: object) -> object:
+    """A cell no spreadsheet will run: text that begins like a formula gets an apostrophe, which the reader drops."""
+    if isinstance(value, str) and value.startswith(_FORMULA_SIGNS):
+        return f"'{value}"
+    return value
+
+
+def _formats(book: Workbook) -> dict[str, Format]:
+    text = {"font_name": "Calibri", "font_color": _INK, "valign": "top"}
+    return {
+        "title": book.add_format({**text, "bold": True, "font_size": 16, "font_color": _BRAND}),
+        "section": book.add_format({**text, "bold": True, "font_size": 12, "font_color": _BRAND}),
+        "text": book.add_format({**text, "text_wrap": True}),
+        "quiet": book.add_format({**text, "text_wrap": True, "font_color": _QUIET}),
+        "required": book.add_format(
+            {**text, "bold": True, "font_color": _PAPER, "bg_color": _BRAND, "text_wrap": True}
+        ),
+        "optional": book.add_format({**text, "bold": True, "bg_color": "#DDE7E8", "text_wrap": True}),
+        "date": book.add_format({**text, "num_format": "dd/mm/yyyy"}),
+        "whole": book.add_format({**text, "num_format": "#,##0"}),
+        "as_text": book.add_format({**text, "num_format": "@"}),
+    }
+
+
+def _kind_hint(column: str, table: Table, language: str) -> str:
+    kind = "regency" if column in PLACE_COLUMNS else table.column(column).kind
+    return locales.say(language, f"kind-{kind}")
+
+
+def _heading(table: Table, column: str, language: str) -> str:
+    required = column not in PLACE_COLUMNS and table.column(column).required
+    return column_heading(table, column, language) + (" *" if required else "")
+
+
+def _write_guide(sheet: Worksheet, formats: dict[str, Format], language: str) -> None:
+    sheet.hide_gridlines(2)
+    sheet.set_column(0, 0, 26)
+    sheet.set_column(1, 1, 34)
+    sheet.set_column(2, 2, 70)
+    sheet.write(0, 0, locales.say(language, "template-title"), formats["title"])
+    sheet.write(2, 0, locales.say(language, "template-rules-title"), formats["section"])
+    line = 3
+    for rule in _RULES:
+        sheet.merge_range(line, 0, line, 2, locales.say(language, f"template-rule-{rule}"), formats["text"])
+        sheet.set_row(line, 32)
+        line += 1
+    sheet.write(line + 1, 0, locales.say(language, "template-columns-title"), formats["section"])
+    for index, key in enumerate(("template-sheet", "template-column", "template-fill")):
+        sheet.write(line + 2, index, locales.say(language, key), formats["optional"])
+    line += 3
+    for table in TABLES:
+        sheet.write(line, 0, locales.say(language, f"table-{table.name}"), formats["section"])
+        sheet.merge_range(
+            line, 1, line, 2, locales.say(language, f"table-{table.name}-about"), formats["quiet"]
+        )
+        line += 1
+        for column in columns_of(table):
+            sheet.write(line, 1, _heading(table, column, language), formats["text"])
+            sheet.write(line, 2, _kind_hint(column, table, language), formats["quiet"])
+            line += 1
+    sheet.write(line + 1, 0, locales.say(language, "template-help"), formats["quiet"])
+
+
+def _list_places(language: str) -> dict[str, str]:
+    """Where on the list sheet each closed list stands, as a reference a dropdown can use."""
+    sheet = locales.say(language, "template-lists")
+    places = {}
+    for index, name in enumerate(_lists()):
+        letter = xlsxwriter.utility.xl_col_to_name(index)
+        places[name] = f"='{sheet}'!${letter}$2:${letter}${1 + len(_lists()[name])}"
+    return places
+
+
+@cache
+def _lists() -> dict[str, list[tuple[str, str]]]:
+    """Every list of the workbook: name → pairs of words (Indonesian, English)."""
+    named = [(row.name, row.name) for row in geography.regencies().itertuples()]
+    codes = [(code, code) for code in geography.regencies().index]
+    closed = {
+        name: list(words.word_list(name)[["id", "en"]].itertuples(index=False, name=None))
+        for name in words.list_names()
+    }
+    return {"regency_code": codes, "regency_name": named, **closed}
+
+
+def _write_lists(sheet: Worksheet, language: str) -> None:
+    for index, (name, pairs) in enumerate(_lists().items()):
+        sheet.write(0, index, name)
+        for line, (indonesian, english) in enumerate(pairs, 1):
+            sheet.write_string(line, index, indonesian if language == "id" else english)
+    sheet.hide()
+
+
+def _write_table(
+    sheet: Worksheet, table: Table, formats: dict[str, Format], places: dict[str, str], language: str
+) -> None:
+    sheet.freeze_panes(1, 0)
+    sheet.set_row(0, 44)
+    for index, name in enumerate(columns_of(table)):
+        heading = _heading(table, name, language)
+        sheet.write(0, index, heading, formats["required" if heading.endswith("*") else "optional"])
+        sheet.write_comment(0, index, _kind_hint(name, table, language))
+        column = None if name in PLACE_COLUMNS else table.column(name)
+        sheet.set_column(index, index, max(13, min(26, len(heading) + 2)), _cell_format(column, formats))
+        source = places.get(name) if column is None else places.get(column.words or "")
+        if source and (column is None or column.kind == "word"):
+            # Codes stay free: "62.06" beside a name is read as written, and the reader names what it does not know.
+            strict = "warning" if column is None else "stop"
+            sheet.data_validation(
+                1, index, _ROWS, index, {"validate": "list", "source": source, "error_type": strict}
+            )
+
+
+def _cell_format(column: Column | None, formats: dict[str, Format]) -> Format:
+    if column is None or column.kind in ("id", "ids", "village", "month"):
+        return formats["as_text"]
+    if column.kind == "date":
+        return formats["date"]
+    return formats["whole" if column.kind == "whole" else "text"]
+
+
+def _write_faulty(
+    sheet: Worksheet,
+    table: Table,
+    rows: list[tuple[dict[Hashable, object], str, int]],
+    formats: dict[str, Format],
+    language: str,
+) -> None:
+    names = columns_of(table)
+    sheet.freeze_panes(1, 0)
+    sheet.set_column(0, len(names) - 1, 16)
+    sheet.set_column(len(names), len(names), 80)
+    for index, name in enumerate(names):
+        sheet.write(0, index, _heading(table, name, language), formats["optional"])
+    sheet.write(0, len(names), locales.say(language, "template-errors-column"), formats["required"])
+    sheet.write(0, len(names) + 1, locales.say(language, "template-whole-column"), formats["optional"])
+    for line, (row, reason, count) in enumerate(rows, 1):
+        for index, name in enumerate(names):
+            _write_as_it_was(sheet, line, index, row[name], formats)
+        sheet.write_string(line, len(names), reason, formats["text"])
+        if count:
+            sheet.write_number(line, len(names) + 1, count)
+
+
+def _write_as_it_was(
+    sheet: Worksheet, line: int, index: int, value: object, formats: dict[str, Format]
+) -> None:
+    if type(value) in (int, float) and abs(value) < _EXACT:  # type: ignore[arg-type]
+        sheet.write_number(line, index, value)
+    elif isinstance(value, date) and value.year >= _FIRST_YEAR:
+        # A real date: as text, day and month could be exchanged on the way back.
+        sheet.write_datetime(line, index, value, formats["date"])
+    elif value is not None:
+        sheet.write_string(line, index, str(harmless(written(value))), formats["as_text"])

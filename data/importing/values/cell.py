@@ -1,0 +1,240 @@
+"""One cell as written → its value, by the kind of its column; or the problem that it has."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from data import geography, words
+from data.importing.faults import Problem
+from data.importing.raw_table import Spoiled, written
+from data.importing.values.numbers import number_in
+from data.importing.values.spellings import code_of, code_of_day
+from data.importing.values.written_dates import day_in, has_short_year, month_in
+from data.tables import Column, Table
+
+_EXCEL_EPOCH = date(1899, 12, 30)
+_EARLIEST = date(2000, 1, 1)
+_FURTHEST_YEARS = 50
+_TOO_LARGE = 1e15
+_SERIAL = re.compile(r"[3-6]\d{4}(?:\.\d+)?")
+_PSEUDONYM = re.compile(r"(?=\D*\d)[\w/.-]+", re.ASCII)
+_LONGEST_ID = 40
+_SEPARATORS = re.compile(r"[;,\n]")
+_ALL_REGENCIES = {"semua", "all"}
+_PROVINCE_WORDS = {"62", "provinsi", "provinsi kalimantan tengah", "kalimantan tengah", "province"}
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What the reading of a cell depends on besides the cell."""
+
+    today: date
+    # "," or "." where the other numbers of the column prove it, "" where they do not.
+    decimal_sign: str = ""
+    # Whether the column has ticks, so that a cross in it says no.
+    ticked: bool = False
+
+
+def read_cell(cell: object, column: Column, limits: Limits) -> Any:
+    """The value of a cell: str, date, int or float by the kind of its column; None if it is empty and may be.
+
+    Raises Problem for a cell that cannot be taken.
+    """
+    if cell is None:
+        if column.required:
+            raise Problem("missing_value")
+        return None
+    if isinstance(cell, Spoiled):
+        raise Problem(cell.code, **cell.details)
+    return _READERS[column.kind](cell, column, limits)
+
+
+def read_place(table: Table, code: object, name: object) -> str:
+    """The regency that code and name mean together, "62" for the province or "" for all where the table allows it.
+
+    Raises Problem if they mean none, several, or different ones.
+    """
+    for cell in (code, name):
+        if isinstance(cell, Spoiled):
+            raise Problem(cell.code, **cell.details)
+    said = {words.normal(written(cell)) for cell in (code, name)} - {""}
+    if table.place == "regency_or_all" and said <= _ALL_REGENCIES:
+        return ""
+    if table.place == "regency_or_province" and said and said <= _PROVINCE_WORDS:
+        return geography.PROVINCE
+    if not said:
+        raise Problem("missing_value")
+    return _recognised(written(code) or None, written(name) or None)
+
+
+def _recognised(code: str | None, name: str | None) -> str:
+    found = geography.recognise_regency(code, name)
+    if found.code is None:
+        assert found.problem is not None
+        raise Problem(
+            found.problem,
+            readings=" / ".join(found.readings) or "–",
+            nearest=", ".join(found.nearest) or "–",
+        )
+    return found.code
+
+
+def _as_date(cell: object, column: Column, limits: Limits) -> date:
+    if has_short_year(str(cell)):
+        raise Problem("two_digit_year")
+    moment = _date_of(cell)
+    if moment is None or moment < _EARLIEST or moment.year > limits.today.year + _FURTHEST_YEARS:
+        raise Problem("not_a_date")
+    _refuse_future(moment > limits.today, column, limits)
+    return moment
+
+
+def _refuse_future(is_future: bool, column: Column, limits: Limits) -> None:
+    if is_future and not column.future:
+        raise Problem("future_date", today=written(limits.today))
+
+
+def _date_of(cell: object) -> date | None:
+    """A day beyond doubt. Two numbers and a year (05/03/2026) have become one before, by the order of their column."""
+    if isinstance(cell, date):
+        return cell
+    try:
+        if isinstance(cell, int | float) and not isinstance(cell, bool):
+            return _EXCEL_EPOCH + timedelta(days=int(cell))
+        if _SERIAL.fullmatch(str(cell)):
+            return _EXCEL_EPOCH + timedelta(days=int(float(str(cell))))
+    except (ValueError, OverflowError):
+        return None
+    return day_in(str(cell))
+
+
+def _as_month(cell: object, column: Column, limits: Limits) -> str:
+    found = month_in(cell) if isinstance(cell, str) else None
+    if found is None and (moment := _date_of(cell)) is not None:
+        found = moment.year, moment.month
+    if found is None or not _EARLIEST.year <= found[0] <= limits.today.year + _FURTHEST_YEARS:
+        raise Problem("not_a_month")
+    _refuse_future(found > (limits.today.year, limits.today.month), column, limits)
+    return f"{found[0]}-{found[1]:02d}"
+
+
+def _as_year(cell: object, column: Column, limits: Limits) -> int:
+    text = written(cell)
+    if not re.fullmatch(r"20\d\d", text):
+        raise Problem("not_a_year")
+    _refuse_future(int(text) > limits.today.year, column, limits)
+    return int(text)
+
+
+def _as_number(cell: object, column: Column, limits: Limits) -> float:
+    try:
+        if isinstance(cell, int | float) and not isinstance(cell, bool):
+            value = float(cell)
+        else:
+            value = number_in(str(cell), column, limits.decimal_sign)
+    except OverflowError:
+        value = math.inf
+    if not math.isfinite(value) or abs(value) >= _TOO_LARGE:
+        raise Problem("not_a_number")
+    return value
+
+
+def _bounded(value: float, column: Column) -> float:
+    if column.minimum == 0 and value < 0:
+        raise Problem("negative")
+    if column.minimum is not None and value < column.minimum:
+        raise Problem("below_minimum", minimum=_plain(column.minimum))
+    if column.maximum is not None and value > column.maximum:
+        raise Problem("above_maximum", maximum=_plain(column.maximum))
+    return value
+
+
+def _plain(number: float) -> str:
+    return f"{number:.12g}".replace(".", ",")
+
+
+def _as_decimal(cell: object, column: Column, limits: Limits) -> float:
+    return _bounded(_as_number(cell, column, limits), column)
+
+
+def _as_whole(cell: object, column: Column, limits: Limits) -> int:
+    value = _bounded(_as_number(cell, column, limits), column)
+    if not value.is_integer():
+        raise Problem("fraction")
+    return int(value)
+
+
+def _as_word(cell: object, column: Column, limits: Limits) -> str:
+    assert column.words is not None
+    text = written(cell)
+    day = cell if isinstance(cell, date) else None
+    code = code_of_day(day, column.words) if day else code_of(text, column.words, limits.ticked)
+    if code is None:
+        nearest = words.nearest(column.words, text) or words.word_list(column.words)["id"].tolist()[:6]
+        raise Problem("unknown_word", nearest=", ".join(nearest))
+    return code
+
+
+def _as_words(cell: object, column: Column, limits: Limits) -> str | None:
+    parts = [part for part in _SEPARATORS.split(written(cell)) if part.strip()]
+    return _filled(";".join(dict.fromkeys(_as_word(part, column, limits) for part in parts)), column)
+
+
+def _filled(joined: str, column: Column) -> str | None:
+    """A cell of nothing but separators holds nothing, which a required column may not."""
+    if not joined and column.required:
+        raise Problem("missing_value")
+    return joined or None
+
+
+def _as_text(cell: object, column: Column, limits: Limits) -> str:
+    return written(cell)
+
+
+def _as_id(cell: object, column: Column, limits: Limits) -> str:
+    """A pseudonym: what can be written with spaces and without a digit may be somebody's name."""
+    text = written(cell)
+    if len(text) > _LONGEST_ID or not _PSEUDONYM.fullmatch(text):
+        raise Problem("not_a_pseudonym")
+    return text
+
+
+def _as_ids(cell: object, column: Column, limits: Limits) -> str | None:
+    parts = (part.strip() for part in _SEPARATORS.split(written(cell)))
+    return _filled(";".join(dict.fromkeys(_as_id(part, column, limits) for part in parts if part)), column)
+
+
+def _as_place(cell: object, column: Column, limits: Limits) -> str:
+    return _recognised(None, written(cell))
+
+
+def _as_village(cell: object, column: Column, limits: Limits) -> str:
+    text = written(cell)
+    if not re.fullmatch(r"62\.\d\d\.\d\d\.[12]\d{3}", text, re.ASCII) or not _is_district(text[:8]):
+        raise Problem("unknown_village")
+    return text
+
+
+def _is_district(code: str) -> bool:
+    return code in geography.districts().index
+
+
+_READERS: Mapping[str, Callable[[object, Column, Limits], Any]] = {
+    "id": _as_id,
+    "text": _as_text,
+    "ids": _as_ids,
+    "date": _as_date,
+    "month": _as_month,
+    "year": _as_year,
+    "whole": _as_whole,
+    "decimal": _as_decimal,
+    "word": _as_word,
+    "words": _as_words,
+    "place": _as_place,
+    "village": _as_village,
+}

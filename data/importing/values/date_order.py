@@ -1,0 +1,198 @@
+"""The order of day and month, decided for each column by evidence; what no evidence decides is asked, never guessed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from data.importing.faults import Fault
+from data.importing.notes import ORDERS, Note, Question
+from data.importing.raw_table import RawTable, Spoiled
+from data.importing.values.date_limits import Cover, bearing_on, cover_of, impossible
+from data.importing.values.written_dates import Pair, pair_in
+from data.tables import Column
+
+_EXAMPLES = 3
+_FEW, _MONTHS = 3, 12
+_OTHER = {"dmy": "mdy", "mdy": "dmy"}
+
+
+@dataclass
+class Settled:
+    """What became of the dates of a file."""
+
+    notes: list[Note] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+@dataclass
+class _Dates:
+    """The texts of one column in which two numbers and a year stand: place in the column → pair."""
+
+    table: RawTable
+    column: Column
+    pairs: dict[int, Pair]
+    order: str = ""
+    evidence: str = ""
+    mixed: bool = False
+    applied: bool = False
+
+    @property
+    def open_places(self) -> list[int]:
+        return [place for place, pair in self.pairs.items() if pair.is_open]
+
+    @property
+    def heading(self) -> str:
+        return self.table.heading(self.column.name)
+
+    @property
+    def question(self) -> Question:
+        cells = self.table.rows[self.column.name]
+        examples = dict.fromkeys(str(cells.iat[place]) for place in self.open_places)
+        return Question(self.table.sheet, self.heading, tuple(examples)[:_EXAMPLES])
+
+
+def settle(tables: Sequence[RawTable], today: date, answers: Mapping[str, str]) -> Settled:
+    """Put days into the tables for texts like 05/03/2026, each column by its order.
+
+    Evidence, strongest first: an answer; a value of the column that only one order makes a day; a reading that other
+    things make impossible (the future, the month on the cover sheet, an earlier stage); the order of the file's other
+    columns if they agree. A value against the order of its column becomes a `Spoiled` cell.
+    """
+    columns = [one for table in tables for one in _gathered(table)]
+    for one in columns:
+        _by_answer(one, answers)
+        _by_proof(one)
+    _by_circumstances(columns, today, cover_of(tables, today))
+    agreed = {one.order for one in columns if one.order}
+    for one in columns:
+        if not one.order and not one.mixed and len(agreed) == 1 and one.open_places:
+            one.order, one.evidence = next(iter(agreed)), "others"
+        if not one.applied:
+            _apply(one)
+    return _told(columns)
+
+
+def _gathered(table: RawTable) -> Iterable[_Dates]:
+    for column in table.table.columns:
+        if column.kind in ("date", "month"):
+            cells = enumerate(table.rows[column.name])
+            pairs = {
+                place: pair for place, cell in cells if isinstance(cell, str) and (pair := pair_in(cell))
+            }
+            if pairs:
+                yield _Dates(table, column, pairs)
+
+
+def _by_answer(one: _Dates, answers: Mapping[str, str]) -> None:
+    answer = answers.get(one.question.key, answers.get("", ""))
+    if answer in ORDERS and one.open_places:
+        one.order, one.evidence = answer, "answer"
+
+
+def _by_proof(one: _Dates) -> None:
+    """What only one order can read proves it for the column; proofs of both orders prove nothing but a mixture."""
+    proofs = Counter(pair.proves for pair in one.pairs.values() if pair.proves)
+    one.mixed = len(proofs) == 2
+    if len(proofs) == 1 and not one.order:
+        one.order, one.evidence = next(iter(proofs)), "proof"
+
+
+def _by_circumstances(columns: Sequence[_Dates], today: date, cover: Cover) -> None:
+    """Each column decided may decide another: the stages of a row stand in order."""
+    decided = True
+    for one in columns:
+        if one.order:
+            _apply(one)
+    while decided:
+        decided = False
+        for one in columns:
+            if one.order or one.mixed or not one.open_places:
+                continue
+            one.order, one.evidence = _possible_order(one, today, cover)
+            if one.order:
+                decided = True
+                _apply(one)
+
+
+def _possible_order(one: _Dates, today: date, cover: Cover) -> tuple[str, str]:
+    """The order whose other is impossible in some row while it is impossible in none, and what makes it so."""
+    why: dict[str, str] = {}
+    names = [name for name in bearing_on(one.table.table, one.column, cover) if name in one.table.rows]
+    cells = {name: list(one.table.rows[name]) for name in names}
+    seen = set()
+    for place in one.open_places:
+        row = {name: cells[name][place] for name in names}
+        # Equal rows are judged once: in a long column there are few different ones.
+        key = (one.pairs[place], *row.values())
+        if key in seen:
+            continue
+        seen.add(key)
+        days = {order: one.pairs[place].in_order(order) for order in ORDERS}
+        reasons = {
+            order: impossible(one.table.table, one.column, day, row, today, cover)
+            for order, day in days.items()
+            if day is not None
+        }
+        if bool(reasons["dmy"]) != bool(reasons["mdy"]):
+            against = next(order for order in ORDERS if reasons[order])
+            why.setdefault(against, reasons[against])
+        if len(why) == 2:
+            return "", ""
+    if not why:
+        return "", ""
+    against, reason = why.popitem()
+    return _OTHER[against], reason
+
+
+def _apply(one: _Dates) -> None:
+    """Write the days of a column whose order is known, and of a mixed one those that only one order can read."""
+    usual = one.order or _usual(one)
+    cells = list(one.table.rows[one.column.name])
+    for place, pair in one.pairs.items():
+        if pair.is_open and not one.order:
+            continue
+        day = pair.in_order(usual or "dmy")
+        against = pair.proves and pair.proves != usual
+        if against and (usual or one.mixed):
+            order = usual or _OTHER[pair.proves]
+            cells[place] = Spoiled("date_order_mixed", cells[place], {"order": order})
+        elif day is not None:
+            cells[place] = day
+    one.table.replace(one.column.name, cells)
+    one.applied = True
+
+
+def _usual(one: _Dates) -> str:
+    """The order that more values of the column prove; "" if it is the same number."""
+    proofs = Counter(pair.proves for pair in one.pairs.values())
+    return "" if proofs["dmy"] == proofs["mdy"] else max(ORDERS, key=proofs.__getitem__)
+
+
+def _told(columns: Sequence[_Dates]) -> Settled:
+    told = Settled()
+    for one in columns:
+        sheet, heading = one.table.sheet, one.heading
+        if one.order and (one.open_places or one.order == "mdy"):
+            details = {"order": one.order, "evidence": one.evidence, "count": str(len(one.open_places))}
+            told.notes.append(Note("date_order", sheet, column=heading, details=details))
+        elif _may_be_exchanged(one):
+            told.notes.append(Note("dates_maybe_exchanged", sheet, column=heading))
+        elif one.open_places and not one.order:
+            told.questions.append(one.question)
+            examples = "; ".join(one.question.examples)
+            told.faults.append(Fault("date_order_unclear", sheet, column=heading, value=examples))
+    return told
+
+
+def _may_be_exchanged(one: _Dates) -> bool:
+    """Texts that only one order can read, and beside them days that are all 12 or less: what a spreadsheet set to the
+    other order leaves when it makes days of those texts it can, with day and month exchanged. Worth a look."""
+    if one.open_places:
+        return False
+    cells = one.table.rows[one.column.name]
+    real = [cell for place, cell in enumerate(cells) if isinstance(cell, date) and place not in one.pairs]
+    return len(real) >= _FEW and all(day.day <= _MONTHS for day in real)

@@ -1,0 +1,116 @@
+"""A day or a month as people write it: ISO, by the name of the month, or as two numbers whose order is open."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from pathlib import Path
+
+_FILE = Path(__file__).parents[2] / "reference" / "months.csv"
+_WEEKDAY = re.compile(
+    r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b[\s,./]*",
+    re.IGNORECASE,
+)
+_TIME = r"(?:(?:t|[\s,]+(?:pukul|jam|pkl\.?)?\s*)\d{1,2}[:.]\d.*)?"
+_SIGN = r"\s*([/.\-])\s*"
+_ISO = re.compile(rf"(\d{{4}}){_SIGN}(\d{{1,2}})\s*\2\s*(\d{{1,2}}){_TIME}", re.ASCII)
+_PAIR = re.compile(rf"(\d{{1,2}}){_SIGN}(\d{{1,2}})\s*\2\s*(\d{{4}}){_TIME}", re.ASCII)
+_SHORT_YEAR = re.compile(rf"\d{{1,2}}{_SIGN}\d{{1,2}}\s*\1\s*'?\d\d{_TIME}", re.ASCII)
+_GAP = r"[\s.,/\-]+"
+_YEAR = r"(\d{4}|'?\d\d)"
+_DAY_NAMED = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?{_GAP}([a-z]+){_GAP}{_YEAR}{_TIME}", re.ASCII)
+_NAMED_DAY = re.compile(rf"([a-z]+){_GAP}(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){_TIME}", re.ASCII)
+_MONTH_NAMED = re.compile(rf"(?:bulan\s+)?([a-z]+){_GAP}(?:tahun\s+)?{_YEAR}", re.ASCII)
+_MONTH_ISO = re.compile(r"(\d{4})\s*[-/.]\s*(\d{1,2})", re.ASCII)
+_MONTH_FIRST = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{4})", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two numbers and a year: 05/03/2026 is the fifth of March or the third of May."""
+
+    first: int
+    second: int
+    year: int
+
+    def in_order(self, order: str) -> date | None:
+        """The day meant if the order is "dmy" or "mdy"; None if there is no such day."""
+        day, month = (self.first, self.second) if order == "dmy" else (self.second, self.first)
+        return _day(self.year, month, day)
+
+    @property
+    def proves(self) -> str:
+        """The only order that makes a day of it; "" if both or none do."""
+        orders = [order for order in ("dmy", "mdy") if self.in_order(order) is not None]
+        return orders[0] if len(orders) == 1 else ""
+
+    @property
+    def is_open(self) -> bool:
+        """Both orders make a day of it, and not the same."""
+        return self.first != self.second and None not in (self.in_order("dmy"), self.in_order("mdy"))
+
+
+@lru_cache(maxsize=4096)
+def pair_in(text: str) -> Pair | None:
+    """Day and month as numbers before a year of four digits, in whichever order."""
+    match = _PAIR.fullmatch(_plain(text))
+    return Pair(int(match[1]), int(match[3]), int(match[4])) if match else None
+
+
+@lru_cache(maxsize=4096)
+def day_in(text: str) -> date | None:
+    """The day that a text means beyond doubt: the year first, or the month by its name."""
+    plain = _plain(text)
+    if match := _ISO.fullmatch(plain):
+        return _day(int(match[1]), int(match[3]), int(match[4]))
+    if match := _DAY_NAMED.fullmatch(plain):
+        return _day(_year(match[3]), _months().get(match[2], 0), int(match[1]))
+    if match := _NAMED_DAY.fullmatch(plain):
+        return _day(_year(match[3]), _months().get(match[1], 0), int(match[2]))
+    return None
+
+
+@lru_cache(maxsize=4096)
+def month_in(text: str) -> tuple[int, int] | None:
+    """Year and month of "Maret 2026", "03/2026", "2026-03"; None if the text is something else."""
+    plain = _plain(text)
+    if match := _MONTH_NAMED.fullmatch(plain):
+        found = _year(match[2]), _months().get(match[1], 0)
+    elif match := _MONTH_ISO.fullmatch(plain):
+        found = int(match[1]), int(match[2])
+    elif match := _MONTH_FIRST.fullmatch(plain):
+        found = int(match[2]), int(match[1])
+    else:
+        return None
+    return found if 1 <= found[1] <= 12 else None
+
+
+def has_short_year(text: str) -> bool:
+    """Three pairs of digits, 05/03/26: which of them is the year cannot be known."""
+    return _SHORT_YEAR.fullmatch(_plain(text)) is not None
+
+
+def _plain(text: str) -> str:
+    return _WEEKDAY.sub("", text.strip()).casefold()
+
+
+def _year(digits: str) -> int:
+    year = int(digits.strip("'"))
+    return year + 2000 if year < 100 else year
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@cache
+def _months() -> dict[str, int]:
+    with _FILE.open(encoding="utf-8", newline="") as file:
+        return {name: int(row["month"]) for row in csv.DictReader(file) for name in row["names"].split()}

@@ -1,0 +1,226 @@
+"""Who may see and do what: the roles, what each may, the pages each is shown, and whom the office gave one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+import locales
+from data import geography
+from data.importing import check_free_text
+from data.store import Store, audit_chain, role_changes
+from data.store.connection import no_rows
+from data.store.schema import ROLE_CHANGES
+
+_ACCESS = Path(__file__).parents[1] / "reference" / "access.csv"
+NONE, OWN, ALL = "none", "own", "all"
+
+
+class Role(StrEnum):
+    """What somebody is to Pelita. `local` is one person on one computer, where nobody logs in."""
+
+    PUBLIC = "public"
+    PARTNER = "partner"
+    OFFICER = "officer"
+    VERIFIER = "verifier"
+    LEADERSHIP = "leadership"
+    ADMINISTRATOR = "administrator"
+    LOCAL = "local"
+
+
+# Nobody is given the role of whoever sits at the computer; "public" is what remains when a role is taken.
+GIVEN = (Role.PARTNER, Role.OFFICER, Role.VERIFIER, Role.LEADERSHIP, Role.ADMINISTRATOR)
+
+
+@dataclass(frozen=True)
+class May:
+    """What a role may do. `exact` and `imports`: for "none", its "own" or "all" regencies."""
+
+    exact: str = NONE
+    imports: str = NONE
+    verify: bool = False
+    set_targets: bool = False
+    see_trail: bool = False
+    manage_roles: bool = False
+    report_points: bool = False
+    answer_reports: bool = False
+    set_travel: bool = False
+    save_scenarios: bool = False
+
+
+_EVERYTHING = May(
+    ALL,
+    ALL,
+    verify=True,
+    set_targets=True,
+    see_trail=True,
+    manage_roles=True,
+    report_points=True,
+    answer_reports=True,
+    set_travel=True,
+    save_scenarios=True,
+)
+MAY = {
+    Role.PUBLIC: May(),
+    Role.PARTNER: May(report_points=True, save_scenarios=True),
+    Role.OFFICER: May(exact=OWN, imports=OWN, report_points=True, save_scenarios=True),
+    Role.VERIFIER: May(exact=ALL, imports=ALL, verify=True, report_points=True, save_scenarios=True),
+    Role.LEADERSHIP: May(
+        exact=ALL,
+        set_targets=True,
+        see_trail=True,
+        report_points=True,
+        answer_reports=True,
+        set_travel=True,
+        save_scenarios=True,
+    ),
+    Role.ADMINISTRATOR: _EVERYTHING,
+    Role.LOCAL: _EVERYTHING,
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A role, and the regency of an officer ("" for everybody else)."""
+
+    role: Role = Role.PUBLIC
+    regency: str = ""
+
+    @property
+    def may(self) -> May:
+        return MAY[self.role]
+
+    def sees_exact(self, regency: str) -> bool:
+        """Whether exact figures of a regency are for these eyes."""
+        return self._reaches(self.may.exact, regency)
+
+    def may_import(self, regencies: Iterable[str]) -> bool:
+        """Whether a file about these regencies may be taken from this hand."""
+        return all(self._reaches(self.may.imports, one) for one in regencies)
+
+    def _reaches(self, how_far: str, regency: str) -> bool:
+        return how_far == ALL or (how_far == OWN and bool(regency) and regency == self.regency)
+
+
+@cache
+def access() -> pd.DataFrame:
+    """The table of pages: page → figures ("register", "published", "none") and, for each role, "shown" or "refused"."""
+    return pd.read_csv(_ACCESS, dtype=str, keep_default_na=False).set_index("page")
+
+
+def is_shown(page: str, role: Role) -> bool:
+    """Whether a page ("public/overview") is for a role. Raises KeyError for a page without a row."""
+    return bool(access().loc[page, role.value] == "shown")
+
+
+def figures_of(page: str) -> str:
+    """What figures a page shows: those of the "register", "published" ones or "none"."""
+    return str(access().loc[page, "figures"])
+
+
+def standing(role: object, regency: object = "") -> Standing:
+    """What was said of somebody, by a table or a claim, as a standing; whatever is not understood is public.
+
+    Only an officer has a regency, and one without a regency that exists is no officer.
+    """
+    if not isinstance(role, str) or role not in GIVEN:
+        return Standing()
+    if role != Role.OFFICER:
+        return Standing(Role(role))
+    if not isinstance(regency, str) or regency not in geography.regencies().index:
+        return Standing()
+    return Standing(Role.OFFICER, regency)
+
+
+def identity(*, email: str = "", subject: str = "") -> str:
+    """How somebody is written down: "email:a@b.go.id" or "sub:1234". Neither may pass for the other: some providers
+    let people choose their subject."""
+    return f"email:{email.strip().casefold()}" if email else f"sub:{subject.strip()}"
+
+
+def current(store: Store) -> pd.DataFrame:
+    """Who has a role now: identity, role, regency, at, actor, reason; sorted by identity."""
+    last = changes(store).drop_duplicates("identity", keep="last")
+    held = last[last["role"].isin(list(GIVEN))]
+    return held.sort_values("identity")[["identity", "role", "regency", "at", "actor", "reason"]].reset_index(
+        drop=True
+    )
+
+
+def standing_of(store: Store, identities: Iterable[str]) -> Standing:
+    """The standing that the office gave to somebody known by these identities; the first that was given one counts."""
+    asked = list(identities)
+    last = changes(store, asked).drop_duplicates("identity", keep="last").set_index("identity")
+    for one in asked:
+        if one in last.index and last.loc[one, "role"] != Role.PUBLIC:
+            return standing(last.loc[one, "role"], last.loc[one, "regency"])
+    return Standing()
+
+
+class RoleRefused(ValueError):
+    """A role was neither given nor taken; `codes` say why."""
+
+    def __init__(self, codes: list[str]) -> None:
+        super().__init__(", ".join(codes))
+        self.codes = codes
+
+    def said(self, language: str) -> list[str]:
+        return [locales.say(language, f"role-refused-{code}") for code in self.codes]
+
+
+def changes(store: Store, identities: Collection[str] | None = None) -> pd.DataFrame:
+    """Roles given and taken, oldest first, of everybody or some: change_id, at (UTC), identity, role, regency, actor,
+    reason. The last row of an identity counts."""
+    if not store.exists:
+        return no_rows(ROLE_CHANGES).rename(columns={"moment": "at"})
+    with store.reading() as connection:
+        return role_changes.of(connection, identities)
+
+
+def grant(store: Store, who: str, role: str, regency: str = "", *, by: str, reason: str) -> int:
+    """Give somebody a role; returns the number of the change. Raises RoleRefused with all that speaks against it."""
+    found = _faults(who, by, reason)
+    if role not in GIVEN:
+        found.append("role")
+    if role == Role.OFFICER and regency not in geography.regencies().index:
+        found.append("regency")
+    if role != Role.OFFICER and regency:
+        found.append("no-regency")
+    if not found and standing_of(store, [who]) == Standing(Role(role), regency):
+        found.append("same")
+    return _kept(store, found, who, role, regency, by, reason)
+
+
+def revoke(store: Store, who: str, *, by: str, reason: str) -> int:
+    """Take somebody's role, who is public from now on. Raises RoleRefused with all that speaks against it."""
+    found = _faults(who, by, reason)
+    if not found and standing_of(store, [who]) == Standing():
+        found.append("none")
+    return _kept(store, found, who, Role.PUBLIC.value, "", by, reason)
+
+
+def _kept(store: Store, found: list[str], who: str, role: str, regency: str, by: str, reason: str) -> int:
+    if found:
+        raise RoleRefused(found)
+    with store.writing() as connection:
+        audit_chain.append(
+            connection, store.actor, "role_change", {"identity": who, "given": role, "area": regency}
+        )
+        return role_changes.add(connection, who, role, regency, actor=by.strip(), reason=reason.strip())
+
+
+def _faults(who: str, by: str, reason: str) -> list[str]:
+    """What is wrong with the texts of a change, whichever way it goes."""
+    kind, _, named = who.partition(":")
+    is_address = re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", named) is not None
+    found = [] if named and (kind == "sub" or (kind == "email" and is_address)) else ["identity"]
+    found += ["by"] if not by.strip() else []
+    found += ["reason"] if not reason.strip() else []
+    # Who is meant stands in its own place; the texts beside it are of an office.
+    return found + (["personal"] if check_free_text(by=by, reason=reason) else [])

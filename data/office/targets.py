@@ -1,0 +1,126 @@
+"""Targets as leadership sets them: what a change may be, keeping it, and who changed what, when and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data import geography, target_limits
+from data.importing import check_free_text
+from data.store import Release, Store
+from data.tables import TARGETS
+from data.target_limits import Refusal
+
+HISTORY = ("at", "office", "indicator", "regency", "year", "before", "target", "reference", "reason")
+
+
+@dataclass(frozen=True)
+class Change:
+    """A target to set: for one regency, or for all where `regency` is "". `office` sets it, for this `reason`."""
+
+    indicator: str
+    regency: str
+    year: int
+    target: float
+    reference: str
+    reason: str
+    office: str
+
+
+class TargetRefused(ValueError):
+    """The target was not taken; `refusals` say why."""
+
+    def __init__(self, refusals: list[Refusal]) -> None:
+        super().__init__(f"{len(refusals)} reason(s)")
+        self.refusals = refusals
+
+
+def refusals(change: Change, today: date) -> list[Refusal]:
+    """Everything that speaks against a change, all at once; nothing where it may be kept.
+
+    A text is never repeated where it seems to hold a person's data.
+    """
+    found = target_limits.refusals(change.indicator, change.year, change.target, today)
+    if change.regency and change.regency not in geography.regencies().index:
+        found.append(Refusal("regency"))
+    texts = {"reference": change.reference, "reason": change.reason, "office": change.office}
+    found += [Refusal("empty", {"which": which}) for which, text in texts.items() if not text.strip()]
+    faults = check_free_text(**texts)
+    return found + [Refusal("personal", {"which": fault.details["which"]}) for fault in faults]
+
+
+def keep(store: Store, change: Change, *, cut_off: date, based_on: int | None = None) -> Release:
+    """Add a checked change to the ledger of targets, and make the release that follows.
+
+    `based_on`: the event up to which the targets were known to whoever changes them. Raises TargetRefused where it
+    is so already, and StoreChanged if something came for the same place in between.
+    """
+    if _is_so_already(store.targets(), change):
+        raise TargetRefused([Refusal("same")])
+    month = f"{change.year}-01"
+    row = {name: getattr(change, name) for name in ("regency", *TARGETS.column_names)}
+    row |= {"reference": change.reference.strip(), "target": float(change.target)}
+    told = {"regency": change.regency, "month": month, "table_name": TARGETS.name, "form": "register"}
+    submitted = pd.DataFrame([{**told, "evidence": "reported", "document": None, "row_count": 1}])
+    return store.submit(
+        {TARGETS.name: pd.DataFrame([{**row, "month": month}])},
+        submitted,
+        cut_off=cut_off,
+        sender=change.office.strip(),
+        note=change.reason.strip(),
+        based_on=based_on,
+        target={"indicator": change.indicator, "area": change.regency, "year": change.year},
+    )
+
+
+def _is_so_already(targets: pd.DataFrame, change: Change) -> bool:
+    same = (targets["indicator"] == change.indicator) & (targets["regency"] == change.regency)
+    same &= (targets["year"] == change.year) & targets["confirmed"]
+    same &= (targets["target"] == change.target) & (targets["reference"] == change.reference.strip())
+    return bool(same.any())
+
+
+def history(store: Store) -> pd.DataFrame:
+    """Every change of a target, newest first: columns HISTORY.
+
+    `at` is UTC; `before` the target that was in force until then for the same indicator, place and year, by the rule
+    of `indicators.targets.targets_for`, with what came with Pelita; NaN where there was none.
+    """
+    rows = store.current_rows(TARGETS.name)
+    told = store.submissions().set_index("submission_id")
+    rows = rows.join(told[["sent_at", "sender", "note"]], on="submission_id")
+    rows["before"] = _before(rows, store.default_targets())
+    named = {"sent_at": "at", "sender": "office", "note": "reason"}
+    return rows.rename(columns=named)[list(HISTORY)].iloc[::-1].reset_index(drop=True)
+
+
+def _before(rows: pd.DataFrame, defaults: pd.DataFrame) -> pd.Series:
+    """What was in force when each row came. The rows of one submission came together, none before another."""
+    held: dict[tuple[str, str], dict[int, float]] = {}
+    _add(held, defaults)
+    before = pd.Series(float("nan"), index=rows.index)
+    for _, together in rows.groupby("submission_id", sort=False):
+        for place, row in zip(together.index, together.itertuples(), strict=True):
+            before[place] = _in_force(held, str(row.indicator), str(row.regency), int(row.year))
+        _add(held, together)
+    return before
+
+
+def _add(held: dict[tuple[str, str], dict[int, float]], rows: pd.DataFrame) -> None:
+    for row in rows.itertuples():
+        held.setdefault((str(row.indicator), str(row.regency)), {})[int(row.year)] = float(row.target)
+
+
+def _in_force(
+    held: dict[tuple[str, str], dict[int, float]], indicator: str, regency: str, year: int
+) -> float:
+    """That of the latest year up to this one; in one year a regency's own beats that for all."""
+    found = [
+        (since, place != "", target)
+        for place in {regency, ""}
+        for since, target in held.get((indicator, place), {}).items()
+        if since <= year
+    ]
+    return max(found)[2] if found else float("nan")

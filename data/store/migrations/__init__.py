@@ -1,0 +1,65 @@
+"""The database's way from one shape to the next: Alembic revisions, the same for DuckDB and PostgreSQL."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import sqlalchemy as sa
+
+from data.store.connection import Place, StoreNewer
+
+# The revision this version of Pelita works with; a test compares it with the newest file in versions/.
+HEAD = "0006"
+_FIRST = "0001"
+_HELD = sa.text("SELECT version_num FROM alembic_version")
+
+
+def bring_up_to_date(connection: sa.Connection, place: Place) -> bool:
+    """Make what is missing, in the caller's transaction, which has done nothing yet; whether anything was. Raises
+    StoreNewer for a database of a later Pelita."""
+    found = revision_of(connection)
+    if found == HEAD:
+        return False
+    if found is not None and found > HEAD:
+        raise StoreNewer(place.said, found)
+    make(connection, HEAD)
+    return True
+
+
+def make(connection: sa.Connection, revision: str) -> None:
+    """Whatever a revision has and the database lacks, in the caller's transaction."""
+    # Alembic takes a moment to load, and almost always there is nothing to do.
+    from alembic import command
+    from alembic.config import Config
+    from alembic.ddl.impl import DefaultImpl
+
+    class DuckDBImpl(DefaultImpl):
+        __dialect__ = "duckdb"
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    held = sa.inspect(connection).get_table_names()
+    if "submissions" in held and "alembic_version" not in held:
+        command.stamp(config, _FIRST)  # made before databases bore their revision
+    command.upgrade(config, revision)
+
+
+def revision_of(connection: sa.Connection) -> str | None:
+    """The revision a database is at; None for an empty one, and for one made before revisions were written down."""
+    # Asked at every connection, so of the database's own in a word: to look the table up among all costs several times
+    # as much as everything else that is asked then.
+    if connection.dialect.name == "postgresql":
+        # Another application's table may stand further along the search path.
+        own = "to_regclass(quote_ident(current_schema()) || '.alembic_version')"
+        known = connection.execute(sa.text(f"SELECT {own} IS NOT NULL")).scalar_one()
+        return connection.execute(_HELD).scalar_one_or_none() if known else None
+    try:
+        return connection.execute(_HELD).scalar_one_or_none()
+    except sa.exc.ProgrammingError as error:
+        if not isinstance(error.orig, duckdb.CatalogException):
+            raise
+        # Nothing else was done yet: a failure ends a transaction here.
+        connection.rollback()
+        return None

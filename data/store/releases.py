@@ -1,0 +1,249 @@
+"""Releases: immutable states of the facts, each under the hash of its content; they share the facts they agree on."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import ibis
+import pandas as pd
+import sqlalchemy as sa
+
+from data import facts, geography, periods
+from data.facts import completeness
+from data.store import history, submissions
+from data.store.connection import frame_of, insert
+from data.store.schema import (
+    FACTS,
+    HOLDS,
+    RELEASES,
+    SLA,
+    SUBMISSIONS,
+    as_expression,
+    table_schema,
+    temporary,
+)
+from data.tables import RECAP, REGISTERS, TARGETS
+
+_REFERENCE = Path(__file__).parents[1] / "reference"
+_CONTENT = {name: FACTS[name] for name in facts.COLUMNS}
+_EVERY_TABLE = tuple(table.name for table in (*REGISTERS, RECAP))
+_releases, _facts, _history = HOLDS["releases"], HOLDS["facts"], HOLDS["history"]
+
+
+@dataclass(frozen=True)
+class Release:
+    """One immutable state of the facts.
+
+    `simulated`: it rests, wholly or in part, on the demonstration register. `completeness`: the share of the monthly
+    tables due in the last twelve months that have come; None where nothing was due. `last_submission`: the number of
+    the newest submission at that time, up to which targets count.
+    """
+
+    id: str
+    made_at: datetime
+    cut_off: date
+    content_hash: str
+    submissions: int
+    simulated: bool
+    completeness: float | None = None
+    last_submission: int = 0
+
+
+def make(connection: sa.Connection, cut_off: date) -> Release:
+    """Compute the facts of what now counts. If there is such a release already, it becomes the current one again."""
+    content = compute(connection, cut_off)
+    content_hash = _hash(content, _targets(connection, None), cut_off)
+    release_id = f"{cut_off:%Y%m%d}-{content_hash[:10]}"
+    known = of_id(connection, release_id)
+    release = known or _keep(connection, release_id, content_hash, content, cut_off)
+    history.tell(connection, "released", release_id=release_id)
+    return release
+
+
+def compute(connection: sa.Connection, cut_off: date) -> pd.DataFrame:
+    """The facts of what now counts, in order: the columns of data.facts."""
+    limits = pd.read_csv(_REFERENCE / "sla.csv")[list(SLA)]
+    with temporary(connection, "sla", SLA, limits):
+        query = facts_query(cut_off, _dialect(connection), _filled(connection))
+        content = frame_of(connection, query, _CONTENT)
+    return content.sort_values(list(facts.COLUMNS), ignore_index=True)
+
+
+def _filled(connection: sa.Connection) -> frozenset[str]:
+    """The tables that hold any row."""
+    holds_any = sa.select(*(sa.exists(sa.select(HOLDS[name])).label(name) for name in _EVERY_TABLE))
+    found = connection.execute(holds_any).one()
+    return frozenset(name for name, any_row in zip(_EVERY_TABLE, found, strict=True) if any_row)
+
+
+def _dialect(connection: sa.Connection) -> str:
+    return {"postgresql": "postgres"}.get(connection.dialect.name, connection.dialect.name)
+
+
+def facts_query(cut_off: date, dialect: str, filled: frozenset[str] = frozenset(_EVERY_TABLE)) -> str:
+    """The facts of what now counts as one query, in the words of an engine: duckdb, postgres or pyspark.
+
+    `filled`: the tables that hold any row; the query passes over the others.
+    """
+    written = {
+        name: _part_query(name, cut_off, dialect, filled & (part.needs | part.looks_at))
+        for name, part in facts.PARTS.items()
+        if part.needs <= filled
+    }
+    return "\nUNION ALL\n".join(f"SELECT * FROM (\n{query}\n) AS {name}" for name, query in written.items())
+
+
+# Ibis takes a second to write them all.
+@lru_cache(maxsize=128)
+def _part_query(name: str, cut_off: date, dialect: str, filled: frozenset[str]) -> str:
+    registers = {
+        table.name: as_expression(table.name, table_schema(table))
+        for table in (*REGISTERS, RECAP)
+        if table.name in filled
+    }
+    held = as_expression("submissions", SUBMISSIONS)
+    first = held.sent_at.min() + ibis.interval(hours=_hours_ahead())
+    sendings = held.group_by("regency", "month", "table_name").agg(first_sent=first)
+    current = held.filter(held.superseded_by.isnull())
+    current = current.inner_join(sendings, ["regency", "month", "table_name"])
+    expression = facts.PARTS[name].facts(registers, current, as_expression("sla", SLA), cut_off)
+    return str(ibis.to_sql(expression, dialect=dialect))
+
+
+def _hours_ahead() -> int:
+    """By how much the office's clock is ahead of the store's."""
+    return int(periods.OFFICE_CLOCK.utcoffset(None).total_seconds()) // 3600
+
+
+def _targets(connection: sa.Connection, until: int | None) -> pd.DataFrame:
+    """The targets that count, or that counted up to a submission."""
+    found = submissions.latest_of_each(connection, TARGETS, until)
+    return found.drop(columns=["submission_id", "month"])
+
+
+def hash_now(connection: sa.Connection, cut_off: date) -> str:
+    """The content hash of what now counts, without making a release of it."""
+    return _hash(compute(connection, cut_off), _targets(connection, None), cut_off)
+
+
+def check(connection: sa.Connection) -> pd.DataFrame:
+    """Whether the facts that are kept of every release still have its hash: release_id, intact."""
+    rows = []
+    for release_id in every(connection)["release_id"]:
+        one = of_id(connection, release_id)
+        assert one is not None
+        targets = _targets(connection, one.last_submission)
+        found = _hash(facts_of(connection, release_id), targets, one.cut_off)
+        rows.append({"release_id": release_id, "intact": found == one.content_hash})
+    return pd.DataFrame(rows, columns=["release_id", "intact"]).astype({"intact": bool})
+
+
+def _hash(content: pd.DataFrame, targets: pd.DataFrame, cut_off: date) -> str:
+    written = content.to_csv(index=False) + targets.to_csv(index=False) + cut_off.isoformat()
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+def _keep(
+    connection: sa.Connection, release_id: str, content_hash: str, content: pd.DataFrame, cut_off: date
+) -> Release:
+    # Never one that was used before, also where that release has been taken out.
+    used = (_releases.c.number, _facts.c.since_release, _facts.c.until_release)
+    number = max(_largest(connection, column) for column in used) + 1
+    _share_facts(connection, content, number)
+    counting = submissions.read(connection, current=True)
+    share = _share_received(content, cut_off)
+    release = Release(
+        release_id, history.now(), cut_off, content_hash, len(counting), bool(counting["simulated"].any()),
+        share, submissions.last_id(connection),
+    )  # fmt: skip
+    values = [number, *vars(release).values()]
+    connection.execute(sa.insert(_releases).values(dict(zip(RELEASES, values, strict=True))))
+    return release
+
+
+def _share_received(content: pd.DataFrame, cut_off: date) -> float | None:
+    statuses = completeness.statuses(content, cut_off, list(geography.regencies().index))
+    last_year = periods.parse(f"{cut_off:%Y-%m}").shift(-12).id
+    share = completeness.share(statuses[statuses["month"] > last_year])
+    return None if share != share else share
+
+
+def _share_facts(connection: sa.Connection, content: pd.DataFrame, number: int) -> None:
+    """Facts that the newest release has too are left as they are; others end, and new ones begin, with this one."""
+    newest = frame_of(
+        connection,
+        sa.select(_facts.c.fact_id, *(_facts.c[name] for name in _CONTENT)).where(
+            _facts.c.until_release.is_(None)
+        ),
+        {"fact_id": "int64", **_CONTENT},
+    )
+    both = newest.merge(content, on=list(_CONTENT), how="outer", indicator="kept")
+    ended = both.loc[both["kept"] == "left_only", ["fact_id"]].astype("int64")
+    begun = both.loc[both["kept"] == "right_only", list(_CONTENT)].reset_index(drop=True)
+    with temporary(connection, "ended", {"fact_id": "int64"}, ended) as ending:
+        until = sa.update(_facts).values(until_release=number)
+        connection.execute(until.where(_facts.c.fact_id.in_(sa.select(ending.c.fact_id))))
+    first = _largest(connection, _facts.c.fact_id) + 1
+    begun.insert(0, "fact_id", range(first, first + len(begun)))
+    begun.insert(1, "since_release", number)
+    insert(connection, _facts, begun)
+
+
+def _largest(connection: sa.Connection, column: sa.Column[int]) -> int:
+    return int(connection.execute(sa.select(sa.func.coalesce(sa.func.max(column), 0))).scalar_one())
+
+
+def current(connection: sa.Connection) -> Release | None:
+    """The release made or confirmed last; None if there is none."""
+    wanted = (
+        sa.select(*_columns())
+        .join(_history, _history.c.release_id == _releases.c.release_id)
+        .where(_history.c.action == "released")
+        .order_by(_history.c.event_id.desc())
+        .limit(1)
+    )
+    return _read_one(connection, wanted)
+
+
+def of_id(connection: sa.Connection, release_id: str) -> Release | None:
+    return _read_one(connection, sa.select(*_columns()).where(_releases.c.release_id == release_id))
+
+
+def _columns() -> list[sa.Column[Any]]:
+    return [_releases.c[name] for name in list(RELEASES)[1:]]
+
+
+def _read_one(connection: sa.Connection, wanted: sa.Select[Any]) -> Release | None:
+    values: Any = connection.execute(wanted).first()
+    return Release(*values) if values else None
+
+
+def every(connection: sa.Connection) -> pd.DataFrame:
+    """All releases in the order in which they were first made."""
+    return frame_of(connection, sa.select(_releases).order_by(_releases.c.number), RELEASES)
+
+
+def facts_of(connection: sa.Connection, release_id: str) -> pd.DataFrame:
+    """The facts of a release in order, as the contract of data.facts says."""
+    number = sa.select(_releases.c.number).where(_releases.c.release_id == release_id).scalar_subquery()
+    wanted = sa.select(*(_facts.c[name] for name in _CONTENT)).where(
+        _facts.c.since_release <= number,
+        sa.or_(_facts.c.until_release.is_(None), _facts.c.until_release > number),
+    )
+    found = frame_of(connection, wanted, _CONTENT)
+    return found.sort_values(list(facts.COLUMNS), ignore_index=True)
+
+
+def remove_simulated(connection: sa.Connection) -> None:
+    """Take out the releases that rest on the demonstration register, and the facts that no other one has."""
+    connection.execute(sa.delete(_releases).where(_releases.c.simulated))
+    has = sa.select(_releases.c.number).where(
+        _releases.c.number >= _facts.c.since_release,
+        sa.or_(_facts.c.until_release.is_(None), _releases.c.number < _facts.c.until_release),
+    )
+    connection.execute(sa.delete(_facts).where(~sa.exists(has)))

@@ -1,0 +1,350 @@
+"""What the office holds: submissions and their rows, their history, and releases of facts. Every write is atomic."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import sqlalchemy as sa
+
+from data import actors
+from data.actors import Actor
+from data.settings import Settings as Settings
+from data.store import (
+    append_only,
+    audit_chain,
+    audited_deeds,
+    backup,
+    history,
+    migrations,
+    releases,
+    submissions,
+)
+from data.store.connection import Place, connected, no_rows, one_writer, queue_as_writer
+from data.store.connection import StoreBusy as StoreBusy
+from data.store.connection import StoreChanged as StoreChanged
+from data.store.connection import StoreFailed as StoreFailed
+from data.store.connection import StoreFull as StoreFull
+from data.store.connection import StoreProblem as StoreProblem
+from data.store.connection import StoreUnreachable as StoreUnreachable
+from data.store.file_stamp import Stamp, keep_through, stamp
+from data.store.releases import Release as Release
+from data.store.schema import (
+    HELD,
+    HISTORY,
+    HOLDS,
+    RELEASES,
+    SUBMISSIONS,
+    table_schema,
+)
+from data.store.submissions import Held
+from data.tables import BY_NAME, COMMITMENTS, TARGETS, Table
+
+_REFERENCE = Path(__file__).parents[1] / "reference"
+# The latest release of each store, beside the state of its file when that was read.
+_LATEST: dict[Path, tuple[Stamp, Release | None]] = {}
+
+
+class Store:
+    """The database behind every page and command. Each operation opens it, does one whole thing, and lets go,
+    so that the server and the administrator's command can work beside each other."""
+
+    def __init__(self, home: Path, url: str = "", actor: Actor | None = None) -> None:
+        """`actor`: in whose name the audit trail tells what is done; by default whoever runs the program."""
+        self.place, self.actor = Place(home, url), actor or actors.of_system()
+
+    @staticmethod
+    def of(settings: Settings, actor: Actor | None = None) -> Store:
+        return Store(settings.home, settings.database_url, actor)
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """What changes with every write of another program or this one but entries of the audit trail alone; None for a
+        server, which has to be asked."""
+        return None if self.place.on_server else stamp(self.place.file)
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is anything to read; a server is there or says why not."""
+        return self.place.on_server or self.place.file.exists()
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """A connection to a database of the present shape."""
+        with connected(self.place) as connection:
+            if migrations.revision_of(connection) != migrations.HEAD:
+                queue_as_writer(connection)
+                migrations.bring_up_to_date(connection, self.place)
+            connection.commit()
+            yield connection
+
+    @contextmanager
+    def writing(self, trail_only: bool = False) -> Iterator[sa.Connection]:
+        """All or nothing: a failure or a killed process leaves the last good state. `trail_only`: nothing is written
+        but entries of the audit trail, and the stamp stays as it is."""
+        with one_writer(self.place), connected(self.place) as connection:
+            queue_as_writer(connection)
+            changed = migrations.bring_up_to_date(connection, self.place)
+            before = self.stamp
+            yield connection
+            connection.commit()
+            audit_chain.keep_head(connection, self.place)
+            if trail_only and before is not None and not changed:
+                keep_through(connection, self.place.file, before)
+
+    def _release(self, connection: sa.Connection, cut_off: date) -> Release:
+        made = releases.make(connection, cut_off)
+        audit_chain.append(connection, self.actor, "release", {"release": made.id})
+        return made
+
+    def submit(
+        self,
+        tables: Mapping[str, pd.DataFrame],
+        submitted: pd.DataFrame,
+        *,
+        cut_off: date,
+        sender: str = "",
+        note: str = "",
+        simulated: bool = False,
+        file_hash: str = "",
+        based_on: int | None = None,
+        target: Mapping[str, Any] | None = None,
+    ) -> Release:
+        """Take checked rows and their submissions, replace what they supersede, and make the release that follows.
+
+        `tables`: table name → typed rows with regency and month. `submitted`: regency, month, table_name, form,
+        evidence, document, row_count; one row for each regency × month × table that is now told anew.
+        `based_on`: the event up to which history was known when the rows were checked. Raises StoreChanged if
+        anything has happened to these regencies since. `target`: which one this sets, for the audit trail.
+        """
+        with self.writing() as connection:
+            regencies = sorted(set(submitted["regency"]))
+            if based_on is not None and history.changed_since(connection, based_on, regencies):
+                raise StoreChanged(self.place.said)
+            said = {"sender": sender, "note": note, "simulated": simulated, "file_hash": file_hash}
+            submissions.add(connection, tables, submitted, **said)
+            audited_deeds.sent(connection, self.actor, submitted, said, target)
+            return self._release(connection, cut_off)
+
+    def verify(
+        self,
+        *,
+        by: str,
+        cut_off: date,
+        regency: str | None = None,
+        month: str | None = None,
+        table: str | None = None,
+        submission_ids: Collection[int] | None = None,
+    ) -> int:
+        """Mark current submissions as verified; returns how many. Verification locks them against replacement."""
+        ids = None if submission_ids is None else [int(one) for one in submission_ids]
+        with self.writing() as connection:
+            before = history.last_event(connection)
+            count = submissions.verify(
+                connection, by, regency=regency, month=month, table_name=table, submission_id=ids
+            )
+            if count:
+                audited_deeds.raised(connection, self.actor, "verified", before)
+                self._release(connection, cut_off)
+            return count
+
+    def document(
+        self,
+        regency: str | None = None,
+        month: str | None = None,
+        table: str | None = None,
+        *,
+        document: str,
+        by: str,
+        cut_off: date,
+        submission_ids: Collection[int] | None = None,
+    ) -> int:
+        """Note the document that reported submissions rest on, which makes them documented; returns how many."""
+        ids = None if submission_ids is None else [int(one) for one in submission_ids]
+        with self.writing() as connection:
+            before = history.last_event(connection)
+            count = submissions.document(
+                connection, document, by, regency=regency, month=month, table_name=table, submission_id=ids
+            )
+            if count:
+                audited_deeds.raised(connection, self.actor, "documented", before)
+                self._release(connection, cut_off)
+            return count
+
+    def make_release(self, cut_off: date) -> Release | None:
+        """The release of what now counts, judged on another day; None where nothing is held."""
+        with self.writing() as connection:
+            if submissions.of_registers(connection).empty:
+                return None
+            return self._release(connection, cut_off)
+
+    def remove_simulated(self, cut_off: date) -> int:
+        """Take the demonstration register out, whole; returns how many submissions it had. Other rows stay.
+
+        Where nothing else is held no release is left: the store is as empty as a new one.
+        """
+        held = HOLDS["submissions"]
+        with self.writing() as connection:
+            chosen = sa.select(held.c.submission_id).where(held.c.simulated)
+            count = len(connection.execute(chosen).all())
+            if not count:
+                return 0
+            for name in [*(table.name for table in HELD), "history"]:
+                table = HOLDS[name]
+                connection.execute(sa.delete(table).where(table.c.submission_id.in_(chosen)))
+            connection.execute(
+                sa.update(held).where(held.c.superseded_by.in_(chosen)).values(superseded_by=None)
+            )
+            connection.execute(sa.delete(held).where(held.c.simulated))
+            append_only.forget_simulated(connection)
+            history.tell(connection, "removed", reason=f"SIMULASI: {count}")
+            audit_chain.append(connection, self.actor, "removal", {"simulated": True})
+            releases.remove_simulated(connection)
+            # A release of nothing would pass for data that say nothing happened.
+            if submissions.of_registers(connection).empty:
+                connection.execute(sa.delete(HOLDS["facts"]))
+                connection.execute(sa.delete(HOLDS["releases"]))
+            else:
+                self._release(connection, cut_off)
+            return count
+
+    def latest_release(self) -> Release | None:
+        """The current release, or None. Asked on every page view, so a file is read only if it has changed."""
+        if not self.exists:
+            return None
+        if self.place.on_server:
+            return self._read_latest_release()
+        file = self.place.file
+        before, known = stamp(file), _LATEST.get(file)
+        if known is not None and known[0] == before:
+            return known[1]
+        release = self._read_latest_release()
+        # What somebody wrote meanwhile is read next time.
+        if stamp(file) == before:
+            _LATEST[file] = before, release
+        return release
+
+    def _read_latest_release(self) -> Release | None:
+        with self.reading() as connection:
+            return releases.current(connection)
+
+    def check_releases(self) -> pd.DataFrame:
+        """Whether the facts kept of every release still have its hash: release_id, intact."""
+        with self.reading() as connection:
+            return releases.check(connection)
+
+    def back_up(self, target: Path) -> dict[str, Any]:
+        """Write everything held to one file; returns its manifest, as data.store.backup.write describes it."""
+        with self.reading() as connection:
+            manifest = backup.write(connection, target)
+        with self.writing() as connection:
+            audit_chain.append(connection, self.actor, "backup", {"backup": backup.hash_of(manifest)})
+        return manifest
+
+    def restore(self, source: Path) -> dict[str, Any]:
+        """Fill this store, which must be empty, from a backup of either database; returns the manifest."""
+        before = audit_chain.kept_head(self.place)
+        with self.writing() as connection:
+            manifest = backup.restore(connection, self.place, source)
+            replaced = f"{before.number}:{before.hash}" if before else ""
+            told = {"backup": backup.hash_of(manifest), "before": replaced}
+            audit_chain.append(connection, self.actor, "restore", told)
+        with self.reading() as connection:
+            audit_chain.keep_head(connection, self.place, anew=True)
+        return manifest
+
+    def release(self, release_id: str) -> Release:
+        """One release by its id. Raises KeyError for one that is not held."""
+        with self.reading() as connection:
+            found = releases.of_id(connection, release_id)
+        if found is None:
+            raise KeyError(f"no release is called {release_id!r}")
+        return found
+
+    def releases(self) -> pd.DataFrame:
+        """Every release as first made, oldest first: number, release_id, made_at, cut_off, content_hash, submissions,
+        simulated, completeness."""
+        if not self.exists:
+            return no_rows(RELEASES)
+        with self.reading() as connection:
+            return releases.every(connection)
+
+    def facts(self, release_id: str) -> pd.DataFrame:
+        """The facts of a release, as the contract of data.facts says."""
+        with self.reading() as connection:
+            return releases.facts_of(connection, release_id)
+
+    def history(
+        self, regency: str | None = None, month: str | None = None, table: str | None = None
+    ) -> pd.DataFrame:
+        """What happened, oldest first: event_id, at (UTC), action, actor, regency, month, table_name, submission_id,
+        reason, release_id, file_hash."""
+        if not self.exists:
+            return no_rows(HISTORY).rename(columns={"moment": "at"})
+        with self.reading() as connection:
+            return history.events(connection, regency, month, table)
+
+    def last_event(self) -> int:
+        """The number of the newest event: what was known when a file was checked."""
+        if not self.exists:
+            return 0
+        with self.reading() as connection:
+            return history.last_event(connection)
+
+    def targets(self, until: int | None = None) -> pd.DataFrame:
+        """Targets that came in by file, the latest of each indicator × regency × year, on top of the defaults.
+
+        `until`: those up to a submission only, as they counted for an earlier release.
+        """
+        own = self._ledger(TARGETS, until)[["indicator", "regency", "year", "target", "reference"]].assign(
+            confirmed=True
+        )
+        both = pd.concat([self.default_targets(), own], ignore_index=True)
+        return both.drop_duplicates(["indicator", "regency", "year"], keep="last", ignore_index=True)
+
+    @staticmethod
+    def default_targets() -> pd.DataFrame:
+        """The targets that come with Pelita: indicator, regency ("" for all), year, target, reference, confirmed."""
+        defaults = pd.read_csv(_REFERENCE / "targets.csv", dtype={"regency": str}, keep_default_na=False)
+        return defaults.assign(confirmed=defaults["confirmed"] == "yes")
+
+    def commitments(self) -> pd.DataFrame:
+        return self._ledger(COMMITMENTS)
+
+    def _ledger(self, table: Table, until: int | None = None) -> pd.DataFrame:
+        if not self.exists:
+            return no_rows(table_schema(table))
+        with self.reading() as connection:
+            return submissions.latest_of_each(connection, table, until)
+
+    def submissions(self) -> pd.DataFrame:
+        """Every submission ever, in order; the current ones have no superseded_by."""
+        if not self.exists:
+            return no_rows(SUBMISSIONS)
+        with self.reading() as connection:
+            return submissions.read(connection)
+
+    def current_submissions(self, regencies: Collection[str]) -> pd.DataFrame:
+        """The submissions of some regencies that nothing has superseded."""
+        if not self.exists:
+            return no_rows(SUBMISSIONS)
+        with self.reading() as connection:
+            return submissions.read(connection, current=True, regencies=regencies)
+
+    def current_rows(self, table: str, regencies: Collection[str] | None = None) -> pd.DataFrame:
+        """The rows that count now, of all regencies or some: those of submissions that nothing has superseded."""
+        if not self.exists:
+            return no_rows(table_schema(BY_NAME[table]))
+        with self.reading() as connection:
+            return submissions.rows(connection, table, regencies)
+
+    def held_of(self, regencies: Collection[str], tables: Collection[str]) -> Held:
+        """What counts now of some regencies: their submissions and their rows of these tables, all read at once."""
+        if not self.exists:
+            return submissions.nothing_held(tables)
+        with self.reading() as connection:
+            return submissions.held_of(connection, regencies, tables)

@@ -1,0 +1,183 @@
+"""Submissions and their rows in the database: added, superseded, raised in evidence, read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
+
+import pandas as pd
+import sqlalchemy as sa
+
+from data.store import history
+from data.store.connection import fitted, frame_of, insert, no_rows
+from data.store.schema import HOLDS, LEDGERS, SUBMISSIONS, table_schema
+from data.tables import BY_NAME, RECAP, Table
+
+_held = HOLDS["submissions"]
+_PLACE = ["regency", "month", "table_name", "submission_id"]
+
+
+def of_registers(connection: sa.Connection) -> pd.DataFrame:
+    """The submissions that count now and hold what happened: not those of targets and commitments alone."""
+    held = read(connection, current=True)
+    return held[~held["table_name"].isin([table.name for table in LEDGERS])]
+
+
+def add(
+    connection: sa.Connection,
+    tables: Mapping[str, pd.DataFrame],
+    submissions: pd.DataFrame,
+    **said: Any,
+) -> None:
+    """Put in submissions with their rows, and mark those that they replace.
+
+    `said`: sender, note, simulated and file_hash, where the submissions do not say it themselves.
+    """
+    numbered = _numbered(connection, submissions, said)
+    _supersede(connection, numbered)
+    insert(connection, _held, fitted(numbered, SUBMISSIONS))
+    for name, rows in tables.items():
+        if not rows.empty:
+            _insert_rows(connection, BY_NAME[name], rows, numbered)
+    told = numbered.rename(columns={"sender": "actor", "note": "reason"})
+    history.tell(connection, "sent", told[[*_PLACE, "actor", "reason", "file_hash"]])
+
+
+def last_id(connection: sa.Connection) -> int:
+    """The number of the newest submission, 0 before the first."""
+    newest = sa.select(sa.func.coalesce(sa.func.max(_held.c.submission_id), 0))
+    return int(connection.execute(newest).scalar_one())
+
+
+def _numbered(connection: sa.Connection, submissions: pd.DataFrame, said: Mapping[str, Any]) -> pd.DataFrame:
+    last = last_id(connection)
+    given = {"sent_at": history.now(), **said}
+    missing = {name: value for name, value in given.items() if name not in submissions.columns}
+    return submissions.assign(submission_id=range(last + 1, last + 1 + len(submissions)), **missing)
+
+
+def _supersede(connection: sa.Connection, numbered: pd.DataFrame) -> None:
+    replacing = numbered[~numbered["table_name"].isin([table.name for table in LEDGERS])]
+    keys = ["regency", "month", "table_name"]
+    current = read(connection, current=True, regencies=set(replacing["regency"]))
+    both = current[[*keys, "submission_id"]].merge(
+        replacing[[*keys, "submission_id", "sender"]], on=keys, suffixes=("", "_new")
+    )
+    if both.empty:
+        return
+    change = (
+        sa.update(_held)
+        .where(_held.c.submission_id == sa.bindparam("old"))
+        .values(superseded_by=sa.bindparam("new"))
+    )
+    pairs = both[["submission_id", "submission_id_new"]].itertuples(index=False, name=None)
+    connection.execute(change, [{"old": int(old), "new": int(new)} for old, new in pairs])
+    history.tell(connection, "superseded", both[[*_PLACE, "sender"]].rename(columns={"sender": "actor"}))
+
+
+def _insert_rows(connection: sa.Connection, table: Table, rows: pd.DataFrame, numbered: pd.DataFrame) -> None:
+    """Rows find their submission by regency and month; those of a recap also by the register they stand for."""
+    form = "recap" if table is RECAP else "register"
+    mine = numbered[numbered["form"] == form]
+    keys = ["regency", "month"] + (["table_name"] if table is RECAP else [])
+    if table is not RECAP:
+        mine = mine[mine["table_name"] == table.name]
+    placed = rows.merge(mine[[*keys, "submission_id"]], on=keys, validate="many_to_one")
+    assert len(placed) == len(rows), f"rows of {table.name} without a submission"
+    insert(connection, HOLDS[table.name], fitted(placed, table_schema(table)))
+
+
+def verify(connection: sa.Connection, by: str, **wanted: Any) -> int:
+    """Mark current submissions as verified; returns how many."""
+    return _raise_evidence(connection, ["reported", "documented"], wanted, "verified", actor=by)
+
+
+def document(connection: sa.Connection, number: str, by: str, **wanted: Any) -> int:
+    """Note the document that a reported submission rests on; returns how many."""
+    return _raise_evidence(connection, ["reported"], wanted, "documented", actor=by, number=number)
+
+
+def _raise_evidence(
+    connection: sa.Connection,
+    lower: list[str],
+    wanted: Mapping[str, Any],
+    grade: str,
+    *,
+    actor: str,
+    number: str = "",
+) -> int:
+    conditions = [
+        _held.c.superseded_by.is_(None),
+        _held.c.evidence.in_(lower),
+        # Targets and commitments are no figures that anybody verifies.
+        _held.c.table_name.notin_([ledger.name for ledger in LEDGERS]),
+    ]
+    for name, value in wanted.items():
+        if value is not None:
+            conditions.append(_held.c[name].in_(value) if isinstance(value, list) else _held.c[name] == value)
+    chosen = frame_of(
+        connection,
+        sa.select(*(_held.c[name] for name in _PLACE)).where(*conditions).order_by(_held.c.submission_id),
+        {name: SUBMISSIONS[name] for name in _PLACE},
+    )
+    if chosen.empty:
+        return 0
+    values: dict[str, Any] = {"evidence": grade}
+    values |= {"document": number} if number else {"verified_by": actor, "verified_at": history.now()}
+    connection.execute(sa.update(_held).where(*conditions).values(**values))
+    history.tell(connection, grade, chosen, actor=actor, reason=number)
+    return len(chosen)
+
+
+def read(
+    connection: sa.Connection, *, current: bool = False, regencies: Collection[str] | None = None
+) -> pd.DataFrame:
+    """Submissions in order: all, or those that nothing has superseded; of all regencies or some."""
+    chosen = [_held.c.superseded_by.is_(None)] if current else []
+    if regencies is not None:
+        chosen.append(_held.c.regency.in_(sorted(regencies)))
+    return frame_of(connection, sa.select(_held).where(*chosen).order_by(_held.c.submission_id), SUBMISSIONS)
+
+
+def rows(connection: sa.Connection, name: str, regencies: Collection[str] | None = None) -> pd.DataFrame:
+    """The rows of a table that count now, in the order in which their submissions came."""
+    table = HOLDS[name]
+    chosen = [_held.c.superseded_by.is_(None)]
+    if regencies is not None:
+        chosen.append(table.c.regency.in_(sorted(regencies)))
+    joined = sa.join(table, _held, table.c.submission_id == _held.c.submission_id)
+    wanted = sa.select(table).select_from(joined).where(*chosen).order_by(table.c.submission_id)
+    return frame_of(connection, wanted, table_schema(BY_NAME[name]))
+
+
+class Held(NamedTuple):
+    """What counts now of some regencies: the newest event (of all), the submissions, and table → rows."""
+
+    last_event: int
+    current: pd.DataFrame
+    rows: dict[str, pd.DataFrame]
+
+
+def nothing_held(tables: Collection[str]) -> Held:
+    return Held(0, no_rows(SUBMISSIONS), {name: no_rows(table_schema(BY_NAME[name])) for name in tables})
+
+
+def held_of(connection: sa.Connection, regencies: Collection[str], tables: Collection[str]) -> Held:
+    """What counts now of some regencies; only tables of which something was sent are asked for their rows."""
+    event = history.last_event(connection)
+    current = read(connection, current=True, regencies=regencies)
+    by_recap = current["form"] == "recap"
+    sent = {*current.loc[~by_recap, "table_name"], *([RECAP.name] if by_recap.any() else [])}
+    found = {name: rows(connection, name, regencies) for name in tables if name in sent}
+    return Held(event, current, nothing_held(tables).rows | found)
+
+
+def latest_of_each(connection: sa.Connection, table: Table, until: int | None = None) -> pd.DataFrame:
+    """The latest row of each key of a ledger, or the latest up to a submission, in the order of the key."""
+    held = HOLDS[table.name]
+    wanted = sa.select(held).order_by(held.c.submission_id)
+    if until is not None:
+        wanted = wanted.where(held.c.submission_id <= until)
+    found = frame_of(connection, wanted, table_schema(table))
+    keys = list(table.key)
+    return found.drop_duplicates(keys, keep="last").sort_values(keys, ignore_index=True)
