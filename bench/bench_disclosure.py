@@ -16,11 +16,11 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from data import demo, geography
 from data.store import Store
-from indicators.cells import Cells, Numbers
-from indicators.disclosure import audit, protect
-from indicators.ledger import Ledger
-from indicators.public_cube import Cube, cube_of
-from indicators.usefulness import nhs_rounded
+from indicators.disclosure.linked_counts import Cells, Numbers
+from indicators.disclosure.protect import audit, protect
+from indicators.disclosure.public_cube import Cube, cube_of
+from indicators.disclosure.utility import nhs_rounded
+from indicators.measurement.fact_arrays import Ledger
 
 TODAY = date(2026, 11, 21)
 BASE = 5

@@ -21,7 +21,7 @@ from data.periods import Period
 from data.store import Release, Store
 from indicators import INDICATORS
 from indicators.evaluation import Evaluation
-from indicators.measuring import AREA_KINDS
+from indicators.measurement.measure import AREA_KINDS
 from tests.data.filled import CAMPAIGN, plain_rows, sheet_of, with_
 from tests.ui.app import PUBLIC, App
 from ui import keeping, late_entries, session

@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 
 from data import geography
-from indicators.children import children_by_district
-from indicators.median import best_median
-from indicators.placing import best_cover
-from indicators.travel import TravelRules, nearest, travel_hours
+from indicators.access.children import children_by_district
+from indicators.access.travel import TravelRules, nearest, travel_hours
+from indicators.siting.max_coverage import best_cover
+from indicators.siting.p_median import best_median
 
 NEW = 5
 LIMIT = 2.0  # seconds

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from data import geography, travel_rules
-from indicators.land import Land
-from indicators.travel import TravelRules
+from indicators.access.land import Land
+from indicators.access.travel import TravelRules
 
 
 @cache

@@ -17,9 +17,9 @@ import locales
 from data import geography
 from data.periods import Period
 from data.store import Release
-from indicators.coverage import AREAS, Coverage
-from indicators.layer_rows import LAYERS
-from indicators.underserved import underserved
+from indicators.access.coverage import AREAS, Coverage
+from indicators.access.layers import LAYERS
+from indicators.underserved.ranking import underserved
 
 if TYPE_CHECKING:
     import geopandas

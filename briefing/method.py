@@ -13,9 +13,9 @@ from data.periods import Period
 from data.store import Release
 from indicators import INDICATORS, by_id
 from indicators.definition import STOCK_TABLES, Indicator
-from indicators.reports import DAY_BANDS, LONGEST_WAIT
-from indicators.satisfaction import grade_border
-from indicators.scoring import CLASSES
+from indicators.domains.reports import DAY_BANDS, LONGEST_WAIT
+from indicators.domains.satisfaction import grade_border
+from indicators.scores.score import CLASSES
 
 STATES = ("no_report", "not_verified", "reported_zero", "hidden", "no_such_service", "not_yet_due")
 EVIDENCE = ("reported", "documented", "verified")

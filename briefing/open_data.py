@@ -20,13 +20,13 @@ from data import geography, words
 from data.store import Release
 from indicators import INDICATORS
 from indicators.definition import AREA_KINDS, Indicator
-from indicators.disclosure import public_cells
+from indicators.disclosure.open_counts import OPEN, open_counts
+from indicators.disclosure.protect import public_cells
+from indicators.disclosure.protection import Protection
+from indicators.disclosure.public_cube import COUNTED
 from indicators.evaluation import Evaluation
-from indicators.measuring import STATUSES
-from indicators.open_counts import OPEN, open_counts
-from indicators.panel import Panel
-from indicators.protection import Protection
-from indicators.public_cube import COUNTED
+from indicators.measurement.measure import STATUSES
+from indicators.measurement.panel import Panel
 
 SIMULATED = "SIMULASI"
 _RESULTS = ("period_kind", "period", "area_kind", "area", "indicator", "numerator", "denominator", "value", "lower",

@@ -9,11 +9,11 @@ import pandas as pd
 from data import geography
 from data.office import publications
 from data.store import Release, Store
-from indicators.disclosure import settle
+from indicators.disclosure.protect import settle
+from indicators.disclosure.protection import Protection, as_kept
+from indicators.disclosure.public_cube import cube_of
+from indicators.disclosure.utility import Usefulness, usefulness
 from indicators.evaluation import Evaluation
-from indicators.protection import Protection, as_kept
-from indicators.public_cube import cube_of
-from indicators.usefulness import Usefulness, usefulness
 
 
 class NotSafe(ValueError):

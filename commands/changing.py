@@ -14,9 +14,9 @@ from data import geography, say_values
 from data.facts import arrivals
 from data.periods import Period, due_date
 from data.store import Store
+from indicators.change.sentences import Sentence, arrival_sentences, revision_sentence, sentences
+from indicators.change.signal import Change, change, revision
 from indicators.evaluation import Evaluation
-from indicators.movement import Change, change, revision
-from indicators.narration import Sentence, arrival_sentences, revision_sentence, sentences
 
 _AREA_COLUMNS = ["area", "score_before", "score", "points", "points_alike", "lower", "upper", "signal", "outcome",
                  "xmr", "points_value", "points_target", "points_composition"]  # fmt: skip

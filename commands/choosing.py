@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from data import geography
-from indicators.measuring import AREA_KINDS
+from indicators.measurement.measure import AREA_KINDS
 
 period_option = click.option(
     "--period", required=True, metavar="2026-Q2", help="2026-05, 2026-Q2, 2026-S1 or 2026."

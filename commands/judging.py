@@ -13,9 +13,9 @@ from commands.refusing import in_both
 from data import geography
 from data.periods import KINDS, Period, between, last_full
 from data.tables import MONTHLY
+from indicators.comparison.xmr_chart import History, Hit, history, unsuited
 from indicators.evaluation import Evaluation
-from indicators.intervals import FEWEST_POINTS
-from indicators.variation import History, Hit, history, unsuited
+from indicators.statistics.intervals import FEWEST_POINTS
 
 _indicator_option = click.option(
     "--indicator",

@@ -23,10 +23,11 @@ from commands.choosing import basis_option, by_option, period_option
 from commands.refusing import Misused, in_both
 from data import geography, words
 from data.facts import completeness as completed
-from indicators import INDICATORS, by_id, outliers
+from indicators import INDICATORS, by_id
+from indicators.comparison import outliers
 from indicators.definition import Indicator
 from indicators.evaluation import Evaluation
-from indicators.measuring import AREA_KINDS
+from indicators.measurement.measure import AREA_KINDS
 
 _RESULT_COLUMNS = ["indicator", "period", "area", "numerator", "denominator", "value", "lower", "upper", "status",
                    "evidence", "target", "attainment"]  # fmt: skip

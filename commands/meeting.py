@@ -20,7 +20,7 @@ from commands.choosing import area_option, basis_option, period_option
 from commands.measuring import evaluation
 from data import geography, say_values, words
 from indicators import by_id
-from indicators import network as networks
+from indicators.measurement import partner_network as networks
 
 _RESTS_ON = ("network_density", "network_centralisation", "government_led")
 _FIGURES = ["status", "numerator", "denominator", "value", "lower", "upper"]

@@ -33,10 +33,10 @@ from data.periods import Period
 from data.target_limits import Refusal
 from indicators import DOMAINS, INDICATORS, by_id
 from indicators.evaluation import Evaluation
-from indicators.hinges import indicator_hinges, variants, weight_hinges
-from indicators.reaching import Reach, reach, share_out
-from indicators.stability import BORDERS, draw, standings, variance_shares
-from indicators.targets import targets_for
+from indicators.scores.attainment import targets_for
+from indicators.scores.goal_seeking import Reach, reach, share_out
+from indicators.scores.rank_intervals import BORDERS, draw, standings, variance_shares
+from indicators.scores.sensitivity import indicator_hinges, variants, weight_hinges
 
 _JUDGED = tuple(one.id for one in INDICATORS if one.direction != "neutral")
 _SHOWN = ["area", "score", "lower", "upper", "class", "rank", "rank_lower", "rank_upper", "ranked", "domains"]

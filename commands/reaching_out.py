@@ -17,11 +17,11 @@ from commands.measuring import evaluation
 from commands.refusing import Misused, in_both
 from data import geography
 from data.office import travel_speeds
-from indicators.coverage import AREAS, DEFAULT_THRESHOLD, Coverage
-from indicators.rank_stability import stability
-from indicators.scenario import Outcome, Placed, Scenario, effect_on_score, outcome
-from indicators.siting import KINDS, MOST_NEW, Siting, best_places
-from indicators.underserved import underserved as ranked
+from indicators.access.coverage import AREAS, DEFAULT_THRESHOLD, Coverage
+from indicators.siting.best_places import KINDS, MOST_NEW, Siting, best_places
+from indicators.siting.scenario import Outcome, Placed, Scenario, effect_on_score, outcome
+from indicators.underserved.rank_stability import stability
+from indicators.underserved.ranking import underserved as ranked
 
 _LAYERS = ["layer", "area", "numerator", "denominator", "value", "status"]
 _RANKING = ["area", "need", "provision", "shortfall", "rank", "lower", "upper", "known"]

@@ -18,7 +18,7 @@ from commands.measuring import evaluation
 from commands.refusing import FilePath, working_on
 from data import geography, words
 from data.office import audit_trail
-from indicators.survey import DIMENSIONS, Part, Survey
+from indicators.measurement.survey import DIMENSIONS, Part, Survey
 
 
 @click.command()

@@ -1,7 +1,7 @@
 """Every indicator in display order, written out by hand: add one by its definition and a line here."""
 
-from indicators import campaigns, collaboration, obstacles, reports, satisfaction, victims
 from indicators.definition import Indicator
+from indicators.domains import campaigns, collaboration, obstacles, reports, satisfaction, victims
 
 DOMAINS = ("a", "b", "c", "d", "e")
 

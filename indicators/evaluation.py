@@ -12,21 +12,28 @@ import pandas as pd
 
 from data.periods import Period
 from indicators import CORE, INDICATORS, by_id
-from indicators.by_district import Heard
-from indicators.comparing import AGAINST, compare, spread_of, with_squares
-from indicators.coverage import DEFAULT_THRESHOLD, FROM_INDICATORS, REACHED_STAFF, Coverage, cover, known_of
+from indicators.access.coverage import (
+    DEFAULT_THRESHOLD,
+    FROM_INDICATORS,
+    REACHED_STAFF,
+    Coverage,
+    cover,
+    known_of,
+)
+from indicators.access.facts_by_district import Heard
+from indicators.access.land import Land
+from indicators.access.service_points import points_of
+from indicators.access.travel import TravelRules
+from indicators.comparison.compare import AGAINST, compare, spread_of, with_squares
 from indicators.definition import Indicator, Quantity
-from indicators.land import Land
-from indicators.ledger import Ledger
-from indicators.measuring import AREA_KINDS, COLUMNS, awaiting_verification, measure
-from indicators.panel import Panel
-from indicators.points import points_of
-from indicators.protection import HIDDEN, Protection, is_of_people
-from indicators.recalling import Recalled, RecalledScores, spans_to_hold
-from indicators.scoring import attain, score_attained
-from indicators.survey import Survey, survey
-from indicators.survey_shown import protected_survey
-from indicators.travel import TravelRules
+from indicators.disclosure.protected_survey import protected_survey
+from indicators.disclosure.protection import HIDDEN, Protection, is_of_people
+from indicators.measurement.fact_arrays import Ledger
+from indicators.measurement.held_results import Recalled, RecalledScores, spans_to_hold
+from indicators.measurement.measure import AREA_KINDS, COLUMNS, awaiting_verification, measure
+from indicators.measurement.panel import Panel
+from indicators.measurement.survey import Survey, survey
+from indicators.scores.score import attain, score_attained
 
 # The same for every page, so that a score has one interval wherever it is shown.
 PAGE_DRAWS = 10_000

@@ -10,8 +10,8 @@ import pandas as pd
 from briefing import publishing
 from data import importing
 from data.store import Store
+from indicators.disclosure.protection import HIDDEN
 from indicators.evaluation import Evaluation
-from indicators.protection import HIDDEN
 from tests.data.filled import recap, sent
 from tests.hand_workbook import workbook
 

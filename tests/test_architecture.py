@@ -192,7 +192,7 @@ def test_nothing_on_screen_asks_another_computer() -> None:
     ("room", "source"),
     [
         ("data", "import indicators"),
-        ("data", "from indicators.measuring import measure"),
+        ("data", "from indicators.measurement.measure import measure"),
         ("data", "def late():\n    import streamlit as st"),
         ("data", "from ui import session"),
         ("data", "from . import periods"),

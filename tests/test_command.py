@@ -18,7 +18,7 @@ import pelita
 from commands import answering
 from data import say_values, words
 from data.periods import last_full
-from indicators.measuring import AREA_KINDS
+from indicators.measurement.measure import AREA_KINDS
 from tests import hand_workbook
 from tests.commanding import run
 

@@ -11,7 +11,7 @@ import pytest
 
 import locales
 from data.store import Store
-from indicators.stability import CLASS_NAMES
+from indicators.scores.rank_intervals import CLASS_NAMES
 from tests.commanding import answer as told
 from tests.commanding import run
 from tests.days import frozen

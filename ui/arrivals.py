@@ -13,9 +13,9 @@ from data import geography
 from data.facts import arrivals as arrived
 from data.periods import Period, due_date
 from data.tables import MONTHLY
+from indicators.change.sentences import Sentence, arrival_sentences, revision_sentence
+from indicators.change.signal import revision
 from indicators.evaluation import Evaluation
-from indicators.movement import revision
-from indicators.narration import Sentence, arrival_sentences, revision_sentence
 from ui import changes, charts, ledger, phrases, session
 from ui.editions import EXACT, Edition
 from ui.keeping import kept

@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 
 import locales
-from indicators.underserved import Underserved
+from indicators.underserved.ranking import Underserved
 from ui import maps, phrases, reached, shortfalls
 from ui.session import View
 from ui.vega import Drawing

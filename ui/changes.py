@@ -12,8 +12,8 @@ import streamlit as st
 import locales
 from data import say_values
 from data.periods import Period, parse
-from indicators.movement import Change, Moved, change, moved
-from indicators.narration import LEAST, Sentence, sentences
+from indicators.change.sentences import LEAST, Sentence, sentences
+from indicators.change.signal import Change, Moved, change, moved
 from ui import charts, frame, phrases, session
 from ui.editions import Edition
 from ui.session import View

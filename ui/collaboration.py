@@ -6,7 +6,7 @@ import pandas as pd
 
 import locales
 from data import words
-from indicators.collaboration import EXPECTED_PARTNERS
+from indicators.domains.collaboration import EXPECTED_PARTNERS
 from ui import charts, phrases
 from ui.session import View
 

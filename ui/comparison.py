@@ -9,7 +9,7 @@ import pandas as pd
 import locales
 from data import geography
 from indicators import by_id
-from indicators.peers import peers
+from indicators.comparison.peers import peers
 from ui import phrases
 from ui.session import View, period_name
 

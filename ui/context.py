@@ -9,7 +9,7 @@ import pandas as pd
 
 import locales
 from data import geography
-from indicators.disclosure import rows_to_hide
+from indicators.disclosure.protect import rows_to_hide
 from ui import layers, phrases
 from ui.session import View
 from ui.theme import NEUTRAL_STEPS

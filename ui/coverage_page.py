@@ -8,8 +8,8 @@ import streamlit as st
 
 import locales
 from briefing import layer_files, open_data
-from indicators.coverage import AREAS, DEFAULT_THRESHOLD
-from indicators.travel import THRESHOLDS
+from indicators.access.coverage import AREAS, DEFAULT_THRESHOLD
+from indicators.access.travel import THRESHOLDS
 from ui import (
     area_choice,
     capitals,

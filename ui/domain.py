@@ -9,10 +9,11 @@ import streamlit as st
 
 import locales
 from data.periods import Period
-from indicators import INDICATORS, by_id, variation
+from indicators import INDICATORS, by_id
+from indicators.comparison import xmr_chart
 from indicators.definition import Indicator
-from indicators.satisfaction import FLOOR, ikm_grade
-from indicators.scoring import classify
+from indicators.domains.satisfaction import FLOOR, ikm_grade
+from indicators.scores.score import classify
 from ui import charts, phrases, rows, session
 from ui.session import View
 
@@ -93,7 +94,7 @@ def row(view: View, indicator: Indicator, result: pd.Series) -> rows.Row:
     judged = result["attainment"] == result["attainment"]
     before = _last(view, indicator) if drawn and indicator.core else None
     trend = [_number(value) for value in view.history(indicator.id, trend_spans(view))["value"]]
-    suited = not variation.unsuited(indicator)
+    suited = not xmr_chart.unsuited(indicator)
     return rows.Row(
         name=phrases.indicator_name(view.language, indicator.id),
         note=view.say("core-note") if indicator.core else "",

@@ -14,7 +14,7 @@ from data import periods, words
 from data.office import field_reports
 from data.office.field_reports import ANSWERS, FINDINGS, HOURS, LATEST_DAYS, OLDEST_DAYS, FieldReport
 from data.office.refusals import Refused
-from indicators.points import POINT_COLUMNS
+from indicators.access.service_points import POINT_COLUMNS
 from ui import entrance, limits, phrases, session, trail
 from ui import field_reports as shown
 from ui.editions import Edition

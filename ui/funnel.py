@@ -7,8 +7,8 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from indicators.comparison.funnel_plot import Funnel
 from indicators.definition import Indicator
-from indicators.funnel import Funnel
 from ui import phrases
 from ui.comparison import amount
 from ui.session import View

@@ -10,8 +10,8 @@ import streamlit as st
 import locales
 from data.periods import Period
 from indicators import by_id
-from indicators.hinges import indicator_hinges, variants, weight_hinges
-from indicators.stability import variance_shares
+from indicators.scores.rank_intervals import variance_shares
+from indicators.scores.sensitivity import indicator_hinges, variants, weight_hinges
 from ui import phrases, session
 from ui.editions import Edition
 from ui.session import View

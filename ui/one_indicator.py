@@ -11,8 +11,8 @@ import streamlit as st
 import locales
 from data import words
 from indicators import by_id
+from indicators.comparison.funnel_plot import funnel, without_funnel
 from indicators.definition import Indicator, Quantile
-from indicators.funnel import funnel, without_funnel
 from ui import charts, comparison, domain, layers, phrases, variation
 from ui import funnel as funnels
 from ui.session import View

@@ -9,8 +9,8 @@ import pandas as pd
 
 import locales
 from indicators import CORE, DOMAINS, by_id
-from indicators.narration import largest_mover
-from indicators.scoring import classify
+from indicators.change.sentences import largest_mover
+from indicators.scores.score import classify
 from ui import changes, charts, domain, phrases, rows
 from ui.session import View
 from ui.theme import CLASS_COLOURS, CLASSES

@@ -8,7 +8,7 @@ import streamlit as st
 
 import locales
 from data import words
-from indicators import network
+from indicators.measurement import partner_network
 from ui import charts, phrases
 from ui.session import View
 from ui.theme import INK, LINE, NEUTRAL_STEPS, PAPER, QUIET
@@ -24,7 +24,7 @@ _DARK_FROM = 3  # of the neutral steps: from this one on ink cannot be read
 def show(view: View, source: str) -> None:
     """The network of the chosen period and area, whole; where nobody met anybody a sentence says so."""
     nodes, links = view.network()
-    met = network.strengths(list(nodes["kind"]), links)
+    met = partner_network.strengths(list(nodes["kind"]), links)
     heading = title(view, met)
     if links.empty:
         st.markdown(f"### {heading}")
@@ -48,7 +48,7 @@ def title(view: View, met: pd.Series) -> str:
         return view.say("network-unknown", state=phrases.state(view.language, density["status"]))
     if not met.sum():
         return view.say("network-none")
-    centre = network.middle(met)
+    centre = partner_network.middle(met)
     said = [
         view.say(
             "network-middle" if centre else "network-no-middle",
@@ -56,7 +56,7 @@ def title(view: View, met: pd.Series) -> str:
             pairs=phrases.with_base(view.language, density),
         )
     ]
-    if network.government_dominates(view.own("government_led")):
+    if partner_network.government_dominates(view.own("government_led")):
         said.append(view.say("network-government"))
     return " ".join(said)
 

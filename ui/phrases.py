@@ -14,10 +14,10 @@ from briefing.method import indicator_name as indicator_name
 from data import say_values, words
 from data.say_values import place as place
 from indicators import by_id
-from indicators.narration import LEAST
-from indicators.reports import DAY_BANDS, LONGEST_WAIT
-from indicators.scoring import classify
-from indicators.variation import history
+from indicators.change.sentences import LEAST
+from indicators.comparison.xmr_chart import history
+from indicators.domains.reports import DAY_BANDS, LONGEST_WAIT
+from indicators.scores.score import classify
 from ui.theme import CLASSES
 
 _PARTS_OF_WHOLES = {"percent"}

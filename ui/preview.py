@@ -15,7 +15,7 @@ from data.facts.completeness import MONTHLY
 from data.importing import Intake, change_table
 from data.importing.layout.read import column_heading
 from data.tables import BY_NAME, RECAP, Table
-from indicators import outliers
+from indicators.comparison import outliers
 from ui import ledger, session
 
 _AS_HTML = 100

@@ -13,7 +13,7 @@ from briefing import open_data, publishing
 from briefing.publishing import AlreadyPublished, NotSafe, Publication
 from data import periods
 from data.office import publications
-from indicators.usefulness import Usefulness
+from indicators.disclosure.utility import Usefulness
 from ui import editions, ledger, limits, trail
 from ui.session import View
 

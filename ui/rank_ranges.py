@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from indicators.underserved import Underserved
+from indicators.underserved.ranking import Underserved
 from ui import reached, shortfalls
 from ui.session import View
 from ui.theme import ACCENT, BRAND, LINE

@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 import locales
-from indicators.stability import CLASS_NAMES, DRAWS
+from indicators.scores.rank_intervals import CLASS_NAMES, DRAWS
 from ui import charts, phrases
 from ui.session import View
 from ui.stability import places, share, weighed

@@ -10,8 +10,8 @@ import pandas as pd
 
 import locales
 from data import geography
-from indicators.layer_rows import BY_ID, KNOWN_OF
-from indicators.travel import BANDS
+from indicators.access.layers import BY_ID, KNOWN_OF
+from indicators.access.travel import BANDS
 from ui import phrases, reached
 from ui.session import View
 

@@ -11,11 +11,11 @@ from briefing import land as lands
 from data import geography
 from data.office import travel_speeds
 from data.periods import Period
-from indicators.coverage import Coverage
-from indicators.land import Land
-from indicators.rank_stability import stability
-from indicators.travel import TravelRules
-from indicators.underserved import Underserved, underserved
+from indicators.access.coverage import Coverage
+from indicators.access.land import Land
+from indicators.access.travel import TravelRules
+from indicators.underserved.rank_stability import stability
+from indicators.underserved.ranking import Underserved, underserved
 from ui import editions, phrases
 from ui.editions import Edition
 from ui.keeping import kept
@@ -77,7 +77,7 @@ def _ranked(
 
 
 def steadiness(view: View, by: str) -> pd.DataFrame:
-    """How far each rank moves over all thresholds and weights (indicators.rank_stability)."""
+    """How far each rank moves over all thresholds and weights (indicators.underserved.rank_stability)."""
     return _steadiness(*_key(view), by)
 
 

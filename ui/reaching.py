@@ -11,7 +11,7 @@ import streamlit as st
 import locales
 from data import geography
 from indicators import by_id
-from indicators.reaching import Reach, reach, share_out
+from indicators.scores.goal_seeking import Reach, reach, share_out
 from ui import ledger, phrases, session
 from ui.session import View
 from ui.targets import amount

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 import locales
-from indicators.variation import History, history
+from indicators.comparison.xmr_chart import History, history
 from ui import phrases
 from ui.theme import BRAND, CLASS_COLOURS, INK, LINE, SIGNAL_COLOURS
 

@@ -10,8 +10,8 @@ import streamlit as st
 import locales
 from data import words
 from data.periods import Period
-from indicators.satisfaction import FLOOR, grade_border, ikm_grade
-from indicators.survey import DIMENSIONS, Part, Survey
+from indicators.domains.satisfaction import FLOOR, grade_border, ikm_grade
+from indicators.measurement.survey import DIMENSIONS, Part, Survey
 from ui import ledger, phrases, session
 from ui.editions import Edition
 from ui.session import View

@@ -10,7 +10,7 @@ import pandas as pd
 
 import locales
 from data import geography, words
-from indicators.coverage import Coverage
+from indicators.access.coverage import Coverage
 from ui import capitals, field_reports, ledger, maps, phrases, point_marks, point_reports, reached
 from ui.session import View
 from ui.vega import Drawing, Written

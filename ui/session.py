@@ -21,7 +21,7 @@ from data.store import Release, Settings
 from data.tables import MONTHLY
 from indicators import CORE, INDICATORS, by_id
 from indicators.evaluation import PAGE_DRAWS
-from indicators.stability import Drawn, draw_attained, standings
+from indicators.scores.rank_intervals import Drawn, draw_attained, standings
 from ui import entrance
 from ui.editions import EXACT, PROTECTED, Edition
 from ui.editions import evaluation as evaluation

@@ -13,8 +13,8 @@ import pandas as pd
 import locales
 from data import words
 from data.periods import parse
-from indicators.need import NEED_PARTS
-from indicators.underserved import Underserved
+from indicators.underserved.need_and_provision import NEED_PARTS
+from indicators.underserved.ranking import Underserved
 from ui import phrases, reached
 from ui.ledger import NOTHING
 from ui.session import View

@@ -11,12 +11,12 @@ from briefing import land as lands
 from data import geography, periods
 from data.office import travel_speeds
 from data.office.travel_speeds import SEASONS
-from indicators.coverage import Coverage
-from indicators.gains import Gains, gains
-from indicators.scenario import Outcome, Placed, Scenario, outcome
-from indicators.siting import KINDS, MOST_NEW, Siting, best_on, ground
-from indicators.siting import Ground as PossibleGround
-from indicators.travel import THRESHOLDS
+from indicators.access.coverage import Coverage
+from indicators.access.travel import THRESHOLDS
+from indicators.siting.best_places import KINDS, MOST_NEW, Siting, best_on, ground
+from indicators.siting.best_places import Ground as PossibleGround
+from indicators.siting.gains import Gains, gains
+from indicators.siting.scenario import Outcome, Placed, Scenario, outcome
 from ui import frame, reached, session
 from ui.editions import Edition
 from ui.keeping import kept

@@ -9,9 +9,9 @@ from functools import partial
 import streamlit as st
 
 import locales
-from indicators.gains import Gains
-from indicators.scenario import Outcome, side_by_side
-from indicators.siting import KINDS
+from indicators.siting.best_places import KINDS
+from indicators.siting.gains import Gains
+from indicators.siting.scenario import Outcome, side_by_side
 from ui import charts, ledger, phrases, siting, siting_maps, siting_plans, siting_shown, siting_words
 from ui.session import View
 from ui.siting import Asked

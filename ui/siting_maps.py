@@ -9,8 +9,8 @@ import pandas as pd
 
 import locales
 from data import geography
-from indicators.gains import BEYOND, UNKNOWN, WITHIN, Gains
-from indicators.scenario import Outcome
+from indicators.siting.gains import BEYOND, UNKNOWN, WITHIN, Gains
+from indicators.siting.scenario import Outcome
 from ui import maps, outlines
 from ui.marked_places import SIDES, sides
 from ui.reached import name as area_name

@@ -14,8 +14,8 @@ from data import geography, periods, words
 from data.office import scenarios
 from data.office.refusals import Refused
 from data.office.scenarios import MOST_POINTS, Scenario
-from indicators.gains import Gains
-from indicators.siting import KINDS, MOST_NEW
+from indicators.siting.best_places import KINDS, MOST_NEW
+from indicators.siting.gains import Gains
 from ui import (
     entrance,
     ledger,

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from indicators.gains import Gains
-from indicators.scenario import Outcome
+from indicators.siting.gains import Gains
+from indicators.siting.scenario import Outcome
 from ui import charts, plan_address, reached, siting, siting_maps, siting_words
 from ui.session import View
 from ui.siting import Asked

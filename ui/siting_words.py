@@ -9,9 +9,9 @@ import pandas as pd
 import streamlit as st
 
 import locales
-from indicators.gains import Gains
-from indicators.scenario import Outcome, effect_on_score
-from indicators.siting import Siting
+from indicators.siting.best_places import Siting
+from indicators.siting.gains import Gains
+from indicators.siting.scenario import Outcome, effect_on_score
 from ui import phrases
 from ui.reached import name as area_name
 from ui.session import View

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from indicators import INDICATORS
-from indicators.protection import is_of_people
+from indicators.disclosure.protection import is_of_people
 from ui.session import View
 
 # Pages with figures of the register itself; what is officially published, and the office's own work on submissions, is

@@ -9,8 +9,8 @@ import streamlit as st
 
 import locales
 from indicators import DOMAINS
-from indicators.hinges import weight_hinges
-from indicators.stability import CLASS_NAMES, DRAWS
+from indicators.scores.rank_intervals import CLASS_NAMES, DRAWS
+from indicators.scores.sensitivity import weight_hinges
 from ui import ledger, phrases
 from ui.session import View
 

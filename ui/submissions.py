@@ -13,7 +13,7 @@ from briefing import flags as flags_told
 from data import geography, periods, words
 from data.facts import completeness
 from data.facts.completeness import MONTHLY, RECEIVED
-from indicators import outliers
+from indicators.comparison import outliers
 from ui import calendar, charts, ledger, phrases, session
 from ui.editions import EXACT, Edition
 from ui.session import View

@@ -13,7 +13,7 @@ from data import geography, periods
 from data.office import targets as targets_held
 from data.office.targets import Change, TargetRefused
 from indicators import INDICATORS, by_id
-from indicators.targets import targets_for
+from indicators.scores.attainment import targets_for
 from ui import frame, ledger, phrases, session, trail
 from ui.session import View
 

@@ -10,9 +10,9 @@ import pandas as pd
 
 import locales
 from data.periods import Period
+from indicators.comparison.xmr_chart import POINTS_FOR_RUNS, History, history, unsuited
 from indicators.definition import Indicator
-from indicators.intervals import FEWEST_POINTS
-from indicators.variation import POINTS_FOR_RUNS, History, history, unsuited
+from indicators.statistics.intervals import FEWEST_POINTS
 from ui import phrases
 from ui.comparison import amount
 from ui.session import View, period_name

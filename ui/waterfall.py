@@ -9,8 +9,8 @@ import streamlit as st
 import locales
 from data import say_values
 from indicators import by_id
-from indicators.movement import SIGNAL, Change
-from indicators.narration import LEAST
+from indicators.change.sentences import LEAST
+from indicators.change.signal import SIGNAL, Change
 from ui import changes, charts, phrases
 from ui.session import View
 from ui.theme import BRAND, INK, QUIET

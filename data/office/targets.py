@@ -86,7 +86,7 @@ def history(store: Store) -> pd.DataFrame:
     """Every change of a target, newest first: columns HISTORY.
 
     `at` is UTC; `before` the target that was in force until then for the same indicator, place and year, by the rule
-    of `indicators.targets.targets_for`, with what came with Pelita; NaN where there was none.
+    of `indicators.scores.attainment.targets_for`, with what came with Pelita; NaN where there was none.
     """
     rows = store.current_rows(TARGETS.name)
     told = store.submissions().set_index("submission_id")

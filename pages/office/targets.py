@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from indicators.stability import BORDERS
+from indicators.scores.rank_intervals import BORDERS
 from ui import frame, reaching, session, targets
 
 session.guard("office/targets")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from indicators.survey import DIMENSIONS
+from indicators.measurement.survey import DIMENSIONS
 from ui import charts, domain, frame, satisfaction, session
 
 session.guard("public/satisfaction")

@@ -16,7 +16,7 @@ from briefing import layer_files, publishing
 from data.office import audit_trail
 from data.periods import parse
 from data.store import Release, Store
-from indicators.coverage import Coverage
+from indicators.access.coverage import Coverage
 from tests.commanding import answer, run
 
 PERIOD = parse("2026-Q3")

@@ -15,8 +15,8 @@ from data import definition_changes
 from data.periods import parse
 from data.store import Release
 from indicators import INDICATORS, by_id
-from indicators.measuring import measure
-from indicators.targets import attain
+from indicators.measurement.measure import measure
+from indicators.scores.attainment import attain
 from tests.indicators.given import GEOGRAPHY, LATER, facts
 from ui.theme import CLASS_COLOURS
 

@@ -19,10 +19,10 @@ from briefing.publishing import AlreadyPublished, NotSafe
 from data import importing
 from data.office import publications
 from data.store import Store, StoreChanged
-from indicators.disclosure import audit, protect
+from indicators.disclosure.protect import audit, protect
+from indicators.disclosure.protection import HIDDEN
+from indicators.disclosure.public_cube import cube_of
 from indicators.evaluation import Evaluation
-from indicators.protection import HIDDEN
-from indicators.public_cube import cube_of
 from tests.commanding import answer, run
 from tests.hand_workbook import workbook
 

@@ -12,7 +12,7 @@ from data.office.targets import Change, TargetRefused, history, keep, refusals
 from data.store import Store
 from data.store.connection import StoreChanged
 from data.target_limits import Refusal
-from indicators.targets import targets_for
+from indicators.scores.attainment import targets_for
 from tests.data.filled import CAMPAIGN, TARGET, sent
 
 TODAY = date(2026, 6, 30)

@@ -15,7 +15,7 @@ import pandas as pd
 
 from data.periods import Period, parse
 from indicators import by_id
-from indicators.measuring import measure
+from indicators.measurement.measure import measure
 
 COLUMNS = ["month", "regency", "district", "measure", "dimension", "category", "evidence", "value"]
 EVIDENCE = ("reported", "documented", "verified")

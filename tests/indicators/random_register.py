@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from indicators.collaboration import EXPECTED_PAIRS
-from indicators.reports import DAY_BANDS
+from indicators.domains.collaboration import EXPECTED_PAIRS
+from indicators.domains.reports import DAY_BANDS
 from tests.indicators.given import COLUMNS, EVIDENCE, GEOGRAPHY
 
 MONTHS = ("2026-01", "2026-02", "2026-03", "2026-04")

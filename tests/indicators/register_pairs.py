@@ -8,9 +8,9 @@ import pandas as pd
 from hypothesis import strategies as st
 
 from indicators import CORE, by_id
-from indicators.changes import attribute
-from indicators.measuring import COLUMNS
-from indicators.scoring import attain, score
+from indicators.change.decomposition import attribute
+from indicators.measurement.measure import COLUMNS
+from indicators.scores.score import attain, score
 from tests.indicators.scored import targets
 
 BEFORE, NOW = "2025-Q4", "2026-Q1"

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from indicators.measuring import COLUMNS
+from indicators.measurement.measure import COLUMNS
 
 
 def results(*rows: tuple[str, str, float], period: str = "2026-Q1") -> pd.DataFrame:

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from data.periods import parse
-from indicators.coverage import Coverage
+from indicators.access.coverage import Coverage
+from indicators.access.land import Land
+from indicators.disclosure.protection import Protection
 from indicators.evaluation import Evaluation
-from indicators.land import Land
-from indicators.protection import Protection
 from tests.indicators.given import GEOGRAPHY, LATER, facts
 from tests.indicators.scored import targets
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from indicators.ledger import Ledger
+from indicators.measurement.fact_arrays import Ledger
 
 PLACES = pd.DataFrame(
     {

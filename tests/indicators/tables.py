@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from indicators.cells import Cells, Numbers
+from indicators.disclosure.linked_counts import Cells, Numbers
 
 # STANDARDS 6, threshold 5.
 GIVEN = [[20, 3, 17], [12, 15, 13], [8, 10, 30]]

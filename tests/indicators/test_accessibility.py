@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from indicators.accessibility import enhanced_two_step, zone_weights
+from indicators.access.e2sfca import enhanced_two_step, zone_weights
 
 
 def test_two_districts_and_two_posts_by_hand() -> None:

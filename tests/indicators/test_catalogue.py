@@ -5,19 +5,9 @@ from datetime import date
 
 import pytest
 
-from indicators import (
-    CORE,
-    DOMAINS,
-    INDICATORS,
-    by_id,
-    campaigns,
-    collaboration,
-    obstacles,
-    reports,
-    satisfaction,
-    victims,
-)
+from indicators import CORE, DOMAINS, INDICATORS, by_id
 from indicators.definition import Indicator, Quantity, constant
+from indicators.domains import campaigns, collaboration, obstacles, reports, satisfaction, victims
 from tests.indicators.given import GEOGRAPHY
 
 ROOMS = (campaigns, reports, victims, collaboration, satisfaction, obstacles)

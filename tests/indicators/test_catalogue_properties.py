@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from data.periods import parse
 from indicators import DOMAINS, INDICATORS, by_id
 from indicators.definition import AREA_KINDS, Quantile
-from indicators.measuring import measure
-from indicators.scoring import score
+from indicators.measurement.measure import measure
+from indicators.scores.score import score
 from tests.indicators.given import GEOGRAPHY, LATER
 from tests.indicators.random_register import TABLES, register
 from tests.indicators.scored import targets

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from data.periods import parse
 from indicators import by_id
-from indicators.comparing import AGAINST, COLUMNS, REASONS, VERDICTS, verdict
-from indicators.contrasts import LEVELS
-from indicators.differences import fisher
+from indicators.comparison.compare import AGAINST, COLUMNS, REASONS, VERDICTS, verdict
+from indicators.comparison.contrasts import LEVELS
+from indicators.comparison.peers import peers, traits
 from indicators.evaluation import Evaluation
-from indicators.peers import peers, traits
+from indicators.statistics.difference_intervals import fisher
 from tests.indicators.given import GEOGRAPHY, LATER, facts
 
 LAND = GEOGRAPHY.assign(area_km2=[20_000.0, 16_000.0, 3_000.0])

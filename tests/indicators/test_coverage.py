@@ -7,11 +7,11 @@ import pandas as pd
 import pytest
 
 from data.periods import parse
-from indicators.coverage import LAYER_COLUMNS, LAYERS, Coverage
-from indicators.disclosure import protect
-from indicators.ledger import Ledger
-from indicators.public_cube import cube_of
-from indicators.travel import TravelRules
+from indicators.access.coverage import LAYER_COLUMNS, LAYERS, Coverage
+from indicators.access.travel import TravelRules
+from indicators.disclosure.protect import protect
+from indicators.disclosure.public_cube import cube_of
+from indicators.measurement.fact_arrays import Ledger
 from tests.indicators.given import GEOGRAPHY, LATER, facts
 from tests.indicators.small_land import LAND, covered, held
 

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from indicators.disclosure import audit, protect, public_cells
-from indicators.protection import Protection, as_kept
-from indicators.public_cube import Cube, cube_of
+from indicators.disclosure.protect import audit, protect, public_cells
+from indicators.disclosure.protection import Protection, as_kept
+from indicators.disclosure.public_cube import Cube, cube_of
 from tests.indicators.attacker import Attacker, Key
 from tests.indicators.sparse_registers import CUT_OFF, PLACES, ledger, register
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.cells import Cells
-from indicators.disclosure import audit_cells, protect_cells
+from indicators.disclosure.linked_counts import Cells
+from indicators.disclosure.protect import audit_cells, protect_cells
 from tests.indicators.tables import GIVEN, flat, table
 
 

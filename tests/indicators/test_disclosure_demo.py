@@ -7,10 +7,10 @@ import pytest
 
 from data import geography
 from data.store import Store
-from indicators.disclosure import protect, public_cells
-from indicators.ledger import Ledger
-from indicators.protection import Protection
-from indicators.public_cube import cube_of
+from indicators.disclosure.protect import protect, public_cells
+from indicators.disclosure.protection import Protection
+from indicators.disclosure.public_cube import cube_of
+from indicators.measurement.fact_arrays import Ledger
 from tests.indicators.attacker import Attacker
 from tests.indicators.test_disclosure_attack import KEYS
 

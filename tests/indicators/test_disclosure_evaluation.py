@@ -12,16 +12,16 @@ import pytest
 
 from data.periods import parse
 from indicators import INDICATORS, by_id
+from indicators.change.sentences import sentences
+from indicators.change.signal import change, revision
+from indicators.comparison.funnel_plot import funnel, without_funnel
+from indicators.comparison.xmr_chart import history
 from indicators.definition import AREA_KINDS
-from indicators.disclosure import protect
+from indicators.disclosure.protect import protect
+from indicators.disclosure.public_cube import COUNTED, Series, cube_of
 from indicators.evaluation import Evaluation
-from indicators.funnel import funnel, without_funnel
-from indicators.movement import change, revision
-from indicators.narration import sentences
-from indicators.public_cube import COUNTED, Series, cube_of
-from indicators.reaching import reach, share_out
-from indicators.stability import draw, standings
-from indicators.variation import history
+from indicators.scores.goal_seeking import reach, share_out
+from indicators.scores.rank_intervals import draw, standings
 from tests.indicators.sparse_registers import CUT_OFF, MONTHS, PLACES, ledger
 
 # Reports of each regency and quarter: primes that nothing else comes to. One is small and takes others with it.

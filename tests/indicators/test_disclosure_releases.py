@@ -12,14 +12,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.periods import parse
-from indicators import disclosure
-from indicators.cells import Cells
 from indicators.definition import AREA_KINDS
-from indicators.disclosure import audit_cells, protect, protect_cells, public_cells, settle, settle_cells
-from indicators.measuring import Areas
-from indicators.protection import Protection, as_kept
-from indicators.public_cube import Cube, Series
-from indicators.releases import with_earlier
+from indicators.disclosure.earlier_releases import with_earlier
+from indicators.disclosure.linked_counts import Cells
+from indicators.disclosure.protect import (
+    audit_cells,
+    protect,
+    protect_cells,
+    public_cells,
+    settle,
+    settle_cells,
+)
+from indicators.disclosure.protect import protect as disclosure
+from indicators.disclosure.protection import Protection, as_kept
+from indicators.disclosure.public_cube import Cube, Series
+from indicators.measurement.measure import Areas
 from tests.indicators.attacker import Attacker
 from tests.indicators.attacker_of_two import AttackerOfTwo
 from tests.indicators.sparse_registers import PLACES, register

@@ -10,8 +10,8 @@ from scipy import special, stats
 
 from data.periods import KINDS, between
 from indicators import CORE
-from indicators.draws import generator_of, normal, proportion
-from indicators.scoring import SEED
+from indicators.scores.score import SEED
+from indicators.statistics.latin_hypercube import generator_of, normal, proportion
 from ui.session import areas
 
 MANY = 10_000

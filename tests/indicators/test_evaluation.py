@@ -4,9 +4,9 @@ import pytest
 
 from data.periods import parse
 from indicators import CORE, by_id
+from indicators.change.sentences import sentences
+from indicators.change.signal import change
 from indicators.evaluation import Evaluation
-from indicators.movement import change
-from indicators.narration import sentences
 from tests.indicators.given import GEOGRAPHY, LATER, facts
 from tests.indicators.scored import targets
 

@@ -4,9 +4,9 @@ import math
 
 import pytest
 
-from indicators.gains import gains
-from indicators.scenario import Placed, Scenario, outcome
-from indicators.siting import best_places
+from indicators.siting.best_places import best_places
+from indicators.siting.gains import gains
+from indicators.siting.scenario import Placed, Scenario, outcome
 from tests.indicators.small_land import covered
 from tests.indicators.test_coverage import TOLD
 

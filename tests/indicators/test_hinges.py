@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators import CORE, DOMAINS, by_id
-from indicators.hinges import indicator_hinges, value_at, variants, weight_hinges
-from indicators.scoring import classify, score
-from indicators.stability import draw
-from indicators.targets import percent_of_target
+from indicators.scores.attainment import percent_of_target
+from indicators.scores.rank_intervals import draw
+from indicators.scores.score import classify, score
+from indicators.scores.sensitivity import indicator_hinges, value_at, variants, weight_hinges
 from tests.indicators.scored import results, targets
 from tests.indicators.test_stability import TARGETS, area, counted
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.intervals import (
+from indicators.statistics.intervals import (
     byar,
     funnel_limits,
     mean_interval,

@@ -7,7 +7,7 @@ import pytest
 
 from data.periods import parse
 from indicators import CORE, INDICATORS, by_id
-from indicators.measuring import COLUMNS, measure
+from indicators.measurement.measure import COLUMNS, measure
 from tests.indicators.given import GEOGRAPHY, LATER, facts, quarter, result
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from data.periods import between
 from indicators import INDICATORS, by_id
-from indicators.measuring import measure
+from indicators.measurement.measure import measure
 from tests.indicators.given import COLUMNS, GEOGRAPHY
 
 MONTHS = ("2026-01", "2026-02", "2026-03", "2026-04")

@@ -9,9 +9,9 @@ from data import geography
 from data.periods import Period, parse
 from data.store import Store
 from indicators import INDICATORS
-from indicators.ledger import Ledger
-from indicators.measuring import AREA_KINDS, measure
-from indicators.monthly import Monthly
+from indicators.measurement.fact_arrays import Ledger
+from indicators.measurement.measure import AREA_KINDS, measure
+from indicators.measurement.monthly import Monthly
 from tests.conftest import TODAY
 
 # Some reach beyond the months of the facts, so that their panels are of other months.

@@ -11,11 +11,11 @@ import pytest
 
 from data.periods import parse
 from indicators import CORE
-from indicators.differences import mover
+from indicators.change.sentences import sentences
+from indicators.change.signal import change, last_point, members, outcome, verdict
 from indicators.evaluation import Evaluation
-from indicators.intervals import wilson
-from indicators.movement import change, last_point, members, outcome, verdict
-from indicators.narration import sentences
+from indicators.statistics.difference_intervals import mover
+from indicators.statistics.intervals import wilson
 from tests.indicators import given
 from tests.indicators.scored import targets
 from tests.second.test_recomputed import register

@@ -9,11 +9,12 @@ import pandas as pd
 import pytest
 
 from data.periods import parse
-from indicators import by_id, network
+from indicators import by_id
 from indicators.definition import Indicator, Quantity
+from indicators.domains.reports import LONGEST_WAIT
 from indicators.evaluation import Evaluation
-from indicators.measuring import measure
-from indicators.reports import LONGEST_WAIT
+from indicators.measurement import partner_network
+from indicators.measurement.measure import measure
 from tests.indicators.given import GEOGRAPHY, LATER, facts, quarter, result
 from tests.indicators.scored import targets
 
@@ -191,16 +192,16 @@ def test_concentration_is_measured_for_the_province_alone() -> None:
 def test_a_star_of_five_is_two_fifths_dense_and_wholly_central() -> None:
     """STANDARDS §7: 4 of 10 links; (0 + 4 × 3) / (4 × 3) = 1. A ring of five: 5 of 10 links and no centre."""
     nodes = ("hub", "a", "b", "c", "d")
-    star = network.degrees([("hub", leaf) for leaf in nodes[1:]], nodes)
-    assert (network.density(star), network.centralisation(star)) == (0.4, 1)
-    ring = network.degrees(list(zip(nodes, (*nodes[1:], nodes[0]), strict=True)), nodes)
-    assert (network.density(ring), network.centralisation(ring)) == (0.5, 0)
+    star = partner_network.degrees([("hub", leaf) for leaf in nodes[1:]], nodes)
+    assert (partner_network.density(star), partner_network.centralisation(star)) == (0.4, 1)
+    ring = partner_network.degrees(list(zip(nodes, (*nodes[1:], nodes[0]), strict=True)), nodes)
+    assert (partner_network.density(ring), partner_network.centralisation(ring)) == (0.5, 0)
 
 
 def test_two_nodes_are_no_network() -> None:
-    for told in (network.density, network.centralisation):
+    for told in (partner_network.density, partner_network.centralisation):
         with pytest.raises(ValueError, match="at least three nodes"):
-            told(network.degrees([("a", "b")], ("a", "b")))
+            told(partner_network.degrees([("a", "b")], ("a", "b")))
 
 
 PAIRS = """

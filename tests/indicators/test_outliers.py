@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy import stats
 
-from indicators.outliers import COLUMNS, flagged, flags, modified_z, monthly_values
+from indicators.comparison.outliers import COLUMNS, flagged, flags, modified_z, monthly_values
 from tests.indicators.given import facts
 
 MONTHS = [f"{year}-{month:02d}" for year in (2024, 2025, 2026) for month in range(1, 13)]

@@ -7,9 +7,9 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from indicators import median
-from indicators.median import best_median, mean_hours
-from indicators.placing import best_cover, gain_of, greedy
+from indicators.siting.best_places import p_median
+from indicators.siting.max_coverage import best_cover, gain_of, greedy
+from indicators.siting.p_median import best_median, mean_hours
 
 
 def test_greedy_is_not_the_best() -> None:
@@ -108,8 +108,8 @@ def test_the_median_by_hand() -> None:
 def test_the_median_equals_every_set_tried(seed: int, tried: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """As a programme, too, that looks at one place of each row first and farther only when it must."""
     if not tried:
-        monkeypatch.setattr(median, "_FEW_SETS", 0)
-        monkeypatch.setattr(median, "_AT_FIRST", 1)
+        monkeypatch.setattr(p_median, "_FEW_SETS", 0)
+        monkeypatch.setattr(p_median, "_AT_FIRST", 1)
     lot = np.random.default_rng(seed)
     rows, places, k = (int(lot.integers(1, most)) for most in (9, 9, 4))
     weights, hours = lot.integers(0, 6, rows).astype(float), lot.random((rows, places)) * 5

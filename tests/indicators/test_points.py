@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from data.periods import parse
+from indicators.access.service_points import POINT_COLUMNS, offers, placed
 from indicators.evaluation import Evaluation
-from indicators.points import POINT_COLUMNS, offers, placed
 from tests.indicators.given import GEOGRAPHY, LATER, facts
 from tests.indicators.scored import targets
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from scipy import optimize
 
 from indicators import CORE, by_id
-from indicators.reaching import STEPS, common_floor, least_effort, reach, share_out
-from indicators.scoring import score
+from indicators.scores.goal_seeking import STEPS, common_floor, least_effort, reach, share_out
+from indicators.scores.score import score
 from tests.indicators.scored import results, sampled, targets
 from tests.indicators.test_hinges import ALL_TARGETS, CORE_IDS
 from tests.indicators.test_stability import TARGETS, area, counted

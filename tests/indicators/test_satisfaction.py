@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import tables
-from indicators.rounding import half_up
-from indicators.satisfaction import UNSUR, ikm_grade, required_sample
+from indicators.domains.satisfaction import UNSUR, ikm_grade, required_sample
+from indicators.statistics.rounding import half_up
 
 
 @pytest.mark.parametrize(

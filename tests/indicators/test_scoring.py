@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators import CORE, DOMAINS, by_id
-from indicators.scoring import COLUMNS, classify, score
+from indicators.scores.score import COLUMNS, classify, score
 from tests.indicators.scored import results, targets
 
 HUNDRED = targets(*((indicator.id, "", 2023, 100) for indicator in CORE))

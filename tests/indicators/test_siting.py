@@ -8,11 +8,11 @@ import pytest
 
 from data import geography
 from data.periods import parse
-from indicators.land import Land
-from indicators.scenario import Placed, Scenario, effect_on_score, outcome, side_by_side
-from indicators.siting import KINDS, Siting, best_places, ground
-from indicators.travel import TravelRules
-from indicators.underserved import underserved
+from indicators.access.land import Land
+from indicators.access.travel import TravelRules
+from indicators.siting.best_places import KINDS, Siting, best_places, ground
+from indicators.siting.scenario import Placed, Scenario, effect_on_score, outcome, side_by_side
+from indicators.underserved.ranking import underserved
 from tests.indicators.small_land import CAPITALS, DISTRICTS, LAND, covered, held
 from tests.indicators.test_coverage import TOLD
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators import DOMAINS
-from indicators.scoring import classify, score, total
-from indicators.stability import (
+from indicators.scores.monte_carlo import Scenarios, scenarios
+from indicators.scores.rank_intervals import (
     CLASS_NAMES,
     Drawn,
     class_shares,
@@ -19,7 +19,7 @@ from indicators.stability import (
     totals,
     variance_shares,
 )
-from indicators.uncertainty import Scenarios, scenarios
+from indicators.scores.score import classify, score, total
 from tests.indicators.scored import results, sampled, targets
 
 FIRST_OF = {

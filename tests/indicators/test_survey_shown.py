@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from data.periods import parse
+from indicators.disclosure.protected_survey import protected_survey
+from indicators.disclosure.protection import Protection
 from indicators.evaluation import Evaluation
-from indicators.protection import Protection
-from indicators.survey import Survey
-from indicators.survey_shown import protected_survey
+from indicators.measurement.survey import Survey
 from tests.indicators.test_disclosure_evaluation import (
     CATEGORIES,
     CUT_OFF,

@@ -9,7 +9,7 @@ from data.tables import TARGETS
 from data.target_limits import limits
 from indicators import INDICATORS, by_id
 from indicators.definition import Indicator
-from indicators.targets import attain, percent_of_target, targets_for
+from indicators.scores.attainment import attain, percent_of_target, targets_for
 from tests.indicators.scored import results, targets
 
 REACH = "campaign_reach"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import travel_rules
-from indicators.travel import TravelRules, band, great_circle_km, nearest, travel_hours
+from indicators.access.travel import TravelRules, band, great_circle_km, nearest, travel_hours
 
 
 def ends(*places: tuple[float, float, str]) -> pd.DataFrame:

@@ -9,8 +9,8 @@ from hypothesis.extra import numpy as arrays
 from scipy import stats
 
 from indicators import by_id
-from indicators.scoring import score
-from indicators.uncertainty import drawn_values, percentiles, scenarios, score_intervals
+from indicators.scores.monte_carlo import drawn_values, percentiles, scenarios, score_intervals
+from indicators.scores.score import score
 from tests.indicators.scored import results, sampled, targets
 
 TARGETS = targets(

@@ -10,9 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from indicators.need import NEED_PARTS, PARTS, PROVISION_PARTS, checked_weights, parts
-from indicators.rank_stability import STABILITY_COLUMNS, corners, drawn, ranks, stability
-from indicators.underserved import Underserved, classes, sides, underserved
+from indicators.underserved.need_and_provision import (
+    NEED_PARTS,
+    PARTS,
+    PROVISION_PARTS,
+    checked_weights,
+    parts,
+)
+from indicators.underserved.rank_stability import STABILITY_COLUMNS, corners, drawn, ranks, stability
+from indicators.underserved.ranking import Underserved, classes, sides, underserved
 from tests.indicators.small_land import covered
 from tests.indicators.test_coverage import TOLD
 

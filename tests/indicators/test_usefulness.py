@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from indicators.disclosure import protect
-from indicators.usefulness import nhs_rounded, usefulness
+from indicators.disclosure.protect import protect
+from indicators.disclosure.utility import nhs_rounded, usefulness
 from tests.indicators.sparse_registers import register
 from tests.indicators.test_disclosure_attack import cube
 

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators import INDICATORS, by_id
+from indicators.comparison.funnel_plot import WITHOUT, funnel, mean_limits, rate_limits, without_funnel
+from indicators.comparison.xmr_chart import LABELS, RULES, UNSUITED, history, unsuited
 from indicators.definition import Indicator
-from indicators.funnel import WITHOUT, funnel, mean_limits, rate_limits, without_funnel
-from indicators.variation import LABELS, RULES, UNSUITED, history, unsuited
 
 NAN = math.nan
 # Eight points about a mean of 10 with steps of 2: limits 10 ± 5.32, so the outer third begins at 13.55.

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from indicators.accessibility import enhanced_two_step
+from indicators.access.e2sfca import enhanced_two_step
 from tests.oracles.outside import outside, printed
 
 POPULATION, DOCTORS, FARTHEST = [100, 50, 10], [15, 20, 100], 61

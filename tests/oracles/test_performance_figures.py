@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from indicators.definition import Indicator, constant
-from indicators.scoring import attain, classify, score
+from indicators.scores.score import attain, classify, score
 from tests.indicators.given import result
 from tests.indicators.scored import results, targets
 from tests.oracles.outside import STANDARDS, outside, printed

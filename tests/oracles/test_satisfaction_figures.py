@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from indicators.satisfaction import UNSUR, ikm_grade, required_sample, sample_to_ask
-from indicators.survey import standard_error
+from indicators.domains.satisfaction import UNSUR, ikm_grade, required_sample, sample_to_ask
+from indicators.measurement.survey import standard_error
 from tests.indicators.given import result
 from tests.oracles.outside import PERMENPAN, STANDARDS, outside, printed
 

@@ -7,8 +7,8 @@ import pytest
 from scipy import stats
 
 from indicators import by_id
-from indicators.intervals import byar, exact_poisson, funnel_limits, rate_interval, wilson, xmr
-from indicators.outliers import modified_z
+from indicators.comparison.outliers import modified_z
+from indicators.statistics.intervals import byar, exact_poisson, funnel_limits, rate_interval, wilson, xmr
 from tests.oracles.outside import PHE, STANDARDS, outside, printed
 from tests.oracles.test_satisfaction_figures import survey
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from indicators.differences import newcombe, poisson_ratio, welch
-from indicators.funnel import rate_limits
-from indicators.intervals import funnel_limits
-from indicators.variation import history
+from indicators.comparison.funnel_plot import rate_limits
+from indicators.comparison.xmr_chart import history
+from indicators.statistics.difference_intervals import newcombe, poisson_ratio, welch
+from indicators.statistics.intervals import funnel_limits
 from tests.oracles.outside import PHE, outside, printed
 
 PLOT_THE_DOTS = "NHSRplotthedots (NHS-R community), tests/testthat/test-ptd_calculate_point_type.R"

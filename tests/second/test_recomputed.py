@@ -14,8 +14,8 @@ from data.periods import parse
 from data.store import Store
 from indicators import CORE, DOMAINS
 from indicators.evaluation import Evaluation
-from indicators.measuring import AREA_KINDS
-from indicators.scoring import score_attained
+from indicators.measurement.measure import AREA_KINDS
+from indicators.scores.score import score_attained
 from tests.second import recomputed
 from tests.second.random_registers import PERIODS, PLACES, Drawing
 

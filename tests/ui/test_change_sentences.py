@@ -14,9 +14,7 @@ from data import geography, periods, say_values
 from data.facts import arrivals
 from data.periods import Period, due_date, parse
 from data.store import Store
-from indicators.evaluation import Evaluation
-from indicators.movement import Change, change, revision
-from indicators.narration import (
+from indicators.change.sentences import (
     Sentence,
     Source,
     arrival_sentences,
@@ -24,6 +22,8 @@ from indicators.narration import (
     revision_sentence,
     sentences,
 )
+from indicators.change.signal import Change, change, revision
+from indicators.evaluation import Evaluation
 from ui import changes
 
 LAST_MONTHS, DRAWS = 6, 200

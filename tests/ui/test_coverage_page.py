@@ -13,7 +13,7 @@ import pytest
 
 from data import geography, importing
 from data.store import Store
-from indicators.travel import THRESHOLDS
+from indicators.access.travel import THRESHOLDS
 from tests.data import filled
 from tests.ui.app import App
 from tests.ui.drawn import tables_of

@@ -10,7 +10,7 @@ import pytest
 import locales
 from data import words
 from data.periods import parse
-from indicators import network
+from indicators.measurement import partner_network as network
 from tests.ui.app import App
 from tests.ui.drawn import tables_of
 from ui import partner_network, session

@@ -67,7 +67,7 @@ def test_a_finding_where_nobody_has_a_figure() -> None:
 
 
 def score(value: float, lower: float, upper: float) -> pd.Series:
-    from indicators.scoring import classify
+    from indicators.scores.score import classify
 
     limits = {"class_lower": classify(lower), "class_upper": classify(upper), "rests_on": ("a", "b", "c")}
     return pd.Series({"score": value, "lower": lower, "upper": upper, "class": classify(value), **limits})

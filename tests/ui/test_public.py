@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 
 import locales
-from indicators.protection import HIDDEN
+from indicators.disclosure.protection import HIDDEN
 from tests.planted import RARE, as_published, rare_numbers
 from tests.ui.app import PUBLIC, App
 

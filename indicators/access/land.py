@@ -1,0 +1,92 @@
+"""Where children live and offices stand, as coverage and siting take it: districts, capitals, children."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from indicators.access.children import children_by_district
+
+Ring = NDArray[np.float64]
+Numbers = NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Land:
+    """`districts`: index code, with name, regency, villages, lon, lat (the middle village); `capitals`: index regency,
+    with capital_lon, capital_lat; `geography` as `measure` takes it, with the children of each regency; `shapes`:
+    GeoJSON features of the districts with their `code`, to tell in which one a place lies."""
+
+    districts: pd.DataFrame
+    capitals: pd.DataFrame
+    geography: pd.DataFrame
+    shapes: Sequence[dict[str, Any]] = field(default=(), compare=False)
+
+    @cached_property
+    def children(self) -> pd.DataFrame:
+        """The estimate of `children.children_by_district`."""
+        return children_by_district(self.districts, self.geography)
+
+    @cached_property
+    def places(self) -> pd.DataFrame:
+        """Where the children of each district are thought to be: its middle village. lon, lat, `district`."""
+        return self.districts[["lon", "lat"]].assign(district=self.districts.index)
+
+    @cached_property
+    def regency_of(self) -> pd.Series:
+        return self.districts["regency"]
+
+    @cached_property
+    def regency_at(self) -> Numbers:
+        """The place of each district's regency among those of the geography."""
+        return self.geography.index.get_indexer(pd.Index(self.regency_of))
+
+    def summed(self, by_district: Numbers) -> Numbers:
+        """By regency: the sum of what is known of its districts, NaN where of none anything is."""
+        known = ~np.isnan(by_district)
+        owner, many = self.regency_at[known], len(self.geography)
+        sums = np.bincount(owner, by_district[known], minlength=many)
+        return np.where(np.bincount(owner, minlength=many) > 0, sums, np.nan)
+
+    def first(
+        self, by_district: Numbers, chosen: Numbers | slice = slice(None), otherwise: str = ""
+    ) -> Numbers:
+        """By regency: what its first district says, of those `chosen`; `otherwise` where it has none."""
+        told = np.full(len(self.geography), otherwise, dtype=object)
+        # The last one that is written stays.
+        told[self.regency_at[chosen][::-1]] = by_district[chosen][::-1]
+        return told
+
+    def district_at(self, lon: float, lat: float) -> str:
+        """The district in which a place lies. Raises ValueError for one outside all of them: outside the province."""
+        for code, rings in self._rings.items():
+            # Inside an outer ring and in no hole of it: a ray from the place crosses the rings an odd number of times.
+            if sum(_crossings(ring, lon, lat) for ring in rings) % 2:
+                return code
+        raise ValueError(f"{lon:g}, {lat:g} lies outside the province")
+
+    @cached_property
+    def _rings(self) -> dict[str, list[Ring]]:
+        """District → its rings, outer ones and holes, of all its parts."""
+        found = {}
+        for feature in self.shapes:
+            shape = feature["geometry"]
+            parts = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
+            found[feature["properties"]["code"]] = [
+                np.asarray(ring, dtype=float) for part in parts for ring in part
+            ]
+        return found
+
+
+def _crossings(ring: Ring, lon: float, lat: float) -> int:
+    """How often a ray to the east crosses a closed ring (Shimrat 1962, Communications of the ACM 5:434)."""
+    x, y, next_x, next_y = ring[:-1, 0], ring[:-1, 1], ring[1:, 0], ring[1:, 1]
+    spans = (y > lat) != (next_y > lat)
+    rise = np.where(spans, next_y - y, 1.0)
+    return int((spans & (lon < x + (lat - y) / rise * (next_x - x))).sum())

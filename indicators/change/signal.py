@@ -1,0 +1,283 @@
+"""Signal or noise: how far indicators and score moved between two periods, and what chance alone would move."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from data.periods import Period
+from indicators import CORE
+from indicators.change.decomposition import EFFECTS, attribute
+from indicators.comparison.xmr_chart import history
+from indicators.evaluation import PAGE_DRAWS, Evaluation
+from indicators.scores.monte_carlo import Row, scenarios, simulate_rows
+from indicators.scores.score import SEED, checked_weights, fewest_domains, scoring_rows
+from indicators.statistics.latin_hypercube import Draws
+
+SIGNAL, ORDINARY, UNKNOWN, GROWING = "signal", "ordinary", "", "maturing"
+COMPOSITION = "composition"
+PERCENTILES = (2.5, 97.5)
+HISTORY = {"month": 12, "quarter": 12, "semester": 8, "year": 8}
+_POINTS = tuple(f"points_{effect}" for effect in EFFECTS)
+# Whether an indicator made the score (before, now).
+PRESENCE = {(True, True): "both", (False, True): "came", (True, False): "left", (False, False): ""}
+
+AREA_COLUMNS = ("period", "before", "area", "score_before", "score", "points", "points_alike", "lower", "upper",
+                "signal", "outcome", "xmr", "history", "domains_before", "domains", "rests_on_before", "rests_on",
+                "fewest_domains", *_POINTS)  # fmt: skip
+_OF_RESULT = ("status", "numerator", "denominator", "value", "target", "attainment")
+# Both sides over the regencies behind both: how `compare` names the cells of a row, and how they are named here.
+_ALIKE = {
+    "reference": "alike_value_before",
+    "reference_numerator": "alike_numerator_before",
+    "reference_denominator": "alike_denominator_before",
+    "value": "alike_value",
+    "numerator": "alike_numerator",
+    "denominator": "alike_denominator",
+}
+INDICATOR_COLUMNS = ("period", "before", "area", "indicator", *(f"{name}_before" for name in _OF_RESULT), *_OF_RESULT,
+                     *_ALIKE.values(), "scale", "lower", "upper", "signal", "reason", "presence", "points",
+                     *_POINTS)  # fmt: skip
+
+REVISION_COLUMNS = ("period", "area", "day", "score_then", "score", "points")
+
+
+@dataclass(frozen=True)
+class Change:
+    """What changed in the areas of a kind between two periods of the same kind.
+
+    `areas` (AREA_COLUMNS), a row an area: both scores, the change in points; `points_alike`, its part by value and
+    target, which is what was assessed on both sides, the 95 % interval of that part and whether it is a signal (""
+    without a score on both sides); `outcome` the same, but "composition" where more than half of the change comes
+    from what was assessed on one side only; `xmr` the rule the score's last point meets, of `history` points; how
+    many domains each score rests on; the sums of the parts by effect.
+    `indicators` (INDICATOR_COLUMNS), a row an area and core indicator: the result rows of both sides; the `alike_`
+    figures of both over the regencies behind both, with the 95 % interval of what lies between them and its `scale`,
+    as `comparing.compare` has them of the period before; whether that is a signal ("maturing" where the newest
+    figure still grows, "" where they are not comparable, with compare's `reason`); `presence` in the score ("both",
+    "came", "left" or ""), and the points it moved the score, by effect.
+    `parts`: every part, as `changes.attribute` gives them.
+    `regencies`: area, indicator, regency, points_value, points_composition and their sum points; those of all
+    indicators together stand under indicator "".
+    """
+
+    areas: pd.DataFrame
+    indicators: pd.DataFrame
+    parts: pd.DataFrame
+    regencies: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The part of a change that a headline needs: `areas` and `parts` as `Change` has them, and what they come from:
+    the result rows of both periods, and those that score by period and area."""
+
+    areas: pd.DataFrame
+    parts: pd.DataFrame
+    results: pd.DataFrame
+    scored: Mapping[tuple[str, str], Sequence[Row]]
+
+
+def moved(
+    held: Evaluation,
+    period: Period,
+    before: Period,
+    by: str,
+    basis: str = "reported",
+    weights: Mapping[str, float] | None = None,
+    draws: int = PAGE_DRAWS,
+    area: str = "",
+) -> Moved:
+    """How far the scores of the areas of a kind, or of one of them, moved from `before` to `period`, and in what parts.
+
+    The interval of `points_alike`: 2.5–97.5 % of simulated differences of the score less the part by composition,
+    which is no chance. Both periods share every scenario of weights and aggregation and draw their sampling errors
+    independently. Raises ValueError for periods of different kinds.
+    """
+    if period.kind != before.kind:
+        raise ValueError("two periods of different kinds cannot be compared")
+    spans = (before.id, period.id)
+    earlier = [period.shift(step) for step in range(1 - HISTORY[period.kind], 1)]
+    scores = held.scores(sorted({*earlier, before}), by, basis, weights, draws=0, area=area)
+    of_both = held.recalled(sorted({before, period}), by, basis, CORE)
+    of_both = of_both[of_both["area"] == area] if area else of_both
+    regencies = of_both if by == "regency" else held.recalled([before, period], "regency", basis, CORE)
+    domain_weights = checked_weights(weights)
+    scored = scoring_rows(of_both, domain_weights)
+    whose = members(held.geography, by)
+    parts = attribute(of_both, regencies, scores, whose, period.id, before.id, weights, scored=scored)
+    simulated = _simulated(scored, domain_weights, draws)
+    areas = list(dict.fromkeys(of_both["area"]))
+    seen = [span.id for span in earlier]
+    rows = _areas(spans, areas, scores, parts, simulated, seen, fewest_domains(domain_weights))
+    return Moved(rows, parts, of_both, scored)
+
+
+def change(
+    held: Evaluation,
+    period: Period,
+    before: Period,
+    by: str,
+    basis: str = "reported",
+    weights: Mapping[str, float] | None = None,
+    draws: int = PAGE_DRAWS,
+    area: str = "",
+) -> Change:
+    """`moved` with every core indicator and regency beside it."""
+    found = moved(held, period, before, by, basis, weights, draws, area)
+    alike = held.comparisons(CORE, period, by, basis, before, ["previous"], area)
+    indicators = _indicators((before.id, period.id), found.results, alike, found.scored, found.parts)
+    return Change(found.areas, indicators, found.parts, _regencies(found.parts))
+
+
+def members(geography: pd.DataFrame, by: str) -> dict[str, list[str]]:
+    """The regencies of every area of a kind."""
+    areas = {"regency": geography.index, "district_dprd": geography["electoral_district"]}.get(by)
+    if areas is None:
+        return {"62": list(geography.index)}
+    return {area: list(geography.index[areas == area]) for area in sorted(set(areas))}
+
+
+def verdict(lower: float, upper: float) -> str:
+    """signal if 0 lies outside the interval, else ordinary; "" without an interval."""
+    if lower != lower or upper != upper:
+        return UNKNOWN
+    return SIGNAL if lower > 0 or upper < 0 else ORDINARY
+
+
+def _judged(verdict_of: str, reason: str, reference: float) -> str:
+    if reason == "maturing" and reference == reference:
+        return GROWING
+    return {"not_comparable": UNKNOWN, "alike": ORDINARY}.get(verdict_of, SIGNAL)
+
+
+def outcome(points: float, composition: float, signal: str) -> str:
+    """What a change of the score is before all: COMPOSITION where that is more than half of it, else its signal.
+
+    Composition that went the other way explains nothing of the change.
+    """
+    return COMPOSITION if points * composition > 0 and abs(composition) > abs(points) / 2 else signal
+
+
+def last_point(values: Sequence[float]) -> str:
+    """The XmR rule that the last of these points meets, as `variation.RULES` names it; "" if none."""
+    return next((hit.rule for hit in history(values).latest), "")
+
+
+def _simulated(
+    scored: Mapping[tuple[str, str], Sequence[Row]],
+    weights: Mapping[str, float],
+    draws: int,
+) -> dict[tuple[str, str], Draws]:
+    """The simulated scores of each period and area, every one over the same scenarios."""
+    chosen, catalogue = scenarios(weights, draws, SEED), {one.id: one for one in CORE}
+    return {
+        place: chosen.total(simulate_rows(own, catalogue, chosen, SEED))
+        for place, own in scored.items()
+        if own
+    }
+
+
+def _areas(
+    spans: tuple[str, str],
+    areas: Sequence[str],
+    scores: pd.DataFrame,
+    parts: pd.DataFrame,
+    simulated: Mapping[tuple[str, str], Draws],
+    earlier: Sequence[str],
+    fewest: int,
+) -> pd.DataFrame:
+    by_effect = parts.groupby(["area", "effect"])["points"].sum().to_dict()
+    known = {(one["period"], one["area"]): one for one in scores.to_dict("records")}
+    nothing: dict[str, Any] = {"score": float("nan"), "rests_on": ()}
+    rows = []
+    for area in areas:
+        then, now = (known.get((span, area), nothing) for span in spans)
+        points = now["score"] - then["score"]
+        seen = [known.get((span, area), nothing)["score"] for span in earlier]
+        none = 0.0 if points == points else float("nan")
+        effects = {one: by_effect.get((area, one), none) for one in EFFECTS}
+        composition = effects["composition"]
+        lower, upper = _limits(points, composition, *(simulated.get((span, area)) for span in spans))
+        signal = verdict(lower, upper)
+        rows.append(
+            (*spans[::-1], area, then["score"], now["score"], points, points - composition, lower, upper,
+             signal, outcome(points, composition, signal), last_point(seen), sum(one == one for one in seen),
+             len(then["rests_on"]), len(now["rests_on"]),
+             then["rests_on"], now["rests_on"], fewest, *effects.values())
+        )  # fmt: skip
+    return pd.DataFrame(rows, columns=list(AREA_COLUMNS))
+
+
+def _limits(
+    points: float, composition: float, before: Draws | None, now: Draws | None
+) -> tuple[float, float]:
+    """The 95 % interval of the simulated difference less the composition, widened to hold that part itself."""
+    if now is None or before is None or points != points:
+        return float("nan"), float("nan")
+    alike = points - composition
+    lower, upper = np.percentile(now - before - composition, PERCENTILES)
+    return min(float(lower), alike), max(float(upper), alike)
+
+
+def _indicators(
+    spans: tuple[str, str],
+    results: pd.DataFrame,
+    alike: pd.DataFrame,
+    scored: Mapping[tuple[str, str], Sequence[Row]],
+    parts: pd.DataFrame,
+) -> pd.DataFrame:
+    keys = ["area", "indicator"]
+    wanted = [*keys, *_OF_RESULT]
+    then, now = (results.loc[results["period"] == span, wanted] for span in spans)
+    both = now.merge(then, on=keys, suffixes=("", "_before"))
+    judged = zip(alike["verdict"], alike["reason"], alike["reference"], strict=True)
+    alike = alike.assign(signal=[_judged(*row) for row in judged]).rename(columns=_ALIKE)
+    found = [*keys, *_ALIKE.values(), "scale", "lower", "upper", "signal", "reason"]
+    both = both.merge(alike[found], on=keys, how="left")
+    inside = [
+        {
+            (area, row["indicator"])
+            for (period, area), rows in scored.items()
+            if period == span
+            for row in rows
+        }
+        for span in spans
+    ]
+    pairs = list(both[keys].itertuples(index=False, name=None))
+    both = both.assign(
+        before=spans[0], period=spans[1],
+        presence=[PRESENCE[pair in inside[0], pair in inside[1]] for pair in pairs],
+    )  # fmt: skip
+    by_effect = parts.groupby([*keys, "effect"])["points"].sum().unstack("effect")
+    by_effect = by_effect.reindex(columns=list(EFFECTS)).fillna(0.0).add_prefix("points_")
+    by_effect["points"] = by_effect.sum(axis=1)
+    return both.merge(by_effect.reset_index(), on=keys, how="left")[list(INDICATOR_COLUMNS)]
+
+
+def _regencies(parts: pd.DataFrame) -> pd.DataFrame:
+    own = parts[parts["regency"] != ""]
+    keys = ["area", "indicator", "regency"]
+    both = pd.concat([own, own.assign(indicator="")]).groupby([*keys, "effect"], sort=False)["points"].sum()
+    wide = both.unstack("effect").reindex(columns=["value", "composition"]).fillna(0.0).add_prefix("points_")
+    return wide.assign(points=wide.sum(axis=1)).reset_index().rename_axis(columns=None)
+
+
+def revision(
+    then: Evaluation | None, now: Evaluation, span: Period, by: str, basis: str = "reported"
+) -> pd.DataFrame:
+    """What an earlier release said of a period and what is said now, a row an area: REVISION_COLUMNS.
+
+    `day` is the earlier cut-off. Without an earlier release no row, nor where today's figures are protected and those
+    of the earlier release came as they are.
+    """
+    if then is None or (now.protection is not None and then.protection is None):
+        return pd.DataFrame(columns=list(REVISION_COLUMNS))
+    told, today = (held.scores([span], by, basis, draws=0)[["area", "score"]] for held in (then, now))
+    both = told.merge(today, on="area", suffixes=("_then", ""))
+    both = both.assign(period=span.id, day=then.cut_off, points=both["score"] - both["score_then"])
+    return both[list(REVISION_COLUMNS)]

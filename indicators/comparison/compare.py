@@ -1,0 +1,291 @@
+"""Every result against its target, the rest of the province, regencies like it, and the period before.
+
+**The rest of the province** is pooled without the area itself: a part compared with a whole that holds it would
+share its events on both sides, which no interval here allows, and would be drawn to it, the more the larger it is.
+
+**Peers** are the four regencies nearest in children, land area and villages without signal (`peers`), pooled.
+Only a regency has peers.
+
+**The period before** is compared like with like: over the regencies with a figure in both periods, whose pooled
+values both stand in the row. Where these are fewer than half of those of either period, nothing is compared; a
+reference of several regencies of which fewer than half have a figure is none either. Where a report needs long to
+get somewhere (`Indicator.matures`), newer periods have had less time than older ones, and are not held against them.
+
+**Chance.** The two figures are taken as independent samples. A difference of proportions has Newcombe's interval,
+a ratio of rates the exact Poisson one, a difference of means Welch's (`differences`); a target is a number without
+chance, so the figure's own interval is held against it. Where full counts repeat the same units (districts,
+agreements) the interval is too wide rather than too narrow. A stock without an interval is not judged. Beyond the
+95 % interval a difference asks for a look, beyond 99.8 % to act: by 95 % alone, 14 regencies that are all alike
+would raise a false alarm for two indicators of three (14 × 5 % = 0.7).
+
+**Few children.** Newcombe's interval is an approximation that leaves 0 out too often where few count: one child of one
+against a province of 93 % would call to act. So two proportions differ only where Fisher's exact test agrees at the
+same level, whatever the interval shows. Against a target Wilson's interval stands alone, but fewer than FEWEST_TO_ACT
+ask for a look at most: of four children no number is sure enough to act on.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import product
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from data.periods import Period
+from indicators.comparison.contrasts import LEVELS, Contrast, Figure, contrast
+from indicators.comparison.contrasts import observations as observations
+from indicators.comparison.contrasts import strength as strength_of
+from indicators.comparison.peers import peers
+from indicators.definition import Indicator
+from indicators.measurement.measure import PROVINCE
+
+AGAINST = ("target", "rest", "peers", "previous")
+VERDICTS = ("better", "worse", "higher", "lower", "alike", "not_comparable")
+REASONS = (
+    "no_data",
+    "no_target",
+    "no_reference",
+    "other_regencies",
+    "no_interval",
+    "not_pooled",
+    "maturing",
+    "hidden",
+)
+COLUMNS = (
+    "indicator",
+    "period",
+    "area",
+    "against",
+    "regencies",
+    "value",
+    "numerator",
+    "denominator",
+    "reference",
+    "reference_numerator",
+    "reference_denominator",
+    "difference",
+    "scale",
+    "lower",
+    "upper",
+    "verdict",
+    "strength",
+    "reason",
+)
+
+
+_NEEDED = (
+    "indicator",
+    "period",
+    "area",
+    "value",
+    "numerator",
+    "denominator",
+    "squares",
+    "lower",
+    "upper",
+    "target",
+    "status",
+)
+Row = Mapping[str, Any]
+
+
+def spread_of(indicator: Indicator) -> Indicator | None:
+    """For a mean the indicator whose numerator is the sum of squares, so that it is measured where the mean is."""
+    if indicator.spread is None:
+        return None
+    return replace(indicator, numerator=indicator.spread, spread=None, interval="none")
+
+
+def with_squares(results: pd.DataFrame, squares: pd.DataFrame) -> pd.DataFrame:
+    """The result rows with a column `squares`: the numerators of the rows of `spread_of`, NaN where there is none."""
+    keys = ["indicator", "period", "area"]
+    known = dict(zip(squares[keys].itertuples(index=False, name=None), squares["numerator"], strict=True))
+    own = results[keys].itertuples(index=False, name=None)
+    return results.assign(squares=[known.get(key, np.nan) for key in own])
+
+
+def compare(
+    indicators: Sequence[Indicator],
+    own: pd.DataFrame,
+    regencies: pd.DataFrame,
+    geography: pd.DataFrame,
+    period: Period,
+    before: Period | None = None,
+    against: Sequence[str] = AGAINST,
+) -> pd.DataFrame:
+    """Indicators of every area against all that they can be held against: rows of COLUMNS.
+
+    `own` and `regencies` are rows of `attain` with `squares` (`with_squares`), of the areas asked for and of all
+    regencies, for the period and for `before`, which stands as "previous" and is the period before unless named.
+    `regencies` of a row names those behind the reference (for the period before: behind both sides); `value`,
+    `numerator` and `denominator` are NaN where there is no
+    figure. `scale` says what `lower` and `upper` hold: the "difference" (value − reference) or the "ratio"
+    (value ÷ reference, `upper` inf over a reference of 0). `verdict` is one of VERDICTS, a neutral indicator
+    never better or worse; `strength` "look" or "act" where there is a difference (of proportions: that the exact
+    test confirms, so a small sample may be "alike" beside an interval without 0); `reason` one of REASONS.
+    """
+    earlier = before or period.previous
+    known, results = _by_place(regencies), _by_place(own)
+    alike = peers(geography) if "peers" in against else {}
+    areas = list(dict.fromkeys(own.loc[own["period"] == period.id, "area"]))
+    rows: list[dict[str, object]] = []
+    for indicator, area in product(indicators, areas):
+        inside = _inside(geography, area)
+
+        def of(codes: Sequence[str], span: Period = period, name: str = indicator.id) -> list[Row]:
+            return [known[name, span.id, code] for code in codes if (name, span.id, code) in known]
+
+        now, then = of(inside), of(inside, earlier)
+        result, last = (results[indicator.id, span.id, area] for span in (period, earlier))
+        figure = _figure(result, now)
+        pairs: list[tuple[str, Figure, Figure, tuple[str, ...]]] = [("target", figure, _target(result), ())]
+        if area != PROVINCE and "rest" in against:
+            others = [code for code in geography.index if code not in inside]
+            pairs.append(_beside("rest", indicator, figure, of(others)))
+        if area in alike:
+            pairs.append(_beside("peers", indicator, figure, of(alike[area])))
+        pairs.append(("previous", *_like_with_like(indicator, result, last, now, then)))
+        head = {"indicator": indicator.id, "period": period.id, "area": area}
+        rows += [head | _row(indicator, *pair) for pair in pairs if pair[0] in against]
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _by_place(results: pd.DataFrame) -> dict[tuple[str, str, str], Row]:
+    """Plain rows, since a frame's own cost more to make than all that is done with them."""
+    needed = [name for name in _NEEDED if name in results]
+    rows = results[needed].to_dict("records")
+    return {(row["indicator"], row["period"], row["area"]): row for row in rows}
+
+
+def _inside(geography: pd.DataFrame, area: str) -> list[str]:
+    if area == PROVINCE:
+        return list(geography.index)
+    if area in geography.index:
+        return [area]
+    return list(geography.index[geography["electoral_district"] == area])
+
+
+def _counted(rows: Sequence[Row]) -> tuple[str, ...]:
+    return tuple(str(row["area"]) for row in rows if row["numerator"] == row["numerator"] or _is_hidden(row))
+
+
+def _is_hidden(row: Row) -> bool:
+    """Whether the figure is there and withheld: such a regency counts, but with nothing of it can be reckoned."""
+    return bool(row.get("status") == "hidden")
+
+
+def _figure(result: Row, rows: Sequence[Row]) -> Figure:
+    """An area's own result, resting on those of its regencies' rows that count."""
+    return Figure(
+        value=float(result["value"]),
+        numerator=float(result["numerator"]),
+        denominator=float(result["denominator"]),
+        squares=float(result["squares"]),
+        regencies=_counted(rows),
+        reason="" if result["value"] == result["value"] else "hidden" if _is_hidden(result) else "no_data",
+        limits=(float(result["lower"]), float(result["upper"])),
+    )
+
+
+def _target(result: Row) -> Figure:
+    target = float(result["target"])
+    return Figure(target, reason="" if target == target else "no_target")
+
+
+def _beside(
+    against: str, indicator: Indicator, figure: Figure, rows: Sequence[Row]
+) -> tuple[str, Figure, Figure, tuple[str, ...]]:
+    reference = _pooled(indicator, rows)
+    if 0 < len(reference.regencies) < len(rows) / 2:
+        reference = reference._replace(reason="other_regencies")
+    return against, figure, reference, reference.regencies
+
+
+def _pooled(indicator: Indicator, rows: Sequence[Row]) -> Figure:
+    """Σ numerator over Σ denominator of the regencies that count; not for a value that is no such quotient."""
+    if any(map(_is_hidden, rows)):
+        # The sum without them is another group's; with them it would tell them.
+        return Figure(np.nan, regencies=_counted(rows), reason="hidden")
+    counted = [row for row in rows if row["numerator"] == row["numerator"]]
+    numerator, denominator, squares = (
+        float(sum(row[name] for row in counted)) for name in ("numerator", "denominator", "squares")
+    )
+    if not denominator > 0:
+        return Figure(np.nan, reason="no_reference")
+    additive = indicator.is_ratio and all(
+        math.isclose(
+            row["value"] * row["denominator"], indicator.per * row["numerator"], rel_tol=1e-5, abs_tol=1e-8
+        )
+        for row in counted
+        if row["value"] == row["value"]
+    )
+    value = indicator.per * numerator / denominator if additive else np.nan
+    return Figure(
+        value, numerator, denominator, squares, _counted(counted), reason="" if additive else "not_pooled"
+    )
+
+
+def _like_with_like(
+    indicator: Indicator,
+    result: Row,
+    before: Row,
+    now: Sequence[Row],
+    then: Sequence[Row],
+) -> tuple[Figure, Figure, tuple[str, ...]]:
+    """The figure and the one before, over the regencies behind both; the two as they stand where those are all."""
+    figure, last = _figure(result, now), _figure(before, then)
+    shared = tuple(code for code in figure.regencies if code in last.regencies)
+    if indicator.matures and not figure.reason:
+        return figure, last._replace(reason="maturing"), shared
+    if last.reason or figure.reason:
+        missing = "hidden" if last.reason == "hidden" else "no_reference"
+        return figure, last._replace(reason=missing if last.reason else ""), shared
+    if set(figure.regencies) == set(last.regencies):
+        return figure, last, shared
+    if len(shared) < max(len(figure.regencies), len(last.regencies)) / 2:
+        return figure, last._replace(reason="other_regencies"), shared
+    both = [_pooled(indicator, [row for row in rows if row["area"] in shared]) for rows in (now, then)]
+    return both[0], both[1], shared
+
+
+def _row(
+    indicator: Indicator, against: str, figure: Figure, reference: Figure, regencies: tuple[str, ...]
+) -> dict[str, object]:
+    reason = figure.reason or reference.reason
+    look = Contrast(np.nan, np.nan, "")
+    if not reason:
+        look = contrast(indicator, against, figure, reference, LEVELS["look"])
+        reason = "no_interval" if look.lower != look.lower else ""
+    strength = "" if reason else strength_of(indicator, against, figure, reference, look.side)
+    return {
+        "against": against,
+        "regencies": regencies,
+        "value": figure.value,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "reference": reference.value,
+        "reference_numerator": reference.numerator,
+        "reference_denominator": reference.denominator,
+        "difference": figure.value - reference.value,
+        "scale": "" if reason else look.scale,
+        "lower": look.lower,
+        "upper": look.upper,
+        "verdict": "not_comparable"
+        if reason
+        else verdict(indicator.direction, look.side if strength else ""),
+        "strength": strength,
+        "reason": reason,
+    }
+
+
+def verdict(direction: str, side: str) -> str:
+    """One of VERDICTS, for a figure that lies on a side ("up", "down" or "") of what it is compared with."""
+    if not side:
+        return "alike"
+    if direction == "neutral":
+        return "higher" if side == "up" else "lower"
+    return "better" if (side == "up") == (direction == "higher") else "worse"

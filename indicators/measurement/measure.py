@@ -1,0 +1,252 @@
+"""measure(): facts in, one long table of results out, with status and evidence beside every figure.
+
+The rules:
+1. A regency's month counts only if every table the indicator needs was sent for it (a stock table: at or
+   before the period's end; a flow of the year: in that year), and no recap among them leaves out a count it
+   rests on. Other months are left out of numerator and denominator: missing is never zero.
+2. A regency is ok when it is covered and its denominator is above 0. Covered with denominator 0 it is
+   not_yet_due (something is awaited), no_such_service (the points are known and none has the function) or
+   reported_zero. Not covered it is not_yet_due while none of the period's months is due, and then no_report.
+3. Of events in a population a declared zero is reported_zero too, and keeps its value 0 and its interval.
+4. Areas are pooled: numerators over denominators of their ok and reported_zero regencies, never an average.
+   An area has the most informative status among its regencies, ok > reported_zero > not_yet_due >
+   no_such_service > not_verified > no_report: so it is ok as soon as one regency is. Regencies and months
+   add up. What the province itself has sent counts in its own figure where the indicator says so, but not as a
+   regency.
+5. Evidence is the lowest grade among the submissions the figure rests on, "" when there are none. A stock sent
+   as it comes (agreements, points, partners) rests on all its submissions so far; a yearly one (capacity,
+   community) on its latest year, and is unknown on the verified basis until that year is verified.
+6. An indicator that is no ratio (Indicator.form) has no value where one side of a difference is empty: it is then
+   reported_zero. A concentration without the place, or of the place alone, is no_report.
+7. On the verified basis what was sent and waits for the province is not_verified rather than no_report. One basis
+   alone cannot tell: `measure` says no_report, and `awaiting_verification` puts it right from the rows of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from data.periods import Period
+from indicators.definition import AREA_KINDS as AREA_KINDS
+from indicators.definition import Concentration, Indicator, constant
+from indicators.domains.satisfaction import sample_to_ask
+from indicators.measurement.fact_arrays import GRADES, NO_SUBMISSION_NEEDED, Ledger
+from indicators.measurement.fact_arrays import PROVINCE as PROVINCE
+from indicators.measurement.panel import BASES, Coverage, Grid, Panel
+from indicators.measurement.values import figures
+
+COLUMNS = (
+    "indicator",
+    "period",
+    "area",
+    "numerator",
+    "denominator",
+    "value",
+    "lower",
+    "upper",
+    "status",
+    "evidence",
+    "regencies_reporting",
+    "regencies_due",
+    "months_reported",
+    "months_due",
+)
+
+# From the least to the most informative: an area has the most informative status among its regencies.
+STATUSES = ("no_report", "not_verified", "no_such_service", "not_yet_due", "reported_zero", "ok")
+_NO_REPORT, _NOT_VERIFIED, _NO_SUCH_SERVICE, _NOT_YET_DUE, _REPORTED_ZERO, _OK = range(len(STATUSES))
+_NAMES = {"status": STATUSES, "evidence": GRADES}
+
+
+def measure(
+    facts: pd.DataFrame,
+    geography: pd.DataFrame,
+    indicators: Sequence[Indicator],
+    periods: Sequence[Period],
+    by: str | Sequence[str],
+    basis: str = "reported",
+    cut_off: date = date.max,
+    ledger: Ledger | None = None,
+) -> pd.DataFrame:
+    """The indicators for every period and area: a row each, columns COLUMNS, in the order of the arguments.
+
+    `facts` has the columns month, regency, district, measure, dimension, category, evidence and value;
+    `geography` a row each regency, by its code. `by` is "province" (area "62"), "district_dprd" or "regency", or
+    several of them; `basis` "reported" (everything) or "verified". A month is due on the 10th of the next month,
+    judged at `cut_off` (by default everything is due). `ledger`: these facts and this geography, if they were laid
+    out before. An indicator has no rows for kinds of area for which it is not measured.
+
+    `numerator` and `denominator` are NaN where no regency counts; `value`, `lower` and `upper` where there is none
+    (rules 2, 3 and 6), the latter two also where the indicator has no interval or its sums contradict each other.
+    Raises ValueError for an unknown area kind or basis.
+    """
+    kinds = (by,) if isinstance(by, str) else tuple(by)
+    for kind in kinds:
+        if kind not in AREA_KINDS:
+            raise ValueError(f"{kind!r} is no kind of area; choose one of {', '.join(AREA_KINDS)}")
+    if basis not in BASES:
+        raise ValueError(f"{basis!r} is no basis; choose one of {', '.join(BASES)}")
+    if not indicators or not periods or not kinds:
+        return pd.DataFrame(columns=list(COLUMNS))
+    panel = Panel(ledger or Ledger(facts, geography), tuple(periods), basis, cut_off)
+    areas = Areas.of(geography, kinds)
+    measured = [_measure_one(panel, indicator, areas) for indicator in indicators]
+    return _table(indicators, panel.periods, areas, measured)
+
+
+def awaiting_verification(verified: pd.DataFrame, reported: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `measure` on the verified basis by rule 7; `reported`: the rows of the same arguments as reported.
+
+    Of an area with several regencies it is the same as pooling by rule 4: verified it is no_report only if all of
+    them are, and reported it is something else as soon as one of them has sent.
+    """
+    waits = (verified["status"] == STATUSES[_NO_REPORT]) & (
+        reported["status"] != STATUSES[_NO_REPORT]
+    ).to_numpy()
+    return verified.assign(status=verified["status"].mask(waits, STATUSES[_NOT_VERIFIED]))
+
+
+@dataclass(frozen=True)
+class Areas:
+    """The areas of some kinds: their codes, the kind of each, and the places of a ledger that lie in each."""
+
+    codes: list[str]
+    kinds: list[str]
+    regencies: list[Grid]
+
+    @classmethod
+    def of(cls, geography: pd.DataFrame, kinds: Sequence[str]) -> Areas:
+        codes: list[str] = []
+        of_kind: list[str] = []
+        regencies: list[Grid] = []
+        for kind in kinds:
+            area_of = {
+                "province": np.full(len(geography), PROVINCE, dtype=object),
+                "district_dprd": geography["electoral_district"].to_numpy(object),
+                "regency": geography.index.to_numpy(object),
+            }[kind]
+            found = [PROVINCE] if kind == "province" else sorted(set(area_of))
+            codes += found
+            of_kind += [kind] * len(found)
+            regencies += [np.flatnonzero(area_of == code) for code in found]
+        return cls(codes, of_kind, regencies)
+
+    def places(self, province_too: bool) -> list[Grid]:
+        """The places whose figures each area pools: its regencies, of the province also itself, the last place."""
+        if not province_too:
+            return self.regencies
+        own = {"province": np.array([-1])}
+        none = np.array([], dtype=int)
+        pairs = zip(self.kinds, self.regencies, strict=True)
+        return [np.concatenate([inside, own.get(kind, none)]).astype(int) for kind, inside in pairs]
+
+
+def _table(
+    indicators: Sequence[Indicator],
+    periods: Sequence[Period],
+    areas: Areas,
+    measured: Sequence[dict[str, Grid]],
+) -> pd.DataFrame:
+    """The grids (periods × areas) of each indicator as one long table."""
+    shape = (len(indicators), len(periods), len(areas.codes))
+    labels = {
+        "indicator": ([one.id for one in indicators], (-1, 1, 1)),
+        "period": ([period.id for period in periods], (1, -1, 1)),
+        "area": (areas.codes, (1, 1, -1)),
+    }
+    asked = [np.tile([kind in one.areas for kind in areas.kinds], len(periods)) for one in indicators]
+    rows = np.flatnonzero(np.concatenate(asked))
+    columns: dict[str, object] = {}
+    for name, (names, place) in labels.items():
+        codes = np.broadcast_to(np.arange(len(names)).reshape(place), shape).ravel()[rows]
+        columns[name] = _named(names, codes)
+    for name in COLUMNS[len(labels) :]:
+        grid = np.concatenate([one[name].ravel() for one in measured])[rows]
+        columns[name] = _named(_NAMES[name], grid) if name in _NAMES else grid
+    return pd.DataFrame(columns)
+
+
+def _named(names: Sequence[str], codes: Grid) -> object:
+    """The names at these places, as a column of text; far quicker than text row by row."""
+    return pd.array(list(names), dtype="str").take(codes.astype(int))
+
+
+def _measure_one(panel: Panel, indicator: Indicator, areas: Areas) -> dict[str, Grid]:
+    """One indicator for every period and area: the columns of COLUMNS after its labels, as periods × areas."""
+    coverage = panel.coverage(indicator.tables, indicator.quantities, indicator.looked_up)
+    numerator = panel.read(indicator.numerator, coverage)
+    denominator = panel.read(indicator.denominator, coverage)
+    squares = panel.read(indicator.spread or constant(0), coverage)
+    rank = _ranks(panel, indicator, coverage, numerator, denominator)
+    counts = rank >= _REPORTED_ZERO
+    places = areas.places(indicator.province_too)
+    heard = _over_parts(np.add, counts, places) > 0
+
+    def pooled(amount: Grid) -> Grid:
+        return np.where(heard, _over_parts(np.add, np.where(counts, amount, 0.0), places), np.nan)
+
+    sums = {"numerator": pooled(numerator), "denominator": _sized(indicator, pooled(denominator))}
+    parts = [pooled(panel.read(part, coverage)) for part in indicator.parts]
+    found = figures(indicator, sums["numerator"], sums["denominator"], pooled(squares), parts)
+    status = _over_parts(np.maximum, rank, places)
+    evidence = _over_parts(np.minimum, np.where(counts, coverage.evidence, NO_SUBMISSION_NEEDED), places)
+    columns = {**sums, **found._asdict(), "status": status, "evidence": evidence}
+    if indicator.form:
+        _settle(indicator, columns)
+    due = (coverage.months_due > 0) | coverage.covered
+    whole = {
+        "regencies_reporting": coverage.covered,
+        "regencies_due": due,
+        "months_reported": coverage.months_reported,
+        "months_due": coverage.months_due,
+    }
+    added = {name: _over_parts(np.add, grid.astype(int), areas.regencies) for name, grid in whole.items()}
+    return columns | added
+
+
+def _sized(indicator: Indicator, denominator: Grid) -> Grid:
+    """The pooled denominator; of a population that is sampled, the sample it needs as a whole."""
+    if indicator.denominator.how != "required_sample":
+        return denominator
+    return sample_to_ask(denominator)
+
+
+def _settle(indicator: Indicator, columns: dict[str, Grid]) -> None:
+    """Rule 6: the status of a figure whose form finds no value in sums that are there, or finds one after all."""
+    known = ~np.isnan(columns["value"])
+    status = columns["status"]
+    lost = ~known & (status == _OK)
+    status[known & (status == _REPORTED_ZERO)] = _OK
+    if not isinstance(indicator.form, Concentration):
+        status[lost] = _REPORTED_ZERO
+        return
+    status[lost] = _NO_REPORT
+    columns["evidence"][lost] = NO_SUBMISSION_NEEDED
+    for name in ("numerator", "denominator"):
+        columns[name][lost] = np.nan
+
+
+def _over_parts(combine: np.ufunc, amount: Grid, places: Sequence[Grid]) -> Grid:
+    """Periods × places combined into periods × areas."""
+    return np.stack([combine.reduce(amount[:, inside], axis=1) for inside in places], axis=1)
+
+
+def _ranks(
+    panel: Panel, indicator: Indicator, coverage: Coverage, numerator: Grid, denominator: Grid
+) -> Grid:
+    """Periods × regencies: the status, as its place in STATUSES (rules 2 and 3 of `measure`)."""
+    nothing_due = ~(panel.whole & panel.due).any(axis=1, keepdims=True)
+    silent = np.where(nothing_due, _NOT_YET_DUE, _NO_REPORT)
+    without = np.full(numerator.shape, _REPORTED_ZERO)
+    if indicator.requires_function:
+        without[panel.without_function(indicator.requires_function)] = _NO_SUCH_SERVICE
+    if indicator.awaiting:
+        without[panel.read(indicator.awaiting, coverage) > 0] = _NOT_YET_DUE
+    over_population = indicator.denominator.how == "exposure"
+    measured = np.where(over_population & (numerator == 0), _REPORTED_ZERO, _OK)
+    return np.where(coverage.covered, np.where(denominator > 0, measured, without), silent)

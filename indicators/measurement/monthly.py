@@ -1,0 +1,123 @@
+"""The facts month by month: what every panel of the same months reads alike, whichever periods it is asked for."""
+
+from __future__ import annotations
+
+import weakref
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indicators.measurement.fact_arrays import NO_SUBMISSION_NEEDED, NOT_SENT, Ledger, Rows
+from indicators.measurement.submitted import Submitted
+
+Grid = NDArray[Any]
+
+
+class ByItem(NamedTuple):
+    """Months × items of values, and each item's place and code."""
+
+    values: Grid
+    place: Grid
+    code: Grid
+
+
+@dataclass(frozen=True)
+class Monthly:
+    """A ledger on one basis over some months, among which are all of its own. Kept with the ledger, which it does not
+    keep alive: of a new period only the sums are new."""
+
+    ledger: Ledger
+    months: tuple[str, ...]
+    basis: str
+    _read: dict[object, Any] = field(default_factory=dict, compare=False)
+
+    @classmethod
+    def of(cls, ledger: Ledger, months: tuple[str, ...], basis: str) -> Monthly:
+        held = ledger.by_month.get((months, basis))
+        if not isinstance(held, cls):
+            held = ledger.by_month[months, basis] = cls(weakref.proxy(ledger), months, basis)
+        return held
+
+    @cached_property
+    def month_places(self) -> Grid:
+        """Where the ledger's months stand among these."""
+        places = {month: place for place, month in enumerate(self.months)}
+        return np.array([places[month] for month in self.ledger.months], dtype=int)
+
+    @cached_property
+    def submitted(self) -> Submitted:
+        return Submitted(self.ledger, self.months, self.month_places, self.basis)
+
+    def rows(self, measure: str, dimension: str, categories: tuple[str, ...]) -> Rows:
+        """The rows of a breakdown in some categories; in all of them if none is named."""
+        rows = self.ledger.rows(measure, dimension, self.basis)
+        if not categories:
+            return rows
+        return rows.where(np.isin(rows.category, self.ledger.category_codes(categories)))
+
+    def by_item(
+        self, measure: str, dimension: str, categories: tuple[str, ...], column: str | None
+    ) -> ByItem:
+        """The rows by the items of a column ("district", "category"); without a column a place is one."""
+        key = (measure, dimension, categories, column)
+        if key not in self._read:
+            self._read[key] = self._by_item(self.rows(measure, dimension, categories), column)
+        held: ByItem = self._read[key]
+        return held
+
+    def _by_item(self, rows: Rows, column: str | None) -> ByItem:
+        codes = np.zeros(len(rows.value), int)
+        if column:
+            names = self.ledger.districts if column == "district" else self.ledger.categories
+            codes = rows.district if column == "district" else rows.category
+            named = codes != (names.index("") if "" in names else -1)
+            rows, codes = rows.where(named), codes[named]
+        many = int(codes.max(initial=0)) + 1
+        keys, items = np.unique(rows.place * many + codes, return_inverse=True)
+        cells = self.month_places[rows.month] * len(keys) + items
+        monthly = np.bincount(cells, rows.value, minlength=len(self.months) * len(keys))
+        return ByItem(
+            _fixed(monthly.reshape(len(self.months), len(keys))), _fixed(keys // many), _fixed(keys % many)
+        )
+
+    def flow(self, tables: tuple[str, ...], counts: frozenset[str]) -> Grid:
+        """Months × places: the lowest grade of these monthly tables, NOT_SENT where a recap leaves out one of the
+        counts; without a table, no submission is needed."""
+        key = (tables, counts & self.ever_unstated)
+        if key not in self._read:
+            grades = [self.submitted.month_by_month(table) for table in tables]
+            flow = lowest((len(self.months), len(self.ledger.places)), grades)
+            self._read[key] = _fixed(np.where(self._unstated(counts), NOT_SENT, flow))
+        held: Grid = self._read[key]
+        return held
+
+    def _unstated(self, counts: frozenset[str]) -> Grid:
+        """Months × places: whether the month was sent as a recap that leaves out one of these counts."""
+        left_out = self.rows("unstated", "measure", tuple(sorted(counts)) or ("",))
+        missing = np.zeros((len(self.months), len(self.ledger.places)), dtype=bool)
+        missing[self.month_places[left_out.month], left_out.place] = True
+        return missing
+
+    @cached_property
+    def ever_unstated(self) -> frozenset[str]:
+        """The counts that some recap leaves out."""
+        return frozenset(self.categories_of("unstated", "measure"))
+
+    def categories_of(self, measure: str, dimension: str) -> list[str]:
+        """The categories of a breakdown that occur on this basis, in order."""
+        codes = np.unique(self.rows(measure, dimension, ()).category)
+        return sorted(self.ledger.categories[code] for code in codes)
+
+
+def _fixed(grid: Grid) -> Grid:
+    """What is shared, so that nobody changes it."""
+    grid.setflags(write=False)
+    return grid
+
+
+def lowest(shape: tuple[int, int], grades: list[Grid]) -> Grid:
+    """The lowest of the tables' grades; without a table, no submission is needed."""
+    return np.asarray(np.minimum.reduce([np.full(shape, NO_SUBMISSION_NEEDED), *grades]))

@@ -1,0 +1,213 @@
+"""The facts read as periods × places (the regencies, and last the province as a sender): quantities and coverage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.periods import Period, containing, due_date
+from indicators.definition import STOCK_TABLES, Quantity
+from indicators.measurement import partner_network
+from indicators.measurement.fact_arrays import NO_SUBMISSION_NEEDED, NOT_SENT, Ledger
+from indicators.measurement.monthly import Monthly, lowest
+
+Grid = NDArray[Any]
+
+BASES = ("reported", "verified")
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What was sent of the tables an indicator needs.
+
+    `counted` is months × places: whether the month may enter a sum. The rest is periods × places:
+    `months_reported` of `months_due`, `covered` (anything counts at all), and `evidence` (the lowest grade,
+    as a place in GRADES). A month sent before it is due is due.
+    """
+
+    counted: Grid
+    months_reported: Grid
+    months_due: Grid
+    covered: Grid
+    evidence: Grid
+
+
+def _last_day(month: str) -> date:
+    following = containing(month, "month").shift(1)
+    return date(following.year, following.number, 1) - timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A ledger on one basis, ready to be read for these periods."""
+
+    ledger: Ledger
+    periods: tuple[Period, ...]
+    basis: str
+    cut_off: date
+    _read: dict[object, Any] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def months(self) -> list[str]:
+        """Every month of the facts and of the periods, in order."""
+        asked = {month for period in self.periods for month in period.months}
+        return sorted(asked | set(self.ledger.months))
+
+    @cached_property
+    def monthly(self) -> Monthly:
+        """The ledger month by month, as every panel of these months reads it."""
+        return Monthly.of(self.ledger, tuple(self.months), self.basis)
+
+    @property
+    def month_places(self) -> Grid:
+        """Where the ledger's months stand among those of the panel."""
+        return self.monthly.month_places
+
+    @cached_property
+    def whole(self) -> Grid:
+        """Periods × months: whether the month belongs to the period."""
+        places = {month: place for place, month in enumerate(self.months)}
+        belongs = np.zeros((len(self.periods), len(self.months)), dtype=bool)
+        for row, period in enumerate(self.periods):
+            belongs[row, [places[month] for month in period.months]] = True
+        return belongs
+
+    @cached_property
+    def at_end(self) -> Grid:
+        """Periods × months: the period's last month that had ended by the cut-off; none if none had."""
+        ended = [_last_day(month) <= self.cut_off for month in self.months]
+        past = self.whole & np.array(ended)
+        later = np.cumsum(past[:, ::-1], axis=1)[:, ::-1]
+        return past & (later == 1)
+
+    @cached_property
+    def due(self) -> Grid:
+        """Months: whether the month's tables were due by the cut-off."""
+        return np.array([due_date(month) <= self.cut_off for month in self.months])
+
+    def _standing(self, table: str, own_year: bool = False) -> Grid:
+        """Periods × places: the grade of a stock table at the period's end."""
+        return self.at_end.astype(int) @ self.monthly.submitted.standing(table, own_year)
+
+    def read(self, quantity: Quantity, coverage: Coverage) -> Grid:
+        """The quantity for every period and place; months that do not count are left out of it."""
+        read = {"reference": self._reference, "exposure": self._exposure, "constant": self._constant}
+        amount = read.get(quantity.how, self._from_facts)(quantity, coverage) * quantity.times
+        if quantity.places:
+            return np.where(np.isin(self.ledger.places, quantity.places), amount, 0)
+        return amount
+
+    def _constant(self, quantity: Quantity, coverage: Coverage) -> Grid:
+        return np.ones((len(self.periods), len(self.ledger.places)))
+
+    def _reference(self, quantity: Quantity, coverage: Coverage) -> Grid:
+        geography = self.ledger.geography
+        column = geography[[quantity.measure, *quantity.plus]].sum(axis=1)
+        column = column - geography[list(quantity.minus)].sum(axis=1)
+        # The province as a sender has no population of its own beside that of its regencies.
+        return np.tile(np.append(column.to_numpy(float), 0.0), (len(self.periods), 1))
+
+    def _exposure(self, quantity: Quantity, coverage: Coverage) -> Grid:
+        share = coverage.months_reported / self.whole.sum(axis=1, keepdims=True)
+        return self._reference(quantity, coverage) * share
+
+    def _from_facts(self, quantity: Quantity, coverage: Coverage) -> Grid:
+        added = sum(self._amount(name, quantity, coverage) for name in (quantity.measure, *quantity.plus))
+        return np.asarray(added - sum(self._amount(name, quantity, coverage) for name in quantity.minus))
+
+    def _amount(self, measure: str, quantity: Quantity, coverage: Coverage) -> Grid:
+        """One measure by periods × places: its sum, its last stock, or what its distinct items come to."""
+        column = {"districts": "district", "categories": "category", "centralisation": "category"}.get(
+            quantity.how
+        )
+        by_item = self.monthly.by_item(measure, quantity.dimension, quantity.categories, column)
+        chosen = self.at_end if quantity.how in ("last", "of_year", "any_last") else self.whole
+        home = by_item.place
+        amount = chosen.astype(float) @ (by_item.values * coverage.counted[:, home])
+        if quantity.how == "centralisation":
+            pairs = [self.ledger.categories[code].split("+") for code in by_item.code]
+            return self._unevenness(amount > 0, home, pairs, quantity.categories)
+        if quantity.how in ("districts", "categories", "any", "any_last"):
+            amount = (amount > 0).astype(float)
+        return amount @ np.eye(len(self.ledger.places))[home]
+
+    def _unevenness(
+        self, linked: Grid, home: Grid, pairs: list[list[str]], categories: tuple[str, ...]
+    ) -> Grid:
+        """Σ (most links of any node − links of each), of the links of each period and place."""
+        nodes = sorted({node for pair in categories for node in pair.split("+")})
+        ends = np.zeros((len(pairs), len(self.ledger.places) * len(nodes)))
+        for item, pair in enumerate(pairs):
+            ends[item, [home[item] * len(nodes) + nodes.index(node) for node in pair]] = 1
+        links = (linked @ ends).reshape(len(self.periods), len(self.ledger.places), len(nodes))
+        return partner_network.unevenness(links)
+
+    def _from_registers(self, tables: tuple[str, ...], counted: Grid) -> Grid:
+        """Periods × places: whether a month that counts came as a register, so that its rows were looked up."""
+        recaps = self.monthly.rows("recapped", "table", tables)
+        register = counted.copy()
+        register[self.month_places[recaps.month], recaps.place] = False
+        return self.whole.astype(int) @ register > 0
+
+    def coverage(
+        self, tables: tuple[str, ...], quantities: tuple[Quantity, ...] = (), looked_up: tuple[str, ...] = ()
+    ) -> Coverage:
+        """What was sent of ALL these tables: a month counts only when every monthly one came for it, and states
+        every count that the quantities rest on; `looked_up` as in Indicator."""
+        own_year = any(quantity.how == "of_year" for quantity in quantities)
+        counts = frozenset[str]().union(*(quantity.stated_as for quantity in quantities))
+        key = (tables, counts & self.monthly.ever_unstated, looked_up, own_year)
+        if key not in self._read:
+            self._read[key] = self._covered(tables, counts, looked_up, own_year)
+        covered: Coverage = self._read[key]
+        return covered
+
+    def _covered(
+        self, tables: tuple[str, ...], counts: frozenset[str], looked_up: tuple[str, ...], own_year: bool
+    ) -> Coverage:
+        flowing = tuple(table for table in tables if table not in STOCK_TABLES)
+        standing = [self._standing(table, own_year) for table in tables if table in STOCK_TABLES]
+        flow, stock = self.monthly.flow(flowing, counts), self._lowest(standing)
+        counted = flow > NOT_SENT
+        if looked_up:
+            registers = [self._standing(table) for table in looked_up]
+            looked = self._lowest(registers)
+            stock = np.where(self._from_registers(tables, counted), np.minimum(stock, looked), stock)
+        known = stock > NOT_SENT
+
+        whole = self.whole.astype(int)
+        due = np.repeat(self.due[:, None], len(self.ledger.places), axis=1)
+        covered = known & (whole @ counted > 0)
+        in_period = self._lowest_in_period(np.where(counted, flow, NO_SUBMISSION_NEEDED))
+        return Coverage(
+            counted=counted,
+            months_reported=whole @ (counted if flowing else due) * known,
+            months_due=whole @ (due | counted if flowing else due),
+            covered=covered,
+            evidence=np.where(covered, np.minimum(stock, in_period), NO_SUBMISSION_NEEDED),
+        )
+
+    def _lowest_in_period(self, grades: Grid) -> Grid:
+        """Periods × places: the lowest of the months' grades. A period's months stand side by side in the panel."""
+        first = self.whole.argmax(axis=1)
+        edges = np.column_stack([first, first + self.whole.sum(axis=1)]).ravel()
+        open_end = np.full((1, grades.shape[1]), NO_SUBMISSION_NEEDED)
+        return np.asarray(np.minimum.reduceat(np.vstack([grades, open_end]), edges)[::2])
+
+    def _lowest(self, grades: list[Grid]) -> Grid:
+        return lowest((len(self.periods), len(self.ledger.places)), grades)
+
+    def categories_of(self, measure: str, dimension: str) -> list[str]:
+        """The categories of a breakdown that occur on this basis, in order."""
+        return self.monthly.categories_of(measure, dimension)
+
+    def without_function(self, function: str) -> Grid:
+        """Periods × places: whether the points are known and none open at the end has the function."""
+        coverage = self.coverage(("service_points",))
+        points = Quantity("service_points", dimension="function", categories=(function,), how="last")
+        return coverage.covered & (self.read(points, coverage) == 0)

@@ -1,0 +1,292 @@
+"""The effectiveness score: domain scores, their weighted mean, its class and its interval."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from indicators import CORE, DOMAINS
+from indicators.definition import Indicator
+from indicators.scores.attainment import attain, percent_of_target, targets_for
+from indicators.scores.monte_carlo import Row, Scenarios, scenarios, score_intervals, simulate_rows
+from indicators.statistics.latin_hypercube import Draws
+from indicators.statistics.rounding import half_up
+
+__all__ = [
+    "CLASSES",
+    "attain",
+    "checked_weights",
+    "classify",
+    "fewest_domains",
+    "of_reported_domains",
+    "percent_of_target",
+    "score",
+    "scoring_rows",
+    "targets_for",
+    "total",
+]
+
+SEED = 129
+
+# A total over fewer domains than this would judge an office by what little it sent.
+FEWEST_DOMAINS = 3
+
+# Lower bound of each class on the score rounded half-up to an integer; in use after Permendagri 54/2010.
+CLASSES = (("very_high", 91), ("high", 76), ("medium", 66), ("low", 51), ("very_low", 0))
+
+COLUMNS = (
+    "period",
+    "area",
+    "score",
+    "lower",
+    "upper",
+    "class",
+    "class_lower",
+    "class_upper",
+    "domains",
+    "domain_limits",
+    "uncapped",
+    "rests_on",
+    "missing",
+    "hidden",
+)
+
+_NEEDED = (
+    "indicator",
+    "period",
+    "area",
+    "numerator",
+    "denominator",
+    "value",
+    "lower",
+    "upper",
+    "target",
+    "uncapped",
+    "attainment",
+)
+_ATTAINMENT = _NEEDED.index("attainment")
+
+
+def classify(score: float) -> str:
+    """very_high, high, medium, low or very_low, by half-up rounding to an integer; "" for NaN."""
+    if math.isnan(score):
+        return ""
+    rounded = half_up(score, 0)
+    return next(name for name, lowest in CLASSES if rounded >= lowest or name == "very_low")
+
+
+def score(
+    results: pd.DataFrame,
+    targets: pd.DataFrame,
+    weights: Mapping[str, float] | None = None,
+    draws: int = 10_000,
+    seed: int = SEED,
+    indicators: Sequence[Indicator] = CORE,
+) -> pd.DataFrame:
+    """The score of every period and area of the results: a row each, columns COLUMNS, in order of appearance.
+
+    A domain's score is the mean attainment of its indicators that have one, provided that one of these rests on
+    a monthly table: standing agreements alone say nothing about a period. Without, it is None in `domains` and
+    has no part in the total, the weighted mean of the others (equal weights by default).
+    With data in fewer than FEWEST_DOMAINS of the weighed domains there is no total, only domain scores.
+    `domain_limits` gives the 5–95 % interval of each domain score, by the sampling error of its indicators alone.
+    `rests_on` names the domains the total rests on; `missing` gives for each domain the ids of the indicators
+    without an attainment; `hidden` names the domains in which an indicator is hidden: they have no score, and the
+    total has none if they have a weight, since what is hidden would follow from it; `uncapped` is the total
+    without the cap at 100. `lower`
+    and `upper` are the 5–95 % interval of `uncertainty`. Without any domain: NaN and class "".
+
+    Rows of indicators outside `indicators` are passed over. Raises ValueError for an unknown domain, a
+    negative weight, weights that are all 0, or draws below 0. With 0 draws there are no limits.
+    """
+    domain_weights = checked_weights(weights)
+    ours = results[results["indicator"].isin([one.id for one in indicators])]
+    attained = attain(ours, targets, indicators)
+    areas = results[["period", "area"]].drop_duplicates()
+    return _scores(attained, areas, domain_weights, draws, seed, indicators)
+
+
+def score_attained(
+    attained: pd.DataFrame,
+    weights: Mapping[str, float] | None = None,
+    draws: int = 10_000,
+    seed: int = SEED,
+    indicators: Sequence[Indicator] = CORE,
+) -> pd.DataFrame:
+    """`score` of results that have been through `attain`: their own targets and attainments are taken."""
+    ours = attained[attained["indicator"].isin([one.id for one in indicators])]
+    return _scores(
+        ours,
+        attained[["period", "area"]].drop_duplicates(),
+        checked_weights(weights),
+        draws,
+        seed,
+        indicators,
+    )
+
+
+def _scores(
+    attained: pd.DataFrame,
+    areas: pd.DataFrame,
+    domain_weights: Mapping[str, float],
+    draws: int,
+    seed: int,
+    indicators: Sequence[Indicator],
+) -> pd.DataFrame:
+    """A score for each period and area of `areas`, from the attained rows of the indicators."""
+    if draws < 0:
+        raise ValueError("there can be no fewer draws than none")
+    catalogue = {indicator.id: indicator for indicator in indicators}
+    chosen = scenarios(domain_weights, draws, seed)
+    rows_of, hidden_of = _by_place(attained), hidden_domains(attained, catalogue)
+    scores = []
+    for period, area in areas.itertuples(index=False, name=None):
+        rows, hidden = rows_of.get((period, area), []), hidden_of.get((period, area), ())
+        missing = _missing(rows, catalogue)
+        rows = of_shown_domains(of_reported_domains(rows, catalogue), catalogue, hidden)
+        point = _point(rows, catalogue, domain_weights, hidden)
+        limits = _limits(point, simulate_rows(rows, catalogue, chosen, seed) if draws else {}, chosen)
+        scores.append(
+            {"period": period, "area": area, **point, **limits, "missing": missing, "hidden": hidden}
+        )
+    return pd.DataFrame(scores, columns=list(COLUMNS))
+
+
+def _missing(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> dict[str, tuple[str, ...]]:
+    """For each domain the indicators without an attainment in these rows."""
+    present = {row["indicator"] for row in rows}
+    absent = [one for name, one in catalogue.items() if name not in present]
+    return {domain: tuple(one.id for one in absent if one.domain == domain) for domain in DOMAINS}
+
+
+def _by_place(attained: pd.DataFrame) -> dict[tuple[str, str], list[Row]]:
+    """The rows with an attainment by period and area, as plain ones: an area has a dozen at most, and a frame for
+    each area would cost far more than all that is done with it."""
+    rows_of: dict[tuple[str, str], list[Row]] = {}
+    columns = [attained[name].tolist() for name in _NEEDED]
+    for known in zip(*columns, strict=True):
+        if math.isnan(known[_ATTAINMENT]):
+            continue
+        row: Row = dict(zip(_NEEDED, known, strict=True))
+        rows_of.setdefault((row["period"], row["area"]), []).append(row)
+    return rows_of
+
+
+def scoring_rows(
+    attained: pd.DataFrame, weights: Mapping[str, float], indicators: Sequence[Indicator] = CORE
+) -> dict[tuple[str, str], list[Row]]:
+    """The rows of `attain` that make the score of each period and area, of domains with a weight (all of them)."""
+    catalogue = {one.id: one for one in indicators}
+    ours = attained[attained["indicator"].isin(list(catalogue))]
+    hidden = hidden_domains(ours, catalogue)
+    return {
+        place: [
+            row
+            for row in of_shown_domains(
+                of_reported_domains(rows, catalogue), catalogue, hidden.get(place, ())
+            )
+            if weights[catalogue[row["indicator"]].domain] > 0
+        ]
+        for place, rows in _by_place(ours).items()
+    }
+
+
+def of_reported_domains(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> list[Row]:
+    """The rows of domains in which at least one rests on a monthly table."""
+    of_rows = [catalogue[row["indicator"]] for row in rows]
+    reported = {one.domain for one in of_rows if one.is_monthly}
+    return [row for row, one in zip(rows, of_rows, strict=True) if one.domain in reported]
+
+
+def hidden_domains(
+    attained: pd.DataFrame, catalogue: Mapping[str, Indicator]
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Period and area → the domains in which one of these indicators is hidden."""
+    hidden = (attained["status"] == "hidden").to_numpy() if "status" in attained else np.zeros(0, dtype=bool)
+    if not hidden.any():
+        return {}
+    found: dict[tuple[str, str], set[str]] = {}
+    rows = attained.loc[hidden, ["indicator", "period", "area"]]
+    for name, period, area in rows.itertuples(index=False, name=None):
+        if name in catalogue:
+            found.setdefault((period, area), set()).add(catalogue[name].domain)
+    return {place: tuple(sorted(domains)) for place, domains in found.items()}
+
+
+def of_shown_domains(
+    rows: Sequence[Row], catalogue: Mapping[str, Indicator], hidden: Sequence[str]
+) -> list[Row]:
+    """The rows of domains in which nothing is hidden: the mean of the others would not be the domain's."""
+    return [row for row in rows if catalogue[row["indicator"]].domain not in hidden]
+
+
+def checked_weights(weights: Mapping[str, float] | None) -> dict[str, float]:
+    """A weight for each domain, equal ones by default; a domain that is not named has none.
+
+    Raises ValueError for an unknown domain, a negative weight, or weights that are all 0.
+    """
+    weights = dict.fromkeys(DOMAINS, 1.0) if weights is None else weights
+    if unknown := sorted(set(weights) - set(DOMAINS)):
+        raise ValueError(f"no domain is called {', '.join(unknown)}")
+    if any(not weight >= 0 for weight in weights.values()) or not sum(weights.values()) > 0:
+        raise ValueError("weights must not be negative, and not all of them 0")
+    return {domain: float(weights.get(domain, 0)) for domain in DOMAINS}
+
+
+def fewest_domains(weights: Mapping[str, float]) -> int:
+    """How many domains a total needs: FEWEST_DOMAINS, or all that have a weight where these are fewer."""
+    return min(FEWEST_DOMAINS, sum(weight > 0 for weight in weights.values()))
+
+
+def total(scores: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The weighted mean of the domains that have a score and a weight; NaN where they are too few."""
+    weighed = [domain for domain in DOMAINS if domain in scores and weights[domain] > 0]
+    if not weighed or len(weighed) < fewest_domains(weights):
+        return math.nan
+    return sum(weights[one] * scores[one] for one in weighed) / sum(weights[one] for one in weighed)
+
+
+def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: Scenarios) -> dict[str, Any]:
+    """The limits of the total and of each domain, and the class of the total and of each of its limits."""
+    weighed = {domain: drawn[domain] for domain in point["rests_on"] if domain in drawn}
+    whole = [chosen.total(weighed)] if weighed else []
+    limits = score_intervals(
+        [*drawn.values(), *whole],
+        [*(point["domains"][name] for name in drawn), *([point["score"]] if weighed else [])],
+    )
+    lower, upper = limits[-1] if weighed else (math.nan, math.nan)
+    return {
+        "lower": lower,
+        "upper": upper,
+        "class": classify(point["score"]),
+        "class_lower": classify(lower),
+        "class_upper": classify(upper),
+        "domain_limits": dict(zip(drawn, limits, strict=False)),
+    }
+
+
+def _point(
+    rows: Sequence[Row],
+    catalogue: Mapping[str, Indicator],
+    weights: Mapping[str, float],
+    hidden: Sequence[str] = (),
+) -> dict[str, Any]:
+    """The score of one area in one period, its domains and what it rests on, from its attained rows."""
+    of_domain: dict[str, list[Row]] = {}
+    for row in rows:
+        of_domain.setdefault(catalogue[row["indicator"]].domain, []).append(row)
+    scores, uncapped = (
+        {domain: math.fsum(row[side] for row in own) / len(own) for domain, own in of_domain.items()}
+        for side in ("attainment", "uncapped")
+    )
+    withheld = any(weights[domain] > 0 for domain in hidden)
+    return {
+        "score": math.nan if withheld else total(scores, weights),
+        "domains": {domain: scores.get(domain) for domain in DOMAINS},
+        "uncapped": math.nan if withheld else total(uncapped, weights),
+        "rests_on": tuple(domain for domain in DOMAINS if domain in scores and weights[domain] > 0),
+    }
