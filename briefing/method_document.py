@@ -8,8 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 import locales
-from briefing import method
-from briefing.method import SECTIONS, Subject
+from briefing import method_sheet
+from briefing.method_sheet import SECTIONS, Subject
 from indicators import INDICATORS
 
 _STYLE = Path(__file__).parent / "method.css"
@@ -37,7 +37,7 @@ def document(subject: Subject, rows: pd.DataFrame) -> str:
         for domain in domains
     ]
     chapters += [
-        (f"method-{name}", subject.say(f"method-{name}-title"), method.section(subject.language, name))
+        (f"method-{name}", subject.say(f"method-{name}-title"), method_sheet.section(subject.language, name))
         for name in SECTIONS
     ]
     body = "".join(
@@ -62,8 +62,10 @@ def _title(subject: Subject) -> str:
 
 
 def _sheet(subject: Subject, row: pd.Series) -> str:
-    one = method.sheet(subject, row)
-    return f"<article id='{escape(one.id)}'><h3>{escape(one.name)}</h3>{method.sheet_html(one)}</article>"
+    one = method_sheet.sheet(subject, row)
+    return (
+        f"<article id='{escape(one.id)}'><h3>{escape(one.name)}</h3>{method_sheet.sheet_html(one)}</article>"
+    )
 
 
 def _head(subject: Subject) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 
 import locales
-from briefing.method import indicator_name
+from briefing.method_sheet import indicator_name
 from data import geography, words
 from data.store import Release
 from indicators import INDICATORS

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 import locales
 import pelita
-from commands import answering
+from commands.shell import answer
 from data.actors import Actor
 from data.office import audit_trail, audit_words
 from data.office.audit_trail import Entry, Fault, Head, Soundness
@@ -25,7 +25,7 @@ SITI = Actor("siti", "officer")
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     monkeypatch.setenv("PELITA_HOME", str(tmp_path / "store"))
-    return answering.store()
+    return answer.store()
 
 
 @pytest.fixture

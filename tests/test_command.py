@@ -15,7 +15,7 @@ import pytest
 
 import locales
 import pelita
-from commands import answering
+from commands.shell import answer
 from data import say_values, words
 from data.periods import last_full
 from indicators.measurement.measure import AREA_KINDS
@@ -470,7 +470,7 @@ def test_a_full_disk_names_the_file_that_was_meant(
 def test_a_release_that_lost_its_content_is_told_with_what_to_do(
     held: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = answering.store()
+    held = answer.store()
     checked = held.check_releases().assign(intact=False)
     monkeypatch.setattr(type(held), "check_releases", lambda _store: checked)
     result = run("release", "--check")

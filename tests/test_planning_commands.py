@@ -23,7 +23,7 @@ SET = ("targets", "set", "--indicator", "reports_followed_up", "--year", "2027",
 @pytest.fixture(autouse=True)
 def the_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """A target may be set for this year and ten more: for 2027 in 2026, and not for ever."""
-    monkeypatch.setattr("commands.planning.date", frozen(date(2026, 10, 20)))
+    monkeypatch.setattr("commands.office.targets.date", frozen(date(2026, 10, 20)))
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 import locales
-from briefing.method import indicator_name as indicator_name
+from briefing.method_sheet import indicator_name as indicator_name
 from data import say_values, words
 from data.say_values import place as place
 from indicators import by_id

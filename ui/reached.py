@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from briefing import land as lands
+from briefing import from_store as lands
 from data import geography
 from data.office import travel_speeds
 from data.periods import Period

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from briefing import land as lands
+from briefing import from_store as lands
 from data import geography, periods
 from data.office import travel_speeds
 from data.office.travel_speeds import SEASONS

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 import locales
-from briefing import flags as flags_told
+from briefing import flag_sentences as flags_told
 from data import geography, periods, words
 from data.facts import completeness
 from data.facts.completeness import MONTHLY, RECEIVED

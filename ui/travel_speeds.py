@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 import locales
-from briefing import land as lands
+from briefing import from_store as lands
 from data import geography, periods
 from data.office import travel_speeds
 from data.office.refusals import Refused

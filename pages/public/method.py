@@ -3,7 +3,7 @@
 import streamlit as st
 
 from briefing import method_document
-from briefing.method import SECTIONS, Subject, section, sheet, sheet_html
+from briefing.method_sheet import SECTIONS, Subject, section, sheet, sheet_html
 from ui import frame, limits, method, session, trail
 
 session.guard("public/method")

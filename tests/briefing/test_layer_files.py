@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from briefing import land as lands
+from briefing import from_store as lands
 from briefing import layer_files, publishing
 from data.office import audit_trail
 from data.periods import parse

@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 import locales
-from briefing import method, method_document
-from briefing.method import SECTIONS, Subject
+from briefing import method_document, method_sheet
+from briefing.method_sheet import SECTIONS, Subject
 from data import definition_changes
 from data.periods import parse
 from data.store import Release
@@ -56,7 +56,7 @@ def spoken(html: str) -> str:
 
 def test_the_formula_is_filled_with_the_areas_numbers_and_its_interval() -> None:
     """9 of 22 is 40.9 %; Wilson, 95 %: 23.3 to 61.3; of the target 100 as much."""
-    example = method.sheet(subject(), row("reports_followed_up")).example.replace("\u202f", " ")
+    example = method_sheet.sheet(subject(), row("reports_followed_up")).example.replace("\u202f", " ")
     assert (
         "Kabupaten Katingan, Triwulan I 2026: 9 ÷ 22 × 100 = 40,9 %; selang 95 %: 23,3 sampai 61,3" in example
     )
@@ -64,14 +64,14 @@ def test_the_formula_is_filled_with_the_areas_numbers_and_its_interval() -> None
 
 
 def test_a_target_from_memory_says_that_dppa_must_confirm_it() -> None:
-    lines = dict(method.sheet(subject(), row("reports_followed_up")).lines)
+    lines = dict(method_sheet.sheet(subject(), row("reports_followed_up")).lines)
     assert lines["Target"].endswith("SPM Permen PPPA 1/2010. Perlu konfirmasi DPPA.")
     assert lines["Sumber data"] == "Laporan"
     assert "30 Juni 2027" in lines["Tinjauan"]
 
 
 def test_what_has_no_figure_says_its_state_in_place_of_an_example() -> None:
-    example = method.sheet(subject("en"), row("staff_per_children")).example
+    example = method_sheet.sheet(subject("en"), row("staff_per_children")).example
     assert "no report received" in example
 
 
@@ -85,15 +85,17 @@ def test_a_category_has_a_sheet_of_its_own() -> None:
         "reported",
         LATER,
     )
-    one = method.sheet(subject("en"), attain(results, TARGETS, [by_id("services_given:health")]).iloc[0])
+    one = method_sheet.sheet(
+        subject("en"), attain(results, TARGETS, [by_id("services_given:health")]).iloc[0]
+    )
     assert one.name == "Services given: Health"
     assert dict(one.lines)["Why it matters"]
 
 
 def test_the_sheet_of_the_ikm_says_which_interval_it_is() -> None:
     """The interval of the score tells the process; the corrected margin stands on the satisfaction page."""
-    assert "process" in method.limits(by_id("satisfaction_ikm"), row("satisfaction_ikm"))
-    assert "few" not in method.limits(by_id("reports_followed_up"), row("reports_followed_up"))
+    assert "process" in method_sheet.limits(by_id("satisfaction_ikm"), row("satisfaction_ikm"))
+    assert "few" not in method_sheet.limits(by_id("reports_followed_up"), row("reports_followed_up"))
 
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)
@@ -121,7 +123,7 @@ def test_what_is_measured_only_for_the_province_is_told_with_its_numbers() -> No
     told = method_document.with_province(own, province)
     assert len(told) == len(INDICATORS)
     only = told.set_index("indicator", drop=False).loc["reports_followed_up"]
-    assert "Kalimantan Tengah" in method.sheet(subject(), only).example
+    assert "Kalimantan Tengah" in method_sheet.sheet(subject(), only).example
 
 
 def test_the_same_release_writes_the_same_document() -> None:

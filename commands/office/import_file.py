@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 import locales
-from commands.answering import (
+from commands.office.import_outcome import Outcome
+from commands.shell.answer import (
     REFUSED,
     answer,
     json_option,
@@ -20,8 +21,7 @@ from commands.answering import (
     stop,
     store,
 )
-from commands.outcome import Outcome
-from commands.refusing import FilePath, Misused, in_both, working_on
+from commands.shell.refusal import FilePath, Misused, in_both, working_on
 from data import demo as demonstration
 from data import importing
 from data.importing import Intake, kobo_forms, template

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from briefing import land as lands
+from briefing import from_store as lands
 from briefing import layer_files, publishing
-from commands.answering import answer, json_option, period_of, stop, store
-from commands.choosing import basis_option, period_option
-from commands.refusing import in_both
+from commands.shell.answer import answer, json_option, period_of, stop, store
+from commands.shell.options import basis_option, period_option
+from commands.shell.refusal import in_both
 from data import geography
 from data.office import audit_trail, travel_speeds
 from data.store import Release, Store

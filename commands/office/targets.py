@@ -10,7 +10,8 @@ from typing import Any
 import click
 import pandas as pd
 
-from commands.answering import (
+from commands.figures.indicators import evaluation
+from commands.shell.answer import (
     REFUSED,
     answer,
     as_table,
@@ -23,9 +24,8 @@ from commands.answering import (
     stop,
     store,
 )
-from commands.choosing import area_option, basis_option, by_option, period_option
-from commands.measuring import evaluation
-from commands.refusing import Misused, in_both
+from commands.shell.options import area_option, basis_option, by_option, period_option
+from commands.shell.refusal import Misused, in_both
 from data import geography
 from data.office import targets as ledger
 from data.office.targets import Change, TargetRefused

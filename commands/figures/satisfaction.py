@@ -11,11 +11,11 @@ import pandas as pd
 
 import locales
 from briefing import method_document
-from briefing.method import Subject
-from commands.answering import answer, as_table, check_area, json_option, period_of, plain, records, store
-from commands.choosing import area_option, basis_option, period_option
-from commands.measuring import evaluation
-from commands.refusing import FilePath, working_on
+from briefing.method_sheet import Subject
+from commands.figures.indicators import evaluation
+from commands.shell.answer import answer, as_table, check_area, json_option, period_of, plain, records, store
+from commands.shell.options import area_option, basis_option, period_option
+from commands.shell.refusal import FilePath, working_on
 from data import geography, words
 from data.office import audit_trail
 from indicators.measurement.survey import DIMENSIONS, Part, Survey

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from commands.answering import REFUSED, answer, as_table, json_option, records, store
-from commands.refusing import in_both
+from commands.shell.answer import REFUSED, answer, as_table, json_option, records, store
+from commands.shell.refusal import in_both
 from data.office import roles as held
 from data.office.roles import GIVEN, RoleRefused
 

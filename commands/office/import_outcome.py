@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 import locales
-from commands.answering import first, records, sentences
+from commands.shell.answer import first, records, sentences
 from data.importing import Intake, change_table
 from data.importing.faults import Fault
 from data.store import Release

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 import locales
-from briefing import flags as told_flags
+from briefing import flag_sentences as told_flags
 from data import say_values
 from data.periods import by_office_clock
 

@@ -10,8 +10,8 @@ import click
 import pandas as pd
 
 import locales
-from commands.answering import REFUSED, answer, json_option, language_option, records, store
-from commands.refusing import Misused, in_both
+from commands.shell.answer import REFUSED, answer, json_option, language_option, records, store
+from commands.shell.refusal import Misused, in_both
 from data.office import audit_trail, audit_words
 from data.office.audit_trail import Head
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from briefing import catalogue
-from commands.answering import answer, json_option
-from commands.refusing import FilePath, working_on
+from commands.shell.answer import answer, json_option
+from commands.shell.refusal import FilePath, working_on
 from data import demo as demonstration
 from data.store import Settings, Store
 

@@ -8,8 +8,8 @@ import click
 
 from briefing import open_data, publishing
 from briefing.publishing import AlreadyPublished, NotSafe
-from commands.answering import answer, json_option, refuse_personal, stop, store
-from commands.refusing import in_both
+from commands.shell.answer import answer, json_option, refuse_personal, stop, store
+from commands.shell.refusal import in_both
 from data.office import audit_trail
 
 

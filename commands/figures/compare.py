@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from commands.answering import answer, as_table, check_area, json_option, period_of, plain, records
-from commands.choosing import area_option, basis_option, by_option, period_option
-from commands.measuring import evaluation, indicator_of
-from commands.refusing import in_both
+from commands.figures.indicators import evaluation, indicator_of
+from commands.shell.answer import answer, as_table, check_area, json_option, period_of, plain, records
+from commands.shell.options import area_option, basis_option, by_option, period_option
+from commands.shell.refusal import in_both
 from data import geography
 from data.periods import KINDS, Period, between, last_full
 from data.tables import MONTHLY

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import click
 
 import locales
-from commands import listed
-from commands.answering import (
+from commands.shell import tables
+from commands.shell.answer import (
     answer,
     as_table,
     json_option,
@@ -19,8 +19,8 @@ from commands.answering import (
     stop,
     store,
 )
-from commands.choosing import basis_option, by_option, period_option
-from commands.refusing import Misused, in_both
+from commands.shell.options import basis_option, by_option, period_option
+from commands.shell.refusal import Misused, in_both
 from data import geography, words
 from data.facts import completeness as completed
 from indicators import INDICATORS, by_id
@@ -158,4 +158,4 @@ def flags(period: str | None, language: str, as_json: bool) -> None:
     """
     months = period_of(period).months if period is not None else ()
     rows = outliers.flags(evaluation(as_json).facts, months)
-    answer(as_json, records(rows), listed.flags(language, rows) if len(rows) else in_both("told-no-flags"))
+    answer(as_json, records(rows), tables.flags(language, rows) if len(rows) else in_both("told-no-flags"))

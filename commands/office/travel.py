@@ -10,8 +10,8 @@ from typing import Any, NoReturn
 import click
 import pandas as pd
 
-from commands.answering import REFUSED, answer, as_table, check_regency, json_option, records, stop, store
-from commands.refusing import Misused, in_both
+from commands.shell.answer import REFUSED, answer, as_table, check_regency, json_option, records, stop, store
+from commands.shell.refusal import Misused, in_both
 from data import geography
 from data.office import field_reports, scenarios, travel_speeds
 from data.office.field_reports import ANSWERS, FINDINGS, FieldReport

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from commands import listed
-from commands.answering import (
+from commands.shell import tables
+from commands.shell.answer import (
     REFUSED,
     answer,
     check_regency,
@@ -20,7 +20,7 @@ from commands.answering import (
     stop,
     store,
 )
-from commands.refusing import FilePath, in_both
+from commands.shell.refusal import FilePath, in_both
 from data.store import Release
 from data.tables import REGISTERS
 
@@ -113,7 +113,7 @@ def history(regency: str | None, month: str | None, table: str | None, language:
         month_after(month)
     events = store().history(regency, month, table)
     machine = events.assign(at=events["at"].dt.tz_localize("UTC"))
-    answer(as_json, records(machine), listed.events(language, events))
+    answer(as_json, records(machine), tables.events(language, events))
 
 
 @click.command()
@@ -151,7 +151,7 @@ def release(check: bool, new: bool, cut_off: datetime | None, language: str, as_
     broken = ", ".join(found.loc[~found["intact"].astype(bool), "release_id"]) if check else ""
     told = "\n" + in_both("refused-not-intact", releases=broken) if broken else ""
     machine = found.assign(made_at=found["made_at"].dt.tz_localize("UTC"))
-    answer(as_json, records(machine), listed.releases(language, found) + told)
+    answer(as_json, records(machine), tables.releases(language, found) + told)
     if broken:
         raise SystemExit(REFUSED)
 

@@ -6,10 +6,10 @@ import click
 import pandas as pd
 
 import locales
-from commands.answering import answer, as_table, check_area, json_option, period_of, plain, records, store
-from commands.choosing import basis_option, by_option, period_option
-from commands.measuring import evaluation
-from commands.refusing import Misused
+from commands.figures.indicators import evaluation
+from commands.shell.answer import answer, as_table, check_area, json_option, period_of, plain, records, store
+from commands.shell.options import basis_option, by_option, period_option
+from commands.shell.refusal import Misused
 from data import geography, say_values
 from data.facts import arrivals
 from data.periods import Period, due_date

@@ -10,11 +10,11 @@ import click
 import pandas as pd
 
 import locales
-from briefing import land as lands
-from commands.answering import answer, check_regency, json_option, period_of, plain, records, store
-from commands.choosing import basis_option, period_option
-from commands.measuring import evaluation
-from commands.refusing import Misused, in_both
+from briefing import from_store as lands
+from commands.figures.indicators import evaluation
+from commands.shell.answer import answer, check_regency, json_option, period_of, plain, records, store
+from commands.shell.options import basis_option, period_option
+from commands.shell.refusal import Misused, in_both
 from data import geography
 from data.office import travel_speeds
 from indicators.access.coverage import AREAS, DEFAULT_THRESHOLD, Coverage

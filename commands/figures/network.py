@@ -6,7 +6,8 @@ import click
 import pandas as pd
 
 import locales
-from commands.answering import (
+from commands.figures.indicators import evaluation
+from commands.shell.answer import (
     answer,
     check_area,
     first,
@@ -16,8 +17,7 @@ from commands.answering import (
     plain,
     records,
 )
-from commands.choosing import area_option, basis_option, period_option
-from commands.measuring import evaluation
+from commands.shell.options import area_option, basis_option, period_option
 from data import geography, say_values, words
 from indicators import by_id
 from indicators.measurement import partner_network as networks

@@ -14,7 +14,7 @@ import click
 import pandas as pd
 
 import locales
-from commands.refusing import Misused, in_both, in_our_words, of_system
+from commands.shell.refusal import Misused, in_both, in_our_words, of_system
 from data import geography, periods
 from data.importing import check_free_text
 from data.importing.faults import Fault
