@@ -5,7 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 import locales
-from ui import entrance, frame, session, trail
+from presentation import view
+from ui.visitor import audit, entrance, frame
 
 PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
@@ -20,7 +21,7 @@ st.set_page_config(page_title="Pelita", page_icon=ICON, layout="wide", initial_s
 st.session_state["entered"], st.session_state["view"] = False, None
 with frame.telling_of_store_problems():
     who = entrance.visitor()
-    trail.greet(who)
+    audit.greet(who)
 st.session_state["entered"] = True
 
 
@@ -47,7 +48,7 @@ st.logo(ICON, size="large")
 frame.dress()
 with frame.telling_of_store_problems():
     if who.gets_figures:
-        session.prepare()
+        view.prepare()
     st.session_state["view"] = frame.choices(who)
 entrance.watch(who)
 try:
@@ -55,4 +56,4 @@ try:
 finally:
     # Also below a page that refused: where a child finds help is for everybody.
     frame.closing(st.session_state["view"])
-    trail.seen(chosen.url_path.replace("-", "_") or "overview", st.session_state["view"])
+    audit.seen(chosen.url_path.replace("-", "_") or "overview", st.session_state["view"])

@@ -6,25 +6,26 @@ from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from data.settings import Settings
-from ui import faults, late_entries, provider
-from ui.bundles import Bundles
-from ui.headers import Doorway
-from ui.throttle import Throttle
+from ui.server import error_page, oidc_provider
+from ui.server.http_headers import Doorway
+from ui.server.rate_limit import Throttle
+from ui.server.static_files import Bundles
+from ui.visitor import audit_queue
 
 # Streamlit takes a folder called pages/ for its old automatic pages until app.py has run once. The first visitor of a
 # fresh server who follows a link to a page would pass app.py by, or be told that the page does not exist.
 PagesManager.uses_pages_directory = False
 
-auth, settings = provider.check(), Settings.from_environment()
+auth, settings = oidc_provider.check(), Settings.from_environment()
 app = st.App(
     "app.py",
-    lifespan=late_entries.lasting,
-    secrets=provider.from_environment(),
+    lifespan=audit_queue.lasting,
+    secrets=oidc_provider.from_environment(),
     middleware=[
-        Middleware(Doorway, secure=provider.is_secure(auth), longest=settings.session_hours * 3600),
+        Middleware(Doorway, secure=oidc_provider.is_secure(auth), longest=settings.session_hours * 3600),
         Middleware(Throttle),
         Middleware(Bundles),
     ],
-    on_script_error=faults.tell,
-    exception_handlers={HTTPException: faults.answer},
+    on_script_error=error_page.tell,
+    exception_handlers={HTTPException: error_page.answer},
 )

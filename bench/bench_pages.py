@@ -22,9 +22,10 @@ from data.store import Release, Store
 from indicators import INDICATORS
 from indicators.evaluation import Evaluation
 from indicators.measurement.measure import AREA_KINDS
+from presentation import kept, view
 from tests.data.filled import CAMPAIGN, plain_rows, sheet_of, with_
 from tests.ui.app import PUBLIC, App
-from ui import keeping, late_entries, session
+from ui.visitor import audit_queue
 
 TODAY = date(2026, 10, 15)
 REPEATS = 5
@@ -121,7 +122,7 @@ def test_a_changed_filter_against_an_empty_script(
     for less than a new quarter, of which nothing is held yet, so each is told for itself too.
     """
     monkeypatch.setenv("PELITA_HOME", str(store.place.home))
-    keeping.forget()
+    kept.forget()
     st.cache_resource.clear()
     st.cache_data.clear()
     idle = statistics.median(_server_times("method", monkeypatch))
@@ -146,12 +147,12 @@ def _server_times(page: str, monkeypatch: pytest.MonkeyPatch) -> list[float]:
     app = App().open(page)
     with monkeypatch.context() as patched:
         patched.setattr(ScriptRunner, "_run_script", timed)
-        for quarter, area in zip(quarters(), session.areas()[::-1][:8], strict=False):
+        for quarter, area in zip(quarters(), view.areas()[::-1][:8], strict=False):
             for key, value in (("period", quarter.id), ("area", area)):
                 app.test.selectbox(key=key).set_value(value)
                 app.run()
                 # A reader takes longer to look than an entry waits to be written: it is, before the next choice.
-                late_entries.flush()
+                audit_queue.flush()
     return taken
 
 

@@ -1,4 +1,4 @@
-"""How this installation is set up, read once from the environment. Secrets are not here: ui/provider.py reads them."""
+"""How this installation is set up, read once from the environment. Secrets: ui/server/oidc_provider.py."""
 
 from __future__ import annotations
 

@@ -19,15 +19,16 @@ MAY_IMPORT = {
     "data": {"data", "locales"},
     "indicators": {"indicators", "data.periods"},
     "briefing": {"briefing", "indicators", "data", "locales"},
-    "ui": {"ui", "briefing", "indicators", "data", "locales"},
-    "pages": {"ui", "briefing", "indicators", "data", "locales"},
+    "presentation": {"presentation", "ui", "briefing", "indicators", "data", "locales"},
+    "ui": {"ui", "presentation", "briefing", "indicators", "data", "locales"},
+    "pages": {"ui", "presentation", "briefing", "indicators", "data", "locales"},
     "app": {"ui", "locales"},
     "serve": {"ui", "data.settings", "locales"},
     "commands": {"commands", "briefing", "indicators", "data", "locales"},
     "pelita": {"commands"},
 }
 HOUSE = {*MAY_IMPORT, "tests", "bench"}
-KNOW_STREAMLIT = {"ui", "pages", "app", "serve"}
+KNOW_STREAMLIT = {"presentation", "ui", "pages", "app", "serve"}
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "base", "manager", "misc"}
 
 # Put together from parts, so that this file does not hold what it forbids.

@@ -4,7 +4,10 @@ from html import escape
 
 import streamlit as st
 
-from ui import field_forms, field_reports, frame, session
+from presentation import view as session
+from presentation.coverage import field_reports
+from ui.administration import field_forms
+from ui.visitor import frame
 
 session.guard("office/field_reports")
 view = frame.view()

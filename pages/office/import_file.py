@@ -2,31 +2,34 @@
 
 import streamlit as st
 
-from ui import asking, frame, intake, limits, preview, session
+from presentation import view as session
+from presentation.collection import import_preview
+from ui.collection import import_file, import_questions
+from ui.visitor import frame, limits
 
 session.guard("office/import_file")
 limits.admit_files()
 speech = frame.language()
-say = intake.sayer(speech)
+say = import_file.sayer(speech)
 
 st.title(say("import-title"))
 st.html(f"<p class='lead'>{say('import-lead')}</p>")
-intake.offer_downloads(speech)
-intake.show_outcome(speech)
+import_file.offer_downloads(speech)
+import_file.show_outcome(speech)
 left, right = st.columns(2)
 sender = left.text_input(say("import-sender"), key="sender")
-correction = right.text_input(say("import-correction"), key=intake.correction_key())
-uploaded = st.file_uploader(say("import-upload"), key=intake.uploader_key())
-intake.show_refused(speech, uploaded)
+correction = right.text_input(say("import-correction"), key=import_file.correction_key())
+uploaded = st.file_uploader(say("import-upload"), key=import_file.uploader_key())
+import_file.show_refused(speech, uploaded)
 if uploaded is not None:
-    read = intake.examined(speech, uploaded, correction)
-    intake.refuse_personal(read, uploaded)
-    intake.refuse_elsewhere(speech, read, uploaded)
-    asking.ask(speech, read, uploaded.file_id)
-    intake.show_faults(speech, read)
-    asking.show_notes(speech, read)
-    loses = preview.show_changes(speech, read)
-    preview.show_flags(speech, read)
-    intake.offer_saving(speech, read, uploaded, sender, correction, loses)
+    read = import_file.examined(speech, uploaded, correction)
+    import_file.refuse_personal(read, uploaded)
+    import_file.refuse_elsewhere(speech, read, uploaded)
+    import_questions.ask(speech, read, uploaded.file_id)
+    import_file.show_faults(speech, read)
+    import_questions.show_notes(speech, read)
+    loses = import_preview.show_changes(speech, read)
+    import_preview.show_flags(speech, read)
+    import_file.offer_saving(speech, read, uploaded, sender, correction, loses)
 if (view := st.session_state.get("view")) is not None and view.release.simulated:
     st.caption(say("import-simulated"))

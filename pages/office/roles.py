@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from ui import frame, roles, session
+from presentation import view
+from ui.administration import roles
+from ui.visitor import frame
 
-session.guard("office/roles")
+view.guard("office/roles")
 speech = frame.language()
 
 with frame.telling_of_store_problems():

@@ -5,7 +5,9 @@ from html import escape
 import streamlit as st
 
 from data.facts.completeness import MONTHLY
-from ui import calendar, frame, session, submissions
+from presentation import view as session
+from presentation.collection import calendar, submissions
+from ui.visitor import frame
 
 session.guard("office/submissions")
 view = frame.view()

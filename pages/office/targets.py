@@ -5,7 +5,10 @@ from html import escape
 import streamlit as st
 
 from indicators.scores.rank_intervals import BORDERS
-from ui import frame, reaching, session, targets
+from presentation import view as session
+from presentation.administration import goal_seeking
+from ui.administration import targets
+from ui.visitor import frame
 
 session.guard("office/targets")
 view = frame.view()
@@ -16,14 +19,14 @@ with st.container(horizontal=True, key="filters"):
     classes = [name for _, name in BORDERS]
     to_class = targets.choice(view, "class", "reach-class", classes, "high")
     reach_year = int(targets.choice(view, "by", "reach-year", targets.years(view), str(view.period.year + 1)))
-rows, way = targets.in_force(view, year), reaching.solved(view, to_class, reach_year)
+rows, way = targets.in_force(view, year), goal_seeking.solved(view, to_class, reach_year)
 with heading:
     st.title(targets.title(view, rows, year))
-    st.html(f"<p class='lead'>{escape(reaching.sentence(view, way))}</p>")
+    st.html(f"<p class='lead'>{escape(goal_seeking.sentence(view, way))}</p>")
     targets.show_outcome()
 with frame.telling_of_store_problems():
     targets.show_in_force(view, rows, year)
     targets.show_form(view, year)
     targets.show_history(view)
-    reaching.show(view, way)
-    reaching.show_shares(view, way)
+    goal_seeking.show(view, way)
+    goal_seeking.show_shares(view, way)

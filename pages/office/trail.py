@@ -4,16 +4,18 @@ from html import escape
 
 import streamlit as st
 
-from ui import chain, frame, session
+from presentation import view
+from ui.administration import audit_trail
+from ui.visitor import frame
 
-session.guard("office/trail")
+view.guard("office/trail")
 speech = frame.language()
 
 with frame.telling_of_store_problems():
-    log, found = chain.read()
-st.title(chain.title(speech, found))
-chain.show_soundness(speech, found)
-st.html(f"<p class='lead quiet'>{escape(chain.lead(speech))}</p>")
+    log, found = audit_trail.read()
+st.title(audit_trail.title(speech, found))
+audit_trail.show_soundness(speech, found)
+st.html(f"<p class='lead quiet'>{escape(audit_trail.lead(speech))}</p>")
 if not log.empty:
-    chain.show_entries(speech, chain.filtered(speech, log))
-    chain.offer_file(speech, log)
+    audit_trail.show_entries(speech, audit_trail.filtered(speech, log))
+    audit_trail.offer_file(speech, log)

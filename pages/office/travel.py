@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from ui import frame, session, travel_speeds
+from presentation import view
+from ui.administration import travel_speeds
+from ui.visitor import frame
 
-session.guard("office/travel")
+view.guard("office/travel")
 speech = frame.language()
 
 with frame.telling_of_store_problems():

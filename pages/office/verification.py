@@ -2,7 +2,10 @@
 
 import streamlit as st
 
-from ui import frame, publication, session, story, verification
+from presentation import view as session
+from presentation.collection import timeline
+from ui.collection import publication, verification
+from ui.visitor import frame
 
 session.guard("office/verification")
 view = frame.view()
@@ -20,5 +23,5 @@ with frame.telling_of_store_problems():
             "\n\n".join(view.say(f"locking-{part}") for part in ("verified", "correction", "unverified"))
         )
     publication.show(view)
-    story.show_history(view, chosen)
-    story.show_releases(view)
+    timeline.show_history(view, chosen)
+    timeline.show_releases(view)

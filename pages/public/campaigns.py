@@ -1,11 +1,14 @@
 """Campaigns: whether activities are held, reach the districts, are followed up, and happen where children live."""
 
-from ui import campaigns, charts, domain, frame, session
+from presentation import view as session
+from presentation.parts import charts, domain_head
+from presentation.results import campaigns
+from ui.visitor import frame
 
 session.guard("public/campaigns")
 view = frame.view()
 
-if domain.opening(view, "a", "source-register-campaigns"):
+if domain_head.opening(view, "a", "source-register-campaigns"):
     if view.area_kind != "regency":
         shares = campaigns.shares(view)
         charts.figure(

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from ui import arrivals, changes, frame, session, waterfall
+from presentation import view as session
+from presentation.analysis import arrivals, changes, waterfall
+from ui.visitor import frame
 
 session.guard("public/changes")
 view = frame.view()

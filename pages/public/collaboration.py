@@ -1,11 +1,14 @@
 """Collaboration: joint activities held, partner kinds active, who met whom, and agreements in force."""
 
-from ui import charts, collaboration, domain, frame, partner_network, session
+from presentation import view as session
+from presentation.parts import charts, domain_head
+from presentation.results import collaboration, partner_network
+from ui.visitor import frame
 
 session.guard("public/collaboration")
 view = frame.view()
 
-if domain.opening(view, "d", "source-register-collaboration"):
+if domain_head.opening(view, "d", "source-register-collaboration"):
     kinds = collaboration.planned_and_held(view)
     charts.figure(
         view,

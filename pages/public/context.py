@@ -2,7 +2,11 @@
 
 import streamlit as st
 
-from ui import charts, context, frame, maps, session
+from presentation import view as session
+from presentation.coverage import official_context
+from presentation.maps import choropleth
+from presentation.parts import charts
+from ui.visitor import frame
 
 session.guard("public/context")
 view = frame.view(without_data=True)
@@ -11,21 +15,21 @@ st.title(view.say("context-title"))
 st.html(f"<p class='lead'>{view.say('context-lead')}</p>")
 left, right = st.columns([3, 2], gap="large")
 with left:
-    figures = context.figures()
+    figures = official_context.figures()
     chosen = st.selectbox(
         view.say("context-figure"), figures, format_func=lambda one: view.say(f"figure-{one}"), key="figure"
     )
-    regions, legend = context.regions(view, chosen)
-    st.markdown(f"### {context.map_title(view, chosen, regions)}")
-    charts.picture(view, maps.choropleth(view, regions, view.say(f"figure-{chosen}")), marked=False)
+    regions, legend = official_context.regions(view, chosen)
+    st.markdown(f"### {official_context.map_title(view, chosen, regions)}")
+    charts.picture(view, choropleth.choropleth(view, regions, view.say(f"figure-{chosen}")), marked=False)
     st.html(legend)
-    st.caption(f"{context.source(view, chosen)} n = {len(regions)}.")
+    st.caption(f"{official_context.source(view, chosen)} n = {len(regions)}.")
 with right:
     st.markdown(f"### {view.say('context-national-title')}")
-    for sentence in context.national(view):
+    for sentence in official_context.national(view):
         st.markdown(f"- {sentence}")
 st.markdown(f"### {view.say('context-table-title')}")
-st.dataframe(context.table(view), hide_index=True, width="stretch", height="content")
+st.dataframe(official_context.table(view), hide_index=True, width="stretch", height="content")
 st.caption(view.say("context-hidden"))
-for figure in context.all_figures():
-    st.caption(f"**{view.say(f'figure-{figure}')}.** {context.source(view, figure)}")
+for figure in official_context.all_figures():
+    st.caption(f"**{view.say(f'figure-{figure}')}.** {official_context.source(view, figure)}")

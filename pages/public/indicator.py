@@ -3,7 +3,10 @@
 import streamlit as st
 
 from indicators import by_id
-from ui import frame, method, one_indicator, session
+from presentation import view as session
+from presentation.analysis import indicator as one_indicator
+from presentation.analysis import method
+from ui.visitor import frame
 
 session.guard("public/indicator")
 view = frame.view()

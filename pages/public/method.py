@@ -4,7 +4,9 @@ import streamlit as st
 
 from briefing import method_document
 from briefing.method_sheet import SECTIONS, Subject, section, sheet, sheet_html
-from ui import frame, limits, method, session, trail
+from presentation import view as session
+from presentation.analysis import method
+from ui.visitor import audit, frame, limits
 
 session.guard("public/method")
 view = frame.view()
@@ -23,7 +25,7 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="method-choi
         lambda: method_document.document(subject, method_document.with_province(*method.rows(view))),
         file_name=method_document.file_name(subject),
         mime="text/html",
-        taken=trail.exporting("method", period=view.period.id, area=view.area, release=view.release.id),
+        taken=audit.exporting("method", period=view.period.id, area=view.area, release=view.release.id),
     )
 frame.remember("indicator", chosen)
 st.html(sheet_html(sheet(subject, method.row(view, chosen))))

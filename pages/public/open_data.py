@@ -1,6 +1,8 @@
 """Open data: everything the public may know of the published release, as one package to take away."""
 
-from ui import frame, publication, session
+from presentation import view as session
+from ui.collection import publication
+from ui.visitor import frame
 
 session.guard("public/open_data")
 view = frame.view(without_data=True)

@@ -2,7 +2,12 @@
 
 import streamlit as st
 
-from ui import charts, frame, maps, overview, rows, session, stability
+from presentation import view as session
+from presentation.analysis import stability
+from presentation.maps import choropleth
+from presentation.parts import charts, indicator_row
+from presentation.results import overview
+from ui.visitor import frame
 
 session.guard("public/overview")
 view = frame.view()
@@ -11,7 +16,11 @@ score, verified = overview.own_scores(view)
 st.title(overview.headline(view, score, verified))
 leads = [f"{stability.rank(view)} {overview.what_changed(view, score)}", overview.completeness(view)]
 st.html(f"<p class='lead'>{leads[0]}</p><p class='lead quiet'>{leads[1]}</p>")
-st.html(rows.table(view.language, overview.domain_rows(view, score), view.say(f"kinds-{view.period.kind}")))
+st.html(
+    indicator_row.table(
+        view.language, overview.domain_rows(view, score), view.say(f"kinds-{view.period.kind}")
+    )
+)
 st.caption(view.say("row-legend-overview" if view.compares_bases else "row-legend-open"))
 
 left, right = st.columns([3, 2], gap="large")
@@ -20,7 +29,7 @@ with left:
     charts.figure(
         view,
         overview.map_title(view, areas),
-        maps.choropleth(view, areas, view.say("score")),
+        choropleth.choropleth(view, areas, view.say("score")),
         overview.score_twin(view),
         "source-all",
         int((areas["status"] == "ok").sum()),

@@ -1,11 +1,14 @@
 """Reports: received (never judged), followed up, in time; the way through justice; days and channels."""
 
-from ui import charts, domain, frame, reports, session
+from presentation import view as session
+from presentation.parts import charts, domain_head
+from presentation.results import reports
+from ui.visitor import frame
 
 session.guard("public/reports")
 view = frame.view()
 
-if domain.opening(view, "b", "source-register-reports"):
+if domain_head.opening(view, "b", "source-register-reports"):
     received = view.by_regency("reports_received")
     charts.figure(
         view,

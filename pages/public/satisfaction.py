@@ -3,7 +3,10 @@
 import streamlit as st
 
 from indicators.measurement.survey import DIMENSIONS
-from ui import charts, domain, frame, satisfaction, session
+from presentation import view as session
+from presentation.parts import charts, domain_head
+from presentation.results import satisfaction
+from ui.visitor import frame
 
 session.guard("public/satisfaction")
 view = frame.view()
@@ -28,4 +31,4 @@ if answers.status == "ok":
 
     charts.show_indicator(view, "satisfaction_ikm", SOURCE)
 st.markdown(f"### {view.say('satisfaction-indicators')}")
-domain.listed(view, "e", SOURCE)
+domain_head.listed(view, "e", SOURCE)

@@ -2,17 +2,20 @@
 
 import streamlit as st
 
-from ui import frame, session, siting, siting_compared, siting_plans, siting_shown
+from presentation import view as session
+from presentation.siting import answers
+from ui.siting import best, plans, two_plans
+from ui.visitor import frame
 
 session.guard("public/siting")
 view = frame.view()
 
 heading = st.container()
 show = {
-    "best": siting_shown.show_best,
-    "own": siting_plans.show_own,
-    "compare": siting_compared.show_comparison,
+    "best": best.show_best,
+    "own": plans.show_own,
+    "compare": two_plans.show_comparison,
 }
 with frame.telling_of_store_problems():
-    asked = siting.choices(view)
+    asked = answers.choices(view)
     heading.title(show[asked.way](view, asked))

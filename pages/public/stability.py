@@ -4,7 +4,9 @@ from html import escape
 
 import streamlit as st
 
-from ui import frame, hinges, ranks, session, stability
+from presentation import view as session
+from presentation.analysis import ranks, sensitivity, stability
+from ui.visitor import frame
 
 session.guard("public/stability")
 view = frame.view()
@@ -20,4 +22,4 @@ left, right = st.columns([3, 2], gap="large")
 with left:
     ranks.show(view, chosen)
 with right:
-    hinges.show(view)
+    sensitivity.show(view)

@@ -1,11 +1,14 @@
 """Victims: who was served, with all they need, near home, to the end; boys and girls alike."""
 
-from ui import charts, domain, frame, session, victims
+from presentation import view as session
+from presentation.parts import charts, domain_head
+from presentation.results import victims
+from ui.visitor import frame
 
 session.guard("public/victims")
 view = frame.view()
 
-if domain.opening(view, "c", "source-register-victims"):
+if domain_head.opening(view, "c", "source-register-victims"):
     services = victims.services(view)
     charts.figure(
         view,

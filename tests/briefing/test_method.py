@@ -17,8 +17,8 @@ from data.store import Release
 from indicators import INDICATORS, by_id
 from indicators.measurement.measure import measure
 from indicators.scores.attainment import attain
+from presentation.parts.theme import CLASS_COLOURS
 from tests.indicators.given import GEOGRAPHY, LATER, facts
-from ui.theme import CLASS_COLOURS
 
 RELEASE = Release("20260410-abc", datetime(2026, 4, 10, tzinfo=UTC), date(2026, 4, 10), "f00d" * 16, 5, True)
 TEXT = """

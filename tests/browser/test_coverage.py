@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from data import geography
+from presentation.maps.deck_map import CENTRE, ZOOM
 from tests.browser.conftest import Server, Visit, browser_path
-from ui.moving_map import CENTRE, ZOOM
 
 pytestmark = pytest.mark.browser
 
@@ -84,7 +84,7 @@ def test_five_regencies_on_the_moving_map(demonstration_server: Server, visit: C
 
 
 def on_screen(box: Mapping[str, float], lon: float, lat: float) -> tuple[float, float]:
-    """Where a place stands on the moving map as it opens: Web Mercator around the centre of ui/moving_map.py."""
+    """Where a place stands on the moving map as it opens: Web Mercator around presentation/maps/deck_map's centre."""
     scale = 512 * 2**ZOOM / (2 * pi)
 
     def north(degrees: float) -> float:

@@ -18,12 +18,12 @@ from playwright.sync_api import Browser
 import locales
 from data import geography
 from indicators import by_id
+from presentation.parts import phrases
 from tests import planted
 from tests.browser.conftest import Server, Visit
 from tests.browser.wire import Wire, as_bytes, contents, numbers
 from tests.indicators.attacker import TWICE, Attacker, Key, Terms
 from tests.ui.app import PUBLIC
-from ui import phrases
 
 pytestmark = pytest.mark.browser
 

@@ -80,8 +80,8 @@ class App:
         self._came = True
         # AppTest has no connection; where the visitor sits is what the test says.
         with (
-            patch("ui.entrance.is_local_visitor", return_value=self.local),
-            patch("ui.entrance._claims", return_value=self.claims),
+            patch("ui.visitor.entrance.is_local_visitor", return_value=self.local),
+            patch("ui.visitor.entrance._claims", return_value=self.claims),
         ):
             self._test.run()
         assert not self.test.exception, self.test.exception[0].message

@@ -11,8 +11,8 @@ import pytest
 from data.facts.completeness import MONTHLY
 from data.periods import parse
 from data.store import Release
-from ui import calendar
-from ui.session import View
+from presentation.collection import calendar
+from presentation.view import View
 
 
 @pytest.fixture

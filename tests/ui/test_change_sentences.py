@@ -24,7 +24,7 @@ from indicators.change.sentences import (
 )
 from indicators.change.signal import Change, change, revision
 from indicators.evaluation import Evaluation
-from ui import changes
+from presentation.analysis import changes
 
 LAST_MONTHS, DRAWS = 6, 200
 SPANS = [

@@ -11,8 +11,8 @@ import pytest
 from altair.vegalite.v6.schema.core import Root
 from jsonschema import ValidationError
 
+from presentation.parts import theme, vega_lite
 from tests.ui.app import PAGES, App
-from ui import theme, vega
 
 # What Altair adds to a chart that is shown alone.
 OF_THE_WHOLE = {"$schema", "config", "data", "datasets"}
@@ -41,7 +41,7 @@ def charts(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 def written_twice(monkeypatch: pytest.MonkeyPatch) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """Every chart as it is written here, and as Altair writes it: both without its table."""
     pairs: list[tuple[dict[str, Any], dict[str, Any]]] = []
-    written = vega.plain
+    written = vega_lite.plain
 
     def kept(part: Any) -> Any:
         told = written(part)
@@ -52,7 +52,7 @@ def written_twice(monkeypatch: pytest.MonkeyPatch) -> list[tuple[dict[str, Any],
             pairs.append((told, {name: theirs[name] for name in set(theirs) - OF_THE_WHOLE}))
         return told
 
-    monkeypatch.setattr(vega, "plain", kept)
+    monkeypatch.setattr(vega_lite, "plain", kept)
     return pairs
 
 
@@ -90,8 +90,8 @@ def test_layers_share_a_table_which_has_nothing_where_a_number_is_missing() -> N
     """Sent once, with the first layer; another table is another name."""
     frame = pd.DataFrame({"a": [1.0, float("nan")], "b": ["x", "y"]})
     base, other = alt.Chart(frame).encode(x=alt.X("a:Q")), alt.Chart(frame.copy()).mark_point()
-    inner = vega.Layers(base.mark_rule(), other)
-    told = theme.Dressed(vega.Layers(base.mark_bar(), inner), "id").to_dict()
+    inner = vega_lite.Layers(base.mark_rule(), other)
+    told = theme.Dressed(vega_lite.Layers(base.mark_bar(), inner), "id").to_dict()
     rows = [{"a": 1.0, "b": "x"}, {"a": None, "b": "y"}]
     assert told["layer"][0]["data"] == {"name": "rows-1", "values": rows}
     assert [one["data"] for one in told["layer"][1]["layer"]] == [

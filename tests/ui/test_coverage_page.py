@@ -14,11 +14,13 @@ import pytest
 from data import geography, importing
 from data.store import Store
 from indicators.access.travel import THRESHOLDS
+from presentation.coverage import figures, need_by_provision, reach_layers
+from presentation.maps import label_placing
 from tests.data import filled
 from tests.ui.app import App
 from tests.ui.drawn import tables_of
 from tests.ui.test_public import everything_of
-from ui import area_choice, bivariate, labels, reach_layers, reached
+from ui.coverage import area_choice
 
 ALL = [*reach_layers.BOTH, *reach_layers.BY_REGENCY, "score", "blank_spots", "victims_served"]
 
@@ -306,10 +308,10 @@ def test_the_nine_classes_have_a_sign_and_grow_darker_with_need_and_with_lack() 
     """For grey print: lightness falls along both axes, and no two classes have the same sign."""
 
     def lightness(sign: str) -> float:
-        red, green, blue = (int(bivariate.COLOURS[sign][at : at + 2], 16) for at in (1, 3, 5))
+        red, green, blue = (int(need_by_provision.COLOURS[sign][at : at + 2], 16) for at in (1, 3, 5))
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
-    assert len(set(bivariate.COLOURS.values())) == 9
+    assert len(set(need_by_provision.COLOURS.values())) == 9
     for need in "ABC":
         assert lightness(f"{need}3") > lightness(f"{need}2") > lightness(f"{need}1")
     for there in "123":
@@ -318,7 +320,7 @@ def test_the_nine_classes_have_a_sign_and_grow_darker_with_need_and_with_lack() 
 
 def test_signs_of_areas_say_both_classes_and_nothing_where_one_is_unknown() -> None:
     table = pd.DataFrame({"need_class": [3, 1, 0, 2], "provision_class": [1, 3, 0, 0]}, index=list("abcd"))
-    assert list(bivariate.signs(table)) == ["C1", "A3", "", ""]
+    assert list(need_by_provision.signs(table)) == ["C1", "A3", "", ""]
 
 
 def test_the_square_counts_the_areas_of_the_map(shown: Path) -> None:
@@ -332,7 +334,7 @@ def test_the_square_counts_the_areas_of_the_map(shown: Path) -> None:
 
 def test_signs_in_districts_do_not_cover_each_other() -> None:
     places = geography.districts()
-    kept = labels.free(pd.Series(["C1"] * len(places)), places["lon"], places["lat"])
+    kept = label_placing.free(pd.Series(["C1"] * len(places)), places["lon"], places["lat"])
     assert 60 < sum(kept) < len(places)
 
 
@@ -349,7 +351,7 @@ def test_layers_of_a_threshold_change_with_it_and_ask_the_release_once(
 ) -> None:
     app = open_page(layer="children_within", hours="2")
     made = []
-    monkeypatch.setattr(reached.lands, "land", lambda: made.append(1))
+    monkeypatch.setattr(figures.lands, "land", lambda: made.append(1))
     before = [one["shown"] for one in areas_of(app)]
     app.test.session_state["hours"] = "1"
     assert [one["shown"] for one in areas_of(app.run())] != before

@@ -16,13 +16,13 @@ from briefing import publishing
 from data.office import audit_trail, field_reports
 from data.office.field_reports import FieldReport
 from data.store import Store
+from presentation.coverage import field_reports as shown
 from tests.data.filled import SERVICE_POINT, sent, with_
 from tests.data.test_field_reports import SHELTER, send_at
 from tests.days import frozen
 from tests.ui.app import App
-from ui import field_reports as shown
-from ui import limits, logins
-from ui.throttle import Allowance
+from ui.server.rate_limit import Allowance
+from ui.visitor import limits, logins
 
 HOURS = {"id": "08.00–15.30", "en": "08:00–15:30"}
 PAGE = "office/field_reports"
@@ -41,7 +41,7 @@ def claims(role: str) -> dict[str, Any]:
 @pytest.fixture(autouse=True)
 def the_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PELITA_ROLES_FROM", "claim")
-    monkeypatch.setattr("ui.field_reports.date", frozen(TODAY))
+    monkeypatch.setattr("presentation.coverage.field_reports.date", frozen(TODAY))
     monkeypatch.setattr("data.store.append_only.now", lambda: datetime(2026, 6, 30, 3))
     logins.forget_all()
 

@@ -192,7 +192,7 @@ def test_a_row_count_unlike_the_history_asks_for_a_look_and_blocks_nothing(shown
         )
         for n in range(40)
     ]
-    with patch("ui.intake.date") as clock:
+    with patch("ui.collection.import_file.date") as clock:
         clock.today.return_value = date(2026, 11, 21)
         app = upload(App().open(PAGE), filled.csv_of(filled.plain_rows("reports", rows)), "laporan.csv")
     said = " ".join(app.text.split())
@@ -272,7 +272,7 @@ def test_what_was_corrected_before_is_warned_of_in_the_open(store: Store) -> Non
 
 
 def test_a_file_is_examined_once_however_often_the_page_runs(store: Store) -> None:
-    with patch("ui.intake.importing.examine", wraps=importing.examine) as examine:
+    with patch("ui.collection.import_file.importing.examine", wraps=importing.examine) as examine:
         app = upload(opened(), WORKBOOK)
         app.test.text_input(key="sender").set_value("UPTD PPA Katingan")
         app.run()

@@ -8,8 +8,8 @@ import pytest
 
 import locales
 from indicators import INDICATORS
+from presentation.parts import phrases
 from tests.ui.app import App
-from ui import phrases
 
 CALM = [50.0, 52.0] * 6
 LEAP = [50.0, 54.0] * 6 + [50.0, 80.0]

@@ -6,14 +6,14 @@ from threading import Barrier, Event
 
 import pytest
 
-from ui import keeping
+from presentation import kept
 
 
 def test_the_same_is_made_once_for_all_who_ask_at_the_same_time() -> None:
     together, made = Barrier(4, timeout=10), list[int]()
     go_on = Event()
 
-    @keeping.kept(8)
+    @kept.kept(8)
     def double(number: int) -> list[int]:
         made.append(number)
         assert go_on.wait(10)
@@ -38,7 +38,7 @@ def test_the_same_is_made_once_for_all_who_ask_at_the_same_time() -> None:
 def test_what_failed_is_tried_again() -> None:
     tried: list[int] = []
 
-    @keeping.kept(8)
+    @kept.kept(8)
     def third_time(number: int) -> int:
         tried.append(number)
         if len(tried) < 3:
@@ -54,7 +54,7 @@ def test_what_failed_is_tried_again() -> None:
 def test_the_oldest_leaves_first_and_all_can_be_forgotten() -> None:
     made: list[int] = []
 
-    @keeping.kept(2)
+    @kept.kept(2)
     def noted(number: int) -> int:
         made.append(number)
         return number
@@ -62,13 +62,13 @@ def test_the_oldest_leaves_first_and_all_can_be_forgotten() -> None:
     for number in (1, 2, 1, 3, 1, 2):
         noted(number)
     assert made == [1, 2, 3, 2]
-    keeping.forget()
+    kept.forget()
     noted(1)
     assert made == [1, 2, 3, 2, 1]
 
 
 def test_what_the_first_page_loaded_is_not_searched_for_garbage_again() -> None:
-    keeping.settle.cache_clear()
+    kept.settle.cache_clear()
     gc.unfreeze()
-    keeping.settle()
+    kept.settle()
     assert gc.get_freeze_count() > 10_000

@@ -12,10 +12,11 @@ import shapely
 
 from data import geography
 from data.periods import parse
+from presentation.coverage import layers, official_context
+from presentation.maps import capitals, choropleth, deck_map, label_placing, point_marks, tile_map
+from presentation.parts.theme import INK, PAPER
+from presentation.view import View
 from tests.ui.drawn import tables_of
-from ui import capitals, context, labels, layers, maps, moving_map, point_marks, tiles
-from ui.session import View
-from ui.theme import INK, PAPER
 
 CODES = list(geography.regencies().index)
 
@@ -54,13 +55,13 @@ def specification(chart: object) -> str:
     "status", ["ok", "no_report", "reported_zero", "no_such_service", "not_yet_due", "hidden", "outside"]
 )
 def test_a_map_of_one_state_only_is_drawn_with_all_areas(view: View, status: str) -> None:
-    drawn = specification(maps.choropleth(view, regions(status), "nilai"))
+    drawn = specification(choropleth.choropleth(view, regions(status), "nilai"))
     assert all(name in drawn for name in geography.regencies()["name"])
-    assert specification(tiles.tile_grid(view, regions(status), "nilai"))
+    assert specification(tile_map.tile_grid(view, regions(status), "nilai"))
 
 
 def test_an_area_without_a_report_is_dashed_and_without_colour(view: View) -> None:
-    chart = maps.choropleth(view, regions(r6207="no_report"), "nilai").to_dict()  # type: ignore[attr-defined]
+    chart = choropleth.choropleth(view, regions(r6207="no_report"), "nilai").to_dict()  # type: ignore[attr-defined]
     areas = chart["layer"][0]
     dashes = areas["encoding"]["strokeDash"]["condition"]
     assert {"test": "datum.status === 'no_report'", "value": [4, 3]} in dashes
@@ -70,7 +71,7 @@ def test_an_area_without_a_report_is_dashed_and_without_colour(view: View) -> No
 
 
 def test_the_moving_map_asks_for_no_style(view: View) -> None:
-    made = json.loads(moving_map.deck("regencies", regions().set_index("regency")).to_json())
+    made = json.loads(deck_map.deck("regencies", regions().set_index("regency")).to_json())
     assert made["mapStyle"].startswith("data:application/json;base64,")
     assert "http" not in json.dumps(made)
 
@@ -78,7 +79,7 @@ def test_the_moving_map_asks_for_no_style(view: View) -> None:
 def layers_of(status: str, level: str = "regencies") -> dict[str, dict]:
     rows = regions(status).set_index("regency") if level == "regencies" else district_rows(status)
     told = rows if level == "regencies" else rows.set_index("district")
-    return {one["id"]: one for one in json.loads(moving_map.deck(level, told).to_json())["layers"]}
+    return {one["id"]: one for one in json.loads(deck_map.deck(level, told).to_json())["layers"]}
 
 
 def test_the_moving_map_marks_states_as_the_drawn_one_does() -> None:
@@ -106,7 +107,7 @@ def test_the_moving_map_has_names_and_capitals() -> None:
 @pytest.mark.parametrize("colour", ["#14506E", "#DCE8EA"])
 def test_names_have_an_edge_of_paper_on_every_fill(view: View, colour: str) -> None:
     """A name leaves its area: ink on a light edge is read on any of two neighbours, and in grey."""
-    chart = maps.choropleth(view, regions().assign(colour=colour), "nilai").to_dict()  # type: ignore[attr-defined]
+    chart = choropleth.choropleth(view, regions().assign(colour=colour), "nilai").to_dict()  # type: ignore[attr-defined]
     names = [one for one in chart["layer"] if one["mark"]["type"] == "text"]
     edges, inks = names[::2], names[1::2]
     assert all(one["mark"]["stroke"] == PAPER and "color" not in one["mark"] for one in edges)
@@ -129,23 +130,27 @@ def test_capitals_stand_in_their_areas_and_say_their_name(view: View) -> None:
 def test_names_make_room_for_marks_and_stay_in_their_regency() -> None:
     """On their own places three names cover capitals; moved, none does, and none covers another."""
     seats = capitals.places("regency")
-    half = labels._DOT / labels._SCALE
+    half = label_placing._DOT / label_placing._SCALE
     dots = [(x - half, y - half, x + half, y + half) for x, y in zip(seats["lon"], seats["lat"], strict=True)]
 
     def boxes(names: pd.DataFrame) -> list:
         columns = (names[name] for name in ("name_lines", "label_lon", "label_lat"))
-        return [labels._of_lines(*one) for one in zip(*columns, strict=True)]
+        return [label_placing._of_lines(*one) for one in zip(*columns, strict=True)]
 
     def covered(names: pd.DataFrame) -> int:
-        return sum(labels._meet(box, dot) for box in boxes(names) for dot in dots)
+        return sum(label_placing._meet(box, dot) for box in boxes(names) for dot in dots)
 
-    moved = maps.named(seats)
-    assert covered(maps.named()) >= 3
+    moved = choropleth.named(seats)
+    assert covered(choropleth.named()) >= 3
     assert covered(moved) == 0
     placed = boxes(moved)
-    assert not any(labels._meet(one, other) for at, one in enumerate(placed) for other in placed[at + 1 :])
+    assert not any(
+        label_placing._meet(one, other) for at, one in enumerate(placed) for other in placed[at + 1 :]
+    )
     for code, one in moved.iterrows():
-        assert labels._regencies()[str(code)].contains(shapely.Point(one["label_lon"], one["label_lat"]))
+        assert label_placing._regencies()[str(code)].contains(
+            shapely.Point(one["label_lon"], one["label_lat"])
+        )
 
 
 def test_a_crowd_of_marks_takes_no_name_away() -> None:
@@ -153,7 +158,7 @@ def test_a_crowd_of_marks_takes_no_name_away() -> None:
     everywhere = pd.DataFrame(
         [{"lon": 110.5 + x / 20, "lat": -4 + y / 20} for x in range(120) for y in range(100)]
     )
-    moved = maps.named(everywhere)
+    moved = choropleth.named(everywhere)
     assert list(moved["short_name"]) == list(geography.regencies()["short_name"])
     assert moved[["label_lon", "label_lat"]].notna().all(axis=None)
 
@@ -163,7 +168,7 @@ def test_a_crowd_of_marks_takes_no_name_away() -> None:
     ["child_victims_2025", "all_victims_2025", "women_child_cases_2023", "child_violence_reports_2022"],
 )
 def test_a_hidden_count_is_in_no_map_table_or_tooltip(view: View, figure: str) -> None:
-    drawn, legend = context.regions(view, figure)
+    drawn, legend = official_context.regions(view, figure)
     hidden = drawn[drawn["status"] == "hidden"]
     assert len(hidden) >= 2
     assert hidden["value"].isna().all()
@@ -171,7 +176,7 @@ def test_a_hidden_count_is_in_no_map_table_or_tooltip(view: View, figure: str) -
     assert "disembunyikan" in legend
     small = geography.context().query("figure == @figure and 0 < number < 5")["regency"]
     assert set(small) <= set(hidden["regency"])
-    said = context.table(view).set_index("Wilayah")[view.say(f"figure-{figure}")]
+    said = official_context.table(view).set_index("Wilayah")[view.say(f"figure-{figure}")]
     assert (said == "disembunyikan").sum() == len(hidden)
 
 
@@ -192,7 +197,7 @@ def rows_of_tiles(drawn: dict[str, Any]) -> list[dict[str, Any]]:
 def test_tiles_on_a_phone_have_short_names_and_a_word_a_line(view: View) -> None:
     """And either the wide or the narrow words are seen, never both."""
     ranked = regions().assign(shown="peringkat 12 dari 14")
-    drawn = tiles.tile_grid(view, ranked, "nilai").to_dict()
+    drawn = tile_map.tile_grid(view, ranked, "nilai").to_dict()
     words = [one["encoding"] for one in drawn["layer"] if one["mark"]["type"] == "text"]
     named = {one["regency"]: (one["narrow"], one["narrow_sign"]) for one in rows_of_tiles(drawn)}
     assert named["62.02"] == ("Kotim", "peringkat\n12")
@@ -204,8 +209,8 @@ def test_tiles_on_a_phone_have_short_names_and_a_word_a_line(view: View) -> None
 
 
 def test_tiles_and_map_draw_a_state_in_the_same_fill(view: View) -> None:
-    drawn = tiles.tile_grid(view, regions("too_few"), "nilai").to_dict()
-    assert {one["fill"] for one in rows_of_tiles(drawn)} == {maps.fill_of("#14506E", "too_few")}
+    drawn = tile_map.tile_grid(view, regions("too_few"), "nilai").to_dict()
+    assert {one["fill"] for one in rows_of_tiles(drawn)} == {choropleth.fill_of("#14506E", "too_few")}
 
 
 def district_rows(status: str = "ok") -> pd.DataFrame:
@@ -216,7 +221,7 @@ def district_rows(status: str = "ok") -> pd.DataFrame:
 @pytest.mark.parametrize("status", ["ok", "no_report", "hidden", "not_by_district", "no_such_service"])
 def test_a_map_of_districts_is_whole_and_light(view: View, status: str) -> None:
     """136 districts; its words and shapes x."""
-    drawn = maps.districts(view, district_rows(status), "nilai", picked=["62.06.01"]).to_dict()
+    drawn = choropleth.districts(view, district_rows(status), "nilai", picked=["62.06.01"]).to_dict()
     assert len(tables_of(drawn)["areas"]) == 136
     assert [one["code"] for one in tables_of(drawn)["picked"]] == ["62.06.01"]
     if status == "ok":
@@ -249,8 +254,10 @@ def test_labels_of_points_cover_neither_each_other_nor_a_name() -> None:
     """Forty points in a cluster: what is written does not overlap, and what finds no room is left out."""
     many = [point(lon=113 + 0.1 * (k % 8), lat=-2 + 0.1 * (k // 8), label=f"titik {k}") for k in range(40)]
     named = pd.DataFrame({"label": ["Katingan"], "lon": [113.4], "lat": [-1.8]})
-    found = labels.placed(pd.DataFrame(many), named)
+    found = label_placing.placed(pd.DataFrame(many), named)
     assert 3 < len(found) < 40
-    boxes = [labels._box(*one) for one in [*found[["label", "lon", "lat"]].to_numpy(), *named.to_numpy()]]
+    boxes = [
+        label_placing._box(*one) for one in [*found[["label", "lon", "lat"]].to_numpy(), *named.to_numpy()]
+    ]
     for at, one in enumerate(boxes):
-        assert not any(labels._meet(one, other) for other in boxes[at + 1 :])
+        assert not any(label_placing._meet(one, other) for other in boxes[at + 1 :])

@@ -9,9 +9,9 @@ import pytest
 import streamlit as st
 
 from data.store import Store
+from presentation import kept
 from tests.server import Server
 from tests.ui.app import PAGES, App
-from ui import keeping
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def test_every_page_shows_on_postgresql_what_it_shows_on_duckdb(
     before = {page: App().open(page) for page in PAGES}
     titles = {page: app.title for page, app in before.items()}
     monkeypatch.setenv("PELITA_DATABASE_URL", address)
-    keeping.forget()
+    kept.forget()
     st.cache_resource.clear()
     st.cache_data.clear()
     for page in PAGES:
@@ -48,7 +48,7 @@ def test_a_server_that_does_not_answer_is_said_on_the_page(
     shown: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PELITA_DATABASE_URL", "postgresql://pelita:geheim@127.0.0.1:1/pelita")
-    keeping.forget()
+    kept.forget()
     st.cache_resource.clear()
     app = App()
     assert "PELITA_DATABASE_URL" in app.text

@@ -11,11 +11,12 @@ import locales
 from data import words
 from data.periods import parse
 from indicators.measurement import partner_network as network
+from presentation import view as session
+from presentation.edition import EXACT
+from presentation.results import partner_network
+from presentation.view import View
 from tests.ui.app import App
 from tests.ui.drawn import tables_of
-from ui import partner_network, session
-from ui.editions import EXACT
-from ui.session import View
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from ui import phrases
+from presentation.parts import phrases
 
 
 def row(

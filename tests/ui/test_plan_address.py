@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from data import geography
+from presentation.siting import address
 from tests.data.test_field_reports import SHELTER
 from tests.ui.app import App
 from tests.ui.test_siting_page import CLOSED, PERIOD, PLACED, choose, one_in_each_regency, point, register
-from ui import plan_address
 
 SHELTERS = "siting-own-closed-regency"
 REGENCIES = "siting-own-placed-regency"
@@ -116,7 +116,7 @@ def test_what_an_address_names_wrongly_is_told_and_left_out(
 def test_more_than_a_plan_may_hold_is_left_out(empty: Path) -> None:
     register(empty, *one_in_each_regency())
     codes = [code for code in geography.districts().index if code not in ("62.06.01",)]
-    app = own(placed=".".join(plan_address.signs(codes[:45]).values()))
+    app = own(placed=".".join(address.signs(codes[:45]).values()))
     assert len(app.test.multiselect(key=PLACED).value) == 40
     assert "5 titik" in app.test.warning[0].value
 
@@ -139,7 +139,7 @@ IDS = some.text(min_size=1, max_size=8)
 def test_every_point_has_a_sign_of_its_own_that_holds_no_separator(
     points: list[tuple[str, str]], confidential: bool
 ) -> None:
-    written = plan_address.signs_of_points(points, confidential)
+    written = address.signs_of_points(points, confidential)
     assert len(set(written.values())) == len(points)
     assert not any("." in one for one in written.values())
     if confidential:

@@ -20,7 +20,7 @@ from tests.days import frozen
 from tests.ui.app import App
 from tests.ui.test_coverage_page import html_of
 from tests.ui.test_public import everything_of
-from ui import logins
+from ui.visitor import logins
 
 SENT = datetime(2026, 6, 18, 3)
 UNSETTLED = "1 titik dilaporkan lain dari register"
@@ -30,7 +30,7 @@ UNSETTLED = "1 titik dilaporkan lain dari register"
 def found(empty: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     """A published register of Katingan with a post that is reported closed for 12 days, and another that is well."""
     monkeypatch.setenv("PELITA_ROLES_FROM", "claim")
-    monkeypatch.setattr("ui.field_reports.date", frozen(date(2026, 6, 30)))
+    monkeypatch.setattr("presentation.coverage.field_reports.date", frozen(date(2026, 6, 30)))
     logins.forget_all()
     post = filled.with_(filled.SERVICE_POINT, id="T-4", district="62.06.02", kind="Pos pengaduan",
                         functions="Pengaduan masyarakat", longitude=None, latitude=None)  # fmt: skip

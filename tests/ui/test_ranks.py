@@ -9,9 +9,9 @@ import pandas as pd
 import pytest
 
 import locales
-from ui import ranks, stability
-from ui.session import View
-from ui.stability import weighed
+from presentation.analysis import ranks, stability
+from presentation.analysis.stability import weighed
+from presentation.view import View
 
 ALL = tuple("abcde")
 

@@ -16,8 +16,8 @@ from tests import hand_workbook
 from tests.data import filled
 from tests.ui.app import App
 from tests.ui.test_import_page import upload
-from ui import limits, logins
-from ui.throttle import Allowance
+from ui.server.rate_limit import Allowance
+from ui.visitor import limits, logins
 
 PAGE = "office/import_file"
 

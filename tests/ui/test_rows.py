@@ -5,14 +5,14 @@ from __future__ import annotations
 import base64
 import re
 
-from ui import rows
-from ui.rows import Row
-from ui.theme import CLASS_COLOURS, SIGNAL_COLOURS, STATES
+from presentation.parts import indicator_row
+from presentation.parts.indicator_row import Row
+from presentation.parts.theme import CLASS_COLOURS, SIGNAL_COLOURS, STATES
 
 
 def html(**given: object) -> str:
     made = {"name": "Korban dilayani", "note": "", "value": 62.0, "shown": "62 %", **given}
-    return rows.table("id", [Row(**made)], "triwulan")  # type: ignore[arg-type]
+    return indicator_row.table("id", [Row(**made)], "triwulan")  # type: ignore[arg-type]
 
 
 def drawing(text: str) -> str:
@@ -44,7 +44,7 @@ def test_a_state_shows_no_bar_no_value_and_its_own_words() -> None:
 
 
 def test_five_states_have_five_marks() -> None:
-    assert len({rows.state_mark("id", status) for status in STATES}) == len(STATES) == 5
+    assert len({indicator_row.state_mark("id", status) for status in STATES}) == len(STATES) == 5
 
 
 def test_a_trend_breaks_where_a_period_has_no_figure() -> None:

@@ -17,10 +17,10 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import locales
-from ui import bundles, faults, headers, provider, throttle
-from ui.bundles import Bundles
-from ui.headers import Doorway
-from ui.throttle import Allowance, Throttle
+from ui.server import error_page, http_headers, oidc_provider, rate_limit, static_files
+from ui.server.http_headers import Doorway
+from ui.server.rate_limit import Allowance, Throttle
+from ui.server.static_files import Bundles
 
 
 def echo(request: Request) -> Response:
@@ -46,23 +46,23 @@ def client(secure: bool = False, peer: str = "127.0.0.1") -> TestClient:
         Route("/{rest:path}", echo, methods=["GET", "PUT", "POST", "DELETE"]),
     ]
     middleware = [Middleware(Doorway, secure=secure, longest=3600), Middleware(Throttle), Middleware(Bundles)]
-    handlers: dict[Any, Any] = {HTTPException: faults.answer}
+    handlers: dict[Any, Any] = {HTTPException: error_page.answer}
     app = Starlette(routes=routes, middleware=middleware, exception_handlers=handlers)
     return TestClient(app, raise_server_exceptions=False, client=(peer, 1))
 
 
 @pytest.fixture(autouse=True)
 def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(throttle, "UPLOADS", Allowance(3, 600))
-    monkeypatch.setattr(throttle, "LOGINS", Allowance(3, 600))
-    monkeypatch.setattr(throttle, "_MAY_SEND", {})
+    monkeypatch.setattr(rate_limit, "UPLOADS", Allowance(3, 600))
+    monkeypatch.setattr(rate_limit, "LOGINS", Allowance(3, 600))
+    monkeypatch.setattr(rate_limit, "_MAY_SEND", {})
 
 
 # --- headers
 
 
 def test_every_answer_bears_the_headers_also_a_refusal_and_a_failure() -> None:
-    for path in ("/", "/fail", "/refuse/404", "/_stcore/metrics", next(iter(bundles.compressible()))):
+    for path in ("/", "/fail", "/refuse/404", "/_stcore/metrics", next(iter(static_files.compressible()))):
         answer = client().get(path)
         assert answer.headers["x-content-type-options"] == "nosniff", path
         assert answer.headers["x-frame-options"] == "DENY"
@@ -74,12 +74,12 @@ def test_every_answer_bears_the_headers_also_a_refusal_and_a_failure() -> None:
 
 
 def test_the_policy_lets_no_written_script_run_but_the_known_ones() -> None:
-    rules = dict(rule.split(" ", 1) for rule in headers.content_policy().split("; "))
+    rules = dict(rule.split(" ", 1) for rule in http_headers.content_policy().split("; "))
     assert "'unsafe-inline'" not in rules["script-src"]
     assert "'unsafe-eval'" not in rules["script-src"].replace("'wasm-unsafe-eval'", "")
     assert rules["script-src"].count("'sha256-") == 2 + len(locales.LANGUAGES)
-    assert "*" not in headers.content_policy()
-    assert "http" not in headers.content_policy()
+    assert "*" not in http_headers.content_policy()
+    assert "http" not in http_headers.content_policy()
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_the_app_sees_where_a_request_came_from_and_not_what_it_claims(peer: str
 
 def test_a_connection_without_an_address_is_not_of_this_computer() -> None:
     """A socket file behind a proxy has none."""
-    found = headers.with_peer({"client": None, "headers": [(b"X-PELITA-PEER", b"loopback")]})
+    found = http_headers.with_peer({"client": None, "headers": [(b"X-PELITA-PEER", b"loopback")]})
     assert found == [(b"x-pelita-peer", b"")]
 
 
@@ -119,7 +119,7 @@ def test_a_cookie_lasts_no_longer_than_a_login_may() -> None:
     ],
 )  # fmt: skip
 def test_cookies_are_tightened(cookie: str, secure: bool, wanted: str) -> None:
-    assert headers.tightened(cookie, secure, 3600) == wanted
+    assert http_headers.tightened(cookie, secure, 3600) == wanted
 
 
 # --- limits
@@ -137,7 +137,7 @@ def test_an_allowance_is_used_up_and_comes_back() -> None:
 def test_files_are_taken_from_admitted_sessions_only_and_not_without_end() -> None:
     one = client()
     assert one.put("/_stcore/upload_file/s-1/f").status_code == 403
-    throttle.admit("s-1")
+    rate_limit.admit("s-1")
     assert [one.put(f"/_stcore/upload_file/s-1/{n}").status_code for n in range(4)] == [200, 200, 200, 429]
     assert client(peer="10.0.0.7").put("/_stcore/upload_file/s-1/f").status_code == 200
     assert one.put("/_stcore/upload_file/s-2/f").status_code == 403
@@ -175,30 +175,32 @@ def test_an_error_says_nothing_of_its_reason(path: str, status: int) -> None:
 
 
 def test_a_bundle_is_compressed_once_and_is_the_same() -> None:
-    path, file = next((path, file) for path, file in bundles.compressible().items() if path.endswith(".js"))
+    path, file = next(
+        (path, file) for path, file in static_files.compressible().items() if path.endswith(".js")
+    )
     answer = client().get(path, headers={"Accept-Encoding": "br, gzip"})
     assert answer.headers["content-encoding"] == "gzip"
     assert answer.headers["content-type"].startswith("text/javascript")
     assert "immutable" in answer.headers["cache-control"]
     assert answer.content == file.read_bytes()
     door = Bundles(Starlette())
-    assert gzip.decompress(bundles._compressed(file)) == file.read_bytes()
+    assert gzip.decompress(static_files._compressed(file)) == file.read_bytes()
     assert door.kept == {}
 
 
 @pytest.mark.parametrize("accepted", ["", "identity", "gzip;q=0", "br"])
 def test_whoever_takes_no_gzip_gets_the_file_as_it_is(accepted: str) -> None:
-    path = next(iter(bundles.compressible()))
+    path = next(iter(static_files.compressible()))
     assert "content-encoding" not in client().get(path, headers={"Accept-Encoding": accepted}).headers
 
 
 def test_icons_and_letters_come_in_lighter_fonts_made_of_this_streamlit() -> None:
     """With another Streamlit the whole fonts are served again: then run ui/fonts/make_*.py once more."""
-    fonts = bundles.lighter()
+    fonts = static_files.lighter()
     assert [path for path in fonts if "MaterialSymbols-Rounded." in path], "run ui/fonts/make_icons.py"
     assert [path for path in fonts if "SourceSansVF-Upright." in path], "run ui/fonts/make_letters.py"
     for path, file in fonts.items():
-        whole = bundles._FOLDER / "media" / file.name
+        whole = static_files._FOLDER / "media" / file.name
         answered = TestClient(Bundles(Starlette())).get(path)
         assert answered.content == file.read_bytes()
         assert answered.headers["content-type"] == "font/woff2"
@@ -213,16 +215,16 @@ def test_a_page_has_the_program_of_charts_fetched_with_it() -> None:
     named = [one.split(">")[0].strip(" <") for one in link.split(",")]
     assert len(named) == len(set(named)) > 2
     assert any("ArrowVegaLiteChart." in name for name in named)
-    assert set(named) <= {f"/static/js/{file.name}" for file in (bundles._FOLDER / "js").iterdir()}
-    assert "link" not in client().get(next(iter(bundles.compressible()))).headers
+    assert set(named) <= {f"/static/js/{file.name}" for file in (static_files._FOLDER / "js").iterdir()}
+    assert "link" not in client().get(next(iter(static_files.compressible()))).headers
 
 
 def test_nothing_that_the_programs_fetched_ahead_import_is_missing() -> None:
     """Else a browser would learn of it only when it has them, and wait once more."""
-    ahead = set(re.findall(r"</static/js/([^>]+)>", bundles.ahead()))
-    shell = set(re.findall(r"js/([\w.-]+\.js)", bundles._SHELL.read_text("utf-8")))
+    ahead = set(re.findall(r"</static/js/([^>]+)>", static_files.ahead()))
+    shell = set(re.findall(r"js/([\w.-]+\.js)", static_files._SHELL.read_text("utf-8")))
     for name in ahead:
-        text = (bundles._FOLDER / "js" / name).read_text("utf-8")
+        text = (static_files._FOLDER / "js" / name).read_text("utf-8")
         assert set(re.findall(r"""from[`"']\./([\w.-]+\.js)""", text)) <= ahead | shell
 
 
@@ -232,10 +234,10 @@ def test_a_page_is_told_where_the_server_is_and_nothing_else_is_touched(accepted
     pages = [Route("/", lambda request: HTMLResponse(whole, headers={"etag": "1"}))]
     packed = Starlette(routes=pages, middleware=[Middleware(GZipMiddleware, minimum_size=1)])
     answer = TestClient(Bundles(packed)).get("/", headers={"Accept-Encoding": accepted})
-    assert answer.text == whole.replace("<head>", f"<head><script>{headers.HERE}</script>")
+    assert answer.text == whole.replace("<head>", f"<head><script>{http_headers.HERE}</script>")
     assert answer.headers.get("content-encoding", "identity") == accepted
     assert "etag" not in answer.headers
-    assert headers._hash(headers.HERE) in headers.content_policy()
+    assert http_headers._hash(http_headers.HERE) in http_headers.content_policy()
 
 
 def test_only_known_bundles_are_answered() -> None:
@@ -256,16 +258,16 @@ WHOLE = {
 
 
 def test_a_provider_is_whole_or_the_server_does_not_start(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert provider.from_environment() is None
+    assert oidc_provider.from_environment() is None
     for name, value in WHOLE.items():
         monkeypatch.setenv(name, value)
-    assert provider.is_secure(provider.check())
+    assert oidc_provider.is_secure(oidc_provider.check())
     for name in WHOLE:
         with monkeypatch.context() as lacking:
             lacking.delenv(name)
-            with pytest.raises(provider.ProviderIncomplete, match=name):
-                provider.check()
+            with pytest.raises(oidc_provider.ProviderIncomplete, match=name):
+                oidc_provider.check()
     monkeypatch.setenv("PELITA_COOKIE_SECRET", "short and guessable")
-    with pytest.raises(provider.ProviderIncomplete) as refused:
-        provider.check()
+    with pytest.raises(oidc_provider.ProviderIncomplete) as refused:
+        oidc_provider.check()
     assert "guessable" not in str(refused.value)

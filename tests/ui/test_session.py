@@ -14,9 +14,9 @@ from data.office import roles
 from data.office.roles import Role, Standing
 from data.settings import SettingRefused, Settings
 from data.store import Store
-from ui import entrance, logins
-from ui.entrance import FORWARDING, PEER, is_local
-from ui.logins import Limits, Login
+from ui.visitor import entrance, logins
+from ui.visitor.entrance import FORWARDING, PEER, is_local
+from ui.visitor.logins import Limits, Login
 
 HERE = {PEER: "loopback", "Host": "localhost:8501", "Origin": "http://localhost:8501"}
 LIMITS = Limits(idle=30 * 60, longest=10 * 3600)

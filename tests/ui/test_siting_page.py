@@ -16,12 +16,13 @@ from data import geography
 from data.office import audit_trail, scenarios, travel_speeds
 from data.office.travel_speeds import Override
 from data.store import Store
+from presentation.siting import answers
 from tests.commanding import answer
 from tests.data.filled import PARTNER, SERVICE_POINT, sent, with_
 from tests.data.test_field_reports import SHELTER
 from tests.ui.app import App
-from ui import limits, logins, siting
-from ui.throttle import Allowance
+from ui.server.rate_limit import Allowance
+from ui.visitor import limits, logins
 
 PERIOD = "2026-Q2"
 SAVE = "Simpan susunan"
@@ -127,8 +128,8 @@ def test_an_answer_is_computed_once(shown: Path, monkeypatch: pytest.MonkeyPatch
     def never(*_: object, **__: object) -> None:
         raise AssertionError("computed again")
 
-    monkeypatch.setattr(siting, "best_on", never)
-    monkeypatch.setattr(siting, "outcome", never)
+    monkeypatch.setattr(answers, "best_on", never)
+    monkeypatch.setattr(answers, "outcome", never)
     app.test.segmented_control(key="lang").set_value("en")
     assert "more children within 2 hours" in app.run().title
     app.test.selectbox(key="area").set_value("62.06")

@@ -24,7 +24,7 @@ from data.office import audit_trail as held
 from data.office.audit_trail import Entry
 from data.store import Settings, Store
 from tests.ui.app import App
-from ui import late_entries, small_counts
+from ui.visitor import audit_queue, small_counts
 
 ROOT = Path(__file__).parents[2]
 SITI = Actor("siti", "officer")
@@ -33,16 +33,16 @@ SITI = Actor("siti", "officer")
 @pytest.fixture
 def home(demonstration: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A demonstration register of this test's own, to which only this test writes."""
-    late_entries.flush()
+    audit_queue.flush()
     shutil.copytree(demonstration, tmp_path / "held")
     monkeypatch.setenv("PELITA_HOME", str(tmp_path / "held"))
     yield tmp_path / "held"
-    late_entries.flush()
+    audit_queue.flush()
 
 
 def views(home: Path) -> list[dict[str, str]]:
     """What was looked at, once all that waits has been written."""
-    assert late_entries.flush()
+    assert audit_queue.flush()
     log = held.entries(Store(home))
     return [
         {"actor": one["actor"], "role": one["role"], **json.loads(one["about"])}
@@ -89,7 +89,7 @@ def test_only_whoever_gets_exact_figures_is_written_down(
     monkeypatch.setenv("PELITA_ROLES_FROM", "claim")
     login = {"is_logged_in": True, "sub": role, "iat": time.time(), "email": "siti@dppa.go.id"}
     app = App(area="62.06", claims={**login, "pelita_role": role, "pelita_regency": "62.06"})
-    late_entries.flush()
+    audit_queue.flush()
     before = len(views(home))
     app.open("reports")
     app.open("victims")
@@ -146,7 +146,7 @@ def test_the_sensitive_indicators_are_those_that_count_people() -> None:
 
 
 def test_what_cannot_be_written_waits(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    queue, settings = late_entries._Queue(), Settings.from_environment()
+    queue, settings = audit_queue._Queue(), Settings.from_environment()
     with monkeypatch.context() as patch:
         patch.setattr("data.office.audit_trail.record_all", lambda *_: 1 / 0)
         queue.put(settings, Entry(SITI, "sign_in"))
@@ -175,8 +175,8 @@ def test_what_waits_is_written_when_the_program_ends(tmp_path: Path) -> None:
 
 def test_what_waits_is_written_when_the_server_is_told_to_stop(home: Path) -> None:
     async def life() -> None:
-        async with late_entries.lasting(None):
-            late_entries.put(Settings.from_environment(), Entry(SITI, "sign_out"))
+        async with audit_queue.lasting(None):
+            audit_queue.put(Settings.from_environment(), Entry(SITI, "sign_out"))
 
     with ThreadPoolExecutor(1) as thread:  # the browser's own loop may be running in this one
         thread.submit(asyncio.run, life()).result()

@@ -1,0 +1,115 @@
+"""New, late and revised data of the two periods that are compared, and what an earlier release said of the first."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+import locales
+from data import geography
+from data.facts import arrivals as arrived
+from data.periods import Period, due_date
+from data.tables import MONTHLY
+from indicators.change.sentences import Sentence, arrival_sentences, revision_sentence
+from indicators.change.signal import revision
+from indicators.evaluation import Evaluation
+from presentation import view as session
+from presentation.analysis import changes
+from presentation.edition import EXACT, Edition
+from presentation.kept import kept
+from presentation.parts import charts, html_table, phrases
+from presentation.view import View
+
+_SHOWN = 15
+
+
+# What a release was made from never changes, so the store is asked once for all periods.
+@kept(4)
+def _came(release_id: str, last_submission: int) -> pd.DataFrame:
+    return arrived.came(session.store().submissions(), last_submission)
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def _revision(edition: Edition, before: Period, by: str, basis: str) -> pd.DataFrame:
+    held = session.store()
+    first = arrived.first_release(held.releases(), edition.release_id, before)
+    then = None
+    if (
+        first is not None and edition.audience == EXACT
+    ):  # of an earlier release the public keeps what it saw then
+        release = held.release(first)
+        targets = held.targets(release.last_submission)
+        then = Evaluation(held.facts(first), geography.geography(), targets, release.cut_off)
+    return revision(then, session.evaluation(edition), before, by, basis)
+
+
+def told(view: View, before: Period) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The arrivals of the area's regencies, and the counts by period."""
+    held = _came(view.release.id, view.release.last_submission)
+    rows = arrived.of_periods(held, before, view.period)
+    rows = rows[rows["regency"].isin(view.regencies)]
+    return rows, arrived.counted(rows, before, view.period)
+
+
+def records(view: View, before: Period, counts: pd.DataFrame) -> list[Sentence]:
+    """What is said of the data: arrivals by period, and the revision of the earlier period's score."""
+    since = due_date(before.months[-1])
+    revised = _revision(view.edition, before, view.area_kind, view.basis)
+    return [
+        *arrival_sentences(counts, before.id, view.period.id, since),
+        revision_sentence(revised, view.area, before.id),
+    ]
+
+
+def show(view: View, before: Period) -> None:
+    """The counts and the revision in sentences, and the late, the revised and what came after, as a list."""
+    rows, counts = told(view, before)
+    summed = counts[["late", "revised"]].sum()
+    st.markdown(f"### {view.say('arrivals-title', late=int(summed['late']), revised=int(summed['revised']))}")
+    items = "".join(
+        f"<li>{escape(changes.say(view.language, one))}</li>" for one in records(view, before, counts)
+    )
+    st.html(f"<ul class='flags'>{items}</ul>")
+    asked = rows["late"] | rows["revised"] | (rows["fresh"] & (rows["period"] == before.id))
+    lines = _lines(view, rows[asked].sort_values(["last", "regency", "month"], ascending=[False, True, True]))
+    if lines:
+        st.html(html_table.table(_heads(view), lines[:_SHOWN]))
+    else:
+        st.html(f"<p class='lead quiet'>{escape(view.say('arrivals-none'))}</p>")
+    st.caption(charts.source_line(view, "source-submissions"))
+    if len(lines) > _SHOWN:
+        with st.expander(view.say("table-twin")):
+            st.html(html_table.table(_heads(view), lines))
+
+
+def _heads(view: View) -> list[str]:
+    keys = ("column-place", "column-month", "choose-table", "arrivals-kind", "arrivals-first", "arrivals-due",
+            "arrivals-last", "arrivals-versions")  # fmt: skip
+    return [view.say(key) for key in keys]
+
+
+def _lines(view: View, rows: pd.DataFrame) -> list[list[str]]:
+    """A line for the tables of a regency and month that came on the same days in the same way."""
+    alike = ["regency", "month", "first", "due", "last", "late", "revised", "versions"]
+    return [
+        _line(view, dict(zip(alike, key, strict=True)), list(own["table"]))
+        for key, own in rows.groupby(alike, sort=False)
+    ]
+
+
+def _line(view: View, row: dict[str, Any], tables: list[str]) -> list[str]:
+    kinds = [view.say(f"arrivals-{kind}") for kind in ("late", "revised") if row[kind]]
+    every = len(tables) == len(MONTHLY)
+    return [
+        phrases.place(row["regency"]),
+        locales.month_name(view.language, row["month"]),
+        view.say("all-tables")
+        if every
+        else locales.listing(view.language, [view.say(f"table-{table}") for table in tables]),
+        locales.listing(view.language, kinds) or view.say("arrivals-fresh"),
+        *(locales.day(view.language, row[name]) for name in ("first", "due", "last")),
+        str(row["versions"]),
+    ]

@@ -1,0 +1,265 @@
+"""What changed, on screen: the finding, the sentences behind it, and the regencies' parts as a table of heat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+import locales
+from data import say_values
+from data.periods import Period, parse
+from indicators.change.sentences import LEAST, Sentence, sentences
+from indicators.change.signal import Change, Moved, change, moved
+from presentation import view as session
+from presentation.edition import Edition
+from presentation.parts import charts, phrases
+from presentation.view import View
+from ui.visitor import frame
+
+# Blue for raised and orange for lowered: told apart by every eye, and the sign stands in each cell too.
+RAISED, LOWERED = "#14506E", "#B0661C"
+_STRONGEST = 0.85
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _change(edition: Edition, period: Period, before: Period, by: str, basis: str, area: str) -> Change:
+    return change(session.evaluation(edition), period, before, by, basis, area=area)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _moved(edition: Edition, period: Period, before: Period, by: str, basis: str, area: str) -> Moved:
+    return moved(session.evaluation(edition), period, before, by, basis, area=area)
+
+
+def since_last(view: View) -> Moved:
+    """How far the score of the chosen area moved since the period before."""
+    return _moved(view.edition, view.period, view.period.previous, view.area_kind, view.basis, view.area)
+
+
+def of(view: View, before: Period | None = None) -> Change:
+    """The change in the chosen area, from the period before or another one of its kind."""
+    return _change(
+        view.edition, view.period, before or view.period.previous, view.area_kind, view.basis, view.area
+    )
+
+
+def own(view: View, changed: Change | Moved) -> pd.Series:
+    """The row of the chosen area."""
+    return changed.areas[changed.areas["area"] == view.area].iloc[0]
+
+
+def link(view: View) -> str:
+    """The address of this page with the reader's choices."""
+    kept = {"period": view.period.id, "area": view.area, "basis": view.basis, "lang": view.language}
+    return "changes?" + escape(urlencode(kept), quote=True)
+
+
+def choose_before(view: View) -> Period:
+    """The period to compare with: any earlier one of the same kind, by default the one before."""
+    offered = [
+        one
+        for one in session.spans_on_offer(view.release, view.period.kind, view.audience)
+        if one < view.period
+    ]
+    ids = [one.id for one in offered] or [view.period.previous.id]
+    asked = st.session_state.get("against", st.query_params.get("against"))
+    st.session_state["against"] = asked if asked in ids else ids[0]
+    compared = view.say("changes-compare")
+    chosen = st.selectbox(
+        compared,
+        ids,
+        format_func=lambda one: f"{compared} {say_values.period_name(view.language, parse(one))}",
+        key="against",
+        label_visibility="collapsed",
+        width=330,
+    )
+    frame.remember("against", str(chosen))
+    return parse(str(chosen))
+
+
+def title(view: View, row: pd.Series) -> str:
+    """The finding: by how much the score moved, and whether that is more than chance."""
+    known = {
+        "area": view.area_name,
+        "period": view.period_name,
+        "before": say_values.said(view.language, "period", row["before"]),
+    }
+    if row["points"] != row["points"]:
+        return view.say("changes-title-unknown", **known)
+    if abs(row["points"]) < LEAST:
+        return view.say("changes-title-none", **known)
+    return view.say(
+        "changes-title",
+        **known,
+        direction="up" if row["points"] > 0 else "down",
+        points=say_values.said(view.language, "points", row["points"]),
+        outcome=row["outcome"],
+    )
+
+
+def say(language: str, sentence: Sentence) -> str:
+    """A sentence in a language."""
+    values = {name: say_values.said(language, one.kind, one.value) for name, one in sentence.values.items()}
+    return locales.say(language, sentence.key, **values)
+
+
+def told(view: View, changed: Change) -> list[Sentence]:
+    """What is said of the change in the chosen area."""
+    return sentences(changed, view.area)
+
+
+def lead(view: View, told: Sequence[Sentence]) -> str:
+    """The sentences about the whole, as the paragraph under the title."""
+    said = [say(view.language, one) for one in told if one.about == "whole"]
+    return f"<p class='lead'>{escape(' '.join(said))}</p>"
+
+
+def reasons(view: View, told: Sequence[Sentence]) -> str:
+    """The other sentences as a list; where a sentence has places behind it, they stand in its item."""
+    items: list[list[str]] = []
+    for one in told:
+        if one.about == "places" and items:
+            items[-1].append(f"<span>{escape(say(view.language, one))}</span>")
+        elif one.about != "whole":
+            items.append([escape(say(view.language, one))])
+    return "<ol class='reached'>" + "".join(f"<li>{' '.join(item)}</li>" for item in items) + "</ol>"
+
+
+def indicator_twin(view: View, changed: Change) -> pd.DataFrame:
+    """Every core indicator of the area: value on both sides, points by effect, and whether its change is a signal."""
+    rows = changed.indicators[changed.indicators["area"] == view.area]
+    points = {
+        view.say("changes-column-points"): "points",
+        **{
+            view.say(f"changes-column-effect-{one}"): f"points_{one}"
+            for one in ("value", "target", "composition")
+        },
+    }
+    return pd.DataFrame(
+        {
+            view.say("method-choose"): [
+                phrases.indicator_name(view.language, one) for one in rows["indicator"]
+            ],
+            say_values.said(view.language, "period", changed.areas["before"].iloc[0]): _values(
+                view, rows, "_before"
+            ),
+            view.period_name: _values(view, rows, ""),
+            **{
+                name: [
+                    say_values.signed(view.language, one, 2) if one == one else "–" for one in rows[column]
+                ]
+                for name, column in points.items()
+            },
+            view.say("changes-column-judged"): [
+                view.say(f"changes-judged-{one or 'none'}") for one in rows["signal"]
+            ],
+        }
+    )
+
+
+def _values(view: View, rows: pd.DataFrame, end: str) -> list[str]:
+    names = ("status", "numerator", "denominator", "value")
+    side = rows[["indicator", *(f"{name}{end}" for name in names)]].set_axis(["indicator", *names], axis=1)
+    return [phrases.with_base(view.language, row) for row in side.to_dict("records")]
+
+
+def show_parts(view: View, changed: Change) -> None:
+    """Regencies × indicators in points of the score, as every figure here is shown: finding, picture, source, twin."""
+    parts = _table(view, changed)
+    if parts.empty:
+        return
+    st.markdown(f"### {_parts_title(view, changed)}")
+    st.html(_heat(view, parts))
+    whole = own(view, changed)["points"]
+    note = view.say("changes-parts-note", area=view.area_name, points=say_values.signed(view.language, whole))
+    st.html(f"<p class='lead quiet'>{escape(note)}</p>")
+    st.caption(charts.source_line(view, "source-changes"))
+    with st.expander(view.say("table-twin")):
+        st.dataframe(_parts_twin(view, parts), hide_index=True, width="stretch")
+
+
+def _table(view: View, changed: Change) -> pd.DataFrame:
+    """Indicators (and "" for all) × regencies (and "" for what belongs to none, "all" for all) of the chosen area."""
+    parts = changed.parts[changed.parts["area"] == view.area]
+    if parts.empty or view.area_kind == "regency":
+        return pd.DataFrame()
+    wide = parts.pivot_table(index="indicator", columns="regency", values="points", aggfunc="sum", sort=False)
+    order = [one for one in changed.indicators["indicator"].unique() if one in wide.index]
+    places = [*view.regencies, *([""] if "" in wide.columns else [])]
+    wide = wide.reindex(index=order, columns=places)
+    wide["all"] = wide.sum(axis=1)
+    wide.loc[""] = wide.sum(min_count=1)
+    return wide
+
+
+def _parts_title(view: View, changed: Change) -> str:
+    together = changed.regencies
+    together = together[(together["area"] == view.area) & (together["indicator"] == "")]
+    if together.empty or together["points"].abs().max() < LEAST:
+        return view.say("changes-parts-title", count=0, place="", points="")
+    most = together.loc[together["points"].abs().idxmax()]
+    points = say_values.signed(view.language, most["points"])
+    return view.say("changes-parts-title", count=1, place=phrases.place(most["regency"]), points=points)
+
+
+def _place(view: View, regency: str) -> str:
+    if regency == "all":
+        return view.say("changes-all")
+    return phrases.place(regency) if regency else view.say("changes-without-place")
+
+
+def _name(view: View, indicator: str) -> str:
+    return phrases.indicator_name(view.language, indicator) if indicator else view.say("changes-all")
+
+
+def _heat(view: View, parts: pd.DataFrame) -> str:
+    """Places as upright headings, a row an indicator; the deeper the colour, the more points."""
+    largest = max(parts.iloc[:-1, :-1].abs().max().max(), LEAST)
+    head = "".join(
+        f"<th scope='col'><span>{escape(_place(view, str(one)))}</span></th>" for one in parts.columns
+    )
+    body = "".join(
+        f"<tr><th scope='row'>{escape(_name(view, str(indicator)))}</th>"
+        + "".join(_cell(view, str(indicator), str(place), points, largest) for place, points in row.items())
+        + "</tr>"
+        for indicator, row in parts.iterrows()
+    )
+    mark = f"<span class='mark'>{view.say('simulated')}</span>" if view.release.simulated else ""
+    return (
+        f"{mark}<div class='wide'><table class='heat'><thead><tr><td></td>{head}</tr></thead>"
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def _cell(view: View, indicator: str, place: str, points: float, largest: float) -> str:
+    if points != points:
+        return "<td></td>"
+    if abs(points) < LEAST:
+        return "<td>·</td>"
+    label = view.say(
+        "changes-parts-cell",
+        place=_place(view, place),
+        indicator=_name(view, indicator),
+        direction="up" if points > 0 else "down",
+        points=say_values.said(view.language, "points", points),
+    )
+    total = place == "all" or not indicator
+    share = round(_STRONGEST * min(1.0, abs(points) / largest), 2)
+    colour = RAISED if points > 0 else LOWERED
+    style = "" if total else f" style='background:color-mix(in srgb, {colour} {share:.0%}, white)'"
+    strong = " class='strong'" if share > 0.5 and not total else " class='sum'" if total else ""
+    title_text = escape(label, quote=True)
+    return f"<td{strong}{style} title='{title_text}'>{say_values.signed(view.language, points)}</td>"
+
+
+def _parts_twin(view: View, parts: pd.DataFrame) -> pd.DataFrame:
+    shown = parts.apply(
+        lambda column: [say_values.signed(view.language, one, 2) if one == one else "–" for one in column]
+    )
+    shown.columns = pd.Index([_place(view, str(one)) for one in parts.columns])
+    shown.insert(0, view.say("method-choose"), [_name(view, str(one)) for one in parts.index])
+    return shown

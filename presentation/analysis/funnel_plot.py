@@ -1,0 +1,172 @@
+"""The funnel over regencies: its chart, the title that says who lies outside, and its twin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from indicators.comparison.funnel_plot import Funnel
+from indicators.definition import Indicator
+from presentation.analysis.comparison import amount
+from presentation.parts import phrases
+from presentation.parts.theme import BRAND, INK, QUIET, SIGNAL_COLOURS
+from presentation.parts.vega_lite import Drawing, Layers
+from presentation.view import View
+
+_HEIGHT = 320
+_VERDICT_COLOURS = {
+    "better": SIGNAL_COLOURS["improvement"],
+    "worse": SIGNAL_COLOURS["concern"],
+    "higher": SIGNAL_COLOURS["neutral"],
+    "lower": SIGNAL_COLOURS["neutral"],
+    "alike": BRAND,
+}
+
+
+def title(view: View, indicator: Indicator, shown: Funnel) -> str:
+    """Who lies outside the limits, by name; else that nobody can be told apart from ordinary variation."""
+    baseline = amount(view, indicator.id, shown.baseline)
+    outside = shown.points[shown.points["side"] != ""]
+    if outside.empty:
+        return view.say("funnel-ordinary", known=len(shown.points), baseline=baseline)
+    act = outside[outside["strength"] == "act"]
+    said = view.say(
+        "funnel-outside",
+        count=len(outside),
+        known=len(shown.points),
+        names=phrases.places(view.language, list(outside["area"])),
+        baseline=baseline,
+    )
+    if act.empty:
+        return said
+    return said + "; " + view.say("funnel-act", names=phrases.places(view.language, list(act["area"])))
+
+
+def chart(view: View, indicator: Indicator, shown: Funnel) -> Drawing:
+    """A point a regency over its denominator, the limits as lines; names only of those outside and of the chosen."""
+    points = _points(view, indicator, shown)
+    low, high = _ends(indicator, shown)
+    times = indicator.denominator.times if indicator.interval == "mean" else 1.0
+    curve = shown.curve.assign(denominator=shown.curve["denominator"] / times)
+    scale = alt.Scale(
+        domain=[float(curve["denominator"].min()), float(curve["denominator"].max())], nice=False
+    )
+    x = alt.X("denominator:Q", title=view.say("funnel-size"), scale=scale,
+              axis=alt.Axis(tickCount=5, tickMinStep=1))  # fmt: skip
+    y: dict[str, Any] = {
+        "scale": alt.Scale(domain=[low, high], nice=False),
+        "axis": alt.Axis(title=view.say(f"unit-{indicator.unit}"), tickCount=5),
+    }
+    lines = []
+    for name, dash in (("look", [5, 3]), ("act", [1, 0])):
+        for side in ("lower", "upper"):
+            at = curve[["denominator", f"{name}_{side}"]].rename(columns={f"{name}_{side}": "limit"})
+            at = at[at["limit"].between(low, high)]
+            drawn = alt.Chart(at).mark_line(color=QUIET, strokeWidth=1.1, strokeDash=dash, clip=True)
+            lines.append(drawn.encode(x=x, y=alt.Y("limit:Q", **y)))
+    middle = alt.Chart(pd.DataFrame({"baseline": [shown.baseline]})).mark_rule(color=BRAND, strokeWidth=1.1)
+    dots = alt.Chart(points).encode(
+        x=x,
+        y=alt.Y("value:Q", **y),
+        tooltip=[
+            alt.Tooltip("place:N", title=view.say("column-place")),
+            alt.Tooltip("shown:N", title=phrases.indicator_name(view.language, indicator.id)),
+            alt.Tooltip("said:N", title=view.say("compare-means")),
+        ],
+    )
+    return Layers(
+        *lines,
+        middle.encode(y=alt.Y("baseline:Q", **y)),
+        dots.mark_point(filled=True, size=85, opacity=0.8, stroke=INK).encode(
+            color=alt.Color("colour:N", scale=None),
+            shape=alt.Shape("shape:N", scale=None),
+            strokeWidth=alt.StrokeWidth("ring:Q", scale=None),
+        ),
+        dots.transform_filter("datum.named != ''")
+        .mark_text(dy=-11, fontSize=11)
+        .encode(text=alt.Text("named:N")),
+        height=_HEIGHT + 20,
+    )
+
+
+def size(view: View, indicator: Indicator) -> str:
+    """What the denominator counts, short: the words of its definition up to the first comma."""
+    if indicator.interval == "mean":
+        return view.say("funnel-respondents")
+    return view.say(f"indicator-{indicator.id}-denominator").partition(",")[0]
+
+
+def note(view: View, indicator: Indicator) -> str:
+    """What the axis and the lines are; of a proportion also that the exact count must agree before a mark."""
+    said = view.say("funnel-note", what=size(view, indicator))
+    return f"{said} {view.say('funnel-note-exact')}" if indicator.interval == "wilson" else said
+
+
+def _ends(indicator: Indicator, shown: Funnel) -> tuple[float, float]:
+    if indicator.unit == "percent":
+        return 0.0, 100.0
+    seen = shown.points["value"]
+    least, most = (25.0, 100.0) if indicator.unit == "index" else (0.0, float("inf"))
+    reach = max(float((seen - shown.baseline).abs().max()) * 1.25, shown.baseline * 0.02)
+    reach = max(reach, float(shown.points["act_upper"].min()) - shown.baseline)
+    return max(least, shown.baseline - reach), min(most, shown.baseline + reach)
+
+
+def _points(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
+    times = indicator.denominator.times if indicator.interval == "mean" else 1.0
+    chosen = shown.points["area"].eq(view.area)
+    named = chosen | shown.points["side"].ne("")
+    return pd.DataFrame(
+        {
+            "denominator": shown.points["denominator"] / times,
+            "value": shown.points["value"],
+            "place": [phrases.place(area) for area in shown.points["area"]],
+            "shown": [_value(view, indicator, row) for row in shown.points.to_dict("records")],
+            "said": [verdict(view, row) for row in shown.points.to_dict("records")],
+            "colour": shown.points["verdict"].map(_VERDICT_COLOURS),
+            "shape": shown.points["side"].map({"": "circle", "up": "triangle-up", "down": "triangle-down"}),
+            "ring": chosen.map({True: 2.2, False: 0.6}),
+            "named": [
+                phrases.place(area) if is_named else ""
+                for area, is_named in zip(shown.points["area"], named, strict=True)
+            ],
+        }
+    )
+
+
+def _value(view: View, indicator: Indicator, row: pd.Series) -> str:
+    return phrases.with_base(view.language, {**row, "indicator": indicator.id, "status": "ok"})
+
+
+def verdict(view: View, row: pd.Series) -> str:
+    """Where a regency lies: within ordinary variation, or beyond which limits and how that is judged."""
+    if not row["side"]:
+        return view.say("funnel-inside")
+    return f"{view.say('verdict-' + row['verdict'])} · {view.say('strength-' + row['strength'])}"
+
+
+def twin(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
+    """Every regency with its value, the limits for its size, and the verdict, or why it was left out."""
+    every = pd.concat([shown.points, shown.left_out])
+    none = ["–"] * len(shown.left_out)
+
+    def limits(name: str) -> list[str]:
+        return [
+            f"{amount(view, indicator.id, row[f'{name}_lower'])} – {amount(view, indicator.id, row[f'{name}_upper'])}"
+            for row in shown.points.to_dict("records")
+        ]
+
+    return pd.DataFrame(
+        {
+            view.say("column-place"): [phrases.place(area) for area in every["area"]],
+            view.say("column-value-shown"): [
+                _value(view, indicator, row) for row in every.to_dict("records")
+            ],
+            view.say("column-limits-look"): limits("look") + none,
+            view.say("column-limits-act"): limits("act") + none,
+            view.say("compare-means"): [verdict(view, row) for row in shown.points.to_dict("records")]
+            + [view.say("funnel-left-out")] * len(none),
+        }
+    )

@@ -1,0 +1,217 @@
+"""One indicator in depth: which one, its finding as a title, its history, its funnel, and its breakdown."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+import locales
+from data import words
+from indicators import by_id
+from indicators.comparison.funnel_plot import funnel, without_funnel
+from indicators.definition import Indicator, Quantile
+from presentation.analysis import comparison, xmr_chart
+from presentation.analysis import funnel_plot as funnels
+from presentation.coverage import layers
+from presentation.parts import charts, domain_head, phrases
+from presentation.view import View
+
+
+def title(view: View, indicator: Indicator, compared: pd.DataFrame) -> str:
+    """The figure with its base and interval, and how it stands: to its target, else to the others, else to before."""
+    row = view.own(indicator.id)
+    subject = {
+        "name": phrases.indicator_name(view.language, indicator.id),
+        "area": view.area_name,
+        "period": view.period_name,
+    }
+    if row["value"] != row["value"]:
+        return view.say("one-title-none", **subject, state=phrases.state(view.language, row["status"]))
+    said = view.say("one-title", **subject, value=_value(view, row) + _interval(view, row))
+    stands = _stands(view, indicator, compared)
+    return f"{said} — {stands}" if stands else said
+
+
+def _value(view: View, row: pd.Series) -> str:
+    """With its base, or with its unit; a declared zero over a population is a figure too: "0,00 per 10.000 anak"."""
+    unit = by_id(row["indicator"]).unit
+    if unit == "percent":
+        return phrases.with_base(view.language, row)
+    value = phrases.amount(view.language, unit, row["value"])
+    return f"{value} {view.say(f'unit-{unit}')}" if unit.startswith("per_") else value
+
+
+def _interval(view: View, row: pd.Series) -> str:
+    """ "(selang 34–64 %)", joined so that a line never ends within it."""
+    if row["lower"] != row["lower"]:
+        return ""
+    unit = by_id(row["indicator"]).unit
+    bare = "index" if unit == "percent" else unit
+    lower = phrases.amount(view.language, bare, row["lower"], 0 if unit == "percent" else None)
+    if row["upper"] != row["upper"]:
+        return " " + view.say("one-interval-open", lower=lower)
+    upper = phrases.amount(view.language, unit, row["upper"])
+    return " " + view.say("one-interval", lower=lower + "\u2060", upper="\u2060" + upper)
+
+
+def _stands(view: View, indicator: Indicator, compared: pd.DataFrame) -> str:
+    for against in ("target", "rest", "previous"):
+        if against in compared.index and compared.loc[against, "verdict"] != "not_comparable":
+            row = compared.loc[against]
+            target = phrases.amount(view.language, indicator.unit, row["reference"])
+            return view.say(f"stands-{against}-{row['verdict']}", target=target)
+    return ""
+
+
+def lead(view: View, indicator: Indicator) -> str:
+    """What is asked here; for a neutral one, that it is not judged; and the way to the method sheet."""
+    said = view.say(f"indicator-{indicator.id}-what")
+    if indicator.direction == "neutral":
+        said += " " + view.say("one-neutral")
+    link = f"<a href='{view.address('method', indicator=indicator.id)}'>{view.say('one-method')}</a>"
+    return f"<p class='lead quiet'>{said} {link}</p>"
+
+
+def show_history(view: View, indicator: Indicator) -> None:
+    spans = domain_head.trend_spans(view)
+    rows = view.history(indicator.id, spans, alone=True)
+    past = xmr_chart.of(indicator, rows)
+    said = xmr_chart.note(view, indicator, past)
+    charts.figure(
+        view,
+        xmr_chart.title(view, indicator, spans, past),
+        xmr_chart.chart(view, indicator, rows, spans, past),
+        xmr_chart.twin(view, rows, spans, past),
+        layers.source_of(indicator.id),
+        note=f"<p class='lead quiet small'>{said}</p>" if said else "",
+    )
+
+
+def show_funnel(view: View, indicator: Indicator) -> None:
+    """The funnel over all regencies of the province, or why there is none."""
+    if "regency" not in indicator.areas:
+        return
+    rows = view.counted(indicator.id)
+    if reason := without_funnel(indicator, rows):
+        st.markdown(f"### {view.say('funnel-name')}")
+        st.html(f"<p class='lead quiet'>{view.say('funnel-without-' + reason.replace('_', '-'))}</p>")
+        return
+    shown = funnel(indicator, rows)
+    charts.figure(
+        view,
+        funnels.title(view, indicator, shown),
+        funnels.chart(view, indicator, shown),
+        funnels.twin(view, indicator, shown),
+        layers.source_of(indicator.id),
+        charts.counted(indicator, shown.points),
+        note=f"<p class='lead quiet small'>{funnels.note(view, indicator)}</p>",
+    )
+
+
+def show_regencies(view: View, indicator: Indicator) -> None:
+    """The regencies of the chosen area; for a regency those of the whole province, among which it stands."""
+    if "regency" not in indicator.areas:
+        return
+    rows = view.results("regency")
+    inside = view.regencies if view.area_kind != "regency" else rows["area"]
+    rows = rows[(rows["indicator"] == indicator.id) & rows["area"].isin(inside)]
+    if rows.empty:  # measured for the province only
+        return
+    charts.show_rows(view, rows, layers.source_of(indicator.id))
+
+
+def show_breakdown(view: View, indicator: Indicator) -> None:
+    """The indicator by the categories of its breakdown, where it has one and something was counted."""
+    for dimension in indicator.breakdowns:
+        parts = _parts(view, indicator, dimension)
+        name = words.word("dimension", dimension, view.language)
+        within = name[:1].lower() + name[1:]
+        if parts["whole"].notna().all() and parts["whole"].sum() == 0:
+            continue
+        drawn = charts.bars if _counts_only(indicator) else charts.part_of_whole
+        charts.figure(
+            view,
+            _breakdown_title(view, indicator, parts, within),
+            drawn(view, parts.assign(value=parts["part"]), view.say("breakdown-axis", name=within)),
+            charts.plain_twin(parts, {"label": name, "shown": view.say("column-value-shown")}),
+            layers.source_of(indicator.id),
+            parts["part" if _counts_only(indicator) else "whole"].sum(skipna=False),
+        )
+
+
+def _counts_only(indicator: Indicator) -> bool:
+    """Whether the categories share one denominator, so that only what they count differs."""
+    return not indicator.denominator.is_event or isinstance(indicator.form, Quantile)
+
+
+def _parts(view: View, indicator: Indicator, dimension: str) -> pd.DataFrame:
+    """Each category: label, part, whole, shown."""
+    rows = view.breakdown(indicator.id, words.codes(dimension), dimension=dimension)
+    rows = rows[rows["area"] == view.area]
+    hidden = rows["status"] == "hidden"
+    counted = rows[["numerator", "denominator"]].fillna(0).mask(hidden)
+    rows = rows.assign(numerator=counted["numerator"], denominator=counted["denominator"])
+    labels = [words.word(dimension, code, view.language) for code in words.codes(dimension)]
+    parts = pd.DataFrame({"label": labels, "part": rows["numerator"], "whole": rows["denominator"]})
+    if _counts_only(indicator):
+        shown = [charts.shown_count(view, part) for part in parts["part"]]
+    else:
+        shown = [_share(view, row) for row in rows[list(_OF_A_SHARE)].to_dict("records")]
+    return parts.assign(shown=shown).reset_index(drop=True)
+
+
+_OF_A_SHARE = ("indicator", "status", "numerator", "denominator", "value")
+
+
+def _share(view: View, row: Mapping[Hashable, Any]) -> str:
+    if row["status"] == "hidden":
+        return phrases.state(view.language, "hidden")
+    sides = {
+        "part": locales.number(view.language, row["numerator"]),
+        "whole": locales.number(view.language, row["denominator"]),
+    }
+    if not row["denominator"]:
+        return view.say("part-of", **sides)
+    share = phrases.amount(view.language, by_id(row["indicator"]).unit, row["value"])
+    return view.say("share-part-of", share=share, **sides)
+
+
+def _breakdown_title(view: View, indicator: Indicator, parts: pd.DataFrame, name: str) -> str:
+    if parts["whole"].isna().any() or parts["part"].isna().any():
+        return view.say("breakdown-hidden", name=name)
+    if _counts_only(indicator):
+        most = parts[parts["part"] == parts["part"].max()]
+        labels = locales.listing(view.language, list(most["label"]))
+        return view.say("breakdown-most", name=name, most=labels, shown=most["shown"].iloc[0])
+    known = parts[parts["whole"] > 0]
+    share = known["part"] / known["whole"]
+    high, low = known.loc[share.idxmax()], known.loc[share.idxmin()]
+    if len(known) < 2 or share.max() == share.min():
+        return view.say("breakdown-alike", name=name)
+    return view.say(
+        "breakdown-range",
+        name=name,
+        high=high["label"],
+        highest=high["shown"],
+        low=low["label"],
+        lowest=low["shown"],
+    )
+
+
+def show_comparisons(view: View, compared: pd.DataFrame) -> None:
+    st.markdown(f"### {_comparisons_title(view, compared)}")
+    st.html(comparison.table(view, compared))
+    with st.expander(view.say("peers-who")):
+        st.write(comparison.rule(view))
+
+
+def _comparisons_title(view: View, compared: pd.DataFrame) -> str:
+    """How many of the comparisons are more than chance."""
+    possible = compared[compared["verdict"] != "not_comparable"]
+    apart = possible[possible["verdict"] != "alike"]
+    if possible.empty:
+        return view.say("compare-title-none")
+    return view.say("compare-title", apart=len(apart), all=len(possible))

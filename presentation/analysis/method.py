@@ -1,0 +1,63 @@
+"""The choices of the method page: an indicator or one category of it, and the rows its sheet is filled with."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from data import words
+from data.periods import Period
+from indicators import INDICATORS, by_id
+from presentation import view as session
+from presentation.edition import Edition
+from presentation.parts import phrases
+from presentation.view import View
+
+
+def offered(view: View) -> dict[str, str]:
+    """Every indicator in display order, then its categories: id → "Korban · Layanan diberikan · Kesehatan"."""
+    return {one: _label(view, one) for one in _ids()}
+
+
+def wholes(view: View) -> dict[str, str]:
+    """Every indicator in display order, without its categories."""
+    return {one.id: _label(view, one.id) for one in INDICATORS}
+
+
+def _ids() -> list[str]:
+    listed = []
+    for one in INDICATORS:
+        listed.append(one.id)
+        for dimension in one.breakdowns:
+            listed += [one.within(category, dimension).id for category in words.codes(dimension)]
+    return listed
+
+
+def _label(view: View, indicator: str) -> str:
+    domain = view.say(f"domain-{by_id(indicator).domain}-short")
+    return f"{domain} · {phrases.indicator_name(view.language, indicator)}"
+
+
+def asked_for(known: dict[str, str]) -> str:
+    """The indicator that the address asks for, else the first."""
+    wanted = st.query_params.get("indicator")
+    return wanted if wanted in known else next(iter(known))
+
+
+def rows(view: View) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The result rows of the chosen area, one an indicator, and those of the province."""
+    results = view.results(view.area_kind)
+    return results[results["area"] == view.area], view.results("province")
+
+
+def row(view: View, indicator: str) -> pd.Series:
+    """The result row of an indicator or of one category of it."""
+    if ":" not in indicator:
+        return view.own(indicator)
+    results = _category(view.edition, indicator, view.period, view.area_kind, view.basis)
+    return results[results["area"] == view.area].iloc[0]
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _category(edition: Edition, indicator: str, period: Period, by: str, basis: str) -> pd.DataFrame:
+    return session.evaluation(edition).results([period], by, basis, [by_id(indicator)])

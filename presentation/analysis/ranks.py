@@ -1,0 +1,187 @@
+"""The ranks of the regencies as one chart, each with its interval, and the class shares in its table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+import locales
+from indicators.scores.rank_intervals import CLASS_NAMES, DRAWS
+from presentation.analysis.stability import places, share, weighed
+from presentation.parts import charts, phrases
+from presentation.parts.theme import ACCENT, CLASS_COLOURS, INK, QUIET
+from presentation.parts.vega_lite import Drawing, Layers
+from presentation.view import View
+
+_SHARED_BELOW = 0.5  # a top place held in fewer draws than this is shared
+_CLEARLY = 0.25  # by so many of the draws a place must be ahead of the next to be named for it
+_ROW_HEIGHT, _AROUND = 25, 70
+_ROOM_FOR_FIGURES = 1.3
+
+
+def show(view: View, chosen: Mapping[str, float] | None) -> None:
+    """The ranks of all regencies as one chart, with the class shares in its table."""
+    found = view.standings("regency", chosen)
+    ranked = found.dropna(subset="score").sort_values("rank", kind="stable")
+    unranked, domains = found[found["score"].isna()], weighed(chosen)
+    charts.figure(
+        view,
+        _rank_title(view, ranked, domains),
+        _rank_chart(view, ranked, unranked, domains) if len(ranked) > 1 else None,
+        _rank_twin(view, pd.concat([ranked, unranked]), domains),
+        "source-all",
+        len(ranked),
+        note=f"<p class='lead quiet'>{_note(view, ranked, chosen)}</p>",
+    )
+
+
+def _note(view: View, ranked: pd.DataFrame, chosen: Mapping[str, float] | None) -> str:
+    said = [view.say("rank-note", draws=locales.number(view.language, DRAWS))]
+    if chosen is not None:
+        said.append(view.say("rank-note-chosen"))
+    domains = weighed(chosen)
+    fewer = int((ranked["rests_on"].map(len) < domains).sum())
+    if fewer:
+        said.append(view.say("rank-note-fewer", count=fewer, all=domains))
+    return " ".join(said)
+
+
+def _place(view: View, one: pd.Series, domains: int) -> str:
+    """Katingan; where its score rests on fewer domains than it could, Katingan (3 bidang)."""
+    rests_on = len(one["rests_on"])
+    named = phrases.place(one["area"])
+    return named if rests_on >= domains else view.say("rank-place-fewer", place=named, count=rests_on)
+
+
+def _rank_title(view: View, ranked: pd.DataFrame, domains: int) -> str:
+    if len(ranked) < 2:
+        key = "rank-title-none" if ranked.empty else "rank-title-one"
+        named = {} if ranked.empty else {"place": phrases.place(ranked["area"].iloc[0])}
+        return view.say(key, **named)
+    sharing = int((ranked["rank"] == 1).sum())
+    if sharing == len(ranked):
+        return view.say("rank-title-all-tied", count=sharing)
+    bottom = _clearly(ranked, "last")
+    tail = "" if bottom is None else _bottom(view, bottom, domains)
+    if sharing > 1:
+        return view.say("rank-title-tied", count=sharing, tail=tail)
+    best, top = ranked.iloc[0], _clearly(ranked, "first")
+    named = {"best": _place(view, best, domains), "tail": tail}
+    if top is None:
+        return view.say("rank-title-open", **named)
+    key = "rank-title-clear" if top["first"] >= _SHARED_BELOW else "rank-title-shared"
+    return view.say(
+        key if best["area"] == top["area"] else "rank-title-other",
+        top=_place(view, top, domains),
+        first=share(view, top["first"]),
+        **named,
+    )
+
+
+def _bottom(view: View, bottom: pd.Series, domains: int) -> str:
+    return view.say(
+        "rank-title-bottom", bottom=_place(view, bottom, domains), last=share(view, bottom["last"])
+    )
+
+
+def _clearly(ranked: pd.DataFrame, end: str) -> pd.Series | None:
+    """Who is at this end ("first" or "last") in clearly more of the draws than the next; None if nobody is."""
+    shares = ranked[end].sort_values(ascending=False)
+    ahead = shares.iloc[0] - shares.iloc[1] >= _CLEARLY - 1e-9
+    return ranked.loc[shares.index[0]] if ahead else None
+
+
+def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains: int) -> Drawing:
+    drawn = _rank_rows(view, ranked, unranked, domains)
+    # As many places as there are by either weights, and room for the figures at the end of each row.
+    places_drawn = int(max(len(ranked), drawn["default"].max()))
+    scale = alt.Scale(domain=[0.5, places_drawn * _ROOM_FOR_FIGURES], nice=False)
+    axis = alt.Axis(title=view.say("rank-axis"), values=list(range(1, places_drawn + 1)), format="d")
+    x: dict[str, Any] = {"scale": scale, "axis": axis}
+    base = alt.Chart(drawn).encode(
+        y=alt.Y("place:N", sort=list(drawn["place"]), title=None),
+        tooltip=[
+            alt.Tooltip("place:N", title=view.say("column-place")),
+            alt.Tooltip("said:N", title=view.say("column-rank-interval")),
+            alt.Tooltip("score:N", title=view.say("column-score-interval")),
+        ],
+    )
+    known = base.transform_filter("datum.known")
+    return Layers(
+        known.mark_rule(color=QUIET, strokeWidth=1.2).encode(x=alt.X("lower:Q", **x), x2=alt.X2("upper:Q")),
+        known.mark_point(filled=False, size=95, stroke=INK, strokeWidth=1.4).encode(
+            x=alt.X("default:Q", **x)
+        ),
+        known.mark_point(filled=True, size=95, opacity=1, strokeWidth=0.8).encode(
+            x=alt.X("rank:Q", **x),
+            color=alt.Color("colour:N", scale=None),
+            stroke=alt.StrokeValue(INK, condition={"test": "datum.own", "value": ACCENT}),
+            strokeWidth=alt.StrokeWidthValue(0.6, condition={"test": "datum.own", "value": 3}),
+        ),
+        known.mark_text(align="right", color=INK, fontSize=12).encode(
+            x=alt.XValue("width"), text=alt.Text("said:N")
+        ),
+        base.transform_filter("!datum.known")
+        .mark_text(align="left", color=QUIET, fontStyle="italic", dx=4)
+        .encode(x=alt.XValue(0), text=alt.Text("said:N")),
+        height=_ROW_HEIGHT * len(drawn) + _AROUND,
+    )
+
+
+def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains: int) -> pd.DataFrame:
+    default = view.standings("regency").set_index("area")["rank"]
+    rows = [
+        {
+            "place": _place(view, one, domains),
+            "known": True,
+            "own": one["area"] == view.area,
+            "rank": int(one["rank"]),
+            "default": None if pd.isna(default[one["area"]]) else int(default[one["area"]]),
+            "lower": int(one["rank_lower"]),
+            "upper": int(one["rank_upper"]),
+            "colour": CLASS_COLOURS[one["class"]],
+            "said": view.say("rank-short", **places(view, one)),
+            "score": phrases.score_text(view.language, one),
+        }
+        for one in ranked.to_dict("records")
+    ]
+    none = view.say("score-none")
+    rows += [
+        {"place": phrases.place(area), "known": False, "own": area == view.area, "said": none, "score": none}
+        for area in unranked["area"]
+    ]
+    return pd.DataFrame(rows).astype(object).where(lambda one: one.notna(), None)
+
+
+def _rank_twin(view: View, found: pd.DataFrame, domains: int) -> pd.DataFrame:
+    """Rank, score, the domains it rests on, and class of each regency, and the share of the draws in each class."""
+
+    def shown(name: str) -> list[str]:
+        return [share(view, part) if part == part else "–" for part in found[name]]
+
+    ranked = [
+        view.say("rank-short", **places(view, one)) if one["rank"] == one["rank"] else "–"
+        for one in found.to_dict("records")
+    ]
+    return pd.DataFrame(
+        {
+            view.say("column-place"): [phrases.place(area) for area in found["area"]],
+            view.say("column-rank-interval"): ranked,
+            view.say("column-score-interval"): [
+                phrases.score_text(view.language, one) for one in found.to_dict("records")
+            ],
+            view.say("column-domains"): [
+                view.say("rank-domains", count=len(one), all=domains) for one in found["rests_on"]
+            ],
+            view.say("row-class"): [
+                phrases.class_range(view.language, one) for one in found.to_dict("records")
+            ],
+            view.say("column-uncapped"): [locales.number(view.language, one, 1) for one in found["uncapped"]],
+            view.say("column-first"): shown("first"),
+            view.say("column-last"): shown("last"),
+            **{phrases.class_name(view.language, name): shown(name) for name in CLASS_NAMES},
+        }
+    )

@@ -1,0 +1,212 @@
+"""How firm the score is: the finding, class shares, the rank, and weights that can be moved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+import locales
+from indicators import DOMAINS
+from indicators.scores.rank_intervals import CLASS_NAMES, DRAWS
+from indicators.scores.sensitivity import weight_hinges
+from presentation.parts import html_table, phrases
+from presentation.view import View
+
+DEFAULT = dict.fromkeys(DOMAINS, 20)
+NEAR = 0.5  # a weight that has to change by more than half of itself is not what a class hangs on
+_SMALLEST_SHARE = 0.005
+
+
+def own(view: View, weights: Mapping[str, float] | None = None) -> pd.Series:
+    """The standing of the chosen area among those of its kind."""
+    found = view.standings(view.area_kind, weights)
+    return found[found["area"] == view.area].iloc[0]
+
+
+def share(view: View, part: float) -> str:
+    """A share of the draws in whole percent; never 0 or 100 % of what did, or did not, happen."""
+    if 0 < part < _SMALLEST_SHARE:
+        return "< " + locales.percent(view.language, 1)
+    if 1 - _SMALLEST_SHARE < part < 1:
+        return "> " + locales.percent(view.language, 99)
+    return locales.percent(view.language, 100 * part)
+
+
+def weight(view: View, percent: float) -> str:
+    """A weight in percent, with a decimal only where it has one."""
+    return locales.percent(view.language, percent, 0 if abs(percent - round(percent)) < 0.05 else 1)
+
+
+def title(view: View, standing: pd.Series) -> str:
+    """The finding: whether the class hangs on the weights, and where it changes first."""
+    subject = {"area": view.area_name}
+    if standing["score"] != standing["score"]:
+        return view.say("stability-title-none", **subject, period=view.period_name)
+    subject["class_name"] = phrases.class_name(view.language, standing["class"])
+    hinges = weight_hinges(view.drawn(view.area_kind), view.area)
+    nearest = _nearest(hinges)
+    if nearest is None:
+        present = hinges["weight"].iloc[0]
+        ends = {"low": weight(view, present * (1 - NEAR)), "high": weight(view, present * (1 + NEAR))}
+        return view.say("stability-title-firm", **subject, **ends)
+    hinge, side = nearest
+    return view.say(
+        "stability-title-hangs",
+        **subject,
+        becomes=phrases.class_name(view.language, hinge[f"{side}_class"]),
+        domain=view.say(f"domain-{hinge['domain']}-short").lower(),
+        side=side,
+        at=weight(view, hinge[side]),
+        weight=weight(view, hinge["weight"]),
+    )
+
+
+def _nearest(hinges: pd.DataFrame) -> tuple[pd.Series, str] | None:
+    """The hinge that asks for the least change of a weight, if that is no more than half of it."""
+    found = [
+        (abs(hinge[side] / hinge["weight"] - 1), place, side)
+        for place, (_, hinge) in enumerate(hinges.iterrows())
+        for side in ("below", "above")
+        if hinge[side] == hinge[side]
+    ]
+    if not found or min(found)[0] > NEAR:
+        return None
+    _, place, side = min(found)
+    return hinges.iloc[place], side
+
+
+def lead(view: View, standing: pd.Series) -> list[str]:
+    """Score and classes by the draws, then the rank of an area that has others beside it."""
+    if standing["score"] != standing["score"]:
+        return [rank(view)] if view.area_kind != "province" else []
+    shares = [
+        view.say(
+            "stability-share",
+            class_name=phrases.class_name(view.language, name),
+            share=share(view, standing[name]),
+        )
+        for name in sorted(CLASS_NAMES, key=lambda name: -standing[name])
+        if standing[name] > 0
+    ]
+    said = view.say(
+        "stability-score",
+        period=view.period_name,
+        score=phrases.score_text(view.language, standing),
+        classes=phrases.class_range(view.language, standing),
+    )
+    draws = locales.number(view.language, DRAWS)
+    said += " " + view.say("stability-shares", draws=draws, shares=", ".join(shares))
+    if view.area_kind == "province":
+        return [said]
+    ends = {name: share(view, standing[name]) for name in ("first", "last")}
+    return [said, f"{rank(view)} {view.say('stability-ends', **ends)}"]
+
+
+def rank(view: View) -> str:
+    """Rank 3 of 12; between 2 and 7 — or that there is none; nothing for the province, which stands alone."""
+    if view.area_kind == "province":
+        return ""
+    found = view.standings(view.area_kind)
+    standing = found[found["area"] == view.area].iloc[0]
+    if standing["score"] != standing["score"]:
+        ranked = int(found["score"].notna().sum())
+        return view.say("stability-unranked", ranked=ranked, kind=view.area_kind)
+    return f"{view.say('stability-rank', **places(view, standing))}{_caution(view, found, standing)}"
+
+
+def _caution(view: View, found: pd.DataFrame, standing: pd.Series) -> str:
+    """That the rank is not comparable in full, where this score or another ranked one rests on fewer domains."""
+    scored = found[found["score"].notna()]
+    fewer = int((scored["rests_on"].map(len) < len(DOMAINS)).sum())
+    if not fewer:
+        return ""
+    own = len(standing["rests_on"])
+    key = "rank-own-fewer" if own < len(DOMAINS) else "rank-others-fewer"
+    return " " + view.say(key, own=own, count=fewer, all=len(DOMAINS))
+
+
+def weighed(weights: Mapping[str, float] | None) -> int:
+    """How many domains these weights let into a score."""
+    return len(DOMAINS) if weights is None else sum(one > 0 for one in weights.values())
+
+
+def places(view: View, standing: pd.Series) -> dict[str, str]:
+    """A rank, of how many, and its interval, as messages say them."""
+    names = {"rank": "rank", "ranked": "ranked", "lower": "rank_lower", "upper": "rank_upper"}
+    return {name: locales.number(view.language, standing[column]) for name, column in names.items()}
+
+
+def weights() -> dict[str, int]:
+    """The weights in the address or moved on the page: points from 0 to 100; the default where they cannot be read."""
+    asked = str(st.query_params.get("weights", "")).split(",")
+    sound = len(asked) == len(DOMAINS) and all(one.isdecimal() and int(one) <= 100 for one in asked)
+    given = dict(zip(DOMAINS, map(int, asked), strict=True)) if sound else DEFAULT
+    for domain, points in given.items():
+        st.session_state.setdefault(f"weight-{domain}", points)
+    return {domain: int(st.session_state[f"weight-{domain}"]) for domain in DOMAINS}
+
+
+def sliders(view: View) -> dict[str, int]:
+    """Five sliders with each one's share of the whole, and a way back; what is chosen stays in the address."""
+    chosen = weights()
+    whole = sum(chosen.values())
+    with st.container(key="weights"):
+        for column, domain in zip(st.columns(len(DOMAINS)), DOMAINS, strict=True):
+            part = (
+                view.say("weights-share", share=weight(view, 100 * chosen[domain] / whole)) if whole else ""
+            )
+            name = f"{view.say(f'domain-{domain}-short')} {part}"
+            column.slider(name, 0, 100, step=5, key=f"weight-{domain}")
+    if chosen != DEFAULT:
+        st.query_params["weights"] = ",".join(map(str, chosen.values()))
+        st.button(view.say("weights-reset"), on_click=_reset)
+    elif "weights" in st.query_params:
+        del st.query_params["weights"]
+    if not whole:
+        st.warning(view.say("weights-nothing"))
+        return DEFAULT
+    return chosen
+
+
+def _reset() -> None:
+    for domain, points in DEFAULT.items():
+        st.session_state[f"weight-{domain}"] = points
+
+
+def as_weights(chosen: Mapping[str, int]) -> dict[str, float] | None:
+    """What the simulation takes; nothing for the default, whatever the points are called."""
+    if len(set(chosen.values())) == 1:
+        return None
+    return {domain: float(points) for domain, points in chosen.items()}
+
+
+def comparison(view: View, chosen: Mapping[str, float] | None) -> str:
+    """The default beside the chosen weights: score and class, capped and not, the likeliest class, the rank."""
+    keys = ("column-weights", "column-score-interval", "row-class", "column-most-likely", "column-uncapped",
+            "column-rank-interval")  # fmt: skip
+    lines = [_compared(view, "weights-default", own(view))]
+    if chosen is not None:
+        lines.append(_compared(view, "weights-chosen", own(view, chosen)))
+    shown = len(keys) - (view.area_kind == "province")  # which has no rank
+    return html_table.table([view.say(key) for key in keys[:shown]], [line[:shown] for line in lines])
+
+
+def _compared(view: View, key: str, standing: pd.Series) -> list[str]:
+    if standing["score"] != standing["score"]:
+        return [view.say(key), phrases.score_text(view.language, standing), *[html_table.NOTHING] * 4]
+    likeliest = max(CLASS_NAMES, key=lambda name: standing[name])
+    uncapped = locales.number(view.language, standing["uncapped"], 1)
+    return [
+        view.say(key),
+        phrases.score_text(view.language, standing),
+        phrases.class_range(view.language, standing),
+        view.say(
+            "stability-share",
+            class_name=phrases.class_name(view.language, likeliest),
+            share=share(view, standing[likeliest]),
+        ),
+        f"{uncapped}, {phrases.class_name(view.language, standing['uncapped_class']).lower()}",
+        view.say("rank-value", **places(view, standing)),
+    ]

@@ -1,0 +1,118 @@
+"""The waterfall: from the score before to the score now, a step an indicator in the order of the domains."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+import locales
+from data import say_values
+from indicators import by_id
+from indicators.change.sentences import LEAST
+from indicators.change.signal import SIGNAL, Change
+from presentation.analysis import changes
+from presentation.parts import charts, phrases
+from presentation.parts.theme import BRAND, INK, QUIET
+from presentation.parts.vega_lite import Drawing, Layers
+from presentation.view import View
+
+_ROW_HEIGHT, _AROUND = 24, 78
+
+
+def show(view: View, changed: Change) -> None:
+    """The waterfall of the chosen area with title, source line and twin; nothing without a score on both sides."""
+    row = changes.own(view, changed)
+    if row["points"] != row["points"]:
+        return
+    own = changed.indicators[changed.indicators["area"] == view.area]
+    moved = own[own["points"].abs() >= LEAST]
+    up, down = int((moved["points"] > 0).sum()), int((moved["points"] < 0).sum())
+    title = (
+        view.say("changes-waterfall", up=up, down=down) if up + down else view.say("changes-waterfall-none")
+    )
+    charts.figure(
+        view,
+        title,
+        _chart(view, steps(view, row, own)),
+        changes.indicator_twin(view, changed),
+        "source-changes",
+    )
+    st.caption(view.say("changes-method"))
+
+
+def steps(view: View, row: pd.Series, own: pd.DataFrame) -> pd.DataFrame:
+    """Rows to draw, in order: the score before, the indicators that moved it, the score now.
+
+    Columns label, start, end, shown, colour, is_score; a step begins where the one before ended. Steps too small to be
+    told (below 0.05) are left out of the picture, not of the line they stand on.
+    """
+    language, drawn, level = view.language, [], float(row["score_before"])
+    drawn.append(_score(view, row["before"], level))
+    for one in own.to_dict("records"):
+        points = one["points"]
+        if points == points and abs(points) >= LEAST:
+            shown = say_values.signed(language, points)
+            # The signal is one of the value: not of a step that a target or other regencies made.
+            is_signal = one["signal"] == SIGNAL and one["points_value"] * points > 0
+            marked = f"{shown} {view.say('changes-signal-mark')}" if is_signal else shown
+            drawn.append(
+                {
+                    "label": f"{by_id(one['indicator']).domain} · {phrases.indicator_name(language, one['indicator'])}",
+                    "start": level,
+                    "end": level + points,
+                    "shown": marked,
+                    "colour": changes.RAISED if points > 0 else changes.LOWERED,
+                    "is_score": False,
+                }
+            )
+        level += 0.0 if points != points else float(points)
+    drawn.append(_score(view, row["period"], float(row["score"])))
+    return pd.DataFrame(drawn).assign(right=lambda one: one[["start", "end"]].max(axis=1))
+
+
+def _score(view: View, period: str, score: float) -> dict[str, object]:
+    return {
+        "label": say_values.said(view.language, "period", period),
+        "start": score,
+        "end": score,
+        "shown": locales.number(view.language, score, 1),
+        "colour": BRAND,
+        "is_score": True,
+    }
+
+
+def _chart(view: View, drawn: pd.DataFrame) -> Drawing:
+    low, high = drawn[["start", "end"]].to_numpy().min(), drawn[["start", "end"]].to_numpy().max()
+    room = max(1.0, high - low)
+    # The scale does not begin at 0: scores are drawn as points, and only steps have a length.
+    scale = alt.Scale(domain=[low - 0.08 * room, high + 0.3 * room], nice=False, zero=False)
+    axis = alt.Axis(title=view.say("changes-scale"), tickCount=5)
+    base = alt.Chart(drawn).encode(
+        y=alt.Y("label:N", sort=list(drawn["label"]), title=None),
+        tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("shown:N", title=" ")],
+    )
+    joints = drawn.assign(next=drawn["label"].shift(-1)).dropna(subset="next")
+    layers = [
+        alt.Chart(joints)
+        .mark_rule(color=QUIET, strokeWidth=0.8, strokeDash=[2, 2])
+        .encode(
+            x=alt.X("end:Q", scale=scale, axis=axis),
+            y=alt.Y("label:N", sort=list(drawn["label"])),
+            y2=alt.Y2("next:N"),
+        ),
+        base.transform_filter("!datum.is_score")
+        .mark_bar(height={"band": 0.6})
+        .encode(
+            x=alt.X("start:Q", scale=scale, axis=axis),
+            x2=alt.X2("end:Q"),
+            color=alt.Color("colour:N", scale=None),
+        ),
+        base.transform_filter("datum.is_score")
+        .mark_point(filled=True, size=110, opacity=1, stroke=INK, strokeWidth=0.6, color=BRAND)
+        .encode(x=alt.X("end:Q", scale=scale, axis=axis)),
+        base.mark_text(align="left", dx=8).encode(
+            x=alt.X("right:Q", scale=scale, axis=axis), text=alt.Text("shown:N")
+        ),
+    ]
+    return Layers(*layers, height=_ROW_HEIGHT * len(drawn) + _AROUND)

@@ -1,0 +1,222 @@
+"""An indicator's own history as an XmR chart: the chart, the title that says the finding, and its twin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+import locales
+from data.periods import Period
+from indicators.comparison.xmr_chart import POINTS_FOR_RUNS, History, history, unsuited
+from indicators.definition import Indicator
+from indicators.statistics.intervals import FEWEST_POINTS
+from presentation.analysis.comparison import amount
+from presentation.parts import phrases
+from presentation.parts.theme import BRAND, INK, LINE, PAPER, QUIET, SIGNAL_COLOURS
+from presentation.parts.vega_lite import Drawing, Layers
+from presentation.view import View, period_name
+
+_HEIGHT = 300
+_BOUNDED = {"percent": (0.0, 100.0), "index": (25.0, 100.0)}
+
+
+def of(indicator: Indicator, rows: pd.DataFrame) -> History:
+    """The history of these result rows; one that makes no XmR chart keeps its points and claims nothing."""
+    if unsuited(indicator):
+        without = history(())
+        return History(tuple(rows["value"]), without.xmr, ())
+    return history(rows["value"], indicator.direction)
+
+
+def period_label(language: str, period: Period) -> str:
+    """Short, for an axis: Agu 2026, III 2026, I 2026, 2026."""
+    if period.kind == "month":
+        return locales.month_name(language, period.id, short=True)
+    if period.kind == "year":
+        return period.id
+    return f"{('I', 'II', 'III', 'IV')[period.number - 1]} {period.year}"
+
+
+def title(view: View, indicator: Indicator, spans: Sequence[Period], past: History) -> str:
+    """What the history says: nothing to claim and why, ordinary variation, or each signal by its rule and time."""
+    known = {"count": past.known, "periods": view.say(f"kinds-{view.period.kind}")}
+    if reason := unsuited(indicator):
+        return view.say(f"history-{reason}")
+    if not past.has_limits:
+        return view.say("history-few" if past.known < FEWEST_POINTS else "history-gaps", **known)
+    if not past.hits:
+        return view.say("history-provisional" if past.is_provisional else "history-ordinary", **known)
+    if not past.latest:
+        return view.say("history-past", signal=_signal(view, spans, past, -1), now=_now(view, past))
+    return view.say("history-signal", signal=_signal(view, spans, past, past.hits.index(past.latest[0])))
+
+
+def _now(view: View, past: History) -> str:
+    missing = past.values[-1] != past.values[-1]
+    return view.say("history-now-unknown" if missing else "history-now-ordinary")
+
+
+def _signal(view: View, spans: Sequence[Period], past: History, at: int) -> str:
+    hit = past.hits[at] if at >= 0 else max(past.hits, key=lambda one: one.points[-1])
+    first, last = (period_name(view.language, spans[place]) for place in (hit.points[0], hit.points[-1]))
+    when = last if first == last else f"{first} – {last}"
+    said = {"label": view.say(f"label-{hit.label}"), "when": when, "count": len(hit.points)}
+    return view.say(f"rule-{hit.rule.replace('_', '-')}-{hit.side}", **said)
+
+
+def chart(
+    view: View, indicator: Indicator, rows: pd.DataFrame, spans: Sequence[Period], past: History
+) -> Drawing | None:
+    """The points in time with mean and limits; None where fewer than two are known."""
+    if past.known < 2:
+        return None
+    points = _points(view, rows, spans, past)
+    low, high = _ends(indicator, past)
+    labels = [period_label(view.language, span) for span in spans]
+    axis = alt.Axis(title=None, labelAngle=0, labelOverlap=True)
+    x = alt.X("period:N", sort=labels, scale=alt.Scale(domain=labels), axis=axis)
+    scale = alt.Scale(domain=[low, high], nice=False)
+    y: dict[str, Any] = {
+        "scale": scale,
+        "axis": alt.Axis(title=view.say(f"unit-{indicator.unit}"), tickCount=5),
+    }
+    tooltip = [
+        alt.Tooltip("name:N", title=view.say("column-period")),
+        alt.Tooltip("shown:N", title=phrases.indicator_name(view.language, indicator.id)),
+        alt.Tooltip("signal:N", title=view.say("column-signal")),
+    ]
+    base = alt.Chart(points).encode(x=x)
+    marked = base.transform_filter("datum.label != ''")
+    layers = [
+        *(_limits(view, indicator, past, y, (low, high)) if past.has_limits else ()),
+        base.mark_line(color=BRAND, strokeWidth=1.8).encode(
+            y=alt.Y("value:Q", **y), detail=alt.Detail("stretch:N")
+        ),
+        base.mark_point(filled=True, size=38, opacity=1, color=BRAND).encode(
+            y=alt.Y("value:Q", **y), tooltip=tooltip
+        ),
+        marked.mark_point(filled=True, size=120, opacity=1, stroke=INK, strokeWidth=0.6).encode(
+            y=alt.Y("value:Q", **y),
+            color=alt.Color("colour:N", scale=None),
+            shape=alt.Shape("shape:N", scale=None),
+            tooltip=tooltip,
+        ),
+        *(_names(marked, side, alt.Y("value:Q", **y)) for side in ("up", "down")),
+    ]
+    return Layers(*layers, height=_HEIGHT)
+
+
+def _names(marked: alt.Chart, side: str, y: alt.Y) -> Drawing:
+    """The rule of each signal in words, above or below its last point, on a ground of paper so that no line cuts it."""
+    text = marked.transform_filter(f"datum.named != '' && datum.side == '{side}'").encode(
+        y=y, text=alt.Text("named:N")
+    )
+    style: dict[str, Any] = {"dy": -13 if side == "up" else 15, "fontSize": 11, "fontWeight": "bold"}
+    return Layers(text.mark_text(stroke=PAPER, strokeWidth=4, **style), text.mark_text(**style))
+
+
+def _ends(indicator: Indicator, past: History) -> tuple[float, float]:
+    """Where the value axis begins and ends: round the points and limits, within what the value can be."""
+    seen = [value for value in past.values if value == value]
+    if past.has_limits:
+        seen += [past.xmr.lower, past.xmr.upper]
+    room = 0.14 * (max(seen) - min(seen)) or 1.0
+    least, most = _BOUNDED.get(indicator.unit, (0.0, float("inf")))
+    return max(least, min(seen) - room), min(most, max(seen) + room)
+
+
+def _limits(
+    view: View, indicator: Indicator, past: History, y: dict[str, Any], ends: tuple[float, float]
+) -> list[alt.Chart]:
+    """Band, mean and their names; provisional limits are dashed."""
+    lower, upper = max(ends[0], past.xmr.lower), min(ends[1], past.xmr.upper)
+    dash = [3, 3] if past.is_provisional else [1, 0]
+    lines = pd.DataFrame({"mean": [past.xmr.mean], "lower": [lower], "upper": [upper]})
+    base = alt.Chart(lines)
+    mean = view.say("history-mean", value=amount(view, indicator.id, past.xmr.mean))
+    return [
+        base.mark_rect(color=LINE, opacity=0.32).encode(y=alt.Y("lower:Q", **y), y2=alt.Y2("upper:Q")),
+        base.mark_rule(color=QUIET, strokeWidth=0.8, strokeDash=dash).encode(y=alt.Y("lower:Q", **y)),
+        base.mark_rule(color=QUIET, strokeWidth=0.8, strokeDash=dash).encode(y=alt.Y("upper:Q", **y)),
+        base.mark_rule(color=QUIET, strokeWidth=1.2).encode(y=alt.Y("mean:Q", **y)),
+        base.mark_text(align="left", color=QUIET, fontSize=11, dx=3, dy=-6, text=mean).encode(
+            x=alt.XValue(0), y=alt.Y("mean:Q", **y)
+        ),
+    ]
+
+
+def _points(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: History) -> pd.DataFrame:
+    """The known points: period, name, value, shown; stretch breaks the line at a gap; a signal's label, colour, shape;
+    `named` once a signal, at its last point."""
+    hits = {place: hit for hit in reversed(past.hits) for place in hit.points}
+    ends = {hit.points[-1]: hit for hit in reversed(past.hits)}
+    drawn = []
+    stretch = 0
+    for place, (span, row) in enumerate(zip(spans, rows.to_dict("records"), strict=True)):
+        if row["value"] != row["value"]:
+            stretch += 1
+            continue
+        hit = hits.get(place)
+        named = ends.get(place)
+        drawn.append(
+            {
+                "period": period_label(view.language, span),
+                "name": period_name(view.language, span),
+                "value": float(row["value"]),
+                "shown": phrases.with_base(view.language, row),
+                "stretch": str(stretch),
+                "label": hit.label if hit else "",
+                "colour": SIGNAL_COLOURS[hit.label] if hit else BRAND,
+                "shape": ("triangle-up" if hit.side == "up" else "triangle-down") if hit else "circle",
+                "side": hit.side if hit else "",
+                "signal": _rule_name(view, hit.rule) if hit else "–",
+                "named": _rule_name(view, named.rule) if named else "",
+            }
+        )
+    return pd.DataFrame(drawn)
+
+
+def _rule_name(view: View, rule: str) -> str:
+    return view.say(f"rule-{rule.replace('_', '-')}")
+
+
+def note(view: View, indicator: Indicator, past: History) -> str:
+    """Mean and limits in words, and how they are made."""
+    if not past.has_limits:
+        return ""
+    least, most = _BOUNDED.get(indicator.unit, (0.0, float("inf")))
+    limits = {
+        "mean": amount(view, indicator.id, past.xmr.mean),
+        "lower": amount(view, indicator.id, max(least, past.xmr.lower)),
+        "upper": amount(view, indicator.id, min(most, past.xmr.upper)),
+    }
+    said = view.say("history-note", **limits)
+    if past.is_provisional:
+        said += " " + view.say("history-note-provisional", count=past.steps, enough=POINTS_FOR_RUNS - 1)
+    return said
+
+
+def twin(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: History) -> pd.DataFrame:
+    """Every period with its value, base and signals; a period without a figure by its state."""
+    signals = [
+        locales.listing(
+            view.language, [_rule_name(view, hit.rule) for hit in past.hits if place in hit.points]
+        )
+        for place in range(len(spans))
+    ]
+    return pd.DataFrame(
+        {
+            view.say("column-period"): [period_name(view.language, span) for span in spans],
+            view.say("column-value-shown"): [
+                phrases.value_of(view.language, row) for row in rows.to_dict("records")
+            ],
+            view.say("column-numerator"): [locales.number(view.language, one) for one in rows["numerator"]],
+            view.say("column-denominator"): [
+                locales.number(view.language, one) for one in rows["denominator"]
+            ],
+            view.say("column-signal"): [said or "–" for said in signals],
+        }
+    )

@@ -1,0 +1,189 @@
+"""What the page of submissions says: who sent what in time, who is late or silent, and which months ask for a look."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+import locales
+from briefing import flag_sentences as flags_told
+from data import geography, periods, words
+from data.facts import completeness
+from data.facts.completeness import MONTHLY, RECEIVED
+from indicators.comparison import outliers
+from presentation import view as session
+from presentation.collection import calendar
+from presentation.edition import EXACT, Edition
+from presentation.parts import charts, html_table, phrases
+from presentation.view import View
+
+_MONTHS_SHOWN = 12
+_FLAGS_SHOWN = 12
+_NAMED_IN_TITLE = 4
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _statuses(edition: Edition) -> pd.DataFrame:
+    held = session.evaluation(edition)
+    return completeness.statuses(held.facts, held.cut_off, list(geography.regencies().index))
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _flags(edition: Edition) -> pd.DataFrame:
+    return outliers.flags(session.evaluation(edition).facts)
+
+
+def of_area(view: View, table: str = calendar.ALL) -> pd.DataFrame:
+    """Every status of the area's regencies: of one monthly table, or of all."""
+    found = _statuses(view.edition)
+    found = found[found["regency"].isin(view.regencies)]
+    return found if table == calendar.ALL else found[found["table"] == table]
+
+
+def last_twelve(view: View, statuses: pd.DataFrame) -> pd.DataFrame:
+    """Those of the twelve months that end with the chosen period, or with the newest month there is."""
+    months = sorted(set(statuses["month"]))
+    ended = [month for month in months if month <= view.period.months[-1]] or months[:1]
+    return statuses[statuses["month"].isin(ended[-_MONTHS_SHOWN:])]
+
+
+def judged_month(view: View, statuses: pd.DataFrame) -> str:
+    """The newest of these months that was due by the cut-off; "" if none was."""
+    due = [month for month in statuses["month"] if periods.due_date(month) <= view.release.cut_off]
+    return max(due, default="")
+
+
+def table_name(view: View, table: str) -> str:
+    return view.say("all-tables") if table == calendar.ALL else view.say(f"table-{table}")
+
+
+def title(view: View, statuses: pd.DataFrame, table: str, month: str) -> str:
+    """The finding: how many sent everything for the month, and who is silent."""
+    if not month:
+        return view.say("submissions-not-due", area=view.area_name)
+    shown = calendar.cells(statuses[statuses["month"] == month])
+    complete = int((shown["received"] == shown["of"]).sum())
+    silent = list(shown.loc[shown["status"] == "missing", "regency"])
+    known = {"month": locales.month_name(view.language, month), "table": table_name(view, table)}
+    if len(shown) == 1:
+        said = calendar.said(view, shown.iloc[0])
+        return view.say("submissions-title-one", area=view.area_name, said=said, **known)
+    return view.say(
+        "submissions-title" if table == calendar.ALL else "submissions-title-table",
+        complete=complete,
+        all=len(shown),
+        silent=_named(view, silent),
+        **known,
+    )
+
+
+def _named(view: View, silent: list[str]) -> str:
+    """Names for a title; where they are many, how many: they stand by name below it."""
+    if len(silent) > _NAMED_IN_TITLE:
+        return view.say("many-regencies", count=len(silent))
+    return phrases.places(view.language, silent) or view.say("nobody")
+
+
+def sentences(view: View, statuses: pd.DataFrame, month: str) -> list[str]:
+    """The late, the incomplete and the silent of the month, by name; nothing where no month was due."""
+    if not month:
+        return []
+    now = statuses[statuses["month"] == month]
+    heard = now["regency"].isin(now.loc[now["status"].isin(RECEIVED), "regency"])
+    named = {
+        "late": _named_tables(view, now, "late"),
+        "lacking": _named_tables(view, now[heard], "missing"),
+        "silent": [_silent_for(view, statuses, one) for one in dict.fromkeys(now.loc[~heard, "regency"])],
+    }
+    said = locales.month_name(view.language, month)
+    return [
+        view.say(f"submissions-{key}", month=said, names="; ".join(names))
+        for key, names in named.items()
+        if names
+    ]
+
+
+def _named_tables(view: View, statuses: pd.DataFrame, status: str) -> list[str]:
+    """Katingan (Layanan dan Kepuasan), …: whose tables have the status."""
+    chosen = statuses[statuses["status"] == status]
+    return [
+        f"{phrases.place(str(regency))} ({_tables(view, list(own['table']))})"
+        for regency, own in chosen.groupby("regency", sort=False)
+    ]
+
+
+def _tables(view: View, tables: list[str]) -> str:
+    if len(tables) == len(MONTHLY):
+        return view.say("all-tables").lower()
+    return locales.listing(view.language, [view.say(f"table-{table}") for table in tables])
+
+
+def _silent_for(view: View, statuses: pd.DataFrame, regency: str) -> str:
+    """Seruyan (12 bulan berturut-turut), counted back from the newest month that was due."""
+    own = statuses[(statuses["regency"] == regency) & (statuses["status"] != "not_yet_due")]
+    heard = own.assign(heard=own["status"].isin(RECEIVED)).groupby("month")["heard"].any().sort_index()
+    run = int((~heard[::-1]).cumprod().sum())
+    key = "silent-ever" if run == len(heard) else "silent-months"
+    return view.say(key, place=phrases.place(regency), count=run)
+
+
+def show_calendar(view: View, statuses: pd.DataFrame, table: str) -> None:
+    """The heat map as every figure here is shown: finding, picture, legend, source line, table twin."""
+    shown = calendar.cells(statuses)
+    due = statuses[statuses["status"] != "not_yet_due"]
+    known = {
+        "received": locales.number(view.language, due["status"].isin(RECEIVED).sum()),
+        "due": locales.number(view.language, len(due)),
+        "share": locales.percent(view.language, 100 * completeness.share(statuses)),
+        "in_time": locales.number(view.language, (due["status"] == "in_time").sum()),
+        "months": len(set(statuses["month"])),
+    }
+    st.markdown(f"### {view.say('calendar-title' if len(due) else 'calendar-title-none', **known)}")
+    st.html(calendar.table(view, shown, table))
+    st.html(calendar.legend(view, shown))
+    st.caption(_source_line(view))
+    with st.expander(view.say("table-twin")):
+        st.dataframe(calendar.twin(view, shown), hide_index=True, width="stretch")
+
+
+def _source_line(view: View) -> str:
+    """Whatever basis is chosen above, what was sent is all that was reported."""
+    return charts.source_line(replace(view, basis="reported"), "source-submissions")
+
+
+def flags(view: View, statuses: pd.DataFrame) -> pd.DataFrame:
+    """The figures among these regencies, months and tables that ask for a look."""
+    found, tables = _flags(view.edition), set(statuses["table"])
+    if view.audience != EXACT:
+        # A flag tells a figure of one month; of other regencies an officer gets none.
+        found = found[found["regency"] == view.audience]
+    measures = [measure for measure, needed in outliers.WATCHED.items() if tables & set(needed)]
+    asked = found["regency"].isin(view.regencies) & found["month"].isin(set(statuses["month"]))
+    return found[asked & found["measure"].isin(measures)]
+
+
+def show_flags(view: View, found: pd.DataFrame) -> None:
+    """Each month that differs from its regency's own history: value, usual range, and the way to its submission."""
+    st.markdown(f"### {view.say('flags-title', count=len(found))}")
+    st.html(f"<p class='lead quiet'>{escape(view.say('flags-lead'))}</p>")
+    if found.empty:
+        return
+    items = "".join(f"<li>{flag_line(view, row)}</li>" for _, row in found.head(_FLAGS_SHOWN).iterrows())
+    st.html(f"<ul class='flags'>{items}</ul>")
+    st.caption(_source_line(view))
+    with st.expander(view.say("table-twin")):
+        st.html(html_table.table(*flags_told.table(view.language, found)))
+
+
+def flag_line(view: View, row: pd.Series) -> str:
+    """One flag as a sentence; its place and month lead to the submission."""
+    table = outliers.WATCHED[row["measure"]][-1]
+    where = calendar.link(view, {"place": row["regency"], "month": row["month"], "table": table})
+    month = locales.month_name(view.language, row["month"])
+    return (
+        f"<a href='{where}'>{escape(phrases.place(row['regency']))}, {month}</a>: "
+        f"{escape(flags_told.sentence(view.language, row, words.word('measure', row['measure'], view.language)))}"
+    )

@@ -1,0 +1,181 @@
+"""Underserved areas in words: the list with its reasons, the parts of one area, and what nobody knows."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+import locales
+from data import words
+from data.periods import parse
+from indicators.underserved.need_and_provision import NEED_PARTS
+from indicators.underserved.ranking import Underserved
+from presentation.coverage import figures
+from presentation.parts import phrases
+from presentation.parts.html_table import NOTHING
+from presentation.view import View
+
+_REASONS = 3  # of one area in the list; the drill-down has all
+# Reasons that say nothing of what is lacking there: they are the size of the need, which the parts show.
+_SIZES = ("children", "reports", "unknown")
+_SECOND = ("staff", "campaign_reach")  # told of a part only where nothing plainer is
+
+
+def listed(view: View, held: Underserved, first: int, last: int) -> str:
+    """The ranked areas inside the chosen one, from place `first` up to `last`, with their reasons, as HTML."""
+    table = inside(view, held)
+    chosen = table[table["rank"].notna()].iloc[first:last]
+    if chosen.empty:
+        return ""
+    rows = "".join(_entry(view, held, str(area), row) for area, row in chosen.iterrows())
+    return f"<ol class='gaps'>{rows}</ol>"
+
+
+def inside(view: View, held: Underserved) -> pd.DataFrame:
+    """The rows of the areas inside the chosen one."""
+    return held.table[held.table["regency"].isin(view.regencies)]
+
+
+def _entry(view: View, held: Underserved, area: str, row: pd.Series) -> str:
+    link = view.address("coverage", by=held.by, hours=f"{held.threshold:g}", place=area)
+    said = escape("; ".join(reasons(view, held, area, _REASONS)) or view.say("reach-no-reason"))
+    named = f"<a href='{link}' target='_self'>{escape(figures.name(area))}</a>"
+    return f"<li><b>{int(row['rank'])}</b> {named}<span>{said}.</span></li>"
+
+
+def reasons(view: View, held: Underserved, area: str, most: int = 99) -> list[str]:
+    """The reasons of an area in words, the weightiest first."""
+    told = held.reasons[held.reasons["area"] == area].to_dict("records")
+    told = [one for one in told if one["code"] not in _SIZES]
+    # Of one part the plainest is told: that there is no psychologist, rather than a share of the province's staff.
+    often = Counter(one["part"] for one in told)
+    told = [one for one in told if often[one["part"]] == 1 or one["code"] not in _SECOND]
+    absent = [one["detail"] for one in told if one["code"] == "no_staff"]
+    first: dict[tuple[str, str], Mapping[Any, Any]] = {}
+    for one in told:
+        first.setdefault((one["part"], one["code"]), one)
+    return [
+        _no_staff(view, absent) if code == "no_staff" else _in_words(view, held.by, one)
+        for (_, code), one in list(first.items())[:most]
+    ]
+
+
+def _no_staff(view: View, kinds: list[str]) -> str:
+    names = [view.say(f"gap-kind-{kind}") for kind in kinds]
+    return view.say("gap-no-staff", names=locales.listing(view.language, names))
+
+
+def _in_words(view: View, by: str, reason: Mapping[Any, Any]) -> str:
+    code, detail = str(reason["code"]), str(reason["detail"])
+    number = {
+        name: "" if math.isnan(reason[name]) else locales.number(view.language, reason[name])
+        for name in ("numerator", "denominator")
+    }
+    part, whole = number["numerator"], number["denominator"]
+    if code == "travel":
+        kind = "district" if by == "district" else "regency"
+        return view.say(f"gap-travel-{kind}", part=part, whole=whole, hours=detail)
+    if code == "functions":
+        named = [words.word("function", one, view.language).lower() for one in detail.split("+") if one]
+        if reason["numerator"] == 0:
+            return view.say("gap-functions-none", whole=whole)
+        return view.say("gap-functions", part=part, whole=whole, names=locales.listing(view.language, named))
+    if code in ("staff", "staff_nowhere", "campaigns_never"):
+        return view.say(f"gap-{code.replace('_', '-')}", part=part)
+    if code == "campaigns":
+        return view.say("gap-campaigns", month=locales.month_name(view.language, parse(detail).id))
+    if code == "campaign_reach":
+        return view.say("gap-campaign-reach", part=part, whole=whole)
+    return view.say(f"gap-{code.replace('_', '-')}", part=part, whole=whole)
+
+
+def standing(view: View, held: Underserved, area: str) -> str:
+    """The rank of an area and how far it moves over all thresholds and weights."""
+    row = held.table.loc[area]
+    if math.isnan(row["rank"]):
+        return view.say("gap-unranked", known=int(row["known"]))
+    ranks = {"rank": int(row["rank"]), "count": int(held.table["rank"].notna().sum())}
+    moves = figures.steadiness(view, held.by).loc[area]
+    if math.isnan(moves["lower"]):
+        return view.say("gap-rank-alike", **ranks)
+    return view.say("gap-rank", **ranks, lower=math.floor(moves["lower"]), upper=math.ceil(moves["upper"]))
+
+
+def parts(view: View, held: Underserved, area: str) -> str:
+    """The parts of need and provision of an area, each with its figure and a bar, as HTML."""
+    own = held.parts[held.parts["area"] == area]
+    sides = []
+    for side in ("need", "provision"):
+        value = held.table.at[area, side]
+        shown = NOTHING if math.isnan(value) else locales.percent(view.language, 100 * value)
+        head = f"<tr class='side'><th colspan='2'>{escape(view.say(f'gap-side-{side}'))}</th><td>{shown}</td></tr>"
+        rows = [_part(view, held, one) for one in own[own["side"] == side].to_dict("records")]
+        sides.append(head + "".join(rows))
+    return f"<table class='parts'>{''.join(sides)}</table>"
+
+
+def _part(view: View, held: Underserved, one: Mapping[Any, Any]) -> str:
+    name = escape(part_name(view, str(one["part"])))
+    if math.isnan(one["value"]):
+        told = escape(phrases.state(view.language, str(one["status"])))
+        return f"<tr><th>{name}</th><td class='unknown' colspan='2'>{told}</td></tr>"
+    side = "need" if one["part"] in NEED_PARTS else "provision"
+    bar = f"<span class='part {side}'><i style='width:{100 * one['value']:.0f}%'></i></span>"
+    return f"<tr><th>{name}</th><td>{bar}</td><td>{escape(_figure(view, held, one))}</td></tr>"
+
+
+def _figure(view: View, held: Underserved, one: Mapping[Any, Any]) -> str:
+    """The figure a part comes from: children alone, staff with one decimal, else a part of a whole."""
+    part, numerator = str(one["part"]), float(one["numerator"])
+    if part == "children":
+        key = "reach-children-estimate" if held.by == "district" else "reach-children-official"
+        return view.say(key, count=locales.number(view.language, numerator))
+    if part == "reports":
+        return view.say("gap-figure-reports", count=locales.number(view.language, numerator))
+    if part == "staff":
+        return view.say("gap-figure-staff", count=locales.number(view.language, numerator, 1))
+    shown = {name: locales.number(view.language, one[name]) for name in ("numerator", "denominator")}
+    return view.say("part-of", part=shown["numerator"], whole=shown["denominator"])
+
+
+def part_name(view: View, part: str) -> str:
+    return view.say(f"gap-part-{part.replace('_', '-')}")
+
+
+def missing(view: View, held: Underserved) -> tuple[str, list[list[str]]]:
+    """What nobody knows of the areas inside the chosen one: a sentence, and a row a part and state with the areas."""
+    chosen = inside(view, held)
+    # That a figure is made by regency only is nobody's gap; nor is a zero that was reported.
+    told = held.missing["status"].isin(["not_by_district", "reported_zero"])
+    unknown = held.missing[held.missing["area"].isin(chosen.index) & ~told]
+    rows = [
+        [part_name(view, part), phrases.state(view.language, status), _areas(view, list(group["area"]))]
+        for (part, status), group in unknown.groupby(["part", "status"], sort=False)
+    ]
+    if unknown.empty:
+        return view.say("gap-missing-nothing"), []
+    count = unknown["area"].value_counts()
+    said = view.say(
+        "gap-missing",
+        parts=len(unknown),
+        areas=len(count),
+        place=figures.name(str(count.index[0])),
+        most=int(count.iloc[0]),
+        unranked=int(chosen["rank"].isna().sum()),
+    )
+    return said, rows
+
+
+_NAMED = 6
+
+
+def _areas(view: View, areas: list[str]) -> str:
+    named = [figures.name(one) for one in areas[:_NAMED]]
+    if len(areas) > _NAMED:
+        return view.say("gap-and-more", names=", ".join(named), count=len(areas) - _NAMED)
+    return locales.listing(view.language, named)

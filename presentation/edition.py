@@ -1,0 +1,79 @@
+"""A release as one audience may see it: exact, protected, or exact for one regency and protected for the others."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing import publishing
+from briefing.publishing import Publication
+from data.office.roles import ALL, OWN, Standing
+from data.store import Release, Settings, Store
+from indicators.evaluation import Evaluation
+from presentation.kept import kept
+
+EXACT, PROTECTED = "exact", "protected"
+
+
+class Edition(NamedTuple):
+    """The key under which everything computed from figures is kept: a release, and for whose eyes."""
+
+    release_id: str
+    audience: str
+
+
+class FiguresNotOpen(PermissionError):
+    """Protected figures were asked for, and there are none yet."""
+
+
+def audience(standing: Standing) -> str:
+    """For whose eyes figures are made: "exact", "protected", or the regency whose officer this is."""
+    reach = standing.may.exact
+    return EXACT if reach == ALL else standing.regency if reach == OWN and standing.regency else PROTECTED
+
+
+def is_open(for_whom: str) -> bool:
+    """Whether an audience gets figures of the register at all: exact ones, or those of a publication."""
+    return for_whom == EXACT or publication() is not None
+
+
+def store() -> Store:
+    return Store.of(Settings.from_environment())
+
+
+def publication() -> Publication | None:
+    """The publication that the public is shown now."""
+    held = store()
+    if held.stamp is None:
+        return publishing.latest(held)
+    return _publication(str(held.place.file), held.stamp)
+
+
+@kept(16)
+def _publication(file: str, stamp: tuple) -> Publication | None:
+    """Asked on every turn, so a file is read only if it has changed."""
+    return publishing.latest(store())
+
+
+def release(for_whom: str) -> Release | None:
+    """The release an audience is shown: the newest one, or the newest that was published; None where there is none."""
+    if for_whom == EXACT:
+        return store().latest_release()
+    shown = publication()
+    return None if shown is None else store().release(shown.release_id)
+
+
+def for_eyes(whole: Evaluation, edition: Edition) -> Evaluation:
+    """A release as an audience may have it. Raises FiguresNotOpen where it is not the one that is published."""
+    if edition.audience == EXACT:
+        return whole
+    shown = publication()
+    if shown is None or shown.release_id != edition.release_id:
+        raise FiguresNotOpen(edition)
+    own = "" if edition.audience == PROTECTED else edition.audience
+    return publishing.protected(store(), whole, shown, own)
+
+
+@kept(4)
+def evaluation(edition: Edition) -> Evaluation:
+    """One release, ready to be evaluated for an audience; read once for all its visitors. Raises FiguresNotOpen."""
+    return for_eyes(publishing.whole(store(), edition.release_id), edition)

@@ -1,0 +1,93 @@
+"""Where the capitals of the regencies lie: a small hollow square on a map of coverage, named when it is pointed at."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+from typing import Any
+
+import pandas as pd
+from shapely.geometry import Point, shape
+
+from data import geography
+from presentation.maps.choropleth import AT, nominal
+from presentation.parts.theme import INK, PAPER
+from presentation.parts.vega_lite import Written
+from presentation.view import View
+
+SIGN = "□"
+_SIZE, _LARGER = 26, 60
+# The capital of the province is drawn larger.
+_FIRST = "62.71"
+_DRAWN = ("code", "name", "capital", "first", "lon", "lat")
+
+
+def marks(view: View, by: str, rows: pd.DataFrame, value_title: str) -> list[Written]:
+    """The capitals, to be drawn `over` a map of regencies or districts (`by`): a click on one is a click on its area.
+
+    `rows`: index code of the areas of that kind, with `shown`.
+    """
+    shown = dict(zip(rows.index, rows["shown"], strict=True))
+    drawn = [
+        {**{name: one[name] for name in _DRAWN}, "shown": shown[one["code"]]}
+        for one in _rows(by)
+        if one["regency"] in view.regencies
+    ]
+    titles = {"capital": view.say("capital"), "name": view.say("column-place"), "shown": value_title}
+    square = {
+        "type": "point",
+        "shape": "square",
+        "fill": PAPER,
+        "stroke": INK,
+        "strokeWidth": 1.1,
+        "opacity": 1,
+    }
+    return [
+        {
+            "data": {"values": drawn},
+            "mark": square,
+            "encoding": {
+                **AT,
+                "size": {"value": _SIZE, "condition": {"test": "datum.first", "value": _LARGER}},
+                "tooltip": [nominal(name, title=title) for name, title in titles.items()],
+            },
+        }
+    ]
+
+
+@cache
+def _rows(by: str) -> list[dict[Any, Any]]:
+    return places(by).round({"lon": 2, "lat": 2}).to_dict("records")
+
+
+@cache
+def _seats() -> dict[str, str]:
+    """The district in which each capital lies, or the nearest one of its regency: boundaries are simplified."""
+    areas = {one["properties"]["code"]: shape(one["geometry"]) for one in geography.shapes("districts")}
+    found = {}
+    for regency, one in geography.regencies().iterrows():
+        place = Point(one["capital_lon"], one["capital_lat"])
+        own = [code for code in areas if code.startswith(f"{regency}.")]
+        found[str(regency)] = min(own, key=lambda code: areas[code].distance(place))
+    return found
+
+
+@cache
+def places(by: str) -> pd.DataFrame:
+    """The capitals: code of the area ("regency", "district") that each lies in, its name, regency, capital, lon, lat,
+    and whether it is the province's."""
+    told = geography.regencies()
+    regency = pd.Series(told.index, index=told.index)
+    code, name = regency, told["name"]
+    if by == "district":
+        code = regency.map(_seats())
+        name = code.map(geography.districts()["name"])
+    frame = pd.DataFrame({"code": code, "regency": regency, "name": name, "capital": told["capital"]})
+    frame["first"] = regency == _FIRST
+    return frame.assign(lon=told["capital_lon"], lat=told["capital_lat"]).reset_index(drop=True)
+
+
+def with_legend(view: View, legend: str) -> str:
+    """The legend of a map, with what the square means as its last item."""
+    item = f"<span class='item'><b>{SIGN}</b> {escape(view.say('capital-legend'))}</span>"
+    return f"{legend.removesuffix('</div>')}{item}</div>"

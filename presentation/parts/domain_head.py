@@ -1,0 +1,181 @@
+"""How a domain's page begins: its score as the title, its weakest point, and a row for each of its indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+import locales
+from data.periods import Period
+from indicators import INDICATORS, by_id
+from indicators.comparison import xmr_chart
+from indicators.definition import Indicator
+from indicators.domains.satisfaction import FLOOR, ikm_grade
+from indicators.scores.score import classify
+from presentation import view as session
+from presentation.parts import charts, indicator_row, phrases
+from presentation.view import View
+
+_ON_THE_BAR = ("percent", "index")
+TREND_PERIODS = {"month": 24, "quarter": 12, "semester": 8, "year": 6}
+
+
+# Of each domain the indicator whose tables are the domain's own: without them there is nothing to draw.
+_FIRST = {
+    "a": "campaign_activities",
+    "b": "reports_followed_up",
+    "c": "victims_served",
+    "d": "joint_activities_held",
+}
+
+
+def opening(view: View, domain: str, source: str) -> bool:
+    """Title, the sentence that matters, the rows, and what they rest on; tells whether there is anything to draw."""
+    score = view.own_scores().iloc[0]
+    value = score["domains"][domain]
+    st.title(title(view, domain, value, is_hidden=domain in score["hidden"]))
+    mine = [one for one in INDICATORS if one.domain == domain and view.area_kind in one.areas]
+    results = view.results(view.area_kind)
+    results = results[results["area"] == view.area].set_index("indicator", drop=False)
+    if value is not None:
+        core = results.loc[[one.id for one in mine if one.core]]
+        st.html(
+            f"<p class='lead'>{view.say('weakest-lead', reason=phrases.weakest(view.language, core))}</p>"
+        )
+    left_out = score["missing"].get(domain, ())
+    if value is not None and left_out:
+        names = locales.listing(
+            view.language, [phrases.indicator_name(view.language, one) for one in left_out]
+        )
+        st.html(f"<p class='lead quiet'>{view.say('indicators-missing', names=names)}</p>")
+    listed(view, domain, source)
+    state = view.nothing_came(_FIRST[domain])
+    if state:
+        st.html(
+            f"<p class='lead'>{view.say('nothing-to-draw', state=phrases.state(view.language, state))}</p>"
+        )
+    return not state
+
+
+def listed(view: View, domain: str, source: str) -> None:
+    """A row for each indicator of the domain, and what they rest on."""
+    results = view.results(view.area_kind)
+    results = results[results["area"] == view.area].set_index("indicator", drop=False)
+    mine = [one for one in INDICATORS if one.domain == domain and one.id in results.index]
+    drawn = [row(view, one, results.loc[one.id]) for one in mine]
+    st.html(indicator_row.table(view.language, drawn, view.say(f"kinds-{view.period.kind}")))
+    st.caption(charts.source_line(view, source) + " · " + view.say("row-legend"))
+
+
+def title(view: View, domain: str, value: float | None, is_hidden: bool = False) -> str:
+    subject = {"domain": view.say(f"domain-{domain}"), "area": view.area_name, "period": view.period_name}
+    if value is None:
+        return view.say("domain-title-hidden" if is_hidden else "domain-title-none", **subject)
+    return view.say(
+        "domain-title",
+        **subject,
+        score=locales.number(view.language, value, 1),
+        class_name=phrases.class_name(view.language, classify(value)),
+    )
+
+
+def trend_spans(view: View) -> list[Period]:
+    """The chosen period and those of its kind before it, as far back as anything is known, oldest first."""
+    spans = [view.period.shift(step) for step in range(1 - TREND_PERIODS[view.period.kind], 1)]
+    begun = session.first_month(view.edition)
+    return [span for span in spans if span.months[-1] >= begun] or [view.period]
+
+
+def row(view: View, indicator: Indicator, result: pd.Series) -> indicator_row.Row:
+    """One indicator as a row. Only percentages and the satisfaction index are drawn; a rate has no full bar."""
+    drawn = indicator.unit in _ON_THE_BAR
+    known = result["status"] == "ok"
+    judged = result["attainment"] == result["attainment"]
+    before = _last(view, indicator) if drawn and indicator.core else None
+    trend = [_number(value) for value in view.history(indicator.id, trend_spans(view))["value"]]
+    suited = not xmr_chart.unsuited(indicator)
+    return indicator_row.Row(
+        name=phrases.indicator_name(view.language, indicator.id),
+        note=view.say("core-note") if indicator.core else "",
+        value=result["value"] if drawn and known else None,
+        shown=phrases.where_narrow(view.language, indicator.unit, result["value"]),
+        lower=_number(result["lower"]) if drawn else None,
+        upper=_number(result["upper"]) if drawn else None,
+        target=_number(result["target"]) if drawn else None,
+        target_shown=phrases.amount(view.language, indicator.unit, result["target"]),
+        last=before,
+        class_name=classify(result["attainment"]) if judged and known and indicator.unit == "percent" else "",
+        class_shown=grade(view, result) if indicator.id == "satisfaction_ikm" and known else "",
+        status=result["status"],
+        trend=trend if indicator.core else (),
+        direction=indicator.direction,
+        has_limits=suited,
+        says=_says(view, indicator, result, trend if suited else ()),
+        link=view.address("indicator", indicator=indicator.id),
+    )
+
+
+def grade(view: View, result: pd.Series) -> str:
+    """The official grade of an IKM; a class of its attainment beside it would contradict it in words."""
+    count = result["denominator"] / by_id(result["indicator"]).denominator.times
+    if result["status"] != "ok" or count < FLOOR:
+        return ""
+    letter = ikm_grade(result["value"])
+    return f"{letter} · {view.say(f'grade-{letter}')}"
+
+
+def _number(value: float) -> float | None:
+    return None if value != value else float(value)
+
+
+def _last(view: View, indicator: Indicator) -> float | None:
+    return _number(view.own(indicator.id, view.period.previous)["value"])
+
+
+def _limits(view: View, indicator: Indicator, result: pd.Series) -> str:
+    """The interval in words, for a figure that no bar is drawn of."""
+    lower, upper = (
+        phrases.amount(view.language, indicator.unit, result[side]) for side in ("lower", "upper")
+    )
+    if result["upper"] != result["upper"]:
+        return view.say("says-limits-open", lower=lower)
+    return view.say("says-limits", lower=lower, upper=upper)
+
+
+def _says(view: View, indicator: Indicator, result: pd.Series, trend: Sequence[float | None]) -> str:
+    """What the figure rests on, how far it is from its target, and whether its history holds a signal now."""
+    if result["status"] != "ok":
+        return ""
+    said, moved = (
+        _rests_on(view, indicator, result),
+        phrases.movement(view.language, trend, indicator.direction),
+    )
+    return "; ".join(part for part in (said, moved) if part)
+
+
+def _rests_on(view: View, indicator: Indicator, result: pd.Series) -> str:
+    numerator, denominator = (
+        locales.number(view.language, result[side]) for side in ("numerator", "denominator")
+    )
+    if not indicator.is_ratio:
+        said = view.say(f"says-{indicator.unit}", numerator=numerator, denominator=denominator)
+        if result["lower"] == result["lower"]:
+            said += "; " + _limits(view, indicator, result)
+    elif indicator.unit == "percent":
+        said = view.say("says-base", numerator=numerator, denominator=denominator)
+    elif indicator.unit == "index":
+        said = view.say(
+            "says-index",
+            count=locales.number(view.language, result["denominator"] / indicator.denominator.times),
+        )
+    else:
+        said = view.say(f"unit-{indicator.unit}")
+    if indicator.direction == "neutral":
+        return said + "; " + view.say("says-neutral")
+    if result["attainment"] != result["attainment"]:
+        return said
+    return (
+        said + "; " + view.say("says-attained", attained=locales.percent(view.language, result["uncapped"]))
+    )

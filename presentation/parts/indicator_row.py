@@ -1,0 +1,185 @@
+"""The indicator row, Pelita's signature form: name, bar with interval and target, value, class, trend, sentence.
+
+Plain HTML, so that the same row can stand on a page, in a pack without a server, and on paper.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import locales
+from indicators.comparison.xmr_chart import History, history
+from presentation.parts import phrases
+from presentation.parts.theme import BRAND, CLASS_COLOURS, INK, LINE, SIGNAL_COLOURS
+
+_TREND_WIDTH, _TREND_HEIGHT = 118, 30
+# A value of more characters is one of words, such as a level's name: it wraps, or the sentence beside it had no room.
+_LONGEST_FIGURE = 10
+_Place = Callable[[int, float], tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row. Numbers are on the bar's scale 0–100; None where there is none.
+
+    `class_shown` replaces the class by another judgement, such as a grade. `status` is a state when there is no
+    figure. `trend` is the same figure over the last periods, oldest first; `direction` says which way is better, and
+    where `has_limits` is not set, neither limits nor signals are drawn (`variation.unsuited`). `link` is an address.
+    """
+
+    name: str
+    note: str
+    value: float | None
+    shown: str
+    lower: float | None = None
+    upper: float | None = None
+    target: float | None = None
+    target_shown: str = ""
+    last: float | None = None
+    verified: float | None = None
+    class_name: str = ""
+    class_shown: str = ""
+    status: str = "ok"
+    trend: Sequence[float | None] = ()
+    direction: str = "neutral"
+    has_limits: bool = True
+    says: str = ""
+    link: str = ""
+
+
+def table(language: str, rows: Sequence[Row], trend_name: str = "") -> str:
+    """The rows as one HTML table, stacked on a narrow screen (style.css). `trend_name`: quarters, months."""
+    heads = ("row-name", "row-bar", "row-value", "row-class", "row-trend", "row-says")
+    trend = {"count": str(max((len(row.trend) for row in rows), default=0)), "periods": trend_name}
+    head = "".join(
+        f"<th scope='col' class='{key[4:]}'>{escape(locales.say(language, key, **trend))}</th>"
+        for key in heads
+    )
+    body = "".join(_row(language, row) for row in rows)
+    return f"<table class='rows'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _row(language: str, row: Row) -> str:
+    note = f"<small>{escape(row.note)}</small>" if row.note else ""
+    name = f"<a href='{row.link}'>{escape(row.name)}</a>" if row.link else escape(row.name)
+    value = "value words" if row.status == "ok" and len(row.shown) > _LONGEST_FIGURE else "value"
+    return (
+        f"<tr><td class='name'>{name}{note}</td>"
+        f"<td class='bar'>{_bar(language, row)}</td>"
+        f"<td class='{value}'>{escape(row.shown) if row.status == 'ok' else '–'}</td>"
+        f"<td class='class'>{_class(language, row)}</td>"
+        f"<td class='trend'>{_trend(row)}</td>"
+        f"<td class='says'>{escape(row.says)}</td></tr>"
+    )
+
+
+def _held(value: float) -> float:
+    return min(100.0, max(0.0, value))
+
+
+def _bar(language: str, row: Row) -> str:
+    if row.value is None and row.target is None:
+        return ""
+    parts = []
+    if row.status == "ok" and row.value is not None:
+        colour = CLASS_COLOURS.get(row.class_name, BRAND)
+        parts.append(f"<span class='fill' style='width:{_held(row.value):.1f}%;background:{colour}'></span>")
+        if row.verified is not None:
+            parts.append(f"<span class='fill outlined' style='width:{_held(row.verified):.1f}%'></span>")
+        if row.lower is not None and row.upper is not None:
+            left, right = _held(row.lower), _held(row.upper)
+            parts.append(f"<span class='whisker' style='left:{left:.1f}%;width:{right - left:.1f}%'></span>")
+        if row.last is not None:
+            parts.append(f"<span class='last' style='left:{_held(row.last):.1f}%'></span>")
+    if row.target is not None:
+        side = " right" if row.target > 75 else ""
+        text = f"<b>{escape(row.target_shown)}</b>"
+        parts.append(f"<span class='target{side}' style='left:{_held(row.target):.1f}%'>{text}</span>")
+    said = row.shown if row.status == "ok" else phrases.state(language, row.status)
+    label = escape(f"{row.name}: {said}", quote=True)
+    return f"<div class='track' role='img' aria-label='{label}'>{''.join(parts)}</div>"
+
+
+def _class(language: str, row: Row) -> str:
+    if row.status != "ok":
+        return state_mark(language, row.status)
+    if row.class_shown or not row.class_name:
+        return escape(row.class_shown)
+    return f"{chip(row.class_name)}{escape(phrases.class_name(language, row.class_name))}"
+
+
+def chip(class_name: str) -> str:
+    return f"<span class='chip' style='background:{CLASS_COLOURS[class_name]}'></span>"
+
+
+_SIGNS = {"reported_zero": "0", "not_yet_due": "◷"}
+
+
+def state_mark(language: str, status: str) -> str:
+    """The mark of a state with its word: five states, five marks, the same everywhere."""
+    sign = _SIGNS.get(status, "")
+    return f"<span class='state {status}'>{sign}</span>{escape(phrases.state(language, status))}"
+
+
+def legend(language: str, classes: Iterable[str], states: Iterable[str]) -> str:
+    """Classes and states that a map or chart shows, in one line."""
+    items = [f"{chip(name)}{escape(phrases.class_name(language, name))}" for name in classes]
+    items += [state_mark(language, status) for status in states]
+    return "<div class='legend'>" + "".join(f"<span class='item'>{item}</span>" for item in items) + "</div>"
+
+
+def _trend(row: Row) -> str:
+    """A line of the last periods, broken where one has no figure; from eight points on with XmR limits as a band, and
+    the points of a signal marked."""
+    values = row.trend
+    points = [(index, value) for index, value in enumerate(values) if value is not None and value == value]
+    if len(points) < 2:
+        return ""
+    # Gaps are kept for the moving ranges: two periods that do not touch make no step.
+    chart = history(values if row.has_limits else (), row.direction)
+    limited = chart.has_limits and not chart.is_provisional
+    heights = [value for _, value in points]
+    if limited:
+        heights = [*heights, _held(chart.xmr.lower), _held(chart.xmr.upper)]
+    low, spread = min(heights), max(max(heights) - min(heights), 1.0)
+    step = (_TREND_WIDTH - 6) / max(1, len(values) - 1)
+
+    def at(index: int, value: float) -> tuple[float, float]:
+        return 3 + index * step, _TREND_HEIGHT - 4 - (value - low) / spread * (_TREND_HEIGHT - 8)
+
+    path = " ".join(f"{'M' if start else 'L'}{x:.1f},{y:.1f}" for start, (x, y) in _strokes(points, at))
+    x, y = at(*points[-1])
+    svg = (
+        f"<svg xmlns='http://www.w3.org/2000/svg' width='{_TREND_WIDTH}' height='{_TREND_HEIGHT}'>"
+        f"{_band(chart, at) if limited else ''}<path d='{path}' fill='none' stroke='{BRAND}' stroke-width='1.6'/>"
+        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='2.8' fill='{BRAND}'/>{_marks(chart, at)}</svg>"
+    )
+    # As a picture, not as markup: Streamlit takes drawings out of the HTML it is given.
+    picture = base64.b64encode(svg.encode()).decode()
+    return f"<img alt='' width='{_TREND_WIDTH}' height='{_TREND_HEIGHT}' src='data:image/svg+xml;base64,{picture}'>"
+
+
+def _band(chart: History, at: _Place) -> str:
+    top, bottom = at(0, _held(chart.xmr.upper))[1], at(0, _held(chart.xmr.lower))[1]
+    size = f"width='{_TREND_WIDTH}' height='{bottom - top:.1f}'"
+    return f"<rect x='0' y='{top:.1f}' {size} fill='{LINE}' opacity='0.45'/>"
+
+
+def _marks(chart: History, at: _Place) -> str:
+    """A dot in the colour of its meaning at every point of a signal."""
+    marked = {place: hit.label for hit in chart.hits for place in hit.points}
+    dots = ((at(place, chart.values[place]), SIGNAL_COLOURS[label]) for place, label in marked.items())
+    return "".join(
+        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='3.2' fill='{colour}' stroke='{INK}' stroke-width='0.7'/>"
+        for (x, y), colour in dots
+    )
+
+
+def _strokes(points: Sequence[tuple[int, float]], at: _Place) -> Iterable[tuple[bool, tuple[float, float]]]:
+    before = None
+    for index, value in points:
+        yield before is None or index - before > 1, at(index, value)
+        before = index

@@ -1,0 +1,235 @@
+"""Figures in words: a value with its unit, a state by its name, and the sentence a chart or page begins with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+import numpy as np
+import pandas as pd
+
+import locales
+from briefing.method_sheet import indicator_name as indicator_name
+from data import say_values, words
+from data.say_values import place as place
+from indicators import by_id
+from indicators.change.sentences import LEAST
+from indicators.comparison.xmr_chart import history
+from indicators.domains.reports import DAY_BANDS, LONGEST_WAIT
+from indicators.scores.score import classify
+from presentation.parts.theme import CLASSES
+
+_PARTS_OF_WHOLES = {"percent"}
+# A row of results or scores; plain ones are made much quicker than a series each.
+Row: TypeAlias = Mapping[Any, Any] | pd.Series
+
+
+def amount(language: str, unit: str, value: float, decimals: int | None = None) -> str:
+    """A value with its unit: 41 %, 71,6, Rp20.758, 0,71 per 10.000, 4 hari, Konsultasi (tingkat 2)."""
+    if value != value:
+        return "–"
+    if unit == "percent":
+        return locales.percent(language, value, decimals or 0)
+    if unit == "index":
+        return locales.number(language, value, 1 if decimals is None else decimals)
+    if unit == "rupiah":
+        return "Rp" + locales.number(language, value)
+    if unit == "days":
+        return _days(language, value)
+    if unit == "level":
+        code = f"{value:.0f}"
+        return locales.say(language, "amount-level", name=words.word("level", code, language), level=code)
+    if unit in ("points", "times"):
+        shown = locales.number(language, value, 1 if decimals is None else decimals)
+        return locales.say(language, f"amount-{unit}", number=shown)
+    return locales.number(language, value, 2 if decimals is None else decimals)
+
+
+def _days(language: str, value: float) -> str:
+    """Days, whole or to one decimal; in the last band, which has no end and holds what is still open, its name."""
+    if value >= LONGEST_WAIT:
+        return locales.say(language, "amount-days-open", band=words.word("days", DAY_BANDS[-1][0], language))
+    shown = locales.number(language, value, 0 if float(value).is_integer() else 1)
+    return locales.say(language, "amount-days", number=shown, days=value)
+
+
+def where_narrow(language: str, unit: str, value: float) -> str:
+    """A value where there is little room: beside its point in a chart, in its column of the rows."""
+    if unit == "days" and value >= LONGEST_WAIT:
+        return locales.say(language, "amount-days-open-short", days=int(LONGEST_WAIT))
+    return amount(language, unit, value)
+
+
+def limits(language: str, unit: str, lower: float, upper: float) -> str:
+    """An interval: "34 % – 64 %", "mulai 3 hari" where its end is not known, "–" without one."""
+    if lower != lower:
+        return "–"
+    if upper != upper:
+        return locales.say(language, "limits-open", lower=amount(language, unit, lower))
+    return f"{amount(language, unit, lower)} – {amount(language, unit, upper)}"
+
+
+def value_of(language: str, row: Row) -> str:
+    """The value of a result row; a figure that is not there is said by its state."""
+    unit = by_id(row["indicator"]).unit
+    return (
+        amount(language, unit, row["value"])
+        if row["value"] == row["value"]
+        else state(language, row["status"])
+    )
+
+
+def with_base(language: str, row: Row) -> str:
+    """The value with what it rests on: "41 %, 9 dari 22"."""
+    unit = by_id(row["indicator"]).unit
+    if row["status"] != "ok":
+        return state(language, row["status"])
+    if unit not in _PARTS_OF_WHOLES:
+        return amount(language, unit, row["value"])
+    return locales.say(
+        language,
+        "value-with-base",
+        value=amount(language, unit, row["value"]),
+        numerator=locales.number(language, row["numerator"]),
+        denominator=locales.number(language, row["denominator"]),
+    )
+
+
+def state(language: str, status: str) -> str:
+    return locales.say(language, f"state-{status}")
+
+
+def class_name(language: str, name: str) -> str:
+    return locales.say(language, f"class-{name}") if name else locales.say(language, "class-none")
+
+
+def class_range(language: str, score: Row) -> str:
+    """The class of a score with what its interval leaves open: "sedang–rendah" across one border, across more the
+    class itself and the ends: "Sedang (rendah–tinggi)"."""
+    ends = list(dict.fromkeys(name for name in (score["class_upper"], score["class_lower"]) if name))
+    if len(ends) < 2:
+        return class_name(language, score["class"])
+    high, low = (class_name(language, name) for name in ends)
+    if score["class"] in ends and abs(CLASSES.index(ends[0]) - CLASSES.index(ends[1])) == 1:
+        return f"{high}–{low}"
+    return f"{class_name(language, score['class'])} ({low.lower()}–{high.lower()})"
+
+
+def score_text(language: str, score: Row) -> str:
+    """62,4 (58–67), or that there is none."""
+    if score["score"] != score["score"]:
+        return locales.say(language, "score-none")
+    limits = f"{locales.number(language, score['lower'])}–{locales.number(language, score['upper'])}"
+    return f"{locales.number(language, score['score'], 1)} ({limits})"
+
+
+def as_written(text: str) -> str:
+    """What somebody wrote, so that it is never read as Markdown."""
+    return re.sub(r"([\\`*_{}\[\]()#+!|<>~$:&-])", r"\\\1", text)
+
+
+def places(language: str, areas: list[str]) -> str:
+    return locales.listing(language, [place(area) for area in areas])
+
+
+def finding(language: str, rows: pd.DataFrame) -> str:
+    """What one indicator by regency shows, as the title of its chart.
+
+    `rows`: result rows of one indicator with target and attainment. Where it is judged: how many stay below
+    the target and which is lowest. Where it is not: the highest and the lowest, without praise or blame.
+    """
+    indicator = by_id(rows["indicator"].iloc[0])
+    name = indicator_name(language, indicator.id)
+    known = rows[rows["status"] == "ok"]
+    if known.empty:
+        return locales.say(language, "finding-none", name=name)
+    least, most = known.loc[known["value"].idxmin()], known.loc[known["value"].idxmax()]
+    if len(known) == 1:
+        return locales.say(
+            language, "finding-one", name=name, place=place(least["area"]), value=with_base(language, least)
+        )
+    judged = known.dropna(subset="target")
+    if indicator.direction == "neutral" or judged.empty:
+        return locales.say(
+            language,
+            "finding-range",
+            name=name,
+            high=place(most["area"]),
+            highest=with_base(language, most),
+            low=place(least["area"]),
+            lowest=with_base(language, least),
+        )
+    below = judged[judged["attainment"] < 100]
+    shared = judged["target"].nunique() == 1
+    if not shared:
+        least = judged.loc[judged["attainment"].idxmin()]
+    return locales.say(
+        language,
+        "finding-target" if shared else "finding-own-targets",
+        name=name,
+        below=len(below),
+        known=len(judged),
+        target=amount(language, indicator.unit, judged["target"].iloc[0]),
+        low=place(least["area"]),
+        lowest=with_base(language, least),
+    )
+
+
+_OF_A_REASON = ("indicator", "status", "value", "numerator", "denominator", "target")
+
+
+def weakest(language: str, rows: pd.DataFrame) -> str:
+    """The attained core rows of one area → its lowest attainment, as a reason."""
+    attained = rows["attainment"].to_numpy(float)
+    if np.isnan(attained).all():
+        return locales.say(language, "reason-nothing")
+    least = int(np.nanargmin(attained))
+    row: Row = {name: rows[name].iat[least] for name in _OF_A_REASON}
+    return locales.say(
+        language,
+        "reason-weakest",
+        name=indicator_name(language, row["indicator"]),
+        value=with_base(language, row),
+        target=amount(language, by_id(row["indicator"]).unit, row["target"]),
+    )
+
+
+def change(language: str, row: pd.Series, mover: tuple[str, float] | None = None) -> str:
+    """How the score moved since another period, whether that is a signal, and the indicator that moved it most.
+
+    `row`: a row of `movement.Change.areas`; `mover`: that indicator and its points, see `narration.largest_mover`.
+    """
+    before = say_values.said(language, "period", row["before"])
+    if row["points"] != row["points"]:
+        return locales.say(language, "change-unknown", before=before)
+    was = locales.number(language, row["score_before"], 1)
+    if abs(row["points"]) < LEAST:
+        return locales.say(language, "change-none", before=before, was=was)
+    direction = "up" if row["points"] > 0 else "down"
+    points = say_values.said(language, "points", row["points"])
+    known = {"points": points, "before": before, "was": was, "outcome": row["outcome"]}
+    said = [locales.say(language, "change-moved", direction=direction, **known)]
+    if mover is not None:
+        name, moved = indicator_name(language, mover[0]), say_values.signed(language, mover[1])
+        said.append(locales.say(language, "change-mover", indicator=name, points=moved))
+    if set(row["rests_on"]) != set(row["rests_on_before"]):
+        said.append(locales.say(language, "change-other-domains"))
+    return " ".join(said)
+
+
+def movement(language: str, values: Sequence[float | None], direction: str) -> str:
+    """Whether a history holds a signal at its last point, short; "" where too few points are known to say."""
+    chart = history(values, direction)
+    if not chart.has_limits:
+        return ""
+    labels = {hit.label for hit in chart.latest}
+    if not labels:
+        return locales.say(language, "movement-ordinary")
+    # Two rules may point both ways; then it is a signal of which nobody can say the direction.
+    return locales.say(language, f"movement-{labels.pop() if len(labels) == 1 else 'neutral'}")
+
+
+def class_of_attainment(attainment: float) -> str:
+    """The class that an attainment of 0–100 would have as a score; "" when there is none."""
+    return classify(attainment)

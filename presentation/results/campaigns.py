@@ -1,0 +1,132 @@
+"""What the campaigns page shows beside its rows: where and how activities happen, and which districts saw none."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+import locales
+from data import geography, words
+from presentation.parts import phrases
+from presentation.view import View
+
+
+def held(view: View) -> float:
+    return float(view.counts("activities_held")["value"].sum())
+
+
+def _heard(view: View) -> list[str]:
+    """The regencies whose campaigns are known; of a silent one nobody knows whether it held any."""
+    rows = view.by_regency("campaign_reach")
+    return rows.loc[rows["numerator"].notna(), "area"].tolist()
+
+
+def shares(view: View) -> pd.DataFrame:
+    """Each reporting regency's share of their activities held and of their children 12–17, both percent."""
+    heard = _heard(view)
+    activities = view.counts("activities_held").groupby("regency")["value"].sum()
+    activities = activities.reindex(heard, fill_value=0.0)
+    children = geography.geography()["children_12_17"].loc[heard]
+    total = max(activities.sum(), 1.0)
+    shared = pd.DataFrame({"first": 100 * activities / total, "second": 100 * children / children.sum()})
+    shared = shared.assign(place=[phrases.place(area) for area in shared.index])
+    return shared.sort_values("first", ascending=False).reset_index(drop=True)
+
+
+def shares_title(view: View, shared: pd.DataFrame) -> str:
+    if shared["first"].sum() == 0:
+        return view.say("shares-none")
+    gap = shared["first"] - shared["second"]
+    most = shared.loc[gap.idxmax()]
+    return view.say(
+        "shares-title",
+        place=most["place"],
+        activities=locales.percent(view.language, most["first"]),
+        children=locales.percent(view.language, most["second"]),
+    )
+
+
+def shares_twin(view: View, shared: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            view.say("column-place"): shared["place"],
+            view.say("share-activities"): [
+                locales.percent(view.language, value, 1) for value in shared["first"]
+            ],
+            view.say("share-children"): [
+                locales.percent(view.language, value, 1) for value in shared["second"]
+            ],
+        }
+    )
+
+
+def planned_and_held(view: View, dimension: str) -> pd.DataFrame:
+    """Activities planned and held by each word of a breakdown: label, whole, part, shown."""
+    planned = view.counts("activities_planned", dimension).groupby("category")["value"].sum()
+    done = view.counts("activities_held", dimension).groupby("category")["value"].sum()
+    codes = [code for code in words.codes(dimension) if planned.get(code, 0) > 0]
+    codes.sort(key=lambda code: -planned[code])
+    return pd.DataFrame(
+        [
+            {
+                "label": words.word(dimension, code, view.language),
+                "whole": float(planned[code]),
+                "part": float(done.get(code, 0)),
+                "shown": view.say(
+                    "part-of",
+                    part=locales.number(view.language, done.get(code, 0)),
+                    whole=locales.number(view.language, planned[code]),
+                ),
+            }
+            for code in codes
+        ],
+        columns=["label", "whole", "part", "shown"],
+    )
+
+
+def forms_title(view: View, forms: pd.DataFrame) -> str:
+    if forms.empty or not forms["part"].sum():
+        left_out = view.leaves_out("activities_held/campaign_form")
+        return view.say("forms-unstated" if left_out else "forms-none")
+    top = forms.loc[forms["part"].idxmax()]
+    share = 100 * top["part"] / max(forms["part"].sum(), 1)
+    return view.say("forms-title", form=top["label"], share=locales.percent(view.language, share))
+
+
+def planned_twin(view: View, forms: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            view.say("column-category-shown"): forms["label"],
+            view.say("planned"): [locales.number(view.language, value) for value in forms["whole"]],
+            view.say("held"): [locales.number(view.language, value) for value in forms["part"]],
+        }
+    )
+
+
+def _never(view: View) -> dict[str, list[str]]:
+    """Districts without an activity in the period, by regency; silent regencies are unknown, not unreached."""
+    reached = set(view.counts("activities_held")["district"])
+    places = geography.districts()
+    unreached = places[places["regency"].isin(_heard(view)) & ~places.index.isin(reached)]
+    return {regency: sorted(group["name"]) for regency, group in unreached.groupby("regency")}
+
+
+def districts_known(view: View) -> int:
+    return int(geography.districts()["regency"].isin(_heard(view)).sum())
+
+
+def unreached_title(view: View) -> str:
+    never = _never(view)
+    return view.say("unreached-title", count=sum(map(len, never.values())), known=districts_known(view))
+
+
+def unreached(view: View) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                view.say("column-place"): phrases.place(regency),
+                view.say("column-count-shown"): locales.number(view.language, len(names)),
+                view.say("districts"): ", ".join(names),
+            }
+            for regency, names in sorted(_never(view).items(), key=lambda one: -len(one[1]))
+        ]
+    )

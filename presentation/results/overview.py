@@ -1,0 +1,262 @@
+"""What the overview says: headline, change, completeness, the five domain rows, and the least reached."""
+
+from __future__ import annotations
+
+from html import escape
+
+import numpy as np
+import pandas as pd
+
+import locales
+from indicators import CORE, DOMAINS, by_id
+from indicators.change.sentences import largest_mover
+from indicators.scores.score import classify
+from presentation.analysis import changes
+from presentation.parts import charts, domain_head, indicator_row, phrases
+from presentation.parts.theme import CLASS_COLOURS, CLASSES
+from presentation.view import View
+
+_AT_MOST = 5
+_CORE = [one.id for one in CORE]
+
+
+def own_scores(view: View) -> tuple[pd.Series, pd.Series]:
+    """The score row of the chosen area: on the chosen basis, and on verified submissions only."""
+    return view.own_scores().iloc[0], _own(view, "verified")
+
+
+def _own(view: View, basis: str) -> pd.Series:
+    """A score row of the chosen area that is only compared with: nobody asks for its interval."""
+    return view.own_scores(basis=basis, draws=0).iloc[0]
+
+
+def headline(view: View, score: pd.Series, verified: pd.Series) -> str:
+    subject = {"area": view.area_name, "period": view.period_name}
+    if score["score"] != score["score"]:
+        return view.say("headline-hidden" if score["hidden"] else "headline-none", **subject)
+    heard = len(view.regencies) - len(view.silent())
+    key = "headline-verified" if view.basis == "verified" else "headline"
+    key = key if view.compares_bases else "headline-open"
+    if heard < len(view.regencies) / 2:
+        # From less than half of them a score is a beginning, not a judgement of the whole.
+        subject["area"] = view.say("provisional", area=view.area_name, heard=heard, all=len(view.regencies))
+    return view.say(
+        key,
+        **subject,
+        score=locales.number(view.language, score["score"], 1),
+        classes=phrases.class_range(view.language, score),
+        # Joined so that a line never ends within the interval.
+        lower=locales.number(view.language, score["lower"]) + "\u2060",
+        upper="\u2060" + locales.number(view.language, score["upper"]),
+        verified=view.say("verified-none")
+        if verified["score"] != verified["score"]
+        else locales.number(view.language, verified["score"], 1),
+    )
+
+
+def what_changed(view: View, score: pd.Series) -> str:
+    """The change since the period before in a sentence, as HTML: signal or not, its largest mover, and a link."""
+    changed = changes.since_last(view)
+    said = phrases.change(view.language, changes.own(view, changed), largest_mover(changed, view.area))
+    silent_domains = [one for one in DOMAINS if one not in (*score["rests_on"], *score["hidden"])]
+    if silent_domains and score["rests_on"]:
+        names = locales.listing(view.language, [view.say(f"domain-{letter}") for letter in silent_domains])
+        said += " " + view.say("domains-missing", names=names)
+    return f"{escape(said)} <a href='{changes.link(view)}'>{escape(view.say('change-link'))}</a>"
+
+
+def completeness(view: View) -> str:
+    """How many regencies were heard from, who is silent, and how much of what was due has come."""
+    silent = view.silent()
+    sent, due = _months_sent(view)
+    if not due:
+        return escape(view.say("completeness-not-due"))
+    known = {
+        "heard": len(view.regencies) - len(silent),
+        "all": len(view.regencies),
+        "sent": locales.number(view.language, sent),
+        "due": locales.number(view.language, due),
+    }
+    key = "completeness-silent" if silent else "completeness-all"
+    return escape(view.say(key, **known, silent=phrases.places(view.language, silent)))
+
+
+def _months_sent(view: View) -> tuple[float, float]:
+    """Months of the register of reports that were sent, and that were due, over the area's regencies."""
+    rows = view.results(view.area_kind, basis="reported")
+    row = rows[(rows["indicator"] == "reports_followed_up") & (rows["area"] == view.area)].iloc[0]
+    return row["months_reported"], row["months_due"]
+
+
+def domain_rows(view: View, score: pd.Series) -> list[indicator_row.Row]:
+    """The signature rows a–e: attainment of the target, with interval, last period, trend and the weakest indicator."""
+    verified = _own(view, "verified")
+    spans, previous = domain_head.trend_spans(view), view.period.previous
+    domains = view.own_scores(sorted({previous, *spans}), draws=0).set_index("period")["domains"]
+    core = view.results(view.area_kind)
+    core = core[(core["area"] == view.area) & core["indicator"].isin(_CORE)]
+    domain_of = {one.id: one.domain for one in CORE}
+    letters = np.array([domain_of[name] for name in core["indicator"]])
+    made = []
+    for letter in DOMAINS:
+        mine = core[letters == letter]
+        value = score["domains"][letter]
+        made.append(
+            indicator_row.Row(
+                name=view.say(f"domain-{letter}"),
+                note=view.say("domain-of", letter=letter, count=len(mine)),
+                value=value,
+                shown=locales.number(view.language, value, 1),
+                lower=score["domain_limits"].get(letter, (None, None))[0],
+                upper=score["domain_limits"].get(letter, (None, None))[1],
+                target=100,
+                last=domains[previous.id][letter],
+                verified=verified["domains"][letter]
+                if view.compares_bases and view.basis == "reported"
+                else None,
+                class_name=classify(value) if value is not None else "",
+                status="ok" if value is not None else _shared_state(mine),
+                trend=[domains[span.id][letter] for span in spans],
+                direction="higher",
+                says=_says(view, letter, mine) if value is not None else "",
+            )
+        )
+    return made
+
+
+def _says(view: View, letter: str, core: pd.DataFrame) -> str:
+    """The domain's weakest indicator; of satisfaction the official grade first, which its attainment may hide."""
+    weakest = phrases.weakest(view.language, core)
+    grade = domain_head.grade(view, view.own("satisfaction_ikm")) if letter == "e" else ""
+    if not grade:
+        return weakest
+    index = locales.number(view.language, view.own("satisfaction_ikm")["value"], 1)
+    return view.say("ikm-short", index=index, grade=grade) + "; " + weakest
+
+
+def _shared_state(results: pd.DataFrame) -> str:
+    order = ("hidden", "reported_zero", "not_yet_due", "not_verified", "no_such_service", "no_report")
+    return next((status for status in order if (results["status"] == status).any()), "no_report")
+
+
+def scored_regencies(view: View) -> pd.DataFrame:
+    """What the map draws: every regency with its score as a class colour, or its state."""
+    scores = view.scores("regency")
+    drawn = []
+    for score in scores.to_dict("records"):
+        area, known = score["area"], score["score"] == score["score"]
+        status = "ok" if known else _state_of(view, area)
+        said = phrases.score_text(view.language, score) if known else phrases.state(view.language, status)
+        inside = area in view.regencies
+        drawn.append(
+            {
+                "regency": area,
+                "shown": said,
+                "colour": CLASS_COLOURS[score["class"]] if known and inside else "#FFFFFF",
+                "status": status if inside else "outside",
+                "class": score["class"],
+            }
+        )
+    return pd.DataFrame(drawn)
+
+
+def _state_of(view: View, regency: str) -> str:
+    """Why a regency has no score: its own state, or that too little came for a total."""
+    if view.is_silent(regency):
+        return "no_report"
+    results = view.results("regency")
+    own = results[(results["area"] == regency) & results["indicator"].isin(_CORE)]["status"]
+    return next(
+        (status for status in ("hidden", "not_verified", "not_yet_due") if (own == status).any()), "too_few"
+    )
+
+
+def map_title(view: View, areas: pd.DataFrame) -> str:
+    known = areas[areas["status"] == "ok"]
+    if known.empty:
+        return view.say("score-map-hidden" if (areas["status"] == "hidden").any() else "score-map-none")
+    low = known["class"].isin(["low", "very_low"]).sum()
+    return view.say(
+        "score-map-title",
+        low=int(low),
+        known=len(known),
+        unknown=int((~areas["status"].isin(["ok", "outside"])).sum()),
+    )
+
+
+def map_legend(view: View, areas: pd.DataFrame) -> str:
+    return indicator_row.legend(view.language, CLASSES, charts.states_in(areas))
+
+
+def score_twin(view: View) -> pd.DataFrame:
+    """Score, class, interval and domains of each regency, and the score as verified for whoever may compare them."""
+    reported = view.scores("regency")
+    verified = view.scores("regency", basis="verified", draws=0).set_index("area")["score"]
+    reported = reported[reported["area"].isin(view.regencies)]
+    twin = pd.DataFrame(
+        {
+            view.say("column-place"): [phrases.place(area) for area in reported["area"]],
+            view.say("score"): [
+                phrases.score_text(view.language, row) for row in reported.to_dict("records")
+            ],
+            view.say("row-class"): [
+                phrases.class_range(view.language, row) for row in reported.to_dict("records")
+            ],
+            view.say("basis-verified"): [
+                locales.number(view.language, verified[area], 1) for area in reported["area"]
+            ],
+            **{
+                view.say(f"domain-{letter}-short"): [
+                    locales.number(view.language, row[letter], 1) for row in reported["domains"]
+                ]
+                for letter in DOMAINS
+            },
+        }
+    )
+    return twin if view.compares_bases else twin.drop(columns=view.say("basis-verified"))
+
+
+def attention(view: View) -> str:
+    """What needs attention first: in a regency its weakest core indicators, in a larger area its places."""
+    lines = _weakest_indicators(view) if view.area_kind == "regency" else _least_reached(view)
+    if not lines:
+        return f"<p class='lead quiet'>{escape(view.say('attention-none'))}</p>"
+    items = [
+        f"<li><b>{escape(name)}</b><br><span>{escape(reason)}</span></li>"
+        for name, reason in lines[:_AT_MOST]
+    ]
+    return f"<ol class='reached'>{''.join(items)}</ol>"
+
+
+def _weakest_indicators(view: View) -> list[tuple[str, str]]:
+    if view.silent():
+        return [(phrases.place(view.area), view.say("reason-silent"))]
+    results = view.results("regency")
+    core = results[(results["area"] == view.area) & results["indicator"].isin(_CORE)]
+    judged = core.dropna(subset="attainment").sort_values("attainment", kind="stable")
+    return [
+        (
+            phrases.indicator_name(view.language, row["indicator"]),
+            view.say(
+                "reason-target",
+                value=phrases.with_base(view.language, row),
+                target=phrases.amount(view.language, by_id(row["indicator"]).unit, row["target"]),
+            ),
+        )
+        for row in judged.to_dict("records")
+    ]
+
+
+def _least_reached(view: View) -> list[tuple[str, str]]:
+    """The silent first, for silence is a finding; then those with the lowest score, each with its weakest indicator."""
+    scores = view.scores("regency").set_index("area").loc[view.regencies]
+    silent = view.silent()
+    scores = scores[scores["score"].notna() | scores.index.isin(silent)]
+    lines = [(phrases.place(area), view.say("reason-silent")) for area in silent]
+    results = view.results("regency")
+    results = results[results["indicator"].isin(_CORE)]
+    lowest = scores[~scores.index.isin(silent)].sort_values("score", kind="stable").head(_AT_MOST)
+    for area, score in lowest.iterrows():
+        reason = phrases.weakest(view.language, results[results["area"] == area])
+        lines.append((phrases.place(str(area)), f"{phrases.score_text(view.language, score)} · {reason}"))
+    return lines

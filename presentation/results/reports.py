@@ -1,0 +1,92 @@
+"""What the reports page shows beside its rows: reports received, the way through justice, and their breakdowns."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+import locales
+from presentation.parts import charts, phrases
+from presentation.parts.vega_lite import Drawing
+from presentation.view import View
+
+STAGES = (
+    "reports_received",
+    "reports_followed_up",
+    "reached_police",
+    "reached_prosecutor",
+    "reached_court",
+    "reached_verdict",
+)
+
+
+def received_title(view: View, rows: pd.DataFrame) -> str:
+    """Counts are neutral: how many, and who is silent; never who is best."""
+    if charts.is_any_hidden(rows):
+        return view.say("received-title-hidden", shown=int((rows["status"] == "ok").sum()), all=len(rows))
+    count = rows["numerator"].sum()
+    said = {"n": int(count), "count": locales.number(view.language, count)}
+    silent = view.silent()
+    if not silent:
+        return view.say("received-title-all", **said)
+    return view.say("received-title", **said, silent=phrases.places(view.language, silent))
+
+
+def received_chart(view: View, rows: pd.DataFrame) -> Drawing:
+    return charts.by_regency(view, rows)
+
+
+def stages(view: View) -> pd.DataFrame:
+    """Reports at each stage that the registers or recaps tell: label, value, shown with its share of the received."""
+    told = [measure for measure in STAGES if not view.leaves_out(measure)]
+    values = [_sum(view.counts(measure)) for measure in told]
+    received = values[0]
+    shown = [charts.shown_count(view, value) for value in values]
+    if received > 0:
+        shares = [
+            f" · {locales.percent(view.language, 100 * value / received)}" if value == value else ""
+            for value in values
+        ]
+        shown[1:] = [text + share for text, share in zip(shown[1:], shares[1:], strict=True)]
+    labels = [view.say(f"stage-{measure}") for measure in told]
+    return pd.DataFrame({"label": labels, "value": values, "shown": shown})
+
+
+def _sum(counts: pd.DataFrame) -> float:
+    return float("nan") if charts.is_any_hidden(counts) else float(counts["value"].sum())
+
+
+def stages_title(view: View, drawn: pd.DataFrame) -> str:
+    """The step that the fewest have taken; whether they stopped or are still on their way, nobody can tell yet."""
+    if drawn["value"].isna().any():
+        return view.say("stages-hidden")
+    if not drawn["value"].iloc[0]:
+        return view.say("stages-none")
+    drops = drawn["value"].diff().fillna(0)
+    worst = int(drops.idxmin())
+    if drops[worst] == 0:
+        return view.say("stages-all", count=locales.number(view.language, drawn["value"].iloc[0]))
+    return view.say(
+        "stages-title",
+        before=drawn["label"][worst - 1].lower(),
+        after=drawn["label"][worst].lower(),
+        had=locales.number(view.language, drawn["value"][worst - 1]),
+        kept=locales.number(view.language, drawn["value"][worst]),
+    )
+
+
+def breakdown_title(view: View, dimension: str, counts: pd.DataFrame) -> str:
+    if counts["value"].isna().any():
+        return view.say("breakdown-hidden", name=view.say(f"breakdown-name-{dimension.replace('_', '-')}"))
+    total = counts["value"].sum()
+    if not total:
+        measure = "response_days" if dimension == "days" else "reports_received"
+        left_out = view.leaves_out(f"{measure}/{dimension}") or view.leaves_out(measure)
+        return view.say(f"breakdown-{dimension}-{'unstated' if left_out else 'none'}")
+    top = counts.loc[counts["value"].idxmax()]
+    return view.say(
+        f"breakdown-{dimension}",
+        name=top["label"],
+        share=locales.percent(view.language, 100 * top["value"] / total),
+        count=locales.number(view.language, top["value"]),
+        total=locales.number(view.language, total),
+    )

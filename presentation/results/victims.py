@@ -1,0 +1,95 @@
+"""What the victims page shows beside its rows: services needed and given, and girls and boys served."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+import locales
+from data import words
+from presentation.parts import charts, phrases
+from presentation.view import View
+
+
+def _parts(view: View, indicator: str, closed_list: str) -> pd.DataFrame:
+    """An indicator within each word of its breakdown that has any: label, whole, part, value, shown."""
+    codes = words.codes(closed_list)
+    results = view.breakdown(indicator, codes)
+    results = results[results["area"] == view.area]
+    drawn = []
+    for code, row in zip(codes, results.to_dict("records"), strict=True):
+        if row["status"] == "hidden" or row["denominator"] > 0:
+            said = (
+                phrases.state(view.language, "hidden")
+                if row["status"] == "hidden"
+                else view.say(
+                    "share-part-of",
+                    share=locales.percent(view.language, row["value"]),
+                    part=locales.number(view.language, row["numerator"]),
+                    whole=locales.number(view.language, row["denominator"]),
+                )
+            )
+            label = words.word(closed_list, code, view.language)
+            drawn.append(
+                {
+                    "label": label,
+                    "whole": row["denominator"],
+                    "part": row["numerator"],
+                    "value": row["value"],
+                    "shown": said,
+                }
+            )
+    return pd.DataFrame(drawn, columns=["label", "whole", "part", "value", "shown"])
+
+
+def services(view: View) -> pd.DataFrame:
+    return _parts(view, "services_given", "service").sort_values("whole", ascending=False, ignore_index=True)
+
+
+def services_title(view: View, drawn: pd.DataFrame) -> str:
+    if drawn.empty:
+        left_out = view.leaves_out("services_needed/service") or view.leaves_out("services_needed")
+        return view.say("services-unstated" if left_out else "services-none")
+    if drawn["value"].isna().any():
+        return view.say("services-hidden")
+    least = drawn.loc[drawn["value"].idxmin()]
+    return view.say(
+        "services-title",
+        given=locales.number(view.language, drawn["part"].sum()),
+        needed=locales.number(view.language, drawn["whole"].sum()),
+        service=least["label"].lower(),
+        least=least["shown"],
+    )
+
+
+def services_twin(view: View, drawn: pd.DataFrame) -> pd.DataFrame:
+    return _twin(view, drawn, "services-needed", "services-given")
+
+
+def _twin(view: View, drawn: pd.DataFrame, whole: str, part: str) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            view.say("column-category-shown"): drawn["label"],
+            view.say(whole): [charts.shown_count(view, value) for value in drawn["whole"]],
+            view.say(part): [charts.shown_count(view, value) for value in drawn["part"]],
+            view.say("column-value-shown"): [
+                locales.percent(view.language, value) for value in drawn["value"]
+            ],
+        }
+    )
+
+
+def by_sex(view: View) -> pd.DataFrame:
+    return _parts(view, "victims_served", "sex")
+
+
+def by_sex_title(view: View, drawn: pd.DataFrame) -> str:
+    if len(drawn) < 2:
+        return view.say("by-sex-few")
+    if drawn["value"].isna().any():
+        return view.say("by-sex-hidden")
+    girls, boys = drawn.iloc[0], drawn.iloc[1]
+    return view.say("by-sex-title", girls=girls["shown"], boys=boys["shown"])
+
+
+def by_sex_twin(view: View, drawn: pd.DataFrame) -> pd.DataFrame:
+    return _twin(view, drawn, "victims-all", "victims-served")

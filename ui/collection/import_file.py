@@ -1,0 +1,271 @@
+"""The import page's dealings: examine an uploaded file, show what is wrong with it, save it, and forget it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import cache, partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+import locales
+from data import importing
+from data.importing import Intake, kobo_forms, template
+from data.importing.faults import Fault
+from data.importing.progress import STAGES, Progress
+from data.store import StoreChanged
+from data.tables import TARGETS
+from presentation import view as session
+from presentation.collection import import_preview
+from presentation.parts import phrases
+from presentation.view import View
+from ui.collection import import_questions
+from ui.visitor import audit, entrance, frame, limits
+
+# Of a file refused for these nothing may stay, not even in memory.
+_PERSONAL = frozenset({"personal_data", "personal_heading"})
+_ASKED = "date_order_unclear"
+
+
+def sayer(language: str) -> Callable[..., str]:
+    return lambda key, **values: locales.say(language, key, **values)
+
+
+@cache
+def _empty_workbook(language: str) -> bytes:
+    return template.workbook(language)
+
+
+@cache
+def _form(name: str) -> bytes:
+    return kobo_forms.xlsform(name)
+
+
+def offer_downloads(language: str) -> None:
+    """The empty workbook, and the two forms for telephones."""
+    limits.download_button(
+        language,
+        locales.say(language, "import-download"),
+        data=lambda: _empty_workbook(language),
+        file_name="pelita.xlsx",
+        icon=":material/download:",
+    )
+    with st.expander(locales.say(language, "import-forms")):
+        st.write(locales.say(language, "import-form-help"))
+        with st.container(horizontal=True):
+            for name in kobo_forms.FORMS:
+                limits.download_button(
+                    language,
+                    locales.say(language, "import-form", table=locales.say(language, f"table-{name}")),
+                    data=partial(_form, name),
+                    file_name=kobo_forms.file_name(name),
+                    icon=":material/download:",
+                )
+
+
+def uploader_key() -> str:
+    """A new key empties the uploader."""
+    return f"upload-{st.session_state.get('uploads', 0)}"
+
+
+def correction_key() -> str:
+    """The reason of one file is not that of the next."""
+    return f"correction-{st.session_state.get('uploads', 0)}"
+
+
+def forget(uploaded: Any) -> None:
+    """Drop a file from the server's memory at once, and all that was made of it; the uploader is empty again."""
+    context = get_script_run_ctx()
+    if context is not None and hasattr(context.uploaded_file_mgr, "remove_file"):
+        context.uploaded_file_mgr.remove_file(session_id=context.session_id, file_id=uploaded.file_id)
+    for key in ("examined", f"asked-{uploaded.file_id}", uploader_key()):
+        st.session_state.pop(key, None)
+    st.session_state["uploads"] = st.session_state.get("uploads", 0) + 1
+
+
+@contextmanager
+def _waiting(language: str) -> Iterator[Progress]:
+    """A bar that says which stage is under way; it goes when all is done."""
+    bar = st.progress(0.0, text=locales.say(language, f"progress-{STAGES[0]}"))
+    last = [-1]
+
+    def tell(stage: str, share: float) -> None:
+        done = (STAGES.index(stage) + min(1.0, max(0.0, share))) / len(STAGES)
+        if int(100 * done) != last[0]:
+            last[0] = int(100 * done)
+            bar.progress(done, text=f"{locales.say(language, f'progress-{stage}')} …")
+
+    try:
+        yield tell
+    finally:
+        bar.empty()
+
+
+def examined(language: str, uploaded: Any, correction: str) -> Intake:
+    """The file as examined: again only if the file, the answers or the reason have changed.
+
+    Not if the store has: then saving is refused, so that nothing is written but what has been shown.
+    """
+    orders = import_questions.answers(uploaded.file_id)
+    with frame.telling_of_store_problems():
+        key = (uploaded.file_id, correction, tuple(sorted(orders.items())))
+        known = st.session_state.get("examined")
+        if known is None or known[0] != key:
+            limits.stop_if_too_often(language, limits.IMPORTS)
+            with _waiting(language) as progress:
+                content, store = uploaded.getvalue(), session.store()
+                read = importing.examine(
+                    uploaded.name, content, store, date.today(), correction, orders, progress
+                )
+            known = st.session_state["examined"] = (key, read)
+    return known[1]
+
+
+def refuse_personal(read: Intake, uploaded: Any) -> None:
+    """A file with personal data is forgotten at once; only what was wrong with it stays, and repeats nothing of it."""
+    if any(fault.code in _PERSONAL for fault in read.faults):
+        st.session_state["refused"] = read.faults
+        forget(uploaded)
+        st.rerun()
+
+
+def refuse_elsewhere(language: str, read: Intake, uploaded: Any) -> None:
+    """A file about regencies or tables that are not this visitor's to tell is forgotten before anything of what the
+    office holds is compared with it on the screen."""
+    standing = entrance.visitor().standing
+    told = pd.concat([read.changes[["regency", "table_name"]], read.submissions[["regency", "table_name"]]])
+    own = standing.may_import({str(one) for one in told["regency"]})
+    if own and (standing.may.set_targets or TARGETS.name not in set(told["table_name"])):
+        return
+    forget(uploaded)
+    st.error(locales.say(language, "import-elsewhere"))
+    st.stop()
+
+
+def show_refused(language: str, uploaded: Any) -> None:
+    """What was wrong with the file that was refused and forgotten, until another one is chosen."""
+    if uploaded is not None:
+        st.session_state.pop("refused", None)
+    if faults := st.session_state.get("refused"):
+        st.error(locales.say(language, "import-personal"))
+        _list_faults(language, faults)
+
+
+def show_faults(language: str, read: Intake) -> None:
+    """Every fault: where, what, what to do; and the faulty rows as a workbook to mend."""
+    faults = [fault for fault in read.faults if fault.code != _ASKED or not read.questions]
+    if not faults:
+        return
+    state = _state(read, faults)
+    if state == "refused":
+        st.error(locales.say(language, "import-whole-file"))
+    elif state == "locked":
+        st.warning(locales.say(language, "import-locked"))
+    else:
+        known = {"state": state, "rows": read.row_count, "faulty": read.faulty_rows}
+        st.warning(locales.say(language, "import-faults", count=len(faults), **known))
+    _list_faults(language, faults)
+    if read.faulty_rows and state in ("good", "held", "none"):
+        limits.download_button(
+            language,
+            locales.say(language, "import-faulty"),
+            data=lambda: template.faulty_workbook(read.raw, read.faults, language),
+            file_name="pelita-kesalahan.xlsx",
+            icon=":material/download:",
+        )
+
+
+def _state(read: Intake, faults: list[Fault]) -> str:
+    """What can be done with a file with these faults: "refused" and "locked" as a whole, questions first ("asked"),
+    or good rows that can be saved ("good"), are held already ("held") or are not there ("none")."""
+    whole = {fault.code for fault in faults if fault.whole_file}
+    if whole:
+        return "locked" if whole == {"verified_locked"} else "refused"
+    if read.questions:
+        return "asked"
+    return "good" if read.can_take_good else "held" if read.good_rows_held else "none"
+
+
+def _list_faults(language: str, faults: list[Fault]) -> None:
+    headings = [locales.say(language, key) for key in ("faults-place", "faults-what", "faults-do")]
+    columns = ("where", "what", "what_to_do")
+    import_preview.show_table(
+        headings, [[getattr(fault, column)(language) for column in columns] for fault in faults]
+    )
+
+
+def offer_saving(
+    language: str, read: Intake, uploaded: Any, sender: str, correction: str, loses: bool
+) -> None:
+    """The button that writes, whole or the good rows; where rows would be gone only after a second yes."""
+    if read.nothing_new or not (read.clean or read.can_take_good):
+        return
+    if read.clean:
+        known = {"rows": locales.number(language, read.row_count), "submissions": str(len(read.submissions))}
+        st.success(locales.say(language, "import-ready", **known))
+    agreed = not loses or st.checkbox(locales.say(language, "import-agree-lost"), key="agreed")
+    label = locales.say(language, "import-save" if read.clean else "import-save-good")
+    if st.button(label, type="primary" if read.clean else "secondary", disabled=not agreed):
+        _save(language, read, uploaded, sender, correction)
+
+
+def _save(language: str, read: Intake, uploaded: Any, sender: str, correction: str) -> None:
+    """Write the file and begin a new turn, which says how the score moved; or say why it was not taken."""
+    try:
+        _take(language, read, uploaded, sender, correction)
+    except importing.Refused as refused:
+        for fault in refused.faults:
+            st.error(f"{fault.what(language)} {fault.what_to_do(language)}")
+    except StoreChanged as changed:
+        # Somebody was faster: compare anew, show what is different now, and let the reader press again.
+        st.session_state.pop("examined", None)
+        st.session_state["changed"] = changed.said(language)
+        st.rerun()
+    else:
+        st.rerun()
+
+
+def _take(language: str, read: Intake, uploaded: Any, sender: str, correction: str) -> None:
+    view: View | None = st.session_state.get("view")
+    before = _score(view) if view is not None else None
+    with _waiting(language) as progress:
+        progress("writing", 0.0)
+        release = _written(read, sender, correction)
+    forget(uploaded)
+    st.session_state["outcome"] = (release, read.row_count, before)
+
+
+def _written(read: Intake, sender: str, correction: str) -> str:
+    """Write, and return the id of the release; a store that changed is for the caller, other problems end the page."""
+    store = audit.store()
+    with frame.telling_of_store_problems(but=StoreChanged):
+        release = importing.take(
+            read, store, cut_off=date.today(), sender=sender, good_only=not read.clean, correction=correction
+        )
+    return release.id
+
+
+def _score(view: View) -> pd.Series:
+    return view.own_scores().iloc[0]
+
+
+def show_outcome(language: str) -> None:
+    """After saving: which release it made, and how the score of the chosen area and period moved."""
+    if said := st.session_state.pop("changed", ""):
+        st.warning(said)
+    if "outcome" not in st.session_state:
+        return
+    release, count, before = st.session_state.pop("outcome")
+    said = locales.say(language, "import-done", release=release, rows=locales.number(language, count))
+    view: View | None = st.session_state.get("view")
+    if view is not None:
+        now = phrases.score_text(language, _score(view))
+        was = phrases.score_text(language, before) if before is not None else now
+        known = {"area": view.area_name, "period": view.period_name, "after": now}
+        moved = locales.say(language, "import-change", before=was, **known)
+        said += " " + (moved if was != now else locales.say(language, "import-change-none", **known))
+    st.success(said)

@@ -1,0 +1,70 @@
+"""How a file was read: the notes on what was forgiven, and the questions about what nothing in it decides."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+import locales
+from data.importing import Intake
+from data.importing.notes import WARNINGS, Question
+from data.importing.values.written_dates import pair_in
+from presentation.parts import phrases
+
+
+def show_notes(language: str, read: Intake) -> None:
+    """Everything that was forgiven or decided while reading, so that it can be checked; what warns stands open."""
+    for one in read.notes:
+        if one.code in WARNINGS:
+            st.warning(phrases.as_written(one.said(language)))
+    notes = [one for one in read.notes if one.code not in WARNINGS]
+    if not notes:
+        return
+    with st.expander(locales.say(language, "preview-notes", count=len(notes))):
+        st.html(
+            "<ul class='flags'>"
+            + "".join(f"<li>{escape(one.said(language))}</li>" for one in notes)
+            + "</ul>"
+        )
+
+
+def answers(upload: str) -> dict[str, str]:
+    """The orders of day and month that were chosen for the questions about this upload."""
+    asked: dict[str, Question] = st.session_state.get(f"asked-{upload}", {})
+    chosen = {key: st.session_state.get(_answer_key(upload, key)) for key in asked}
+    return {key: order for key, order in chosen.items() if order}
+
+
+def ask(language: str, read: Intake, upload: str) -> None:
+    """Each question about the order of day and month, with both readings in words and nothing chosen beforehand.
+
+    A question that was answered stays, so that the answer can be changed.
+    """
+    asked: dict[str, Question] = st.session_state.setdefault(f"asked-{upload}", {})
+    asked.update({question.key: question for question in read.questions})
+    if not asked:
+        return
+    if read.questions:
+        st.warning(locales.say(language, "preview-ask", count=len(read.questions)))
+    for key, question in asked.items():
+        st.radio(
+            question.said(language),
+            question.options,
+            index=None,
+            format_func=partial(_reading, language, question),
+            key=_answer_key(upload, key),
+        )
+
+
+def _answer_key(upload: str, question: str) -> str:
+    return f"date-order-{upload}-{question}"
+
+
+def _reading(language: str, question: Question, order: str) -> str:
+    """hari/bulan/tahun: 3 April 2026; 4 Mei 2026 — what the examples would mean."""
+    pairs = [pair_in(text) for text in question.examples]
+    days = [pair.in_order(order) for pair in pairs if pair is not None]
+    said = "; ".join(locales.day(language, day) for day in days if day is not None)
+    return f"{locales.say(language, f'date-order-{order}')}: {said}"

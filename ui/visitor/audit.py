@@ -1,0 +1,85 @@
+"""The audit trail from the pages: who acts, what is written at once, and views of small counts written afterwards.
+
+Views are queued (ui/visitor/audit_queue.py): opening the database for each would make a change of filter wait.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from data.actors import PROTECTED, Actor
+from data.office import audit_trail
+from data.office.audit_trail import Entry
+from data.store import Settings, Store
+from presentation.view import View
+from ui.visitor import audit_queue, small_counts
+from ui.visitor.entrance import Visitor
+
+LOCAL = Actor("local", "local")
+
+
+@st.cache_resource(show_spinner=False)
+def _greeted() -> set[tuple[str, str]]:
+    """Logins whose coming or expiry stands in the trail; every window of a login is the same coming."""
+    return set()
+
+
+def greet(who: Visitor) -> None:
+    """Whoever is here acts from now on; a login is written down when it first comes, and when it has run out."""
+    name = who.name or str(who.role)
+    st.session_state["actor"] = LOCAL if who.state == "local" else Actor(name, str(who.role))
+    action = {"in": "sign_in", "expired": "session_expired"}.get(who.state)
+    mark = (str(action), str(who.login or st.session_state.get("login", "")))
+    if action is None or mark in _greeted():
+        return
+    _greeted().add(mark)
+    record(action)
+
+
+def actor() -> Actor:
+    """Who acts in this session: whoever signed in, else the person at this computer."""
+    known = st.session_state.get("actor")
+    return known if isinstance(known, Actor) else LOCAL
+
+
+def store() -> Store:
+    """The store in the name of the visitor: for whatever changes it."""
+    return Store.of(Settings.from_environment(), actor())
+
+
+def record(action: str, **about: Any) -> None:
+    """Write one entry now. Raises StoreProblem: what must be told and cannot be is not done."""
+    audit_trail.record(store(), action, **about)
+
+
+def exporting(what: str, **about: Any) -> Callable[[], None]:
+    """What writes down that whoever is here now took a file with figures; it may be called from any thread.
+
+    The file is on its way then, so it is queued like a view.
+    """
+    entry = Entry(actor(), "export", {"what": what, **about})
+    return partial(audit_queue.put, Settings.from_environment(), entry)
+
+
+def seen(page: str, view: View | None) -> None:
+    """At the end of a page: once a session for each page × period × area × basis × release that shows exact counts of
+    1–4 to somebody. Costs a look into a set on every later turn."""
+    who = actor()
+    if view is None or page not in small_counts.PAGES or who.role in PROTECTED:
+        return
+    key = (who, page, view.period.id, view.area, view.basis, view.release.id)
+    known: set[tuple[Any, ...]] = st.session_state.setdefault("trail-seen", set())
+    if key in known:
+        return
+    known.add(key)
+    if small_counts.are_shown(page, view):
+        about = {"page": page, "period": view.period.id, "area": view.area, "basis": view.basis}
+        _later("exact_view", {**about, "release": view.release.id})
+
+
+def _later(action: str, about: dict[str, Any]) -> None:
+    audit_queue.put(Settings.from_environment(), Entry(actor(), action, about))

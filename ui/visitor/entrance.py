@@ -1,0 +1,188 @@
+"""Who a visitor is, and the guard before every page: by login where there is a provider, else by where they sit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+import locales
+from data import geography
+from data.actors import Actor
+from data.office import audit_trail, roles
+from data.office.roles import Role, Standing
+from data.settings import Settings
+from data.store import Store
+from presentation import edition
+from presentation.kept import kept
+from ui.server.http_headers import LOOPBACK
+from ui.server.http_headers import PEER as PEER
+from ui.visitor import logins
+from ui.visitor.logins import Limits, Login
+
+FORWARDING = (
+    "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "X-Forwarded-Server", "Forwarded",
+    "Via", "X-Real-Ip", "X-Client-Ip", "X-Cluster-Client-Ip", "True-Client-Ip", "Cf-Connecting-Ip",
+)  # fmt: skip
+_LOCAL_NAMES = {"localhost", "127.0.0.1", "::1"}
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Whoever opened the page. `state`: "local", "in" (logged in), "out", "expired", or "stranger" where nobody can
+    log in. `login` and `name` of somebody who is logged in."""
+
+    standing: Standing
+    state: str
+    login: Login | None = None
+    name: str = ""
+
+    @property
+    def role(self) -> Role:
+        return self.standing.role
+
+    @property
+    def audience(self) -> str:
+        """For whose eyes figures are computed."""
+        return edition.audience(self.standing)
+
+    @property
+    def gets_figures(self) -> bool:
+        """Whether figures of the register may be computed for this visitor at all."""
+        return edition.is_open(self.audience)
+
+
+def visitor() -> Visitor:
+    """Who is here now. Counts as activity of a login. Raises StoreProblem where the table of roles cannot be read."""
+    claims, settings = _claims(), Settings.from_environment()
+    if claims is None:
+        local = settings.local and is_local_visitor()
+        return Visitor(Standing(Role.LOCAL), "local") if local else Visitor(Standing(), "stranger")
+    if claims.get("is_logged_in") is not True:
+        return Visitor(Standing(), "out")
+    login = Login.of(claims)
+    if login is None or not logins.use(login, limits(settings)):
+        return Visitor(Standing(), "expired")
+    name = str(claims.get("email") or claims.get("name") or login.subject)
+    return Visitor(_standing(claims, settings), "in", login, name)
+
+
+def _claims() -> Mapping[str, Any] | None:
+    """What the provider said of the visitor; None where no provider is set up (st.user then has no `is_logged_in`)."""
+    said = st.user.to_dict()
+    return said if "is_logged_in" in said else None
+
+
+def limits(settings: Settings) -> Limits:
+    return Limits(settings.idle_minutes * 60.0, settings.session_hours * 3600.0)
+
+
+def _standing(claims: Mapping[str, Any], settings: Settings) -> Standing:
+    """By the provider's claim where the administrator said that it counts and it is there, else by the office's table.
+
+    The table is the default: a provider shared by all offices is kept by others, and some let people write claims.
+    """
+    if settings.roles_from == "claim" and settings.role_claim in claims:
+        return roles.standing(claims[settings.role_claim], claims.get(settings.regency_claim))
+    held = edition.store()
+    if held.stamp is None:
+        return roles.standing_of(held, identities(claims))
+    return _held_standing(str(held.place.file), held.stamp, tuple(identities(claims)))
+
+
+@kept(512)
+def _held_standing(file: str, stamp: tuple, identities: tuple[str, ...]) -> Standing:
+    """Asked on every turn, so a file is read only if it has changed."""
+    return roles.standing_of(edition.store(), identities)
+
+
+def identities(claims: Mapping[str, Any]) -> list[str]:
+    """The names under which the table may know somebody. An e-mail counts only where the provider has verified it:
+    otherwise anybody could claim to be anybody."""
+    known = [roles.identity(subject=str(claims["sub"]))] if claims.get("sub") else []
+    if claims.get("email") and claims.get("email_verified") is True:
+        known.append(roles.identity(email=str(claims["email"])))
+    return known
+
+
+def is_local_visitor() -> bool:
+    """Whether the visitor sits at this computer."""
+    return is_local(st.context.headers)
+
+
+def is_local(headers: Mapping[str, str]) -> bool:
+    """A loopback connection, as the server itself saw it, that no proxy has passed on, from a page of this computer.
+
+    A proxy that adds no header at all still passes on the browser's Origin, which then names another host.
+    """
+    if headers.get(PEER) != LOOPBACK or any(headers.get(name) is not None for name in FORWARDING):
+        return False
+    host, origin = headers.get("Host") or "", headers.get("Origin")
+    try:
+        named = urlsplit(f"//{host}").hostname
+        return named in _LOCAL_NAMES and (origin is None or urlsplit(origin).netloc == host)
+    except ValueError:
+        return False
+
+
+def refusal(page: str, who: Visitor) -> str:
+    """Why a page is not shown to somebody: "", "expired", "log-in", "elsewhere", "role" or "not-open"."""
+    if not roles.is_shown(page, who.role):
+        return {"expired": "expired", "out": "log-in", "stranger": "elsewhere"}.get(who.state, "role")
+    if roles.figures_of(page) == "register" and not who.gets_figures:
+        return "expired" if who.state == "expired" else "not-open"
+    return ""
+
+
+def guard(page: str) -> None:
+    """Stop here unless the page is for this visitor; a page opened around the front door stops too."""
+    who = visitor()
+    language = st.session_state.get("lang", "id")
+    reason = refusal(page, who)
+    if not reason and st.session_state.get("entered") is not True:
+        reason = "front-door"
+    if reason:
+        st.info(locales.say(language, f"entrance-{reason}"))
+        if page != "public/context":
+            way = locales.say(language, "entrance-context")
+            st.html(f"<p><a href='context?lang={language}' target='_self'>{way}</a></p>")
+        st.stop()
+
+
+def closing_door(language: str, who: Visitor) -> None:
+    """The button to log in, or to log out with who is logged in; nothing where nobody can."""
+    if who.state in ("out", "expired"):
+        st.button(locales.say(language, "entrance-enter"), key="enter", on_click=st.login, type="tertiary")
+    elif who.state == "in":
+        told = locales.say(language, "entrance-as", name=who.name, role=said(language, who.standing))
+        leave = locales.say(language, "entrance-leave")
+        st.button(leave, key="leave", on_click=_leave, args=(who.login,), type="tertiary", help=told)
+
+
+def said(language: str, standing: Standing) -> str:
+    """A standing in words: "petugas Kabupaten Katingan"."""
+    if standing.regency:
+        return locales.say(language, "role-officer-of", place=geography.area_name(standing.regency))
+    return locales.say(language, f"role-{standing.role}")
+
+
+def _leave(login: Login) -> None:
+    """Out of every window of this login, and out at the provider where it offers that."""
+    logins.end(login)
+    if isinstance(actor := st.session_state.get("actor"), Actor):
+        audit_trail.record(Store.of(Settings.from_environment(), actor), "sign_out")
+    st.logout()
+
+
+def watch(who: Visitor) -> None:
+    """Look now and then whether the login still lasts, so that an unattended screen does not go on showing figures."""
+    if who.login is not None:
+        st.fragment(_look, run_every=20)(who.login)
+
+
+def _look(login: Login) -> None:
+    if logins.is_over(login, limits(Settings.from_environment())):
+        st.rerun(scope="app")

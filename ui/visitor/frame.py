@@ -1,0 +1,260 @@
+"""What stands around every page: the choices above it, kept in the address, and the lines below it."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+import locales
+from data import geography, periods
+from data.periods import Period
+from data.store import Release, StoreProblem
+from presentation import edition, kept
+from presentation import view as session
+from presentation.edition import Edition
+from presentation.view import View
+from ui.server.http_headers import language_script
+from ui.visitor import entrance
+from ui.visitor.entrance import Visitor
+
+_FOLDER = Path(__file__).parents[1]
+_NAMES = ("period", "area", "basis", "lang")
+_SPOKEN = {"lang": "language"}
+
+
+def language() -> str:
+    """The visitor's language: chosen, or asked for in the address, or Indonesian."""
+    spoken = st.session_state.get("lang")
+    return str(spoken) if spoken in locales.LANGUAGES else _settle("lang", list(locales.LANGUAGES), "id")
+
+
+def dress() -> None:
+    """Pelita's own styles, and the language of the page for those who have it read aloud."""
+    words = "".join(
+        f"--say-{name}: '{locales.say(language(), f'uploader-{name}')}';" for name in ("upload", "limit")
+    )
+    st.html(f"<style>:root {{ {words} }}\n{(_FOLDER / 'style.css').read_text('utf-8')}</style>")
+    st.html(f"<script>{language_script(language())}</script>", unsafe_allow_javascript=True)
+
+
+def _settle(name: str, options: Sequence[str], default: str) -> str:
+    """One choice: what the visitor set, else what the address asks for, else the default; always one of the options."""
+    wanted = st.session_state.get(name, st.query_params.get(name))
+    if wanted is not None and wanted not in options:
+        st.session_state["not_understood"] = {**st.session_state.get("not_understood", {}), name: wanted}
+    st.session_state[name] = wanted if wanted in options else default
+    return str(st.session_state[name])
+
+
+def _tell_what_was_not_understood() -> None:
+    """An address that asks for something unknown is answered with something else; the reader is told so."""
+    for name, wanted in st.session_state.pop("not_understood", {}).items():
+        choice = locales.say(language(), f"choose-{_SPOKEN.get(name, name)}")
+        st.warning(locales.say(language(), "not-understood", choice=choice, wanted=str(wanted)[:40]))
+
+
+@contextmanager
+def telling_of_store_problems(but: type[StoreProblem] | None = None) -> Iterator[None]:
+    """A store that cannot be used ends the page with what to do about it; the kind named in `but` is left alone."""
+    try:
+        yield
+    except StoreProblem as problem:
+        if but is not None and isinstance(problem, but):
+            raise
+        st.error(problem.said(language()))
+        st.stop()
+
+
+def choices(who: Visitor) -> View | None:
+    """Draw the choices and return them as a view; None while nothing has come in, or nothing may be shown."""
+    speech = language()
+    release = edition.release(who.audience) if who.gets_figures else None
+    if release is None:
+        with st.container(horizontal=True, horizontal_alignment="right", key="choices"):
+            _language_choice()
+            entrance.closing_door(speech, who)
+        return None
+    last_full = periods.last_full("quarter", release.cut_off + timedelta(days=1))
+    asked = st.session_state.get("period", st.query_params.get("period"))
+    if asked is None:
+        period = session.opening_period(Edition(release.id, who.audience), last_full)
+    else:
+        period = _readable(str(asked), last_full)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="choices"):
+        if release.simulated:
+            why = locales.say(speech, "simulated-long")
+            st.html(f"<span class='simulated' title='{why}'>{locales.say(speech, 'simulated')}</span>")
+        kind = _kind_choice(speech, period, session.kinds_on_offer(who.audience))
+        offered = session.spans_on_offer(release, kind, who.audience)
+        period = _period_choice(speech, period, kind, offered, last_full.months[-1])
+        area = _area_choice(speech)
+        basis = _basis_choice(speech, session.bases_on_offer(who.audience))
+        _language_choice()
+        entrance.closing_door(speech, who)
+    _tell_what_was_not_understood()
+    _write_address()
+    return View(speech, period, area, basis, release, who.audience)
+
+
+def _readable(text: str, default: Period) -> Period:
+    try:
+        return periods.parse(text)
+    except ValueError:
+        st.session_state["not_understood"] = {"period": text}
+        return default
+
+
+def _kind_choice(speech: str, period: Period, kinds: Sequence[str]) -> str:
+    """The kind of period. An address that asks for one that this visitor may not have gets the first they may."""
+    wanted = st.session_state.get("kind") or period.kind
+    if wanted not in kinds:
+        st.session_state["not_understood"] = {"period": period.id}
+    st.session_state["kind"] = wanted if wanted in kinds else kinds[0]
+    return st.selectbox(
+        locales.say(speech, "choose-kind"),
+        kinds,
+        format_func=lambda kind: locales.say(speech, f"kind-of-period-{kind}"),
+        key="kind",
+        label_visibility="collapsed",
+        width=130,
+    )
+
+
+def _period_choice(
+    speech: str, period: Period, kind: str, offered: list[Period], last_full_month: str
+) -> Period:
+    if period.kind != kind:
+        # A longer period still under way hands over to the last shorter one that is over.
+        period = periods.containing(min(period.months[-1], last_full_month), kind)
+    ids = [one.id for one in offered]
+    if period.id not in ids:
+        if "period" not in st.session_state and st.query_params.get("period") == period.id:
+            st.session_state["not_understood"] = {"period": period.id}
+        period = periods.containing(last_full_month, kind)
+    # A young store has nothing of any period that is over: its newest one is shown.
+    st.session_state["period"] = period.id if period.id in ids else ids[0]
+    chosen = st.selectbox(
+        locales.say(speech, "choose-period"),
+        ids,
+        format_func=lambda one: _period_label(speech, periods.parse(one), last_full_month),
+        key="period",
+        label_visibility="collapsed",
+        width=225,
+    )
+    return periods.parse(chosen)
+
+
+def _period_label(speech: str, period: Period, last_full_month: str) -> str:
+    name = session.period_name(speech, period)
+    return locales.say(speech, "period-running", name=name) if period.months[-1] > last_full_month else name
+
+
+def _area_choice(speech: str) -> str:
+    _settle("area", session.areas(), geography.PROVINCE)
+    return st.selectbox(
+        locales.say(speech, "choose-area"),
+        session.areas(),
+        format_func=lambda area: _area_label(speech, area),
+        key="area",
+        label_visibility="collapsed",
+        width=250,
+    )
+
+
+def _area_label(speech: str, area: str) -> str:
+    name = geography.area_name(area)
+    if area == geography.PROVINCE:
+        return locales.say(speech, "area-province", name=name)
+    return name if "." in area else locales.say(speech, "area-electoral", name=name)
+
+
+def _basis_choice(speech: str, bases: Sequence[str]) -> str:
+    _settle("basis", list(bases), "reported")
+    return st.selectbox(
+        locales.say(speech, "choose-basis"),
+        bases,
+        format_func=lambda basis: locales.say(speech, f"basis-{basis}"),
+        key="basis",
+        label_visibility="collapsed",
+        width=150,
+    )
+
+
+def _language_choice() -> None:
+    st.segmented_control(
+        locales.say(language(), "choose-language"),
+        locales.LANGUAGES,
+        format_func=str.upper,
+        key="lang",
+        label_visibility="collapsed",
+        required=True,
+        width="content",
+    )
+
+
+def _write_address() -> None:
+    """The address always says what is shown, so that it can be sent to someone."""
+    wanted = {name: str(st.session_state[name]) for name in _NAMES}
+    if {name: st.query_params.get(name) for name in _NAMES} != wanted:
+        st.query_params.update(wanted)
+
+
+def remember(name: str, value: str) -> None:
+    """Put one more choice of a page into its address."""
+    if st.query_params.get(name) != value:
+        st.query_params[name] = value
+
+
+def forget(*names: str) -> None:
+    """Take choices that are no longer asked out of a page's address."""
+    for name in names:
+        if name in st.query_params:
+            del st.query_params[name]
+
+
+@cache
+def inline(picture: Path) -> str:
+    """A small picture as an address that holds it: by an address of its own it is asked for several times over."""
+    return f"data:image/png;base64,{b64encode(picture.read_bytes()).decode()}"
+
+
+def closing(view: View | None) -> None:
+    """The lines under every page: where help is, and what the figures rest on."""
+    speech = language()
+    with st.container(key="closing"):
+        if view is not None:
+            st.caption(
+                locales.say(
+                    speech,
+                    "closing-release",
+                    release=view.release.id,
+                    cut_off=locales.day(speech, view.release.cut_off),
+                    submissions=locales.number(speech, view.release.submissions),
+                )
+                + (" " + locales.say(speech, "simulated-long") if view.release.simulated else "")
+            )
+        st.caption(locales.say(speech, "closing-help"))
+    if view is not None:
+        kept.settle()
+
+
+def view(without_data: bool = False) -> View:
+    """The visitor's view, for a page to show; where nothing has come in yet, the page says so and stops, unless it
+    can do without."""
+    chosen: View | None = st.session_state.get("view")
+    if chosen is None and without_data:
+        nothing = Release("–", datetime.now(UTC), date.today(), "", 0, simulated=False)
+        last = periods.last_full("quarter", date.today())
+        return View(language(), last, geography.PROVINCE, "reported", nothing)
+    if chosen is None:
+        speech = language()
+        st.title(locales.say(speech, "empty-title"))
+        st.write(locales.say(speech, "empty-text"))
+        st.stop()
+    return chosen
