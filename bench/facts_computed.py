@@ -15,7 +15,9 @@ from time import perf_counter
 import duckdb
 import pandas as pd
 
-SLA = Path(__file__).parents[1] / "data" / "reference" / "sla.csv"
+from data import reference
+
+SLA = reference.FOLDER / "sla.csv"
 RUNS = {"make": 1, "duckdb": 4, "pandas": 2, "spark": 2}
 # What the store should set, too: more would be used if it were there, less would be paged to disk.
 SETTINGS = {"memory_limit": "500MB", "threads": 2, "preserve_insertion_order": False}

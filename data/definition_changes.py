@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
-_FILE = Path(__file__).parent / "reference" / "definition_changes.csv"
+from data import reference
+
+_FILE = reference.FOLDER / "definition_changes.csv"
 
 
 class Change(NamedTuple):

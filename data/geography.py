@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from data import reference
 from data.place_names import Recognition, recognise_district, recognise_regency
 
 if TYPE_CHECKING:
     import geopandas
 
 PROVINCE = "62"
-_FOLDER = Path(__file__).parent / "reference"
 _WHOLE = ["seats", "tile_row", "tile_col", "villages"]
 _DECIMAL = ["capital_lon", "capital_lat", "label_lon", "label_lat", "lon", "lat"]
 _FROM_CONTEXT = ["children_0_17", "children_12_17", "blank_spot_villages"]
@@ -28,7 +27,7 @@ __all__ = ["PROVINCE", "Recognition", "area_name", "boundaries", "boundary_frame
 @cache
 def _table(name: str) -> pd.DataFrame:
     """A file as text (codes keep their zeros), but for the columns known to be numbers."""
-    table = pd.read_csv(_FOLDER / f"{name}.csv", dtype=str, encoding="utf-8")
+    table = pd.read_csv(reference.FOLDER / f"{name}.csv", dtype=str, encoding="utf-8")
     kinds = dict.fromkeys(_WHOLE, "int64") | dict.fromkeys(_DECIMAL, "float64")
     return table.astype({column: kind for column, kind in kinds.items() if column in table})
 
@@ -85,7 +84,7 @@ def national_context() -> pd.DataFrame:
 def _boundary_text(level: str) -> str:
     if level not in ("regencies", "districts", "province"):
         raise ValueError(f"{level!r} is no level; write regencies, districts or province")
-    return (_FOLDER / f"{level}.geojson").read_text(encoding="utf-8")
+    return (reference.FOLDER / f"{level}.geojson").read_text(encoding="utf-8")
 
 
 @cache

@@ -14,9 +14,9 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, lru_cache
-from pathlib import Path
 
-_FOLDER = Path(__file__).parent / "reference"
+from data import reference
+
 _SCHEME = re.compile(r"\b(bps|kemendagri|kemdagri|permendagri|mendagri|dagri)\b", re.IGNORECASE)
 _PROVINCE_NAME = re.compile(r"\b(prov(insi)?\b\W*)?(kalimantan\s+tengah|kalteng)\b", re.IGNORECASE)
 _KINDS = ("pemerintahkabupaten", "pemerintahkota", "pemkab", "pemkot", "pemko",
@@ -73,7 +73,7 @@ def recognise_district(text: Cell, regency: str) -> tuple[str | None, tuple[str,
 
 @cache
 def _places(table: str) -> dict[str, Place]:
-    with (_FOLDER / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    with (reference.FOLDER / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return {row["code"]: row for row in csv.DictReader(file)}
 
 

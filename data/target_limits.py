@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 import locales
+from data import reference
 
 FIRST_YEAR = 2020
 YEARS_AHEAD = 10
-_FILE = Path(__file__).parent / "reference" / "target_limits.csv"
+_FILE = reference.FOLDER / "target_limits.csv"
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import difflib
 import re
 from functools import cache
-from pathlib import Path
 
 import pandas as pd
 
-_FILE = Path(__file__).parent / "reference" / "words.csv"
+from data import reference
+
+_FILE = reference.FOLDER / "words.csv"
 
 
 @cache

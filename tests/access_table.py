@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pandas as pd
 
-from data.office import roles
+from data import reference
 
-TABLE = pd.read_csv(
-    Path(roles.__file__).parent / "reference" / "access.csv", dtype=str, keep_default_na=False
-).set_index("page")
+TABLE = pd.read_csv(reference.FOLDER / "access.csv", dtype=str, keep_default_na=False).set_index("page")
 EXACT = {"verifier", "leadership", "administrator", "local"}
 
 

@@ -7,18 +7,17 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 
 import pandas as pd
 
 import locales
-from data import geography
+from data import geography, reference
 from data.importing import check_free_text
 from data.store import Store, audit_chain, role_changes
 from data.store.connection import no_rows
 from data.store.schema import ROLE_CHANGES
 
-_ACCESS = Path(__file__).parents[1] / "reference" / "access.csv"
+_ACCESS = reference.FOLDER / "access.csv"
 NONE, OWN, ALL = "none", "own", "all"
 
 

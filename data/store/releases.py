@@ -6,14 +6,13 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import ibis
 import pandas as pd
 import sqlalchemy as sa
 
-from data import facts, geography, periods
+from data import facts, geography, periods, reference
 from data.facts import completeness
 from data.store import history, submissions
 from data.store.connection import frame_of, insert
@@ -29,7 +28,6 @@ from data.store.schema import (
 )
 from data.tables import RECAP, REGISTERS, TARGETS
 
-_REFERENCE = Path(__file__).parents[1] / "reference"
 _CONTENT = {name: FACTS[name] for name in facts.COLUMNS}
 _EVERY_TABLE = tuple(table.name for table in (*REGISTERS, RECAP))
 _releases, _facts, _history = HOLDS["releases"], HOLDS["facts"], HOLDS["history"]
@@ -67,7 +65,7 @@ def make(connection: sa.Connection, cut_off: date) -> Release:
 
 def compute(connection: sa.Connection, cut_off: date) -> pd.DataFrame:
     """The facts of what now counts, in order: the columns of data.facts."""
-    limits = pd.read_csv(_REFERENCE / "sla.csv")[list(SLA)]
+    limits = pd.read_csv(reference.FOLDER / "sla.csv")[list(SLA)]
     with temporary(connection, "sla", SLA, limits):
         query = facts_query(cut_off, _dialect(connection), _filled(connection))
         content = frame_of(connection, query, _CONTENT)

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
-from data import actors
+from data import actors, reference
 from data.actors import Actor
 from data.settings import Settings as Settings
 from data.store import (
@@ -44,7 +44,6 @@ from data.store.schema import (
 from data.store.submissions import Held
 from data.tables import BY_NAME, COMMITMENTS, TARGETS, Table
 
-_REFERENCE = Path(__file__).parents[1] / "reference"
 # The latest release of each store, beside the state of its file when that was read.
 _LATEST: dict[Path, tuple[Stamp, Release | None]] = {}
 
@@ -309,7 +308,9 @@ class Store:
     @staticmethod
     def default_targets() -> pd.DataFrame:
         """The targets that come with Pelita: indicator, regency ("" for all), year, target, reference, confirmed."""
-        defaults = pd.read_csv(_REFERENCE / "targets.csv", dtype={"regency": str}, keep_default_na=False)
+        defaults = pd.read_csv(
+            reference.FOLDER / "targets.csv", dtype={"regency": str}, keep_default_na=False
+        )
         return defaults.assign(confirmed=defaults["confirmed"] == "yes")
 
     def commitments(self) -> pd.DataFrame:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,10 +11,10 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import geography
+from data import geography, reference
 from data.geography import Recognition, recognise_district, recognise_regency
 
-REFERENCE = Path(geography.__file__).parent / "reference"
+REFERENCE = reference.FOLDER
 REGENCIES = geography.regencies()
 BPS_READING = {bps: code for code, bps in REGENCIES["bps_code"].items()}
 

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-import data
 import locales
-from data import words
+from data import reference, words
 from data.importing.faults import WHOLE_FILE
 from data.importing.layout.synonyms import OWN, certain, near
 from data.importing.notes import NOTES
@@ -18,7 +17,7 @@ from data.importing.values.spellings import code_of
 from data.tables import BY_NAME, TABLES, Table
 from tests.data.test_reading_files import GUARDED
 
-FOLDER = Path(next(iter(data.__path__))) / "reference"
+FOLDER = reference.FOLDER
 
 
 def rows(name: str) -> list[dict[str, str]]:

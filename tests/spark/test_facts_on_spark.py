@@ -12,7 +12,7 @@ import pytest
 from ibis.backends.duckdb import Backend
 from pyspark.sql import SparkSession
 
-from data import demo, facts
+from data import demo, facts, reference
 from data.store import releases
 from data.store.connection import fitted
 from data.store.schema import SLA as SLA_SCHEMA
@@ -22,7 +22,7 @@ from tests.data.registers import Row, rows_of, statements_of
 from tests.spark import engine
 
 TODAY = date(2026, 10, 15)
-SLA = Path(facts.__file__).parent / "reference" / "sla.csv"
+SLA = reference.FOLDER / "sla.csv"
 SCHEMAS = {
     "submissions": SUBMISSIONS,
     "sla": SLA_SCHEMA,

@@ -54,6 +54,6 @@ def test_an_address_that_asks_in_vain_is_told_so_once_by_the_name_of_the_choice(
 
 def test_no_cached_function_shows_its_name_while_it_runs() -> None:
     """Streamlit would write "Running _scores(...)" over the page, in English."""
-    for file in sorted((ROOT / "ui").glob("*.py")):
+    for file in sorted((ROOT / "ui").rglob("*.py")):
         for found in re.findall(r"@st\.cache_\w+.*", file.read_text("utf-8")):
             assert "show_spinner=False" in found, f"{file.name}: {found}"

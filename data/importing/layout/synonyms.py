@@ -7,15 +7,13 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 import locales
-from data import words
+from data import reference, words
 from data.importing.raw_table import REASONS, WHOLE, column_heading, columns_of
 from data.tables import TABLES, Table
 
-_FOLDER = Path(__file__).parents[2] / "reference"
 # How certain a meaning is: the form's own heading; the same through a synonym or abbreviation; a near writing.
 OWN, RENAMED, NEAR = 1, 2, 3
 _LONG, _SHORTEST = 8, 5
@@ -67,7 +65,7 @@ def own_names(table: Table) -> Mapping[str, str]:
 def _synonyms() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Table ("*" for all) → heading → its columns."""
     found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    with (_FOLDER / "headings.csv").open(encoding="utf-8", newline="") as file:
+    with (reference.FOLDER / "headings.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             name = words.normal(row["heading"])
             several = (*found[row["table"]].get(name, ()), row["column"])
@@ -89,7 +87,7 @@ def _renamed(table: Table) -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _abbreviations() -> Mapping[str, str]:
-    with (_FOLDER / "abbreviations.csv").open(encoding="utf-8", newline="") as file:
+    with (reference.FOLDER / "abbreviations.csv").open(encoding="utf-8", newline="") as file:
         return {row["short"]: row["long"] for row in csv.DictReader(file)}
 
 

@@ -8,13 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
-from pathlib import Path
 
-from data import words
+from data import reference, words
 from data.importing.notes import Note
 from data.importing.raw_table import RawTable, written
 
-_FILE = Path(__file__).parents[2] / "reference" / "spellings.csv"
+_FILE = reference.FOLDER / "spellings.csv"
 _CROSSES = {"x", "✗", "✘", "×", "☒"}
 _TICKS = {"v", "√", "✓", "✔", "☑"}
 _MARKS = {*_CROSSES, *_TICKS, "1", "0", "true", "false"}

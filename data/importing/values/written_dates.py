@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from pathlib import Path
 
-_FILE = Path(__file__).parents[2] / "reference" / "months.csv"
+from data import reference
+
+_FILE = reference.FOLDER / "months.csv"
 _WEEKDAY = re.compile(
     r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b[\s,./]*",
