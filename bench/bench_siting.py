@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from data import geography
-from indicators.access.children import children_by_district
+from indicators.access.land import children_by_district
 from indicators.access.travel import TravelRules, nearest, travel_hours
 from indicators.siting.max_coverage import best_cover
 from indicators.siting.p_median import best_median

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import geography
-from indicators.access.children import children_by_district
+from indicators.access.land import children_by_district
 
 
 def shared(villages: list[int], children: float) -> list[float]:

@@ -1,0 +1,1 @@
+"""Where need is greatest and provision least: both sides, the ranking, its reasons and its stability."""
