@@ -6,14 +6,21 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import click
 
 from briefing import catalogue
 from commands.shell.answer import answer, json_option
+from commands.shell.reference import commands_document
 from commands.shell.refusal import FilePath, working_on
 from data import demo as demonstration
 from data.store import Settings, Store
+
+
+def documents(door: click.Group) -> dict[str, str]:
+    """Every made document: file name → Markdown. `door`: the group of all commands."""
+    return {**catalogue.documents(), "commands.md": commands_document(door)}
 
 
 @click.command()
@@ -22,11 +29,11 @@ from data.store import Settings, Store
 )
 @json_option
 def docs(out: Path, as_json: bool) -> None:
-    """Tulis dokumen yang dibuat dari deklarasi: tabel dan indikator.
+    """Tulis dokumen yang dibuat dari deklarasi: tabel, indikator, dan perintah.
 
-    Write the documents made from the declarations: the tables and the indicators.
+    Write the documents made from the declarations: the tables, the indicators and the commands.
     """
-    made = catalogue.documents()
+    made = documents(cast(click.Group, click.get_current_context().find_root().command))
     for name, text in made.items():
         with working_on(out / name):
             (out / name).write_text(text, "utf-8")

@@ -60,7 +60,7 @@ def great_circle_km(
 
 def travel_hours(origins: pd.DataFrame, places: pd.DataFrame, rules: TravelRules) -> Hours:
     """Hours from every origin (rows) to every place (columns); both frames have lon, lat in degrees and `district`
-    ("" where unknown). NaN where a place is unknown. It is an estimate: show bands, never minutes (STANDARDS §8)."""
+    ("" where unknown). NaN where a place is unknown. It is an estimate: show bands, never minutes."""
     km = great_circle_km(
         origins["lon"].to_numpy(float)[:, None],
         origins["lat"].to_numpy(float)[:, None],

@@ -8,7 +8,7 @@ import numpy as np
 
 from indicators.disclosure.linked_counts import Cells, Numbers
 
-# STANDARDS 6, threshold 5.
+# One count below the threshold of 5: hidden alone it is told by its row.
 GIVEN = [[20, 3, 17], [12, 15, 13], [8, 10, 30]]
 
 

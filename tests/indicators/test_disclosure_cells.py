@@ -13,7 +13,7 @@ from tests.indicators.tables import GIVEN, flat, table
 
 
 def test_hiding_the_small_count_alone_gives_it_away() -> None:
-    """STANDARDS 6: 20 + x + 17 = 40 leaves one answer."""
+    """20 + x + 17 = 40 leaves one answer."""
     cells, at = table(GIVEN)
     hidden = flat(at, [(0, 1)])
     told = audit_cells(cells, hidden)

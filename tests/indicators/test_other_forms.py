@@ -190,7 +190,7 @@ def test_concentration_is_measured_for_the_province_alone() -> None:
 
 
 def test_a_star_of_five_is_two_fifths_dense_and_wholly_central() -> None:
-    """STANDARDS §7: 4 of 10 links; (0 + 4 × 3) / (4 × 3) = 1. A ring of five: 5 of 10 links and no centre."""
+    """Freeman (1979): 4 of 10 links; (0 + 4 × 3) / (4 × 3) = 1. A ring of five: 5 of 10 links and no centre."""
     nodes = ("hub", "a", "b", "c", "d")
     star = partner_network.degrees([("hub", leaf) for leaf in nodes[1:]], nodes)
     assert (partner_network.density(star), partner_network.centralisation(star)) == (0.4, 1)

@@ -76,7 +76,7 @@ def test_trips_are_symmetric_and_no_detour_is_shorter(
 
 
 def test_the_rules_that_are_carried_are_those_of_the_sources() -> None:
-    """STANDARDS §8: 1.6 (1.13–1.93) and 50 km/h, neither confirmed by the office."""
+    """Nine documented trips in the province: 1.6 (1.13–1.93) and 50 km/h, neither confirmed by the office."""
     rules = travel_rules.travel_rules()
     assert rules.loc["detour", ["value", "low", "high"]].tolist() == [1.6, 1.13, 1.93]
     assert rules.loc["speed", "value"] == 50

@@ -9,8 +9,8 @@ import pytest
 
 Test = Callable[..., None]
 
-STANDARDS = "STANDARDS of the project: worked figures from the sources it names"
 PERMENPAN = "Permenpan RB 14/2017, Survei Kepuasan Masyarakat: table of perception, intervals and grades"
+SIMFONI = "SIMFONI PPA, January–July 2021, child victims of all Indonesia"
 PHE = "ukhsa-collaboration/PHEindicatormethods, tests/testthat: expected values made outside the package"
 
 

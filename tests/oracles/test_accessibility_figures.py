@@ -19,7 +19,7 @@ def inverse(cost: np.ndarray) -> np.ndarray:
     return np.where(cost <= FARTHEST, 1 / cost, 0)
 
 
-@printed("PySAL access, the hospital example of its documentation, as STANDARDS §8 repeats it", figures=3)
+@printed("PySAL access, the hospital example of its documentation", figures=3)
 def test_the_hospital_example_of_access() -> None:
     """The published figures come of the costs 1–2: 80 (out of reach), 1–3: 40, 2–3: 40, self 1. By hand: the first
     place's doctors 15 ÷ (100 + 10/40) = 0.149626, the third's 100 ÷ (100/40 + 50/40 + 10) = 7.272727;

@@ -7,12 +7,12 @@ from indicators.definition import Indicator, constant
 from indicators.scores.score import attain, classify, score
 from tests.indicators.given import result
 from tests.indicators.scored import results, targets
-from tests.oracles.outside import STANDARDS, outside, printed
+from tests.oracles.outside import SIMFONI, outside, printed
 
 COINR = "bluefoxr/COINr (MIT), ASEM example: flat weights, min–max 0–100, arithmetic mean"
 
 
-@printed(STANDARDS, 4)
+@printed("Attainment as offices report it: realisation ÷ target × 100, without a cap", 4)
 def test_an_uncapped_mean_lets_one_over_achiever_hide_a_failure() -> None:
     """100.00, 111.11, 77.78: mean 96.30 uncapped, 92.59 capped at 100."""
     names = ("campaign_activities", "campaign_reach", "campaign_sustained")
@@ -25,7 +25,7 @@ def test_an_uncapped_mean_lets_one_over_achiever_hide_a_failure() -> None:
 
 
 @outside(
-    STANDARDS,
+    "Classes of attainment as offices use them after Permendagri 54/2010 and 86/2017",
     ("value", "name"),
     [
         (91, "very_high"),
@@ -41,7 +41,7 @@ def test_the_borders_of_the_classes(value: float, name: str) -> None:
     assert classify(value) == name
 
 
-@printed(STANDARDS)
+@printed(SIMFONI)
 def test_a_printed_percentage_that_does_not_survive_recomputation() -> None:
     """2,159 of 2,338 was printed as 92.33 %; it is 92.344 %."""
     row = result(
@@ -56,7 +56,7 @@ def test_a_printed_percentage_that_does_not_survive_recomputation() -> None:
     assert round(row.value, 2) != 92.33
 
 
-@printed(STANDARDS)
+@printed("Depok, reports of three years as the city gave them")
 def test_more_reports_is_neither_success_nor_failure() -> None:
     """Depok's reports rose 203 → 206 → 257, partly through outreach: no attainment, whatever the target."""
     rows = pd.concat(
@@ -67,7 +67,7 @@ def test_more_reports_is_neither_success_nor_failure() -> None:
     assert attained[["uncapped", "attainment"]].isna().all(axis=None)
 
 
-@printed(STANDARDS)
+@printed(SIMFONI)
 def test_the_denominator_says_which_question_is_answered() -> None:
     """Social rehabilitation January–July 2021: 727 of all 7,784 child victims is 9.3 %."""
     text = "2026-Q1 62.06 sent reports services\n2026-01 62.06 victims 7784\n2026-01 62.06 reintegrated 727"

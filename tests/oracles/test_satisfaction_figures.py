@@ -6,7 +6,9 @@ import pytest
 from indicators.domains.satisfaction import UNSUR, ikm_grade, required_sample, sample_to_ask
 from indicators.measurement.survey import standard_error
 from tests.indicators.given import result
-from tests.oracles.outside import PERMENPAN, STANDARDS, outside, printed
+from tests.oracles.outside import PERMENPAN, outside, printed
+
+OFFICE = "An office's survey by Permenpan RB 14/2017, 29 respondents: totals of the nine unsur and the index it prints"
 
 TOTALS = dict(zip(UNSUR, (105, 101, 100, 116, 102, 105, 106, 105, 115), strict=True))
 
@@ -23,7 +25,7 @@ def survey() -> pd.Series:
     return result(text, "satisfaction_ikm")
 
 
-@printed(STANDARDS)
+@printed(OFFICE)
 def test_ikm_of_29_respondents() -> None:
     """955 points of 29 people: 25 × 955 / 261 = 91.4751, grade A."""
     row = survey()
@@ -32,7 +34,7 @@ def test_ikm_of_29_respondents() -> None:
     assert ikm_grade(row.value) == "A"
 
 
-@printed(STANDARDS)
+@printed(OFFICE)
 def test_the_truncated_weight_that_offices_print() -> None:
     """Σ 0.11 × 25 × total/29 = 90.56: the exact value times 0.99, never what is computed here."""
     assert sum(0.11 * 25 * total / 29 for total in TOTALS.values()) == pytest.approx(90.56, abs=5e-3)
@@ -40,7 +42,7 @@ def test_the_truncated_weight_that_offices_print() -> None:
 
 
 @outside(
-    STANDARDS,
+    PERMENPAN,
     ("value", "grade"),
     [
         (25.00, "D"),
@@ -79,7 +81,11 @@ def test_the_interval_of_scores_converts_to_the_printed_band(
     assert ikm_grade(25 * interval) == grade
 
 
-@outside(STANDARDS, ("population", "sample"), [(100, 79.5), (1_000, 277.7)])
+@outside(
+    "Krejcie & Morgan (1970), Determining Sample Size, Educ. Psychol. Meas. 30: 607–610, the formula",
+    ("population", "sample"),
+    [(100, 79.5), (1_000, 277.7)],
+)
 def test_krejcie_morgan_before_rounding(population: int, sample: float) -> None:
     assert required_sample(population) == pytest.approx(sample, abs=0.05)
 

@@ -9,14 +9,14 @@ from scipy import stats
 from indicators import by_id
 from indicators.comparison.outliers import modified_z
 from indicators.statistics.intervals import byar, exact_poisson, funnel_limits, rate_interval, wilson, xmr
-from tests.oracles.outside import PHE, STANDARDS, outside, printed
+from tests.oracles.outside import PHE, outside, printed
 from tests.oracles.test_satisfaction_figures import survey
 
 Z_95, Z_998 = 1.959963984540054, 3.090232306167813
 
 
 @outside(
-    STANDARDS,
+    PHE,
     ("x", "n", "level", "lower", "upper"),
     [
         (65, 100, 0.95, 0.5525444330, 0.7363575176),
@@ -81,13 +81,13 @@ def test_wilson_in_agrestis_textbook(x: int, n: int, lower: float, upper: float)
     assert wilson(x, n) == pytest.approx((lower, upper), abs=5e-4)
 
 
-@printed(STANDARDS, 2)
+@printed(PHE, 2)
 def test_byar() -> None:
     assert byar(65) == pytest.approx((50.1631877105, 82.8491385459), abs=5e-11)
     assert rate_interval(65, 100, per=100) == pytest.approx((50.1631877105, 82.8491385459), abs=5e-11)
 
 
-@printed(STANDARDS, 2)
+@printed(PHE, 2)
 def test_exact_poisson() -> None:
     """1 of 100, per 100,000; and a count of 0 has the lower limit 0."""
     assert rate_interval(1, 100, per=100_000) == pytest.approx((25.317808, 5571.643391), abs=5e-7)
@@ -145,7 +145,7 @@ def test_funnel(n: int, look: tuple[float, float], act: tuple[float, float]) -> 
     assert np.multiply(100, funnel_limits(0.80642448, n, Z_998)) == pytest.approx(act, abs=2e-6)
 
 
-@printed(STANDARDS)
+@printed("The normal distribution: two-sided tails at 95 % and 99.8 %, 70 times")
 def test_false_alarms_of_many_comparisons() -> None:
     """14 regencies × 5 indicators at 95 % give about 3.5 false alarms; at 99.8 % 0.14."""
     outside_look, outside_act = 2 * stats.norm.sf(Z_95), 2 * stats.norm.sf(Z_998)
@@ -162,9 +162,9 @@ NORMAL_POINTS = (
 # fmt: on
 
 
-@printed(STANDARDS, 3)
+@printed("nhs-r-community/NHSRplotthedots, tests/testthat/_snaps: twenty points of R with the seed 123", 3)
 def test_xmr() -> None:
-    """Twenty standard-normal points (R, seed 123): mean and limits as an outside chart printed them."""
+    """Twenty standard-normal points (R, seed 123): mean and limits of the chart."""
     chart = xmr(NORMAL_POINTS)
     assert chart.mean == pytest.approx(0.1416238, abs=5e-8)
     assert (chart.lower, chart.upper) == pytest.approx((-3.01138, 3.294627), abs=5e-6)
