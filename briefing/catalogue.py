@@ -77,7 +77,7 @@ def _indicator(indicator: Indicator) -> str:
     if indicator.breakdowns:
         lines[1] += f" · {', '.join(indicator.breakdowns)}"
     for language in locales.LANGUAGES:
-        said = {part: locales.say(language, f"indicator-{indicator.id}-{part}") for part in _PARTS}
+        said = {part: locales.say(language, f"indicator-{indicator.id}-{part}") for part in WORDS}
         times = f" × {locales.number(language, indicator.per)}" if indicator.per != 1 else ""
         lines.append(
             f"**{said['what']}** {said['numerator']}{between}{said['denominator']}{times}.\n\n"
@@ -86,4 +86,5 @@ def _indicator(indicator: Indicator) -> str:
     return "\n\n".join(lines)
 
 
-_PARTS = ("what", "numerator", "denominator", "why", "not", "source")
+# What is said of every indicator, in locales/ under its id.
+WORDS = ("what", "numerator", "denominator", "why", "not", "source")
