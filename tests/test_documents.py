@@ -115,6 +115,17 @@ def test_the_pages_document_names_every_page() -> None:
     assert [page for page in PAGES if f"`{page.partition('/')[2]}`" not in text] == []
 
 
+def test_the_architecture_names_every_folder_of_the_rooms() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    rooms = ("data", "indicators", "briefing", "presentation", "ui", "commands", "locales", "pages")
+    folders = {path.parent for path in our_files() if path.parts[0] in rooms}
+    shown = {folder for folder in folders if not {"migrations", "fonts"} & set(folder.parts)}
+    assert {str(folder) for folder in shown if f"{folder.name}/" not in text} - {
+        "locales/id",
+        "locales/en",
+    } == set()
+
+
 def test_every_path_that_a_document_names_is_there() -> None:
     assert of_all_documents(missing_paths) == {}
 
