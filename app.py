@@ -5,8 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 import locales
-from presentation import view
-from ui.visitor import audit, entrance, frame
+from ui.visitor import audit, entrance, first_start, frame
 
 PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
@@ -48,7 +47,7 @@ st.logo(ICON, size="large")
 frame.dress()
 with frame.telling_of_store_problems():
     if who.gets_figures:
-        view.prepare()
+        first_start.prepare()
     st.session_state["view"] = frame.choices(who)
 entrance.watch(who)
 try:

@@ -22,7 +22,7 @@ from data.store import Release, Store
 from indicators import INDICATORS
 from indicators.evaluation import Evaluation
 from indicators.measurement.measure import AREA_KINDS
-from presentation import kept, view
+from presentation import kept, offers
 from tests.data.filled import CAMPAIGN, plain_rows, sheet_of, with_
 from tests.ui.app import PUBLIC, App
 from ui.visitor import audit_queue
@@ -147,7 +147,7 @@ def _server_times(page: str, monkeypatch: pytest.MonkeyPatch) -> list[float]:
     app = App().open(page)
     with monkeypatch.context() as patched:
         patched.setattr(ScriptRunner, "_run_script", timed)
-        for quarter, area in zip(quarters(), view.areas()[::-1][:8], strict=False):
+        for quarter, area in zip(quarters(), offers.areas()[::-1][:8], strict=False):
             for key, value in (("period", quarter.id), ("area", area)):
                 app.test.selectbox(key=key).set_value(value)
                 app.run()

@@ -1,17 +1,18 @@
 """What is computed from a release is kept for all visitors, under a key that costs next to nothing to look up.
 
 Streamlit's own cache writes out and hashes every part of a key, each time it is asked: over forty times on some pages,
-a tenth of their time. It stays where what it gives is copied, so that a page may change it.
+a tenth of their time.
 """
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from functools import cache
+from functools import cache, wraps
 from threading import Condition
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
+import pandas as pd
 from cachetools import LRUCache, cached
 
 P = ParamSpec("P")
@@ -21,11 +22,23 @@ _CACHES: list[LRUCache[Any, Any]] = []
 
 
 def kept(many: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Keep the last results, as they are: nobody changes them. Whoever asks for what is being made just now waits for
-    it; nobody waits for anything else."""
+    """Keep the last results. A frame is handed out as a shallow copy, so that no reader can change what others get;
+    of anything else that is kept nobody changes a part. Whoever asks for what is being made just now waits for it;
+    nobody waits for anything else."""
     cache: LRUCache[Any, Any] = LRUCache(many)
     _CACHES.append(cache)
-    return cached(cache, condition=Condition())
+
+    def keeping(make: Callable[P, R]) -> Callable[P, R]:
+        made_once = cached(cache, condition=Condition())(make)
+
+        @wraps(make)
+        def unchanging(*given: P.args, **named: P.kwargs) -> R:
+            result = made_once(*given, **named)
+            return cast(R, result.copy(deep=False)) if isinstance(result, pd.DataFrame) else result
+
+        return unchanging
+
+    return keeping
 
 
 @cache

@@ -73,7 +73,7 @@ def forbidden_imports(source: str, room: str) -> set[str]:
 
 
 def begins_with_guard(source: str, page: str) -> bool:
-    """Whether the first statement after docstring and imports calls `session.guard` with the page's own place: with
+    """Whether the first statement after docstring and imports calls `entrance.guard` with the page's own place: with
     another's, a page would open for those whom the other is for."""
     statements = ast.parse(source).body
     if ast.get_docstring(ast.parse(source)) is not None:
@@ -82,7 +82,7 @@ def begins_with_guard(source: str, page: str) -> bool:
     return (
         isinstance(first, ast.Expr)
         and isinstance(first.value, ast.Call)
-        and ast.unparse(first.value) == f"session.guard({page!r})"
+        and ast.unparse(first.value) == f"entrance.guard({page!r})"
     )
 
 
@@ -256,7 +256,7 @@ def test_an_import_against_the_direction_is_seen(room: str, source: str) -> None
         ("indicators", "from data.periods import Period\nfrom indicators import CORE"),
         ("indicators", "from data import periods"),
         ("ui", "import streamlit as st\nfrom data.store import Store\nfrom indicators import CORE"),
-        ("pages", "import streamlit as st\nfrom ui import session\nfrom data import importing"),
+        ("pages", "import streamlit as st\nfrom ui.visitor import entrance\nfrom data import importing"),
         ("pages", "from briefing import method\nfrom ui import frame"),
         ("commands", "import click\nfrom data import store\nfrom indicators.evaluation import Evaluation"),
         ("pelita", "import click\nfrom commands import holding"),
@@ -269,16 +269,22 @@ def test_an_import_along_the_direction_passes(room: str, source: str) -> None:
 @pytest.mark.parametrize(
     ("source", "guarded"),
     [
-        ('"""A page."""\nfrom ui import session\nsession.guard("public/reports")\nview = 1', True),
-        ('from ui import session\nsession.guard("public/reports")', True),
-        ('"""A page."""\nfrom ui import session\nview = 1\nsession.guard("public/reports")', False),
-        ('"""A page."""\nfrom ui import session\nif view:\n    session.guard("public/reports")', False),
-        ('"""A page."""\nfrom ui import session\nsession.guard', False),
-        ('"""A page."""\nfrom ui import session\nsession.greet("public")', False),
-        ('"""A page."""\nfrom ui import session\ndef show():\n    session.guard("public/reports")', False),
+        ('"""A page."""\nfrom ui.visitor import entrance\nentrance.guard("public/reports")\nview = 1', True),
+        ('from ui.visitor import entrance\nentrance.guard("public/reports")', True),
+        ('"""A page."""\nfrom ui.visitor import entrance\nview = 1\nentrance.guard("public/reports")', False),
+        (
+            '"""A page."""\nfrom ui.visitor import entrance\nif view:\n    entrance.guard("public/reports")',
+            False,
+        ),
+        ('"""A page."""\nfrom ui.visitor import entrance\nentrance.guard', False),
+        ('"""A page."""\nfrom ui.visitor import entrance\nentrance.greet("public")', False),
+        (
+            '"""A page."""\nfrom ui.visitor import entrance\ndef show():\n    entrance.guard("public/reports")',
+            False,
+        ),
         ('"""A page."""\nimport streamlit as st', False),
-        ('from ui import session\nsession.guard("public/overview")', False),
-        ("from ui import session\nsession.guard(page)", False),
+        ('from ui.visitor import entrance\nentrance.guard("public/overview")', False),
+        ("from ui.visitor import entrance\nentrance.guard(page)", False),
     ],
 )
 def test_only_a_guard_that_comes_first_counts(source: str, guarded: bool) -> None:

@@ -4,12 +4,11 @@ from html import escape
 
 import streamlit as st
 
-from presentation import view as session
 from presentation.coverage import field_reports
 from ui.administration import field_forms
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("office/field_reports")
+entrance.guard("office/field_reports")
 view = frame.view()
 
 with frame.telling_of_store_problems():

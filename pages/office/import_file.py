@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from presentation import view as session
 from presentation.collection import import_preview
 from ui.collection import import_file, import_questions
-from ui.visitor import frame, limits
+from ui.visitor import entrance, frame, limits
 
-session.guard("office/import_file")
+entrance.guard("office/import_file")
 limits.admit_files()
 speech = frame.language()
 say = import_file.sayer(speech)

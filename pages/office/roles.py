@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from presentation import view
 from ui.administration import roles
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-view.guard("office/roles")
+entrance.guard("office/roles")
 speech = frame.language()
 
 with frame.telling_of_store_problems():

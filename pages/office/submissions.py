@@ -5,11 +5,10 @@ from html import escape
 import streamlit as st
 
 from data.facts.completeness import MONTHLY
-from presentation import view as session
 from presentation.collection import calendar, submissions
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("office/submissions")
+entrance.guard("office/submissions")
 view = frame.view()
 
 tables = [calendar.ALL, *MONTHLY]

@@ -5,12 +5,11 @@ from html import escape
 import streamlit as st
 
 from indicators.scores.rank_intervals import BORDERS
-from presentation import view as session
 from presentation.administration import goal_seeking
 from ui.administration import targets
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("office/targets")
+entrance.guard("office/targets")
 view = frame.view()
 
 heading = st.container()

@@ -4,11 +4,10 @@ from html import escape
 
 import streamlit as st
 
-from presentation import view
 from ui.administration import audit_trail
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-view.guard("office/trail")
+entrance.guard("office/trail")
 speech = frame.language()
 
 with frame.telling_of_store_problems():

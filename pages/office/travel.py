@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from presentation import view
 from ui.administration import travel_speeds
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-view.guard("office/travel")
+entrance.guard("office/travel")
 speech = frame.language()
 
 with frame.telling_of_store_problems():

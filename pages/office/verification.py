@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from presentation import view as session
 from presentation.collection import timeline
 from ui.collection import publication, verification
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("office/verification")
+entrance.guard("office/verification")
 view = frame.view()
 
 with frame.telling_of_store_problems():

@@ -1,11 +1,10 @@
 """Campaigns: whether activities are held, reach the districts, are followed up, and happen where children live."""
 
-from presentation import view as session
 from presentation.parts import charts, domain_head
 from presentation.results import campaigns
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("public/campaigns")
+entrance.guard("public/campaigns")
 view = frame.view()
 
 if domain_head.opening(view, "a", "source-register-campaigns"):

@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from presentation import view as session
 from presentation.analysis import arrivals, changes, waterfall
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("public/changes")
+entrance.guard("public/changes")
 view = frame.view()
 
 heading = st.container()

@@ -1,11 +1,10 @@
 """Collaboration: joint activities held, partner kinds active, who met whom, and agreements in force."""
 
-from presentation import view as session
 from presentation.parts import charts, domain_head
 from presentation.results import collaboration, partner_network
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("public/collaboration")
+entrance.guard("public/collaboration")
 view = frame.view()
 
 if domain_head.opening(view, "d", "source-register-collaboration"):

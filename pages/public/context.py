@@ -2,13 +2,12 @@
 
 import streamlit as st
 
-from presentation import view as session
 from presentation.coverage import official_context
 from presentation.maps import choropleth
 from presentation.parts import charts
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("public/context")
+entrance.guard("public/context")
 view = frame.view(without_data=True)
 
 st.title(view.say("context-title"))

@@ -2,13 +2,12 @@
 
 import streamlit as st
 
-from presentation import view as session
 from presentation.coverage import figures, layers, need_by_provision, underserved
 from presentation.parts import charts
 from ui.coverage import area_choice, page
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("public/coverage")
+entrance.guard("public/coverage")
 view = frame.view()
 
 heading = st.container()

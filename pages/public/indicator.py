@@ -3,12 +3,11 @@
 import streamlit as st
 
 from indicators import by_id
-from presentation import view as session
 from presentation.analysis import indicator as one_indicator
 from presentation.analysis import method
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("public/indicator")
+entrance.guard("public/indicator")
 view = frame.view()
 
 names = method.wholes(view)

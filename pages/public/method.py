@@ -4,11 +4,10 @@ import streamlit as st
 
 from briefing import method_document
 from briefing.method_sheet import SECTIONS, Subject, section, sheet, sheet_html
-from presentation import view as session
 from presentation.analysis import method
-from ui.visitor import audit, frame, limits
+from ui.visitor import audit, entrance, frame, limits
 
-session.guard("public/method")
+entrance.guard("public/method")
 view = frame.view()
 
 subject = Subject(view.language, view.period, view.area, view.basis, view.release)

@@ -1,10 +1,9 @@
 """Open data: everything the public may know of the published release, as one package to take away."""
 
-from presentation import view as session
 from ui.collection import publication
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("public/open_data")
+entrance.guard("public/open_data")
 view = frame.view(without_data=True)
 
 with frame.telling_of_store_problems():

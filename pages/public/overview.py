@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from presentation import view as session
 from presentation.analysis import stability
 from presentation.maps import choropleth
 from presentation.parts import charts, indicator_row
 from presentation.results import overview
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("public/overview")
+entrance.guard("public/overview")
 view = frame.view()
 
 score, verified = overview.own_scores(view)

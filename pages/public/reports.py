@@ -1,11 +1,10 @@
 """Reports: received (never judged), followed up, in time; the way through justice; days and channels."""
 
-from presentation import view as session
 from presentation.parts import charts, domain_head
 from presentation.results import reports
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("public/reports")
+entrance.guard("public/reports")
 view = frame.view()
 
 if domain_head.opening(view, "b", "source-register-reports"):

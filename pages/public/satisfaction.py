@@ -3,12 +3,11 @@
 import streamlit as st
 
 from indicators.measurement.survey import DIMENSIONS
-from presentation import view as session
 from presentation.parts import charts, domain_head
 from presentation.results import satisfaction
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("public/satisfaction")
+entrance.guard("public/satisfaction")
 view = frame.view()
 
 SOURCE = "source-register-satisfaction"

@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from presentation import view as session
 from presentation.siting import answers
 from ui.siting import best, plans, two_plans
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("public/siting")
+entrance.guard("public/siting")
 view = frame.view()
 
 heading = st.container()

@@ -4,11 +4,10 @@ from html import escape
 
 import streamlit as st
 
-from presentation import view as session
 from presentation.analysis import ranks, sensitivity, stability
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("public/stability")
+entrance.guard("public/stability")
 view = frame.view()
 
 standing = stability.own(view)

@@ -1,11 +1,10 @@
 """Victims: who was served, with all they need, near home, to the end; boys and girls alike."""
 
-from presentation import view as session
 from presentation.parts import charts, domain_head
 from presentation.results import victims
-from ui.visitor import frame
+from ui.visitor import entrance, frame
 
-session.guard("public/victims")
+entrance.guard("public/victims")
 view = frame.view()
 
 if domain_head.opening(view, "c", "source-register-victims"):

@@ -12,7 +12,7 @@ import locales
 from data import geography
 from indicators import by_id
 from indicators.scores.goal_seeking import Reach, reach, share_out
-from presentation import view as session
+from presentation import editions
 from presentation.parts import html_table, phrases
 from presentation.view import View
 from ui.administration.targets import amount
@@ -24,7 +24,7 @@ def solved(view: View, to_class: str, year: int) -> Reach:
     """The way of the chosen area from the chosen period to a class under the targets of a year."""
     rows = view.core(view.area_kind)
     own = rows[rows["area"] == view.area]
-    return reach(own, session.evaluation(view.edition).targets, to_class, year)
+    return reach(own, editions.evaluation(view.edition).targets, to_class, year)
 
 
 def sentence(view: View, way: Reach) -> str:

@@ -16,9 +16,9 @@ from data.tables import MONTHLY
 from indicators.change.sentences import Sentence, arrival_sentences, revision_sentence
 from indicators.change.signal import revision
 from indicators.evaluation import Evaluation
-from presentation import view as session
+from presentation import editions
 from presentation.analysis import changes
-from presentation.edition import EXACT, Edition
+from presentation.editions import EXACT, Edition
 from presentation.kept import kept
 from presentation.parts import charts, html_table, phrases
 from presentation.view import View
@@ -29,12 +29,12 @@ _SHOWN = 15
 # What a release was made from never changes, so the store is asked once for all periods.
 @kept(4)
 def _came(release_id: str, last_submission: int) -> pd.DataFrame:
-    return arrived.came(session.store().submissions(), last_submission)
+    return arrived.came(editions.store().submissions(), last_submission)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
 def _revision(edition: Edition, before: Period, by: str, basis: str) -> pd.DataFrame:
-    held = session.store()
+    held = editions.store()
     first = arrived.first_release(held.releases(), edition.release_id, before)
     then = None
     if (
@@ -43,7 +43,7 @@ def _revision(edition: Edition, before: Period, by: str, basis: str) -> pd.DataF
         release = held.release(first)
         targets = held.targets(release.last_submission)
         then = Evaluation(held.facts(first), geography.geography(), targets, release.cut_off)
-    return revision(then, session.evaluation(edition), before, by, basis)
+    return revision(then, editions.evaluation(edition), before, by, basis)
 
 
 def told(view: View, before: Period) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -14,8 +14,8 @@ from data import say_values
 from data.periods import Period, parse
 from indicators.change.sentences import LEAST, Sentence, sentences
 from indicators.change.signal import Change, Moved, change, moved
-from presentation import view as session
-from presentation.edition import Edition
+from presentation import editions, offers
+from presentation.editions import Edition
 from presentation.parts import charts, phrases
 from presentation.view import View
 from ui.visitor import frame
@@ -27,12 +27,12 @@ _STRONGEST = 0.85
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def _change(edition: Edition, period: Period, before: Period, by: str, basis: str, area: str) -> Change:
-    return change(session.evaluation(edition), period, before, by, basis, area=area)
+    return change(editions.evaluation(edition), period, before, by, basis, area=area)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def _moved(edition: Edition, period: Period, before: Period, by: str, basis: str, area: str) -> Moved:
-    return moved(session.evaluation(edition), period, before, by, basis, area=area)
+    return moved(editions.evaluation(edition), period, before, by, basis, area=area)
 
 
 def since_last(view: View) -> Moved:
@@ -62,7 +62,7 @@ def choose_before(view: View) -> Period:
     """The period to compare with: any earlier one of the same kind, by default the one before."""
     offered = [
         one
-        for one in session.spans_on_offer(view.release, view.period.kind, view.audience)
+        for one in offers.spans_on_offer(view.release, view.period.kind, view.audience)
         if one < view.period
     ]
     ids = [one.id for one in offered] or [view.period.previous.id]

@@ -8,10 +8,11 @@ import pandas as pd
 
 import locales
 from data import geography
+from data.say_values import period_name
 from indicators import by_id
 from indicators.comparison.peers import peers
 from presentation.parts import phrases
-from presentation.view import View, period_name
+from presentation.view import View
 
 _HEADS = ("compare-with", "compare-there", "compare-apart", "compare-means")
 _TENTHS = ("percent", "index")

@@ -8,8 +8,8 @@ import streamlit as st
 from data import words
 from data.periods import Period
 from indicators import INDICATORS, by_id
-from presentation import view as session
-from presentation.edition import Edition
+from presentation import editions
+from presentation.editions import Edition
 from presentation.parts import phrases
 from presentation.view import View
 
@@ -60,4 +60,4 @@ def row(view: View, indicator: str) -> pd.Series:
 
 @st.cache_data(max_entries=256, show_spinner=False)
 def _category(edition: Edition, indicator: str, period: Period, by: str, basis: str) -> pd.DataFrame:
-    return session.evaluation(edition).results([period], by, basis, [by_id(indicator)])
+    return editions.evaluation(edition).results([period], by, basis, [by_id(indicator)])

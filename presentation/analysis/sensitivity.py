@@ -12,9 +12,9 @@ from data.periods import Period
 from indicators import by_id
 from indicators.scores.rank_intervals import variance_shares
 from indicators.scores.sensitivity import indicator_hinges, variants, weight_hinges
-from presentation import view as session
+from presentation import release_figures
 from presentation.analysis.stability import share, weight
-from presentation.edition import Edition
+from presentation.editions import Edition
 from presentation.parts import phrases
 from presentation.view import View
 
@@ -24,7 +24,7 @@ def _found(
     edition: Edition, span: Period, by: str, basis: str, area: str
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, dict[str, float]]:
     """Hinges of weights and of indicators, the ways of adding up, and the sources of variance."""
-    drawn = session.drawn_of(edition, span, by, basis)
+    drawn = release_figures.drawn_of(edition, span, by, basis)
     return (
         weight_hinges(drawn, area),
         indicator_hinges(drawn, area),

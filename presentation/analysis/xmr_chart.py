@@ -10,6 +10,7 @@ import pandas as pd
 
 import locales
 from data.periods import Period
+from data.say_values import period_name
 from indicators.comparison.xmr_chart import POINTS_FOR_RUNS, History, history, unsuited
 from indicators.definition import Indicator
 from indicators.statistics.intervals import FEWEST_POINTS
@@ -17,7 +18,7 @@ from presentation.analysis.comparison import amount
 from presentation.parts import phrases
 from presentation.parts.theme import BRAND, INK, LINE, PAPER, QUIET, SIGNAL_COLOURS
 from presentation.parts.vega_lite import Drawing, Layers
-from presentation.view import View, period_name
+from presentation.view import View
 
 _HEIGHT = 300
 _BOUNDED = {"percent": (0.0, 100.0), "index": (25.0, 100.0)}

@@ -16,7 +16,7 @@ from data.importing import Intake, change_table
 from data.importing.layout.read import column_heading
 from data.tables import BY_NAME, RECAP, Table
 from indicators.comparison import outliers
-from presentation import view
+from presentation import editions
 from presentation.parts import html_table
 
 _AS_HTML = 100
@@ -158,7 +158,7 @@ def unusual_counts(read: Intake) -> pd.DataFrame:
     told = read.changes[(read.changes["form_now"] == "register") & read.changes["table_name"].isin(MONTHLY)]
     if told.empty:
         return outliers.flagged(pd.DataFrame(columns=[*outliers.KEYS, "value"]))
-    held = view.store().current_submissions(set(told["regency"]))
+    held = editions.store().current_submissions(set(told["regency"]))
     held = held[(held["form"] == "register") & held["table_name"].isin(MONTHLY)]
     both = pd.concat(
         [told[_STATEMENT].assign(value=told["rows_now"]), held[_STATEMENT].assign(value=held["row_count"])]

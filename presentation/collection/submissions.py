@@ -14,9 +14,9 @@ from data import geography, periods, words
 from data.facts import completeness
 from data.facts.completeness import MONTHLY, RECEIVED
 from indicators.comparison import outliers
-from presentation import view as session
+from presentation import editions
 from presentation.collection import calendar
-from presentation.edition import EXACT, Edition
+from presentation.editions import EXACT, Edition
 from presentation.parts import charts, html_table, phrases
 from presentation.view import View
 
@@ -27,13 +27,13 @@ _NAMED_IN_TITLE = 4
 
 @st.cache_data(max_entries=8, show_spinner=False)
 def _statuses(edition: Edition) -> pd.DataFrame:
-    held = session.evaluation(edition)
+    held = editions.evaluation(edition)
     return completeness.statuses(held.facts, held.cut_off, list(geography.regencies().index))
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
 def _flags(edition: Edition) -> pd.DataFrame:
-    return outliers.flags(session.evaluation(edition).facts)
+    return outliers.flags(editions.evaluation(edition).facts)
 
 
 def of_area(view: View, table: str = calendar.ALL) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import streamlit as st
 
 import locales
 from data import periods
-from presentation import view as session
+from presentation import editions
 from presentation.parts import html_table, phrases
 from presentation.view import View
 from ui.collection import verification
@@ -26,7 +26,7 @@ def show_history(view: View, chosen: dict[str, str]) -> None:
         st.markdown(f"### {view.say('history-none')}")
         st.caption(view.say("history-choose"))
         return
-    events = session.store().history(chosen["place"], chosen["month"] or None, chosen["table"] or None)
+    events = editions.store().history(chosen["place"], chosen["month"] or None, chosen["table"] or None)
     st.markdown(f"### {_title(view, chosen, len(events))}")
     if events.empty:
         return
@@ -80,7 +80,7 @@ def _number(submission_id: object) -> str:
 
 def show_releases(view: View) -> None:
     """Every release, newest first: id, cut-off, when, completeness, hash, and which one is current."""
-    held = session.store().releases().iloc[::-1]
+    held = editions.store().releases().iloc[::-1]
     st.markdown(f"### {view.say('releases-title', count=len(held), current=view.release.id)}")
     keys = ("release-id", "release-cut-off", "release-made", "release-submissions", "release-completeness",
             "release-hash", "release-state")  # fmt: skip

@@ -12,7 +12,7 @@ import locales
 from data import geography, periods, words
 from data.office import field_reports
 from data.office.field_reports import FINDINGS
-from presentation import view as session
+from presentation import editions
 from presentation.kept import kept
 from presentation.parts import html_table, phrases
 from presentation.view import View
@@ -29,11 +29,11 @@ def today() -> date:
 @kept(8)
 def _held(file: str, stamp: tuple, day: date) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Asked on every turn, so a file is read only if it has changed."""
-    return field_reports.every(session.store(), day), field_reports.answers(session.store())
+    return field_reports.every(editions.store(), day), field_reports.answers(editions.store())
 
 
 def _reports_and_answers() -> tuple[pd.DataFrame, pd.DataFrame]:
-    store = session.store()
+    store = editions.store()
     if store.stamp is None:
         return field_reports.every(store, today()), field_reports.answers(store)
     return _held(str(store.place.file), store.stamp, today())

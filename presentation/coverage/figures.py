@@ -16,8 +16,8 @@ from indicators.access.land import Land
 from indicators.access.travel import TravelRules
 from indicators.underserved.rank_stability import stability
 from indicators.underserved.ranking import Underserved, underserved
-from presentation import edition as editions
-from presentation.edition import Edition
+from presentation import editions
+from presentation.editions import Edition
 from presentation.kept import kept
 from presentation.parts import phrases
 from presentation.view import View

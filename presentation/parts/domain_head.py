@@ -14,7 +14,7 @@ from indicators.comparison import xmr_chart
 from indicators.definition import Indicator
 from indicators.domains.satisfaction import FLOOR, ikm_grade
 from indicators.scores.score import classify
-from presentation import view as session
+from presentation import release_figures
 from presentation.parts import charts, indicator_row, phrases
 from presentation.view import View
 
@@ -84,7 +84,7 @@ def title(view: View, domain: str, value: float | None, is_hidden: bool = False)
 def trend_spans(view: View) -> list[Period]:
     """The chosen period and those of its kind before it, as far back as anything is known, oldest first."""
     spans = [view.period.shift(step) for step in range(1 - TREND_PERIODS[view.period.kind], 1)]
-    begun = session.first_month(view.edition)
+    begun = release_figures.first_month(view.edition)
     return [span for span in spans if span.months[-1] >= begun] or [view.period]
 
 

@@ -12,8 +12,8 @@ from data import words
 from data.periods import Period
 from indicators.domains.satisfaction import FLOOR, grade_border, ikm_grade
 from indicators.measurement.survey import DIMENSIONS, Part, Survey
-from presentation import view as session
-from presentation.edition import Edition
+from presentation import editions
+from presentation.editions import Edition
 from presentation.parts import html_table, phrases
 from presentation.parts.theme import NEUTRAL_STEPS
 from presentation.view import View
@@ -26,7 +26,7 @@ _FILL = NEUTRAL_STEPS[2]  # light enough for the interval and the borders drawn 
 @st.cache_data(max_entries=256, show_spinner=False)
 def _survey(edition: Edition, period: Period, area: str, basis: str) -> Survey:
     categories = {dimension: words.codes(dimension) for dimension in DIMENSIONS}
-    return session.evaluation(edition).survey(categories, period, area, basis)
+    return editions.evaluation(edition).survey(categories, period, area, basis)
 
 
 def survey(view: View) -> Survey:

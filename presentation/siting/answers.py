@@ -17,9 +17,9 @@ from indicators.siting.best_places import KINDS, MOST_NEW, Siting, best_on, grou
 from indicators.siting.best_places import Ground as PossibleGround
 from indicators.siting.gains import Gains, gains
 from indicators.siting.scenario import Outcome, Placed, Scenario, outcome
-from presentation import view as session
+from presentation import editions
 from presentation.coverage import figures
-from presentation.edition import Edition
+from presentation.editions import Edition
 from presentation.kept import kept
 from presentation.view import View
 from ui.visitor import frame
@@ -167,7 +167,7 @@ def _seasons() -> tuple[str, ...]:
 
 
 def _speeds(season: str) -> dict[str, float]:
-    held = session.store()
+    held = editions.store()
     if held.stamp is None:
         return travel_speeds.speeds(held, season)
     return _held_speeds(str(held.place.file), held.stamp, season)
@@ -176,4 +176,4 @@ def _speeds(season: str) -> dict[str, float]:
 @st.cache_data(max_entries=16, show_spinner=False)
 def _held_speeds(file: str, stamp: tuple, season: str) -> dict[str, float]:
     """Asked on every turn, so a file is read only if it has changed."""
-    return travel_speeds.speeds(session.store(), season)
+    return travel_speeds.speeds(editions.store(), season)

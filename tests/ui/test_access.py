@@ -13,7 +13,7 @@ import pytest
 import locales
 from data.office import roles
 from data.office.roles import GIVEN, Role
-from presentation import edition
+from presentation import editions
 from tests import access_table
 from tests.ui.app import PAGES, App
 from ui.visitor import logins
@@ -141,11 +141,11 @@ def test_nothing_exact_is_computed_for_protected_eyes(shown: Path) -> None:
     release = Store(shown).latest_release()
     assert release is not None
     for audience in ("protected", "62.06"):
-        with pytest.raises(edition.FiguresNotOpen):
-            edition.evaluation(edition.Edition(release.id, audience))
+        with pytest.raises(editions.FiguresNotOpen):
+            editions.evaluation(editions.Edition(release.id, audience))
 
 
 @pytest.mark.parametrize("role", list(Role))
 def test_an_audience_is_what_a_role_may_see(role: Role) -> None:
     wanted = {"officer": "62.06", "public": "protected", "partner": "protected"}.get(role.value, "exact")
-    assert edition.audience(roles.Standing(role, "62.06" if role == Role.OFFICER else "")) == wanted
+    assert editions.audience(roles.Standing(role, "62.06" if role == Role.OFFICER else "")) == wanted

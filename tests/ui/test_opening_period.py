@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from data.periods import parse
-from presentation import view
-from presentation.edition import EXACT, PROTECTED, Edition
+from presentation import offers, release_figures
+from presentation.editions import EXACT, PROTECTED, Edition
 from tests.ui.app import App
 
 QUARTER = parse("2026-Q3")
@@ -30,17 +30,17 @@ def test_the_finest_period_with_a_score_of_the_province_is_opened(
     def scores(edition: Edition, spans: tuple, *_: object) -> pd.DataFrame:
         return pd.DataFrame({"score": [70.0 if one.id in shown else float("nan") for one in spans]})
 
-    monkeypatch.setattr(view, "_scores", scores)
+    monkeypatch.setattr(release_figures, "scores", scores)
     release = f"of this test {sorted(shown)}"
-    assert view.opening_period(Edition(release, PROTECTED), QUARTER).id == opened
-    assert view.opening_period(Edition(release, "62.06"), QUARTER).id == opened
-    assert view.opening_period(Edition(release, EXACT), QUARTER) == QUARTER
+    assert offers.opening_period(Edition(release, PROTECTED), QUARTER).id == opened
+    assert offers.opening_period(Edition(release, "62.06"), QUARTER).id == opened
+    assert offers.opening_period(Edition(release, EXACT), QUARTER) == QUARTER
 
 
 def test_a_stranger_is_shown_it_and_the_chooser_has_both_kinds(
     published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(view, "opening_period", lambda *_: parse("2026"))
+    monkeypatch.setattr(offers, "opening_period", lambda *_: parse("2026"))
     app = App(local=False).open("overview")
     assert app.test.selectbox(key="kind").value == "year"
     assert app.test.selectbox(key="kind").options == ["Triwulan", "Tahunan"]

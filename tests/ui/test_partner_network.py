@@ -11,8 +11,8 @@ import locales
 from data import words
 from data.periods import parse
 from indicators.measurement import partner_network as network
-from presentation import view as session
-from presentation.edition import EXACT
+from presentation import editions
+from presentation.editions import EXACT
 from presentation.results import partner_network
 from presentation.view import View
 from tests.ui.app import App
@@ -21,7 +21,7 @@ from tests.ui.drawn import tables_of
 
 @pytest.fixture
 def view(shown: Path) -> View:
-    release = session.store().latest_release()
+    release = editions.store().latest_release()
     assert release is not None
     return View("id", parse("2026-Q2"), "62", "reported", release, EXACT)
 

@@ -15,9 +15,9 @@ from data.office import field_reports
 from data.office.field_reports import ANSWERS, FINDINGS, HOURS, LATEST_DAYS, OLDEST_DAYS, FieldReport
 from data.office.refusals import Refused
 from indicators.access.service_points import POINT_COLUMNS
-from presentation import view as session
+from presentation import editions
 from presentation.coverage import field_reports as shown
-from presentation.edition import Edition
+from presentation.editions import Edition
 from presentation.parts import phrases
 from presentation.view import View
 from ui.visitor import audit, entrance, limits
@@ -28,7 +28,7 @@ _CLOCKS = {"opens": (HOURS[:-1], "08:00"), "closes": (HOURS[1:], "15:00")}
 
 @st.cache_data(max_entries=8, show_spinner=False)
 def _points(edition: Edition, month: str) -> pd.DataFrame:
-    held = session.evaluation(edition).points(periods.parse(month))
+    held = editions.evaluation(edition).points(periods.parse(month))
     return held[list(POINT_COLUMNS)].rename(columns={"id": "point"})
 
 

@@ -13,7 +13,7 @@ from data import geography, periods
 from data.office import roles
 from data.office.roles import GIVEN, MAY, Role, RoleRefused
 from data.settings import Settings
-from presentation import edition
+from presentation import editions
 from presentation.parts import html_table, phrases
 from ui.visitor import audit, entrance
 
@@ -24,7 +24,7 @@ _KINDS = ("email", "sub")
 
 def current() -> pd.DataFrame:
     """Who has a role now, see data.office.roles.current."""
-    return roles.current(edition.store())
+    return roles.current(editions.store())
 
 
 def title(speech: str, held: pd.DataFrame) -> str:
@@ -133,7 +133,7 @@ def show_outcome() -> None:
 
 def show_history(speech: str) -> None:
     """Every role given and taken, newest first."""
-    changes = roles.changes(edition.store()).iloc[::-1]
+    changes = roles.changes(editions.store()).iloc[::-1]
     with st.expander(locales.say(speech, "roles-history", count=len(changes))):
         if changes.empty:
             st.caption(locales.say(speech, "roles-none"))

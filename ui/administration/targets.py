@@ -14,7 +14,7 @@ from data.office import targets as targets_held
 from data.office.targets import Change, TargetRefused
 from indicators import INDICATORS, by_id
 from indicators.scores.attainment import targets_for
-from presentation import view as session
+from presentation import editions
 from presentation.parts import html_table, phrases
 from presentation.view import View
 from ui.visitor import audit, frame
@@ -30,7 +30,7 @@ def in_force(view: View, year: int) -> pd.DataFrame:
 
     Columns indicator, target, reference, confirmed, own (whether it is the area's alone), different (places).
     """
-    held = session.evaluation(view.edition).targets
+    held = editions.evaluation(view.edition).targets
     regencies = list(geography.regencies().index)
     found = targets_for(held, JUDGED, [geography.PROVINCE, *regencies], year)
     common = found[found["area"] == geography.PROVINCE].set_index("indicator")
@@ -104,7 +104,7 @@ _KNOWN = "targets-known"
 
 def show_form(view: View, year: int) -> None:
     """Set one target: for all or one regency, from a year on, with its reference and reason."""
-    known = st.session_state.get(_KNOWN, session.store().last_event())
+    known = st.session_state.get(_KNOWN, editions.store().last_event())
     with st.expander(view.say("set-target"), expanded=bool(st.session_state.get("targets-trying"))):
         st.caption(view.say("set-target-lead"))
         with st.form("set-target", border=False):
@@ -112,9 +112,9 @@ def show_form(view: View, year: int) -> None:
             pressed = st.form_submit_button(view.say("set-button"), type="primary")
         if pressed:
             st.session_state["targets-trying"] = True
-            st.session_state[_KNOWN] = session.store().last_event()
+            st.session_state[_KNOWN] = editions.store().last_event()
             _set(view, change, known)
-    st.session_state[_KNOWN] = session.store().last_event()
+    st.session_state[_KNOWN] = editions.store().last_event()
 
 
 def _asked(view: View, year: int) -> Change:
@@ -188,12 +188,12 @@ def show_outcome() -> None:
 @st.cache_data(max_entries=4, show_spinner=False)
 def _history(made_at: datetime, event: int) -> pd.DataFrame:
     """Read again after any event."""
-    return targets_held.history(session.store())
+    return targets_held.history(editions.store())
 
 
 def show_history(view: View) -> None:
     """Who changed which target, when, from what to what, and why; newest first."""
-    found = _history(view.release.made_at, session.store().last_event())
+    found = _history(view.release.made_at, editions.store().last_event())
     count = {"count": len(found), "shown": locales.number(view.language, len(found))}
     with st.expander(view.say("targets-history", **count)):
         if found.empty:

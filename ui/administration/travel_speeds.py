@@ -14,7 +14,7 @@ from data import geography, periods
 from data.office import travel_speeds
 from data.office.refusals import Refused
 from data.office.travel_speeds import MODES, SEASONS, Override
-from presentation import edition
+from presentation import editions
 from presentation.parts import html_table, phrases
 from ui.visitor import audit, entrance
 
@@ -26,7 +26,7 @@ _KNOWN = "travel-known"
 
 def in_force() -> pd.DataFrame:
     """The speeds that hold now, as data.office.travel_speeds has them."""
-    return travel_speeds.in_force(edition.store())
+    return travel_speeds.in_force(editions.store())
 
 
 def title(speech: str, held: pd.DataFrame) -> str:
@@ -89,7 +89,7 @@ def show_outcome() -> None:
 def show_form(speech: str) -> None:
     """Set the speed of a district for a season, with its source; or take it back."""
     say = partial(locales.say, speech)
-    known = st.session_state.get(_KNOWN, travel_speeds.last_change(edition.store()))
+    known = st.session_state.get(_KNOWN, travel_speeds.last_change(editions.store()))
     st.markdown(f"### {say('travel-set')}")
     st.caption(say("travel-set-lead"))
     with st.form("travel", border=False):
@@ -97,7 +97,7 @@ def show_form(speech: str) -> None:
         with st.container(horizontal=True):
             setting = st.form_submit_button(say("travel-button"), type="primary")
             taking = st.form_submit_button(say("travel-back"))
-    st.session_state[_KNOWN] = travel_speeds.last_change(edition.store())
+    st.session_state[_KNOWN] = travel_speeds.last_change(editions.store())
     if setting or taking:
         _set(speech, override, known, back=taking)
 
@@ -154,7 +154,7 @@ def _set(speech: str, override: Override, known: int, *, back: bool) -> None:
 
 def show_history(speech: str) -> None:
     """Who changed which speed, when, from what to what, and by what source; newest first."""
-    changes = travel_speeds.history(edition.store())
+    changes = travel_speeds.history(editions.store())
     with st.expander(locales.say(speech, "travel-history", shown=locales.number(speech, len(changes)))):
         if changes.empty:
             st.caption(locales.say(speech, "travel-history-none"))

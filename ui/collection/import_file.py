@@ -19,7 +19,7 @@ from data.importing.faults import Fault
 from data.importing.progress import STAGES, Progress
 from data.store import StoreChanged
 from data.tables import TARGETS
-from presentation import view as session
+from presentation import editions
 from presentation.collection import import_preview
 from presentation.parts import phrases
 from presentation.view import View
@@ -117,7 +117,7 @@ def examined(language: str, uploaded: Any, correction: str) -> Intake:
         if known is None or known[0] != key:
             limits.stop_if_too_often(language, limits.IMPORTS)
             with _waiting(language) as progress:
-                content, store = uploaded.getvalue(), session.store()
+                content, store = uploaded.getvalue(), editions.store()
                 read = importing.examine(
                     uploaded.name, content, store, date.today(), correction, orders, progress
                 )

@@ -14,7 +14,7 @@ from briefing.publishing import AlreadyPublished, NotSafe, Publication
 from data import periods
 from data.office import publications
 from indicators.disclosure.utility import Usefulness
-from presentation import edition as editions
+from presentation import editions
 from presentation.parts import html_table
 from presentation.view import View
 from ui.visitor import audit, limits

@@ -13,7 +13,7 @@ import locales
 from data import geography, importing, periods
 from data.importing.faults import Fault
 from data.store.schema import LEDGERS
-from presentation import view as session
+from presentation import editions
 from presentation.collection import calendar
 from presentation.parts import phrases
 from presentation.parts.phrases import as_written
@@ -29,13 +29,13 @@ _LEDGERS = [ledger.name for ledger in LEDGERS]
 @st.cache_data(max_entries=4, show_spinner=False)
 def _current(made_at: datetime, event: int) -> pd.DataFrame:
     """The submissions that count, but for ledgers, which nobody verifies; read again after any event."""
-    held = session.store().submissions()
+    held = editions.store().submissions()
     return held[held["superseded_by"].isna() & ~held["table_name"].isin(_LEDGERS)]
 
 
 def current(view: View) -> pd.DataFrame:
     """The current submissions of the chosen area; those of the province itself where that is the area."""
-    held = _current(view.release.made_at, session.store().last_event())
+    held = _current(view.release.made_at, editions.store().last_event())
     areas = [*view.regencies, *([geography.PROVINCE] if view.area == geography.PROVINCE else [])]
     return held[held["regency"].isin(areas)]
 

@@ -16,7 +16,7 @@ from data.office.refusals import Refused
 from data.office.scenarios import MOST_POINTS, Scenario
 from indicators.siting.best_places import KINDS, MOST_NEW
 from indicators.siting.gains import Gains
-from presentation import view as session
+from presentation import editions
 from presentation.coverage import figures
 from presentation.parts import html_table, phrases
 from presentation.siting import address, answers
@@ -241,7 +241,7 @@ def show_outcome() -> None:
 def kept() -> pd.DataFrame:
     """The plans on the list, newest first, as data.office.scenarios has them; none for whoever may not keep any, since
     their names are what people wrote."""
-    store = session.store()
+    store = editions.store()
     if not may_save():
         return pd.DataFrame(columns=list(scenarios.COLUMNS))
     return scenarios.every(store) if store.stamp is None else _held(str(store.place.file), store.stamp)
@@ -250,7 +250,7 @@ def kept() -> pd.DataFrame:
 @st.cache_data(max_entries=4, show_spinner=False)
 def _held(file: str, stamp: tuple) -> pd.DataFrame:
     """Asked on every turn, so a file is read only if it has changed."""
-    return scenarios.every(session.store())
+    return scenarios.every(editions.store())
 
 
 def _kept_list(view: View) -> None:

@@ -16,7 +16,7 @@ from data.office import audit_trail, roles
 from data.office.roles import Role, Standing
 from data.settings import Settings
 from data.store import Store
-from presentation import edition
+from presentation import editions
 from presentation.kept import kept
 from ui.server.http_headers import LOOPBACK
 from ui.server.http_headers import PEER as PEER
@@ -47,12 +47,12 @@ class Visitor:
     @property
     def audience(self) -> str:
         """For whose eyes figures are computed."""
-        return edition.audience(self.standing)
+        return editions.audience(self.standing)
 
     @property
     def gets_figures(self) -> bool:
         """Whether figures of the register may be computed for this visitor at all."""
-        return edition.is_open(self.audience)
+        return editions.is_open(self.audience)
 
 
 def visitor() -> Visitor:
@@ -87,7 +87,7 @@ def _standing(claims: Mapping[str, Any], settings: Settings) -> Standing:
     """
     if settings.roles_from == "claim" and settings.role_claim in claims:
         return roles.standing(claims[settings.role_claim], claims.get(settings.regency_claim))
-    held = edition.store()
+    held = editions.store()
     if held.stamp is None:
         return roles.standing_of(held, identities(claims))
     return _held_standing(str(held.place.file), held.stamp, tuple(identities(claims)))
@@ -96,7 +96,7 @@ def _standing(claims: Mapping[str, Any], settings: Settings) -> Standing:
 @kept(512)
 def _held_standing(file: str, stamp: tuple, identities: tuple[str, ...]) -> Standing:
     """Asked on every turn, so a file is read only if it has changed."""
-    return roles.standing_of(edition.store(), identities)
+    return roles.standing_of(editions.store(), identities)
 
 
 def identities(claims: Mapping[str, Any]) -> list[str]:

@@ -14,10 +14,10 @@ import streamlit as st
 import locales
 from data import geography, periods
 from data.periods import Period
+from data.say_values import period_name
 from data.store import Release, StoreProblem
-from presentation import edition, kept
-from presentation import view as session
-from presentation.edition import Edition
+from presentation import editions, kept, offers
+from presentation.editions import Edition
 from presentation.view import View
 from ui.server.http_headers import language_script
 from ui.visitor import entrance
@@ -74,7 +74,7 @@ def telling_of_store_problems(but: type[StoreProblem] | None = None) -> Iterator
 def choices(who: Visitor) -> View | None:
     """Draw the choices and return them as a view; None while nothing has come in, or nothing may be shown."""
     speech = language()
-    release = edition.release(who.audience) if who.gets_figures else None
+    release = editions.release(who.audience) if who.gets_figures else None
     if release is None:
         with st.container(horizontal=True, horizontal_alignment="right", key="choices"):
             _language_choice()
@@ -83,18 +83,18 @@ def choices(who: Visitor) -> View | None:
     last_full = periods.last_full("quarter", release.cut_off + timedelta(days=1))
     asked = st.session_state.get("period", st.query_params.get("period"))
     if asked is None:
-        period = session.opening_period(Edition(release.id, who.audience), last_full)
+        period = offers.opening_period(Edition(release.id, who.audience), last_full)
     else:
         period = _readable(str(asked), last_full)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="choices"):
         if release.simulated:
             why = locales.say(speech, "simulated-long")
             st.html(f"<span class='simulated' title='{why}'>{locales.say(speech, 'simulated')}</span>")
-        kind = _kind_choice(speech, period, session.kinds_on_offer(who.audience))
-        offered = session.spans_on_offer(release, kind, who.audience)
+        kind = _kind_choice(speech, period, offers.kinds_on_offer(who.audience))
+        offered = offers.spans_on_offer(release, kind, who.audience)
         period = _period_choice(speech, period, kind, offered, last_full.months[-1])
         area = _area_choice(speech)
-        basis = _basis_choice(speech, session.bases_on_offer(who.audience))
+        basis = _basis_choice(speech, offers.bases_on_offer(who.audience))
         _language_choice()
         entrance.closing_door(speech, who)
     _tell_what_was_not_understood()
@@ -151,15 +151,15 @@ def _period_choice(
 
 
 def _period_label(speech: str, period: Period, last_full_month: str) -> str:
-    name = session.period_name(speech, period)
+    name = period_name(speech, period)
     return locales.say(speech, "period-running", name=name) if period.months[-1] > last_full_month else name
 
 
 def _area_choice(speech: str) -> str:
-    _settle("area", session.areas(), geography.PROVINCE)
+    _settle("area", offers.areas(), geography.PROVINCE)
     return st.selectbox(
         locales.say(speech, "choose-area"),
-        session.areas(),
+        offers.areas(),
         format_func=lambda area: _area_label(speech, area),
         key="area",
         label_visibility="collapsed",

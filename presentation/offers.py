@@ -1,0 +1,50 @@
+"""What a reader may choose from: areas, kinds of period and periods, and the bases, for an audience."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from data import geography, periods
+from data.periods import Period
+from data.store import Release
+from presentation import release_figures
+from presentation.editions import EXACT, Edition
+from presentation.kept import kept
+
+BASES = ("reported", "verified")
+OPEN_KINDS = ("quarter", "year")
+
+
+def kinds_on_offer(audience: str) -> tuple[str, ...]:
+    """The kinds of period an audience may ask for. What is protected is so for quarters and years alone."""
+    return periods.KINDS if audience == EXACT else tuple(one for one in periods.KINDS if one in OPEN_KINDS)
+
+
+def bases_on_offer(audience: str) -> tuple[str, ...]:
+    """Reported and verified figures side by side would tell how large a single late submission is."""
+    return BASES if audience == EXACT else BASES[:1]
+
+
+@kept(16)
+def opening_period(edition: Edition, last_full: Period) -> Period:
+    """The period that is shown to whoever asks for none: the last full quarter. Of protected figures, where the score
+    of the province is hidden in it, the year it lies in, and then the year before, if the score is shown there."""
+    if edition.audience == EXACT:
+        return last_full
+    year = periods.containing(last_full.months[-1], "year")
+    for period in (last_full, year, year.previous):
+        if release_figures.scores(edition, (period,), "province", "", "reported", 0)["score"].notna().any():
+            return period
+    return last_full
+
+
+def spans_on_offer(release: Release, kind: str, audience: str) -> list[Period]:
+    """The periods of a kind that a release can say something about, newest first."""
+    last = f"{release.cut_off:%Y-%m}"
+    first = release_figures.first_month(Edition(release.id, audience)) or last
+    return periods.between(min(first, last), last, kind)[::-1]
+
+
+@cache
+def areas() -> tuple[str, ...]:
+    return (geography.PROVINCE, *geography.electoral_districts().index, *geography.regencies().index)

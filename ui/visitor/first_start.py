@@ -1,0 +1,20 @@
+"""At the very first start there is nothing to show: the demonstration register is built, once for all visitors."""
+
+from __future__ import annotations
+
+import threading
+from datetime import date
+
+from data import demo
+from data.store import Settings
+from presentation import editions
+
+_BUILDING = threading.Lock()
+
+
+def prepare() -> None:
+    """Build the demonstration register where nothing was ever sent and the settings ask for one."""
+    settings = Settings.from_environment()
+    with _BUILDING:
+        if settings.demonstration and editions.store().latest_release() is None:
+            demo.build(editions.store(), date.today())
