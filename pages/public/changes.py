@@ -2,23 +2,24 @@
 
 import streamlit as st
 
-from presentation.analysis import arrivals, changes, waterfall
+from presentation.analysis import changes
+from ui.analysis import changes as page
 from ui.visitor import entrance, frame
 
 entrance.guard("public/changes")
 view = frame.view()
 
 heading = st.container()
-before = changes.choose_before(view)
+before = page.choose_before(view)
 changed = changes.of(view, before)
-told = changes.told(view, changed)
+sentences = changes.told(view, changed)
 with heading:
     st.title(changes.title(view, changes.own(view, changed)))
-    st.html(changes.lead(view, told))
+    st.html(changes.lead(view, sentences))
 left, right = st.columns([2, 3], gap="large")
 with left:
-    st.html(changes.reasons(view, told))
+    st.html(changes.reasons(view, sentences))
 with right:
-    waterfall.show(view, changed)
-changes.show_parts(view, changed)
-arrivals.show(view, before)
+    page.show_waterfall(view, changed)
+page.show_parts(view, changed)
+page.show_arrivals(view, before)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from presentation.coverage import official_context
 from presentation.maps import choropleth
-from presentation.parts import charts
+from ui.parts import show
 from ui.visitor import entrance, frame
 
 entrance.guard("public/context")
@@ -20,7 +20,7 @@ with left:
     )
     regions, legend = official_context.regions(view, chosen)
     st.markdown(f"### {official_context.map_title(view, chosen, regions)}")
-    charts.picture(view, choropleth.choropleth(view, regions, view.say(f"figure-{chosen}")), marked=False)
+    show.picture(view, choropleth.choropleth(view, regions, view.say(f"figure-{chosen}")), marked=False)
     st.html(legend)
     st.caption(f"{official_context.source(view, chosen)} n = {len(regions)}.")
 with right:

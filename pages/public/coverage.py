@@ -3,8 +3,9 @@
 import streamlit as st
 
 from presentation.coverage import figures, layers, need_by_provision, underserved
-from presentation.parts import charts
+from presentation.parts.figure import figure
 from ui.coverage import area_choice, page
+from ui.parts import show
 from ui.visitor import entrance, frame
 
 entrance.guard("public/coverage")
@@ -27,12 +28,15 @@ pairs = need_by_provision.rows(view, held)
 st.markdown(f"## {view.say('pair-heading')}")
 left, right = st.columns([2, 1], gap="medium")
 with left:
-    charts.figure(
+    show.figure(
         view,
-        need_by_provision.finding(view, pairs),
-        need_by_provision.chart(view, held, pairs, height=400),
-        need_by_provision.twin(view, held, pairs),
-        "reach-source-underserved",
+        figure(
+            view,
+            need_by_provision.finding(view, pairs),
+            need_by_provision.chart(view, held, pairs, height=400),
+            need_by_provision.twin(view, held, pairs),
+            "reach-source-underserved",
+        ),
         plain=True,
     )
 with right:

@@ -5,6 +5,8 @@ import streamlit as st
 from indicators import by_id
 from presentation.analysis import indicator as one_indicator
 from presentation.analysis import method
+from ui.analysis import indicator as page
+from ui.parts import show
 from ui.visitor import entrance, frame
 
 entrance.guard("public/indicator")
@@ -12,7 +14,7 @@ view = frame.view()
 
 names = method.wholes(view)
 heading = st.container()
-st.session_state.setdefault("one_indicator", method.asked_for(names))
+st.session_state.setdefault("one_indicator", page.asked_for(names))
 chosen = st.selectbox(
     view.say("method-choose"),
     list(names),
@@ -29,12 +31,12 @@ with heading:
 
 left, right = st.columns([6, 7], gap="large")
 with left:
-    one_indicator.show_comparisons(view, compared)
+    page.show_comparisons(view, compared)
 with right:
-    one_indicator.show_history(view, indicator)
+    show.figure(view, one_indicator.history(view, indicator))
 left, right = st.columns([6, 7], gap="large")
 with left:
-    one_indicator.show_funnel(view, indicator)
+    show.figure(view, one_indicator.funnel(view, indicator))
 with right:
-    one_indicator.show_regencies(view, indicator)
-one_indicator.show_breakdown(view, indicator)
+    show.figure(view, one_indicator.regencies(view, indicator))
+show.figures(view, one_indicator.breakdowns(view, indicator))

@@ -4,7 +4,9 @@ import streamlit as st
 
 from indicators.measurement.survey import DIMENSIONS
 from presentation.parts import charts, domain_head
+from presentation.parts.figure import source_line
 from presentation.results import satisfaction
+from ui.parts import show
 from ui.visitor import entrance, frame
 
 entrance.guard("public/satisfaction")
@@ -17,17 +19,19 @@ if answers.status == "ok":
     sentences = (satisfaction.about(view, answers), satisfaction.step(view, answers))
     st.html("".join(f"<p class='lead'>{said}</p>" for said in sentences))
     st.html(satisfaction.unsur_table(view, answers))
-    st.caption(charts.source_line(view, SOURCE, answers.whole.n))
+    st.caption(source_line(view, SOURCE, answers.whole.n))
 
     for dimension in DIMENSIONS:
         st.markdown(f"### {satisfaction.parts_title(view, answers, dimension)}")
         st.html(satisfaction.parts_table(view, answers, dimension))
-    st.caption(f"{view.say('parts-note')} {charts.source_line(view, SOURCE, answers.whole.n)}")
+    st.caption(f"{view.say('parts-note')} {source_line(view, SOURCE, answers.whole.n)}")
 
     st.markdown(f"### {satisfaction.spreadsheet_title(view, answers)}")
     st.html(satisfaction.spreadsheet_table(view, answers))
-    st.caption(f"{view.say('spreadsheet-note')} {charts.source_line(view, SOURCE, answers.whole.n)}")
+    st.caption(f"{view.say('spreadsheet-note')} {source_line(view, SOURCE, answers.whole.n)}")
 
-    charts.show_indicator(view, "satisfaction_ikm", SOURCE)
+    show.figure(view, charts.indicator_figure(view, "satisfaction_ikm", SOURCE))
 st.markdown(f"### {view.say('satisfaction-indicators')}")
-domain_head.listed(view, "e", SOURCE)
+rows, legend = domain_head.listed(view, "e", SOURCE)
+st.html(rows)
+st.caption(legend)

@@ -4,7 +4,9 @@ from html import escape
 
 import streamlit as st
 
-from presentation.analysis import ranks, sensitivity, stability
+from presentation.analysis import ranks, stability
+from ui.analysis import stability as page
+from ui.parts import show
 from ui.visitor import entrance, frame
 
 entrance.guard("public/stability")
@@ -15,10 +17,10 @@ st.title(stability.title(view, standing))
 if lead := stability.lead(view, standing):
     st.html("".join(f"<p class='lead'>{escape(said)}</p>" for said in lead))
 st.caption(view.say("weights-lead"))
-chosen = stability.as_weights(stability.sliders(view))
+chosen = stability.as_weights(page.sliders(view))
 st.html(stability.comparison(view, chosen))
 left, right = st.columns([3, 2], gap="large")
 with left:
-    ranks.show(view, chosen)
+    show.figure(view, ranks.ranking(view, chosen))
 with right:
-    sensitivity.show(view)
+    page.show_sensitivity(view)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 import locales
 from data import geography
@@ -20,7 +20,8 @@ from presentation import editions
 from presentation.analysis import changes
 from presentation.editions import EXACT, Edition
 from presentation.kept import kept
-from presentation.parts import charts, html_table, phrases
+from presentation.parts import html_table, phrases
+from presentation.parts.figure import source_line
 from presentation.view import View
 
 _SHOWN = 15
@@ -32,7 +33,7 @@ def _came(release_id: str, last_submission: int) -> pd.DataFrame:
     return arrived.came(editions.store().submissions(), last_submission)
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
+@kept(16)
 def _revision(edition: Edition, before: Period, by: str, basis: str) -> pd.DataFrame:
     held = editions.store()
     first = arrived.first_release(held.releases(), edition.release_id, before)
@@ -64,25 +65,36 @@ def records(view: View, before: Period, counts: pd.DataFrame) -> list[Sentence]:
     ]
 
 
-def show(view: View, before: Period) -> None:
+@dataclass(frozen=True)
+class Arrivals:
+    """What is said of the data behind two periods; all but title and source as HTML. `all_rows`: "" where the first
+    rows are all."""
+
+    title: str
+    sentences: str
+    first_rows: str
+    source: str
+    all_rows: str
+
+
+def arrivals(view: View, before: Period) -> Arrivals:
     """The counts and the revision in sentences, and the late, the revised and what came after, as a list."""
     rows, counts = told(view, before)
     summed = counts[["late", "revised"]].sum()
-    st.markdown(f"### {view.say('arrivals-title', late=int(summed['late']), revised=int(summed['revised']))}")
-    items = "".join(
-        f"<li>{escape(changes.say(view.language, one))}</li>" for one in records(view, before, counts)
-    )
-    st.html(f"<ul class='flags'>{items}</ul>")
     asked = rows["late"] | rows["revised"] | (rows["fresh"] & (rows["period"] == before.id))
     lines = _lines(view, rows[asked].sort_values(["last", "regency", "month"], ascending=[False, True, True]))
-    if lines:
-        st.html(html_table.table(_heads(view), lines[:_SHOWN]))
-    else:
-        st.html(f"<p class='lead quiet'>{escape(view.say('arrivals-none'))}</p>")
-    st.caption(charts.source_line(view, "source-submissions"))
-    if len(lines) > _SHOWN:
-        with st.expander(view.say("table-twin")):
-            st.html(html_table.table(_heads(view), lines))
+    items = "".join(
+        f"<li>{escape(changes.say(view.language, sentence))}</li>"
+        for sentence in records(view, before, counts)
+    )
+    nothing = f"<p class='lead quiet'>{escape(view.say('arrivals-none'))}</p>"
+    return Arrivals(
+        view.say("arrivals-title", late=int(summed["late"]), revised=int(summed["revised"])),
+        f"<ul class='flags'>{items}</ul>",
+        html_table.table(_heads(view), lines[:_SHOWN]) if lines else nothing,
+        source_line(view, "source-submissions"),
+        html_table.table(_heads(view), lines) if len(lines) > _SHOWN else "",
+    )
 
 
 def _heads(view: View) -> list[str]:

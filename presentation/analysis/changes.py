@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
 
 import pandas as pd
-import streamlit as st
 
 import locales
 from data import say_values
-from data.periods import Period, parse
+from data.periods import Period
 from indicators.change.sentences import LEAST, Sentence, sentences
 from indicators.change.signal import Change, Moved, change, moved
-from presentation import editions, offers
+from presentation import editions
 from presentation.editions import Edition
-from presentation.parts import charts, phrases
+from presentation.kept import kept
+from presentation.parts import phrases
+from presentation.parts.figure import source_line
 from presentation.view import View
-from ui.visitor import frame
 
 # Blue for raised and orange for lowered: told apart by every eye, and the sign stands in each cell too.
 RAISED, LOWERED = "#14506E", "#B0661C"
 _STRONGEST = 0.85
 
 
-@st.cache_data(max_entries=64, show_spinner=False)
+@kept(64)
 def _change(edition: Edition, period: Period, before: Period, by: str, basis: str, area: str) -> Change:
     return change(editions.evaluation(edition), period, before, by, basis, area=area)
 
 
-@st.cache_data(max_entries=64, show_spinner=False)
+@kept(64)
 def _moved(edition: Edition, period: Period, before: Period, by: str, basis: str, area: str) -> Moved:
     return moved(editions.evaluation(edition), period, before, by, basis, area=area)
 
@@ -56,29 +57,6 @@ def link(view: View) -> str:
     """The address of this page with the reader's choices."""
     kept = {"period": view.period.id, "area": view.area, "basis": view.basis, "lang": view.language}
     return "changes?" + escape(urlencode(kept), quote=True)
-
-
-def choose_before(view: View) -> Period:
-    """The period to compare with: any earlier one of the same kind, by default the one before."""
-    offered = [
-        one
-        for one in offers.spans_on_offer(view.release, view.period.kind, view.audience)
-        if one < view.period
-    ]
-    ids = [one.id for one in offered] or [view.period.previous.id]
-    asked = st.session_state.get("against", st.query_params.get("against"))
-    st.session_state["against"] = asked if asked in ids else ids[0]
-    compared = view.say("changes-compare")
-    chosen = st.selectbox(
-        compared,
-        ids,
-        format_func=lambda one: f"{compared} {say_values.period_name(view.language, parse(one))}",
-        key="against",
-        label_visibility="collapsed",
-        width=330,
-    )
-    frame.remember("against", str(chosen))
-    return parse(str(chosen))
 
 
 def title(view: View, row: pd.Series) -> str:
@@ -167,19 +145,32 @@ def _values(view: View, rows: pd.DataFrame, end: str) -> list[str]:
     return [phrases.with_base(view.language, row) for row in side.to_dict("records")]
 
 
-def show_parts(view: View, changed: Change) -> None:
-    """Regencies × indicators in points of the score, as every figure here is shown: finding, picture, source, twin."""
-    parts = _table(view, changed)
-    if parts.empty:
-        return
-    st.markdown(f"### {_parts_title(view, changed)}")
-    st.html(_heat(view, parts))
+@dataclass(frozen=True)
+class Parts:
+    """Regencies × indicators in points of the score: the finding, the table of heat and a note as HTML, the source, and
+    the table to be read."""
+
+    title: str
+    heat: str
+    note: str
+    source: str
+    twin: pd.DataFrame
+
+
+def parts(view: View, changed: Change) -> Parts | None:
+    """What each regency and indicator gave to the change; None where there is none, or of a single regency."""
+    rows = _table(view, changed)
+    if rows.empty:
+        return None
     whole = own(view, changed)["points"]
     note = view.say("changes-parts-note", area=view.area_name, points=say_values.signed(view.language, whole))
-    st.html(f"<p class='lead quiet'>{escape(note)}</p>")
-    st.caption(charts.source_line(view, "source-changes"))
-    with st.expander(view.say("table-twin")):
-        st.dataframe(_parts_twin(view, parts), hide_index=True, width="stretch")
+    return Parts(
+        _parts_title(view, changed),
+        _heat(view, rows),
+        f"<p class='lead quiet'>{escape(note)}</p>",
+        source_line(view, "source-changes"),
+        _parts_twin(view, rows),
+    )
 
 
 def _table(view: View, changed: Change) -> pd.DataFrame:

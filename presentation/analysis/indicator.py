@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 import locales
 from data import words
 from indicators import by_id
-from indicators.comparison.funnel_plot import funnel, without_funnel
+from indicators.comparison import funnel_plot
 from indicators.definition import Indicator, Quantile
-from presentation.analysis import comparison, xmr_chart
 from presentation.analysis import funnel_plot as funnels
-from presentation.coverage import layers
+from presentation.analysis import xmr_chart
 from presentation.parts import charts, domain_head, phrases
+from presentation.parts.domain_head import source_of
+from presentation.parts.figure import Figure, figure
 from presentation.view import View
 
 
@@ -75,55 +75,53 @@ def lead(view: View, indicator: Indicator) -> str:
     return f"<p class='lead quiet'>{said} {link}</p>"
 
 
-def show_history(view: View, indicator: Indicator) -> None:
+def history(view: View, indicator: Indicator) -> Figure:
     spans = domain_head.trend_spans(view)
     rows = view.history(indicator.id, spans, alone=True)
     past = xmr_chart.of(indicator, rows)
     said = xmr_chart.note(view, indicator, past)
-    charts.figure(
+    return figure(
         view,
         xmr_chart.title(view, indicator, spans, past),
         xmr_chart.chart(view, indicator, rows, spans, past),
         xmr_chart.twin(view, rows, spans, past),
-        layers.source_of(indicator.id),
+        source_of(indicator.id),
         note=f"<p class='lead quiet small'>{said}</p>" if said else "",
     )
 
 
-def show_funnel(view: View, indicator: Indicator) -> None:
-    """The funnel over all regencies of the province, or why there is none."""
+def funnel(view: View, indicator: Indicator) -> Figure | None:
+    """The funnel over all regencies of the province, or why there is none; None for what is not measured by regency."""
     if "regency" not in indicator.areas:
-        return
+        return None
     rows = view.counted(indicator.id)
-    if reason := without_funnel(indicator, rows):
-        st.markdown(f"### {view.say('funnel-name')}")
-        st.html(f"<p class='lead quiet'>{view.say('funnel-without-' + reason.replace('_', '-'))}</p>")
-        return
-    shown = funnel(indicator, rows)
-    charts.figure(
+    if reason := funnel_plot.without_funnel(indicator, rows):
+        why = view.say("funnel-without-" + reason.replace("_", "-"))
+        return Figure(view.say("funnel-name"), None, None, "", f"<p class='lead quiet'>{why}</p>")
+    shown = funnel_plot.funnel(indicator, rows)
+    return figure(
         view,
         funnels.title(view, indicator, shown),
         funnels.chart(view, indicator, shown),
         funnels.twin(view, indicator, shown),
-        layers.source_of(indicator.id),
+        source_of(indicator.id),
         charts.counted(indicator, shown.points),
         note=f"<p class='lead quiet small'>{funnels.note(view, indicator)}</p>",
     )
 
 
-def show_regencies(view: View, indicator: Indicator) -> None:
-    """The regencies of the chosen area; for a regency those of the whole province, among which it stands."""
+def regencies(view: View, indicator: Indicator) -> Figure | None:
+    """The regencies of the chosen area; for a regency those of the whole province, among which it stands. None for what
+    is measured for the province only."""
     if "regency" not in indicator.areas:
-        return
+        return None
     rows = view.results("regency")
     inside = view.regencies if view.area_kind != "regency" else rows["area"]
     rows = rows[(rows["indicator"] == indicator.id) & rows["area"].isin(inside)]
-    if rows.empty:  # measured for the province only
-        return
-    charts.show_rows(view, rows, layers.source_of(indicator.id))
+    return None if rows.empty else charts.rows_figure(view, rows, source_of(indicator.id))
 
 
-def show_breakdown(view: View, indicator: Indicator) -> None:
+def breakdowns(view: View, indicator: Indicator) -> Iterator[Figure]:
     """The indicator by the categories of its breakdown, where it has one and something was counted."""
     for dimension in indicator.breakdowns:
         parts = _parts(view, indicator, dimension)
@@ -132,12 +130,12 @@ def show_breakdown(view: View, indicator: Indicator) -> None:
         if parts["whole"].notna().all() and parts["whole"].sum() == 0:
             continue
         drawn = charts.bars if _counts_only(indicator) else charts.part_of_whole
-        charts.figure(
+        yield figure(
             view,
             _breakdown_title(view, indicator, parts, within),
             drawn(view, parts.assign(value=parts["part"]), view.say("breakdown-axis", name=within)),
             charts.plain_twin(parts, {"label": name, "shown": view.say("column-value-shown")}),
-            layers.source_of(indicator.id),
+            source_of(indicator.id),
             parts["part" if _counts_only(indicator) else "whole"].sum(skipna=False),
         )
 
@@ -201,14 +199,7 @@ def _breakdown_title(view: View, indicator: Indicator, parts: pd.DataFrame, name
     )
 
 
-def show_comparisons(view: View, compared: pd.DataFrame) -> None:
-    st.markdown(f"### {_comparisons_title(view, compared)}")
-    st.html(comparison.table(view, compared))
-    with st.expander(view.say("peers-who")):
-        st.write(comparison.rule(view))
-
-
-def _comparisons_title(view: View, compared: pd.DataFrame) -> str:
+def comparisons_title(view: View, compared: pd.DataFrame) -> str:
     """How many of the comparisons are more than chance."""
     possible = compared[compared["verdict"] != "not_comparable"]
     apart = possible[possible["verdict"] != "alike"]

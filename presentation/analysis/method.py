@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pandas as pd
-import streamlit as st
 
 from data import words
 from data.periods import Period
 from indicators import INDICATORS, by_id
 from presentation import editions
 from presentation.editions import Edition
+from presentation.kept import kept
 from presentation.parts import phrases
 from presentation.view import View
 
@@ -38,12 +38,6 @@ def _label(view: View, indicator: str) -> str:
     return f"{domain} · {phrases.indicator_name(view.language, indicator)}"
 
 
-def asked_for(known: dict[str, str]) -> str:
-    """The indicator that the address asks for, else the first."""
-    wanted = st.query_params.get("indicator")
-    return wanted if wanted in known else next(iter(known))
-
-
 def rows(view: View) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The result rows of the chosen area, one an indicator, and those of the province."""
     results = view.results(view.area_kind)
@@ -58,6 +52,6 @@ def row(view: View, indicator: str) -> pd.Series:
     return results[results["area"] == view.area].iloc[0]
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
+@kept(256)
 def _category(edition: Edition, indicator: str, period: Period, by: str, basis: str) -> pd.DataFrame:
     return editions.evaluation(edition).results([period], by, basis, [by_id(indicator)])

@@ -11,7 +11,8 @@ import pandas as pd
 import locales
 from indicators.scores.rank_intervals import CLASS_NAMES, DRAWS
 from presentation.analysis.stability import places, share, weighed
-from presentation.parts import charts, phrases
+from presentation.parts import phrases
+from presentation.parts.figure import Figure, figure
 from presentation.parts.theme import ACCENT, CLASS_COLOURS, INK, QUIET
 from presentation.parts.vega_lite import Drawing, Layers
 from presentation.view import View
@@ -22,12 +23,12 @@ _ROW_HEIGHT, _AROUND = 25, 70
 _ROOM_FOR_FIGURES = 1.3
 
 
-def show(view: View, chosen: Mapping[str, float] | None) -> None:
+def ranking(view: View, chosen: Mapping[str, float] | None) -> Figure:
     """The ranks of all regencies as one chart, with the class shares in its table."""
     found = view.standings("regency", chosen)
     ranked = found.dropna(subset="score").sort_values("rank", kind="stable")
     unranked, domains = found[found["score"].isna()], weighed(chosen)
-    charts.figure(
+    return figure(
         view,
         _rank_title(view, ranked, domains),
         _rank_chart(view, ranked, unranked, domains) if len(ranked) > 1 else None,

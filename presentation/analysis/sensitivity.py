@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 
 import pandas as pd
-import streamlit as st
 
 import locales
 from data.periods import Period
@@ -15,11 +15,12 @@ from indicators.scores.sensitivity import indicator_hinges, variants, weight_hin
 from presentation import release_figures
 from presentation.analysis.stability import share, weight
 from presentation.editions import Edition
+from presentation.kept import kept
 from presentation.parts import phrases
 from presentation.view import View
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
+@kept(256)
 def _found(
     edition: Edition, span: Period, by: str, basis: str, area: str
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, dict[str, float]]:
@@ -33,27 +34,33 @@ def _found(
     )
 
 
-def show(view: View) -> None:
+@dataclass(frozen=True)
+class Sensitivity:
+    """What a class hangs on: short lists as HTML, and the indicators as a table, None where nothing has a score."""
+
+    lists: str
+    twin: pd.DataFrame | None
+
+
+def sensitivity(view: View) -> Sensitivity:
     """The hinges of the chosen area at the default weights, as four short lists."""
-    of_weights, indicators, found, variance = _found(
+    of_weights, indicators, ways, variance = _found(
         view.edition, view.period, view.area_kind, view.basis, view.area
     )
-    st.markdown(f"### {view.say('hinges-title')}")
     if indicators.empty:
-        st.html(f"<p class='lead quiet'>{escape(view.say('score-none'))}</p>")
-        return
-    _list(view, "hinges-weights", _weights(view, of_weights))
-    _list(view, "hinges-chance", _by_chance(view, indicators) or [view.say("hinge-chance-none")])
-    _list(view, "hinges-without", _without(view, indicators, found.at["arithmetic", "class"]))
-    _list(view, "hinges-adding", [*_variants(view, found), _sources(view, variance)])
-    with st.expander(view.say("hinge-table")):
-        st.dataframe(_twin(view, indicators), hide_index=True, width="stretch")
-    st.caption(view.say("stability-method"))
+        return Sensitivity(f"<p class='lead quiet'>{escape(view.say('score-none'))}</p>", None)
+    lists = (
+        _list(view, "hinges-weights", _weights(view, of_weights)),
+        _list(view, "hinges-chance", _by_chance(view, indicators) or [view.say("hinge-chance-none")]),
+        _list(view, "hinges-without", _without(view, indicators, ways.at["arithmetic", "class"])),
+        _list(view, "hinges-adding", [*_variants(view, ways), _sources(view, variance)]),
+    )
+    return Sensitivity("".join(lists), _twin(view, indicators))
 
 
-def _list(view: View, key: str, lines: list[str]) -> None:
+def _list(view: View, key: str, lines: list[str]) -> str:
     items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    st.html(f"<p class='lead quiet'>{escape(view.say(key))}</p><ul class='flags'>{items}</ul>")
+    return f"<p class='lead quiet'>{escape(view.say(key))}</p><ul class='flags'>{items}</ul>"
 
 
 def _class(view: View, name: str) -> str:

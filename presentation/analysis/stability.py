@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import streamlit as st
 
 import locales
 from indicators import DOMAINS
@@ -136,43 +135,6 @@ def places(view: View, standing: pd.Series) -> dict[str, str]:
     """A rank, of how many, and its interval, as messages say them."""
     names = {"rank": "rank", "ranked": "ranked", "lower": "rank_lower", "upper": "rank_upper"}
     return {name: locales.number(view.language, standing[column]) for name, column in names.items()}
-
-
-def weights() -> dict[str, int]:
-    """The weights in the address or moved on the page: points from 0 to 100; the default where they cannot be read."""
-    asked = str(st.query_params.get("weights", "")).split(",")
-    sound = len(asked) == len(DOMAINS) and all(one.isdecimal() and int(one) <= 100 for one in asked)
-    given = dict(zip(DOMAINS, map(int, asked), strict=True)) if sound else DEFAULT
-    for domain, points in given.items():
-        st.session_state.setdefault(f"weight-{domain}", points)
-    return {domain: int(st.session_state[f"weight-{domain}"]) for domain in DOMAINS}
-
-
-def sliders(view: View) -> dict[str, int]:
-    """Five sliders with each one's share of the whole, and a way back; what is chosen stays in the address."""
-    chosen = weights()
-    whole = sum(chosen.values())
-    with st.container(key="weights"):
-        for column, domain in zip(st.columns(len(DOMAINS)), DOMAINS, strict=True):
-            part = (
-                view.say("weights-share", share=weight(view, 100 * chosen[domain] / whole)) if whole else ""
-            )
-            name = f"{view.say(f'domain-{domain}-short')} {part}"
-            column.slider(name, 0, 100, step=5, key=f"weight-{domain}")
-    if chosen != DEFAULT:
-        st.query_params["weights"] = ",".join(map(str, chosen.values()))
-        st.button(view.say("weights-reset"), on_click=_reset)
-    elif "weights" in st.query_params:
-        del st.query_params["weights"]
-    if not whole:
-        st.warning(view.say("weights-nothing"))
-        return DEFAULT
-    return chosen
-
-
-def _reset() -> None:
-    for domain, points in DEFAULT.items():
-        st.session_state[f"weight-{domain}"] = points
 
 
 def as_weights(chosen: Mapping[str, int]) -> dict[str, float] | None:

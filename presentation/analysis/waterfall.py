@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import altair as alt
 import pandas as pd
-import streamlit as st
 
 import locales
 from data import say_values
@@ -12,7 +11,8 @@ from indicators import by_id
 from indicators.change.sentences import LEAST
 from indicators.change.signal import SIGNAL, Change
 from presentation.analysis import changes
-from presentation.parts import charts, phrases
+from presentation.parts import phrases
+from presentation.parts.figure import Figure, figure
 from presentation.parts.theme import BRAND, INK, QUIET
 from presentation.parts.vega_lite import Drawing, Layers
 from presentation.view import View
@@ -20,25 +20,24 @@ from presentation.view import View
 _ROW_HEIGHT, _AROUND = 24, 78
 
 
-def show(view: View, changed: Change) -> None:
-    """The waterfall of the chosen area with title, source line and twin; nothing without a score on both sides."""
+def waterfall(view: View, changed: Change) -> Figure | None:
+    """The waterfall of the chosen area; None without a score on both sides."""
     row = changes.own(view, changed)
     if row["points"] != row["points"]:
-        return
+        return None
     own = changed.indicators[changed.indicators["area"] == view.area]
     moved = own[own["points"].abs() >= LEAST]
     up, down = int((moved["points"] > 0).sum()), int((moved["points"] < 0).sum())
     title = (
         view.say("changes-waterfall", up=up, down=down) if up + down else view.say("changes-waterfall-none")
     )
-    charts.figure(
+    return figure(
         view,
         title,
         _chart(view, steps(view, row, own)),
         changes.indicator_twin(view, changed),
         "source-changes",
     )
-    st.caption(view.say("changes-method"))
 
 
 def steps(view: View, row: pd.Series, own: pd.DataFrame) -> pd.DataFrame:

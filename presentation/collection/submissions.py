@@ -17,7 +17,8 @@ from indicators.comparison import outliers
 from presentation import editions
 from presentation.collection import calendar
 from presentation.editions import EXACT, Edition
-from presentation.parts import charts, html_table, phrases
+from presentation.parts import html_table, phrases
+from presentation.parts.figure import source_line
 from presentation.view import View
 
 _MONTHS_SHOWN = 12
@@ -151,7 +152,7 @@ def show_calendar(view: View, statuses: pd.DataFrame, table: str) -> None:
 
 def _source_line(view: View) -> str:
     """Whatever basis is chosen above, what was sent is all that was reported."""
-    return charts.source_line(replace(view, basis="reported"), "source-submissions")
+    return source_line(replace(view, basis="reported"), "source-submissions")
 
 
 def flags(view: View, statuses: pd.DataFrame) -> pd.DataFrame:

@@ -11,9 +11,9 @@ import pandas as pd
 
 import locales
 from data import geography
-from indicators import CORE, by_id
+from indicators import CORE
 from presentation.coverage import figures, reach_layers
-from presentation.parts import charts, indicator_row, phrases
+from presentation.parts import charts, domain_head, figure, indicator_row, phrases
 from presentation.parts.theme import CLASS_COLOURS, CLASSES, NEUTRAL_STEPS
 from presentation.view import View
 
@@ -113,16 +113,7 @@ def _indicator(view: View, indicator: str) -> tuple[pd.DataFrame, str]:
             "class": [phrases.class_of_attainment(value) for value in mine["attainment"]],
         }
     )
-    return regions, source_of(indicator)
-
-
-def source_of(indicator: str) -> str:
-    """The words for where an indicator's figures come from, as a locale key."""
-    if indicator == "connected_villages":
-        return "source-layer-blank_spots"
-    rooms = {"a": "campaigns", "b": "reports", "c": "victims", "d": "collaboration", "e": "satisfaction"}
-    domain = by_id(indicator).domain
-    return f"source-register-{rooms[domain]}" if domain in rooms else "source-all"
+    return regions, domain_head.source_of(indicator)
 
 
 def _blank_spots(view: View) -> tuple[pd.DataFrame, str]:
@@ -236,4 +227,4 @@ def source_line(view: View, shown: Layer) -> str:
     if shown.official:
         line = view.say("source-line", source=view.say(shown.source))
         return f"{line} · n = {locales.number(view.language, len(shown.known))}"
-    return charts.source_line(view, shown.source, len(shown.known))
+    return figure.source_line(view, shown.source, len(shown.known))

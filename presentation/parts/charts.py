@@ -1,19 +1,19 @@
-"""The charts pages share. Each is shown with a title that says the finding, its source line and its table twin."""
+"""The charts that several pages, sheets and cards share."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
 import altair as alt
 import pandas as pd
-import streamlit as st
 
 import locales
 from data import words
 from indicators import by_id
 from indicators.definition import Indicator, Quantile
-from presentation.parts import html_table, phrases
+from presentation.parts import phrases
+from presentation.parts.figure import Figure, figure
 from presentation.parts.theme import (
     ACCENT,
     BRAND,
@@ -23,7 +23,6 @@ from presentation.parts.theme import (
     QUIET,
     STATES,
     UNSETTLED,
-    Dressed,
 )
 from presentation.parts.vega_lite import Drawing, Layers
 from presentation.view import View
@@ -31,67 +30,6 @@ from presentation.view import View
 # A chart's height includes its axis, title and mark, since Streamlit fits it with all of them into the height given.
 _ROW_HEIGHT = 25
 _AROUND = 78
-
-
-def figure(
-    view: View,
-    title: str,
-    chart: Drawing | None,
-    twin: pd.DataFrame,
-    source: str,
-    n: float | None = None,
-    note: str = "",
-    plain: bool = False,
-) -> None:
-    """A chart as every chart here is shown; without a chart the table stands in its place.
-
-    `twin`: the same figures as a table, ready to read. `source`: a locale key. `plain`: the table as text of the page,
-    for a page that has none of Streamlit's tables, whose program weighs more than a map.
-    """
-    st.markdown(f"### {title}")
-    if chart is not None:
-        picture(view, chart)
-    if note:
-        st.html(note)
-    if chart is None:
-        _table(twin, plain)
-    st.caption(source_line(view, source, n))
-    if chart is not None:
-        with st.expander(view.say("table-twin")):
-            _table(twin, plain)
-
-
-def _table(twin: pd.DataFrame, plain: bool) -> None:
-    if plain:
-        st.html(html_table.table(list(twin.columns), twin.astype(str).to_numpy().tolist()))
-    else:
-        st.dataframe(twin, hide_index=True, width="stretch")
-
-
-def plain_table(twin: pd.DataFrame) -> None:
-    """A table as text of the page."""
-    _table(twin, plain=True)
-
-
-def picture(view: View, chart: Drawing, marked: bool = True) -> None:
-    """A chart alone, in Pelita's dress. Only published figures, which are real, go without the SIMULASI mark."""
-    mark = view.say("simulated") if marked and view.release.simulated else ""
-    # Streamlit asks a chart for its specification and for nothing else.
-    st.altair_chart(cast(alt.Chart, Dressed(chart, view.language, mark)), theme=None, width="stretch")
-
-
-def source_line(view: View, source: str, n: float | None = None) -> str:
-    """Source, basis, cut-off, n, and whether it is simulated."""
-    parts = [
-        view.say("source-line", source=view.say(source)),
-        view.say(f"basis-line-{view.basis}"),
-        view.say("cut-off-line", day=locales.day(view.language, view.release.cut_off)),
-    ]
-    if n is not None and n == n:
-        parts.append(f"n = {locales.number(view.language, n)}")
-    if view.release.simulated:
-        parts.append(view.say("simulated"))
-    return " · ".join(parts)
 
 
 def result_twin(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -202,14 +140,14 @@ def _colour(indicator: Indicator, attainment: float) -> str:
     return CLASS_COLOURS[phrases.class_of_attainment(attainment)] if judged else BRAND
 
 
-def show_indicator(view: View, indicator: str, source: str) -> None:
+def indicator_figure(view: View, indicator: str, source: str) -> Figure:
     """One indicator by regency, whole: finding, chart, source line, table."""
-    show_rows(view, view.by_regency(indicator), source)
+    return rows_figure(view, view.by_regency(indicator), source)
 
 
-def show_rows(view: View, rows: pd.DataFrame, source: str) -> None:
+def rows_figure(view: View, rows: pd.DataFrame, source: str) -> Figure:
     """The result rows of one indicator by regency, whole."""
-    figure(
+    return figure(
         view,
         phrases.finding(view.language, rows),
         by_regency(view, rows),

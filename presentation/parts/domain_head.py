@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
-import streamlit as st
 
 import locales
 from data.periods import Period
@@ -15,7 +15,8 @@ from indicators.definition import Indicator
 from indicators.domains.satisfaction import FLOOR, ikm_grade
 from indicators.scores.score import classify
 from presentation import release_figures
-from presentation.parts import charts, indicator_row, phrases
+from presentation.parts import indicator_row, phrases
+from presentation.parts.figure import source_line
 from presentation.view import View
 
 _ON_THE_BAR = ("percent", "index")
@@ -31,42 +32,69 @@ _FIRST = {
 }
 
 
-def opening(view: View, domain: str, source: str) -> bool:
-    """Title, the sentence that matters, the rows, and what they rest on; tells whether there is anything to draw."""
+def source_of(indicator: str) -> str:
+    """The words for where an indicator's figures come from, as a locale key."""
+    if indicator == "connected_villages":
+        return "source-layer-blank_spots"
+    rooms = {"a": "campaigns", "b": "reports", "c": "victims", "d": "collaboration", "e": "satisfaction"}
+    domain = by_id(indicator).domain
+    return f"source-register-{rooms[domain]}" if domain in rooms else "source-all"
+
+
+@dataclass(frozen=True)
+class Head:
+    """The first screen of a domain: `leads`, `table` and `nothing` (why there is nothing to draw, or "") are HTML."""
+
+    title: str
+    leads: tuple[str, ...]
+    table: str
+    legend: str
+    nothing: str
+
+
+def head(view: View, domain: str, source: str) -> Head:
+    """Title, the sentence that matters, the rows, and what they rest on. `source`: a locale key."""
     score = view.own_scores().iloc[0]
     value = score["domains"][domain]
-    st.title(title(view, domain, value, is_hidden=domain in score["hidden"]))
-    mine = [one for one in INDICATORS if one.domain == domain and view.area_kind in one.areas]
-    results = view.results(view.area_kind)
-    results = results[results["area"] == view.area].set_index("indicator", drop=False)
-    if value is not None:
-        core = results.loc[[one.id for one in mine if one.core]]
-        st.html(
-            f"<p class='lead'>{view.say('weakest-lead', reason=phrases.weakest(view.language, core))}</p>"
-        )
-    left_out = score["missing"].get(domain, ())
-    if value is not None and left_out:
-        names = locales.listing(
-            view.language, [phrases.indicator_name(view.language, one) for one in left_out]
-        )
-        st.html(f"<p class='lead quiet'>{view.say('indicators-missing', names=names)}</p>")
-    listed(view, domain, source)
     state = view.nothing_came(_FIRST[domain])
-    if state:
-        st.html(
-            f"<p class='lead'>{view.say('nothing-to-draw', state=phrases.state(view.language, state))}</p>"
+    nothing = view.say("nothing-to-draw", state=phrases.state(view.language, state)) if state else ""
+    return Head(
+        title(view, domain, value, is_hidden=domain in score["hidden"]),
+        tuple(_leads(view, domain, value, score["missing"].get(domain, ()))),
+        *listed(view, domain, source),
+        f"<p class='lead'>{nothing}</p>" if nothing else "",
+    )
+
+
+def _leads(view: View, domain: str, value: float | None, left_out: Sequence[str]) -> Iterator[str]:
+    """What pulls the score down most, and which indicators it goes without."""
+    if value is None:
+        return
+    core = [one.id for one in INDICATORS if one.domain == domain and view.area_kind in one.areas and one.core]
+    reason = phrases.weakest(view.language, _results(view).loc[core])
+    yield f"<p class='lead'>{view.say('weakest-lead', reason=reason)}</p>"
+    if left_out:
+        names = locales.listing(
+            view.language, [phrases.indicator_name(view.language, indicator) for indicator in left_out]
         )
-    return not state
+        yield f"<p class='lead quiet'>{view.say('indicators-missing', names=names)}</p>"
 
 
-def listed(view: View, domain: str, source: str) -> None:
-    """A row for each indicator of the domain, and what they rest on."""
+def listed(view: View, domain: str, source: str) -> tuple[str, str]:
+    """A row for each indicator of the domain as HTML, and the line that says what they rest on and how to read them."""
+    results = _results(view)
+    mine = [
+        indicator for indicator in INDICATORS if indicator.domain == domain and indicator.id in results.index
+    ]
+    drawn = [row(view, indicator, results.loc[indicator.id]) for indicator in mine]
+    table = indicator_row.table(view.language, drawn, view.say(f"kinds-{view.period.kind}"))
+    return table, source_line(view, source) + " · " + view.say("row-legend")
+
+
+def _results(view: View) -> pd.DataFrame:
+    """The result rows of the chosen area by indicator."""
     results = view.results(view.area_kind)
-    results = results[results["area"] == view.area].set_index("indicator", drop=False)
-    mine = [one for one in INDICATORS if one.domain == domain and one.id in results.index]
-    drawn = [row(view, one, results.loc[one.id]) for one in mine]
-    st.html(indicator_row.table(view.language, drawn, view.say(f"kinds-{view.period.kind}")))
-    st.caption(charts.source_line(view, source) + " · " + view.say("row-legend"))
+    return results[results["area"] == view.area].set_index("indicator", drop=False)
 
 
 def title(view: View, domain: str, value: float | None, is_hidden: bool = False) -> str:

@@ -2,12 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 import locales
 from data import geography, words
-from presentation.parts import phrases
+from presentation.parts import charts, phrases
+from presentation.parts.figure import Figure, figure
 from presentation.view import View
+
+SOURCE = "source-register-campaigns"
+
+
+def figures(view: View) -> Iterator[Figure]:
+    """Activities where children live, districts reached, forms planned and held, and the districts that saw none."""
+    if view.area_kind != "regency":
+        shared = shares(view)
+        yield figure(
+            view,
+            shares_title(view, shared),
+            charts.two_shares(view, shared, view.say("share-activities"), view.say("share-children")),
+            shares_twin(view, shared),
+            "source-activities-and-children",
+            held(view),
+        )
+    yield charts.indicator_figure(view, "campaign_reach", SOURCE)
+    forms = planned_and_held(view, "campaign_form")
+    yield figure(
+        view,
+        forms_title(view, forms),
+        charts.part_of_whole(view, forms, view.say("activities-planned-held")),
+        planned_twin(view, forms),
+        SOURCE,
+        held(view),
+    )
+    yield figure(view, unreached_title(view), None, unreached(view), SOURCE)
 
 
 def held(view: View) -> float:

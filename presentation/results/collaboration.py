@@ -2,13 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 import locales
 from data import words
 from indicators.domains.collaboration import EXPECTED_PARTNERS
 from presentation.parts import charts, phrases
+from presentation.parts.figure import Figure, figure
+from presentation.results import partner_network
 from presentation.view import View
+
+SOURCE = "source-register-collaboration"
+
+
+def figures(view: View) -> Iterator[Figure]:
+    """Joint activities by kind, partners, who met whom, activities by regency and level, and agreements."""
+    kinds = planned_and_held(view)
+    yield figure(
+        view,
+        kinds_title(view, kinds),
+        charts.part_of_whole(view, kinds, view.say("joint-planned-held")),
+        kinds_twin(view, kinds),
+        SOURCE,
+        kinds["whole"].sum(),
+    )
+    present = partners(view)
+    yield figure(
+        view,
+        partners_title(view, present),
+        charts.bars(view, present, view.say("participations")),
+        charts.plain_twin(present, {"label": view.say("partner-kind"), "shown": view.say("participations")}),
+        SOURCE,
+        present["value"].sum(),
+    )
+    yield partner_network.network(view, SOURCE)
+    yield charts.indicator_figure(view, "joint_activities_held", SOURCE)
+    levels = charts.labelled(view, view.counts("joint_held", "level"), "level")
+    yield figure(
+        view,
+        levels_title(view, levels),
+        charts.bars(view, levels, view.say("joint-held")),
+        charts.plain_twin(
+            levels, {"label": view.say("participation-level"), "shown": view.say("joint-held")}
+        ),
+        SOURCE,
+        levels["value"].sum(),
+    )
+    yield figure(view, agreements_title(view), None, agreements(view), SOURCE)
 
 
 def planned_and_held(view: View) -> pd.DataFrame:

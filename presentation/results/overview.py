@@ -11,8 +11,10 @@ import locales
 from indicators import CORE, DOMAINS, by_id
 from indicators.change.sentences import largest_mover
 from indicators.scores.score import classify
-from presentation.analysis import changes
+from presentation.analysis import changes, stability
+from presentation.maps import choropleth
 from presentation.parts import charts, domain_head, indicator_row, phrases
+from presentation.parts.figure import Figure, figure
 from presentation.parts.theme import CLASS_COLOURS, CLASSES
 from presentation.view import View
 
@@ -51,6 +53,33 @@ def headline(view: View, score: pd.Series, verified: pd.Series) -> str:
         verified=view.say("verified-none")
         if verified["score"] != verified["score"]
         else locales.number(view.language, verified["score"], 1),
+    )
+
+
+def leads(view: View, score: pd.Series) -> str:
+    """Rank and what changed, then who has sent nothing: two paragraphs."""
+    return (
+        f"<p class='lead'>{stability.rank(view)} {what_changed(view, score)}</p>"
+        f"<p class='lead quiet'>{completeness(view)}</p>"
+    )
+
+
+def domains(view: View, score: pd.Series) -> str:
+    """The five indicators of the score, a row each."""
+    return indicator_row.table(view.language, domain_rows(view, score), view.say(f"kinds-{view.period.kind}"))
+
+
+def score_map(view: View) -> Figure:
+    """The regencies by their score."""
+    areas = scored_regencies(view)
+    return figure(
+        view,
+        map_title(view, areas),
+        choropleth.choropleth(view, areas, view.say("score")),
+        score_twin(view),
+        "source-all",
+        int((areas["status"] == "ok").sum()),
+        note=map_legend(view, areas),
     )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import altair as alt
 import pandas as pd
-import streamlit as st
 
 import locales
 from data import words
 from indicators.measurement import partner_network
-from presentation.parts import charts, phrases
+from presentation.parts import phrases
+from presentation.parts.figure import Figure, figure
 from presentation.parts.theme import INK, LINE, NEUTRAL_STEPS, PAPER, QUIET
 from presentation.parts.vega_lite import Drawing, Layers
 from presentation.view import View
@@ -21,18 +21,15 @@ _LEAST_WIDE = 9.0  # steps, so that the boxes of a few kinds are no bars
 _DARK_FROM = 3  # of the neutral steps: from this one on ink cannot be read
 
 
-def show(view: View, source: str) -> None:
-    """The network of the chosen period and area, whole; where nobody met anybody a sentence says so."""
+def network(view: View, source: str) -> Figure:
+    """The network of the chosen period and area; where nobody met anybody its title says so, and nothing is drawn."""
     nodes, links = view.network()
     met = partner_network.strengths(list(nodes["kind"]), links)
-    heading = title(view, met)
     if links.empty:
-        st.markdown(f"### {heading}")
-        st.caption(charts.source_line(view, source))
-        return
-    charts.figure(
+        return figure(view, title(view, met), None, None, source)
+    return figure(
         view,
-        heading,
+        title(view, met),
         staircase(view, met, links),
         twin(view, links),
         source,

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 import locales
 from presentation.parts import charts, phrases
+from presentation.parts.figure import Figure, figure
 from presentation.parts.vega_lite import Drawing
 from presentation.view import View
+
+SOURCE = "source-register-reports"
+_BREAKDOWNS = (("days", "response_days"), ("channel", "reports_received"), ("ocsea_form", "reports_received"))
 
 STAGES = (
     "reports_received",
@@ -17,6 +23,45 @@ STAGES = (
     "reached_court",
     "reached_verdict",
 )
+
+
+def figures(view: View) -> Iterator[Figure]:
+    """Received and never judged, answered in time, the way through justice, and how reports break down."""
+    received = view.by_regency("reports_received")
+    yield figure(
+        view,
+        received_title(view, received),
+        received_chart(view, received),
+        charts.result_twin(view, received),
+        SOURCE,
+        received["numerator"].sum(),
+    )
+    yield charts.indicator_figure(view, "reports_in_time", SOURCE)
+    steps = stages(view)
+    yield figure(
+        view,
+        stages_title(view, steps),
+        charts.bars(view, steps, view.say("reports-count")),
+        charts.plain_twin(steps, {"label": view.say("stage"), "shown": view.say("column-count-shown")}),
+        SOURCE,
+        steps["value"].iloc[0],
+    )
+    for dimension, measure in _BREAKDOWNS:
+        yield _breakdown(view, dimension, measure)
+
+
+def _breakdown(view: View, dimension: str, measure: str) -> Figure:
+    counts = charts.labelled(view, view.counts(measure, dimension), dimension)
+    in_order = counts if dimension == "days" else charts.ranked(counts)
+    names = {"label": view.say("column-category-shown"), "shown": view.say("column-count-shown")}
+    return figure(
+        view,
+        breakdown_title(view, dimension, counts),
+        charts.bars(view, in_order, view.say("reports-count")),
+        charts.plain_twin(in_order, names),
+        SOURCE,
+        counts["value"].sum(),
+    )
 
 
 def received_title(view: View, rows: pd.DataFrame) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-import streamlit as st
-
 import locales
 from data import words
 from data.periods import Period
@@ -14,6 +12,7 @@ from indicators.domains.satisfaction import FLOOR, grade_border, ikm_grade
 from indicators.measurement.survey import DIMENSIONS, Part, Survey
 from presentation import editions
 from presentation.editions import Edition
+from presentation.kept import kept
 from presentation.parts import html_table, phrases
 from presentation.parts.theme import NEUTRAL_STEPS
 from presentation.view import View
@@ -23,7 +22,7 @@ _BORDERS = ("C", "B", "A")
 _FILL = NEUTRAL_STEPS[2]  # light enough for the interval and the borders drawn over it
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
+@kept(256)
 def _survey(edition: Edition, period: Period, area: str, basis: str) -> Survey:
     categories = {dimension: words.codes(dimension) for dimension in DIMENSIONS}
     return editions.evaluation(edition).survey(categories, period, area, basis)

@@ -2,12 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 import locales
 from data import words
 from presentation.parts import charts, phrases
+from presentation.parts.figure import Figure, figure
 from presentation.view import View
+
+SOURCE = "source-register-victims"
+
+
+def figures(view: View) -> Iterator[Figure]:
+    """Services needed and given, those who got all, rehabilitation to its end, and girls and boys."""
+    needed = services(view)
+    yield figure(
+        view,
+        services_title(view, needed),
+        charts.part_of_whole(view, needed, view.say("services-needed-given")),
+        services_twin(view, needed),
+        SOURCE,
+        needed["whole"].sum(),
+    )
+    yield charts.indicator_figure(view, "victims_comprehensive", SOURCE)
+    yield charts.indicator_figure(view, "rehabilitation_completed", SOURCE)
+    sexes = by_sex(view)
+    yield figure(
+        view,
+        by_sex_title(view, sexes),
+        charts.part_of_whole(view, sexes, view.say("victims-served-of-all")),
+        by_sex_twin(view, sexes),
+        SOURCE,
+        sexes["whole"].sum(),
+    )
 
 
 def _parts(view: View, indicator: str, closed_list: str) -> pd.DataFrame:

@@ -13,9 +13,11 @@ from indicators.access.travel import THRESHOLDS
 from presentation.coverage import figures, layers, point_reports, rank_ranges, service_points, underserved
 from presentation.coverage.layers import Layer
 from presentation.maps import capitals, choropleth, deck_map, tile_map
-from presentation.parts import charts, html_table, phrases
+from presentation.parts import html_table, phrases
+from presentation.parts.figure import figure, source_line
 from presentation.view import View
 from ui.coverage import area_choice
+from ui.parts import show
 from ui.visitor import audit, frame, limits
 
 PICTURES = ("map", "tiles", "deck")
@@ -103,9 +105,7 @@ def picture(view: View, shown: Layer, choice: Choice, area: str) -> None:
         st.caption(view.say("deck-note"))
     elif choice.picture == "tiles":
         regions = shown.rows.drop(columns="regency").rename(columns={"area": "regency"})
-        charts.picture(
-            view, tile_map.tile_grid(view, regions, shown.name, height=_HEIGHT), not shown.official
-        )
+        show.picture(view, tile_map.tile_grid(view, regions, shown.name, height=_HEIGHT), not shown.official)
     elif choice.by == "regency":
         regions = shown.rows.drop(columns="regency").rename(columns={"area": "regency"})
         drawn = choropleth.choropleth(
@@ -121,7 +121,7 @@ def picture(view: View, shown: Layer, choice: Choice, area: str) -> None:
     st.html(shown.legend if choice.picture == "tiles" else capitals.with_legend(view, shown.legend))
     st.caption(layers.source_line(view, shown))
     with st.expander(view.say("table-twin")):
-        charts.plain_table(shown.twin)
+        show.table(shown.twin, plain=True)
 
 
 def answer(view: View, choice: Choice, area: str) -> None:
@@ -149,12 +149,12 @@ def answer(view: View, choice: Choice, area: str) -> None:
 
 def steadiness(view: View, choice: Choice) -> None:
     """How far the ranks move, drawn and as a table."""
-    found = rank_ranges.drawn(view, figures.ranked(view, choice.by, choice.threshold))
-    drawing = None if found.empty else rank_ranges.chart(view, found)
-    charts.figure(
-        view, rank_ranges.finding(view, found), drawing, rank_ranges.twin(view, found), "reach-source-underserved",
-        note=f"<p class='lead quiet small'>{view.say('ranks-note')}</p>", plain=True,
-    )  # fmt: skip
+    rows = rank_ranges.drawn(view, figures.ranked(view, choice.by, choice.threshold))
+    drawing = None if rows.empty else rank_ranges.chart(view, rows)
+    note = f"<p class='lead quiet small'>{view.say('ranks-note')}</p>"
+    title, twin = rank_ranges.finding(view, rows), rank_ranges.twin(view, rows)
+    shown = figure(view, title, drawing, twin, "reach-source-underserved", note=note)
+    show.figure(view, shown, plain=True)
 
 
 def how(view: View) -> None:
@@ -193,10 +193,10 @@ def show_points(view: View, area: str) -> None:
     drawn = service_points.chart(view, area, _POINTS_HEIGHT, everywhere)
     left, right = st.columns([2, 1], gap="medium") if len(reports) else (st.container(), st.container())
     with left:
-        charts.picture(view, drawn)
+        show.picture(view, drawn)
         st.html(service_points.legend(view, everywhere))
         st.caption(service_points.kinds(view, own))
-        st.caption(charts.source_line(view, "source-service-points", len(own)))
+        st.caption(source_line(view, "source-service-points", len(own)))
     if len(reports):
         with right:
             st.markdown(f"### {view.say('point-reports-title', count=len(reports))}")
@@ -205,7 +205,7 @@ def show_points(view: View, area: str) -> None:
         st.html(f"<div class='points'>{service_points.table(view, own, reports)}</div>")
     if area:
         with st.expander(view.say("points-districts", place=phrases.place(area[:5]))):
-            charts.plain_table(service_points.districts_twin(view, area[:5]))
+            show.table(service_points.districts_twin(view, area[:5]), plain=True)
 
 
 def show_downloads(view: View) -> None:

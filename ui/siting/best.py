@@ -10,10 +10,11 @@ import streamlit as st
 from indicators.siting.gains import Gains
 from indicators.siting.scenario import Outcome
 from presentation.coverage import figures
-from presentation.parts import charts
+from presentation.parts.figure import source_line
 from presentation.siting import address, answers, maps, words
 from presentation.siting.answers import Asked
 from presentation.view import View
+from ui.parts import show
 
 
 def pair(view: View, found: Gains, result: Outcome) -> None:
@@ -21,7 +22,7 @@ def pair(view: View, found: Gains, result: Outcome) -> None:
     for column, when in zip(st.columns(2, gap="small"), ("before", "after"), strict=True):
         with column:
             st.markdown(f"### {view.say(f'siting-{when}')}: {_reached(view, found, when)}")
-            charts.picture(view, maps.picture(view, found, result, when))
+            show.picture(view, maps.picture(view, found, result, when))
     st.html(maps.legend(view, found, result))
 
 
@@ -37,7 +38,7 @@ def rest(view: View, plans: Mapping[str, Gains]) -> None:
     rules = ["siting-rule-shelter" if first.kind.by == "regency" else "siting-rule"]
     rules += ["siting-rule-team"] if any(one.kind.radius is not None for one in plans.values()) else []
     st.caption(" ".join(view.say(rule) for rule in rules))
-    st.caption(charts.source_line(view, "source-service-points", len(first.areas)))
+    st.caption(source_line(view, "source-service-points", len(first.areas)))
     with st.expander(view.say("table-twin")):
         st.dataframe(twin(view, plans), hide_index=True, width="stretch")
 

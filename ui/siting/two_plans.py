@@ -12,10 +12,11 @@ import locales
 from indicators.siting.best_places import KINDS
 from indicators.siting.gains import Gains
 from indicators.siting.scenario import Outcome, side_by_side
-from presentation.parts import charts, html_table, phrases
+from presentation.parts import html_table, phrases
 from presentation.siting import answers, maps, words
 from presentation.siting.answers import Asked
 from presentation.view import View
+from ui.parts import show
 from ui.siting import best as siting_shown
 from ui.siting import plans as siting_plans
 from ui.siting.plans import Plan
@@ -63,7 +64,7 @@ def show_comparison(view: View, asked: Asked) -> str:
                 st.session_state[key] = names[-1 if place else max(0, len(names) - 2)]
             plan = offered[st.selectbox(view.say(f"siting-choose-plan-{place}"), names, key=key)]
             chosen.append((plan, *_computed(view, asked, plan)))
-            charts.picture(view, maps.picture(view, chosen[-1][2], chosen[-1][1], "after"))
+            show.picture(view, maps.picture(view, chosen[-1][2], chosen[-1][1], "after"))
             st.html(maps.legend(view, chosen[-1][2], chosen[-1][1]))
     st.html(f"<div class='siting-compared'>{html_table.table(*_compared(view, chosen))}</div>")
     st.caption(view.say("siting-compared-note", hours=words.hours(view, asked.hours)))

@@ -1,0 +1,57 @@
+"""A figure as every figure here is shown: a title that says the finding, the chart, its source line, its table twin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+import locales
+from presentation.parts.theme import Dressed
+from presentation.parts.vega_lite import Drawing
+from presentation.view import View
+
+
+@dataclass(frozen=True)
+class Figure:
+    """`chart`: None where the table stands in its place. `twin`: the same figures as a table, ready to read; None where
+    the title says all. `source`: the whole line under it, or "". `note`: HTML between chart and source, or "".
+    """
+
+    title: str
+    chart: Drawing | None
+    twin: pd.DataFrame | None
+    source: str
+    note: str = ""
+
+
+def figure(
+    view: View,
+    title: str,
+    chart: Drawing | None,
+    twin: pd.DataFrame | None,
+    source: str,
+    n: float | None = None,
+    note: str = "",
+) -> Figure:
+    """A figure of a view. `source`: a locale key; `n`: how many were counted, where that can be said."""
+    return Figure(title, chart, twin, source_line(view, source, n), note)
+
+
+def dressed(view: View, chart: Drawing, marked: bool = True) -> Dressed:
+    """A chart in Pelita's dress. Only published figures, which are real, go without the SIMULASI mark."""
+    return Dressed(chart, view.language, view.say("simulated") if marked and view.release.simulated else "")
+
+
+def source_line(view: View, source: str, n: float | None = None) -> str:
+    """Source, basis, cut-off, n, and whether it is simulated."""
+    parts = [
+        view.say("source-line", source=view.say(source)),
+        view.say(f"basis-line-{view.basis}"),
+        view.say("cut-off-line", day=locales.day(view.language, view.release.cut_off)),
+    ]
+    if n is not None and n == n:
+        parts.append(f"n = {locales.number(view.language, n)}")
+    if view.release.simulated:
+        parts.append(view.say("simulated"))
+    return " · ".join(parts)

@@ -1,0 +1,69 @@
+"""What changed, on a page: the choice of the period to compare with, the waterfall, the parts, and the data."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data import say_values
+from data.periods import Period, parse
+from indicators.change.signal import Change
+from presentation import offers
+from presentation.analysis import arrivals, changes, waterfall
+from presentation.view import View
+from ui.parts import show
+from ui.visitor import frame
+
+
+def choose_before(view: View) -> Period:
+    """The period to compare with: any earlier one of the same kind, by default the one before."""
+    offered = [
+        one
+        for one in offers.spans_on_offer(view.release, view.period.kind, view.audience)
+        if one < view.period
+    ]
+    ids = [one.id for one in offered] or [view.period.previous.id]
+    asked = st.session_state.get("against", st.query_params.get("against"))
+    st.session_state["against"] = asked if asked in ids else ids[0]
+    compared = view.say("changes-compare")
+    chosen = st.selectbox(
+        compared,
+        ids,
+        format_func=lambda identity: f"{compared} {say_values.period_name(view.language, parse(identity))}",
+        key="against",
+        label_visibility="collapsed",
+        width=330,
+    )
+    frame.remember("against", str(chosen))
+    return parse(str(chosen))
+
+
+def show_waterfall(view: View, changed: Change) -> None:
+    steps = waterfall.waterfall(view, changed)
+    if steps is not None:
+        show.figure(view, steps)
+        st.caption(view.say("changes-method"))
+
+
+def show_parts(view: View, changed: Change) -> None:
+    """Regencies × indicators, as every figure here is shown: finding, picture, source, twin."""
+    shown = changes.parts(view, changed)
+    if shown is None:
+        return
+    st.markdown(f"### {shown.title}")
+    st.html(shown.heat)
+    st.html(shown.note)
+    st.caption(shown.source)
+    with st.expander(view.say("table-twin")):
+        st.dataframe(shown.twin, hide_index=True, width="stretch")
+
+
+def show_arrivals(view: View, before: Period) -> None:
+    """The counts and the revision in sentences, and the late, the revised and what came after, as a list."""
+    shown = arrivals.arrivals(view, before)
+    st.markdown(f"### {shown.title}")
+    st.html(shown.sentences)
+    st.html(shown.first_rows)
+    st.caption(shown.source)
+    if shown.all_rows:
+        with st.expander(view.say("table-twin")):
+            st.html(shown.all_rows)
