@@ -10,7 +10,7 @@ import pandas as pd
 
 import locales
 from commands.shell.answer import first, records, sentences
-from data.importing import Intake, change_table
+from data.importing import Intake, differences
 from data.importing.faults import Fault
 from data.store import Release
 
@@ -55,10 +55,10 @@ class Outcome:
     def human(self, language: str) -> str:
         """Both languages, this one first, and the table of changes in this one."""
         lines = [line for one in first(language) for line in self._lines(one)]
-        shown = change_table.differing(self.intake.changes)
+        shown = differences.differing(self.intake.changes)
         if len(shown) and (self.preview or not self.refused):
-            rows = [change_table.row(language, change) for _, change in shown.iterrows()]
-            headings = change_table.headings(language)
+            rows = [differences.row(language, change) for _, change in shown.iterrows()]
+            headings = differences.headings(language)
             lines += ["", pd.DataFrame(rows, columns=headings).to_string(index=False)]
         return "\n".join(lines)
 

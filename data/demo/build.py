@@ -18,8 +18,7 @@ from data import periods
 from data.demo import field_reports
 from data.demo.events import Events
 from data.demo.random_draws import CAPITAL, QUALITY
-from data.demo.regulation import Regulation
-from data.demo.stocks import Standing
+from data.demo.stocks import Regulation, Standing
 from data.store import Release, Store
 from data.tables import BY_NAME, MONTHLY
 

@@ -1,4 +1,4 @@
-"""What a file would change: its rows beside those that are held of the same regency, month and table."""
+"""What a file would change: its rows beside those that are held of the same regency, month and table; and in words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+import locales
+from data import say_values
 from data.importing.draft import STATEMENT, Draft
 from data.importing.raw_table import written
 from data.store.schema import LEDGERS, table_schema
@@ -26,6 +28,9 @@ CHANGES = [
 CELLS = [*STATEMENT, "key", "column", "before", "after"]
 # More than a person would read; the counts are always whole.
 _SHOWN_AT_MOST = 1000
+NOTHING = "–"
+_HEADINGS = ("column-place", "column-month", "preview-table", *(f"preview-{name}" for name in COUNTS), "preview-rows",
+             "preview-besides")  # fmt: skip
 _Row = tuple[str, ...]
 
 
@@ -160,3 +165,49 @@ def told_anew(changes: pd.DataFrame) -> set[tuple[str, str, str]]:
     ledgers = changes["table_name"].isin([table.name for table in LEDGERS])
     chosen = changes[moved.where(~ledgers, differs)]
     return set(chosen[STATEMENT].itertuples(index=False, name=None))
+
+
+# --- in words
+
+
+def differing(changes: pd.DataFrame) -> pd.DataFrame:
+    """The submissions of a file that say something else than what is held; `changes` as an Intake has them."""
+    same = (changes[["new", "changed", "removed"]].sum(axis=1) == 0) & ~sent_first(changes)
+    same &= (changes["form_now"] == changes["form_held"]) & ~changes["documents"].astype(bool)
+    return changes[~same]
+
+
+def sent_first(changes: pd.DataFrame) -> pd.Series:
+    """Which of them nothing is held of yet."""
+    return changes["form_held"] == ""
+
+
+def headings(language: str) -> list[str]:
+    return [locales.say(language, key) for key in _HEADINGS]
+
+
+def row(language: str, change: pd.Series) -> list[str]:
+    """One submission under these headings; what there is none of is a dash."""
+    counts = [locales.number(language, change[name]) if change[name] else NOTHING for name in COUNTS]
+    held = locales.number(language, change["rows_held"]) if change["form_held"] else NOTHING
+    return [
+        say_values.place(change["regency"]),
+        locales.month_name(language, change["month"]),
+        locales.say(language, f"table-{change['table_name']}"),
+        *counts,
+        f"{held} → {locales.number(language, change['rows_now'])}",
+        "; ".join(_besides(language, change)) or NOTHING,
+    ]
+
+
+def _besides(language: str, change: pd.Series) -> list[str]:
+    """What else there is to say: stated as zero, the first sending, another form or document, verified until now."""
+    zero = change["form_now"] == "register" and not change["rows_now"]
+    said = ["preview-zero"] if zero else []
+    if not change["form_held"]:
+        said.append("preview-first")
+    else:
+        said += [f"preview-form-{change['form_now']}"] if change["form_now"] != change["form_held"] else []
+        said += ["preview-document"] if change["documents"] else []
+        said += ["preview-was-verified"] if change["evidence_held"] == "verified" else []
+    return [locales.say(language, key) for key in said]

@@ -9,14 +9,16 @@ from enum import StrEnum
 from functools import cache
 
 import pandas as pd
+import sqlalchemy as sa
 
 import locales
 from data import geography, reference
 from data.importing import check_free_text
-from data.store import Store, audit_chain, role_changes
-from data.store.connection import no_rows
-from data.store.schema import ROLE_CHANGES
+from data.store import Store, append_only, audit_chain
+from data.store.connection import frame_of, no_rows
+from data.store.schema import HOLDS, ROLE_CHANGES
 
+_changes = HOLDS["role_changes"]
 _ACCESS = reference.FOLDER / "access.csv"
 NONE, OWN, ALL = "none", "own", "all"
 
@@ -179,7 +181,9 @@ def changes(store: Store, identities: Collection[str] | None = None) -> pd.DataF
     if not store.exists:
         return no_rows(ROLE_CHANGES).rename(columns={"moment": "at"})
     with store.reading() as connection:
-        return role_changes.of(connection, identities)
+        chosen = [] if identities is None else [_changes.c.identity.in_(list(identities))]
+        wanted = sa.select(_changes).where(*chosen).order_by(_changes.c.change_id)
+        return frame_of(connection, wanted, ROLE_CHANGES).rename(columns={"moment": "at"})
 
 
 def grant(store: Store, who: str, role: str, regency: str = "", *, by: str, reason: str) -> int:
@@ -211,7 +215,14 @@ def _kept(store: Store, found: list[str], who: str, role: str, regency: str, by:
         audit_chain.append(
             connection, store.actor, "role_change", {"identity": who, "given": role, "area": regency}
         )
-        return role_changes.add(connection, who, role, regency, actor=by.strip(), reason=reason.strip())
+        row = {
+            "identity": who,
+            "role": role,
+            "regency": regency,
+            "actor": by.strip(),
+            "reason": reason.strip(),
+        }
+        return append_only.add(connection, "role_changes", row)
 
 
 def _faults(who: str, by: str, reason: str) -> list[str]:

@@ -12,7 +12,7 @@ import locales
 from briefing import flag_sentences as flags_told
 from data import say_values, words
 from data.facts.completeness import MONTHLY
-from data.importing import Intake, change_table
+from data.importing import Intake, differences
 from data.importing.layout.read import column_heading
 from data.tables import BY_NAME, RECAP, Table
 from indicators.comparison import outliers
@@ -45,20 +45,22 @@ def show_changes(language: str, read: Intake) -> bool:
     if read.nothing_new:
         st.info(say("preview-nothing-new", count=len(read.changes)))
         return False
-    shown = change_table.differing(read.changes)
+    shown = differences.differing(read.changes)
     same = say("preview-same", count=len(read.changes) - len(shown), others="yes" if len(shown) else "no")
     if shown.empty:
         st.caption(same)
         return False
     lost = shown[shown["removed"] > 0]
-    st.markdown(f"### {say('preview-title', count=len(shown), first=int(change_table.first(shown).sum()))}")
+    st.markdown(
+        f"### {say('preview-title', count=len(shown), first=int(differences.sent_first(shown).sum()))}"
+    )
     if len(shown) < len(read.changes):
         st.caption(same)
     if not lost.empty:
         _warn_of_loss(language, lost, read.clean)
-    rows = [change_table.row(language, row) for _, row in shown.iterrows()]
+    rows = [differences.row(language, row) for _, row in shown.iterrows()]
     loud = {place for place, (_, row) in enumerate(shown.iterrows()) if row["removed"] > 0}
-    show_table(change_table.headings(language), rows, loud)
+    show_table(differences.headings(language), rows, loud)
     _show_cells(language, read.changed_cells)
     return not lost.empty
 

@@ -1,0 +1,1 @@
+"""The kinds of file that are opened (XLSX, CSV, what KoboToolbox exports), and the guards before each."""
