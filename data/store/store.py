@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from data import actors, reference
 from data.actors import Actor
-from data.settings import Settings as Settings
+from data.settings import Settings
 from data.store import (
     append_only,
     audit_chain,
@@ -24,15 +24,9 @@ from data.store import (
     releases,
     submissions,
 )
-from data.store.connection import Place, connected, no_rows, one_writer, queue_as_writer
-from data.store.connection import StoreBusy as StoreBusy
-from data.store.connection import StoreChanged as StoreChanged
-from data.store.connection import StoreFailed as StoreFailed
-from data.store.connection import StoreFull as StoreFull
-from data.store.connection import StoreProblem as StoreProblem
-from data.store.connection import StoreUnreachable as StoreUnreachable
+from data.store.connection import Place, StoreChanged, connected, no_rows, one_writer, queue_as_writer
 from data.store.file_stamp import Stamp, keep_through, stamp
-from data.store.releases import Release as Release
+from data.store.releases import Release
 from data.store.schema import (
     HELD,
     HISTORY,
