@@ -16,11 +16,11 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from data import demo, geography
 from data.store import Store
-from indicators.disclosure.linked_counts import Cells, Numbers
+from indicators.disclosure.linked_counts import LinkedCounts, Numbers
 from indicators.disclosure.protect import audit, protect
 from indicators.disclosure.public_cube import Cube, cube_of
 from indicators.disclosure.utility import nhs_rounded
-from indicators.measurement.fact_arrays import Ledger
+from indicators.measurement.fact_arrays import FactArrays
 
 TODAY = date(2026, 11, 21)
 BASE = 5
@@ -30,8 +30,8 @@ BASE = 5
 def cube(tmp_path_factory: pytest.TempPathFactory) -> Cube:
     store = Store(Path(tmp_path_factory.mktemp("disclosure")))
     release = demo.build(store, TODAY)
-    ledger = Ledger(store.facts(release.id), geography.geography())
-    return cube_of(ledger, store.release(release.id).cut_off)
+    arrays = FactArrays(store.facts(release.id), geography.geography())
+    return cube_of(arrays, store.release(release.id).cut_off)
 
 
 def shares(name: str, cube: Cube, shown: Numbers) -> None:
@@ -61,7 +61,7 @@ def test_suppression(cube: Cube) -> None:
         print(f"{name}: {len(told)} counts of 1-4 narrower than 1-4 ({process_time() - start:.1f} s)")
 
 
-def controlled(cells: Cells, seconds: float = 120) -> Numbers | None:
+def controlled(cells: LinkedCounts, seconds: float = 120) -> Numbers | None:
     """Multiples of 5 that keep every sum, as near the counts as can be; None if none is found in time."""
     alive = np.flatnonzero((cells.values > 0) & ~cells.rest)
     whole = cells.links[np.asarray((abs(cells.links) @ cells.rest.astype(float)) == 0)][:, alive]

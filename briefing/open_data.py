@@ -49,7 +49,7 @@ def package(held: Evaluation, release: Release) -> dict[str, bytes]:
     periods, results = held.protection.cube.periods, _results(held)
     tables = {
         "counts": counts(held.protection, results),
-        "activities": open_counts(Panel(held.ledger, periods, "reported", held.cut_off)),
+        "activities": open_counts(Panel(held.arrays, periods, "reported", held.cut_off)),
         "indicators": results,
         "scores": pd.concat([_scores(held, kind) for kind in dict.fromkeys(one.kind for one in periods)]),
         "areas": _areas(),

@@ -53,7 +53,7 @@ def publish(store: Store, release: Release, by: str) -> Publication:
         raise AlreadyPublished(release.id)
     seen = [_kept(store, int(number)) for number in before["number"]]
     evaluation = whole(store, release.id)
-    settled = settle(cube_of(evaluation.ledger, release.cut_off), seen)
+    settled = settle(cube_of(evaluation.arrays, release.cut_off), seen)
     if len(settled.found):
         raise NotSafe(settled.found)
     after = int(publications.every(store)["number"].max()) if len(before) else 0

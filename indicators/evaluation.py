@@ -28,7 +28,7 @@ from indicators.comparison.compare import AGAINST, compare, spread_of, with_squa
 from indicators.definition import Indicator, Quantity
 from indicators.disclosure.protected_survey import protected_survey
 from indicators.disclosure.protection import HIDDEN, Protection, is_of_people
-from indicators.measurement.fact_arrays import Ledger
+from indicators.measurement.fact_arrays import FactArrays
 from indicators.measurement.held_results import Recalled, RecalledScores, spans_to_hold
 from indicators.measurement.measure import AREA_KINDS, COLUMNS, awaiting_verification, measure
 from indicators.measurement.panel import Panel
@@ -59,14 +59,14 @@ class Evaluation:
     protection: Protection | None = None
 
     @cached_property
-    def ledger(self) -> Ledger:
+    def arrays(self) -> FactArrays:
         """The facts laid out for measuring, once."""
-        return Ledger(self.facts, self.geography)
+        return FactArrays(self.facts, self.geography)
 
     def _measure(
         self, indicators: Sequence[Indicator], periods: Sequence[Period], by: str | Sequence[str], basis: str
     ) -> pd.DataFrame:
-        return measure(self.facts, self.geography, indicators, periods, by, basis, self.cut_off, self.ledger)
+        return measure(self.facts, self.geography, indicators, periods, by, basis, self.cut_off, self.arrays)
 
     def results(
         self,
@@ -110,7 +110,7 @@ class Evaluation:
         key = (kind, basis)
         if key not in self._recalled:
             last = f"{self.cut_off:%Y-%m}"
-            spans = spans_to_hold([month for month in self.ledger.months if month <= last], last, kind)
+            spans = spans_to_hold([month for month in self.arrays.months if month <= last], last, kind)
             measured = self._measure(HELD, spans, AREA_KINDS, basis)
             if basis == "verified":
                 measured = awaiting_verification(measured, self._held(kind, "reported").table)
@@ -182,7 +182,7 @@ class Evaluation:
         Nodes: kind, participations. Links: one, other, activities (how many both took part in), most first. Only
         months that count for `network_density` are in them; both are empty where none does.
         """
-        panel = Panel(self.ledger, (period,), basis, self.cut_off)
+        panel = Panel(self.arrays, (period,), basis, self.cut_off)
         rows = _counted(panel, by_id("network_density"), regencies)
         links = pd.Series(rows["partner_pair"], dtype=float).sort_values(ascending=False, kind="stable")
         ends = [str(pair).split("+") for pair in links.index]
@@ -246,12 +246,12 @@ class Evaluation:
         """
         if self.protection is not None and is_of_people(measure_name) and area != self.protection.own:
             return self.protection.counts(measure_name, dimension, basis, period, area)
-        rows = self.ledger.counts(measure_name, dimension, basis, period.months, regencies)
+        rows = self.arrays.counts(measure_name, dimension, basis, period.months, regencies)
         return rows.assign(status="ok")
 
     def points(self, period: Period, basis: str = "reported") -> pd.DataFrame:
         """The service points open at the period's end whose submissions count, as `points.points_of` says them."""
-        return points_of(Panel(self.ledger, (period,), basis, self.cut_off))
+        return points_of(Panel(self.arrays, (period,), basis, self.cut_off))
 
     def coverage(
         self,
@@ -263,8 +263,8 @@ class Evaluation:
     ) -> Coverage:
         """Who is reached, by regency and district, as `coverage.cover` says; `threshold`: the hours within which staff
         are reached. With a protection no count of people is told by district, but of an officer's own regency."""
-        panel = Panel(self.ledger, (period,), basis, self.cut_off)
-        reported = panel if basis == "reported" else Panel(self.ledger, (period,), "reported", self.cut_off)
+        panel = Panel(self.arrays, (period,), basis, self.cut_off)
+        reported = panel if basis == "reported" else Panel(self.arrays, (period,), "reported", self.cut_off)
         everywhere = list(self.geography.index)
         known = known_of(
             land,
@@ -280,14 +280,16 @@ class Evaluation:
 
 def _counted(panel: Panel, indicator: Indicator, regencies: Sequence[str]) -> dict[str, dict[str, float]]:
     """What the months that count for an indicator say of partner kinds and pairs: dimension → category → sum."""
-    coverage = panel.coverage(indicator.tables, indicator.quantities, indicator.looked_up)
-    inside = np.isin(panel.ledger.places, list(regencies))
+    completeness = panel.completeness(indicator.tables, indicator.quantities, indicator.looked_up)
+    inside = np.isin(panel.arrays.places, list(regencies))
     found: dict[str, dict[str, float]] = {}
     for measure_name, dimension in (("partner_activity", "partner_kind"), ("partner_pair", "partner_pair")):
         named = panel.categories_of(measure_name, dimension)
         sums = {
-            name: float(panel.read(Quantity(measure_name, dimension, (name,)), coverage)[0, covered].sum())
-            for covered in [inside & coverage.covered[0]]
+            name: float(
+                panel.read(Quantity(measure_name, dimension, (name,)), completeness)[0, counted].sum()
+            )
+            for counted in [inside & completeness.reporting[0]]
             for name in named
         }
         found[dimension] = {name: amount for name, amount in sums.items() if amount > 0}

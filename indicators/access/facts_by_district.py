@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from indicators.access.land import Land
 from indicators.definition import Quantity
 from indicators.measurement.fact_arrays import GRADES
-from indicators.measurement.panel import Coverage, Panel
+from indicators.measurement.panel import Completeness, Panel
 
 Numbers = NDArray[Any]
 
@@ -46,15 +46,15 @@ class Heard:
 
     @cached_property
     def _at(self) -> Numbers:
-        """The place of each regency among those of the ledger."""
-        return pd.Index(self.panel.ledger.places).get_indexer(self.land.geography.index)
+        """The place of each regency among those of the facts."""
+        return pd.Index(self.panel.arrays.places).get_indexer(self.land.geography.index)
 
     @cached_property
     def _own_places(self) -> tuple[Numbers, Numbers]:
-        """Where the ledger's places and districts stand among the regencies and districts of the land."""
-        ledger, land = self.panel.ledger, self.land
-        districts = land.districts.index.get_indexer(pd.Index(ledger.districts, dtype="str"))
-        return land.geography.index.get_indexer(pd.Index(ledger.places)), districts
+        """Where the places and districts of the facts stand among the regencies and districts of the land."""
+        arrays, land = self.panel.arrays, self.land
+        districts = land.districts.index.get_indexer(pd.Index(arrays.districts, dtype="str"))
+        return land.geography.index.get_indexer(pd.Index(arrays.places)), districts
 
     @cached_property
     def _end(self) -> int | None:
@@ -67,26 +67,26 @@ class Heard:
         """The last month of the period that had ended, "" if none had."""
         return "" if self._end is None else self.panel.months[self._end]
 
-    def _coverage(self, panel: Panel, tables: tuple[str, ...], counted: str) -> Coverage:
-        return panel.coverage(tables, (Quantity(counted),) if counted else ())
+    def _completeness(self, panel: Panel, tables: tuple[str, ...], counted: str) -> Completeness:
+        return panel.completeness(tables, (Quantity(counted),) if counted else ())
 
     def states(self, tables: tuple[str, ...], counted: str = "") -> Numbers:
         """By regency: ok, not_verified, not_yet_due or no_report of these tables in the period; `counted`: the measure
         that a recap must have stated."""
-        own = self._coverage(self.panel, tables, counted).covered[0][self._at]
-        sent = self._coverage(self.reported, tables, counted).covered[0][self._at]
+        own = self._completeness(self.panel, tables, counted).reporting[0][self._at]
+        sent = self._completeness(self.reported, tables, counted).reporting[0][self._at]
         due = bool((self.panel.whole & self.panel.due).any())
         silent = "no_report" if due else "not_yet_due"
         return np.where(own, "ok", np.where(sent, "not_verified", silent)).astype(object)
 
     def evidence(self, tables: tuple[str, ...], counted: str = "") -> Numbers:
         """By regency: the lowest grade of what these tables rest on, "" where nothing counts."""
-        return _GRADES[self._coverage(self.panel, tables, counted).evidence[0][self._at]]
+        return _GRADES[self._completeness(self.panel, tables, counted).evidence[0][self._at]]
 
     def share_of_months(self, tables: tuple[str, ...], counted: str = "") -> Numbers:
         """By regency: the months that count ÷ the months of the period."""
-        coverage = self._coverage(self.panel, tables, counted)
-        return np.asarray((coverage.months_reported[0] / self.panel.whole.sum())[self._at])
+        completeness = self._completeness(self.panel, tables, counted)
+        return np.asarray((completeness.months_reported[0] / self.panel.whole.sum())[self._at])
 
     def summed(self, counted: str, tables: tuple[str, ...]) -> Numbers:
         """By district: the sum over the months of the period that count; 0 where nothing was counted."""
@@ -103,10 +103,10 @@ class Heard:
 
     def _rows(self, counted: str, tables: tuple[str, ...]) -> _Rows:
         if (counted, tables) not in self._read:
-            ledger, panel = self.panel.ledger, self.panel
-            rows = ledger.rows(counted, "", panel.basis)
+            arrays, panel = self.panel.arrays, self.panel
+            rows = arrays.rows(counted, "", panel.basis)
             rows = rows.where(
-                self._coverage(panel, tables, counted).counted[panel.month_places[rows.month], rows.place]
+                self._completeness(panel, tables, counted).counted[panel.month_places[rows.month], rows.place]
             )
             regencies, districts = self._own_places
             self._read[counted, tables] = _Rows(
@@ -130,7 +130,7 @@ class Heard:
         latest = np.full(len(own), -1)
         np.maximum.at(latest, area[chosen], rows.month[chosen])
         # Months heard of up to each month; before the first one none was.
-        counts = self._coverage(self.panel, tables, counted).counted[: end + 1, self._at]
+        counts = self._completeness(self.panel, tables, counted).counted[: end + 1, self._at]
         heard = np.vstack([np.zeros(counts.shape[1]), counts.cumsum(axis=0)])[:, own]
         after = heard[-1] - heard[latest + 1, np.arange(len(own))]
         # Counted on the calendar: months in which nothing at all was sent may be missing among the panel's.

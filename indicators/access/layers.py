@@ -57,7 +57,7 @@ BY_ID = {one.id: one for one in LAYERS}
 FROM_INDICATORS = tuple(one.indicator for one in LAYERS if one.indicator)
 
 
-class Rows(NamedTuple):
+class LayerRows(NamedTuple):
     """The rows of one layer: an array each, over the regencies or the districts of a land in its order. What is unknown
     or hidden has no figure at all."""
 
@@ -68,17 +68,17 @@ class Rows(NamedTuple):
     evidence: Numbers
 
 
-Layers = dict[str, Rows]
+Layers = dict[str, LayerRows]
 
 
 def rows(
     layer: str, numerator: ArrayLike, denominator: ArrayLike, status: Numbers, evidence: Numbers
-) -> Rows:
+) -> LayerRows:
     known = is_known(status)
     above, below = (np.where(known, np.asarray(one, dtype=float), np.nan) for one in (numerator, denominator))
     base = np.where(below > 0, below, np.nan)
     value = above if layer in _COUNTED else BY_ID[layer].per * above / base
-    return Rows(above, below, value, status, np.where(known, evidence, GRADES[0]).astype(object))
+    return LayerRows(above, below, value, status, np.where(known, evidence, GRADES[0]).astype(object))
 
 
 def is_known(status: Numbers) -> Numbers:
@@ -95,7 +95,10 @@ def table(land: Land, by: str, layers: Layers) -> pd.DataFrame:
         "layer": names.repeat(len(areas)),
         "area": areas.append([areas] * (len(names) - 1)),
         "regency": owners.append([owners] * (len(names) - 1)),
-        **{name: np.concatenate([getattr(one, name) for one in layers.values()]) for name in Rows._fields},
+        **{
+            name: np.concatenate([getattr(one, name) for one in layers.values()])
+            for name in LayerRows._fields
+        },
     }
     return pd.DataFrame(columns)[list(LAYER_COLUMNS)]
 
@@ -163,15 +166,15 @@ class HeardRows:
             },
         }
 
-    def _from_results(self, layer: Layer) -> Rows:
+    def _from_results(self, layer: Layer) -> LayerRows:
         return rows(layer.id, *self.results[layer.indicator])
 
-    def _campaigns(self) -> Rows:
+    def _campaigns(self) -> LayerRows:
         reached = (self.heard.summed("activities_held", _CAMPAIGNS) > 0).astype(float)
         told = self._told(_CAMPAIGNS, "activities_held", people=False)
         return rows("campaign_reach", reached, np.ones(len(reached)), *told)
 
-    def _of_people(self, layer: str, counted: str, tables: tuple[str, ...], age: str) -> Rows:
+    def _of_people(self, layer: str, counted: str, tables: tuple[str, ...], age: str) -> LayerRows:
         """Events in the children of each district; none where the regency was heard of is a declared zero."""
         number = self.heard.summed(counted, tables)
         share = self.heard.share_of_months(tables, counted)[self.land.regency_at]
@@ -187,12 +190,12 @@ class HeardRows:
             states = np.where(np.array(closed, dtype=bool) & (states == "ok"), HIDDEN, states)
         return states[at], self.heard.evidence(tables, counted)[at]
 
-    def _patbm(self) -> Rows:
+    def _patbm(self) -> LayerRows:
         villages = self.land.districts["villages"].to_numpy(float)
         active = self.heard.standing("villages_patbm", _COMMUNITY)
         return rows("patbm_villages", active, villages, *self._told(_COMMUNITY, "", people=False))
 
-    def _since(self, by: str) -> Rows:
+    def _since(self, by: str) -> LayerRows:
         """Months since the last activity as numerator, months heard of after it as denominator. Silence is no absence:
         where nothing was heard after it, it is not known; where no activity was ever heard of, there is no number."""
         since, after = self.heard.last_told("activities_held", _CAMPAIGNS, by)

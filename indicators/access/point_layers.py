@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from indicators.access.land import Land
-from indicators.access.layers import Layers, Rows, rows
+from indicators.access.layers import LayerRows, Layers, rows
 from indicators.access.service_points import FUNCTIONS
 from indicators.access.travel import BANDS, THRESHOLDS
 from indicators.access.trips import Trips
@@ -65,7 +65,7 @@ class PointRows:
 
     def _functions(
         self, points: pd.DataFrame, by: str, of_all: int, states: Numbers, evidence: Numbers
-    ) -> Rows:
+    ) -> LayerRows:
         """How many functions the points of each area have, each counted once."""
         offered = functions_offered(points, by)
         areas = (self.land.geography if by == "regency" else self.land.districts).index

@@ -28,10 +28,10 @@ def points_of(panel: Panel) -> pd.DataFrame:
     Of a shelter only the regency is known, to anybody. A regency that sent no points by then has none here: whether it
     has none at all is told by the layer functions_present, which is unknown there.
     """
-    covered = panel.coverage(("service_points",)).covered[0]
+    reporting = panel.completeness(("service_points",)).reporting[0]
     months = [month for month, last in zip(panel.months, panel.at_end[0], strict=True) if last]
-    sent = [place for place, known in zip(panel.ledger.places, covered, strict=True) if known]
-    rows = panel.ledger.counts("service_points", "point", panel.basis, months, sent)
+    sent = [place for place, reports in zip(panel.arrays.places, reporting, strict=True) if reports]
+    rows = panel.arrays.counts("service_points", "point", panel.basis, months, sent)
     keys = zip(rows["regency"], rows["category"], rows["district"], strict=True)
     # By regency and id; of two rows of one point the first counts.
     told = {

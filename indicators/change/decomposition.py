@@ -40,7 +40,7 @@ Row = Mapping[Hashable, Any]
 Sums = Mapping[str, tuple[float, float]]
 
 
-class Part(NamedTuple):
+class Contribution(NamedTuple):
     """Points of the change; `regency` is "" where they belong to none."""
 
     indicator: str
@@ -152,7 +152,7 @@ def _sums(regencies: pd.DataFrame) -> dict[str, dict[str, dict[str, tuple[float,
 
 def split(
     before: Side, now: Side, weights: Mapping[str, float], catalogue: Mapping[str, Indicator]
-) -> list[Part]:
+) -> list[Contribution]:
     """The parts of now.score − before.score, in the order of domains and indicators."""
     alike = [
         domain for domain in now.domains if set(now.domains[domain]) & set(before.domains.get(domain, {}))
@@ -162,7 +162,7 @@ def split(
         for side in (before, now)
     }
     whole = sum(weights[domain] for domain in alike)
-    parts: list[Part] = []
+    parts: list[Contribution] = []
     for domain in DOMAINS:
         if domain in alike:
             parts += _of_domain(before, now, domain, weights[domain] / whole, catalogue)
@@ -176,7 +176,7 @@ def split(
 
 def _of_domain(
     before: Side, now: Side, domain: str, share: float, catalogue: Mapping[str, Indicator]
-) -> Iterator[Part]:
+) -> Iterator[Contribution]:
     """The parts of a domain that scores on both sides with at least one indicator in common."""
     then, today = before.domains[domain], now.domains[domain]
     alike = [name for name in today if name in then]
@@ -188,28 +188,30 @@ def _of_domain(
         yield from _unlike(alone, rows, sign * share, _mean([rows[name]["attainment"] for name in alike]))
 
 
-def _unlike(alone: Mapping[str, Row], rows: Mapping[str, Row], share: float, level: float) -> Iterator[Part]:
+def _unlike(
+    alone: Mapping[str, Row], rows: Mapping[str, Row], share: float, level: float
+) -> Iterator[Contribution]:
     """What indicators on one side only do to the score, against the level of what is on both."""
     for name, row in alone.items():
-        yield Part(name, "", "composition", share / len(rows) * (row["attainment"] - level))
+        yield Contribution(name, "", "composition", share / len(rows) * (row["attainment"] - level))
 
 
-def _of_indicator(before: Side, now: Side, domain: str, indicator: Indicator) -> Iterator[Part]:
+def _of_indicator(before: Side, now: Side, domain: str, indicator: Indicator) -> Iterator[Contribution]:
     """The change of one attainment in points of attainment: by its target, and by value for each regency."""
     then, today = before.domains[domain][indicator.id], now.domains[domain][indicator.id]
     by_value, by_target = value_and_target(then, today, indicator)
     if by_target:
-        yield Part(indicator.id, "", "target", by_target)
+        yield Contribution(indicator.id, "", "target", by_target)
     moves = value_moves(before.sums.get(indicator.id, {}), now.sums.get(indicator.id, {}))
     moved = today["value"] - then["value"]
     pooled = indicator.per * sum(amount for _, _, amount in moves)
     if not moves or abs(pooled - moved) > 1e-9 * max(1.0, abs(today["value"]), abs(then["value"])):
         # It does not pool as Σ/Σ, so no regency can be said to have moved it.
-        yield Part(indicator.id, "", "value", by_value)
+        yield Contribution(indicator.id, "", "value", by_value)
         return
     slope = _slope(by_value, pooled, then, today, indicator)
     for regency, effect, amount in moves:
-        yield Part(indicator.id, regency, effect, slope * indicator.per * amount)
+        yield Contribution(indicator.id, regency, effect, slope * indicator.per * amount)
 
 
 def value_and_target(before: Row, now: Row, indicator: Indicator) -> tuple[float, float]:

@@ -48,7 +48,7 @@ class Sentence:
     about: str
 
 
-class Cells:
+class SourcedRow:
     """One row of a frame: its cells as values that know where they come from."""
 
     def __init__(self, frame: str, row: Mapping[str, Any], keys: Sequence[str]) -> None:
@@ -86,20 +86,20 @@ def largest_mover(change: Change | Moved, area: str) -> tuple[str, float] | None
     return str(name), float(moved[name] if points >= 0 else -moved[name])
 
 
-def _row(frame: pd.DataFrame, name: str, keys: Sequence[str], **wanted: str) -> Cells:
+def _row(frame: pd.DataFrame, name: str, keys: Sequence[str], **wanted: str) -> SourcedRow:
     chosen = frame
     for column, value in wanted.items():
         chosen = chosen[chosen[column] == value]
     if len(chosen) != 1:
         raise KeyError(f"{name} has {len(chosen)} rows of {wanted}")
-    return Cells(name, chosen.iloc[0].to_dict(), keys)
+    return SourcedRow(name, chosen.iloc[0].to_dict(), keys)
 
 
 def _direction(points: float) -> Value:
     return Value("choice", "up" if points > 0 else "down")
 
 
-def _unknown(whole: Cells) -> Iterator[Sentence]:
+def _unknown(whole: SourcedRow) -> Iterator[Sentence]:
     """Which side has no score, how many domains it has and how many it would need; with enough it is hidden."""
     for side, period in (("", whole["period"]), ("_before", whole["before"])):
         if whole[f"score{side}"] != whole[f"score{side}"]:
@@ -115,7 +115,7 @@ def _unknown(whole: Cells) -> Iterator[Sentence]:
             yield Sentence(key, {name: values[name] for name in kept}, "whole")
 
 
-def _whole(whole: Cells) -> Iterator[Sentence]:
+def _whole(whole: SourcedRow) -> Iterator[Sentence]:
     """By how much the score moved, whether that is more than chance, and what the control chart says."""
     values = {
         "before": Value("period", whole["before"]),
@@ -135,7 +135,7 @@ def _whole(whole: Cells) -> Iterator[Sentence]:
         yield Sentence("changes-history", seen, "whole")
 
 
-def _judgement(whole: Cells, outcome: str) -> Iterator[Sentence]:
+def _judgement(whole: SourcedRow, outcome: str) -> Iterator[Sentence]:
     """What the change is before all, and the part assessed on both sides with the interval of that part."""
     names = {"alike": "points_alike", "lower": "lower", "upper": "upper"}
     values = {name: whole.of("signed", column) for name, column in names.items()}
@@ -160,47 +160,47 @@ def _movers(change: Change, own: pd.DataFrame, area: str) -> Iterator[Sentence]:
     for sign in (1, -1) if whole >= 0 else (-1, 1):
         along = both[sign * both["points_value"] >= LEAST]
         along = along.sort_values("points_value", ascending=sign < 0, kind="stable")
-        for row in along.head(MOST_MOVERS).to_dict("records"):
-            cells = Cells("indicators", row, ["area", "indicator"])
-            yield _mover(cells)
+        for record in along.head(MOST_MOVERS).to_dict("records"):
+            row = SourcedRow("indicators", record, ["area", "indicator"])
+            yield _mover(row)
             if "." not in area:
-                yield from _behind(change, cells, sign)
+                yield from _behind(change, row, sign)
 
 
-def _mover(cells: Cells) -> Sentence:
+def _mover(row: SourcedRow) -> Sentence:
     """The figures over the regencies behind both periods; where these are too few, the points alone."""
-    unit = by_id(cells["indicator"]).unit
+    unit = by_id(row["indicator"]).unit
     kind = unit if unit == "percent" else "index"
     values = {
-        "indicator": Value("indicator", cells["indicator"]),
-        "direction": _direction(cells["points_value"]),
-        "points": cells.of("points", "points_value"),
+        "indicator": Value("indicator", row["indicator"]),
+        "direction": _direction(row["points_value"]),
+        "points": row.of("points", "points_value"),
     }
-    if cells["reason"] in UNLIKE:
+    if row["reason"] in UNLIKE:
         return Sentence("changes-mover-unlike", values, "mover")
     values |= {
-        "was": cells.of(kind, "alike_value_before"),
-        "now": cells.of(kind, "alike_value"),
-        "signal": Value("choice", cells["signal"] or "none"),
+        "was": row.of(kind, "alike_value_before"),
+        "now": row.of(kind, "alike_value"),
+        "signal": Value("choice", row["signal"] or "none"),
     }
     if unit == "percent":
         values |= {
-            f"{name}_{side}": cells.of("count", f"alike_{column}{end}")
+            f"{name}_{side}": row.of("count", f"alike_{column}{end}")
             for name, column in (("part", "numerator"), ("whole", "denominator"))
             for side, end in (("was", "_before"), ("now", ""))
         }
     return Sentence("changes-mover-share" if unit == "percent" else "changes-mover", values, "mover")
 
 
-def _behind(change: Change, cells: Cells, sign: int) -> Iterator[Sentence]:
+def _behind(change: Change, row: SourcedRow, sign: int) -> Iterator[Sentence]:
     """The regencies whose values moved an indicator most the way it moved."""
     chosen = change.regencies
-    chosen = chosen[(chosen["area"] == cells["area"]) & (chosen["indicator"] == cells["indicator"])]
+    chosen = chosen[(chosen["area"] == row["area"]) & (chosen["indicator"] == row["indicator"])]
     chosen = chosen[sign * chosen["points_value"] >= LEAST]
     chosen = chosen.sort_values("points_value", ascending=sign < 0, kind="stable")
     rows = [
-        Cells("regencies", row, ["area", "indicator", "regency"])
-        for row in chosen.head(MOST_PLACES).to_dict("records")
+        SourcedRow("regencies", record, ["area", "indicator", "regency"])
+        for record in chosen.head(MOST_PLACES).to_dict("records")
     ]
     if rows:
         values = {"place": Value("place", rows[0]["regency"]), "points": rows[0].of("signed", "points_value")}
@@ -212,7 +212,7 @@ def _behind(change: Change, cells: Cells, sign: int) -> Iterator[Sentence]:
         yield Sentence(f"changes-places-{len(rows)}", values, "places")
 
 
-def _composition(change: Change, own: pd.DataFrame, whole: Cells) -> Iterator[Sentence]:
+def _composition(change: Change, own: pd.DataFrame, whole: SourcedRow) -> Iterator[Sentence]:
     """What came in or dropped out: domains, indicators, and regencies with figures on one side only."""
     for key, here, there in (
         ("came", "rests_on", "rests_on_before"),
@@ -221,12 +221,12 @@ def _composition(change: Change, own: pd.DataFrame, whole: Cells) -> Iterator[Se
         if letters := [letter for letter in DOMAINS if letter in whole[here] and letter not in whole[there]]:
             values = {"domains": Value("domains", letters), "before": Value("period", whole["before"])}
             yield Sentence(f"changes-domains-{key}", values, "composition")
-    for row in own[own["presence"].isin(["came", "left"])].to_dict("records"):
-        cells = Cells("indicators", row, ["area", "indicator"])
+    for record in own[own["presence"].isin(["came", "left"])].to_dict("records"):
+        row = SourcedRow("indicators", record, ["area", "indicator"])
         state = "status_before" if row["presence"] == "came" else "status"
         values = {
             "indicator": Value("indicator", row["indicator"]),
-            "points": cells.of("signed", "points"),
+            "points": row.of("signed", "points"),
             "period": Value("period", whole["before"] if row["presence"] == "came" else whole["period"]),
             "state": Value("state", row[state] if row[state] != "ok" else "too_few"),
         }
@@ -236,22 +236,22 @@ def _composition(change: Change, own: pd.DataFrame, whole: Cells) -> Iterator[Se
     largest = together.loc[
         together["points_composition"].abs().sort_values(ascending=False, kind="stable").index
     ]
-    for row in largest[largest["points_composition"].abs() >= LEAST].head(MOST_MOVERS).to_dict("records"):
-        cells = Cells("regencies", row, ["area", "indicator", "regency"])
-        values = {"place": Value("place", row["regency"]), "points": cells.of("signed", "points_composition")}
+    for record in largest[largest["points_composition"].abs() >= LEAST].head(MOST_MOVERS).to_dict("records"):
+        row = SourcedRow("regencies", record, ["area", "indicator", "regency"])
+        values = {"place": Value("place", row["regency"]), "points": row.of("signed", "points_composition")}
         yield Sentence("changes-regency-one-side", values, "composition")
 
 
 def _targets(own: pd.DataFrame) -> Iterator[Sentence]:
     """Targets that moved the score, whatever the figures did."""
-    for row in own[own["points_target"].abs() >= LEAST].to_dict("records"):
-        cells, unit = Cells("indicators", row, ["area", "indicator"]), by_id(row["indicator"]).unit
+    for record in own[own["points_target"].abs() >= LEAST].to_dict("records"):
+        row, unit = SourcedRow("indicators", record, ["area", "indicator"]), by_id(record["indicator"]).unit
         kind = unit if unit == "percent" else "index"
         values = {
             "indicator": Value("indicator", row["indicator"]),
-            "was": cells.of(kind, "target_before"),
-            "now": cells.of(kind, "target"),
-            "points": cells.of("signed", "points_target"),
+            "was": row.of(kind, "target_before"),
+            "now": row.of(kind, "target"),
+            "points": row.of("signed", "points_target"),
         }
         yield Sentence("changes-target", values, "target")
 
@@ -260,8 +260,8 @@ def arrival_sentences(counts: pd.DataFrame, before: str, period: str, since: dat
     """How much came, came late and was revised for both periods; `counts`: period, fresh, late, revised."""
     told = []
     for key, span in (("arrivals-now", period), ("arrivals-before", before)):
-        cells = _row(counts, "arrivals", ["period"], period=span)
-        values = {name: cells.of("count", name) for name in ("fresh", "late", "revised")}
+        row = _row(counts, "arrivals", ["period"], period=span)
+        values = {name: row.of("count", name) for name in ("fresh", "late", "revised")}
         told.append(
             Sentence(key, {"period": Value("period", span), "day": Value("day", since), **values}, "arrivals")
         )
@@ -277,11 +277,11 @@ def revision_sentence(revised: pd.DataFrame, area: str, before: str) -> Sentence
     own = revised[revised["area"] == area]
     if own.empty or own["score"].isna().all():
         return Sentence("arrivals-revision-none", period, "arrivals")
-    cells = Cells("revision", own.iloc[0].to_dict(), ["area"])
-    values = {**period, "day": Value("day", cells["day"]), "now": cells.of("score", "score")}
-    if cells["score_then"] != cells["score_then"]:
+    row = SourcedRow("revision", own.iloc[0].to_dict(), ["area"])
+    values = {**period, "day": Value("day", row["day"]), "now": row.of("score", "score")}
+    if row["score_then"] != row["score_then"]:
         return Sentence("arrivals-revision-unscored", values, "arrivals")
-    if abs(cells["points"]) < LEAST:
+    if abs(row["points"]) < LEAST:
         return Sentence("arrivals-revision-same", values, "arrivals")
-    values |= {"then": cells.of("score", "score_then"), "points": cells.of("signed", "points")}
+    values |= {"then": row.of("score", "score_then"), "points": row.of("signed", "points")}
     return Sentence("arrivals-revision", values, "arrivals")

@@ -14,7 +14,7 @@ from indicators import CORE
 from indicators.change.decomposition import EFFECTS, attribute
 from indicators.comparison.xmr_chart import history
 from indicators.evaluation import PAGE_DRAWS, Evaluation
-from indicators.scores.monte_carlo import Row, scenarios, simulate_rows
+from indicators.scores.monte_carlo import Row, method_draws, simulate_rows
 from indicators.scores.score import SEED, checked_weights, fewest_domains, scoring_rows
 from indicators.statistics.latin_hypercube import Draws
 
@@ -174,7 +174,7 @@ def _simulated(
     draws: int,
 ) -> dict[tuple[str, str], Draws]:
     """The simulated scores of each period and area, every one over the same scenarios."""
-    chosen, catalogue = scenarios(weights, draws, SEED), {one.id: one for one in CORE}
+    chosen, catalogue = method_draws(weights, draws, SEED), {one.id: one for one in CORE}
     return {
         place: chosen.total(simulate_rows(own, catalogue, chosen, SEED))
         for place, own in scored.items()

@@ -20,7 +20,7 @@ from scipy import sparse
 from scipy.optimize import linprog
 from scipy.sparse import csgraph
 
-from indicators.disclosure.linked_counts import LARGEST, SMALLEST, Cells, Numbers
+from indicators.disclosure.linked_counts import LARGEST, SMALLEST, LinkedCounts, Numbers
 
 # How far a solution may lie off a bound or a link; HiGHS itself keeps to 1e-7.
 NEARLY = 1e-6
@@ -30,7 +30,7 @@ _PRICE = 1e2
 _PATIENCE = 5  # rounds in vain
 
 
-class Found(NamedTuple):
+class Witness(NamedTuple):
     """A table that the published counts allow, or would allow if `moved` were hidden too."""
 
     values: Numbers
@@ -42,7 +42,7 @@ class Attack:
     """Some counts, and which of them are hidden. With `knows_zeros` the attacker has been told where the zeros inside
     hidden counts are, which makes the programmes smaller: what such an attacker cannot tell, nobody can."""
 
-    cells: Cells
+    cells: LinkedCounts
     hidden: Numbers
     knows_zeros: bool = False
 
@@ -95,7 +95,7 @@ class Attack:
         down: Numbers,
         price: float = 0.0,
         weights: Numbers | None = None,
-    ) -> Found | None:
+    ) -> Witness | None:
         """A solution in which as many as can be of the counts `up` (places) are at 4, and of `down` at 1 or less.
 
         With a price, shown counts that can still be hidden may move too: each costs `cells.cost` times the distance,
@@ -123,7 +123,7 @@ class Attack:
         values[movable] += away[0] - away[1]
         moved = np.zeros(len(values), bool)
         moved[movable] = np.abs(values - cells.values)[movable] > NEARLY
-        return Found(values, moved)
+        return Witness(values, moved)
 
     @cached_property
     def _movable(self) -> Numbers:
@@ -216,7 +216,7 @@ class Proof(NamedTuple):
 
 
 def prove(
-    cells: Cells,
+    cells: LinkedCounts,
     hidden: Numbers,
     repair: bool = False,
     excused: Numbers | None = None,

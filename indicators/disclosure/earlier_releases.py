@@ -10,14 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from indicators.disclosure.linked_counts import Cells
+from indicators.disclosure.linked_counts import LinkedCounts
 from indicators.disclosure.protection import Protection
 from indicators.disclosure.public_cube import Cube
 
 Grid = NDArray[Any]
 
 
-def with_earlier(cube: Cube, before: Sequence[Protection]) -> Cells:
+def with_earlier(cube: Cube, before: Sequence[Protection]) -> LinkedCounts:
     """The cells of a cube, and behind them those of earlier releases that have changed since.
 
     The attacker is taken to know which counts have not changed: they are one unknown, shown for good if they ever were
@@ -29,7 +29,7 @@ def with_earlier(cube: Cube, before: Sequence[Protection]) -> Cells:
     return cells
 
 
-def _joined(cells: Cells, cube: Cube, old: Protection) -> Cells:
+def _joined(cells: LinkedCounts, cube: Cube, old: Protection) -> LinkedCounts:
     """One earlier release beside these cells, the first of which are those of the cube."""
     then = old.cube.cells
     place, values = _same_place(cube, old.cube), then.values
@@ -62,7 +62,7 @@ def _joined(cells: Cells, cube: Cube, old: Protection) -> Cells:
     # The whole is the larger of the two, the parts are the smaller and what lies between.
     greater = np.where(sizes > 0, where[differing], place[differing])
     lesser = np.where(sizes > 0, place[differing], where[differing])
-    return Cells(
+    return LinkedCounts(
         values=np.concatenate([cells.values, values[added], np.abs(sizes)]),
         rest=np.concatenate([cells.rest, then.rest[added], np.ones(len(gap), bool)]),
         sensitive=np.concatenate([cells.sensitive, then.sensitive[added], np.ones(len(gap), bool)]),
@@ -92,7 +92,7 @@ def _same_place(cube: Cube, old: Cube) -> Grid:
     return np.concatenate([np.where(there, at, -1).ravel(), np.full(old.cells.rest.sum(), -1)])
 
 
-def _told(cells: Cells, n: int) -> tuple[Grid, Grid, Grid]:
+def _told(cells: LinkedCounts, n: int) -> tuple[Grid, Grid, Grid]:
     """`fixed`, `kept` and `known` of these cells, made as long as all."""
     empty = replace(cells, fixed=cells.told)
     fixed = np.concatenate([empty.told, np.zeros(n - len(empty.told), bool)])
@@ -114,7 +114,7 @@ def _differences(greater: Grid, lesser: Grid, gap: Grid, n: int) -> sparse.csr_m
     return sparse.csr_matrix((data, cells), shape=(len(gap), n))
 
 
-def _inside(cells: Cells, then: Cells, where: Grid, changed: Grid, n: int) -> sparse.csr_matrix:
+def _inside(cells: LinkedCounts, then: LinkedCounts, where: Grid, changed: Grid, n: int) -> sparse.csr_matrix:
     now, old = cells.inside.tocoo(), then.inside.tocoo()
     new = changed[old.row] | changed[old.col]
     rows = np.concatenate([now.row, where[old.row[new]]])

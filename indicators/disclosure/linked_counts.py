@@ -17,7 +17,7 @@ SMALLEST, LARGEST = 1, 4
 
 
 @dataclass(frozen=True)
-class Cells:
+class LinkedCounts:
     """n counts and m links between them.
 
     `values` (n): the true counts, 0 where nothing was sent. `rest` (n): what is left of a whole without its part; it is
@@ -48,7 +48,7 @@ class Cells:
         sums: Iterable[tuple[int, Sequence[int]]],
         rests: Iterable[tuple[int, int]] = (),
         cost: Sequence[float] | None = None,
-    ) -> Cells:
+    ) -> LinkedCounts:
         """Counts with links written out: each whole with its shares, and each whole with one part of it, to which a
         rest is added. Raises ValueError where a whole is not the sum of its shares or is smaller than its part."""
         counts = [float(value) for value in values]
@@ -72,7 +72,7 @@ class Cells:
         made = cls(np.array(counts), rest, np.ones(n, bool), links.tocsr(), inside.tocsr(), weights)
         return made.checked()
 
-    def checked(self) -> Cells:
+    def checked(self) -> LinkedCounts:
         """These cells. Raises ValueError where counts are negative or a link does not hold."""
         if (self.values < 0).any():
             raise ValueError("a count, or what is left of a whole without its part, cannot be negative")

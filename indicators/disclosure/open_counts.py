@@ -45,7 +45,7 @@ def open_counts(panel: Panel) -> pd.DataFrame:
     """A row each measure × category × area × period of the panel, as `Protection.frame` has them: CELL_COLUMNS, status
     ok, reported_zero, no_report or not_yet_due. A flow is the period's sum, a stock what stood at its end. Value: NaN
     where nothing came."""
-    areas = Areas.of(panel.ledger.geography, AREA_KINDS)
+    areas = Areas.of(panel.arrays.geography, AREA_KINDS)
     rows = []
     for measure, about in OPEN.items():
         asked = [("", "")] + [
@@ -62,9 +62,9 @@ def open_counts(panel: Panel) -> pd.DataFrame:
 
 def _rows(panel: Panel, areas: Areas, table: str, quantity: Quantity) -> pd.DataFrame:
     """One count: its rows, area after area."""
-    coverage = panel.coverage((table,), (quantity,))
-    amount = np.where(coverage.covered, panel.read(quantity, coverage), 0.0)
-    heard = np.stack([coverage.covered[:, inside].any(axis=1) for inside in areas.regencies])
+    completeness = panel.completeness((table,), (quantity,))
+    amount = np.where(completeness.reporting, panel.read(quantity, completeness), 0.0)
+    heard = np.stack([completeness.reporting[:, inside].any(axis=1) for inside in areas.regencies])
     summed = np.stack([amount[:, inside].sum(axis=1) for inside in areas.regencies])
     not_due = np.asarray(~(panel.whole & panel.due).any(axis=1))[None, :]
     status = np.select(

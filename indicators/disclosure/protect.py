@@ -10,7 +10,7 @@ import pandas as pd
 
 from indicators.disclosure.attacker import NEARLY, Attack, prove
 from indicators.disclosure.earlier_releases import with_earlier
-from indicators.disclosure.linked_counts import LARGEST, SMALLEST, Cells, Numbers
+from indicators.disclosure.linked_counts import LARGEST, SMALLEST, LinkedCounts, Numbers
 from indicators.disclosure.protection import Protection
 from indicators.disclosure.public_cube import Cube
 from indicators.disclosure.suppression import suppressed as protect_cells
@@ -104,7 +104,7 @@ def settle(cube: Cube, published_before: Sequence[Protection] = ()) -> Settled:
     return Settled(protection, _named(cube, told), turns)
 
 
-def settle_cells(cells: Cells) -> tuple[Numbers, pd.DataFrame, int]:
+def settle_cells(cells: LinkedCounts) -> tuple[Numbers, pd.DataFrame, int]:
     """Which counts to hide (n truth values), what the audit still finds then, and after how many turns.
 
     What `protect_cells` hides is chosen for little loss. Where earlier publications have left no cheap way, what stands
@@ -140,7 +140,7 @@ def public_cells(protection: Protection, release: str = "") -> pd.DataFrame:
     return cells
 
 
-def audit_cells(cells: Cells, hidden: Numbers, seed: int = 1) -> pd.DataFrame:
+def audit_cells(cells: LinkedCounts, hidden: Numbers, seed: int = 1) -> pd.DataFrame:
     """The small counts of which an attacker can tell more than that they are 1–4: cell, value, least, most.
 
     `hidden`: n truth values, however they were chosen. Bounds that follow link by link convict without a programme;

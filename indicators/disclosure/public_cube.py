@@ -14,8 +14,8 @@ from scipy import sparse
 
 from data.periods import Period, between
 from indicators.definition import AREA_KINDS, Quantity
-from indicators.disclosure.linked_counts import Cells
-from indicators.measurement.fact_arrays import Ledger
+from indicators.disclosure.linked_counts import LinkedCounts
+from indicators.measurement.fact_arrays import FactArrays
 from indicators.measurement.measure import Areas
 from indicators.measurement.panel import Panel
 
@@ -130,7 +130,7 @@ class Cube:
     @classmethod
     def of(cls, panel: Panel) -> Cube:
         """The cube of a panel on the reported basis, whose periods are quarters and the years that hold them."""
-        areas = Areas.of(panel.ledger.geography, AREA_KINDS)
+        areas = Areas.of(panel.arrays.geography, AREA_KINDS)
         nothing_due = np.asarray(~(panel.whole & panel.due).any(axis=1))
         names = [one for measure in COUNTED for one in _series_of(panel, measure)]
         values = np.stack([_counts(panel, one, areas) for one in names])
@@ -155,19 +155,19 @@ class Cube:
         return np.nan_to_num(self.values)
 
     @cached_property
-    def cells(self) -> Cells:
+    def cells(self) -> LinkedCounts:
         """The cube as one row of counts with all that links them; the rests stand behind the cube's own cells."""
         return _Links(self).cells()
 
 
-def cube_of(ledger: Ledger, cut_off: date) -> Cube:
+def cube_of(arrays: FactArrays, cut_off: date) -> Cube:
     """The public counts of a release, from the first month for which a table that counts people was sent."""
     tables = tuple(dict.fromkeys(name for one in COUNTED.values() for name in one.tables))
-    sent, _ = ledger.submitted()
-    ours = sent.month[np.isin(sent.category, ledger.category_codes(tables))]
+    sent, _ = arrays.submitted()
+    ours = sent.month[np.isin(sent.category, arrays.category_codes(tables))]
     last = f"{cut_off:%Y-%m}"
-    months = [ledger.months[at] for at in np.unique(ours) if ledger.months[at] <= last]
-    return Cube.of(Panel(ledger, public_periods(months, last), "reported", cut_off))
+    months = [arrays.months[at] for at in np.unique(ours) if arrays.months[at] <= last]
+    return Cube.of(Panel(arrays, public_periods(months, last), "reported", cut_off))
 
 
 def public_periods(months: Sequence[str], last: str) -> tuple[Period, ...]:
@@ -194,9 +194,9 @@ def quantity_of(one: Series) -> Quantity:
 def _counts(panel: Panel, one: Series, areas: Areas) -> Grid:
     """Areas × periods of one series, NaN where nothing counts."""
     quantity = quantity_of(one)
-    coverage = panel.coverage(COUNTED[one.measure].tables, (quantity,))
-    amount = np.where(coverage.covered, panel.read(quantity, coverage), 0.0)
-    heard = np.stack([coverage.covered[:, inside].any(axis=1) for inside in areas.regencies])
+    completeness = panel.completeness(COUNTED[one.measure].tables, (quantity,))
+    amount = np.where(completeness.reporting, panel.read(quantity, completeness), 0.0)
+    heard = np.stack([completeness.reporting[:, inside].any(axis=1) for inside in areas.regencies])
     return np.where(heard, np.stack([amount[:, inside].sum(axis=1) for inside in areas.regencies]), np.nan)
 
 
@@ -213,7 +213,7 @@ class _Links:
         self.rest_sensitive: list[Grid] = []
         self.many = cube.counts.size
 
-    def cells(self) -> Cells:
+    def cells(self) -> LinkedCounts:
         self._times()
         self._areas()
         self._categories()
@@ -222,7 +222,9 @@ class _Links:
         values = np.concatenate([self.cube.counts.ravel(), *self.rest_values])
         rest = np.arange(n) >= self.cube.counts.size
         sensitive = np.concatenate([np.ones(self.cube.counts.size, bool), *self.rest_sensitive])
-        return Cells(values, rest, sensitive, self._matrix(n), self._inside(n), self._cost(n)).checked()
+        return LinkedCounts(
+            values, rest, sensitive, self._matrix(n), self._inside(n), self._cost(n)
+        ).checked()
 
     def _sum(self, whole: Grid, shares: Grid, shown: bool = True) -> None:
         """Wholes (k) and their shares (k × j)."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from indicators.disclosure.attacker import prove
-from indicators.disclosure.linked_counts import LARGEST, Cells, Numbers
+from indicators.disclosure.linked_counts import LARGEST, LinkedCounts, Numbers
 
 
-def suppressed(cells: Cells, complementary: bool = True) -> Numbers:
+def suppressed(cells: LinkedCounts, complementary: bool = True) -> Numbers:
     """Which counts to hide, the zeros inside hidden counts among them: n truth values, never of a rest.
 
     Without `complementary` only the small counts are hidden, which does not protect them.
@@ -25,7 +25,7 @@ def suppressed(cells: Cells, complementary: bool = True) -> Numbers:
 class Closing:
     """Hides counts until no link by itself tells a small one, or keeps it from being as large as 4."""
 
-    def __init__(self, cells: Cells, hidden: Numbers) -> None:
+    def __init__(self, cells: LinkedCounts, hidden: Numbers) -> None:
         self.cells = cells
         self.hidden = hidden.copy()
         self.fixed = cells.told.tolist()

@@ -21,8 +21,8 @@ NOT_SENT, NO_SUBMISSION_NEEDED = 0, len(GRADES) - 1
 VERIFIED = GRADES.index("verified")
 
 
-class Rows(NamedTuple):
-    """Some facts, column by column: places in the ledger's months, places, categories and districts, and values."""
+class FactRows(NamedTuple):
+    """Some facts, column by column: places among the arrays' months, places, categories and districts, and values."""
 
     month: Numbers
     place: Numbers
@@ -30,12 +30,12 @@ class Rows(NamedTuple):
     district: Numbers
     value: Numbers
 
-    def where(self, chosen: Numbers | slice) -> Rows:
-        return Rows(*(column[chosen] for column in self))
+    def where(self, chosen: Numbers | slice) -> FactRows:
+        return FactRows(*(column[chosen] for column in self))
 
 
 @dataclass(frozen=True)
-class Ledger:
+class FactArrays:
     """The facts of one release over the regencies of a geography, and what the province itself has sent.
 
     `facts` and `geography` as `measure` takes them. Rows of places that the geography lacks are left out: the
@@ -44,7 +44,7 @@ class Ledger:
 
     facts: pd.DataFrame
     geography: pd.DataFrame
-    _kept: dict[tuple[str, str, str], Rows] = field(default_factory=dict, compare=False)
+    _kept: dict[tuple[str, str, str], FactRows] = field(default_factory=dict, compare=False)
     # What `monthly.Monthly.of` keeps of it.
     by_month: dict[tuple[tuple[str, ...], str], object] = field(default_factory=dict, compare=False)
 
@@ -78,7 +78,7 @@ class Ledger:
         return pd.Index(order).get_indexer(pd.Index(names))[codes] if len(names) else codes
 
     @cached_property
-    def _sorted(self) -> tuple[Rows, Numbers, dict[tuple[str, str], slice]]:
+    def _sorted(self) -> tuple[FactRows, Numbers, dict[tuple[str, str], slice]]:
         """All rows of the places measured, their evidence, and where each measure and dimension stands among them."""
         measures, dimensions = self._coded["measure"], self._coded["dimension"]
         many = max(len(dimensions[1]), 1)
@@ -86,7 +86,7 @@ class Ledger:
         place = self._codes("regency", self.places)
         order = np.argsort(keys, kind="stable")
         order = order[place[order] >= 0]
-        rows = Rows(
+        rows = FactRows(
             self._codes("month", self.months),
             place,
             self._coded["category"][0],
@@ -101,7 +101,7 @@ class Ledger:
         }
         return rows.where(order), self._codes("evidence", list(GRADES[1:4]))[order] + 1, where
 
-    def rows(self, measure: str, dimension: str, basis: str) -> Rows:
+    def rows(self, measure: str, dimension: str, basis: str) -> FactRows:
         """The rows of one measure and dimension that this basis takes."""
         key = (measure, dimension, basis)
         if key not in self._kept:
@@ -125,7 +125,7 @@ class Ledger:
             dict(zip(("regency", "district", "category"), columns, strict=True)) | {"value": rows.value}
         )
 
-    def submitted(self) -> tuple[Rows, Numbers]:
+    def submitted(self) -> tuple[FactRows, Numbers]:
         """The rows that say what was sent, on any basis, and their grades as places in GRADES."""
         rows, evidence, where = self._sorted
         chosen = where.get(("submitted", "table"), slice(0, 0))

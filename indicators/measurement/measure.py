@@ -4,9 +4,9 @@ The rules:
 1. A regency's month counts only if every table the indicator needs was sent for it (a stock table: at or
    before the period's end; a flow of the year: in that year), and no recap among them leaves out a count it
    rests on. Other months are left out of numerator and denominator: missing is never zero.
-2. A regency is ok when it is covered and its denominator is above 0. Covered with denominator 0 it is
-   not_yet_due (something is awaited), no_such_service (the points are known and none has the function) or
-   reported_zero. Not covered it is not_yet_due while none of the period's months is due, and then no_report.
+2. A regency reports when any of its months counts; it is ok when its denominator is above 0 too. With denominator 0
+   it is not_yet_due (something is awaited), no_such_service (the points are known and none has the function) or
+   reported_zero. Not reporting it is not_yet_due while none of the period's months is due, and then no_report.
 3. Of events in a population a declared zero is reported_zero too, and keeps its value 0 and its interval.
 4. Areas are pooled: numerators over denominators of their ok and reported_zero regencies, never an average.
    An area has the most informative status among its regencies, ok > reported_zero > not_yet_due >
@@ -35,9 +35,9 @@ from data.periods import Period
 from indicators.definition import AREA_KINDS as AREA_KINDS
 from indicators.definition import Concentration, Indicator, constant
 from indicators.domains.satisfaction import sample_to_ask
-from indicators.measurement.fact_arrays import GRADES, NO_SUBMISSION_NEEDED, Ledger
+from indicators.measurement.fact_arrays import GRADES, NO_SUBMISSION_NEEDED, FactArrays
 from indicators.measurement.fact_arrays import PROVINCE as PROVINCE
-from indicators.measurement.panel import BASES, Coverage, Grid, Panel
+from indicators.measurement.panel import BASES, Completeness, Grid, Panel
 from indicators.measurement.values import figures
 
 COLUMNS = (
@@ -71,14 +71,14 @@ def measure(
     by: str | Sequence[str],
     basis: str = "reported",
     cut_off: date = date.max,
-    ledger: Ledger | None = None,
+    arrays: FactArrays | None = None,
 ) -> pd.DataFrame:
     """The indicators for every period and area: a row each, columns COLUMNS, in the order of the arguments.
 
     `facts` has the columns month, regency, district, measure, dimension, category, evidence and value;
     `geography` a row each regency, by its code. `by` is "province" (area "62"), "district_dprd" or "regency", or
     several of them; `basis` "reported" (everything) or "verified". A month is due on the 10th of the next month,
-    judged at `cut_off` (by default everything is due). `ledger`: these facts and this geography, if they were laid
+    judged at `cut_off` (by default everything is due). `arrays`: these facts and this geography, if they were laid
     out before. An indicator has no rows for kinds of area for which it is not measured.
 
     `numerator` and `denominator` are NaN where no regency counts; `value`, `lower` and `upper` where there is none
@@ -93,7 +93,7 @@ def measure(
         raise ValueError(f"{basis!r} is no basis; choose one of {', '.join(BASES)}")
     if not indicators or not periods or not kinds:
         return pd.DataFrame(columns=list(COLUMNS))
-    panel = Panel(ledger or Ledger(facts, geography), tuple(periods), basis, cut_off)
+    panel = Panel(arrays or FactArrays(facts, geography), tuple(periods), basis, cut_off)
     areas = Areas.of(geography, kinds)
     measured = [_measure_one(panel, indicator, areas) for indicator in indicators]
     return _table(indicators, panel.periods, areas, measured)
@@ -113,7 +113,7 @@ def awaiting_verification(verified: pd.DataFrame, reported: pd.DataFrame) -> pd.
 
 @dataclass(frozen=True)
 class Areas:
-    """The areas of some kinds: their codes, the kind of each, and the places of a ledger that lie in each."""
+    """The areas of some kinds: their codes, the kind of each, and the places of the arrays that lie in each."""
 
     codes: list[str]
     kinds: list[str]
@@ -178,11 +178,11 @@ def _named(names: Sequence[str], codes: Grid) -> object:
 
 def _measure_one(panel: Panel, indicator: Indicator, areas: Areas) -> dict[str, Grid]:
     """One indicator for every period and area: the columns of COLUMNS after its labels, as periods × areas."""
-    coverage = panel.coverage(indicator.tables, indicator.quantities, indicator.looked_up)
-    numerator = panel.read(indicator.numerator, coverage)
-    denominator = panel.read(indicator.denominator, coverage)
-    squares = panel.read(indicator.spread or constant(0), coverage)
-    rank = _ranks(panel, indicator, coverage, numerator, denominator)
+    completeness = panel.completeness(indicator.tables, indicator.quantities, indicator.looked_up)
+    numerator = panel.read(indicator.numerator, completeness)
+    denominator = panel.read(indicator.denominator, completeness)
+    squares = panel.read(indicator.spread or constant(0), completeness)
+    rank = _ranks(panel, indicator, completeness, numerator, denominator)
     counts = rank >= _REPORTED_ZERO
     places = areas.places(indicator.province_too)
     heard = _over_parts(np.add, counts, places) > 0
@@ -191,19 +191,19 @@ def _measure_one(panel: Panel, indicator: Indicator, areas: Areas) -> dict[str, 
         return np.where(heard, _over_parts(np.add, np.where(counts, amount, 0.0), places), np.nan)
 
     sums = {"numerator": pooled(numerator), "denominator": _sized(indicator, pooled(denominator))}
-    parts = [pooled(panel.read(part, coverage)) for part in indicator.parts]
+    parts = [pooled(panel.read(part, completeness)) for part in indicator.parts]
     found = figures(indicator, sums["numerator"], sums["denominator"], pooled(squares), parts)
     status = _over_parts(np.maximum, rank, places)
-    evidence = _over_parts(np.minimum, np.where(counts, coverage.evidence, NO_SUBMISSION_NEEDED), places)
+    evidence = _over_parts(np.minimum, np.where(counts, completeness.evidence, NO_SUBMISSION_NEEDED), places)
     columns = {**sums, **found._asdict(), "status": status, "evidence": evidence}
     if indicator.form:
         _settle(indicator, columns)
-    due = (coverage.months_due > 0) | coverage.covered
+    due = (completeness.months_due > 0) | completeness.reporting
     whole = {
-        "regencies_reporting": coverage.covered,
+        "regencies_reporting": completeness.reporting,
         "regencies_due": due,
-        "months_reported": coverage.months_reported,
-        "months_due": coverage.months_due,
+        "months_reported": completeness.months_reported,
+        "months_due": completeness.months_due,
     }
     added = {name: _over_parts(np.add, grid.astype(int), areas.regencies) for name, grid in whole.items()}
     return columns | added
@@ -237,7 +237,7 @@ def _over_parts(combine: np.ufunc, amount: Grid, places: Sequence[Grid]) -> Grid
 
 
 def _ranks(
-    panel: Panel, indicator: Indicator, coverage: Coverage, numerator: Grid, denominator: Grid
+    panel: Panel, indicator: Indicator, completeness: Completeness, numerator: Grid, denominator: Grid
 ) -> Grid:
     """Periods × regencies: the status, as its place in STATUSES (rules 2 and 3 of `measure`)."""
     nothing_due = ~(panel.whole & panel.due).any(axis=1, keepdims=True)
@@ -246,7 +246,7 @@ def _ranks(
     if indicator.requires_function:
         without[panel.without_function(indicator.requires_function)] = _NO_SUCH_SERVICE
     if indicator.awaiting:
-        without[panel.read(indicator.awaiting, coverage) > 0] = _NOT_YET_DUE
+        without[panel.read(indicator.awaiting, completeness) > 0] = _NOT_YET_DUE
     over_population = indicator.denominator.how == "exposure"
     measured = np.where(over_population & (numerator == 0), _REPORTED_ZERO, _OK)
-    return np.where(coverage.covered, np.where(denominator > 0, measured, without), silent)
+    return np.where(completeness.reporting, np.where(denominator > 0, measured, without), silent)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indicators.definition import YEARLY_TABLES
-from indicators.measurement.fact_arrays import GRADES, NO_SUBMISSION_NEEDED, NOT_SENT, Ledger, Rows
+from indicators.measurement.fact_arrays import GRADES, NO_SUBMISSION_NEEDED, NOT_SENT, FactArrays, FactRows
 
 Grid = NDArray[Any]
 
@@ -29,10 +29,10 @@ class ByItem(NamedTuple):
 class Submitted:
     """The submissions on one basis. All grids are months × places and hold places in GRADES.
 
-    `months`: those of the grids; `month_places`: where among them the ledger's months stand.
+    `months`: those of the grids; `month_places`: where among them the months of the facts stand.
     """
 
-    ledger: Ledger
+    arrays: FactArrays
     months: Sequence[str]
     month_places: Grid
     basis: str
@@ -58,9 +58,9 @@ class Submitted:
 
     def _of(self, table: str) -> Grid:
         if table not in self._grades:
-            sent, evidence = self.ledger.submitted()
-            own = np.isin(sent.category, self.ledger.category_codes((table,)))
-            grades = np.full((len(self.months), len(self.ledger.places)), NO_SUBMISSION_NEEDED)
+            sent, evidence = self.arrays.submitted()
+            own = np.isin(sent.category, self.arrays.category_codes((table,)))
+            grades = np.full((len(self.months), len(self.arrays.places)), NO_SUBMISSION_NEEDED)
             np.minimum.at(grades, (self.month_places[sent.month[own]], sent.place[own]), evidence[own])
             self._grades[table] = np.where(grades == NO_SUBMISSION_NEEDED, NOT_SENT, grades)
         return self._grades[table]
@@ -80,37 +80,37 @@ class Submitted:
 
 @dataclass(frozen=True)
 class Monthly:
-    """A ledger on one basis over some months, among which are all of its own. Kept with the ledger, which it does not
-    keep alive: of a new period only the sums are new."""
+    """The facts on one basis over some months, among which are all of their own. Kept with the arrays, which it does
+    not keep alive: of a new period only the sums are new."""
 
-    ledger: Ledger
+    arrays: FactArrays
     months: tuple[str, ...]
     basis: str
     _read: dict[object, Any] = field(default_factory=dict, compare=False)
 
     @classmethod
-    def of(cls, ledger: Ledger, months: tuple[str, ...], basis: str) -> Monthly:
-        held = ledger.by_month.get((months, basis))
+    def of(cls, arrays: FactArrays, months: tuple[str, ...], basis: str) -> Monthly:
+        held = arrays.by_month.get((months, basis))
         if not isinstance(held, cls):
-            held = ledger.by_month[months, basis] = cls(weakref.proxy(ledger), months, basis)
+            held = arrays.by_month[months, basis] = cls(weakref.proxy(arrays), months, basis)
         return held
 
     @cached_property
     def month_places(self) -> Grid:
-        """Where the ledger's months stand among these."""
+        """Where the months of the facts stand among these."""
         places = {month: place for place, month in enumerate(self.months)}
-        return np.array([places[month] for month in self.ledger.months], dtype=int)
+        return np.array([places[month] for month in self.arrays.months], dtype=int)
 
     @cached_property
     def submitted(self) -> Submitted:
-        return Submitted(self.ledger, self.months, self.month_places, self.basis)
+        return Submitted(self.arrays, self.months, self.month_places, self.basis)
 
-    def rows(self, measure: str, dimension: str, categories: tuple[str, ...]) -> Rows:
+    def rows(self, measure: str, dimension: str, categories: tuple[str, ...]) -> FactRows:
         """The rows of a breakdown in some categories; in all of them if none is named."""
-        rows = self.ledger.rows(measure, dimension, self.basis)
+        rows = self.arrays.rows(measure, dimension, self.basis)
         if not categories:
             return rows
-        return rows.where(np.isin(rows.category, self.ledger.category_codes(categories)))
+        return rows.where(np.isin(rows.category, self.arrays.category_codes(categories)))
 
     def by_item(
         self, measure: str, dimension: str, categories: tuple[str, ...], column: str | None
@@ -122,10 +122,10 @@ class Monthly:
         held: ByItem = self._read[key]
         return held
 
-    def _by_item(self, rows: Rows, column: str | None) -> ByItem:
+    def _by_item(self, rows: FactRows, column: str | None) -> ByItem:
         codes = np.zeros(len(rows.value), int)
         if column:
-            names = self.ledger.districts if column == "district" else self.ledger.categories
+            names = self.arrays.districts if column == "district" else self.arrays.categories
             codes = rows.district if column == "district" else rows.category
             named = codes != (names.index("") if "" in names else -1)
             rows, codes = rows.where(named), codes[named]
@@ -143,7 +143,7 @@ class Monthly:
         key = (tables, counts & self.ever_unstated)
         if key not in self._read:
             grades = [self.submitted.month_by_month(table) for table in tables]
-            flow = lowest((len(self.months), len(self.ledger.places)), grades)
+            flow = lowest((len(self.months), len(self.arrays.places)), grades)
             self._read[key] = _fixed(np.where(self._unstated(counts), NOT_SENT, flow))
         held: Grid = self._read[key]
         return held
@@ -151,7 +151,7 @@ class Monthly:
     def _unstated(self, counts: frozenset[str]) -> Grid:
         """Months × places: whether the month was sent as a recap that leaves out one of these counts."""
         left_out = self.rows("unstated", "measure", tuple(sorted(counts)) or ("",))
-        missing = np.zeros((len(self.months), len(self.ledger.places)), dtype=bool)
+        missing = np.zeros((len(self.months), len(self.arrays.places)), dtype=bool)
         missing[self.month_places[left_out.month], left_out.place] = True
         return missing
 
@@ -163,7 +163,7 @@ class Monthly:
     def categories_of(self, measure: str, dimension: str) -> list[str]:
         """The categories of a breakdown that occur on this basis, in order."""
         codes = np.unique(self.rows(measure, dimension, ()).category)
-        return sorted(self.ledger.categories[code] for code in codes)
+        return sorted(self.arrays.categories[code] for code in codes)
 
 
 def _fixed(grid: Grid) -> Grid:

@@ -1,4 +1,4 @@
-"""The facts read as periods × places (the regencies, and last the province as a sender): quantities and coverage."""
+"""The facts read as periods × places (the regencies, and last the province as a sender), and what was sent of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from data.periods import Period, containing, due_date
 from indicators.definition import STOCK_TABLES, Quantity
 from indicators.measurement import partner_network
-from indicators.measurement.fact_arrays import NO_SUBMISSION_NEEDED, NOT_SENT, Ledger
+from indicators.measurement.fact_arrays import NO_SUBMISSION_NEEDED, NOT_SENT, FactArrays
 from indicators.measurement.monthly import Monthly, lowest
 
 Grid = NDArray[Any]
@@ -22,18 +22,18 @@ BASES = ("reported", "verified")
 
 
 @dataclass(frozen=True)
-class Coverage:
+class Completeness:
     """What was sent of the tables an indicator needs.
 
     `counted` is months × places: whether the month may enter a sum. The rest is periods × places:
-    `months_reported` of `months_due`, `covered` (anything counts at all), and `evidence` (the lowest grade,
+    `months_reported` of `months_due`, `reporting` (anything counts at all), and `evidence` (the lowest grade,
     as a place in GRADES). A month sent before it is due is due.
     """
 
     counted: Grid
     months_reported: Grid
     months_due: Grid
-    covered: Grid
+    reporting: Grid
     evidence: Grid
 
 
@@ -44,9 +44,9 @@ def _last_day(month: str) -> date:
 
 @dataclass(frozen=True)
 class Panel:
-    """A ledger on one basis, ready to be read for these periods."""
+    """The facts on one basis, ready to be read for these periods."""
 
-    ledger: Ledger
+    arrays: FactArrays
     periods: tuple[Period, ...]
     basis: str
     cut_off: date
@@ -56,16 +56,16 @@ class Panel:
     def months(self) -> list[str]:
         """Every month of the facts and of the periods, in order."""
         asked = {month for period in self.periods for month in period.months}
-        return sorted(asked | set(self.ledger.months))
+        return sorted(asked | set(self.arrays.months))
 
     @cached_property
     def monthly(self) -> Monthly:
-        """The ledger month by month, as every panel of these months reads it."""
-        return Monthly.of(self.ledger, tuple(self.months), self.basis)
+        """The facts month by month, as every panel of these months reads it."""
+        return Monthly.of(self.arrays, tuple(self.months), self.basis)
 
     @property
     def month_places(self) -> Grid:
-        """Where the ledger's months stand among those of the panel."""
+        """Where the months of the facts stand among those of the panel."""
         return self.monthly.month_places
 
     @cached_property
@@ -94,33 +94,33 @@ class Panel:
         """Periods × places: the grade of a stock table at the period's end."""
         return self.at_end.astype(int) @ self.monthly.submitted.standing(table, own_year)
 
-    def read(self, quantity: Quantity, coverage: Coverage) -> Grid:
+    def read(self, quantity: Quantity, completeness: Completeness) -> Grid:
         """The quantity for every period and place; months that do not count are left out of it."""
         read = {"reference": self._reference, "exposure": self._exposure, "constant": self._constant}
-        amount = read.get(quantity.how, self._from_facts)(quantity, coverage) * quantity.times
+        amount = read.get(quantity.how, self._from_facts)(quantity, completeness) * quantity.times
         if quantity.places:
-            return np.where(np.isin(self.ledger.places, quantity.places), amount, 0)
+            return np.where(np.isin(self.arrays.places, quantity.places), amount, 0)
         return amount
 
-    def _constant(self, quantity: Quantity, coverage: Coverage) -> Grid:
-        return np.ones((len(self.periods), len(self.ledger.places)))
+    def _constant(self, quantity: Quantity, completeness: Completeness) -> Grid:
+        return np.ones((len(self.periods), len(self.arrays.places)))
 
-    def _reference(self, quantity: Quantity, coverage: Coverage) -> Grid:
-        geography = self.ledger.geography
+    def _reference(self, quantity: Quantity, completeness: Completeness) -> Grid:
+        geography = self.arrays.geography
         column = geography[[quantity.measure, *quantity.plus]].sum(axis=1)
         column = column - geography[list(quantity.minus)].sum(axis=1)
         # The province as a sender has no population of its own beside that of its regencies.
         return np.tile(np.append(column.to_numpy(float), 0.0), (len(self.periods), 1))
 
-    def _exposure(self, quantity: Quantity, coverage: Coverage) -> Grid:
-        share = coverage.months_reported / self.whole.sum(axis=1, keepdims=True)
-        return self._reference(quantity, coverage) * share
+    def _exposure(self, quantity: Quantity, completeness: Completeness) -> Grid:
+        share = completeness.months_reported / self.whole.sum(axis=1, keepdims=True)
+        return self._reference(quantity, completeness) * share
 
-    def _from_facts(self, quantity: Quantity, coverage: Coverage) -> Grid:
-        added = sum(self._amount(name, quantity, coverage) for name in (quantity.measure, *quantity.plus))
-        return np.asarray(added - sum(self._amount(name, quantity, coverage) for name in quantity.minus))
+    def _from_facts(self, quantity: Quantity, completeness: Completeness) -> Grid:
+        added = sum(self._amount(name, quantity, completeness) for name in (quantity.measure, *quantity.plus))
+        return np.asarray(added - sum(self._amount(name, quantity, completeness) for name in quantity.minus))
 
-    def _amount(self, measure: str, quantity: Quantity, coverage: Coverage) -> Grid:
+    def _amount(self, measure: str, quantity: Quantity, completeness: Completeness) -> Grid:
         """One measure by periods × places: its sum, its last stock, or what its distinct items come to."""
         column = {"districts": "district", "categories": "category", "centralisation": "category"}.get(
             quantity.how
@@ -128,23 +128,23 @@ class Panel:
         by_item = self.monthly.by_item(measure, quantity.dimension, quantity.categories, column)
         chosen = self.at_end if quantity.how in ("last", "of_year", "any_last") else self.whole
         home = by_item.place
-        amount = chosen.astype(float) @ (by_item.values * coverage.counted[:, home])
+        amount = chosen.astype(float) @ (by_item.values * completeness.counted[:, home])
         if quantity.how == "centralisation":
-            pairs = [self.ledger.categories[code].split("+") for code in by_item.code]
+            pairs = [self.arrays.categories[code].split("+") for code in by_item.code]
             return self._unevenness(amount > 0, home, pairs, quantity.categories)
         if quantity.how in ("districts", "categories", "any", "any_last"):
             amount = (amount > 0).astype(float)
-        return amount @ np.eye(len(self.ledger.places))[home]
+        return amount @ np.eye(len(self.arrays.places))[home]
 
     def _unevenness(
         self, linked: Grid, home: Grid, pairs: list[list[str]], categories: tuple[str, ...]
     ) -> Grid:
         """Σ (most links of any node − links of each), of the links of each period and place."""
         nodes = sorted({node for pair in categories for node in pair.split("+")})
-        ends = np.zeros((len(pairs), len(self.ledger.places) * len(nodes)))
+        ends = np.zeros((len(pairs), len(self.arrays.places) * len(nodes)))
         for item, pair in enumerate(pairs):
             ends[item, [home[item] * len(nodes) + nodes.index(node) for node in pair]] = 1
-        links = (linked @ ends).reshape(len(self.periods), len(self.ledger.places), len(nodes))
+        links = (linked @ ends).reshape(len(self.periods), len(self.arrays.places), len(nodes))
         return partner_network.unevenness(links)
 
     def _from_registers(self, tables: tuple[str, ...], counted: Grid) -> Grid:
@@ -154,22 +154,22 @@ class Panel:
         register[self.month_places[recaps.month], recaps.place] = False
         return self.whole.astype(int) @ register > 0
 
-    def coverage(
+    def completeness(
         self, tables: tuple[str, ...], quantities: tuple[Quantity, ...] = (), looked_up: tuple[str, ...] = ()
-    ) -> Coverage:
+    ) -> Completeness:
         """What was sent of ALL these tables: a month counts only when every monthly one came for it, and states
         every count that the quantities rest on; `looked_up` as in Indicator."""
         own_year = any(quantity.how == "of_year" for quantity in quantities)
         counts = frozenset[str]().union(*(quantity.stated_as for quantity in quantities))
         key = (tables, counts & self.monthly.ever_unstated, looked_up, own_year)
         if key not in self._read:
-            self._read[key] = self._covered(tables, counts, looked_up, own_year)
-        covered: Coverage = self._read[key]
-        return covered
+            self._read[key] = self._complete(tables, counts, looked_up, own_year)
+        completeness: Completeness = self._read[key]
+        return completeness
 
-    def _covered(
+    def _complete(
         self, tables: tuple[str, ...], counts: frozenset[str], looked_up: tuple[str, ...], own_year: bool
-    ) -> Coverage:
+    ) -> Completeness:
         flowing = tuple(table for table in tables if table not in STOCK_TABLES)
         standing = [self._standing(table, own_year) for table in tables if table in STOCK_TABLES]
         flow, stock = self.monthly.flow(flowing, counts), self._lowest(standing)
@@ -181,15 +181,15 @@ class Panel:
         known = stock > NOT_SENT
 
         whole = self.whole.astype(int)
-        due = np.repeat(self.due[:, None], len(self.ledger.places), axis=1)
-        covered = known & (whole @ counted > 0)
+        due = np.repeat(self.due[:, None], len(self.arrays.places), axis=1)
+        reporting = known & (whole @ counted > 0)
         in_period = self._lowest_in_period(np.where(counted, flow, NO_SUBMISSION_NEEDED))
-        return Coverage(
+        return Completeness(
             counted=counted,
             months_reported=whole @ (counted if flowing else due) * known,
             months_due=whole @ (due | counted if flowing else due),
-            covered=covered,
-            evidence=np.where(covered, np.minimum(stock, in_period), NO_SUBMISSION_NEEDED),
+            reporting=reporting,
+            evidence=np.where(reporting, np.minimum(stock, in_period), NO_SUBMISSION_NEEDED),
         )
 
     def _lowest_in_period(self, grades: Grid) -> Grid:
@@ -200,7 +200,7 @@ class Panel:
         return np.asarray(np.minimum.reduceat(np.vstack([grades, open_end]), edges)[::2])
 
     def _lowest(self, grades: list[Grid]) -> Grid:
-        return lowest((len(self.periods), len(self.ledger.places)), grades)
+        return lowest((len(self.periods), len(self.arrays.places)), grades)
 
     def categories_of(self, measure: str, dimension: str) -> list[str]:
         """The categories of a breakdown that occur on this basis, in order."""
@@ -208,6 +208,6 @@ class Panel:
 
     def without_function(self, function: str) -> Grid:
         """Periods × places: whether the points are known and none open at the end has the function."""
-        coverage = self.coverage(("service_points",))
+        completeness = self.completeness(("service_points",))
         points = Quantity("service_points", dimension="function", categories=(function,), how="last")
-        return coverage.covered & (self.read(points, coverage) == 0)
+        return completeness.reporting & (self.read(points, completeness) == 0)

@@ -25,7 +25,7 @@ _Z95 = float(special.ndtri(0.975))
 
 
 @dataclass(frozen=True)
-class Scenarios:
+class MethodDraws:
     """The choices that are ours and not the data's, the same for every area: so ranks can be compared.
 
     `weights` (draws × domains) and `geometric` (draws): whether the domains are aggregated geometrically.
@@ -56,20 +56,20 @@ class Scenarios:
         return self._shares[domains]
 
 
-def scenarios(weights: Mapping[str, float], draws: int, seed: int) -> Scenarios:
-    """`draws` scenarios around the weights of the domains."""
-    return _scenarios(tuple(weights.items()), draws, seed)
+def method_draws(weights: Mapping[str, float], draws: int, seed: int) -> MethodDraws:
+    """`draws` draws around the weights of the domains."""
+    return _method_draws(tuple(weights.items()), draws, seed)
 
 
 @lru_cache(maxsize=8)
-def _scenarios(weights: tuple[tuple[str, float], ...], draws: int, seed: int) -> Scenarios:
+def _method_draws(weights: tuple[tuple[str, float], ...], draws: int, seed: int) -> MethodDraws:
     generator = generator_of(seed, "scenarios")
     factors = generator.uniform(*WEIGHT_RANGE, size=(draws, len(weights)))
     varied = factors * np.array([weight for _, weight in weights])
     geometric = generator.random(draws) < 0.5
     for shared in (varied, geometric):
         shared.setflags(write=False)
-    return Scenarios(tuple(domain for domain, _ in weights), varied, geometric)
+    return MethodDraws(tuple(domain for domain, _ in weights), varied, geometric)
 
 
 def drawn_values(row: Row, indicator: Indicator, draws: int, generator: np.random.Generator) -> Draws:
@@ -89,7 +89,7 @@ def drawn_values(row: Row, indicator: Indicator, draws: int, generator: np.rando
 
 
 def simulate_rows(
-    rows: Sequence[Row], indicators: Mapping[str, Indicator], chosen: Scenarios, seed: int
+    rows: Sequence[Row], indicators: Mapping[str, Indicator], chosen: MethodDraws, seed: int
 ) -> Mapping[str, Draws]:
     """The simulated domain scores of one area in one period, from its rows of `attain`: sampling error alone."""
     known = tuple((indicators[row["indicator"]], *(row[name] for name in _DRAWN_FROM)) for row in rows)

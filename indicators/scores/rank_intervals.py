@@ -15,9 +15,9 @@ from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
 from indicators.scores.monte_carlo import (
     PERCENTILES,
+    MethodDraws,
     Row,
-    Scenarios,
-    scenarios,
+    method_draws,
     score_intervals,
     simulate_rows,
 )
@@ -118,7 +118,7 @@ def draw_attained(
     points, unseen = scored_rows["domains"], scored_rows["hidden"].to_dict()
     everywhere = dict.fromkeys(DOMAINS, 1.0)
     rows = {area: own for (_, area), own in scoring_rows(attained, everywhere, indicators).items()}
-    chosen = scenarios(everywhere, draws, seed)
+    chosen = method_draws(everywhere, draws, seed)
     attained = attained.dropna(subset="attainment")
     attained = attained.assign(domain=[catalogue[name].domain for name in attained["indicator"]])
     scored = {(area, row["indicator"]) for area, own in rows.items() for row in own}
@@ -145,7 +145,7 @@ def _uncapped(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> dict[s
 def totals(drawn: Drawn, weights: Mapping[str, float] | None = None) -> dict[str, Draws]:
     """The simulated total scores of each area that has a score, under scenarios around these weights."""
     given = checked_weights(weights)
-    chosen = scenarios(given, drawn.draws, drawn.seed)
+    chosen = method_draws(given, drawn.draws, drawn.seed)
     return {
         area: chosen.total({name: one for name, one in parts.items() if given[name] > 0})
         for area, parts in drawn.simulated.items()
@@ -240,12 +240,12 @@ def variance_shares(drawn: Drawn, area: str, weights: Mapping[str, float] | None
     given = checked_weights(weights)
     if math.isnan(drawn.total(area, given)):
         return dict.fromkeys((*SOURCES, "together"), math.nan)
-    chosen = scenarios(given, drawn.draws, drawn.seed)
+    chosen = method_draws(given, drawn.draws, drawn.seed)
     parts = {name: one for name, one in drawn.simulated[area].items() if given[name] > 0}
 
     def model(weighing: Draws, geometric: NDArray[np.bool_], scores: Draws) -> Draws:
         columns = dict(zip(parts, scores.T, strict=True))
-        return Scenarios(chosen.domains, weighing, geometric).total(columns)
+        return MethodDraws(chosen.domains, weighing, geometric).total(columns)
 
     inputs = (chosen.weights, chosen.geometric, np.column_stack(list(parts.values())))
     alone = first_order(model, inputs)

@@ -12,7 +12,7 @@ import pandas as pd
 from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
 from indicators.scores.attainment import attain, percent_of_target, targets_for
-from indicators.scores.monte_carlo import Row, Scenarios, scenarios, score_intervals, simulate_rows
+from indicators.scores.monte_carlo import MethodDraws, Row, method_draws, score_intervals, simulate_rows
 from indicators.statistics.latin_hypercube import Draws
 from indicators.statistics.rounding import half_up
 
@@ -141,7 +141,7 @@ def _scores(
     if draws < 0:
         raise ValueError("there can be no fewer draws than none")
     catalogue = {indicator.id: indicator for indicator in indicators}
-    chosen = scenarios(domain_weights, draws, seed)
+    chosen = method_draws(domain_weights, draws, seed)
     rows_of, hidden_of = _by_place(attained), hidden_domains(attained, catalogue)
     scores = []
     for period, area in areas.itertuples(index=False, name=None):
@@ -250,7 +250,7 @@ def total(scores: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return sum(weights[one] * scores[one] for one in weighed) / sum(weights[one] for one in weighed)
 
 
-def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: Scenarios) -> dict[str, Any]:
+def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: MethodDraws) -> dict[str, Any]:
     """The limits of the total and of each domain, and the class of the total and of each of its limits."""
     weighed = {domain: drawn[domain] for domain in point["rests_on"] if domain in drawn}
     whole = [chosen.total(weighed)] if weighed else []

@@ -10,7 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from indicators.access.coverage import Coverage
-from indicators.access.layers import Rows, is_known
+from indicators.access.layers import LayerRows, is_known
 
 Numbers = NDArray[Any]
 
@@ -24,7 +24,7 @@ def side_of(part: str) -> str:
     return "need" if part in NEED_PARTS else "provision"
 
 
-class Part(NamedTuple):
+class PartValues(NamedTuple):
     """One part of need or provision: an array each, over the areas of a kind."""
 
     value: Numbers
@@ -33,7 +33,7 @@ class Part(NamedTuple):
     status: Numbers
 
 
-def figures(coverage: Coverage, by: str, threshold: float) -> dict[str, Part]:
+def figures(coverage: Coverage, by: str, threshold: float) -> dict[str, PartValues]:
     """Every part of need and provision, in the order of PARTS, over `coverage.areas(by)`.
 
     `value` is 0–1, NaN where unknown. Of need, more is more need: children 12–17 as a share of the most in any area;
@@ -47,7 +47,7 @@ def figures(coverage: Coverage, by: str, threshold: float) -> dict[str, Part]:
     return {name: found[name] for name in PARTS}
 
 
-def _standing(coverage: Coverage, by: str) -> dict[str, Part]:
+def _standing(coverage: Coverage, by: str) -> dict[str, PartValues]:
     """The parts that no threshold changes."""
     layers = coverage.layers(by)
     return {
@@ -60,7 +60,7 @@ def _standing(coverage: Coverage, by: str) -> dict[str, Part]:
     }
 
 
-def _within(coverage: Coverage, by: str, threshold: float) -> dict[str, Part]:
+def _within(coverage: Coverage, by: str, threshold: float) -> dict[str, PartValues]:
     return {"travel": _travel(coverage, by, threshold), "staff": _staff(coverage, by, threshold)}
 
 
@@ -71,13 +71,15 @@ def values(coverage: Coverage, by: str, thresholds: Sequence[float]) -> Numbers:
     return np.stack([np.column_stack([found[name].value for name in PARTS]) for found in each])
 
 
-def stacked(made: Mapping[str, Part], areas: pd.Index) -> pd.DataFrame:
+def stacked(made: Mapping[str, PartValues], areas: pd.Index) -> pd.DataFrame:
     """`figures` one below the other, columns PART_COLUMNS."""
     columns = {
         "area": areas.append([areas] * (len(made) - 1)),
         "side": np.repeat([side_of(name) for name in made], len(areas)),
         "part": np.repeat(list(made), len(areas)),
-        **{name: np.concatenate([getattr(one, name) for one in made.values()]) for name in Part._fields},
+        **{
+            name: np.concatenate([getattr(one, name) for one in made.values()]) for name in PartValues._fields
+        },
     }
     return pd.DataFrame(columns)[list(PART_COLUMNS)]
 
@@ -87,39 +89,41 @@ def parts(coverage: Coverage, by: str, threshold: float) -> pd.DataFrame:
     return stacked(figures(coverage, by, threshold), coverage.areas(by))
 
 
-def _figures(numerator: Numbers, denominator: Numbers, status: Numbers) -> Part:
+def _figures(numerator: Numbers, denominator: Numbers, status: Numbers) -> PartValues:
     known = is_known(status) & (denominator > 0)
-    return Part(_ratio(numerator, np.where(known, denominator, np.nan)), numerator, denominator, status)
+    return PartValues(_ratio(numerator, np.where(known, denominator, np.nan)), numerator, denominator, status)
 
 
 def _ratio(numerator: Numbers, denominator: Numbers) -> Numbers:
     return np.divide(numerator, denominator, out=np.full(len(numerator), np.nan), where=denominator > 0)
 
 
-def _share(rows: Rows) -> Part:
+def _share(rows: LayerRows) -> PartValues:
     return _figures(rows.numerator, rows.denominator, rows.status)
 
 
-def _left_out(rows: Rows) -> Part:
+def _left_out(rows: LayerRows) -> PartValues:
     """What a layer's share leaves out: blank-spot villages of all villages."""
     return _figures(rows.denominator - rows.numerator, rows.denominator, rows.status)
 
 
-def _children(coverage: Coverage, by: str) -> Part:
+def _children(coverage: Coverage, by: str) -> PartValues:
     land = coverage.land
     children = (land.geography if by == "regency" else land.children)["children_12_17"].to_numpy(float)
     status = np.where(np.isnan(children), "no_report", "ok").astype(object)
     return _figures(children, np.full(len(children), np.fmax.reduce(children, initial=np.nan)), status)
 
 
-def _reports(rows: Rows) -> Part:
+def _reports(rows: LayerRows) -> PartValues:
     """Reports per child against the highest rate of any area; the figure is reports of children."""
     received = (rows.status == "ok") & (rows.numerator > 0)
     rate = _ratio(rows.numerator, np.where(received, rows.denominator, np.nan))
-    return Part(rate / np.fmax.reduce(rate, initial=np.nan), rows.numerator, rows.denominator, rows.status)
+    return PartValues(
+        rate / np.fmax.reduce(rate, initial=np.nan), rows.numerator, rows.denominator, rows.status
+    )
 
 
-def _travel(coverage: Coverage, by: str, threshold: float) -> Part:
+def _travel(coverage: Coverage, by: str, threshold: float) -> PartValues:
     land, ways = coverage.land, coverage.trips
     inside, children = ways.within(threshold), land.children["children_12_17"].to_numpy()
     status = np.where(np.isnan(inside), ways.table["status"].to_numpy(object), "ok")
@@ -131,7 +135,7 @@ def _travel(coverage: Coverage, by: str, threshold: float) -> Part:
     return _figures(reached, whole, told)
 
 
-def _staff(coverage: Coverage, by: str, threshold: float) -> Part:
+def _staff(coverage: Coverage, by: str, threshold: float) -> PartValues:
     """Staff within reach per child against the mean of all areas known together; no more than all of it."""
     land, rows = coverage.land, coverage.accessibility(threshold)
     status = rows["status"].to_numpy(object)
@@ -144,7 +148,7 @@ def _staff(coverage: Coverage, by: str, threshold: float) -> Part:
     mean = np.nansum(staff) / whole if whole > 0 else np.nan
     rate = _ratio(staff, children)
     # Where nobody has any staff, nobody has the mean either: nothing is there.
-    return Part(np.minimum(rate / mean, 1) if mean > 0 else rate * 0, staff, children, status)
+    return PartValues(np.minimum(rate / mean, 1) if mean > 0 else rate * 0, staff, children, status)
 
 
 def checked_weights(weights: Mapping[str, float] | None) -> dict[str, float]:

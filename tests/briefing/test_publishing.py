@@ -88,7 +88,7 @@ def test_a_second_office_whose_counts_would_follow_makes_the_next_publication_hi
     release = store.latest_release()
     assert before is not None
     assert release is not None
-    counted = cube_of(publishing.whole(store, release.id).ledger, release.cut_off)
+    counted = cube_of(publishing.whole(store, release.id).arrays, release.cut_off)
     assert audit(protect(counted, [before]), [before])["value"].tolist() == [4, 4]
     after = published(store).protection
     assert after is not None

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from indicators.measurement.fact_arrays import Ledger
+from indicators.measurement.fact_arrays import FactArrays
 
 PLACES = pd.DataFrame(
     {
@@ -78,5 +78,5 @@ def _month(lot: np.random.Generator, place: str, month: str, reports: int) -> li
     return [{"month": month, "regency": place, "district": "", "evidence": "reported", **row} for row in rows]
 
 
-def ledger(facts: pd.DataFrame) -> Ledger:
-    return Ledger(facts, PLACES)
+def arrays(facts: pd.DataFrame) -> FactArrays:
+    return FactArrays(facts, PLACES)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from indicators.disclosure.linked_counts import Cells, Numbers
+from indicators.disclosure.linked_counts import LinkedCounts, Numbers
 
 # One count below the threshold of 5: hidden alone it is told by its row.
 GIVEN = [[20, 3, 17], [12, 15, 13], [8, 10, 30]]
 
 
-def table(rows: Sequence[Sequence[float]]) -> tuple[Cells, Numbers]:
+def table(rows: Sequence[Sequence[float]]) -> tuple[LinkedCounts, Numbers]:
     """A table with row sums, column sums and the whole; and the place of each cell, the sums last."""
     inner = np.asarray(rows, dtype=float)
     full = np.zeros((inner.shape[0] + 1, inner.shape[1] + 1))
@@ -24,7 +24,7 @@ def table(rows: Sequence[Sequence[float]]) -> tuple[Cells, Numbers]:
     cost = np.ones(full.shape)
     cost[-1, :] = cost[:, -1] = 10
     cost[-1, -1] = 100
-    return Cells.of(full.ravel(), sums, cost=cost.ravel().tolist()), at
+    return LinkedCounts.of(full.ravel(), sums, cost=cost.ravel().tolist()), at
 
 
 def flat(at: Numbers, places: Sequence[tuple[int, int]]) -> Numbers:

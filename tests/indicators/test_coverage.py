@@ -11,7 +11,7 @@ from indicators.access.coverage import LAYER_COLUMNS, LAYERS, Coverage
 from indicators.access.travel import TravelRules
 from indicators.disclosure.protect import protect
 from indicators.disclosure.public_cube import cube_of
-from indicators.measurement.fact_arrays import Ledger
+from indicators.measurement.fact_arrays import FactArrays
 from tests.indicators.given import GEOGRAPHY, LATER, facts
 from tests.indicators.small_land import LAND, covered, held
 
@@ -178,7 +178,7 @@ def test_what_waits_for_the_province_is_not_silence() -> None:
 def test_counts_of_people_by_district_are_for_the_office_and_its_own_officers(
     own: str, told: set[str]
 ) -> None:
-    protection = protect(cube_of(Ledger(facts(TOLD), GEOGRAPHY), LATER))
+    protection = protect(cube_of(FactArrays(facts(TOLD), GEOGRAPHY), LATER))
     found = held(TOLD, replace(protection, own=own)).coverage(LAND, parse("2026-Q1"))
     for layer in ("reports_received", "campaign_participants"):
         states = found.layer(layer, "district")

@@ -10,7 +10,7 @@ from indicators.disclosure.protect import audit, protect, public_cells
 from indicators.disclosure.protection import Protection, as_kept
 from indicators.disclosure.public_cube import Cube, cube_of
 from tests.indicators.attacker import Attacker, Key
-from tests.indicators.sparse_registers import CUT_OFF, PLACES, ledger, register
+from tests.indicators.sparse_registers import CUT_OFF, PLACES, arrays, register
 
 DISTRICTS = PLACES["electoral_district"].to_dict()
 REGISTERS = 100
@@ -18,7 +18,7 @@ KEYS = ["measure", "dimension", "category", "area", "period"]
 
 
 def cube(facts: pd.DataFrame) -> Cube:
-    return cube_of(ledger(facts), CUT_OFF)
+    return cube_of(arrays(facts), CUT_OFF)
 
 
 def truth(counted: Cube) -> dict[Key, float]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.disclosure.linked_counts import Cells
+from indicators.disclosure.linked_counts import LinkedCounts
 from indicators.disclosure.protect import audit_cells, protect_cells
 from tests.indicators.tables import GIVEN, flat, table
 
@@ -60,7 +60,7 @@ def test_without_complementary_suppression_the_audit_fails() -> None:
 
 def test_a_range_that_ends_below_4_fails() -> None:
     """2 + 1 = 3 shown: each may be 1 or 2, never 4; so the sum is hidden too, and the zero inside it."""
-    cells = Cells.of([3, 2, 1, 0], [(0, [1, 2, 3])])
+    cells = LinkedCounts.of([3, 2, 1, 0], [(0, [1, 2, 3])])
     told = audit_cells(cells, np.array([False, True, True, False]))
     assert sorted(told["cell"]) == [0, 1, 2]
     assert protect_cells(cells).tolist() == [True, True, True, True]
@@ -68,14 +68,14 @@ def test_a_range_that_ends_below_4_fails() -> None:
 
 def test_a_zero_stays_where_what_it_belongs_to_is_shown() -> None:
     """9 = 5 + 4 + 0 hides 4 and 5; the zero says nothing of them."""
-    cells = Cells.of([9, 5, 4, 0], [(0, [1, 2, 3])])
+    cells = LinkedCounts.of([9, 5, 4, 0], [(0, [1, 2, 3])])
     assert protect_cells(cells).tolist() == [False, True, True, False]
     assert audit_cells(cells, protect_cells(cells)).empty
 
 
 def test_a_rest_of_a_few_children_is_protected_with_the_part() -> None:
     """12 reports of which 10 were followed up: both shown, 2 were not. One of the two is hidden."""
-    cells = Cells.of([12, 10], [], rests=[(0, 1)])
+    cells = LinkedCounts.of([12, 10], [], rests=[(0, 1)])
     told = audit_cells(cells, np.array([False, False, False]))
     assert told[["value", "least", "most"]].to_numpy().tolist() == [[2.0, 2.0, 2.0]]
     hidden = protect_cells(cells)
@@ -85,9 +85,9 @@ def test_a_rest_of_a_few_children_is_protected_with_the_part() -> None:
 
 def test_cells_that_contradict_each_other_are_refused() -> None:
     with pytest.raises(ValueError, match="sum of its parts"):
-        Cells.of([3, 1, 1], [(0, [1, 2])])
+        LinkedCounts.of([3, 1, 1], [(0, [1, 2])])
     with pytest.raises(ValueError, match="negative"):
-        Cells.of([3, 4], [], rests=[(0, 1)])
+        LinkedCounts.of([3, 4], [], rests=[(0, 1)])
 
 
 SMALL = st.integers(0, 12)

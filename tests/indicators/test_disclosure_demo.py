@@ -10,7 +10,7 @@ from data.store import Store
 from indicators.disclosure.protect import protect, public_cells
 from indicators.disclosure.protection import Protection
 from indicators.disclosure.public_cube import cube_of
-from indicators.measurement.fact_arrays import Ledger
+from indicators.measurement.fact_arrays import FactArrays
 from tests.indicators.attacker import Attacker
 from tests.indicators.test_disclosure_attack import KEYS
 
@@ -19,8 +19,8 @@ from tests.indicators.test_disclosure_attack import KEYS
 def protection(register_copy: Store) -> Protection:
     release = register_copy.latest_release()
     assert release is not None
-    ledger = Ledger(register_copy.facts(release.id), geography.geography())
-    return protect(cube_of(ledger, release.cut_off))
+    arrays = FactArrays(register_copy.facts(release.id), geography.geography())
+    return protect(cube_of(arrays, release.cut_off))
 
 
 def test_nothing_small_is_recovered_from_the_demonstration_register(protection: Protection) -> None:

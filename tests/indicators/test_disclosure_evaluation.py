@@ -22,7 +22,7 @@ from indicators.disclosure.public_cube import COUNTED, Series, cube_of
 from indicators.evaluation import Evaluation
 from indicators.scores.goal_seeking import reach, share_out
 from indicators.scores.rank_intervals import draw, standings
-from tests.indicators.sparse_registers import CUT_OFF, MONTHS, PLACES, ledger
+from tests.indicators.sparse_registers import CUT_OFF, MONTHS, PLACES, arrays
 
 # Reports of each regency and quarter: primes that nothing else comes to. One is small and takes others with it.
 RECEIVED = {
@@ -70,7 +70,7 @@ def facts() -> pd.DataFrame:
 @pytest.fixture(scope="module")
 def held() -> Evaluation:
     told = facts()
-    return Evaluation(told, PLACES, TARGETS, CUT_OFF, protect(cube_of(ledger(told), CUT_OFF)))
+    return Evaluation(told, PLACES, TARGETS, CUT_OFF, protect(cube_of(arrays(told), CUT_OFF)))
 
 
 @pytest.fixture(scope="module")

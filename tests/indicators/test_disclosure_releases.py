@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from data.periods import parse
 from indicators.definition import AREA_KINDS
 from indicators.disclosure.earlier_releases import with_earlier
-from indicators.disclosure.linked_counts import Cells
+from indicators.disclosure.linked_counts import LinkedCounts
 from indicators.disclosure.protect import (
     audit_cells,
     protect,
@@ -117,7 +117,7 @@ def test_hiding_around_what_is_found_makes_it_safe_by_itself(rows: list[list[int
 
 def test_what_was_shown_for_good_cannot_be_made_safe() -> None:
     """10 = 3 + 7: 10 and 7 stand in an earlier release, so that 3 follows whatever is done."""
-    cells = replace(Cells.of([10, 3, 7], [(0, [1, 2])]), fixed=np.array([True, False, True]))
+    cells = replace(LinkedCounts.of([10, 3, 7], [(0, [1, 2])]), fixed=np.array([True, False, True]))
     hidden, found, turns = settle_cells(cells)
     assert found[["cell", "value", "least", "most"]].to_numpy().tolist() == [[1, 3, 3, 3]]
     assert hidden.tolist() == [False, True, False]
@@ -126,7 +126,7 @@ def test_what_was_shown_for_good_cannot_be_made_safe() -> None:
 
 def test_a_link_away_is_enough_where_the_neighbour_may_be_hidden() -> None:
     """10 = 3 + 7 and 15 = 7 + 8: with 7 hidden for 3, and 8 for 7, the 3 may be 1 to 9."""
-    cells = Cells.of([10, 3, 7, 15, 8], [(0, [1, 2]), (3, [2, 4])])
+    cells = LinkedCounts.of([10, 3, 7, 15, 8], [(0, [1, 2]), (3, [2, 4])])
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(disclosure, "protect_cells", lambda one: protect_cells(one, complementary=False))
         hidden, found, turns = settle_cells(cells)

@@ -1,4 +1,4 @@
-"""What panels of one ledger share: it changes no figure, nobody can change it, and it keeps no ledger alive."""
+"""What panels of the same facts share: it changes no figure, nobody can change it, and it keeps no facts alive."""
 
 import weakref
 
@@ -9,7 +9,7 @@ from data import geography
 from data.periods import Period, parse
 from data.store import Store
 from indicators import INDICATORS
-from indicators.measurement.fact_arrays import Ledger
+from indicators.measurement.fact_arrays import FactArrays
 from indicators.measurement.measure import AREA_KINDS, measure
 from indicators.measurement.monthly import Monthly
 from tests.conftest import TODAY
@@ -25,19 +25,19 @@ def facts(register_copy: Store) -> pd.DataFrame:
     return register_copy.facts(release.id)
 
 
-def laid_out(facts: pd.DataFrame) -> Ledger:
-    return Ledger(facts, geography.geography())
+def laid_out(facts: pd.DataFrame) -> FactArrays:
+    return FactArrays(facts, geography.geography())
 
 
-def measured(ledger: Ledger, span: Period, basis: str) -> pd.DataFrame:
-    return measure(ledger.facts, ledger.geography, INDICATORS, [span], AREA_KINDS, basis, TODAY, ledger)
+def measured(arrays: FactArrays, span: Period, basis: str) -> pd.DataFrame:
+    return measure(arrays.facts, arrays.geography, INDICATORS, [span], AREA_KINDS, basis, TODAY, arrays)
 
 
 @pytest.mark.parametrize("spans", [SPANS, SPANS[::-1]])
 def test_a_panel_after_others_reads_what_it_would_read_alone(
     facts: pd.DataFrame, spans: list[Period]
 ) -> None:
-    """Every indicator, on both bases in turn, from one ledger and each from a ledger of its own."""
+    """Every indicator, on both bases in turn, from the same arrays and each from arrays of its own."""
     shared = laid_out(facts)
     for span in spans:
         for basis in ("reported", "verified"):
@@ -46,9 +46,9 @@ def test_a_panel_after_others_reads_what_it_would_read_alone(
 
 
 def test_nobody_can_change_what_is_shared(facts: pd.DataFrame) -> None:
-    ledger = laid_out(facts)
-    held = Monthly.of(ledger, tuple(ledger.months), "reported")
-    assert held is Monthly.of(ledger, tuple(ledger.months), "reported")
+    arrays = laid_out(facts)
+    held = Monthly.of(arrays, tuple(arrays.months), "reported")
+    assert held is Monthly.of(arrays, tuple(arrays.months), "reported")
     for grid in (*held.by_item("reports_received", "", (), None), held.flow(("reports",), frozenset())):
         with pytest.raises(ValueError, match="read-only"):
             grid[0] = 1
@@ -56,8 +56,8 @@ def test_nobody_can_change_what_is_shared(facts: pd.DataFrame) -> None:
 
 def test_a_ledger_that_nobody_holds_is_gone_at_once(facts: pd.DataFrame) -> None:
     """Without a search for garbage, which leaves out what was there when the server had shown its first page."""
-    ledger = laid_out(facts)
-    measured(ledger, SPANS[0], "reported")
-    gone = weakref.ref(ledger)
-    del ledger
+    arrays = laid_out(facts)
+    measured(arrays, SPANS[0], "reported")
+    gone = weakref.ref(arrays)
+    del arrays
     assert gone() is None

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators import DOMAINS
-from indicators.scores.monte_carlo import Scenarios, scenarios
+from indicators.scores.monte_carlo import MethodDraws, method_draws
 from indicators.scores.rank_intervals import (
     CLASS_NAMES,
     Drawn,
@@ -209,11 +209,14 @@ def test_an_input_without_effect_explains_nothing() -> None:
 def test_variance_shares_by_nested_loops() -> None:
     """Var(E[Y | X]) ÷ Var(Y) with the expectation taken by brute force for 400 values of each input."""
     drawn = draw(counted("62.06", (2, 4), (6, 10), (9, 10), (1, 8)), TARGETS, draws=10_000)
-    chosen, parts = scenarios(dict.fromkeys(DOMAINS, 1.0), drawn.draws, drawn.seed), drawn.simulated["62.06"]
+    chosen, parts = (
+        method_draws(dict.fromkeys(DOMAINS, 1.0), drawn.draws, drawn.seed),
+        drawn.simulated["62.06"],
+    )
     every = np.arange(drawn.draws)
 
     def outcome(weights: object, geometric: object, sampling: object) -> np.ndarray:
-        some = Scenarios(
+        some = MethodDraws(
             chosen.domains,
             chosen.weights[np.broadcast_to(weights, every.shape)],
             chosen.geometric[np.broadcast_to(geometric, every.shape)],

@@ -17,9 +17,9 @@ from tests.indicators.test_disclosure_evaluation import (
     CUT_OFF,
     PLACES,
     TARGETS,
+    arrays,
     cube_of,
     facts,
-    ledger,
 )
 
 FIRST, SECOND = parse("2025-Q1"), parse("2025-Q2")
@@ -32,7 +32,7 @@ def exact() -> Evaluation:
 
 @pytest.fixture(scope="module")
 def nothing_hidden() -> Protection:
-    counted = cube_of(ledger(facts()), CUT_OFF)
+    counted = cube_of(arrays(facts()), CUT_OFF)
     return Protection(counted, np.zeros(counted.counts.shape, bool))
 
 

@@ -9,7 +9,7 @@ from hypothesis.extra import numpy as arrays
 from scipy import stats
 
 from indicators import by_id
-from indicators.scores.monte_carlo import drawn_values, percentiles, scenarios, score_intervals
+from indicators.scores.monte_carlo import drawn_values, method_draws, percentiles, score_intervals
 from indicators.scores.score import score
 from tests.indicators.scored import results, sampled, targets
 
@@ -127,7 +127,7 @@ def test_a_domain_of_zero_does_not_break_the_geometric_mean() -> None:
 
 
 def test_every_draw_of_weights_stays_within_a_quarter_and_half_are_geometric() -> None:
-    chosen = scenarios({"a": 2.0, "b": 0.0}, MANY, seed=1)
+    chosen = method_draws({"a": 2.0, "b": 0.0}, MANY, seed=1)
     assert 1.5 <= chosen.weights[:, 0].min() <= chosen.weights[:, 0].max() <= 2.5
     assert (chosen.weights[:, 1] == 0).all()
     assert chosen.geometric.mean() == pytest.approx(0.5, abs=0.02)
