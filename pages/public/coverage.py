@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from presentation.coverage import figures, layers, need_by_provision, underserved
+from presentation.coverage import layers, need_by_provision, reach, underserved
 from presentation.parts.figure import figure
 from ui.coverage import area_choice, page
 from ui.parts import show
@@ -23,7 +23,7 @@ with left:
 with right:
     page.answer(view, choice, area)
 
-held = figures.ranked(view, choice.by, choice.threshold)
+held = reach.ranked(view, choice.by, choice.threshold)
 pairs = need_by_provision.rows(view, held)
 st.markdown(f"## {view.say('pair-heading')}")
 left, right = st.columns([2, 1], gap="medium")

@@ -12,7 +12,7 @@ import pandas as pd
 import locales
 from data import geography
 from indicators import CORE
-from presentation.coverage import figures, reach_layers
+from presentation.coverage import reach, reach_layers
 from presentation.parts import charts, domain_head, figure, indicator_row, phrases
 from presentation.parts.theme import CLASS_COLOURS, CLASSES, NEUTRAL_STEPS
 from presentation.view import View
@@ -179,7 +179,7 @@ def neutral_legend(view: View, known: pd.DataFrame, states: Sequence[str] = ()) 
 
 def _twin(view: View, table: pd.DataFrame, by: str) -> pd.DataFrame:
     inside = table[table["status"] != "outside"].sort_values("value", ascending=False, kind="stable")
-    said = {view.say("column-place"): [figures.name(area) for area in inside["area"]]}
+    said = {view.say("column-place"): [reach.name(area) for area in inside["area"]]}
     said[view.say("column-value-shown")] = list(inside["shown"])
     if (inside["class"] != "").any():
         said[view.say("row-class")] = [
@@ -200,16 +200,16 @@ def title(view: View, shown: Layer) -> str:
     if shown.finding:
         said = shown.finding
     elif high["value"] == low["value"]:
-        said = view.say("layer-alike", count=len(known), place=figures.name(low["area"]), value=low["shown"])
+        said = view.say("layer-alike", count=len(known), place=reach.name(low["area"]), value=low["shown"])
     elif without:
         # The lowest are those without any: the lowest figure would say that there is none below it.
-        said = view.say("layer-highest-alone", high=figures.name(high["area"]), highest=high["shown"])
+        said = view.say("layer-highest-alone", high=reach.name(high["area"]), highest=high["shown"])
     else:
         said = view.say(
             "layer-highest",
-            high=figures.name(high["area"]),
+            high=reach.name(high["area"]),
             highest=high["shown"],
-            low=figures.name(low["area"]),
+            low=reach.name(low["area"]),
             lowest=low["shown"],
         )
     if without:
@@ -217,7 +217,7 @@ def title(view: View, shown: Layer) -> str:
     if len(silent):
         if len(silent) > _NAMED:
             return f"{said}; {view.say('layer-states-many', count=len(silent))}"
-        named = locales.listing(view.language, [figures.name(area) for area in silent["area"]])
+        named = locales.listing(view.language, [reach.name(area) for area in silent["area"]])
         said += "; " + view.say("layer-states", count=len(silent), names=named)
     return said
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 import locales
 from indicators.underserved.ranking import Underserved
-from presentation.coverage import figures, underserved
+from presentation.coverage import reach, underserved
 from presentation.maps import choropleth
 from presentation.parts import phrases
 from presentation.parts.vega_lite import Drawing
@@ -80,7 +80,7 @@ def finding(view: View, drawn: pd.DataFrame) -> str:
         return view.say("pair-none", count=len(known))
     if len(worst) > 4:
         return view.say("pair-many", count=len(worst), known=len(known))
-    names = locales.listing(view.language, [figures.name(one) for one in worst])
+    names = locales.listing(view.language, [reach.name(one) for one in worst])
     return view.say("pair-some", names=names, count=len(worst))
 
 
@@ -108,14 +108,14 @@ def _cell(sign: str, count: int) -> str:
 def twin(view: View, held: Underserved, drawn: pd.DataFrame) -> pd.DataFrame:
     """The classes and both sides of every area, as a table."""
     table = underserved.inside(view, held)
-    moves = figures.steadiness(view, held.by).reindex(table.index)
+    moves = reach.steadiness(view, held.by).reindex(table.index)
 
     def share(side: str) -> list[str]:
         return [locales.percent(view.language, 100 * one) for one in table[side]]
 
     return pd.DataFrame(
         {
-            view.say("column-place"): [figures.name(str(one)) for one in table.index],
+            view.say("column-place"): [reach.name(str(one)) for one in table.index],
             view.say("pair-column-class"): list(drawn.loc[table.index, "shown"]),
             view.say("pair-axis-need"): share("need"),
             view.say("pair-axis-provision"): share("provision"),

@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from indicators.underserved.ranking import Underserved
-from presentation.coverage import figures, underserved
+from presentation.coverage import reach, underserved
 from presentation.parts.theme import ACCENT, BRAND, LINE
 from presentation.parts.vega_lite import Drawing, Layers
 from presentation.view import View
@@ -20,9 +20,9 @@ _MOST = 14
 def drawn(view: View, held: Underserved) -> pd.DataFrame:
     """The first areas inside the chosen one: place, rank, lower, upper, best, worst; none where no rank can move."""
     table = underserved.inside(view, held)
-    moves = figures.steadiness(view, held.by)[["lower", "upper", "best", "worst"]]
+    moves = reach.steadiness(view, held.by)[["lower", "upper", "best", "worst"]]
     found = table.loc[table["rank"].notna(), ["rank"]].join(moves).dropna().head(_MOST)
-    return found.assign(place=[figures.name(str(one)) for one in found.index]).reset_index(drop=True)
+    return found.assign(place=[reach.name(str(one)) for one in found.index]).reset_index(drop=True)
 
 
 def chart(view: View, found: pd.DataFrame) -> Drawing:

@@ -12,7 +12,7 @@ import locales
 from data import geography
 from indicators.access.layers import BY_ID, KNOWN_OF
 from indicators.access.travel import BANDS
-from presentation.coverage import figures
+from presentation.coverage import reach
 from presentation.parts import phrases
 from presentation.view import View
 
@@ -72,7 +72,7 @@ def rows(view: View, layer: str, by: str, threshold: float) -> pd.DataFrame:
 
 def _engine(view: View, layer: str, by: str, threshold: float) -> pd.DataFrame:
     name = f"{layer}_{threshold:g}" if layer.endswith("_within") else _ENGINE.get(layer, layer)
-    held = figures.coverage(view).layer(name, by).reset_index()
+    held = reach.coverage(view).layer(name, by).reset_index()
     if layer == "functions":
         # None of the functions there is no service there, and not a zero among figures.
         held["status"] = held["status"].mask(
@@ -83,7 +83,7 @@ def _engine(view: View, layer: str, by: str, threshold: float) -> pd.DataFrame:
 
 
 def _accessibility(view: View, by: str, threshold: float) -> pd.DataFrame:
-    held = figures.coverage(view)
+    held = reach.coverage(view)
     found = (
         held.accessibility(threshold).assign(regency=held.land.regency_of).rename_axis("area").reset_index()
     )
@@ -130,7 +130,7 @@ def _rate(language: str, value: float) -> str:
 
 
 def _underserved(view: View, by: str, threshold: float) -> pd.DataFrame:
-    table = figures.ranked(view, by, threshold).table.rename_axis("area").reset_index()
+    table = reach.ranked(view, by, threshold).table.rename_axis("area").reset_index()
     known = table["rank"].notna()
     alike = known.sum() > 1 and table["rank"].nunique() == 1
     key = "reach-rank-alike" if alike else "reach-rank"
@@ -147,7 +147,7 @@ def _underserved(view: View, by: str, threshold: float) -> pd.DataFrame:
 
 def _travel(view: View, by: str, threshold: float) -> pd.DataFrame:
     """By district the band of the trip; by regency the villages beyond three hours, and those of the other bands."""
-    held = figures.coverage(view)
+    held = reach.coverage(view)
     if by == "regency":
         table = held.layer("villages_over_3", by).reset_index()
         parts = {band: held.layer(f"villages_{band}", by)["numerator"] for band in BANDS}
@@ -184,7 +184,7 @@ def _children(view: View, by: str, threshold: float) -> pd.DataFrame:
         numbers = geography.geography()["children_12_17"].astype(float)
         regency = pd.Series(numbers.index, index=numbers.index)
     else:
-        held = figures.land()
+        held = reach.land()
         numbers, regency = held.children["children_12_17"], held.regency_of
     table = pd.DataFrame({"area": numbers.index, "regency": regency.to_numpy(), "value": numbers.to_numpy()})
     key = "reach-children-estimate" if by == "district" else "reach-children-official"
@@ -211,7 +211,7 @@ def finding(view: View, layer: str, by: str, threshold: float, table: pd.DataFra
         if known["shown"].nunique() == 1 and len(known) > 1:
             return view.say("reach-finding-alike", count=len(known))
         return view.say(
-            "reach-finding-first", names=locales.listing(view.language, [figures.name(one) for one in first])
+            "reach-finding-first", names=locales.listing(view.language, [reach.name(one) for one in first])
         )
     if by != "district":
         return ""

@@ -11,7 +11,7 @@ import pandas as pd
 import locales
 from data import geography, words
 from indicators.access.coverage import Coverage
-from presentation.coverage import field_reports, figures, point_reports
+from presentation.coverage import field_reports, point_reports, reach
 from presentation.maps import capitals, choropleth, point_marks
 from presentation.parts import html_table, phrases
 from presentation.parts.vega_lite import Drawing, Written
@@ -24,11 +24,11 @@ _OF_A_MARK = ("regency", "id", "kind", "functions", "hours", "lon", "lat")
 def inside(view: View, area: str = "") -> pd.DataFrame:
     """The points open at the period's end in the chosen area, or in one regency or district of it. A shelter is in its
     regency, and in none of its districts."""
-    told = figures.coverage(view).told
+    told = reach.coverage(view).told
     regencies = [area[:5]] if area else view.regencies
     own = told[told["regency"].isin(regencies)]
     if len(area) > 5:
-        placed = figures.coverage(view).points
+        placed = reach.coverage(view).points
         at = placed.loc[placed["district"] == area, ["regency", "id"]]
         own = own.merge(at, on=["regency", "id"])
     return own.reset_index(drop=True)
@@ -39,7 +39,7 @@ def chart(view: View, area: str, height: int, reports: pd.DataFrame) -> Drawing:
     `point_reports.unsettled` has it, written beside the points."""
     codes = list(geography.regencies().index)
     status = ["ok" if code in view.regencies else "outside" for code in codes]
-    held = figures.coverage(view)
+    held = reach.coverage(view)
     states, counts = _states(held), held.told["regency"].value_counts().to_dict()
     ground = pd.DataFrame(
         {
@@ -70,7 +70,7 @@ def _count(view: View, state: str, count: int) -> str:
 
 def on_map(view: View) -> pd.DataFrame:
     """The points that have a place: one that is told by its district or capital alone stands there."""
-    placed = figures.coverage(view).points
+    placed = reach.coverage(view).points
     return placed[placed["regency"].isin(view.regencies)]
 
 
@@ -106,7 +106,7 @@ def kinds(view: View, own: pd.DataFrame) -> str:
 def finding(view: View, own: pd.DataFrame, area: str = "") -> str:
     """How many points are open there, and how many of them assist a child."""
     regencies = [area[:5]] if area else view.regencies
-    held = figures.coverage(view)
+    held = reach.coverage(view)
     states = _states(held)
     silent = [one for one in regencies if states[one] not in ("ok", "reported_zero", "no_such_service")]
     if own.empty:
@@ -166,7 +166,7 @@ def _functions(view: View, functions: Any) -> str:
 
 def districts_twin(view: View, regency: str) -> pd.DataFrame:
     """The districts of a regency: children (an estimate), villages, the band of the trip and what is there."""
-    held = figures.coverage(view)
+    held = reach.coverage(view)
     own = held.trips.table[held.trips.table["regency"] == regency]
     offered = held.layer("functions_present", "district").reindex(own.index)
 

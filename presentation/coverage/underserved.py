@@ -15,7 +15,7 @@ from data import words
 from data.periods import parse
 from indicators.underserved.need_and_provision import NEED_PARTS
 from indicators.underserved.ranking import Underserved
-from presentation.coverage import figures
+from presentation.coverage import reach
 from presentation.parts import phrases
 from presentation.parts.html_table import NOTHING
 from presentation.view import View
@@ -44,7 +44,7 @@ def inside(view: View, held: Underserved) -> pd.DataFrame:
 def _entry(view: View, held: Underserved, area: str, row: pd.Series) -> str:
     link = view.address("coverage", by=held.by, hours=f"{held.threshold:g}", place=area)
     said = escape("; ".join(reasons(view, held, area, _REASONS)) or view.say("reach-no-reason"))
-    named = f"<a href='{link}' target='_self'>{escape(figures.name(area))}</a>"
+    named = f"<a href='{link}' target='_self'>{escape(reach.name(area))}</a>"
     return f"<li><b>{int(row['rank'])}</b> {named}<span>{said}.</span></li>"
 
 
@@ -100,7 +100,7 @@ def standing(view: View, held: Underserved, area: str) -> str:
     if math.isnan(row["rank"]):
         return view.say("gap-unranked", known=int(row["known"]))
     ranks = {"rank": int(row["rank"]), "count": int(held.table["rank"].notna().sum())}
-    moves = figures.steadiness(view, held.by).loc[area]
+    moves = reach.steadiness(view, held.by).loc[area]
     if math.isnan(moves["lower"]):
         return view.say("gap-rank-alike", **ranks)
     return view.say("gap-rank", **ranks, lower=math.floor(moves["lower"]), upper=math.ceil(moves["upper"]))
@@ -164,7 +164,7 @@ def missing(view: View, held: Underserved) -> tuple[str, list[list[str]]]:
         "gap-missing",
         parts=len(unknown),
         areas=len(count),
-        place=figures.name(str(count.index[0])),
+        place=reach.name(str(count.index[0])),
         most=int(count.iloc[0]),
         unranked=int(chosen["rank"].isna().sum()),
     )
@@ -175,7 +175,7 @@ _NAMED = 6
 
 
 def _areas(view: View, areas: list[str]) -> str:
-    named = [figures.name(one) for one in areas[:_NAMED]]
+    named = [reach.name(one) for one in areas[:_NAMED]]
     if len(areas) > _NAMED:
         return view.say("gap-and-more", names=", ".join(named), count=len(areas) - _NAMED)
     return locales.listing(view.language, named)

@@ -18,7 +18,7 @@ from indicators.siting.best_places import Ground as PossibleGround
 from indicators.siting.gains import Gains, gains
 from indicators.siting.scenario import Outcome, Placed, Scenario, outcome
 from presentation import editions
-from presentation.coverage import figures
+from presentation.coverage import reach
 from presentation.editions import Edition
 from presentation.kept import kept
 from presentation.view import View
@@ -55,7 +55,7 @@ class Asked(NamedTuple):
 def coverage(asked: Ground) -> Coverage:
     """Who is reached now, kept as it is for all visitors and pages: nobody changes it."""
     rule = lands.rules(dict(asked.speeds))
-    return figures.coverage_by(asked.edition, periods.parse(asked.period), asked.basis, rule)
+    return reach.coverage_by(asked.edition, periods.parse(asked.period), asked.basis, rule)
 
 
 @kept(256)

@@ -11,7 +11,7 @@ import locales
 from data import geography
 from indicators.siting.gains import BEYOND, UNKNOWN, WITHIN, Gains
 from indicators.siting.scenario import Outcome
-from presentation.coverage.figures import name as area_name
+from presentation.coverage.reach import name as area_name
 from presentation.maps import choropleth, outlines
 from presentation.maps.marked_places import SIDES, sides
 from presentation.parts.theme import ACCENT, BRAND, INK, NEUTRAL_STEPS, PAPER, QUIET

@@ -12,7 +12,7 @@ import locales
 from indicators.siting.best_places import Siting
 from indicators.siting.gains import Gains
 from indicators.siting.scenario import Outcome, effect_on_score
-from presentation.coverage.figures import name as area_name
+from presentation.coverage.reach import name as area_name
 from presentation.parts import phrases
 from presentation.siting.answers import Codes
 from presentation.view import View

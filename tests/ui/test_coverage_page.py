@@ -14,7 +14,7 @@ import pytest
 from data import geography, importing
 from data.store import Store
 from indicators.access.travel import THRESHOLDS
-from presentation.coverage import figures, need_by_provision, reach_layers
+from presentation.coverage import need_by_provision, reach, reach_layers
 from presentation.maps import label_placing
 from tests.data import filled
 from tests.ui.app import App
@@ -351,7 +351,7 @@ def test_layers_of_a_threshold_change_with_it_and_ask_the_release_once(
 ) -> None:
     app = open_page(layer="children_within", hours="2")
     made = []
-    monkeypatch.setattr(figures.lands, "land", lambda: made.append(1))
+    monkeypatch.setattr(reach.lands, "land", lambda: made.append(1))
     before = [one["shown"] for one in areas_of(app)]
     app.test.session_state["hours"] = "1"
     assert [one["shown"] for one in areas_of(app.run())] != before

@@ -10,7 +10,7 @@ import pydeck as pdk
 import streamlit as st
 
 from data import geography
-from presentation.coverage import figures
+from presentation.coverage import reach
 from presentation.maps import choropleth, deck_map
 from presentation.parts.theme import Dressed
 from presentation.parts.vega_lite import Drawing
@@ -48,7 +48,7 @@ def box(view: View, by: str) -> None:
     st.selectbox(
         view.say("choose-area-box"),
         offered(view, by),
-        format_func=lambda area: figures.name(area) if area else view.say("choose-area-none"),
+        format_func=lambda area: reach.name(area) if area else view.say("choose-area-none"),
         key=_KEY,
         label_visibility="collapsed",
     )

@@ -10,7 +10,7 @@ import locales
 from briefing import layer_files, open_data
 from indicators.access.coverage import AREAS, DEFAULT_THRESHOLD
 from indicators.access.travel import THRESHOLDS
-from presentation.coverage import figures, layers, point_reports, rank_ranges, service_points, underserved
+from presentation.coverage import layers, point_reports, rank_ranges, reach, service_points, underserved
 from presentation.coverage.layers import Layer
 from presentation.maps import capitals, choropleth, deck_map, tile_map
 from presentation.parts import html_table, phrases
@@ -38,10 +38,10 @@ class Choice:
 
 def title(view: View, threshold: float, by: str) -> str:
     """How many children live beyond the threshold, and which area is the most underserved."""
-    counts = figures.beyond(view, threshold)
+    counts = reach.beyond(view, threshold)
     hours = f"{threshold:g}"
     shown = {name: locales.number(view.language, one) for name, one in counts.items()}
-    held = figures.ranked(view, by, threshold)
+    held = reach.ranked(view, by, threshold)
     ranked = underserved.inside(view, held)["rank"].dropna()
     if counts["unknown"] == counts["all"]:
         said = view.say("coverage-finding-unknown", hours=hours, all=shown["all"])
@@ -51,7 +51,7 @@ def title(view: View, threshold: float, by: str) -> str:
         said = view.say("coverage-finding", hours=hours, beyond=shown["beyond"], all=shown["all"])
     if ranked.empty or (held.table["rank"].nunique() == 1 and len(ranked) > 1):
         return said
-    return f"{said} {view.say('coverage-first', place=figures.name(str(ranked.index[0])))}"
+    return f"{said} {view.say('coverage-first', place=reach.name(str(ranked.index[0])))}"
 
 
 def choices(view: View) -> Choice:
@@ -126,10 +126,10 @@ def picture(view: View, shown: Layer, choice: Choice, area: str) -> None:
 
 def answer(view: View, choice: Choice, area: str) -> None:
     """Beside the map: the underserved with their reasons, or all that is known of one area."""
-    held = figures.ranked(view, choice.by, choice.threshold)
+    held = reach.ranked(view, choice.by, choice.threshold)
     area_choice.box(view, choice.by)
     if area:
-        st.markdown(f"### {figures.name(area)}")
+        st.markdown(f"### {reach.name(area)}")
         st.html(f"<p class='lead quiet small'>{underserved.standing(view, held, area)}</p>")
         said = underserved.reasons(view, held, area)
         if said:
@@ -149,7 +149,7 @@ def answer(view: View, choice: Choice, area: str) -> None:
 
 def steadiness(view: View, choice: Choice) -> None:
     """How far the ranks move, drawn and as a table."""
-    rows = rank_ranges.drawn(view, figures.ranked(view, choice.by, choice.threshold))
+    rows = rank_ranges.drawn(view, reach.ranked(view, choice.by, choice.threshold))
     drawing = None if rows.empty else rank_ranges.chart(view, rows)
     note = f"<p class='lead quiet small'>{view.say('ranks-note')}</p>"
     title, twin = rank_ranges.finding(view, rows), rank_ranges.twin(view, rows)
@@ -159,7 +159,7 @@ def steadiness(view: View, choice: Choice) -> None:
 
 def how(view: View) -> None:
     """The rules behind the figures, in words and with their numbers."""
-    rules = figures.rules()
+    rules = reach.rules()
     with st.expander(view.say("how-title")):
         told = {
             "detour": locales.number(view.language, rules.detour, 1),
@@ -210,7 +210,7 @@ def show_points(view: View, area: str) -> None:
 
 def show_downloads(view: View) -> None:
     """All layers as files, made of the figures that this reader may see, when the button is pressed."""
-    held = figures.coverage(view)
+    held = reach.coverage(view)
     st.markdown(f"## {view.say('files-heading')}")
     st.caption(view.say("files-lead"))
     limits.download_button(

@@ -9,7 +9,7 @@ import streamlit as st
 
 from indicators.siting.gains import Gains
 from indicators.siting.scenario import Outcome
-from presentation.coverage import figures
+from presentation.coverage import reach
 from presentation.parts.figure import source_line
 from presentation.siting import address, answers, maps, words
 from presentation.siting.answers import Asked
@@ -47,7 +47,7 @@ def twin(view: View, plans: Mapping[str, Gains]) -> pd.DataFrame:
     """Every area with its children, how it is reached now, and in each of the plans."""
     areas = next(iter(plans.values())).areas
     told = {
-        view.say("column-place"): [figures.name(str(code)) for code in areas.index],
+        view.say("column-place"): [reach.name(str(code)) for code in areas.index],
         view.say("siting-children"): [words.number(view, one) for one in areas["children"]],
         view.say("siting-before"): [maps.state(view, one) for one in areas["before"]],
     }

@@ -17,7 +17,7 @@ from data.office.scenarios import MOST_POINTS, Scenario
 from indicators.siting.best_places import KINDS, MOST_NEW
 from indicators.siting.gains import Gains
 from presentation import editions
-from presentation.coverage import figures
+from presentation.coverage import reach
 from presentation.parts import html_table, phrases
 from presentation.siting import address, answers
 from presentation.siting import words as siting_words
@@ -133,7 +133,7 @@ def _placed(view: View, asked: Asked) -> Codes:
     options = areas_on_offer(asked.kind)
     key = f"{_PREFIX}-placed-{KINDS[asked.kind].by}"
     best = answers.best_of(asked).chosen
-    chosen = _several(view, key, options, list(best), figures.name)
+    chosen = _several(view, key, options, list(best), reach.name)
     return tuple(one for one in options if one in chosen)
 
 
@@ -170,7 +170,7 @@ def _point(view: View, one: pd.Series) -> str:
     if one["kind"] == "shelter":
         return view.say("siting-point", kind=kind, place=phrases.place(one["regency"]))
     known = one["district"] in geography.districts().index
-    place = figures.name(one["district"] if known else one["regency"])
+    place = reach.name(one["district"] if known else one["regency"])
     return view.say("siting-point-id", kind=kind, place=place, point=one["id"])
 
 
