@@ -13,6 +13,7 @@ import locales
 from data import geography
 from indicators import CORE
 from presentation.coverage import reach, reach_layers
+from presentation.maps.scored_regencies import scored_regencies
 from presentation.parts import charts, domain_head, figure, indicator_row, phrases
 from presentation.parts.theme import CLASS_COLOURS, CLASSES, NEUTRAL_STEPS
 from presentation.view import View
@@ -94,9 +95,7 @@ def _of_regencies(regions: pd.DataFrame, source: str) -> tuple[pd.DataFrame, str
 
 
 def _scores(view: View) -> tuple[pd.DataFrame, str]:
-    from presentation.results import overview
-
-    regions = overview.scored_regencies(view)
+    regions = scored_regencies(view)
     scores = view.scores("regency").set_index("area")["score"]
     return regions.assign(value=regions["regency"].map(scores)), "source-all"
 

@@ -15,6 +15,14 @@ from shapely.geometry.base import BaseGeometry
 
 from data import geography
 
+# How a name is set beside its mark on a small map: alignment, and pixels across and down.
+SIDES = {
+    "right": ("left", 10, 0),
+    "left": ("right", -10, 0),
+    "above": ("center", 0, -15),
+    "below": ("center", 0, 16),
+}
+
 # A map of 400 pixels in height shows the province's 4.5 degrees of latitude in about so many pixels a degree.
 _SCALE = 88.0
 _LETTER, _LINE = 6.2, 14.0
@@ -22,6 +30,10 @@ _GAP = 9.0
 # How far a name of a regency may move from its own place, and in what steps, in degrees.
 _FARTHEST, _STEP = 0.48, 0.06
 _DOT = 5.0
+# The same of a small map, of 330 pixels in height, whose names are set in bold, of 12 pixels; and where it ends.
+_SMALL_SCALE = 68.0
+_SMALL_LETTER, _SMALL_LINE, _SMALL_MARK = 7.0, 14.0, 8.0
+_WEST, _EAST = 110.7, 115.9
 
 _Box = tuple[float, float, float, float]
 _Boxes = NDArray[Any]
@@ -152,3 +164,41 @@ def _box(label: str, lon: float, lat: float) -> _Box:
 
 def _meet(one: _Box, other: _Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def sides(places: pd.DataFrame) -> pd.Series:
+    """On which side of its mark (of SIDES) each name stands on a small map, so that it covers no other mark or name
+    and is not cut; "" where no side is free. `places`: label, lon, lat."""
+    marks = [_around(*_pixels(place), _SMALL_MARK, _SMALL_MARK) for _, place in places.iterrows()]
+    taken, chosen = list(marks), []
+    for at, (_, place) in enumerate(places.iterrows()):
+        others = [box for box in taken if box is not marks[at]]
+        boxes = {side: _beside_mark(place, side) for side in SIDES}
+        free = [
+            side
+            for side, box in boxes.items()
+            if _within_map(box) and not any(_meet(box, other) for other in others)
+        ]
+        chosen.append(free[0] if free else "")
+        taken += [boxes[side] for side in free[:1]]
+    return pd.Series(chosen, index=places.index, dtype="str")
+
+
+def _pixels(place: pd.Series) -> tuple[float, float]:
+    return place["lon"] * _SMALL_SCALE, -place["lat"] * _SMALL_SCALE
+
+
+def _beside_mark(place: pd.Series, side: str) -> _Box:
+    """The ground, in pixels, that a name covers on this side of its mark."""
+    (x, y), (align, across, down) = _pixels(place), SIDES[side]
+    half = len(place["label"]) * _SMALL_LETTER / 2
+    middle = x + across + {"left": half, "right": -half, "center": 0.0}[align]
+    return _around(middle, y + down, half, _SMALL_LINE / 2)
+
+
+def _around(x: float, y: float, across: float, along: float) -> _Box:
+    return x - across, y - along, x + across, y + along
+
+
+def _within_map(box: _Box) -> bool:
+    return box[0] >= _WEST * _SMALL_SCALE and box[2] <= _EAST * _SMALL_SCALE

@@ -13,9 +13,10 @@ from indicators.change.sentences import largest_mover
 from indicators.scores.score import classify
 from presentation.analysis import changes, stability
 from presentation.maps import choropleth
+from presentation.maps.scored_regencies import scored_regencies
 from presentation.parts import charts, domain_head, indicator_row, phrases
 from presentation.parts.figure import Figure, figure
-from presentation.parts.theme import CLASS_COLOURS, CLASSES
+from presentation.parts.theme import CLASSES
 from presentation.view import View
 
 _AT_MOST = 5
@@ -166,38 +167,6 @@ def _says(view: View, letter: str, core: pd.DataFrame) -> str:
 def _shared_state(results: pd.DataFrame) -> str:
     order = ("hidden", "reported_zero", "not_yet_due", "not_verified", "no_such_service", "no_report")
     return next((status for status in order if (results["status"] == status).any()), "no_report")
-
-
-def scored_regencies(view: View) -> pd.DataFrame:
-    """What the map draws: every regency with its score as a class colour, or its state."""
-    scores = view.scores("regency")
-    drawn = []
-    for score in scores.to_dict("records"):
-        area, known = score["area"], score["score"] == score["score"]
-        status = "ok" if known else _state_of(view, area)
-        said = phrases.score_text(view.language, score) if known else phrases.state(view.language, status)
-        inside = area in view.regencies
-        drawn.append(
-            {
-                "regency": area,
-                "shown": said,
-                "colour": CLASS_COLOURS[score["class"]] if known and inside else "#FFFFFF",
-                "status": status if inside else "outside",
-                "class": score["class"],
-            }
-        )
-    return pd.DataFrame(drawn)
-
-
-def _state_of(view: View, regency: str) -> str:
-    """Why a regency has no score: its own state, or that too little came for a total."""
-    if view.is_silent(regency):
-        return "no_report"
-    results = view.results("regency")
-    own = results[(results["area"] == regency) & results["indicator"].isin(_CORE)]["status"]
-    return next(
-        (status for status in ("hidden", "not_verified", "not_yet_due") if (own == status).any()), "too_few"
-    )
 
 
 def map_title(view: View, areas: pd.DataFrame) -> str:

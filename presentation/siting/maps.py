@@ -13,7 +13,7 @@ from indicators.siting.gains import BEYOND, UNKNOWN, WITHIN, Gains
 from indicators.siting.scenario import Outcome
 from presentation.coverage.reach import name as area_name
 from presentation.maps import choropleth, outlines
-from presentation.maps.marked_places import SIDES, sides
+from presentation.maps.label_placing import SIDES, sides
 from presentation.parts.theme import ACCENT, BRAND, INK, NEUTRAL_STEPS, PAPER, QUIET
 from presentation.parts.vega_lite import Drawing, Layers, Written
 from presentation.view import View

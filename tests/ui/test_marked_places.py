@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from presentation.maps.marked_places import sides
+from presentation.maps.label_placing import sides
 
 
 def placed(*rows: tuple[str, float, float]) -> list[str]:

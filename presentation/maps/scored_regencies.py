@@ -1,0 +1,44 @@
+"""The regencies by their score, as a map draws them: the class as a colour, or why there is no score."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from indicators import CORE
+from presentation.parts import phrases
+from presentation.parts.theme import CLASS_COLOURS
+from presentation.view import View
+
+_CORE = [indicator.id for indicator in CORE]
+
+
+def scored_regencies(view: View) -> pd.DataFrame:
+    """What the map draws: every regency with its score as a class colour, or its state."""
+    scores = view.scores("regency")
+    drawn = []
+    for score in scores.to_dict("records"):
+        area, known = score["area"], score["score"] == score["score"]
+        status = "ok" if known else _state_of(view, area)
+        said = phrases.score_text(view.language, score) if known else phrases.state(view.language, status)
+        inside = area in view.regencies
+        drawn.append(
+            {
+                "regency": area,
+                "shown": said,
+                "colour": CLASS_COLOURS[score["class"]] if known and inside else "#FFFFFF",
+                "status": status if inside else "outside",
+                "class": score["class"],
+            }
+        )
+    return pd.DataFrame(drawn)
+
+
+def _state_of(view: View, regency: str) -> str:
+    """Why a regency has no score: its own state, or that too little came for a total."""
+    if view.is_silent(regency):
+        return "no_report"
+    results = view.results("regency")
+    own = results[(results["area"] == regency) & results["indicator"].isin(_CORE)]["status"]
+    return next(
+        (status for status in ("hidden", "not_verified", "not_yet_due") if (own == status).any()), "too_few"
+    )
