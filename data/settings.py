@@ -6,20 +6,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import locales
+from data.refusal import Refusal, Refused
 
 ROLE_SOURCES = ("table", "claim")
-
-
-class SettingRefused(ValueError):
-    """A setting in the environment that means nothing; nothing starts with a guess. `said` tells it in a language."""
-
-    def __init__(self, name: str, wanted: str) -> None:
-        self.details = {"name": name, "wanted": wanted}
-        super().__init__(self.said("en"))
-
-    def said(self, language: str) -> str:
-        return locales.say(language, "setting-refused", **self.details)
 
 
 @dataclass(frozen=True)
@@ -42,11 +31,11 @@ class Settings:
         PELITA_DATABASE_URL (a PostgreSQL database; default: a DuckDB file in PELITA_HOME), PELITA_LOCAL (0: nobody is
         let in for sitting at this computer), PELITA_ROLES_FROM (table, or claim: then the provider's claims win),
         PELITA_ROLE_CLAIM and PELITA_REGENCY_CLAIM (their names), PELITA_IDLE_MINUTES and PELITA_SESSION_HOURS (how long
-        a login lasts without and with activity). Raises SettingRefused."""
+        a login lasts without and with activity). Raises Refused."""
         home = Path(os.environ.get("PELITA_HOME") or Path(__file__).parents[1] / "var")
         roles_from = os.environ.get("PELITA_ROLES_FROM") or "table"
         if roles_from not in ROLE_SOURCES:
-            raise SettingRefused("PELITA_ROLES_FROM", " / ".join(ROLE_SOURCES))
+            raise _meaningless("PELITA_ROLES_FROM", " / ".join(ROLE_SOURCES))
         return Settings(
             home.resolve(),
             os.environ.get("PELITA_DEMO", "1") != "0",
@@ -64,5 +53,10 @@ def _whole(name: str, default: int) -> int:
     """A whole number above 0 from the environment."""
     text = os.environ.get(name) or str(default)
     if not text.isdecimal() or int(text) < 1:
-        raise SettingRefused(name, "1, 2, 3 …")
+        raise _meaningless(name, "1, 2, 3 …")
     return int(text)
+
+
+def _meaningless(name: str, wanted: str) -> Refused:
+    """Of a setting that means nothing: nothing starts with a guess."""
+    return Refused(Refusal("setting", "value", {"name": name, "wanted": wanted}))

@@ -322,7 +322,7 @@ REFUSALS = [
     (("docs", "--out", __file__), both("refused-file", file=__file__, kind="no-folder", reason="")),
     (("forms", "--out", f"{__file__}/x"), both("refused-file", file=f"{__file__}/x", kind="no-folder", reason="")),
     (("restore", "."), both("refused-file", file=".", kind="folder", reason="")),
-    (("restore", __file__), both("store-no-backup", path=__file__, reason="BadZipFile")),
+    (("restore", __file__), both("store-refused-no-backup", path=__file__, reason="BadZipFile")),
     (("verify",), both("refused-missing", name="--by")),
     (("import",), both("refused-missing", name="FILE")),
     (("compare",), both("refused-missing", name="--indicator")),

@@ -7,7 +7,8 @@ import click
 from commands.shell.answer import REFUSED, answer, as_table, json_option, records, store
 from commands.shell.refusal import in_both
 from data.office import roles as held
-from data.office.roles import GIVEN, RoleRefused
+from data.office.roles import GIVEN
+from data.refusal import NotTaken
 
 
 @click.command()
@@ -43,13 +44,13 @@ def roles(
         else:
             role, regency = "public", ""
             number = held.revoke(store(), who, by=office, reason=reason)
-    except RoleRefused as refused:
+    except NotTaken as refused:
         _refuse(refused, as_json)
     told = {"change": number, "identity": who, "role": role, "regency": regency}
     answer(as_json, told, in_both("told-role", who=who.partition(":")[2], role=str(role)))
 
 
-def _refuse(refused: RoleRefused, as_json: bool) -> None:
+def _refuse(refused: NotTaken, as_json: bool) -> None:
     said = "\n".join(one for language in ("id", "en") for one in refused.said(language))
     answer(as_json, {"error": said, "codes": refused.codes}, said)
     raise SystemExit(REFUSED)

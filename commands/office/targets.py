@@ -28,9 +28,9 @@ from commands.shell.options import area_option, basis_option, by_option, period_
 from commands.shell.refusal import Misused, in_both
 from data import geography
 from data.office import targets as ledger
-from data.office.targets import Change, TargetRefused
+from data.office.targets import Change
 from data.periods import Period
-from data.target_limits import Refusal
+from data.refusal import NotTaken, Refusal
 from indicators import DOMAINS, INDICATORS, by_id
 from indicators.evaluation import Evaluation
 from indicators.scores.attainment import targets_for
@@ -172,7 +172,7 @@ def _set(change: Change, as_json: bool) -> None:
         _refuse(found, as_json)
     try:
         made = ledger.keep(held, change, cut_off=release.cut_off, based_on=based_on)
-    except TargetRefused as refused:
+    except NotTaken as refused:
         _refuse(refused.refusals, as_json)
     answer(as_json, {"release": made.id, **asdict(change)}, in_both("told-target", release=made.id))
 

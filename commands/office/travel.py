@@ -15,9 +15,9 @@ from commands.shell.refusal import Misused, in_both
 from data import geography
 from data.office import field_reports, scenarios, travel_speeds
 from data.office.field_reports import ANSWERS, FINDINGS, FieldReport
-from data.office.refusals import Refused
 from data.office.scenarios import Scenario
 from data.office.travel_speeds import MODES, SEASONS, Override
+from data.refusal import Refused
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 

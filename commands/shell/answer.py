@@ -18,8 +18,8 @@ from commands.shell.refusal import Misused, in_both, in_our_words, of_system
 from data import geography, periods
 from data.importing import check_free_text
 from data.importing.faults import Fault
-from data.settings import SettingRefused
-from data.store import Settings, Store, StoreProblem
+from data.refusal import Refused
+from data.store import Settings, Store
 
 REFUSED = 2
 FIRST_YEAR, LAST_YEAR = 2000, 2100  # the years of which a command can be asked
@@ -55,8 +55,8 @@ def _refusing(as_json: bool) -> Iterator[None]:
     """Whatever a command cannot do is told in both languages, for machines as {"error": …}."""
     try:
         yield
-    except (StoreProblem, SettingRefused) as problem:
-        _stop(as_json, "\n".join(problem.said(language) for language in locales.LANGUAGES))
+    except Refused as refused:
+        _stop(as_json, "\n".join(line for language in locales.LANGUAGES for line in refused.said(language)))
     except OSError as error:
         # Whoever reads the answer has gone (… | head): there is nobody left to tell.
         if error.errno == errno.EPIPE:

@@ -79,7 +79,7 @@ class Draft:
         sheet, row = rows.at[index, "sheet"], rows.at[index, "row"]
         rows.at[index, "good"] = False
         self.faults.append(
-            Fault(code, str(sheet), int(str(row)), self._heading(str(sheet), column), value, details)
+            Fault(code, str(sheet), int(str(row)), self._heading(str(sheet), column), value, details=details)
         )
 
     def _heading(self, sheet: str, column: str) -> str:

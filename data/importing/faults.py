@@ -8,15 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 import locales
-
-
-class Problem(Exception):
-    """A cell that cannot be taken: the fault's code and what fills its sentence."""
-
-    def __init__(self, code: str, **details: str) -> None:
-        super().__init__(code)
-        self.code, self.details = code, details
-
+from data.refusal import NotTaken, Refusal
 
 # What was written may be a whole letter; a sentence shows its beginning.
 _LONGEST_SHOWN = 200
@@ -64,19 +56,19 @@ def place_of(language: str, sheet: str, row: int | None, column: str, heading: s
 
 
 @dataclass(frozen=True)
-class Fault:
-    """One reason for refusal. `row` is the row number as the spreadsheet shows it; None where the whole sheet is meant.
+class Fault(Refusal):
+    """A refusal with a place. `row` is the row number as the spreadsheet shows it; None where the whole sheet is meant.
 
     `value` is what was written, never set for personal data. `details` fill the sentence of this code; a `heading`
     among them says what stands above a column that is named by its letter.
     """
 
-    code: str
+    about: str = field(default="fault", init=False)
     sheet: str = ""
     row: int | None = None
     column: str = ""
     value: str = ""
-    details: Mapping[str, str] = field(default_factory=dict)
+    details: Mapping[str, str] = field(default_factory=dict, kw_only=True)
 
     # A fault of the whole file leaves no good rows to choose: nothing of it can be taken.
     @property
@@ -94,6 +86,15 @@ class Fault:
             language, f"fault-{self.code}-do", value=self.value, column=self.column, **self.details
         )
 
+    def said(self, language: str) -> str:
+        """Where, what and what to do, in one line."""
+        place, said = self.where(language), f"{self.what(language)} {self.what_to_do(language)}"
+        return f"{place}: {said}" if place else said
+
+    def __str__(self) -> str:
+        """For a log, which nothing that stands in a file may reach."""
+        return self.code
+
     def as_dict(self) -> dict[str, object]:
         """For machines: where, code and value, with the sentences in both languages."""
         return {
@@ -107,6 +108,19 @@ class Fault:
                 for language in locales.LANGUAGES
             },
         }
+
+
+class Faulty(NotTaken):
+    """What was read cannot be taken. Whoever knows more of the place than the `fault` says puts it in."""
+
+    def __init__(self, code: str, sheet: str = "", row: int | None = None, /, **details: str) -> None:
+        self.fault = Fault(code, sheet, row, details=details)
+        super().__init__(self.fault)
+
+    def on(self, sheet: str) -> Faulty:
+        """The same, on this sheet if it knows of none."""
+        fault = self.fault
+        return Faulty(fault.code, fault.sheet or sheet, fault.row, **fault.details)
 
 
 WHOLE_FILE = frozenset(

@@ -22,6 +22,7 @@ from data.importing.notes import Note, Question
 from data.importing.progress import Progress, silent
 from data.importing.raw_table import RawTable
 from data.importing.values.cell import Limits
+from data.refusal import refuse_if
 from data.store import Release, Store
 from data.tables import SUBMISSIONS
 
@@ -84,14 +85,6 @@ class Intake:
     @property
     def row_count(self) -> int:
         return sum(len(rows) for rows in self.tables.values())
-
-
-class Refused(ValueError):
-    """The file was not taken; `faults` say why."""
-
-    def __init__(self, faults: list[Fault]) -> None:
-        super().__init__(f"{len(faults)} fault(s)")
-        self.faults = faults
 
 
 def examine(
@@ -188,10 +181,9 @@ def take(
     """Write an examined file into the store, whole or (if asked) its good rows.
 
     Nothing is written if the file, or what is asked for of it, says what is held already: then the current release
-    is returned. Raises Refused before it writes, and StoreChanged if the store is not what the file was compared with.
+    is returned. Raises NotTaken before it writes, and StoreChanged if the store is not what the file was compared with.
     """
-    if faults := refusals(intake, sender, good_only, correction):
-        raise Refused(faults)
+    refuse_if(refusals(intake, sender, good_only, correction))
     nothing_new = intake.nothing_new or intake.good_rows_held
     if nothing_new and (held := store.latest_release()) is not None:
         return held

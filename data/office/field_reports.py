@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from data import periods
 from data.actors import Actor
-from data.office.refusals import Refusal, refuse_if
+from data.refusal import Refusal, refuse_if
 from data.store import Store, append_only, audit_chain, submissions
 
 # Nothing is written freely: what was found, and what leadership answers, are closed lists.
@@ -64,7 +64,7 @@ def _points(rows: pd.DataFrame, today: date) -> pd.DataFrame:
 
 
 def send(store: Store, report: FieldReport, today: date) -> int:
-    """Keep a report; returns its number. Raises Refused with all that speaks against it."""
+    """Keep a report; returns its number. Raises NotTaken with all that speaks against it."""
     with store.writing() as connection:
         return add_report(connection, store.actor, report, today)
 
@@ -140,7 +140,7 @@ def _waits_already(connection: sa.Connection, report: FieldReport) -> list[Refus
 def answer(store: Store, number: int, said: str, today: date, due: date | None = None) -> int:
     """Keep an answer (of ANSWERS) to a report; returns its number. An earlier answer stays; the last one counts.
 
-    `due`: the day by which it will be checked; that answer alone has one. Raises Refused.
+    `due`: the day by which it will be checked; that answer alone has one. Raises NotTaken.
     """
     with store.writing() as connection:
         return add_answer(connection, store.actor, number, said, today, due)

@@ -11,9 +11,9 @@ from functools import cache
 import pandas as pd
 import sqlalchemy as sa
 
-import locales
 from data import geography, reference
 from data.importing import check_free_text
+from data.refusal import Refusal, refuse_if
 from data.store import Store, append_only, audit_chain
 from data.store.connection import frame_of, no_rows
 from data.store.schema import HOLDS, ROLE_CHANGES
@@ -164,17 +164,6 @@ def standing_of(store: Store, identities: Iterable[str]) -> Standing:
     return Standing()
 
 
-class RoleRefused(ValueError):
-    """A role was neither given nor taken; `codes` say why."""
-
-    def __init__(self, codes: list[str]) -> None:
-        super().__init__(", ".join(codes))
-        self.codes = codes
-
-    def said(self, language: str) -> list[str]:
-        return [locales.say(language, f"role-refused-{code}") for code in self.codes]
-
-
 def changes(store: Store, identities: Collection[str] | None = None) -> pd.DataFrame:
     """Roles given and taken, oldest first, of everybody or some: change_id, at (UTC), identity, role, regency, actor,
     reason. The last row of an identity counts."""
@@ -187,7 +176,7 @@ def changes(store: Store, identities: Collection[str] | None = None) -> pd.DataF
 
 
 def grant(store: Store, who: str, role: str, regency: str = "", *, by: str, reason: str) -> int:
-    """Give somebody a role; returns the number of the change. Raises RoleRefused with all that speaks against it."""
+    """Give somebody a role; returns the number of the change. Raises NotTaken with all that speaks against it."""
     found = _faults(who, by, reason)
     if role not in GIVEN:
         found.append("role")
@@ -201,7 +190,7 @@ def grant(store: Store, who: str, role: str, regency: str = "", *, by: str, reas
 
 
 def revoke(store: Store, who: str, *, by: str, reason: str) -> int:
-    """Take somebody's role, who is public from now on. Raises RoleRefused with all that speaks against it."""
+    """Take somebody's role, who is public from now on. Raises NotTaken with all that speaks against it."""
     found = _faults(who, by, reason)
     if not found and standing_of(store, [who]) == Standing():
         found.append("none")
@@ -209,8 +198,7 @@ def revoke(store: Store, who: str, *, by: str, reason: str) -> int:
 
 
 def _kept(store: Store, found: list[str], who: str, role: str, regency: str, by: str, reason: str) -> int:
-    if found:
-        raise RoleRefused(found)
+    refuse_if([Refusal("role", code) for code in found])
     with store.writing() as connection:
         audit_chain.append(
             connection, store.actor, "role_change", {"identity": who, "given": role, "area": regency}

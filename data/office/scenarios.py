@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from data import geography
 from data.importing import check_free_text
-from data.office.refusals import Refusal, refuse_if
+from data.refusal import Refusal, refuse_if
 from data.store import Store, append_only, audit_chain, releases
 
 KINDS = ("counselling_post", "uptd_ppa", "shelter", "mobile_team")
@@ -55,7 +55,7 @@ class Scenario:
 def save(store: Store, scenario: Scenario) -> int:
     """Keep a scenario; returns its number. Its author's role is kept, who it was stands in the audit trail.
 
-    A name that is in use is refused: remove that scenario first. Raises Refused with all that speaks against it.
+    A name that is in use is refused: remove that scenario first. Raises NotTaken with all that speaks against it.
     """
     with store.writing() as connection:
         release = releases.of_id(connection, scenario.release_id)
@@ -81,7 +81,7 @@ def save(store: Store, scenario: Scenario) -> int:
 
 
 def remove(store: Store, name: str) -> None:
-    """Take a scenario off the list; it stays in the database as superseded. Raises Refused."""
+    """Take a scenario off the list; it stays in the database as superseded. Raises NotTaken."""
     with store.writing() as connection:
         held = _current(connection)
         named = held[held["name"].map(_key) == _key(name)]
@@ -117,7 +117,7 @@ def every(store: Store) -> pd.DataFrame:
 
 
 def get(store: Store, name: str) -> Scenario:
-    """One scenario by its name, however it is capitalised. Raises Refused where none on the list is called so."""
+    """One scenario by its name, however it is capitalised. Raises NotTaken where none on the list is called so."""
     held = every(store)
     named = held[held["name"].map(_key) == _key(name)]
     refuse_if([_refusal("unknown")] if named.empty else [])

@@ -9,9 +9,9 @@ import pandas as pd
 
 from data import geography, target_limits
 from data.importing import check_free_text
+from data.refusal import NotTaken, Refusal
 from data.store import Release, Store
 from data.tables import TARGETS
-from data.target_limits import Refusal
 
 HISTORY = ("at", "office", "indicator", "regency", "year", "before", "target", "reference", "reason")
 
@@ -29,14 +29,6 @@ class Change:
     office: str
 
 
-class TargetRefused(ValueError):
-    """The target was not taken; `refusals` say why."""
-
-    def __init__(self, refusals: list[Refusal]) -> None:
-        super().__init__(f"{len(refusals)} reason(s)")
-        self.refusals = refusals
-
-
 def refusals(change: Change, today: date) -> list[Refusal]:
     """Everything that speaks against a change, all at once; nothing where it may be kept.
 
@@ -44,21 +36,23 @@ def refusals(change: Change, today: date) -> list[Refusal]:
     """
     found = target_limits.refusals(change.indicator, change.year, change.target, today)
     if change.regency and change.regency not in geography.regencies().index:
-        found.append(Refusal("regency"))
+        found.append(Refusal("target", "regency"))
     texts = {"reference": change.reference, "reason": change.reason, "office": change.office}
-    found += [Refusal("empty", {"which": which}) for which, text in texts.items() if not text.strip()]
+    found += [
+        Refusal("target", "empty", {"which": which}) for which, text in texts.items() if not text.strip()
+    ]
     faults = check_free_text(**texts)
-    return found + [Refusal("personal", {"which": fault.details["which"]}) for fault in faults]
+    return found + [Refusal("target", "personal", {"which": fault.details["which"]}) for fault in faults]
 
 
 def keep(store: Store, change: Change, *, cut_off: date, based_on: int | None = None) -> Release:
     """Add a checked change to the ledger of targets, and make the release that follows.
 
-    `based_on`: the event up to which the targets were known to whoever changes them. Raises TargetRefused where it
-    is so already, and StoreChanged if something came for the same place in between.
+    `based_on`: the event up to which the targets were known to whoever changes them. Raises NotTaken where it is
+    so already, and StoreChanged if something came for the same place in between.
     """
     if _is_so_already(store.targets(), change):
-        raise TargetRefused([Refusal("same")])
+        raise NotTaken(Refusal("target", "same"))
     month = f"{change.year}-01"
     row = {name: getattr(change, name) for name in ("regency", *TARGETS.column_names)}
     row |= {"reference": change.reference.strip(), "target": float(change.target)}

@@ -9,7 +9,7 @@ import pandas as pd
 
 from data import geography
 from data.importing import check_free_text
-from data.office.refusals import Refusal, refuse_if
+from data.refusal import Refusal, refuse_if
 from data.store import Store, append_only, audit_chain
 
 MODES = ("road", "river", "mixed")
@@ -35,7 +35,7 @@ class Override:
 
 
 def keep(store: Store, override: Override, known: int | None = None) -> int:
-    """Add a speed to the history; returns the number of the change. Raises Refused with all that speaks against it.
+    """Add a speed to the history; returns the number of the change. Raises NotTaken with all that speaks against it.
 
     `known`: the last change that whoever sets it had seen; refused if another came for the same district since.
     """

@@ -36,13 +36,13 @@ _ARROW = {
 class NoBackup(StoreProblem):
     """The file is no backup, or not the one that was made. Nothing was written."""
 
-    key = "store-no-backup"
+    code = "no-backup"
 
 
 class StoreNotEmpty(StoreProblem):
     """A backup is restored only where nothing would be lost by it. Nothing was written."""
 
-    key = "store-not-empty"
+    code = "not-empty"
 
 
 def write(connection: sa.Connection, target: Path) -> dict[str, Any]:

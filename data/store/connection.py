@@ -20,7 +20,7 @@ import pandas as pd
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
-import locales
+from data.refusal import Refusal, Refused
 
 _LOCK_SECONDS = 20.0
 # Two transactions of one program that change the same rows would make the later one fail.
@@ -38,53 +38,50 @@ _TEXT = pd.StringDtype(na_value=float("nan"))
 _FULL = ("no space left", "disk full", "could not extend", "could not write", "file too large", "out of disk")
 
 
-class StoreProblem(RuntimeError):
-    """The store cannot be used now; `said` tells why and what to do, in a language."""
+class StoreProblem(Refused):
+    """The store cannot be used now."""
 
-    key = ""
+    code = ""
 
     def __init__(self, place: str = "", reason: str = "") -> None:
-        self.details = {"path": place, "reason": reason, "seconds": f"{_LOCK_SECONDS:g}"}
-        super().__init__(self.said("en"))
-
-    def said(self, language: str) -> str:
-        return locales.say(language, self.key, **self.details)
+        details = {"path": place, "reason": reason, "seconds": f"{_LOCK_SECONDS:g}"}
+        super().__init__(Refusal("store", self.code, details))
 
 
 class StoreBusy(StoreProblem):
     """Another program held the database for longer than we wait."""
 
-    key = "store-busy"
+    code = "busy"
 
 
 class StoreUnreachable(StoreProblem):
     """The folder of the store cannot be written to, what lies there is no database, or no server answers."""
 
-    key = "store-unreachable"
+    code = "unreachable"
 
 
 class StoreFull(StoreProblem):
     """There is no room left to write. What was held before is held still."""
 
-    key = "store-full"
+    code = "full"
 
 
 class StoreFailed(StoreProblem):
     """The database gave up in the middle. Nothing of the change was kept; what was held before is held still."""
 
-    key = "store-failed"
+    code = "failed"
 
 
 class StoreChanged(StoreProblem):
     """What a file was compared with has changed since; nothing was written."""
 
-    key = "store-changed"
+    code = "changed"
 
 
 class StoreNewer(StoreProblem):
     """The database was made by a later version of Pelita."""
 
-    key = "store-newer"
+    code = "newer"
 
 
 @dataclass(frozen=True)

@@ -87,5 +87,5 @@ answer-not-found = Not found.
 answer-too-large = The file is too large.
 answer-too-often = Too many requests. Try again in ten minutes.
 answer-failed = This request cannot be answered.
-setting-refused = The setting { $name } cannot be used. Set it to one of: { $wanted }.
+setting-refused-value = The setting { $name } cannot be used. Set it to one of: { $wanted }.
 entrance-context = Open the official context

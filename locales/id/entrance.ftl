@@ -83,5 +83,5 @@ answer-not-found = Tidak ditemukan.
 answer-too-large = Berkas terlalu besar.
 answer-too-often = Terlalu banyak permintaan. Coba lagi sepuluh menit lagi.
 answer-failed = Permintaan ini tidak dapat dilayani.
-setting-refused = Pengaturan { $name } tidak dapat dipakai. Isi dengan salah satu dari: { $wanted }.
+setting-refused-value = Pengaturan { $name } tidak dapat dipakai. Isi dengan salah satu dari: { $wanted }.
 entrance-context = Buka konteks resmi

@@ -11,6 +11,7 @@ import pytest
 import locales
 from data import importing
 from data.importing.faults import CODES, WHOLE_FILE, Fault
+from data.refusal import NotTaken
 from data.store import Store
 from tests.corpus import clean, faulty_targets, sending
 from tests.corpus.faulty import ALL, MENDABLE, Faulty
@@ -68,11 +69,11 @@ def test_a_faulty_file_is_refused_at_the_right_places_and_nothing_is_written(
     before = sending.state_of(store)
     intake = sending.examined(*faulty.make(), store, **faulty.given)
     assert told(intake.faults) == sending.in_order(faulty.expected)
-    with pytest.raises(importing.Refused):
+    with pytest.raises(NotTaken):
         importing.take(intake, store, cut_off=clean.TODAY)
     if any(fault.whole_file for fault in intake.faults):
         assert not intake.can_take_good
-        with pytest.raises(importing.Refused):
+        with pytest.raises(NotTaken):
             importing.take(intake, store, cut_off=clean.TODAY, good_only=True)
     assert sending.state_of(store) == before
     assert list(temporary.iterdir()) == []
@@ -133,11 +134,11 @@ def test_a_person_in_what_is_said_about_a_submission_is_refused(
 ) -> None:
     store = Store(tmp_path)
     intake = sending.examined("bersih.xlsx", clean.xlsx_of(clean.sheets("capacity")), store)
-    with pytest.raises(importing.Refused) as refused:
+    with pytest.raises(NotTaken) as refused:
         importing.take(intake, store, cut_off=clean.TODAY, **{which: text})
-    assert told(refused.value.faults) == [("personal_text", "", None, "")]
+    assert told(refused.value.refusals) == [("personal_text", "", None, "")]
     assert not store.exists
-    for fault in refused.value.faults:
+    for fault in refused.value.refusals:
         _speaks_both_languages(fault)
         assert text not in str(fault.as_dict())
 

@@ -125,7 +125,7 @@ def child(store: Store, deed: str, words: list[str]) -> str:
     try:
         DEEDS[deed](store, *words)
     except StoreProblem as problem:
-        return f"{type(problem).__name__}: {problem.said('id')} | {problem.said('en')}"
+        return f"{type(problem).__name__}: {problem.said('id')[0]} | {problem.said('en')[0]}"
     return "done"
 
 

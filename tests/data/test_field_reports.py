@@ -14,7 +14,7 @@ import locales
 from data.actors import Actor
 from data.office import audit_trail, field_reports
 from data.office.field_reports import FINDINGS, STATES, FieldReport, answer, every, send
-from data.office.refusals import Refused
+from data.refusal import NotTaken
 from data.store import Store
 from tests.conftest import ENGINES
 from tests.data.filled import SERVICE_POINT, TODAY, sent, with_
@@ -42,13 +42,13 @@ def send_at(store: Store, report: FieldReport, at: datetime) -> int:
 
 
 def codes(store: Store, report: FieldReport) -> list[str]:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(NotTaken) as refused:
         send(store, report, TODAY)
     return refused.value.codes
 
 
 def answer_codes(store: Store, *said: object) -> list[str]:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(NotTaken) as refused:
         answer(store, *said)  # type: ignore[arg-type]
     return refused.value.codes
 
@@ -150,7 +150,7 @@ def test_what_cannot_be_is_refused_all_at_once(
 def test_a_point_that_opens_later_is_reported_on_later(store: Store) -> None:
     sent(store, {"service_points": [LATER]})
     report = replace(REPORT, point="T-3", seen=date(2026, 6, 10))
-    with pytest.raises(Refused, match="point"):
+    with pytest.raises(NotTaken, match="That point is not in the present register"):
         send(store, report, date(2026, 6, 19))
     assert send(store, report, date(2026, 6, 20)) == 1
 
@@ -217,7 +217,7 @@ def test_what_is_no_answer_is_refused(filled: Store, said: tuple[object, ...], w
 @pytest.mark.parametrize("language", locales.LANGUAGES)
 def test_a_refusal_says_what_to_do(filled: Store, language: str) -> None:
     wrong = FieldReport("62.06", "T-9", "hours_differ", date(2020, 1, 1), "x", "y", "mediation")
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(NotTaken) as refused:
         send(filled, wrong, TODAY)
     assert refused.value.codes == ["old", "hours", "shelter", "extra"]
     assert all(one.endswith(".") and ". " in one for one in refused.value.said(language))

@@ -9,6 +9,7 @@ import pytest
 
 from data import importing
 from data.importing import template
+from data.refusal import NotTaken
 from data.store import Store
 from tests import laid
 from tests.data.filled import (
@@ -97,9 +98,9 @@ MIXED = {
 def test_a_file_with_faults_is_not_taken_and_leaves_the_store_as_it_was(store: Store) -> None:
     sent(store, {"partners": GOOD["partners"]})
     before = store.place.file.read_bytes()
-    with pytest.raises(importing.Refused) as refused:
+    with pytest.raises(NotTaken) as refused:
         importing.take(examined(MIXED, store), store, cut_off=TODAY)
-    assert [fault.code for fault in refused.value.faults] == ["unknown_word", "reference_refused"]
+    assert [fault.code for fault in refused.value.refusals] == ["unknown_word", "reference_refused"]
     assert store.place.file.read_bytes() == before
 
 
@@ -154,7 +155,7 @@ def test_a_file_without_one_good_row_has_nothing_to_take(store: Store) -> None:
     )
     assert codes(intake) == ["unknown_word"]
     assert not intake.can_take_good
-    with pytest.raises(importing.Refused):
+    with pytest.raises(NotTaken):
         importing.take(intake, store, cut_off=TODAY, good_only=True)
 
 

@@ -10,6 +10,7 @@ import pytest
 from data import importing
 from data.importing.layout import personal_data
 from data.importing.layout.personal_data import sign_of_person
+from data.refusal import NotTaken
 from data.store import Store
 from tests.data.filled import (
     CAMPAIGN,
@@ -132,9 +133,9 @@ def test_the_column_says_whether_a_bare_number_may_be_a_telephone(number: object
 def test_what_is_said_about_a_submission_is_searched_too(which: str, text: str, tmp_path: Path) -> None:
     store = Store(tmp_path)
     intake = examined({"campaigns": [CAMPAIGN]}, store)
-    with pytest.raises(importing.Refused) as refused:
+    with pytest.raises(NotTaken) as refused:
         importing.take(intake, store, cut_off=TODAY, **{which: text})
-    (fault,) = refused.value.faults
+    (fault,) = refused.value.refusals
     assert fault.code == "personal_text"
     assert text not in str(fault.as_dict())
     assert not store.exists
@@ -215,7 +216,7 @@ def test_nothing_of_a_refused_file_reaches_the_store(tmp_path: Path) -> None:
         {"campaigns": [with_(CAMPAIGN, id="K-2", figures=NIK)], "satisfaction": [QUESTIONNAIRE]}, store
     )
     for good_only in (False, True):
-        with pytest.raises(importing.Refused):
+        with pytest.raises(NotTaken):
             importing.take(intake, store, cut_off=TODAY, good_only=good_only)
     assert store.place.file.read_bytes() == before
     assert NIK.encode() not in before

@@ -11,8 +11,8 @@ import pytest
 import locales
 from data.actors import Actor
 from data.office import audit_trail, scenarios
-from data.office.refusals import Refused
 from data.office.scenarios import Scenario, every, get, remove, save
+from data.refusal import NotTaken
 from data.store import Store, append_only
 from tests.conftest import ENGINES
 from tests.data.filled import SERVICE_POINT, TODAY, sent
@@ -41,7 +41,7 @@ def plan(store: Store, **changes: object) -> Scenario:
 
 
 def codes(store: Store, **changes: object) -> list[str]:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(NotTaken) as refused:
         save(store, plan(store, **changes))
     for language in locales.LANGUAGES:
         assert all(one.endswith(".") for one in refused.value.said(language))
@@ -117,12 +117,12 @@ def test_a_name_in_use_is_refused_until_it_is_removed_and_nothing_is_lost(filled
 
 def test_who_may_remove(filled: Store) -> None:
     save(filled, plan(filled))
-    with pytest.raises(Refused, match="not-yours"):
+    with pytest.raises(NotTaken, match="kept by another role"):
         remove(acting(filled, OFFICER), PLAN.name)
     remove(acting(filled, LEADER), PLAN.name)
-    with pytest.raises(Refused, match="unknown"):
+    with pytest.raises(NotTaken, match="No scenario has that name"):
         remove(filled, PLAN.name)
-    with pytest.raises(Refused, match="unknown"):
+    with pytest.raises(NotTaken, match="No scenario has that name"):
         get(filled, PLAN.name)
 
 

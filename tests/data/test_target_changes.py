@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 import locales
-from data.office.targets import Change, TargetRefused, history, keep, refusals
+from data.office.targets import Change, history, keep, refusals
+from data.refusal import NotTaken, Refusal
 from data.store import Store
 from data.store.connection import StoreChanged
-from data.target_limits import Refusal
 from indicators.scores.attainment import targets_for
 from tests.data.filled import CAMPAIGN, TARGET, sent
 
@@ -79,11 +79,11 @@ def test_a_refusal_is_a_sentence_with_what_to_do_and_never_repeats_personal_data
     wrong = Change("x", "y", 1999, 0, "0812-0000-0000", "", "Sdri. Melati")
     said = [one.said(language) for one in refusals(wrong, TODAY)]
     said += [one.said(language) for one in refusals(replace(CHANGE, year=2025), TODAY)]
-    said.append(Refusal("range", {"lowest": 25.5, "highest": 100.0}).said(language))
+    said.append(Refusal("target", "range", {"lowest": 25.5, "highest": 100.0}).said(language))
     assert len(set(said)) == 9
     assert all(one.endswith(".") and one.count(". ") >= 1 for one in said)
     assert not any("0812" in one or "Melati" in one for one in said)
-    assert any({"id": "25,50", "en": "25.50"}[language] in one for one in said)
+    assert any({"id": "25,5 dan", "en": "25.5 and"}[language] in one for one in said)
 
 
 def test_a_change_is_kept_beside_what_was_and_makes_a_release(store: Store) -> None:
@@ -153,7 +153,7 @@ def test_targets_that_came_by_file_are_in_the_same_history(store: Store) -> None
 def test_the_same_target_again_is_refused_and_nothing_is_written(store: Store) -> None:
     kept(store)
     before = store.last_event()
-    with pytest.raises(TargetRefused) as refused:
+    with pytest.raises(NotTaken) as refused:
         kept(store, reason="sekali lagi")
     assert [one.code for one in refused.value.refusals] == ["same"]
     assert store.last_event() == before

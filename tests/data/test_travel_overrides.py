@@ -11,8 +11,8 @@ import pytest
 
 import locales
 from data.office import audit_trail, travel_speeds
-from data.office.refusals import Refused
 from data.office.travel_speeds import Override, history, in_force, keep, last_change, speeds
+from data.refusal import NotTaken
 from data.store import Store
 from tests.conftest import ENGINES
 from tests.data.filled import SERVICE_POINT, sent
@@ -22,7 +22,7 @@ RIVER = Override("62.06.01", 22.5, "river", "whole_year", "Perjalanan dinas 2026
 
 
 def codes(store: Store, **changes: object) -> list[str]:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(NotTaken) as refused:
         keep(store, replace(RIVER, **changes))  # type: ignore[arg-type]
     for language in locales.LANGUAGES:
         said = " ".join(refused.value.said(language))
@@ -109,7 +109,7 @@ def test_the_same_again_and_what_nobody_saw_are_refused(store: Store) -> None:
     keep(store, RIVER)
     assert codes(store) == ["same"]
     keep(store, replace(RIVER, source="Dinas Perhubungan"))
-    with pytest.raises(Refused, match="changed"):
+    with pytest.raises(NotTaken, match="Somebody else has just changed"):
         keep(store, replace(RIVER, speed_kmh=20.0), known=1)
     keep(store, replace(RIVER, district="62.07.02"), known=1)
     keep(store, replace(RIVER, speed_kmh=20.0), known=3)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from data.office import roles
 from data.office.roles import Role, Standing
-from data.settings import SettingRefused, Settings
+from data.refusal import Refused
+from data.settings import Settings
 from data.store import Store
 from ui.visitor import entrance, logins
 from ui.visitor.entrance import FORWARDING, PEER, is_local
@@ -218,5 +219,5 @@ def test_a_setting_that_means_nothing_is_refused(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str
 ) -> None:
     monkeypatch.setenv(name, value)
-    with pytest.raises(SettingRefused, match=name):
+    with pytest.raises(Refused, match=name):
         Settings.from_environment()

@@ -13,7 +13,7 @@ import locales
 from data import periods, words
 from data.office import field_reports
 from data.office.field_reports import ANSWERS, FINDINGS, HOURS, LATEST_DAYS, OLDEST_DAYS, FieldReport
-from data.office.refusals import Refused
+from data.refusal import NotTaken
 from indicators.access.service_points import POINT_COLUMNS
 from presentation import editions
 from presentation.coverage import field_reports as shown
@@ -138,14 +138,14 @@ def _send(view: View, report: FieldReport, point: pd.Series) -> None:
     limits.stop_if_too_often(view.language, limits.FIELD_REPORTS)
     try:
         number = field_reports.send(audit.store(), report, shown.today())
-    except Refused as refused:
+    except NotTaken as refused:
         _tell(view, refused)
         return
     done = view.say("field-sent-done", number=str(number), place=shown.place(view, point))
     _begin_anew(done)
 
 
-def _tell(view: View, refused: Refused) -> None:
+def _tell(view: View, refused: NotTaken) -> None:
     for said in refused.said(view.language):
         st.error(said)
 
@@ -205,7 +205,7 @@ def _due(view: View) -> date | None:
 def _answer(view: View, number: int, answer: str, due: date | None) -> None:
     try:
         field_reports.answer(audit.store(), number, answer, shown.today(), due)
-    except Refused as refused:
+    except NotTaken as refused:
         _tell(view, refused)
         return
     said = view.say(f"answer-{answer}")

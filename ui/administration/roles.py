@@ -11,7 +11,8 @@ import streamlit as st
 import locales
 from data import geography, periods
 from data.office import roles
-from data.office.roles import GIVEN, MAY, Role, RoleRefused
+from data.office.roles import GIVEN, MAY, Role
+from data.refusal import NotTaken
 from data.settings import Settings
 from presentation import editions
 from presentation.parts import html_table, phrases
@@ -111,7 +112,7 @@ def _change(speech: str, who: str, role: str, regency: str, texts: dict[str, str
             roles.grant(audit.store(), who, role, regency, **texts)
         else:
             roles.revoke(audit.store(), who, **texts)
-    except RoleRefused as refused:
+    except NotTaken as refused:
         for said in refused.said(speech):
             st.error(said)
         return

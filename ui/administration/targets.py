@@ -11,7 +11,8 @@ import streamlit as st
 import locales
 from data import geography, periods
 from data.office import targets as targets_held
-from data.office.targets import Change, TargetRefused
+from data.office.targets import Change
+from data.refusal import NotTaken
 from indicators import INDICATORS, by_id
 from indicators.scores.attainment import targets_for
 from presentation import editions
@@ -161,7 +162,7 @@ def _set(view: View, change: Change, known: int) -> None:
                 release = targets_held.keep(
                     audit.store(), change, cut_off=view.release.cut_off, based_on=known
                 )
-        except TargetRefused as refused:
+        except NotTaken as refused:
             found = refused.refusals
     for refusal in found:
         st.error(refusal.said(view.language))

@@ -12,8 +12,8 @@ import locales
 from briefing import from_store as lands
 from data import geography, periods
 from data.office import travel_speeds
-from data.office.refusals import Refused
 from data.office.travel_speeds import MODES, SEASONS, Override
+from data.refusal import NotTaken
 from presentation import editions
 from presentation.parts import html_table, phrases
 from ui.visitor import audit, entrance
@@ -136,7 +136,7 @@ def _set(speech: str, override: Override, known: int, *, back: bool) -> None:
     told = Override(**{**vars(override), "speed_kmh": math.nan}) if back else override
     try:
         travel_speeds.keep(audit.store(), told, known)
-    except Refused as refused:
+    except NotTaken as refused:
         for said in refused.said(speech):
             st.error(said)
         return

@@ -17,6 +17,7 @@ from data import importing
 from data.importing import Intake, kobo_forms, template
 from data.importing.faults import Fault
 from data.importing.progress import STAGES, Progress
+from data.refusal import NotTaken
 from data.store import StoreChanged
 from data.tables import TARGETS
 from presentation import editions
@@ -217,13 +218,13 @@ def _save(language: str, read: Intake, uploaded: Any, sender: str, correction: s
     """Write the file and begin a new turn, which says how the score moved; or say why it was not taken."""
     try:
         _take(language, read, uploaded, sender, correction)
-    except importing.Refused as refused:
-        for fault in refused.faults:
-            st.error(f"{fault.what(language)} {fault.what_to_do(language)}")
+    except NotTaken as refused:
+        for said in refused.said(language):
+            st.error(said)
     except StoreChanged as changed:
         # Somebody was faster: compare anew, show what is different now, and let the reader press again.
         st.session_state.pop("examined", None)
-        st.session_state["changed"] = changed.said(language)
+        st.session_state["changed"] = " ".join(changed.said(language))
         st.rerun()
     else:
         st.rerun()

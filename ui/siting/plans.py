@@ -12,8 +12,8 @@ import streamlit as st
 import locales
 from data import geography, periods, words
 from data.office import scenarios
-from data.office.refusals import Refused
 from data.office.scenarios import MOST_POINTS, Scenario
+from data.refusal import NotTaken
 from indicators.siting.best_places import KINDS, MOST_NEW
 from indicators.siting.gains import Gains
 from presentation import editions
@@ -225,7 +225,7 @@ def _do(view: View, change: Callable[[], object], done: str) -> None:
     limits.stop_if_too_often(view.language, limits.SCENARIOS)
     try:
         change()
-    except Refused as refused:
+    except NotTaken as refused:
         for said in refused.said(view.language):
             st.error(said)
         return

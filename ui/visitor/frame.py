@@ -67,7 +67,8 @@ def telling_of_store_problems(but: type[StoreProblem] | None = None) -> Iterator
     except StoreProblem as problem:
         if but is not None and isinstance(problem, but):
             raise
-        st.error(problem.said(language()))
+        for said in problem.said(language()):
+            st.error(said)
         st.stop()
 
 

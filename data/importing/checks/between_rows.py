@@ -10,6 +10,7 @@ import pandas as pd
 from data import target_limits, words
 from data.importing.draft import Draft, Statement, keys_of
 from data.importing.raw_table import column_heading, written
+from data.refusal import Refusal
 from data.store.schema import LEDGERS
 from data.tables import BY_NAME, REPORTS, SERVICES, SUBMISSIONS, TARGETS
 
@@ -98,7 +99,7 @@ def refuse_impossible_targets(draft: Draft, today: date) -> None:
                 _refuse_target(draft, index, one)
 
 
-def _refuse_target(draft: Draft, index: int, refusal: target_limits.Refusal) -> None:
+def _refuse_target(draft: Draft, index: int, refusal: Refusal) -> None:
     column, row = _TARGET_COLUMNS[refusal.code], draft.tables[TARGETS.name].loc[index]
     raw = next(one.rows for one in draft.raw if one.sheet == row["sheet"])
     as_told = written(raw.loc[raw["row"] == row["row"], column].iloc[0])

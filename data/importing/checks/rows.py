@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from data import geography
-from data.importing.faults import Fault, Problem
+from data.importing.faults import Fault, Faulty
 from data.importing.raw_table import PLACE_COLUMNS, RawTable, Spoiled, written
 from data.importing.values.cell import Limits, read_cell, read_place
 from data.tables import Column, Table
@@ -35,7 +35,7 @@ def read_rows(raw: RawTable, limits: Limits) -> tuple[pd.DataFrame, list[Fault]]
 
 
 def _fault(raw: RawTable, code: str, row: int, column: str, value: object = "", **details: str) -> Fault:
-    return Fault(code, raw.sheet, int(row), raw.heading(column), written(value), details)
+    return Fault(code, raw.sheet, int(row), raw.heading(column), written(value), details=details)
 
 
 def _read_column(raw: RawTable, column: Column, limits: Limits) -> Read:
@@ -49,9 +49,9 @@ def _read_column(raw: RawTable, column: Column, limits: Limits) -> Read:
     for row, cell in zip(raw.rows["row"], raw.rows[column.name], strict=True):
         key = (type(cell), cell)
         if key not in known:
-            known[key] = _value_or_problem(cell, column, limits)
+            known[key] = _value_or_fault(cell, column, limits)
         value = known[key]
-        if isinstance(value, Problem):
+        if isinstance(value, Fault):
             # What stands where a pseudonym should may be a name, so it is not repeated.
             shown = "" if value.code == "not_a_pseudonym" else cell
             faults.append(_fault(raw, value.code, row, column.name, shown, **value.details))
@@ -60,11 +60,11 @@ def _read_column(raw: RawTable, column: Column, limits: Limits) -> Read:
     return values, faults
 
 
-def _value_or_problem(cell: object, column: Column, limits: Limits) -> object:
+def _value_or_fault(cell: object, column: Column, limits: Limits) -> object:
     try:
         return read_cell(cell, column, limits)
-    except Problem as problem:
-        return problem
+    except Faulty as faulty:
+        return faulty.fault
 
 
 def _read_places(raw: RawTable) -> Read:
@@ -74,9 +74,9 @@ def _read_places(raw: RawTable) -> Read:
     for row, code, name in zip(raw.rows["row"], *(raw.rows[column] for column in PLACE_COLUMNS), strict=True):
         try:
             values.append(read_place(raw.table, code, name))
-        except Problem as problem:
+        except Faulty as faulty:
             both = " / ".join(filter(None, (written(code), written(name))))
-            faults.append(_fault(raw, problem.code, row, shown, both, **problem.details))
+            faults.append(_fault(raw, faulty.fault.code, row, shown, both, **faulty.fault.details))
             values.append(None)
     return values, faults
 

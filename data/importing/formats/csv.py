@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from data.importing.formats.guards import Grid, Line, Unreadable
+from data.importing.faults import Faulty
+from data.importing.formats.guards import Grid, Line
 from data.importing.formats.xlsx_sheet import MAX_COLUMNS, MAX_ROWS
 from data.importing.notes import Note
 
@@ -32,7 +33,7 @@ class Text(NamedTuple):
 def text_of(content: bytes, familiar: Callable[[Sequence[Sequence[object]]], int]) -> Text:
     """Decode a file and find its separator: the one by which most familiar headings appear among the first rows.
 
-    Raises Unreadable for what is no text.
+    Raises Faulty for what is no text.
     """
     text, encoding = _decoded(content)
     notes = [Note("encoding", details={"encoding": encoding})] if encoding != "UTF-8" else []
@@ -59,9 +60,9 @@ def grid_of(name: str, text: Text, told: Callable[[float], None]) -> Grid:
             if cells:
                 filled += 1
                 if filled > MAX_ROWS:
-                    raise Unreadable("too_many_rows", limit=str(MAX_ROWS))
+                    raise Faulty("too_many_rows", limit=str(MAX_ROWS))
                 if len(cells) > 2 * MAX_COLUMNS:
-                    raise Unreadable("too_many_columns", row=number, limit=str(MAX_COLUMNS))
+                    raise Faulty("too_many_columns", "", number, limit=str(MAX_COLUMNS))
                 yield Line(number, cells[:MAX_COLUMNS], cells[MAX_COLUMNS:])
             if number % 1000 == 0:
                 told(source.tell() / total)
@@ -85,7 +86,7 @@ def _rows(source: io.StringIO, separator: str) -> Iterator[list[str]]:
             given += 1
             yield row
     except csv.Error:
-        raise Unreadable("open_quote", row=given + 1) from None
+        raise Faulty("open_quote", "", given + 1) from None
 
 
 def _sample(text: str, mark: str) -> list[list[str]]:
@@ -105,12 +106,12 @@ def _decoded(content: bytes) -> tuple[str, str]:
         if wide:
             return content.decode(wide), "UTF-16"
         if b"\x00" in content:
-            raise Unreadable("unreadable_file")
+            raise Faulty("unreadable_file")
         return content.decode("utf-8-sig"), "UTF-8"
     except UnicodeDecodeError:
         if wide:
-            raise Unreadable("unreadable_file") from None
+            raise Faulty("unreadable_file") from None
     try:
         return content.decode("cp1252"), "Windows-1252"
     except UnicodeDecodeError:
-        raise Unreadable("unreadable_file") from None
+        raise Faulty("unreadable_file") from None

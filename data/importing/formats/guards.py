@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import NamedTuple
 
+from data.importing.faults import Faulty
+
 MAX_BYTES = 25_000_000
 MAX_UNPACKED = 300_000_000
 MAX_PARTS = 3_000
@@ -32,14 +34,6 @@ class Line(NamedTuple):
     hidden: bool = False
 
 
-class Unreadable(Exception):
-    """The file cannot be taken: the fault's code and what fills its sentence."""
-
-    def __init__(self, code: str, sheet: str = "", row: int | None = None, **details: str) -> None:
-        super().__init__(code)
-        self.code, self.sheet, self.row, self.details = code, sheet, row, details
-
-
 @dataclass
 class Grid:
     """One sheet, read while the lines of it are asked for: `read` gives them and fills the lists by the last.
@@ -61,25 +55,25 @@ class Grid:
 def archive_of(name: str, content: bytes) -> zipfile.ZipFile | None:
     """The opened workbook, or None if the file may be a text with separators.
 
-    Raises Unreadable with the guard's code for everything else.
+    Raises Faulty with the guard's code for everything else.
     """
     if len(content) > MAX_BYTES:
-        raise Unreadable("file_too_large", megabytes=str(MAX_BYTES // 1_000_000))
+        raise Faulty("file_too_large", megabytes=str(MAX_BYTES // 1_000_000))
     if content.startswith(_OLE[:4]):
-        raise Unreadable("encrypted_file" if _ENCRYPTED in content else "old_workbook")
+        raise Faulty("encrypted_file" if _ENCRYPTED in content else "old_workbook")
     head = content.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if head.startswith(_MARKUP):
-        raise Unreadable("web_page")
+        raise Faulty("web_page")
     if content.startswith(_BINARY):
-        raise Unreadable("unreadable_file")
+        raise Faulty("unreadable_file")
     if not content.startswith(b"PK"):
         if PurePath(name).suffix.lower() in (".xlsx", ".xlsm") and b"\x00" in content:
-            raise Unreadable("unreadable_file")
+            raise Faulty("unreadable_file")
         return None
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise Unreadable("unreadable_file") from error
+        raise Faulty("unreadable_file") from error
     _guard(archive, name, len(content))
     return archive
 
@@ -105,7 +99,7 @@ def _guard(archive: zipfile.ZipFile, name: str, size: int) -> None:
     )
     for code, broken in rules:
         if broken:
-            raise Unreadable(code, megabytes=str(MAX_UNPACKED // 1_000_000))
+            raise Faulty(code, megabytes=str(MAX_UNPACKED // 1_000_000))
 
 
 def _begins(archive: zipfile.ZipFile, part: str, start: bytes) -> bool:

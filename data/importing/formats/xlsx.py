@@ -21,7 +21,8 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 
-from data.importing.formats.guards import Grid, Line, Unreadable
+from data.importing.faults import Faulty
+from data.importing.formats.guards import Grid, Line
 from data.importing.formats.xlsx_sheet import SharedTexts, SheetParser, unescaped
 
 _CHUNK = 1 << 17
@@ -55,7 +56,7 @@ class Outside(NamedTuple):
 
 
 class Workbook:
-    """An opened XLSX file: its sheets, and what stands beside them. Raises Unreadable wherever it is broken."""
+    """An opened XLSX file: its sheets, and what stands beside them. Raises Faulty wherever it is broken."""
 
     def __init__(self, archive: zipfile.ZipFile, told: Callable[[float], None]) -> None:
         self._archive, self._told = archive, told
@@ -99,7 +100,7 @@ class Workbook:
                       if one.get("Type", "").endswith("/officeDocument")).lstrip("/")  # fmt: skip
         kinds = self._archive.read("[Content_Types].xml")
         if b"macroEnabled" in kinds:
-            raise Unreadable("macros")
+            raise Faulty("macros")
         book = self._part(target)
         related = self._related(target)
         self.epoch_1904 = any(
@@ -148,7 +149,7 @@ class Workbook:
         if path is None:
             return []
         if self._archive.getinfo(path).file_size > _MAX_TEXTS:
-            raise Unreadable("zip_bomb", megabytes=str(_MAX_TEXTS // 1_000_000))
+            raise Faulty("zip_bomb", megabytes=str(_MAX_TEXTS // 1_000_000))
         shared = SharedTexts()
         for _ in self._parsed(path, shared.parser):
             pass
@@ -181,13 +182,13 @@ def guarded() -> Iterator[None]:
     try:
         yield
     except DefusedXmlException:
-        raise Unreadable("unsafe_xml") from None
+        raise Faulty("unsafe_xml") from None
     except (*_BROKEN, StopIteration):
-        raise Unreadable("unreadable_file") from None
+        raise Faulty("unreadable_file") from None
 
 
 def _refuse_doctype(*_: object) -> None:
-    raise Unreadable("unsafe_xml")
+    raise Faulty("unsafe_xml")
 
 
 def _named(element: Element, name: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from xml.parsers import expat
 
-from data.importing.formats.guards import Line, Unreadable
+from data.importing.faults import Faulty
+from data.importing.formats.guards import Line
 from data.importing.raw_table import Spoiled
 
 MAX_COLUMNS = 1_000
@@ -230,8 +231,8 @@ class SheetParser(_Gatherer):
                 raise ValueError("no such row")
             self._count += 1
             if self._count > MAX_ROWS:
-                raise Unreadable("too_many_rows", limit=str(MAX_ROWS))
+                raise Faulty("too_many_rows", limit=str(MAX_ROWS))
             if len(self._beyond) > MAX_COLUMNS:
-                raise Unreadable("too_many_columns", row=self._number, limit=str(MAX_COLUMNS))
+                raise Faulty("too_many_columns", "", self._number, limit=str(MAX_COLUMNS))
             self._lines.append(Line(self._number, self._cells, self._beyond, self._row_hidden))
             self._cells, self._beyond = [], []

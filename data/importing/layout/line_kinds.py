@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from data import words
-from data.importing.faults import Problem
+from data.importing.faults import Faulty
 from data.importing.raw_table import Spoiled, written
 from data.importing.values.cell import Limits, read_cell, read_place
 from data.tables import Column, Table
@@ -79,7 +79,7 @@ def readable(cell: object, column: Column) -> bool:
     """Whether a cell is what its column asks for, on whichever day it is read."""
     try:
         return read_cell(cell, column, _ANY_DAY) is not None
-    except (Problem, KeyError):
+    except (Faulty, KeyError):
         return False
 
 
@@ -87,6 +87,6 @@ def is_place(table: Table, text: str) -> bool:
     """Whether a text names a place that a row of this table may have."""
     try:
         read_place(table, text, None)
-    except Problem:
+    except Faulty:
         return False
     return True

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import chain, islice
 from pathlib import PurePath
 from types import MappingProxyType
 
-from data.importing.faults import Fault
+from data.importing.faults import Fault, Faulty
 from data.importing.formats import kobo_export
 from data.importing.formats.csv import grid_of, text_of
-from data.importing.formats.guards import Grid, Unreadable, archive_of
+from data.importing.formats.guards import Grid, archive_of
 from data.importing.formats.xlsx import Workbook
 from data.importing.layout import line_kinds, synonyms, total_rows
 from data.importing.layout.body import Body
@@ -64,10 +64,9 @@ def read_file(
     try:
         if not search.faults:
             _read_sheets(name, content, read, search, progress)
-    except Unreadable as refused:
+    except Faulty as whole:
         _forget(search)
-        whole = Fault(refused.code, refused.sheet, refused.row, value=name, details=refused.details)
-        return Reading(faults=search.faults or [whole])
+        return Reading(faults=search.faults or [replace(whole.fault, value=name)])
     if search.faults:
         _forget(search)
         return Reading(faults=search.faults)
@@ -104,9 +103,8 @@ def _read_sheets(name: str, content: bytes, read: Reading, search: Search, progr
     for grid in book.grids():
         try:
             _read_sheet(grid, read, search, counts_from_1904=book.epoch_1904)
-        except Unreadable as refused:
-            refused.sheet = refused.sheet or grid.name
-            raise
+        except Faulty as whole:
+            raise whole.on(grid.name) from whole
 
 
 def _read_sheet(grid: Grid, read: Reading, search: Search, counts_from_1904: bool = False) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data import words
-from data.importing.faults import Fault, Problem
+from data.importing.faults import Fault, Faulty
 from data.importing.layout.body import TotalRow
 from data.importing.notes import Note
 from data.importing.raw_table import REASONS, WHOLE, RawTable, Spoiled, written
@@ -96,7 +96,9 @@ def _compared(
 
 
 def _fault(raw: RawTable, total: TotalRow, column: str, stated: float, found: float) -> Fault:
-    return Fault("total_row", raw.sheet, total.number, column, _plain(stated), {"found": _plain(found)})
+    return Fault(
+        "total_row", raw.sheet, total.number, column, _plain(stated), details={"found": _plain(found)}
+    )
 
 
 def _plain(value: float) -> str:
@@ -128,7 +130,7 @@ def _number(cell: object, raw: RawTable, column: Column) -> float | None:
         return None
     try:
         return number_in(value, column, raw.decimal_signs.get(column.name, ""))
-    except Problem:
+    except Faulty:
         return None
 
 

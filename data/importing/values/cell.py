@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from data import geography, words
-from data.importing.faults import Problem
+from data.importing.faults import Faulty
 from data.importing.raw_table import Spoiled, written
 from data.importing.values.numbers import number_in
 from data.importing.values.spellings import code_of, code_of_day
@@ -43,32 +43,32 @@ class Limits:
 def read_cell(cell: object, column: Column, limits: Limits) -> Any:
     """The value of a cell: str, date, int or float by the kind of its column; None if it is empty and may be.
 
-    Raises Problem for a cell that cannot be taken.
+    Raises Faulty for a cell that cannot be taken.
     """
     if cell is None:
         if column.required:
-            raise Problem("missing_value")
+            raise Faulty("missing_value")
         return None
     if isinstance(cell, Spoiled):
-        raise Problem(cell.code, **cell.details)
+        raise Faulty(cell.code, **cell.details)
     return _READERS[column.kind](cell, column, limits)
 
 
 def read_place(table: Table, code: object, name: object) -> str:
     """The regency that code and name mean together, "62" for the province or "" for all where the table allows it.
 
-    Raises Problem if they mean none, several, or different ones.
+    Raises Faulty if they mean none, several, or different ones.
     """
     for cell in (code, name):
         if isinstance(cell, Spoiled):
-            raise Problem(cell.code, **cell.details)
+            raise Faulty(cell.code, **cell.details)
     said = {words.normal(written(cell)) for cell in (code, name)} - {""}
     if table.place == "regency_or_all" and said <= _ALL_REGENCIES:
         return ""
     if table.place == "regency_or_province" and said and said <= _PROVINCE_WORDS:
         return geography.PROVINCE
     if not said:
-        raise Problem("missing_value")
+        raise Faulty("missing_value")
     return _recognised(written(code) or None, written(name) or None)
 
 
@@ -76,7 +76,7 @@ def _recognised(code: str | None, name: str | None) -> str:
     found = geography.recognise_regency(code, name)
     if found.code is None:
         assert found.problem is not None
-        raise Problem(
+        raise Faulty(
             found.problem,
             readings=" / ".join(found.readings) or "–",
             nearest=", ".join(found.nearest) or "–",
@@ -86,17 +86,17 @@ def _recognised(code: str | None, name: str | None) -> str:
 
 def _as_date(cell: object, column: Column, limits: Limits) -> date:
     if has_short_year(str(cell)):
-        raise Problem("two_digit_year")
+        raise Faulty("two_digit_year")
     moment = _date_of(cell)
     if moment is None or moment < _EARLIEST or moment.year > limits.today.year + _FURTHEST_YEARS:
-        raise Problem("not_a_date")
+        raise Faulty("not_a_date")
     _refuse_future(moment > limits.today, column, limits)
     return moment
 
 
 def _refuse_future(is_future: bool, column: Column, limits: Limits) -> None:
     if is_future and not column.future:
-        raise Problem("future_date", today=written(limits.today))
+        raise Faulty("future_date", today=written(limits.today))
 
 
 def _date_of(cell: object) -> date | None:
@@ -118,7 +118,7 @@ def _as_month(cell: object, column: Column, limits: Limits) -> str:
     if found is None and (moment := _date_of(cell)) is not None:
         found = moment.year, moment.month
     if found is None or not _EARLIEST.year <= found[0] <= limits.today.year + _FURTHEST_YEARS:
-        raise Problem("not_a_month")
+        raise Faulty("not_a_month")
     _refuse_future(found > (limits.today.year, limits.today.month), column, limits)
     return f"{found[0]}-{found[1]:02d}"
 
@@ -126,7 +126,7 @@ def _as_month(cell: object, column: Column, limits: Limits) -> str:
 def _as_year(cell: object, column: Column, limits: Limits) -> int:
     text = written(cell)
     if not re.fullmatch(r"20\d\d", text):
-        raise Problem("not_a_year")
+        raise Faulty("not_a_year")
     _refuse_future(int(text) > limits.today.year, column, limits)
     return int(text)
 
@@ -140,17 +140,17 @@ def _as_number(cell: object, column: Column, limits: Limits) -> float:
     except OverflowError:
         value = math.inf
     if not math.isfinite(value) or abs(value) >= _TOO_LARGE:
-        raise Problem("not_a_number")
+        raise Faulty("not_a_number")
     return value
 
 
 def _bounded(value: float, column: Column) -> float:
     if column.minimum == 0 and value < 0:
-        raise Problem("negative")
+        raise Faulty("negative")
     if column.minimum is not None and value < column.minimum:
-        raise Problem("below_minimum", minimum=_plain(column.minimum))
+        raise Faulty("below_minimum", minimum=_plain(column.minimum))
     if column.maximum is not None and value > column.maximum:
-        raise Problem("above_maximum", maximum=_plain(column.maximum))
+        raise Faulty("above_maximum", maximum=_plain(column.maximum))
     return value
 
 
@@ -165,7 +165,7 @@ def _as_decimal(cell: object, column: Column, limits: Limits) -> float:
 def _as_whole(cell: object, column: Column, limits: Limits) -> int:
     value = _bounded(_as_number(cell, column, limits), column)
     if not value.is_integer():
-        raise Problem("fraction")
+        raise Faulty("fraction")
     return int(value)
 
 
@@ -176,7 +176,7 @@ def _as_word(cell: object, column: Column, limits: Limits) -> str:
     code = code_of_day(day, column.words) if day else code_of(text, column.words, limits.ticked)
     if code is None:
         nearest = words.nearest(column.words, text) or words.word_list(column.words)["id"].tolist()[:6]
-        raise Problem("unknown_word", nearest=", ".join(nearest))
+        raise Faulty("unknown_word", nearest=", ".join(nearest))
     return code
 
 
@@ -188,7 +188,7 @@ def _as_words(cell: object, column: Column, limits: Limits) -> str | None:
 def _filled(joined: str, column: Column) -> str | None:
     """A cell of nothing but separators holds nothing, which a required column may not."""
     if not joined and column.required:
-        raise Problem("missing_value")
+        raise Faulty("missing_value")
     return joined or None
 
 
@@ -200,7 +200,7 @@ def _as_id(cell: object, column: Column, limits: Limits) -> str:
     """A pseudonym: what can be written with spaces and without a digit may be somebody's name."""
     text = written(cell)
     if len(text) > _LONGEST_ID or not _PSEUDONYM.fullmatch(text):
-        raise Problem("not_a_pseudonym")
+        raise Faulty("not_a_pseudonym")
     return text
 
 
@@ -216,7 +216,7 @@ def _as_place(cell: object, column: Column, limits: Limits) -> str:
 def _as_village(cell: object, column: Column, limits: Limits) -> str:
     text = written(cell)
     if not re.fullmatch(r"62\.\d\d\.\d\d\.[12]\d{3}", text, re.ASCII) or not _is_district(text[:8]):
-        raise Problem("unknown_village")
+        raise Faulty("unknown_village")
     return text
 
 

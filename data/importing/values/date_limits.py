@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from data.importing.faults import Problem
+from data.importing.faults import Faulty
 from data.importing.raw_table import PLACE_COLUMNS, RawTable
 from data.importing.values.cell import Limits, read_cell, read_place
 from data.importing.values.written_dates import day_in
@@ -47,7 +47,7 @@ def _was_held(table: Table, column: Column, row: Mapping[str, object]) -> bool:
         return False
     try:
         return bool(read_cell(row.get("held"), table.column("held"), Limits(date.max)) == "yes")
-    except Problem:
+    except Faulty:
         return False
 
 
@@ -69,7 +69,7 @@ def _known_day(cell: object) -> date | None:
 def _regency(table: Table, row: Mapping[str, object]) -> str:
     try:
         return read_place(table, *(row.get(name) for name in PLACE_COLUMNS))
-    except Problem:
+    except Faulty:
         return ""
 
 
@@ -84,7 +84,7 @@ def cover_of(tables: Sequence[RawTable], today: date) -> Cover:
                 row = dict(zip(names, cells, strict=True))
                 try:
                     table, month = (read_cell(row[column.name], column, Limits(today)) for column in columns)
-                except Problem:
+                except Faulty:
                     return {}
                 cover.setdefault((_regency(SUBMISSIONS, row), table), set()).add(month)
     return cover

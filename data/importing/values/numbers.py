@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from data.importing.faults import Problem
+from data.importing.faults import Faulty
 from data.importing.notes import Note
 from data.importing.raw_table import RawTable
 from data.tables import Column
@@ -27,7 +27,7 @@ _PROOFS = (
 def number_in(text: str, column: Column, sign: str = "") -> float:
     """The number a text means in this column. `sign`: the decimal sign that the rest of the column proves.
 
-    Raises Problem: not_a_number, or ambiguous_number where 1,500 may be 1500 or 1.5 and nothing says which.
+    Raises Faulty: not_a_number, or ambiguous_number where 1,500 may be 1500 or 1.5 and nothing says which.
     """
     minus, digits = _digits(text)
     if digits.endswith("%"):
@@ -38,7 +38,7 @@ def number_in(text: str, column: Column, sign: str = "") -> float:
         return minus * _decided(digits, match[1], minus, column, sign)
     if proven := proven_sign(text):
         return minus * _value(digits, proven)
-    raise Problem("not_a_number")
+    raise Faulty("not_a_number")
 
 
 def proven_sign(text: str) -> str:
@@ -94,10 +94,10 @@ def _value(digits: str, sign: str) -> float:
 def _percent(digits: str, column: Column) -> float:
     """A share in percent stands in a column of plain figures only, and has no thousands."""
     if column.kind != "decimal" or column.money or (column.maximum or 0) < _PERCENT:
-        raise Problem("not_a_number")
+        raise Faulty("not_a_number")
     plain = digits.replace(",", ".")
     if not re.fullmatch(r"\d{1,40}(\.\d{1,40})?", plain, re.ASCII):
-        raise Problem("not_a_number")
+        raise Faulty("not_a_number")
     return float(plain)
 
 
@@ -113,9 +113,7 @@ def _decided(digits: str, mark: str, minus: int, column: Column, sign: str) -> f
         return thousands
     if sign and not (is_count and sign == mark):
         return decimals if sign == mark else thousands
-    raise Problem(
-        "ambiguous_number", thousands=f"{thousands:.0f}", decimals=f"{decimals:g}".replace(".", ",")
-    )
+    raise Faulty("ambiguous_number", thousands=f"{thousands:.0f}", decimals=f"{decimals:g}".replace(".", ","))
 
 
 def _fits(value: float, column: Column) -> bool:
