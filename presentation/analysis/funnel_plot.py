@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
+import locales
+from indicators import by_id
 from indicators.comparison.funnel_plot import Funnel
 from indicators.definition import Indicator
 from presentation.analysis.comparison import amount
 from presentation.parts import phrases
 from presentation.parts.theme import BRAND, INK, QUIET, SIGNAL_COLOURS
-from presentation.parts.vega_lite import Drawing, Layers
+from presentation.parts.vega_lite import Drawing, Written, rows_named, written
 from presentation.view import View
 
 _HEIGHT = 320
@@ -23,6 +26,9 @@ _VERDICT_COLOURS = {
     "lower": SIGNAL_COLOURS["neutral"],
     "alike": BRAND,
 }
+
+# The limits, and how each is dashed: two of each.
+_LIMITS = {"look_lower": [5, 3], "look_upper": [5, 3], "act_lower": [1, 0], "act_upper": [1, 0]}
 
 
 def title(view: View, indicator: Indicator, shown: Funnel) -> str:
@@ -46,49 +52,63 @@ def title(view: View, indicator: Indicator, shown: Funnel) -> str:
 
 def chart(view: View, indicator: Indicator, shown: Funnel) -> Drawing:
     """A point a regency over its denominator, the limits as lines; names only of those outside and of the chosen."""
-    points = _points(view, indicator, shown)
     low, high = _ends(indicator, shown)
     times = indicator.denominator.times if indicator.interval == "mean" else 1.0
     curve = shown.curve.assign(denominator=shown.curve["denominator"] / times)
-    scale = alt.Scale(
-        domain=[float(curve["denominator"].min()), float(curve["denominator"].max())], nice=False
-    )
-    x = alt.X("denominator:Q", title=view.say("funnel-size"), scale=scale,
-              axis=alt.Axis(tickCount=5, tickMinStep=1))  # fmt: skip
-    y: dict[str, Any] = {
-        "scale": alt.Scale(domain=[low, high], nice=False),
-        "axis": alt.Axis(title=view.say(f"unit-{indicator.unit}"), tickCount=5),
+    limits = {
+        name: curve.loc[curve[name].between(low, high), ["denominator", name]].set_axis(
+            ["denominator", "limit"], axis=1
+        )
+        for name in _LIMITS
     }
-    lines = []
-    for name, dash in (("look", [5, 3]), ("act", [1, 0])):
-        for side in ("lower", "upper"):
-            at = curve[["denominator", f"{name}_{side}"]].rename(columns={f"{name}_{side}": "limit"})
-            at = at[at["limit"].between(low, high)]
-            drawn = alt.Chart(at).mark_line(color=QUIET, strokeWidth=1.1, strokeDash=dash, clip=True)
-            lines.append(drawn.encode(x=x, y=alt.Y("limit:Q", **y)))
-    middle = alt.Chart(pd.DataFrame({"baseline": [shown.baseline]})).mark_rule(color=BRAND, strokeWidth=1.1)
-    dots = alt.Chart(points).encode(
+    values = {
+        "low": low,
+        "high": high,
+        "smallest": float(curve["denominator"].min()),
+        "largest": float(curve["denominator"].max()),
+    }
+    tables = {**limits, "middle": [{"baseline": shown.baseline}], "rows": _points(view, indicator, shown)}
+    return Drawing(_layers(view.language, indicator.id), tables, values, height=_HEIGHT + 20)
+
+
+@cache
+def _layers(language: str, indicator_id: str) -> list[Written]:
+    ends = [alt.ExprRef("smallest"), alt.ExprRef("largest")]
+    x = alt.X("denominator:Q", title=locales.say(language, "funnel-size"),
+              scale=alt.Scale(domain=ends, nice=False), axis=alt.Axis(tickCount=5, tickMinStep=1))  # fmt: skip
+    y: dict[str, Any] = {
+        "scale": alt.Scale(domain=[alt.ExprRef("low"), alt.ExprRef("high")], nice=False),
+        "axis": alt.Axis(title=locales.say(language, f"unit-{by_id(indicator_id).unit}"), tickCount=5),
+    }
+    lines = [
+        rows_named(name)
+        .mark_line(color=QUIET, strokeWidth=1.1, strokeDash=dash, clip=True)
+        .encode(x=x, y=alt.Y("limit:Q", **y))
+        for name, dash in _LIMITS.items()
+    ]
+    middle = rows_named("middle").mark_rule(color=BRAND, strokeWidth=1.1)
+    dots = rows_named().encode(
         x=x,
         y=alt.Y("value:Q", **y),
         tooltip=[
-            alt.Tooltip("place:N", title=view.say("column-place")),
-            alt.Tooltip("shown:N", title=phrases.indicator_name(view.language, indicator.id)),
-            alt.Tooltip("said:N", title=view.say("compare-means")),
+            alt.Tooltip("place:N", title=locales.say(language, "column-place")),
+            alt.Tooltip("shown:N", title=phrases.indicator_name(language, indicator_id)),
+            alt.Tooltip("said:N", title=locales.say(language, "compare-means")),
         ],
     )
-    return Layers(
+    marks = dots.mark_point(filled=True, size=85, opacity=0.8, stroke=INK).encode(
+        color=alt.Color("colour:N", scale=None),
+        shape=alt.Shape("shape:N", scale=None),
+        strokeWidth=alt.StrokeWidth("ring:Q", scale=None),
+    )
+    named = dots.transform_filter("datum.named != ''").mark_text(dy=-11, fontSize=11)
+    layers = [
         *lines,
         middle.encode(y=alt.Y("baseline:Q", **y)),
-        dots.mark_point(filled=True, size=85, opacity=0.8, stroke=INK).encode(
-            color=alt.Color("colour:N", scale=None),
-            shape=alt.Shape("shape:N", scale=None),
-            strokeWidth=alt.StrokeWidth("ring:Q", scale=None),
-        ),
-        dots.transform_filter("datum.named != ''")
-        .mark_text(dy=-11, fontSize=11)
-        .encode(text=alt.Text("named:N")),
-        height=_HEIGHT + 20,
-    )
+        marks,
+        named.encode(text=alt.Text("named:N")),
+    ]
+    return [written(layer) for layer in layers]
 
 
 def size(view: View, indicator: Indicator) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import altair as alt
@@ -14,7 +15,7 @@ from presentation.analysis.stability import places, share, weighed
 from presentation.parts import phrases
 from presentation.parts.figure import Figure, figure
 from presentation.parts.theme import ACCENT, CLASS_COLOURS, INK, QUIET
-from presentation.parts.vega_lite import Drawing, Layers
+from presentation.parts.vega_lite import Drawing, Written, in_order, rows_named, written
 from presentation.view import View
 
 _SHARED_BELOW = 0.5  # a top place held in fewer draws than this is shared
@@ -99,37 +100,46 @@ def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domain
     drawn = _rank_rows(view, ranked, unranked, domains)
     # As many places as there are by either weights, and room for the figures at the end of each row.
     places_drawn = int(max(len(ranked), drawn["default"].max()))
-    scale = alt.Scale(domain=[0.5, places_drawn * _ROOM_FOR_FIGURES], nice=False)
-    axis = alt.Axis(title=view.say("rank-axis"), values=list(range(1, places_drawn + 1)), format="d")
-    x: dict[str, Any] = {"scale": scale, "axis": axis}
-    base = alt.Chart(drawn).encode(
-        y=alt.Y("place:N", sort=list(drawn["place"]), title=None),
-        tooltip=[
-            alt.Tooltip("place:N", title=view.say("column-place")),
-            alt.Tooltip("said:N", title=view.say("column-rank-interval")),
-            alt.Tooltip("score:N", title=view.say("column-score-interval")),
-        ],
-    )
-    known = base.transform_filter("datum.known")
-    return Layers(
-        known.mark_rule(color=QUIET, strokeWidth=1.2).encode(x=alt.X("lower:Q", **x), x2=alt.X2("upper:Q")),
-        known.mark_point(filled=False, size=95, stroke=INK, strokeWidth=1.4).encode(
-            x=alt.X("default:Q", **x)
-        ),
-        known.mark_point(filled=True, size=95, opacity=1, strokeWidth=0.8).encode(
-            x=alt.X("rank:Q", **x),
-            color=alt.Color("colour:N", scale=None),
-            stroke=alt.StrokeValue(INK, condition={"test": "datum.own", "value": ACCENT}),
-            strokeWidth=alt.StrokeWidthValue(0.6, condition={"test": "datum.own", "value": 3}),
-        ),
-        known.mark_text(align="right", color=INK, fontSize=12).encode(
-            x=alt.XValue("width"), text=alt.Text("said:N")
-        ),
-        base.transform_filter("!datum.known")
-        .mark_text(align="left", color=QUIET, fontStyle="italic", dx=4)
-        .encode(x=alt.XValue(0), text=alt.Text("said:N")),
+    return Drawing(
+        _rank_layers(view.language, places_drawn),
+        {"rows": drawn},
+        {"order": list(drawn["place"])},
         height=_ROW_HEIGHT * len(drawn) + _AROUND,
     )
+
+
+@cache
+def _rank_layers(language: str, places_drawn: int) -> list[Written]:
+    scale = alt.Scale(domain=[0.5, places_drawn * _ROOM_FOR_FIGURES], nice=False)
+    values, title = list(range(1, places_drawn + 1)), locales.say(language, "rank-axis")
+    x: dict[str, Any] = {"scale": scale, "axis": alt.Axis(title=title, values=values, format="d")}
+    keys = {"place": "column-place", "said": "column-rank-interval", "score": "column-score-interval"}
+    tooltip = [alt.Tooltip(f"{field}:N", title=locales.say(language, key)) for field, key in keys.items()]
+    base = rows_named().encode(y=in_order("place"), tooltip=tooltip)
+    known = base.transform_filter("datum.known")
+    return [
+        written(layer)
+        for layer in (
+            known.mark_rule(color=QUIET, strokeWidth=1.2).encode(
+                x=alt.X("lower:Q", **x), x2=alt.X2("upper:Q")
+            ),
+            known.mark_point(filled=False, size=95, stroke=INK, strokeWidth=1.4).encode(
+                x=alt.X("default:Q", **x)
+            ),
+            known.mark_point(filled=True, size=95, opacity=1, strokeWidth=0.8).encode(
+                x=alt.X("rank:Q", **x),
+                color=alt.Color("colour:N", scale=None),
+                stroke=alt.StrokeValue(INK, condition={"test": "datum.own", "value": ACCENT}),
+                strokeWidth=alt.StrokeWidthValue(0.6, condition={"test": "datum.own", "value": 3}),
+            ),
+            known.mark_text(align="right", color=INK, fontSize=12).encode(
+                x=alt.XValue("width"), text=alt.Text("said:N")
+            ),
+            base.transform_filter("!datum.known")
+            .mark_text(align="left", color=QUIET, fontStyle="italic", dx=4)
+            .encode(x=alt.XValue(0), text=alt.Text("said:N")),
+        )
+    ]
 
 
 def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains: int) -> pd.DataFrame:

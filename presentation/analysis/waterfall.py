@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -14,7 +17,7 @@ from presentation.analysis import changes
 from presentation.parts import phrases
 from presentation.parts.figure import Figure, figure
 from presentation.parts.theme import BRAND, INK, QUIET
-from presentation.parts.vega_lite import Drawing, Layers
+from presentation.parts.vega_lite import Drawing, Written, in_order, rows_named, written
 from presentation.view import View
 
 _ROW_HEIGHT, _AROUND = 24, 78
@@ -84,34 +87,35 @@ def _score(view: View, period: str, score: float) -> dict[str, object]:
 def _chart(view: View, drawn: pd.DataFrame) -> Drawing:
     low, high = drawn[["start", "end"]].to_numpy().min(), drawn[["start", "end"]].to_numpy().max()
     room = max(1.0, high - low)
-    # The scale does not begin at 0: scores are drawn as points, and only steps have a length.
-    scale = alt.Scale(domain=[low - 0.08 * room, high + 0.3 * room], nice=False, zero=False)
-    axis = alt.Axis(title=view.say("changes-scale"), tickCount=5)
-    base = alt.Chart(drawn).encode(
-        y=alt.Y("label:N", sort=list(drawn["label"]), title=None),
-        tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("shown:N", title=" ")],
-    )
     joints = drawn.assign(next=drawn["label"].shift(-1)).dropna(subset="next")
-    layers = [
-        alt.Chart(joints)
-        .mark_rule(color=QUIET, strokeWidth=0.8, strokeDash=[2, 2])
-        .encode(
-            x=alt.X("end:Q", scale=scale, axis=axis),
-            y=alt.Y("label:N", sort=list(drawn["label"])),
-            y2=alt.Y2("next:N"),
-        ),
-        base.transform_filter("!datum.is_score")
-        .mark_bar(height={"band": 0.6})
-        .encode(
-            x=alt.X("start:Q", scale=scale, axis=axis),
-            x2=alt.X2("end:Q"),
-            color=alt.Color("colour:N", scale=None),
-        ),
-        base.transform_filter("datum.is_score")
-        .mark_point(filled=True, size=110, opacity=1, stroke=INK, strokeWidth=0.6, color=BRAND)
-        .encode(x=alt.X("end:Q", scale=scale, axis=axis)),
-        base.mark_text(align="left", dx=8).encode(
-            x=alt.X("right:Q", scale=scale, axis=axis), text=alt.Text("shown:N")
-        ),
+    return Drawing(
+        _layers(view.language),
+        {"joints": joints, "rows": drawn},
+        # The scale does not begin at 0: scores are drawn as points, and only steps have a length.
+        {"order": list(drawn["label"]), "left": low - 0.08 * room, "right": high + 0.3 * room},
+        height=_ROW_HEIGHT * len(drawn) + _AROUND,
+    )
+
+
+@cache
+def _layers(language: str) -> list[Written]:
+    x: dict[str, Any] = {
+        "scale": alt.Scale(domain=[alt.ExprRef("left"), alt.ExprRef("right")], nice=False, zero=False),
+        "axis": alt.Axis(title=locales.say(language, "changes-scale"), tickCount=5),
+    }
+    tooltip = [alt.Tooltip("label:N", title=" "), alt.Tooltip("shown:N", title=" ")]
+    base = rows_named().encode(y=in_order("label"), tooltip=tooltip)
+    joined = rows_named("joints").mark_rule(color=QUIET, strokeWidth=0.8, strokeDash=[2, 2])
+    return [
+        written(layer)
+        for layer in (
+            joined.encode(x=alt.X("end:Q", **x), y=in_order("label"), y2=alt.Y2("next:N")),
+            base.transform_filter("!datum.is_score")
+            .mark_bar(height={"band": 0.6})
+            .encode(x=alt.X("start:Q", **x), x2=alt.X2("end:Q"), color=alt.Color("colour:N", scale=None)),
+            base.transform_filter("datum.is_score")
+            .mark_point(filled=True, size=110, opacity=1, stroke=INK, strokeWidth=0.6, color=BRAND)
+            .encode(x=alt.X("end:Q", **x)),
+            base.mark_text(align="left", dx=8).encode(x=alt.X("right:Q", **x), text=alt.Text("shown:N")),
+        )
     ]
-    return Layers(*layers, height=_ROW_HEIGHT * len(drawn) + _AROUND)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import altair as alt
@@ -11,13 +12,14 @@ import pandas as pd
 import locales
 from data.periods import Period
 from data.say_values import period_name
+from indicators import by_id
 from indicators.comparison.xmr_chart import POINTS_FOR_RUNS, History, history, unsuited
 from indicators.definition import Indicator
 from indicators.statistics.intervals import FEWEST_POINTS
 from presentation.analysis.comparison import amount
 from presentation.parts import phrases
 from presentation.parts.theme import BRAND, INK, LINE, PAPER, QUIET, SIGNAL_COLOURS
-from presentation.parts.vega_lite import Drawing, Layers
+from presentation.parts.vega_lite import Drawing, Written, rows_named, written
 from presentation.view import View
 
 _HEIGHT = 300
@@ -74,49 +76,57 @@ def chart(
     """The points in time with mean and limits; None where fewer than two are known."""
     if past.known < 2:
         return None
-    points = _points(view, rows, spans, past)
     low, high = _ends(indicator, past)
-    labels = [period_label(view.language, span) for span in spans]
+    limits = _limits(view, indicator, past, (low, high)) if past.has_limits else []
+    return Drawing(
+        _layers(view.language, indicator.id, past.has_limits, past.is_provisional),
+        {"limits": limits, "rows": _points(view, rows, spans, past)},
+        {"order": [period_label(view.language, span) for span in spans], "low": low, "high": high},
+        height=_HEIGHT,
+    )
+
+
+@cache
+def _layers(language: str, indicator_id: str, has_limits: bool, is_provisional: bool) -> list[Written]:
     axis = alt.Axis(title=None, labelAngle=0, labelOverlap=True)
-    x = alt.X("period:N", sort=labels, scale=alt.Scale(domain=labels), axis=axis)
-    scale = alt.Scale(domain=[low, high], nice=False)
+    x = alt.X("period:N", scale=alt.Scale(domain=alt.ExprRef("order")), axis=axis)
+    title = locales.say(language, f"unit-{by_id(indicator_id).unit}")
     y: dict[str, Any] = {
-        "scale": scale,
-        "axis": alt.Axis(title=view.say(f"unit-{indicator.unit}"), tickCount=5),
+        "scale": alt.Scale(domain=[alt.ExprRef("low"), alt.ExprRef("high")], nice=False),
+        "axis": alt.Axis(title=title, tickCount=5),
     }
     tooltip = [
-        alt.Tooltip("name:N", title=view.say("column-period")),
-        alt.Tooltip("shown:N", title=phrases.indicator_name(view.language, indicator.id)),
-        alt.Tooltip("signal:N", title=view.say("column-signal")),
+        alt.Tooltip("name:N", title=locales.say(language, "column-period")),
+        alt.Tooltip("shown:N", title=phrases.indicator_name(language, indicator_id)),
+        alt.Tooltip("signal:N", title=locales.say(language, "column-signal")),
     ]
-    base = alt.Chart(points).encode(x=x)
+    base = rows_named().encode(x=x)
     marked = base.transform_filter("datum.label != ''")
+    line = base.mark_line(color=BRAND, strokeWidth=1.8)
+    dots = base.mark_point(filled=True, size=38, opacity=1, color=BRAND)
+    signals = marked.mark_point(filled=True, size=120, opacity=1, stroke=INK, strokeWidth=0.6)
     layers = [
-        *(_limits(view, indicator, past, y, (low, high)) if past.has_limits else ()),
-        base.mark_line(color=BRAND, strokeWidth=1.8).encode(
-            y=alt.Y("value:Q", **y), detail=alt.Detail("stretch:N")
-        ),
-        base.mark_point(filled=True, size=38, opacity=1, color=BRAND).encode(
-            y=alt.Y("value:Q", **y), tooltip=tooltip
-        ),
-        marked.mark_point(filled=True, size=120, opacity=1, stroke=INK, strokeWidth=0.6).encode(
+        *(_limit_layers(y, is_provisional) if has_limits else ()),
+        line.encode(y=alt.Y("value:Q", **y), detail=alt.Detail("stretch:N")),
+        dots.encode(y=alt.Y("value:Q", **y), tooltip=tooltip),
+        signals.encode(
             y=alt.Y("value:Q", **y),
             color=alt.Color("colour:N", scale=None),
             shape=alt.Shape("shape:N", scale=None),
             tooltip=tooltip,
         ),
-        *(_names(marked, side, alt.Y("value:Q", **y)) for side in ("up", "down")),
+        *(layer for side in ("up", "down") for layer in _names(marked, side, alt.Y("value:Q", **y))),
     ]
-    return Layers(*layers, height=_HEIGHT)
+    return [written(layer) for layer in layers]
 
 
-def _names(marked: alt.Chart, side: str, y: alt.Y) -> Drawing:
+def _names(marked: alt.Chart, side: str, y: alt.Y) -> list[alt.Chart]:
     """The rule of each signal in words, above or below its last point, on a ground of paper so that no line cuts it."""
     text = marked.transform_filter(f"datum.named != '' && datum.side == '{side}'").encode(
         y=y, text=alt.Text("named:N")
     )
     style: dict[str, Any] = {"dy": -13 if side == "up" else 15, "fontSize": 11, "fontWeight": "bold"}
-    return Layers(text.mark_text(stroke=PAPER, strokeWidth=4, **style), text.mark_text(**style))
+    return [text.mark_text(stroke=PAPER, strokeWidth=4, **style), text.mark_text(**style)]
 
 
 def _ends(indicator: Indicator, past: History) -> tuple[float, float]:
@@ -130,22 +140,25 @@ def _ends(indicator: Indicator, past: History) -> tuple[float, float]:
 
 
 def _limits(
-    view: View, indicator: Indicator, past: History, y: dict[str, Any], ends: tuple[float, float]
-) -> list[alt.Chart]:
-    """Band, mean and their names; provisional limits are dashed."""
+    view: View, indicator: Indicator, past: History, ends: tuple[float, float]
+) -> list[dict[str, float | str]]:
+    """Mean and limits, as far as the axis reaches, and what the mean is called."""
+    name = view.say("history-mean", value=amount(view, indicator.id, past.xmr.mean))
     lower, upper = max(ends[0], past.xmr.lower), min(ends[1], past.xmr.upper)
-    dash = [3, 3] if past.is_provisional else [1, 0]
-    lines = pd.DataFrame({"mean": [past.xmr.mean], "lower": [lower], "upper": [upper]})
-    base = alt.Chart(lines)
-    mean = view.say("history-mean", value=amount(view, indicator.id, past.xmr.mean))
+    return [{"mean": past.xmr.mean, "lower": lower, "upper": upper, "name": name}]
+
+
+def _limit_layers(y: dict[str, Any], is_provisional: bool) -> list[alt.Chart]:
+    """Band, mean and its name; provisional limits are dashed."""
+    base, dash = rows_named("limits"), [3, 3] if is_provisional else [1, 0]
+    limit, mean = base.mark_rule(color=QUIET, strokeWidth=0.8, strokeDash=dash), alt.Y("mean:Q", **y)
+    name = base.mark_text(align="left", color=QUIET, fontSize=11, dx=3, dy=-6)
     return [
         base.mark_rect(color=LINE, opacity=0.32).encode(y=alt.Y("lower:Q", **y), y2=alt.Y2("upper:Q")),
-        base.mark_rule(color=QUIET, strokeWidth=0.8, strokeDash=dash).encode(y=alt.Y("lower:Q", **y)),
-        base.mark_rule(color=QUIET, strokeWidth=0.8, strokeDash=dash).encode(y=alt.Y("upper:Q", **y)),
-        base.mark_rule(color=QUIET, strokeWidth=1.2).encode(y=alt.Y("mean:Q", **y)),
-        base.mark_text(align="left", color=QUIET, fontSize=11, dx=3, dy=-6, text=mean).encode(
-            x=alt.XValue(0), y=alt.Y("mean:Q", **y)
-        ),
+        limit.encode(y=alt.Y("lower:Q", **y)),
+        limit.encode(y=alt.Y("upper:Q", **y)),
+        base.mark_rule(color=QUIET, strokeWidth=1.2).encode(y=mean),
+        name.encode(x=alt.XValue(0), y=mean, text=alt.Text("name:N")),
     ]
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
+import locales
 from indicators.underserved.ranking import Underserved
 from presentation.coverage import reach, underserved
 from presentation.parts.theme import ACCENT, BRAND, LINE
-from presentation.parts.vega_lite import Drawing, Layers
+from presentation.parts.vega_lite import Drawing, Written, in_order, rows_named, written
 from presentation.view import View
 
 _MOST = 14
@@ -27,28 +29,40 @@ def drawn(view: View, held: Underserved) -> pd.DataFrame:
 
 def chart(view: View, found: pd.DataFrame) -> Drawing:
     """A line an area: thin over all that was tried, thick where nine of ten lie, a dot at its rank."""
-    base = alt.Chart(found).encode(
-        y=alt.Y("place:N", sort=list(found["place"]), title=None),
-        tooltip=[
-            alt.Tooltip("place:N", title=" "),
-            alt.Tooltip("rank:Q", title=view.say("pair-column-rank")),
-        ],
-    )
     last = max(2, math.ceil(found["worst"].max()))
+    values = {"order": list(found["place"]), "last": last}
+    return Drawing(_layers(view.language), {"rows": found}, values, height=24 * len(found) + 70)
+
+
+@cache
+def _layers(language: str) -> list[Written]:
+    title = locales.say(language, "pair-column-rank")
     x: dict[str, Any] = {
-        "scale": alt.Scale(domain=[1, last]),
-        "axis": alt.Axis(title=view.say("pair-column-rank"), tickMinStep=1),
+        "scale": alt.Scale(domain=[1, alt.ExprRef("last")]),
+        "axis": alt.Axis(title=title, tickMinStep=1),
     }
-    return Layers(
-        base.mark_rule(color=LINE, strokeWidth=3).encode(x=alt.X("best:Q", **x), x2=alt.X2("worst:Q")),
-        base.mark_rule(color=BRAND, strokeWidth=5, opacity=0.55).encode(
-            x=alt.X("lower:Q", **x), x2=alt.X2("upper:Q")
-        ),
-        base.mark_point(filled=True, size=90, color=ACCENT, opacity=1, stroke=BRAND, strokeWidth=1).encode(
-            x=alt.X("rank:Q", **x)
-        ),
-        height=24 * len(found) + 70,
+    base = rows_named().encode(
+        y=in_order("place"),
+        tooltip=[alt.Tooltip("place:N", title=" "), alt.Tooltip("rank:Q", title=title)],
     )
+    dot: dict[str, Any] = {
+        "filled": True,
+        "size": 90,
+        "color": ACCENT,
+        "opacity": 1,
+        "stroke": BRAND,
+        "strokeWidth": 1,
+    }
+    return [
+        written(layer)
+        for layer in (
+            base.mark_rule(color=LINE, strokeWidth=3).encode(x=alt.X("best:Q", **x), x2=alt.X2("worst:Q")),
+            base.mark_rule(color=BRAND, strokeWidth=5, opacity=0.55).encode(
+                x=alt.X("lower:Q", **x), x2=alt.X2("upper:Q")
+            ),
+            base.mark_point(**dot).encode(x=alt.X("rank:Q", **x)),
+        )
+    ]
 
 
 def finding(view: View, found: pd.DataFrame) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import altair as alt
@@ -24,12 +25,15 @@ from presentation.parts.theme import (
     STATES,
     UNSETTLED,
 )
-from presentation.parts.vega_lite import Drawing, Layers
+from presentation.parts.vega_lite import Drawing, Written, in_order, plain, rows_named, up_to, written
 from presentation.view import View
 
 # A chart's height includes its axis, title and mark, since Streamlit fits it with all of them into the height given.
 _ROW_HEIGHT = 25
 _AROUND = 78
+_LOWEST = {"index": 25.0}
+_BOUNDED = ("percent", "index")
+_COUNT_AXIS = alt.Axis(tickMinStep=1, tickCount=5)
 
 
 def result_twin(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -67,29 +71,57 @@ def by_regency(view: View, rows: pd.DataFrame) -> Drawing:
     """One indicator over the regencies: a point with its interval, the target as a line, a state as a word."""
     indicator = by_id(rows["indicator"].iloc[0])
     drawn = _drawn(view, indicator, rows)
-    x = _scale_of(view, indicator, drawn)
-    base = alt.Chart(drawn).encode(
-        y=alt.Y("place:N", sort=list(drawn["place"]), title=None),
+    targets = drawn["target"].dropna().unique()
+    # One line where all share a target; a tick in each row where they differ.
+    marked = "ticks" if len(targets) > 1 else "line" if len(targets) else ""
+    return Drawing(
+        _by_regency(view.language, indicator.id, marked),
+        {"rows": drawn, "targets": [{"target": target} for target in plain(list(targets))]},
+        {"order": list(drawn["place"]), "right": _right(indicator, drawn)},
+        height=_ROW_HEIGHT * len(drawn) + _AROUND,
+    )
+
+
+@cache
+def _by_regency(language: str, indicator_id: str, targets: str) -> list[Written]:
+    indicator = by_id(indicator_id)
+    lowest = _LOWEST.get(indicator.unit, 0.0)
+    values = (
+        list(range(int(lowest), 101, 25 if lowest else 20)) if indicator.unit in _BOUNDED else alt.Undefined
+    )
+    title = locales.say(language, f"unit-{indicator.unit}")
+    x: dict[str, Any] = {
+        "scale": alt.Scale(domain=[lowest, alt.ExprRef("right")], nice=False),
+        "axis": alt.Axis(title=title, tickCount=5, values=values, labelOverlap=False),
+    }
+    base = rows_named().encode(
+        y=in_order("place"),
         tooltip=[
-            alt.Tooltip("place:N", title=view.say("column-place")),
-            alt.Tooltip("shown:N", title=phrases.indicator_name(view.language, indicator.id)),
+            alt.Tooltip("place:N", title=locales.say(language, "column-place")),
+            alt.Tooltip("shown:N", title=phrases.indicator_name(language, indicator.id)),
         ],
     )
     known = base.transform_filter("datum.known")
-    layers = [
-        known.mark_rule(color=QUIET, strokeWidth=1.2).encode(x=alt.X("lower:Q", **x), x2=alt.X2("upper:Q")),
-        known.mark_point(filled=True, size=95, opacity=1, stroke=INK, strokeWidth=0.6).encode(
-            x=alt.X("value:Q", **x), color=alt.Color("colour:N", scale=None)
-        ),
-        known.mark_text(align="right", color=INK, fontSize=12).encode(
-            x=alt.XValue("width"), text=alt.Text("said:N")
-        ),
-        base.transform_filter("!datum.known")
-        .mark_text(align="left", color=QUIET, fontStyle="italic", dx=4)
-        .encode(x=alt.XValue(0), text=alt.Text("shown:N")),
-        *_targets(base, drawn["target"].dropna(), x),
+    tick = base.mark_tick(color=INK, thickness=2, size=16).encode(x=alt.X("target:Q", **x))
+    line = rows_named("targets").mark_rule(strokeDash=[4, 3], color=INK).encode(x=alt.X("target:Q", **x))
+    return [
+        written(layer)
+        for layer in (
+            known.mark_rule(color=QUIET, strokeWidth=1.2).encode(
+                x=alt.X("lower:Q", **x), x2=alt.X2("upper:Q")
+            ),
+            known.mark_point(filled=True, size=95, opacity=1, stroke=INK, strokeWidth=0.6).encode(
+                x=alt.X("value:Q", **x), color=alt.Color("colour:N", scale=None)
+            ),
+            known.mark_text(align="right", color=INK, fontSize=12).encode(
+                x=alt.XValue("width"), text=alt.Text("said:N")
+            ),
+            base.transform_filter("!datum.known")
+            .mark_text(align="left", color=QUIET, fontStyle="italic", dx=4)
+            .encode(x=alt.XValue(0), text=alt.Text("shown:N")),
+            *{"ticks": [tick], "line": [line]}.get(targets, []),
+        )
     ]
-    return Layers(*layers, height=_ROW_HEIGHT * len(drawn) + _AROUND)
 
 
 def _drawn(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame:
@@ -112,26 +144,13 @@ def _drawn(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame
     return drawn[["place", "value", "lower", "upper", "target", "shown", "said", "known", "colour", "end"]]
 
 
-def _scale_of(view: View, indicator: Indicator, drawn: pd.DataFrame) -> dict[str, Any]:
-    """Scale and axis of an indicator's unit, with room at the right: not everyone can point at a dot for its value."""
-    lowest, highest = {"index": (25.0, 100.0), "percent": (0.0, 100.0)}.get(indicator.unit, (0.0, 0.0))
-    if not highest:
+def _right(indicator: Indicator, drawn: pd.DataFrame) -> float:
+    """Where the value axis ends, with room at the right: not everyone can point at a dot for its value."""
+    lowest, highest = _LOWEST.get(indicator.unit, 0.0), 100.0
+    if indicator.unit not in _BOUNDED:
         seen = drawn.loc[drawn["known"], "end"].max()
         highest = float(seen) if seen == seen and seen > 0 else 1.0
-    ticks: Any = alt.Undefined
-    if indicator.unit in ("percent", "index"):
-        ticks = list(range(int(lowest), 101, 25 if lowest else 20))
-    title = view.say(f"unit-{indicator.unit}")
-    scale = alt.Scale(domain=[lowest, lowest + (highest - lowest) * 1.14], nice=False)
-    return {"scale": scale, "axis": alt.Axis(title=title, tickCount=5, values=ticks, labelOverlap=False)}
-
-
-def _targets(base: alt.Chart, targets: pd.Series, x: dict[str, Any]) -> list[alt.Chart]:
-    """One line where all share a target; a tick in each row where they differ."""
-    if targets.nunique() > 1:
-        return [base.mark_tick(color=INK, thickness=2, size=16).encode(x=alt.X("target:Q", **x))]
-    line = alt.Chart(pd.DataFrame({"target": targets.unique()})).mark_rule(strokeDash=[4, 3], color=INK)
-    return [line.encode(x=alt.X("target:Q", **x))] if len(targets) else []
+    return lowest + (highest - lowest) * 1.14
 
 
 def _colour(indicator: Indicator, attainment: float) -> str:
@@ -170,46 +189,56 @@ def counted(indicator: Indicator, rows: pd.DataFrame) -> float | None:
 def bars(view: View, counts: pd.DataFrame, value_title: str) -> Drawing:
     """Plain counts, longest first as given. `counts`: label, value, shown."""
     drawn = counts[["label", "value", "shown"]].assign(end=counts["value"].fillna(0))
-    base = alt.Chart(drawn).encode(
-        y=alt.Y("label:N", sort=list(counts["label"]), title=None),
-        tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("shown:N", title=value_title)],
-    )
-    top = max(1.0, float(drawn["end"].max()) * 1.12) if len(counts) else 1.0
-    x = alt.X(
-        "value:Q",
-        title=value_title,
-        scale=alt.Scale(domain=[0, top]),
-        axis=alt.Axis(tickMinStep=1, tickCount=5),
-    )
-    return Layers(
-        base.mark_bar(color=BRAND, height={"band": 0.62}).encode(x=x),
-        base.mark_text(align="left", dx=5).encode(
-            x=alt.X("end:Q", title=value_title, scale=x["scale"], axis=x["axis"]), text=alt.Text("shown:N")
-        ),
-        height=_ROW_HEIGHT * max(1, len(counts)) + _AROUND,
-    )
+    return Drawing(_bars(value_title), {"rows": drawn}, _ends(drawn, 1.12), height=_height(drawn))
+
+
+@cache
+def _bars(value_title: str) -> list[Written]:
+    base = _labelled_rows(value_title)
+    x: dict[str, Any] = {"title": value_title, "scale": up_to("top"), "axis": _COUNT_AXIS}
+    return [
+        written(base.mark_bar(color=BRAND, height={"band": 0.62}).encode(x=alt.X("value:Q", **x))),
+        written(base.mark_text(align="left", dx=5).encode(x=alt.X("end:Q", **x), text=alt.Text("shown:N"))),
+    ]
 
 
 def part_of_whole(view: View, counts: pd.DataFrame, value_title: str) -> Drawing:
     """A part drawn solid inside its outlined whole. `counts`: label, whole, part, shown, in the order to draw."""
     drawn = counts[["label", "whole", "part", "shown"]].assign(end=counts["whole"].fillna(0))
-    base = alt.Chart(drawn).encode(
-        y=alt.Y("label:N", sort=list(counts["label"]), title=None),
+    return Drawing(_part_of_whole(value_title), {"rows": drawn}, _ends(drawn, 1.5), height=_height(drawn))
+
+
+@cache
+def _part_of_whole(value_title: str) -> list[Written]:
+    base = _labelled_rows(value_title)
+    x: dict[str, Any] = {"title": value_title, "scale": up_to("top"), "axis": _COUNT_AXIS}
+    band = {"band": 0.66}
+    return [
+        written(
+            base.mark_bar(filled=False, stroke=BRAND, strokeWidth=1.4, height=band).encode(
+                x=alt.X("whole:Q", **x)
+            )
+        ),
+        written(base.mark_bar(color=BRAND, height=band).encode(x=alt.X("part:Q", **x))),
+        written(base.mark_text(align="left", dx=6).encode(x=alt.X("end:Q", **x), text=alt.Text("shown:N"))),
+    ]
+
+
+def _labelled_rows(value_title: str) -> alt.Chart:
+    return rows_named().encode(
+        y=in_order("label"),
         tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("shown:N", title=value_title)],
     )
-    top = max(1.0, float(drawn["end"].max()) * 1.5) if len(counts) else 1.0
-    scale, axis = alt.Scale(domain=[0, top]), alt.Axis(tickMinStep=1, tickCount=5)
-    x = alt.X("whole:Q", title=value_title, scale=scale, axis=axis)
-    return Layers(
-        base.mark_bar(filled=False, stroke=BRAND, strokeWidth=1.4, height={"band": 0.66}).encode(x=x),
-        base.mark_bar(color=BRAND, height={"band": 0.66}).encode(
-            x=alt.X("part:Q", scale=scale, axis=axis, title=value_title)
-        ),
-        base.mark_text(align="left", dx=6).encode(
-            x=alt.X("end:Q", title=value_title, scale=scale, axis=axis), text=alt.Text("shown:N")
-        ),
-        height=_ROW_HEIGHT * max(1, len(counts)) + _AROUND,
-    )
+
+
+def _ends(drawn: pd.DataFrame, room: float) -> dict[str, Any]:
+    """The order of the labels and the end of the axis, with room for the figures beside the bars."""
+    top = max(1.0, float(drawn["end"].max()) * room) if len(drawn) else 1.0
+    return {"order": list(drawn["label"]), "top": top}
+
+
+def _height(drawn: pd.DataFrame) -> int:
+    return _ROW_HEIGHT * max(1, len(drawn)) + _AROUND
 
 
 def two_shares(view: View, shares: pd.DataFrame, first: str, second: str) -> Drawing:
@@ -217,28 +246,28 @@ def two_shares(view: View, shares: pd.DataFrame, first: str, second: str) -> Dra
 
     `shares`: place, first, second (both percent), in the order to draw.
     """
-    base = alt.Chart(shares).encode(y=alt.Y("place:N", sort=list(shares["place"]), title=None))
-    axis = alt.Axis(title=view.say("unit-percent"), tickCount=5)
     long = shares.melt("place", ["first", "second"], var_name="which", value_name="share")
     long["which"] = long["which"].map({"first": first, "second": second})
     long["shown"] = [locales.percent(view.language, share, 1) for share in long["share"]]
-    colour = alt.Color("which:N", scale=alt.Scale(domain=[first, second], range=[BRAND, ACCENT]), title=None)
-    dots = alt.Chart(long).encode(y=alt.Y("place:N", sort=list(shares["place"]), title=None))
-    return Layers(
-        base.mark_rule(color=LINE, strokeWidth=3).encode(
-            x=alt.X("first:Q", axis=axis), x2=alt.X2("second:Q")
-        ),
-        dots.mark_point(filled=True, size=85, opacity=1).encode(
-            x=alt.X("share:Q", axis=axis),
-            color=colour,
-            tooltip=[
-                alt.Tooltip("place:N", title=" "),
-                alt.Tooltip("which:N", title=" "),
-                alt.Tooltip("shown:N", title=" "),
-            ],
-        ),
+    return Drawing(
+        _two_shares(view.language, first, second),
+        {"rows": shares, "shares": long},
+        {"order": list(shares["place"])},
         height=_ROW_HEIGHT * len(shares) + _AROUND + 24,
     )
+
+
+@cache
+def _two_shares(language: str, first: str, second: str) -> list[Written]:
+    axis = alt.Axis(title=locales.say(language, "unit-percent"), tickCount=5)
+    colour = alt.Color("which:N", scale=alt.Scale(domain=[first, second], range=[BRAND, ACCENT]), title=None)
+    joined = rows_named().mark_rule(color=LINE, strokeWidth=3)
+    dots = rows_named("shares").mark_point(filled=True, size=85, opacity=1)
+    names = [alt.Tooltip(f"{field}:N", title=" ") for field in ("place", "which", "shown")]
+    return [
+        written(joined.encode(y=in_order("place"), x=alt.X("first:Q", axis=axis), x2=alt.X2("second:Q"))),
+        written(dots.encode(y=in_order("place"), x=alt.X("share:Q", axis=axis), color=colour, tooltip=names)),
+    ]
 
 
 def labelled(view: View, counts: pd.DataFrame, closed_list: str) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from typing import Any
 
 from babel import Locale
 
-from presentation.parts.vega_lite import Drawing, Written, specification
+from presentation.parts.vega_lite import Drawing, Written
 
 PAPER, INK, QUIET, LINE = "#FBFAF7", "#1D2A30", "#5B6B73", "#DDD8CE"
 BRAND, ACCENT = "#0F4C5C", "#D9962B"
@@ -70,7 +70,7 @@ class Dressed:
         self._chart, self._language, self._mark = chart, language, mark
 
     def to_dict(self) -> Written:
-        told = specification(self._chart)
+        told = self._chart.to_dict()
         told["config"] = configuration(self._language)
         if self._mark:
             told["title"] = {"text": self._mark, "anchor": "end", "color": ACCENT, "fontSize": 11,

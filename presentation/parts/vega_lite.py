@@ -1,119 +1,108 @@
-"""How a chart is written for Vega-Lite: each part as Altair holds it, and each table once.
+"""How a chart is put together: layers that Altair wrote once, and what differs from view to view: tables and values.
 
-Altair writes a chart by copying every part of every layer four times over, looks for a protocol at each word, and
-leaves each layer its own table. On a page of charts that was most of its time, so here is read what Altair's objects
-hold; for every chart of every page the tests compare it with what Altair writes (tests/ui/test_charts.py).
+Altair is slow to write a chart: about 0.8 ms a layer, and a page has sixty. What a chart looks like depends on its kind
+and its language; of a view it has rows, an order and the ends of a scale. So a layer names its table (`alt.NamedData`)
+and the values it takes (`alt.ExprRef`, a parameter of Vega-Lite), is written once by Altair itself, and is kept by the
+function that made it (`functools.cache`); each view adds its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 import altair as alt
 import numpy as np
 import pandas as pd
-from altair.expr.core import OperatorMixin
-from altair.utils import parse_shorthand, schemapi
 
-# Altair would check every part of a chart when it is made. The tests check them, and a visitor waits for none of it.
-schemapi.disable_debug_mode()
-
-# A layer as Vega-Lite has it. What is the same on every map is quicker to write down than to have Altair put together.
+# A layer, or a whole chart, as Vega-Lite has it. Layers are kept: nobody changes one.
 Written: TypeAlias = dict[str, Any]
+Table: TypeAlias = "pd.DataFrame | Sequence[Mapping[str, Any]] | Mapping[str, Any]"
+_OF_THE_WHOLE = ("$schema", "config", "datasets")
 
 
-class Layers:
-    """Charts drawn over each other, with properties of the whole, as `alt.layer` has them.
+def written(chart: alt.Chart) -> Written:
+    """A chart as Altair writes it, as one layer: without what belongs to the whole. The tests check it against
+    Vega-Lite's schema, so that no visitor waits for that."""
+    layer = chart.to_dict(validate=False)
+    return {name: part for name, part in layer.items() if name not in _OF_THE_WHOLE}
 
-    `datasets`: data by name, for layers that are `Written`.
-    """
+
+class Drawing:
+    """Layers drawn over each other. `tables`: rows by the name that layers ask for; `values`: what else they ask for by
+    name; `whole`: properties of the whole, as height or projection."""
 
     def __init__(
-        self, *charts: Drawing | Written, datasets: Mapping[str, Any] | None = None, **whole: Any
+        self,
+        layers: Sequence[Written],
+        tables: Mapping[str, Table],
+        values: Mapping[str, Any] | None = None,
+        **whole: Any,
     ) -> None:
-        self.charts, self.datasets, self.whole = charts, dict(datasets or {}), whole
+        self.layers, self.tables, self.values, self.whole = list(layers), tables, values or {}, whole
 
     def to_dict(self) -> Written:
-        return specification(self)
+        """The specification, each table with the first layer that is drawn from it."""
+        waiting = dict(self.tables)
+        layers = []
+        for layer in self.layers:
+            name = layer.get("data", {}).get("name")
+            if name is None:
+                layers.append(layer)
+                continue
+            data = {"name": name, "values": rows_of(waiting.pop(name))} if name in waiting else {"name": name}
+            layers.append({**layer, "data": data})
+        params = [{"name": name, "value": plain(value)} for name, value in self.values.items()]
+        given = {"params": params} if params else {}
+        return {"$schema": alt.SCHEMA_URL, **self.whole, **given, "layer": layers}
 
 
-# What may be shown: one chart, or some over each other.
-Drawing: TypeAlias = alt.Chart | Layers
+class Layers(Drawing):
+    """Layers of maps, written by hand or by Altair, with tables in them or by name."""
+
+    def __init__(
+        self, *charts: Drawing | alt.Chart | Written, datasets: Mapping[str, Any] | None = None, **whole: Any
+    ) -> None:
+        layers = [each if isinstance(each, dict) else _inline(each) for each in charts]
+        super().__init__(layers, datasets or {}, **whole)
 
 
-def specification(drawing: Drawing) -> Written:
-    """A chart with its tables in it, each with the first layer that is drawn from it; the later ones name it."""
-    return {"$schema": alt.SCHEMA_URL, **_drawn(drawing, _Tables())}
+def _inline(chart: Drawing | alt.Chart) -> Written:
+    if isinstance(chart, Drawing):
+        return {name: part for name, part in chart.to_dict().items() if name != "$schema"}
+    if not isinstance(chart.data, pd.DataFrame):
+        return written(chart)
+    bare = chart.copy(deep=False)
+    bare.data = alt.NamedData("rows")
+    return {**written(bare), "data": {"values": rows_of(chart.data)}}
 
 
-class _Tables:
-    """The tables of one chart."""
-
-    def __init__(self) -> None:
-        self._waiting: dict[str, Any] = {}
-        self._names: dict[int, str] = {}
-
-    def add(self, datasets: Mapping[str, Any]) -> None:
-        self._waiting |= datasets
-
-    def named(self, name: str) -> Written:
-        return {"name": name, "values": self._waiting.pop(name)} if name in self._waiting else {"name": name}
-
-    def of(self, frame: pd.DataFrame) -> Written:
-        """The table of a frame, which lives for as long as its chart is written."""
-        if id(frame) not in self._names:
-            name = self._names[id(frame)] = f"rows-{len(self._names) + 1}"
-            self._waiting[name] = records(frame)
-        return self.named(self._names[id(frame)])
-
-
-def _drawn(drawing: Drawing | Written, tables: _Tables) -> Written:
-    if isinstance(drawing, Layers):
-        tables.add(drawing.datasets)
-        return {**drawing.whole, "layer": [_drawn(one, tables) for one in drawing.charts]}
-    if isinstance(drawing, alt.Chart):
-        told = plain(drawing)
-        return {**told, "data": tables.of(drawing.data)} if isinstance(drawing.data, pd.DataFrame) else told
-    name = drawing.get("data", {}).get("name")
-    return {**drawing, "data": tables.named(name)} if name else drawing
-
-
-def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows of a small frame as JSON has them: nothing where a number is missing. Streamlit's way, an Arrow file for
+def rows_of(table: Table) -> Any:
+    """The rows of a small table as JSON has them: nothing where a number is missing. Streamlit's way, an Arrow file for
     each frame, takes longer to make and is heavier than a few dozen rows."""
-    columns = [[None if value != value else value for value in frame[name].tolist()] for name in frame]
-    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)]
+    if not isinstance(table, pd.DataFrame):
+        return table
+    columns = [[None if value != value else value for value in table[name].tolist()] for name in table]
+    return [dict(zip(table.columns, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
-_SIMPLE = frozenset((str, int, float, bool, type(None)))
+def plain(value: Any) -> Any:
+    """A number of NumPy as JSON has it, alone or in a list."""
+    if isinstance(value, list | tuple):
+        return [plain(each) for each in value]
+    return value.item() if isinstance(value, np.generic) else value
 
 
-def plain(part: Any) -> Any:
-    """What Altair's object says, all the way down, without the frame it is drawn from. Raises TypeError for what is
-    written in a way of its own: parameters and expressions."""
-    if type(part) in _SIMPLE:
-        return part
-    if isinstance(part, list | tuple):
-        return [plain(one) for one in part]
-    if isinstance(part, dict):
-        return {name: plain(one) for name, one in part.items() if one is not alt.Undefined}
-    if isinstance(part, np.generic):
-        return part.item()
-    if not isinstance(part, schemapi.SchemaBase) or isinstance(part, OperatorMixin):
-        raise TypeError(f"Vega-Lite has nothing like {part!r}")
-    if part._args:
-        return plain(part._args[0])
-    said = {name: one for name, one in part._kwds.items() if not isinstance(one, pd.DataFrame)}
-    if isinstance(said.get("mark"), str):
-        said["mark"] = {"type": said["mark"]}
-    short = said.pop("shorthand", alt.Undefined)
-    return _field(short, "type" in said) | plain(said) if isinstance(short, str) else plain(said)
+def rows_named(name: str = "rows") -> alt.Chart:
+    """A layer still to be drawn, from the table of that name."""
+    return alt.Chart(alt.NamedData(name))
 
 
-@cache
-def _field(shorthand: str, typed: bool) -> dict[str, Any]:
-    """What the short form of a channel means: "value:Q" is the field value, and its type, if the channel has one."""
-    meant = parse_shorthand(shorthand)
-    return meant if typed else {name: one for name, one in meant.items() if name != "type"}
+def in_order(field: str) -> alt.Y:
+    """A row for each word of the field, in the order that the view gives by the name "order"."""
+    return alt.Y(f"{field}:N", scale=alt.Scale(domain=alt.ExprRef("order")), title=None)
+
+
+def up_to(end: str) -> alt.Scale:
+    """A scale from 0 to what the view gives by the name of its end."""
+    return alt.Scale(domain=[0, alt.ExprRef(end)])

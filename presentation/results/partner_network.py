@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import altair as alt
 import pandas as pd
 
@@ -11,7 +13,7 @@ from indicators.measurement import partner_network
 from presentation.parts import phrases
 from presentation.parts.figure import Figure, figure
 from presentation.parts.theme import INK, LINE, NEUTRAL_STEPS, PAPER, QUIET
-from presentation.parts.vega_lite import Drawing, Layers
+from presentation.parts.vega_lite import Drawing, Written, rows_named, written
 from presentation.view import View
 
 _STEP, _MARK = 27, 22
@@ -87,28 +89,30 @@ def staircase(view: View, met: pd.Series, links: pd.DataFrame) -> Drawing:
     A kind's name stands on its step: those before it are to its left, those after it below.
     """
     kinds = [words.word("partner_kind", kind, view.language) for kind in met.index]
-    boxes = alt.Chart(_boxes(view, list(met.index), links)).encode(
-        x=_x("left:Q", len(kinds)),
-        y=_y("top:Q", len(kinds)),
-        tooltip=[alt.Tooltip("pair:N", title=" "), alt.Tooltip("shown:N", title=view.say("joint-held"))],
-    )
-    names = pd.DataFrame({"name": kinds, "left": [place + 0.08 for place in range(len(kinds))],
-                          "middle": [place + 0.5 for place in range(len(kinds))]})  # fmt: skip
-    return Layers(
-        boxes.mark_rect(stroke=LINE, strokeWidth=1).encode(
-            x2=alt.X2("right:Q"), y2=alt.Y2("bottom:Q"), color=alt.Color("fill:N", scale=None)
-        ),
-        boxes.mark_text(fontSize=12).encode(
-            x=_x("centre:Q", len(kinds)),
-            y=_y("middle:Q", len(kinds)),
-            text="shown:N",
-            color=alt.Color("ink:N", scale=None),
-        ),
-        alt.Chart(names)
-        .mark_text(align="left", color=INK, fontSize=12)
-        .encode(x=_x("left:Q", len(kinds)), y=_y("middle:Q", len(kinds)), text="name:N"),
+    names = [{"name": kind, "left": place + 0.08, "middle": place + 0.5} for place, kind in enumerate(kinds)]
+    return Drawing(
+        _layers(view.say("joint-held"), len(kinds)),
+        {"boxes": _boxes(view, list(met.index), links), "names": names},
         height=_STEP * len(kinds) + _MARK,
     )
+
+
+@cache
+def _layers(held_title: str, kinds: int) -> list[Written]:
+    boxes = rows_named("boxes").encode(
+        x=_x("left:Q", kinds),
+        y=_y("top:Q", kinds),
+        tooltip=[alt.Tooltip("pair:N", title=" "), alt.Tooltip("shown:N", title=held_title)],
+    )
+    names = rows_named("names").mark_text(align="left", color=INK, fontSize=12)
+    fills = boxes.mark_rect(stroke=LINE, strokeWidth=1).encode(
+        x2=alt.X2("right:Q"), y2=alt.Y2("bottom:Q"), color=alt.Color("fill:N", scale=None)
+    )
+    counts = boxes.mark_text(fontSize=12).encode(
+        x=_x("centre:Q", kinds), y=_y("middle:Q", kinds), text="shown:N", color=alt.Color("ink:N", scale=None)
+    )
+    beside = names.encode(x=_x("left:Q", kinds), y=_y("middle:Q", kinds), text="name:N")
+    return [written(layer) for layer in (fills, counts, beside)]
 
 
 def _x(field: str, kinds: int) -> alt.X:
