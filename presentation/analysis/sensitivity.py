@@ -38,7 +38,7 @@ def _found(
 class Sensitivity:
     """What a class hangs on: short lists as HTML, and the indicators as a table, None where nothing has a score."""
 
-    lists: str
+    lists: tuple[str, ...]
     twin: pd.DataFrame | None
 
 
@@ -48,14 +48,14 @@ def sensitivity(view: View) -> Sensitivity:
         view.edition, view.period, view.area_kind, view.basis, view.area
     )
     if indicators.empty:
-        return Sensitivity(f"<p class='lead quiet'>{escape(view.say('score-none'))}</p>", None)
+        return Sensitivity((f"<p class='lead quiet'>{escape(view.say('score-none'))}</p>",), None)
     lists = (
         _list(view, "hinges-weights", _weights(view, of_weights)),
         _list(view, "hinges-chance", _by_chance(view, indicators) or [view.say("hinge-chance-none")]),
         _list(view, "hinges-without", _without(view, indicators, ways.at["arithmetic", "class"])),
         _list(view, "hinges-adding", [*_variants(view, ways), _sources(view, variance)]),
     )
-    return Sensitivity("".join(lists), _twin(view, indicators))
+    return Sensitivity(lists, _twin(view, indicators))
 
 
 def _list(view: View, key: str, lines: list[str]) -> str:

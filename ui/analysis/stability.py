@@ -50,7 +50,8 @@ def _reset() -> None:
 def show_sensitivity(view: View) -> None:
     shown = sensitivity.sensitivity(view)
     st.markdown(f"### {view.say('hinges-title')}")
-    st.html(shown.lists)
+    for lines in shown.lists:
+        st.html(lines)
     if shown.twin is not None:
         with st.expander(view.say("hinge-table")):
             st.dataframe(shown.twin, hide_index=True, width="stretch")
