@@ -56,8 +56,8 @@ def main() -> None:
     """
 
 
-for one in COMMANDS:
-    main.add_command(one)
+for command in COMMANDS:
+    main.add_command(command)
 
 if __name__ == "__main__":
     main()

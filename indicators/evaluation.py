@@ -18,7 +18,7 @@ from indicators.access.coverage import (
     REACHED_STAFF,
     Coverage,
     cover,
-    known_of,
+    premises_of,
 )
 from indicators.access.facts_by_district import Heard
 from indicators.access.land import Land
@@ -97,9 +97,9 @@ class Evaluation:
         """What `results` gives, read from one pass over all periods of the kind that is made when first asked for."""
         kinds = {period.kind for period in periods}
         if len(kinds) == 1:
-            held = self._held(kinds.pop(), basis)
-            if held.holds(indicators, periods):
-                return held.read(indicators, periods, by)
+            all_results = self._held(kinds.pop(), basis)
+            if all_results.holds(indicators, periods):
+                return all_results.read(indicators, periods, by)
         return self.results(periods, by, basis, indicators)
 
     @cached_property
@@ -130,9 +130,9 @@ class Evaluation:
         """The rows of `score` for every period and every area of a kind, or one of them."""
         kinds = {period.kind for period in periods}
         if not draws and weights is None and len(kinds) == 1:
-            held = self._points(kinds.pop(), by, basis)
-            if held.holds(periods):
-                return held.read(periods, area)
+            all_scores = self._points(kinds.pop(), by, basis)
+            if all_scores.holds(periods):
+                return all_scores.read(periods, area)
         results = self.recalled(periods, by, basis, CORE)
         return score_attained(results[results["area"] == area] if area else results, weights, draws)
 
@@ -149,7 +149,7 @@ class Evaluation:
         return self._held_points[key]
 
     def core(self, periods: Sequence[Period], by: str, basis: str = "reported") -> pd.DataFrame:
-        """The rows of `measure` of the core indicators, as `stability.draw` takes them."""
+        """The rows of `measure` of the core indicators, as `rank_intervals.draw` takes them."""
         return self.recalled(periods, by, basis, CORE)[list(COLUMNS)]
 
     def both_scores(self, period: Period, by: str, draws: int = 10_000) -> pd.DataFrame:
@@ -194,7 +194,7 @@ class Evaluation:
         self, indicators: Sequence[Indicator], periods: Sequence[Period], by: str, basis: str = "reported"
     ) -> pd.DataFrame:
         """The rows of `results`, with the sum of `squares` of a mean's observations beside them."""
-        spreads = [spread for one in indicators if (spread := spread_of(one)) is not None]
+        spreads = [spread for indicator in indicators if (spread := spread_of(indicator)) is not None]
         rows = with_squares(
             self.recalled(periods, by, basis, indicators), self._measure(spreads, periods, by, basis)
         )
@@ -213,22 +213,22 @@ class Evaluation:
         """The indicators of every area of a kind, or of one of them, against all that `compare` holds them against."""
         spans = [before or period.previous, period]
         regencies = self.counted(indicators, spans, "regency", basis)
-        own = regencies if by == "regency" else self.counted(indicators, spans, by, basis)
-        own = own[own["area"] == area] if area else own
-        return compare(indicators, own, regencies, self.geography, period, before, against)
+        rows = regencies if by == "regency" else self.counted(indicators, spans, by, basis)
+        rows = rows[rows["area"] == area] if area else rows
+        return compare(indicators, rows, regencies, self.geography, period, before, against)
 
     def survey(
         self, categories: Mapping[str, Sequence[str]], period: Period, area: str, basis: str = "reported"
     ) -> Survey:
         """What the questionnaires of one area and period say; `categories` by dimension, as `survey` needs them."""
         asked = self.facts, self.geography, categories, period, area
-        found = survey(*asked, basis, self.cut_off)
+        exact = survey(*asked, basis, self.cut_off)
         if self.protection is not None and area != self.protection.own:
-            return protected_survey(found, self.protection, period, area, basis)
-        if basis == "verified" and found.status == "no_report":
+            return protected_survey(exact, self.protection, period, area, basis)
+        if basis == "verified" and exact.status == "no_report":
             sent = survey(*asked, "reported", self.cut_off).status != "no_report"
-            return replace(found, status="not_verified") if sent else found
-        return found
+            return replace(exact, status="not_verified") if sent else exact
+        return exact
 
     def counts(
         self,
@@ -250,7 +250,7 @@ class Evaluation:
         return rows.assign(status="ok")
 
     def points(self, period: Period, basis: str = "reported") -> pd.DataFrame:
-        """The service points open at the period's end whose submissions count, as `points.points_of` says them."""
+        """The points open at the period's end whose submissions count, as `service_points.points_of` says them."""
         return points_of(Panel(self.arrays, (period,), basis, self.cut_off))
 
     def coverage(
@@ -266,7 +266,7 @@ class Evaluation:
         panel = Panel(self.arrays, (period,), basis, self.cut_off)
         reported = panel if basis == "reported" else Panel(self.arrays, (period,), "reported", self.cut_off)
         everywhere = list(self.geography.index)
-        known = known_of(
+        premises = premises_of(
             land,
             Heard(panel, reported, land),
             self.recalled([period], "regency", basis, [by_id(name) for name in FROM_INDICATORS]),
@@ -275,14 +275,14 @@ class Evaluation:
             rules or TravelRules(),
             threshold,
         )
-        return cover(known, points_of(panel))
+        return cover(premises, points_of(panel))
 
 
 def _counted(panel: Panel, indicator: Indicator, regencies: Sequence[str]) -> dict[str, dict[str, float]]:
     """What the months that count for an indicator say of partner kinds and pairs: dimension → category → sum."""
     completeness = panel.completeness(indicator.tables, indicator.quantities, indicator.looked_up)
     inside = np.isin(panel.arrays.places, list(regencies))
-    found: dict[str, dict[str, float]] = {}
+    by_dimension: dict[str, dict[str, float]] = {}
     for measure_name, dimension in (("partner_activity", "partner_kind"), ("partner_pair", "partner_pair")):
         named = panel.categories_of(measure_name, dimension)
         sums = {
@@ -292,5 +292,5 @@ def _counted(panel: Panel, indicator: Indicator, regencies: Sequence[str]) -> di
             for counted in [inside & completeness.reporting[0]]
             for name in named
         }
-        found[dimension] = {name: amount for name, amount in sums.items() if amount > 0}
-    return found
+        by_dimension[dimension] = {name: amount for name, amount in sums.items() if amount > 0}
+    return by_dimension

@@ -28,7 +28,7 @@ REACHED_STAFF = ("counsellors", "psychologists")
 
 
 @dataclass(frozen=True)
-class Known:
+class Premises:
     """What a coverage rests on beside its points.
 
     `states`, `evidence`: what was heard of the points, by regency; `staff`: index regency: staff (NaN where unknown),
@@ -55,7 +55,7 @@ class Coverage:
     that is known; `staff` as `staff_shared`.
     """
 
-    known: Known
+    premises: Premises
     trips: Trips
     points: pd.DataFrame
     told: pd.DataFrame
@@ -64,37 +64,37 @@ class Coverage:
 
     @property
     def land(self) -> Land:
-        return self.known.land
+        return self.premises.land
 
     @property
     def until(self) -> str:
-        return self.known.until
+        return self.premises.until
 
     @property
     def threshold(self) -> float:
-        return self.known.threshold
+        return self.premises.threshold
 
     @property
     def rules(self) -> TravelRules:
-        return self.known.rules
+        return self.premises.rules
 
-    def with_points(self, told: pd.DataFrame) -> Coverage:
+    def with_points(self, points: pd.DataFrame) -> Coverage:
         """The same with other points, as if they stood at the end of the period: nothing else is known to change."""
-        return cover(self.known, told)
+        return cover(self.premises, points)
 
     @cached_property
     def _rows(self) -> PointRows:
-        known = self.known
-        states, evidence = (one.to_numpy(object) for one in (known.states, known.evidence))
+        premises = self.premises
+        states, evidence = (series.to_numpy(object) for series in (premises.states, premises.evidence))
         return PointRows(self.land, states, evidence, self.trips, self.accessibility(self.threshold))
 
     @cached_property
     def _by_regency(self) -> Layers:
-        return self._rows.by_regency(self.told) | self.known.layers["regency"]
+        return self._rows.by_regency(self.told) | self.premises.layers["regency"]
 
     @cached_property
     def _by_district(self) -> Layers:
-        return self._rows.by_district(self.points) | self.known.layers["district"]
+        return self._rows.by_district(self.points) | self.premises.layers["district"]
 
     def layers(self, by: str) -> Layers:
         """All layers as arrays in the land's order; `by` "regency" or "district", else ValueError."""
@@ -121,11 +121,11 @@ class Coverage:
 
     def layer(self, name: str, by: str) -> pd.DataFrame:
         """The rows of one layer, index area. Raises KeyError for a layer that is none."""
-        own = {BY_ID[name].id: self.layers(by)[name]}
-        return table(self.land, by, own).set_index("area")
+        chosen = {BY_ID[name].id: self.layers(by)[name]}
+        return table(self.land, by, chosen).set_index("area")
 
 
-def known_of(
+def premises_of(
     land: Land,
     heard: Heard,
     results: pd.DataFrame,
@@ -133,17 +133,17 @@ def known_of(
     open_to: Sequence[str],
     rules: TravelRules,
     threshold: float = DEFAULT_THRESHOLD,
-) -> Known:
+) -> Premises:
     """What is known of a period beside its points.
 
     `results`: the rows of `measure` of FROM_INDICATORS by regency; `staff`: those of the REACHED_STAFF, by regency;
     `open_to`: the regencies of which counts of people by district may be told.
     """
     regencies = land.geography.index.rename(None)
-    told = heard.states(("service_points",)), heard.evidence(("service_points",))
-    states, evidence = (pd.Series(one, regencies, dtype="str") for one in told)
+    columns = heard.states(("service_points",)), heard.evidence(("service_points",))
+    states, evidence = (pd.Series(column, regencies, dtype="str") for column in columns)
     others = HeardRows(land, heard, measured(results, regencies), frozenset(open_to))
-    return Known(
+    return Premises(
         land,
         states,
         evidence,
@@ -155,36 +155,40 @@ def known_of(
     )
 
 
-def cover(known: Known, told: pd.DataFrame) -> Coverage:
-    """The coverage by some points (`points.points_of`).
+def cover(premises: Premises, told_points: pd.DataFrame) -> Coverage:
+    """The coverage by some points (`service_points.points_of`).
 
     A regency's counsellors and psychologists are divided equally among its points that assist, since nobody says who
     sits where; those of a regency without such a point are within nobody's reach, and are told as such in `staff`.
     Raises ValueError for a threshold that is not above 0.
     """
-    land = known.land
-    points = placed(told, land.districts, land.capitals)
+    land = premises.land
+    points = placed(told_points, land.districts, land.capitals)
     points = points.assign(assisting=offers(points))
-    ways = trips(land, points[points["assisting"]], known.states, known.rules)
-    return Coverage(known, ways, points, told, staff_shared(known.staff, ways.points, known.states))
+    ways = trips(land, points[points["assisting"]], premises.states, premises.rules)
+    return Coverage(
+        premises, ways, points, told_points, staff_shared(premises.staff, ways.points, premises.states)
+    )
 
 
 def staff_told(staff: pd.DataFrame, regencies: pd.Index) -> pd.DataFrame:
     """Index regency: staff of the REACHED_STAFF together and of each kind, and the status of the first of them."""
-    told = measured(staff, regencies)
-    kinds = {kind: told[f"staff_per_children:{kind}"] for kind in REACHED_STAFF}
+    by_indicator = measured(staff, regencies)
+    kinds = {kind: by_indicator[f"staff_per_children:{kind}"] for kind in REACHED_STAFF}
     number = {kind: rows.numerator for kind, rows in kinds.items()}
     status = kinds[REACHED_STAFF[0]].status
     return pd.DataFrame({"staff": sum(number.values()), **number, "status": status}, index=regencies)
 
 
-def staff_shared(told: pd.DataFrame, points: pd.DataFrame, states: pd.Series) -> pd.DataFrame:
+def staff_shared(staff: pd.DataFrame, points: pd.DataFrame, states: pd.Series) -> pd.DataFrame:
     """`staff_told` with the assisting `points` of each regency and the staff `per_point` (NaN where either is unknown
     or there is no point); `status` is that of staff and points together."""
-    status = np.where(states == "ok", told["status"], states)
-    many = np.bincount(told.index.get_indexer(pd.Index(points["regency"])), minlength=len(told)).astype(float)
-    per_point = told["staff"].to_numpy() / np.where((many > 0) & (status == "ok"), many, np.nan)
-    return told.assign(points=many, per_point=per_point, status=status)
+    status = np.where(states == "ok", staff["status"], states)
+    many = np.bincount(staff.index.get_indexer(pd.Index(points["regency"])), minlength=len(staff)).astype(
+        float
+    )
+    per_point = staff["staff"].to_numpy() / np.where((many > 0) & (status == "ok"), many, np.nan)
+    return staff.assign(points=many, per_point=per_point, status=status)
 
 
 def accessibility(land: Land, ways: Trips, shared: pd.DataFrame, threshold: float) -> pd.DataFrame:

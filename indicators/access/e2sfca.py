@@ -36,7 +36,7 @@ def enhanced_two_step(population: ArrayLike, supply: ArrayLike, weights: ArrayLi
     conserved: Σ population × A is the supply of the places that anybody reaches. Supply within nobody's reach serves
     nobody. Raises ValueError for a negative or missing number, or shapes that do not fit.
     """
-    people, given, weight = (np.asarray(one, dtype=float) for one in (population, supply, weights))
+    people, given, weight = (np.asarray(amounts, dtype=float) for amounts in (population, supply, weights))
     if weight.shape != (len(people), len(given)):
         raise ValueError(f"weights are {len(people)} populations × {len(given)} places, not {weight.shape}")
     for name, numbers in (("population", people), ("supply", given), ("weights", weight)):

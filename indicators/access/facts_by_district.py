@@ -73,11 +73,11 @@ class Heard:
     def states(self, tables: tuple[str, ...], counted: str = "") -> Numbers:
         """By regency: ok, not_verified, not_yet_due or no_report of these tables in the period; `counted`: the measure
         that a recap must have stated."""
-        own = self._completeness(self.panel, tables, counted).reporting[0][self._at]
+        reporting = self._completeness(self.panel, tables, counted).reporting[0][self._at]
         sent = self._completeness(self.reported, tables, counted).reporting[0][self._at]
         due = bool((self.panel.whole & self.panel.due).any())
         silent = "no_report" if due else "not_yet_due"
-        return np.where(own, "ok", np.where(sent, "not_verified", silent)).astype(object)
+        return np.where(reporting, "ok", np.where(sent, "not_verified", silent)).astype(object)
 
     def evidence(self, tables: tuple[str, ...], counted: str = "") -> Numbers:
         """By regency: the lowest grade of what these tables rest on, "" where nothing counts."""
@@ -121,18 +121,18 @@ class Heard:
         """By regency or district (`by`): the months since anything was counted, up to the period's end (NaN if it never
         was), and the months heard of after it, or altogether if it never was."""
         land, end = self.land, self._end
-        own = np.arange(len(land.geography)) if by == "regency" else land.regency_at
+        home = np.arange(len(land.geography)) if by == "regency" else land.regency_at
         if end is None:
-            return np.full(len(own), np.nan), np.zeros(len(own))
+            return np.full(len(home), np.nan), np.zeros(len(home))
         rows = self._rows(counted, tables)
         area = rows.regency if by == "regency" else rows.district
         chosen = (rows.value > 0) & (rows.month <= end) & (area >= 0)
-        latest = np.full(len(own), -1)
+        latest = np.full(len(home), -1)
         np.maximum.at(latest, area[chosen], rows.month[chosen])
         # Months heard of up to each month; before the first one none was.
         counts = self._completeness(self.panel, tables, counted).counted[: end + 1, self._at]
-        heard = np.vstack([np.zeros(counts.shape[1]), counts.cumsum(axis=0)])[:, own]
-        after = heard[-1] - heard[latest + 1, np.arange(len(own))]
+        heard = np.vstack([np.zeros(counts.shape[1]), counts.cumsum(axis=0)])[:, home]
+        after = heard[-1] - heard[latest + 1, np.arange(len(home))]
         # Counted on the calendar: months in which nothing at all was sent may be missing among the panel's.
-        months = np.array([int(one[:4]) * 12 + int(one[5:]) for one in self.panel.months], dtype=float)
+        months = np.array([int(name[:4]) * 12 + int(name[5:]) for name in self.panel.months], dtype=float)
         return np.where(latest < 0, np.nan, months[end] - months[latest]), after

@@ -49,19 +49,19 @@ class Land:
 
     def summed(self, by_district: Numbers) -> Numbers:
         """By regency: the sum of what is known of its districts, NaN where of none anything is."""
-        known = ~np.isnan(by_district)
-        owner, many = self.regency_at[known], len(self.geography)
-        sums = np.bincount(owner, by_district[known], minlength=many)
+        has_figure = ~np.isnan(by_district)
+        owner, many = self.regency_at[has_figure], len(self.geography)
+        sums = np.bincount(owner, by_district[has_figure], minlength=many)
         return np.where(np.bincount(owner, minlength=many) > 0, sums, np.nan)
 
     def first(
         self, by_district: Numbers, chosen: Numbers | slice = slice(None), otherwise: str = ""
     ) -> Numbers:
         """By regency: what its first district says, of those `chosen`; `otherwise` where it has none."""
-        told = np.full(len(self.geography), otherwise, dtype=object)
+        by_regency = np.full(len(self.geography), otherwise, dtype=object)
         # The last one that is written stays.
-        told[self.regency_at[chosen][::-1]] = by_district[chosen][::-1]
-        return told
+        by_regency[self.regency_at[chosen][::-1]] = by_district[chosen][::-1]
+        return by_regency
 
     def district_at(self, lon: float, lat: float) -> str:
         """The district in which a place lies. Raises ValueError for one outside all of them: outside the province."""
@@ -74,14 +74,14 @@ class Land:
     @cached_property
     def _rings(self) -> dict[str, list[Ring]]:
         """District → its rings, outer ones and holes, of all its parts."""
-        found = {}
+        rings = {}
         for feature in self.shapes:
             shape = feature["geometry"]
             parts = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
-            found[feature["properties"]["code"]] = [
+            rings[feature["properties"]["code"]] = [
                 np.asarray(ring, dtype=float) for part in parts for ring in part
             ]
-        return found
+        return rings
 
 
 def _crossings(ring: Ring, lon: float, lat: float) -> int:

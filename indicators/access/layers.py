@@ -42,7 +42,7 @@ LAYERS = (
     Layer("functions_present", "functions", 1),
     *(Layer(f"children_within_{hours}", "percent", 100) for hours in THRESHOLDS),
     *(Layer(f"villages_within_{hours}", "percent", 100) for hours in THRESHOLDS),
-    *(Layer(f"villages_{one}", "percent", 100, direction="neutral") for one in BANDS),
+    *(Layer(f"villages_{band}", "percent", 100, direction="neutral") for band in BANDS),
     Layer("accessibility", "per_10000", 10_000),
     Layer("campaign_reach", "percent", 100, "campaign_reach"),
     Layer("campaign_participants", "per_1000", 1_000, "campaign_participants"),
@@ -53,8 +53,8 @@ LAYERS = (
     Layer("reports_received", "per_10000", 10_000, "reports_received", "neutral"),
 )
 _COUNTED = ("functions_present", "months_since_activity")
-BY_ID = {one.id: one for one in LAYERS}
-FROM_INDICATORS = tuple(one.indicator for one in LAYERS if one.indicator)
+BY_ID = {layer.id: layer for layer in LAYERS}
+FROM_INDICATORS = tuple(layer.indicator for layer in LAYERS if layer.indicator)
 
 
 class LayerRows(NamedTuple):
@@ -74,11 +74,13 @@ Layers = dict[str, LayerRows]
 def rows(
     layer: str, numerator: ArrayLike, denominator: ArrayLike, status: Numbers, evidence: Numbers
 ) -> LayerRows:
-    known = is_known(status)
-    above, below = (np.where(known, np.asarray(one, dtype=float), np.nan) for one in (numerator, denominator))
+    has_figure = is_known(status)
+    above, below = (
+        np.where(has_figure, np.asarray(counts, dtype=float), np.nan) for counts in (numerator, denominator)
+    )
     base = np.where(below > 0, below, np.nan)
     value = above if layer in _COUNTED else BY_ID[layer].per * above / base
-    return LayerRows(above, below, value, status, np.where(known, evidence, GRADES[0]).astype(object))
+    return LayerRows(above, below, value, status, np.where(has_figure, evidence, GRADES[0]).astype(object))
 
 
 def is_known(status: Numbers) -> Numbers:
@@ -96,7 +98,7 @@ def table(land: Land, by: str, layers: Layers) -> pd.DataFrame:
         "area": areas.append([areas] * (len(names) - 1)),
         "regency": owners.append([owners] * (len(names) - 1)),
         **{
-            name: np.concatenate([getattr(one, name) for one in layers.values()])
+            name: np.concatenate([getattr(layer_rows, name) for layer_rows in layers.values()])
             for name in LayerRows._fields
         },
     }
@@ -122,13 +124,13 @@ def measured(results: pd.DataFrame, areas: pd.Index) -> dict[str, Measured]:
         for name, missing in (("status", "no_report"), ("evidence", GRADES[0]))
     ]
     at = areas.get_indexer(pd.Index(results["area"]))
-    known = np.flatnonzero(at >= 0)
+    inside = np.flatnonzero(at >= 0)
     # Beyond the last row, where none is.
     places = np.full((len(names), len(areas)), len(results))
-    places[codes[known], at[known]] = known
+    places[codes[inside], at[inside]] = inside
     return {
-        str(name): Measured(*(column[own] for column in (*counts, *texts)))
-        for name, own in zip(names, places, strict=True)
+        str(name): Measured(*(column[where] for column in (*counts, *texts)))
+        for name, where in zip(names, places, strict=True)
     }
 
 
@@ -143,12 +145,12 @@ class HeardRows:
     open_to: frozenset[str]
 
     def by_regency(self) -> Layers:
-        made = {one.id: self._from_results(one) for one in LAYERS if one.indicator}
+        made = {layer.id: self._from_results(layer) for layer in LAYERS if layer.indicator}
         return made | {"months_since_activity": self._since("regency")}
 
     def by_district(self) -> Layers:
         many = len(self.land.districts)
-        nowhere, none = (np.full(many, one, dtype=object) for one in (NOT_BY_DISTRICT, GRADES[0]))
+        nowhere, none = (np.full(many, text, dtype=object) for text in (NOT_BY_DISTRICT, GRADES[0]))
         return {
             "campaign_reach": self._campaigns(),
             "campaign_participants": self._of_people(
@@ -160,9 +162,9 @@ class HeardRows:
                 "reports_received", "reports_received", ("reports",), "children_0_17"
             ),
             **{
-                one.id: rows(one.id, np.full(many, np.nan), np.full(many, np.nan), nowhere, none)
-                for one in LAYERS
-                if not one.by_district
+                layer.id: rows(layer.id, np.full(many, np.nan), np.full(many, np.nan), nowhere, none)
+                for layer in LAYERS
+                if not layer.by_district
             },
         }
 
@@ -171,8 +173,8 @@ class HeardRows:
 
     def _campaigns(self) -> LayerRows:
         reached = (self.heard.summed("activities_held", _CAMPAIGNS) > 0).astype(float)
-        told = self._told(_CAMPAIGNS, "activities_held", people=False)
-        return rows("campaign_reach", reached, np.ones(len(reached)), *told)
+        state_and_evidence = self._told(_CAMPAIGNS, "activities_held", people=False)
+        return rows("campaign_reach", reached, np.ones(len(reached)), *state_and_evidence)
 
     def _of_people(self, layer: str, counted: str, tables: tuple[str, ...], age: str) -> LayerRows:
         """Events in the children of each district; none where the regency was heard of is a declared zero."""
@@ -199,11 +201,11 @@ class HeardRows:
         """Months since the last activity as numerator, months heard of after it as denominator. Silence is no absence:
         where nothing was heard after it, it is not known; where no activity was ever heard of, there is no number."""
         since, after = self.heard.last_told("activities_held", _CAMPAIGNS, by)
-        own = self.heard.states(_CAMPAIGNS, "activities_held")
+        states = self.heard.states(_CAMPAIGNS, "activities_held")
         grades = self.heard.evidence(_CAMPAIGNS, "activities_held")
         if by == "district":
-            own, grades = own[self.land.regency_at], grades[self.land.regency_at]
+            states, grades = states[self.land.regency_at], grades[self.land.regency_at]
         unknown = (after == 0) & (since != 0)
         status = np.where(np.isnan(since), "reported_zero", "ok")
-        status = np.where(unknown, np.where(own == "ok", "no_report", own), status).astype(object)
+        status = np.where(unknown, np.where(states == "ok", "no_report", states), status).astype(object)
         return rows("months_since_activity", since, after, status, grades)

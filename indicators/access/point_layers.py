@@ -35,10 +35,10 @@ class PointRows:
     ways: Trips
     reached: pd.DataFrame
 
-    def by_regency(self, told: pd.DataFrame) -> Layers:
-        """`told`: the points as they were told, shelters too."""
+    def by_regency(self, points: pd.DataFrame) -> Layers:
+        """`points`: as they were told, shelters too."""
         land, states, evidence = self.land, self.states, self.evidence
-        made = {"functions_present": self._functions(told, "regency", len(FUNCTIONS), states, evidence)}
+        made = {"functions_present": self._functions(points, "regency", len(FUNCTIONS), states, evidence)}
         for name, inside, base in reached_layers(self.ways):
             unknown = ~np.isnan(land.summed(np.where(np.isnan(inside), 1.0, np.nan)))
             status = np.where(unknown, states, "ok")
@@ -85,11 +85,11 @@ def reached_layers(ways: Trips) -> list[tuple[str, Numbers, Numbers]]:
     """Layer, whether each district belongs to it (1, 0, NaN), and what is counted in it."""
     children, villages = (ways.table[name].to_numpy(float) for name in ("children_12_17", "villages"))
     inside = {hours: ways.within(hours) for hours in THRESHOLDS}
-    layers = [(f"children_within_{hours}", one, children) for hours, one in inside.items()]
-    layers += [(f"villages_within_{hours}", one, villages) for hours, one in inside.items()]
-    bands, told = ways.table["band"].to_numpy(object), ways.told
-    known = told | (bands == BANDS[0])
+    layers = [(f"children_within_{hours}", reached, children) for hours, reached in inside.items()]
+    layers += [(f"villages_within_{hours}", reached, villages) for hours, reached in inside.items()]
+    bands, points_told = ways.table["band"].to_numpy(object), ways.told
+    has_band = points_told | (bands == BANDS[0])
     # Where no point at all is known to be open, every trip is as long as can be.
-    of_band = np.where(known & (bands == ""), BANDS[-1], bands)
-    layers += [(f"villages_{one}", np.where(known, of_band == one, np.nan), villages) for one in BANDS]
+    of_band = np.where(has_band & (bands == ""), BANDS[-1], bands)
+    layers += [(f"villages_{band}", np.where(has_band, of_band == band, np.nan), villages) for band in BANDS]
     return layers

@@ -34,17 +34,18 @@ def points_of(panel: Panel) -> pd.DataFrame:
     rows = panel.arrays.counts("service_points", "point", panel.basis, months, sent)
     keys = zip(rows["regency"], rows["category"], rows["district"], strict=True)
     # By regency and id; of two rows of one point the first counts.
-    told = {
-        (regency, said.split("|", 1)[0]): (said, district) for regency, said, district in list(keys)[::-1]
+    points = {
+        (regency, text.split("|", 1)[0]): (text, district) for regency, text, district in list(keys)[::-1]
     }
     return pd.DataFrame(
-        [_point(regency, *told[regency, name]) for regency, name in sorted(told)], columns=list(POINT_COLUMNS)
+        [_point(regency, *points[regency, name]) for regency, name in sorted(points)],
+        columns=list(POINT_COLUMNS),
     ).astype(_KINDS)
 
 
-def _point(regency: str, said: str, district: str) -> tuple[object, ...]:
-    name, kind, functions, lon, lat, capacity, hours = said.split("|", 6)
-    offered = tuple(one for one in functions.split("+") if one)
+def _point(regency: str, text: str, district: str) -> tuple[object, ...]:
+    name, kind, functions, lon, lat, capacity, hours = text.split("|", 6)
+    offered = tuple(function for function in functions.split("+") if function)
     place = (_number(lon) / _CELL, _number(lat) / _CELL)
     return name, regency, district, kind, offered, *place, _number(capacity), hours
 
@@ -56,7 +57,7 @@ def _number(text: str) -> float:
 def offers(points: pd.DataFrame, functions: Collection[str] = ASSISTING) -> NDArray[np.bool_]:
     """Whether each of the points offers at least one of these functions; by default whether it assists a child."""
     wanted = set(functions)
-    return np.array([bool(wanted & set(one)) for one in points["functions"]], dtype=bool)
+    return np.array([bool(wanted & set(offered)) for offered in points["functions"]], dtype=bool)
 
 
 def placed(points: pd.DataFrame, districts: pd.DataFrame, capitals: pd.DataFrame) -> pd.DataFrame:
@@ -68,25 +69,25 @@ def placed(points: pd.DataFrame, districts: pd.DataFrame, capitals: pd.DataFrame
     speeds are known by district. A shelter gets none of this: its place is nobody's to know, and it is left out.
     """
     shown = points[points["kind"] != "shelter"].reset_index(drop=True)
-    own = shown[["lon", "lat"]].notna().all(axis=1).to_numpy()
+    has_place = shown[["lon", "lat"]].notna().all(axis=1).to_numpy()
     district = districts.index.get_indexer(pd.Index(shown["district"]))
     capital = capitals.index.get_indexer(pd.Index(shown["regency"]))
     of_district = district >= 0
     places = {
         axis: np.where(
-            own,
+            has_place,
             shown[axis],
             np.where(of_district, _at(districts[axis], district), _at(capitals[f"capital_{axis}"], capital)),
         )
         for axis in ("lon", "lat")
     }
     codes = [
-        code if known else _nearest_district(districts, regency, lon, lat)
-        for code, known, regency, lon, lat in zip(
+        code if has_district else _nearest_district(districts, regency, lon, lat)
+        for code, has_district, regency, lon, lat in zip(
             shown["district"], of_district, shown["regency"], *places.values(), strict=True
         )
     ]
-    placing = np.select([own, of_district], ["point", "district"], "capital")
+    placing = np.select([has_place, of_district], ["point", "district"], "capital")
     return shown.assign(**places, placing=placing, district=codes)
 
 

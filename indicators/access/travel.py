@@ -51,7 +51,7 @@ def great_circle_km(
 ) -> NDArray[np.float64]:
     """Kilometres between points given in degrees, by the haversine formula (Sinnott 1984, Sky and Telescope 68:159)."""
     x, y, other_x, other_y = (
-        np.radians(np.asarray(one, dtype=float)) for one in (lon, lat, other_lon, other_lat)
+        np.radians(np.asarray(degrees, dtype=float)) for degrees in (lon, lat, other_lon, other_lat)
     )
     rise = np.sin((other_y - y) / 2) ** 2
     turn = np.cos(y) * np.cos(other_y) * np.sin((other_x - x) / 2) ** 2
@@ -77,8 +77,8 @@ def _speeds(ends: pd.DataFrame, rules: TravelRules) -> Hours:
 
 def nearest(hours: Hours) -> Hours:
     """The hours of each row to its nearest place; NaN where there is none, or none whose place is known."""
-    known = np.where(np.isnan(hours), np.inf, hours)
-    least = known.min(axis=1, initial=np.inf)
+    filled = np.where(np.isnan(hours), np.inf, hours)
+    least = filled.min(axis=1, initial=np.inf)
     return np.where(np.isinf(least), np.nan, least)
 
 
@@ -89,6 +89,6 @@ def band(hours: float) -> str:
 
 def bands(hours: ArrayLike) -> NDArray[np.object_]:
     """`band` of each of some hours."""
-    known = np.asarray(hours, dtype=float)
-    place = (known >= _BORDERS[0]).astype(int) + (known > _BORDERS[1])
-    return np.array([*BANDS, ""], dtype=object)[np.where(np.isnan(known), len(BANDS), place)]
+    numbers = np.asarray(hours, dtype=float)
+    place = (numbers >= _BORDERS[0]).astype(int) + (numbers > _BORDERS[1])
+    return np.array([*BANDS, ""], dtype=object)[np.where(np.isnan(numbers), len(BANDS), place)]

@@ -56,14 +56,14 @@ class Trips:
 
 
 def trips(land: Land, points: pd.DataFrame, states: pd.Series, rules: TravelRules) -> Trips:
-    """The trips to points that have a place (`points.placed`); `states`: `Heard.states` of the points, by regency.
+    """The trips to points that have a place (`service_points.placed`); `states`: `Heard.states` of the points.
 
     `point` is the id of the nearest one, "" where there is none, and `hours` NaN; of points equally near the first.
     """
-    known = points[points[["lon", "lat"]].notna().all(axis=1)].reset_index(drop=True)
-    hours = travel_hours(land.places, known, rules)
+    located = points[points[["lon", "lat"]].notna().all(axis=1)].reset_index(drop=True)
+    hours = travel_hours(land.places, located, rules)
     least, at = _nearest(hours)
-    ids, owners = (np.append(known[name].to_numpy(object), "") for name in ("id", "regency"))
+    ids, owners = (np.append(located[name].to_numpy(object), "") for name in ("id", "regency"))
     status = states.to_numpy(object)[land.regency_at]
     # Beyond what is known of another regency's points, what one's own has not told may be nearer.
     band = bands(least)
@@ -81,14 +81,14 @@ def trips(land: Land, points: pd.DataFrame, states: pd.Series, rules: TravelRule
         },
         index=land.districts.index,
     )
-    return Trips(table[list(TRIP_COLUMNS)], hours, known)
+    return Trips(table[list(TRIP_COLUMNS)], hours, located)
 
 
 def _nearest(hours: Hours) -> tuple[Hours, NDArray[np.intp]]:
     """The least hours of each row and the column it is in; NaN and the place after the last where there is none."""
     many = hours.shape[1]
-    known = np.column_stack([np.where(np.isnan(hours), np.inf, hours), np.full(len(hours), np.inf)])
-    at = known.argmin(axis=1)
-    least = known[np.arange(len(known)), at]
+    filled = np.column_stack([np.where(np.isnan(hours), np.inf, hours), np.full(len(hours), np.inf)])
+    at = filled.argmin(axis=1)
+    least = filled[np.arange(len(filled)), at]
     lost = np.isinf(least)
     return np.where(lost, np.nan, least), np.where(lost, many, at)

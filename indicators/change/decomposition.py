@@ -89,7 +89,10 @@ def attribute(
     ""), or a regency with something to count on one side only. The parts of an area sum to its change. An area
     without a score on one side has no rows: there is nothing to split. Raises ValueError as `score` does.
     """
-    domain_weights, catalogue = checked_weights(weights), {one.id: one for one in indicators}
+    domain_weights, catalogue = (
+        checked_weights(weights),
+        {indicator.id: indicator for indicator in indicators},
+    )
     if scored is None:
         scored = scoring_rows(results, domain_weights, indicators)
     sums = _sums(regencies)
@@ -115,17 +118,20 @@ def _sides(
     catalogue: Mapping[str, Indicator],
 ) -> dict[str, Side]:
     """The side of every area that has a score in this period; `sums` of the regencies, by indicator."""
-    told = zip(scores["period"], scores["area"], scores["score"], strict=True)
-    known = {area: score for span, area, score in told if span == period and score == score}
+    columns = zip(scores["period"], scores["area"], scores["score"], strict=True)
+    score_of = {area: score for span, area, score in columns if span == period and score == score}
     sides = {}
     for (span, area), rows in scored.items():
-        if span != period or area not in known:
+        if span != period or area not in score_of:
             continue
         by_domain: dict[str, dict[str, Row]] = {}
         for row in rows:
             by_domain.setdefault(catalogue[row["indicator"]].domain, {})[row["indicator"]] = row
-        inside = {name: {one: of[one] for one in members[area] if one in of} for name, of in sums.items()}
-        sides[area] = Side(float(known[area]), _in_order(by_domain, catalogue), inside)
+        inside = {
+            name: {regency: of[regency] for regency in members[area] if regency in of}
+            for name, of in sums.items()
+        }
+        sides[area] = Side(float(score_of[area]), _in_order(by_domain, catalogue), inside)
     return sides
 
 
@@ -169,7 +175,7 @@ def split(
             continue
         for side, sign in ((before, -1), (now, 1)):
             if domain in side.domains:
-                share = weights[domain] / sum(weights[one] for one in side.domains)
+                share = weights[domain] / sum(weights[name] for name in side.domains)
                 parts += _unlike(side.domains[domain], side.domains[domain], sign * share, level[id(side)])
     return parts
 
@@ -249,36 +255,38 @@ def value_moves(before: Sums, now: Sums) -> list[tuple[str, str, float]]:
 
     "value" for a regency with a denominator on both sides, else "composition". Empty where ΣD is 0 on a side.
     """
-    whole = [sum(one[1] for one in side.values()) for side in (before, now)]
+    whole = [sum(sums[1] for sums in side.values()) for side in (before, now)]
     if min(whole) <= 0:
         return []
-    alike = [one for one in sorted(now) if now[one][1] > 0 and before.get(one, (0, 0))[1] > 0]
-    pooled = [tuple(sum(side[one][place] for one in alike) for place in (0, 1)) for side in (before, now)]
+    alike = [regency for regency in sorted(now) if now[regency][1] > 0 and before.get(regency, (0, 0))[1] > 0]
+    pooled = [
+        tuple(sum(side[regency][place] for regency in alike) for place in (0, 1)) for side in (before, now)
+    ]
     values = [
-        sum(one[0] for one in side.values()) / all_of
+        sum(sums[0] for sums in side.values()) / all_of
         for side, all_of in zip((before, now), whole, strict=True)
     ]
     levels = [n / d for n, d in pooled] if alike else [sum(values) / 2] * 2
     moves = []
-    for one in sorted({*before, *now}):
-        if one in alike:
+    for regency in sorted({*before, *now}):
+        if regency in alike:
             middle = sum(levels) / 2
             amount = sum(
-                sign * (side[one][0] - middle * side[one][1]) / of_alike[1]
+                sign * (side[regency][0] - middle * side[regency][1]) / of_alike[1]
                 for side, of_alike, sign in ((before, pooled[0], -1), (now, pooled[1], 1))
             )
-            moves.append((one, "value", amount))
+            moves.append((regency, "value", amount))
             continue
         amount = sum(
-            sign * (side[one][0] - level * side[one][1]) / all_of
+            sign * (side[regency][0] - level * side[regency][1]) / all_of
             for side, level, all_of, sign in (
                 (before, levels[0], whole[0], -1),
                 (now, levels[1], whole[1], 1),
             )
-            if one in side
+            if regency in side
         )
-        if any(side.get(one, (0, 0)) != (0, 0) for side in (before, now)):
-            moves.append((one, "composition", amount))
+        if any(side.get(regency, (0, 0)) != (0, 0) for side in (before, now)):
+            moves.append((regency, "composition", amount))
     return moves
 
 

@@ -66,12 +66,12 @@ def sentences(change: Change, area: str) -> list[Sentence]:
     whole = _row(change.areas, "areas", ["area"], area=area)
     if whole["points"] != whole["points"]:
         return [*_unknown(whole)]
-    own = change.indicators[change.indicators["area"] == area]
+    indicators = change.indicators[change.indicators["area"] == area]
     return [
         *_whole(whole),
-        *_movers(change, own, area),
-        *_composition(change, own, whole),
-        *_targets(own),
+        *_movers(change, indicators, area),
+        *_composition(change, indicators, whole),
+        *_targets(indicators),
     ]
 
 
@@ -152,10 +152,10 @@ def _only(values: Mapping[str, Value], names: str) -> dict[str, Value]:
     return {name: values[name] for name in names.split()}
 
 
-def _movers(change: Change, own: pd.DataFrame, area: str) -> Iterator[Sentence]:
+def _movers(change: Change, indicators: pd.DataFrame, area: str) -> Iterator[Sentence]:
     """The indicators, assessed on both sides, whose values moved the score most each way, and the regencies behind
     them. What a target or other regencies moved is told by itself."""
-    both = own[own["presence"] == "both"]
+    both = indicators[indicators["presence"] == "both"]
     whole = change.areas.loc[change.areas["area"] == area, "points"].iloc[0]
     for sign in (1, -1) if whole >= 0 else (-1, 1):
         along = both[sign * both["points_value"] >= LEAST]
@@ -212,7 +212,7 @@ def _behind(change: Change, row: SourcedRow, sign: int) -> Iterator[Sentence]:
         yield Sentence(f"changes-places-{len(rows)}", values, "places")
 
 
-def _composition(change: Change, own: pd.DataFrame, whole: SourcedRow) -> Iterator[Sentence]:
+def _composition(change: Change, indicators: pd.DataFrame, whole: SourcedRow) -> Iterator[Sentence]:
     """What came in or dropped out: domains, indicators, and regencies with figures on one side only."""
     for key, here, there in (
         ("came", "rests_on", "rests_on_before"),
@@ -221,7 +221,7 @@ def _composition(change: Change, own: pd.DataFrame, whole: SourcedRow) -> Iterat
         if letters := [letter for letter in DOMAINS if letter in whole[here] and letter not in whole[there]]:
             values = {"domains": Value("domains", letters), "before": Value("period", whole["before"])}
             yield Sentence(f"changes-domains-{key}", values, "composition")
-    for record in own[own["presence"].isin(["came", "left"])].to_dict("records"):
+    for record in indicators[indicators["presence"].isin(["came", "left"])].to_dict("records"):
         row = SourcedRow("indicators", record, ["area", "indicator"])
         state = "status_before" if row["presence"] == "came" else "status"
         values = {
@@ -242,9 +242,9 @@ def _composition(change: Change, own: pd.DataFrame, whole: SourcedRow) -> Iterat
         yield Sentence("changes-regency-one-side", values, "composition")
 
 
-def _targets(own: pd.DataFrame) -> Iterator[Sentence]:
+def _targets(indicators: pd.DataFrame) -> Iterator[Sentence]:
     """Targets that moved the score, whatever the figures did."""
-    for record in own[own["points_target"].abs() >= LEAST].to_dict("records"):
+    for record in indicators[indicators["points_target"].abs() >= LEAST].to_dict("records"):
         row, unit = SourcedRow("indicators", record, ["area", "indicator"]), by_id(record["indicator"]).unit
         kind = unit if unit == "percent" else "index"
         values = {
@@ -258,26 +258,26 @@ def _targets(own: pd.DataFrame) -> Iterator[Sentence]:
 
 def arrival_sentences(counts: pd.DataFrame, before: str, period: str, since: date) -> list[Sentence]:
     """How much came, came late and was revised for both periods; `counts`: period, fresh, late, revised."""
-    told = []
+    arrivals = []
     for key, span in (("arrivals-now", period), ("arrivals-before", before)):
         row = _row(counts, "arrivals", ["period"], period=span)
         values = {name: row.of("count", name) for name in ("fresh", "late", "revised")}
-        told.append(
+        arrivals.append(
             Sentence(key, {"period": Value("period", span), "day": Value("day", since), **values}, "arrivals")
         )
-    return told
+    return arrivals
 
 
 def revision_sentence(revised: pd.DataFrame, area: str, before: str) -> Sentence:
     """Whether the earlier period's score is still what its first release said.
 
-    `revised`: rows of `movement.revision`; without a row there was no such release.
+    `revised`: rows of `signal.revision`; without a row there was no such release.
     """
     period = {"period": Value("period", before)}
-    own = revised[revised["area"] == area]
-    if own.empty or own["score"].isna().all():
+    rows = revised[revised["area"] == area]
+    if rows.empty or rows["score"].isna().all():
         return Sentence("arrivals-revision-none", period, "arrivals")
-    row = SourcedRow("revision", own.iloc[0].to_dict(), ["area"])
+    row = SourcedRow("revision", rows.iloc[0].to_dict(), ["area"])
     values = {**period, "day": Value("day", row["day"]), "now": row.of("score", "score")}
     if row["score_then"] != row["score_then"]:
         return Sentence("arrivals-revision-unscored", values, "arrivals")

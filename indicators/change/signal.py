@@ -57,10 +57,10 @@ class Change:
     many domains each score rests on; the sums of the parts by effect.
     `indicators` (INDICATOR_COLUMNS), a row an area and core indicator: the result rows of both sides; the `alike_`
     figures of both over the regencies behind both, with the 95 % interval of what lies between them and its `scale`,
-    as `comparing.compare` has them of the period before; whether that is a signal ("maturing" where the newest
+    as `compare.compare` has them of the period before; whether that is a signal ("maturing" where the newest
     figure still grows, "" where they are not comparable, with compare's `reason`); `presence` in the score ("both",
     "came", "left" or ""), and the points it moved the score, by effect.
-    `parts`: every part, as `changes.attribute` gives them.
+    `parts`: every part, as `decomposition.attribute` gives them.
     `regencies`: area, indicator, regency, points_value, points_composition and their sum points; those of all
     indicators together stand under indicator "".
     """
@@ -83,7 +83,7 @@ class Moved:
 
 
 def moved(
-    held: Evaluation,
+    evaluation: Evaluation,
     period: Period,
     before: Period,
     by: str,
@@ -102,13 +102,13 @@ def moved(
         raise ValueError("two periods of different kinds cannot be compared")
     spans = (before.id, period.id)
     earlier = [period.shift(step) for step in range(1 - HISTORY[period.kind], 1)]
-    scores = held.scores(sorted({*earlier, before}), by, basis, weights, draws=0, area=area)
-    of_both = held.recalled(sorted({before, period}), by, basis, CORE)
+    scores = evaluation.scores(sorted({*earlier, before}), by, basis, weights, draws=0, area=area)
+    of_both = evaluation.recalled(sorted({before, period}), by, basis, CORE)
     of_both = of_both[of_both["area"] == area] if area else of_both
-    regencies = of_both if by == "regency" else held.recalled([before, period], "regency", basis, CORE)
+    regencies = of_both if by == "regency" else evaluation.recalled([before, period], "regency", basis, CORE)
     domain_weights = checked_weights(weights)
     scored = scoring_rows(of_both, domain_weights)
-    whose = members(held.geography, by)
+    whose = members(evaluation.geography, by)
     parts = attribute(of_both, regencies, scores, whose, period.id, before.id, weights, scored=scored)
     simulated = _simulated(scored, domain_weights, draws)
     areas = list(dict.fromkeys(of_both["area"]))
@@ -118,7 +118,7 @@ def moved(
 
 
 def change(
-    held: Evaluation,
+    evaluation: Evaluation,
     period: Period,
     before: Period,
     by: str,
@@ -128,10 +128,10 @@ def change(
     area: str = "",
 ) -> Change:
     """`moved` with every core indicator and regency beside it."""
-    found = moved(held, period, before, by, basis, weights, draws, area)
-    alike = held.comparisons(CORE, period, by, basis, before, ["previous"], area)
-    indicators = _indicators((before.id, period.id), found.results, alike, found.scored, found.parts)
-    return Change(found.areas, indicators, found.parts, _regencies(found.parts))
+    movement = moved(evaluation, period, before, by, basis, weights, draws, area)
+    alike = evaluation.comparisons(CORE, period, by, basis, before, ["previous"], area)
+    indicators = _indicators((before.id, period.id), movement.results, alike, movement.scored, movement.parts)
+    return Change(movement.areas, indicators, movement.parts, _regencies(movement.parts))
 
 
 def members(geography: pd.DataFrame, by: str) -> dict[str, list[str]]:
@@ -164,7 +164,7 @@ def outcome(points: float, composition: float, signal: str) -> str:
 
 
 def last_point(values: Sequence[float]) -> str:
-    """The XmR rule that the last of these points meets, as `variation.RULES` names it; "" if none."""
+    """The XmR rule that the last of these points meets, as `xmr_chart.RULES` names it; "" if none."""
     return next((hit.rule for hit in history(values).latest), "")
 
 
@@ -174,11 +174,11 @@ def _simulated(
     draws: int,
 ) -> dict[tuple[str, str], Draws]:
     """The simulated scores of each period and area, every one over the same scenarios."""
-    chosen, catalogue = method_draws(weights, draws, SEED), {one.id: one for one in CORE}
+    chosen, catalogue = method_draws(weights, draws, SEED), {indicator.id: indicator for indicator in CORE}
     return {
-        place: chosen.total(simulate_rows(own, catalogue, chosen, SEED))
-        for place, own in scored.items()
-        if own
+        place: chosen.total(simulate_rows(rows, catalogue, chosen, SEED))
+        for place, rows in scored.items()
+        if rows
     }
 
 
@@ -192,21 +192,21 @@ def _areas(
     fewest: int,
 ) -> pd.DataFrame:
     by_effect = parts.groupby(["area", "effect"])["points"].sum().to_dict()
-    known = {(one["period"], one["area"]): one for one in scores.to_dict("records")}
+    row_of = {(row["period"], row["area"]): row for row in scores.to_dict("records")}
     nothing: dict[str, Any] = {"score": float("nan"), "rests_on": ()}
     rows = []
     for area in areas:
-        then, now = (known.get((span, area), nothing) for span in spans)
+        then, now = (row_of.get((span, area), nothing) for span in spans)
         points = now["score"] - then["score"]
-        seen = [known.get((span, area), nothing)["score"] for span in earlier]
+        seen = [row_of.get((span, area), nothing)["score"] for span in earlier]
         none = 0.0 if points == points else float("nan")
-        effects = {one: by_effect.get((area, one), none) for one in EFFECTS}
+        effects = {effect: by_effect.get((area, effect), none) for effect in EFFECTS}
         composition = effects["composition"]
         lower, upper = _limits(points, composition, *(simulated.get((span, area)) for span in spans))
         signal = verdict(lower, upper)
         rows.append(
             (*spans[::-1], area, then["score"], now["score"], points, points - composition, lower, upper,
-             signal, outcome(points, composition, signal), last_point(seen), sum(one == one for one in seen),
+             signal, outcome(points, composition, signal), last_point(seen), sum(value == value for value in seen),
              len(then["rests_on"]), len(now["rests_on"]),
              then["rests_on"], now["rests_on"], fewest, *effects.values())
         )  # fmt: skip
@@ -237,8 +237,8 @@ def _indicators(
     both = now.merge(then, on=keys, suffixes=("", "_before"))
     judged = zip(alike["verdict"], alike["reason"], alike["reference"], strict=True)
     alike = alike.assign(signal=[_judged(*row) for row in judged]).rename(columns=_ALIKE)
-    found = [*keys, *_ALIKE.values(), "scale", "lower", "upper", "signal", "reason"]
-    both = both.merge(alike[found], on=keys, how="left")
+    columns = [*keys, *_ALIKE.values(), "scale", "lower", "upper", "signal", "reason"]
+    both = both.merge(alike[columns], on=keys, how="left")
     inside = [
         {
             (area, row["indicator"])
@@ -260,9 +260,13 @@ def _indicators(
 
 
 def _regencies(parts: pd.DataFrame) -> pd.DataFrame:
-    own = parts[parts["regency"] != ""]
+    of_regencies = parts[parts["regency"] != ""]
     keys = ["area", "indicator", "regency"]
-    both = pd.concat([own, own.assign(indicator="")]).groupby([*keys, "effect"], sort=False)["points"].sum()
+    both = (
+        pd.concat([of_regencies, of_regencies.assign(indicator="")])
+        .groupby([*keys, "effect"], sort=False)["points"]
+        .sum()
+    )
     wide = both.unstack("effect").reindex(columns=["value", "composition"]).fillna(0.0).add_prefix("points_")
     return wide.assign(points=wide.sum(axis=1)).reset_index().rename_axis(columns=None)
 
@@ -277,7 +281,9 @@ def revision(
     """
     if then is None or (now.protection is not None and then.protection is None):
         return pd.DataFrame(columns=list(REVISION_COLUMNS))
-    told, today = (held.scores([span], by, basis, draws=0)[["area", "score"]] for held in (then, now))
-    both = told.merge(today, on="area", suffixes=("_then", ""))
+    earlier, today = (
+        evaluation.scores([span], by, basis, draws=0)[["area", "score"]] for evaluation in (then, now)
+    )
+    both = earlier.merge(today, on="area", suffixes=("_then", ""))
     both = both.assign(period=span.id, day=then.cut_off, points=both["score"] - both["score_then"])
     return both[list(REVISION_COLUMNS)]

@@ -12,8 +12,8 @@ reference of several regencies of which fewer than half have a figure is none ei
 get somewhere (`Indicator.matures`), newer periods have had less time than older ones, and are not held against them.
 
 **Chance.** The two figures are taken as independent samples. A difference of proportions has Newcombe's interval,
-a ratio of rates the exact Poisson one, a difference of means Welch's (`differences`); a target is a number without
-chance, so the figure's own interval is held against it. Where full counts repeat the same units (districts,
+a ratio of rates the exact Poisson one, a difference of means Welch's (`difference_intervals`); a target is a number
+without chance, so the figure's own interval is held against it. Where full counts repeat the same units (districts,
 agreements) the interval is too wide rather than too narrow. A stock without an interval is not judged. Beyond the
 95 % interval a difference asks for a look, beyond 99.8 % to act: by 95 % alone, 14 regencies that are all alike
 would raise a false alarm for two indicators of three (14 × 5 % = 0.7).
@@ -103,14 +103,16 @@ def spread_of(indicator: Indicator) -> Indicator | None:
 def with_squares(results: pd.DataFrame, squares: pd.DataFrame) -> pd.DataFrame:
     """The result rows with a column `squares`: the numerators of the rows of `spread_of`, NaN where there is none."""
     keys = ["indicator", "period", "area"]
-    known = dict(zip(squares[keys].itertuples(index=False, name=None), squares["numerator"], strict=True))
-    own = results[keys].itertuples(index=False, name=None)
-    return results.assign(squares=[known.get(key, np.nan) for key in own])
+    numerator_of = dict(
+        zip(squares[keys].itertuples(index=False, name=None), squares["numerator"], strict=True)
+    )
+    places = results[keys].itertuples(index=False, name=None)
+    return results.assign(squares=[numerator_of.get(key, np.nan) for key in places])
 
 
 def compare(
     indicators: Sequence[Indicator],
-    own: pd.DataFrame,
+    results: pd.DataFrame,
     regencies: pd.DataFrame,
     geography: pd.DataFrame,
     period: Period,
@@ -119,7 +121,7 @@ def compare(
 ) -> pd.DataFrame:
     """Indicators of every area against all that they can be held against: rows of COLUMNS.
 
-    `own` and `regencies` are rows of `attain` with `squares` (`with_squares`), of the areas asked for and of all
+    `results` and `regencies` are rows of `attain` with `squares` (`with_squares`), of the areas asked for and of all
     regencies, for the period and for `before`, which stands as "previous" and is the period before unless named.
     `regencies` of a row names those behind the reference (for the period before: behind both sides); `value`,
     `numerator` and `denominator` are NaN where there is no
@@ -129,18 +131,18 @@ def compare(
     test confirms, so a small sample may be "alike" beside an interval without 0); `reason` one of REASONS.
     """
     earlier = before or period.previous
-    known, results = _by_place(regencies), _by_place(own)
+    of_regency, of_area = _by_place(regencies), _by_place(results)
     alike = peers(geography) if "peers" in against else {}
-    areas = list(dict.fromkeys(own.loc[own["period"] == period.id, "area"]))
+    areas = list(dict.fromkeys(results.loc[results["period"] == period.id, "area"]))
     rows: list[dict[str, object]] = []
     for indicator, area in product(indicators, areas):
         inside = _inside(geography, area)
 
         def of(codes: Sequence[str], span: Period = period, name: str = indicator.id) -> list[Row]:
-            return [known[name, span.id, code] for code in codes if (name, span.id, code) in known]
+            return [of_regency[name, span.id, code] for code in codes if (name, span.id, code) in of_regency]
 
         now, then = of(inside), of(inside, earlier)
-        result, last = (results[indicator.id, span.id, area] for span in (period, earlier))
+        result, last = (of_area[indicator.id, span.id, area] for span in (period, earlier))
         figure = _figure(result, now)
         pairs: list[tuple[str, Figure, Figure, tuple[str, ...]]] = [("target", figure, _target(result), ())]
         if area != PROVINCE and "rest" in against:

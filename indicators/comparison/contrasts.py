@@ -15,7 +15,7 @@ FEWEST_TO_ACT = 5
 
 
 class Figure(NamedTuple):
-    """A figure as comparing needs it, NaN where unknown; `regencies` are those it rests on, `reason` why it is none."""
+    """A figure as it is compared, NaN where unknown; `regencies` are those it rests on, `reason` why it is none."""
 
     value: float
     numerator: float = np.nan
@@ -42,13 +42,13 @@ class Contrast(NamedTuple):
 
 def strength(indicator: Indicator, against: str, figure: Figure, reference: Figure, side: str) -> str:
     """The furthest of LEVELS at which the figure still lies on this side, by the exact test as well; "" if none."""
-    found = ""
+    furthest = ""
     for name, level in LEVELS.items():
-        held = contrast(indicator, against, figure, reference, level)
-        if not side or held.side != side or not _agrees(indicator, against, figure, reference, name):
-            return found
-        found = name
-    return found
+        contrasted = contrast(indicator, against, figure, reference, level)
+        if not side or contrasted.side != side or not _agrees(indicator, against, figure, reference, name):
+            return furthest
+        furthest = name
+    return furthest
 
 
 def _agrees(indicator: Indicator, against: str, figure: Figure, reference: Figure, name: str) -> bool:
@@ -66,19 +66,22 @@ def contrast(indicator: Indicator, against: str, figure: Figure, reference: Figu
     if against == "target":
         lower, upper = _own_limits(indicator, figure, level)
         return Contrast(lower - reference.value, upper - reference.value)
-    own, other = figure, reference
     if (
         indicator.interval == "wilson"
-        and own.numerator <= own.denominator
-        and other.numerator <= other.denominator
+        and figure.numerator <= figure.denominator
+        and reference.numerator <= reference.denominator
     ):
-        limits = newcombe(own.numerator, own.denominator, other.numerator, other.denominator, level)
+        limits = newcombe(
+            figure.numerator, figure.denominator, reference.numerator, reference.denominator, level
+        )
         return Contrast(indicator.per * float(limits[0]), indicator.per * float(limits[1]))
     if indicator.interval == "rate":
-        limits = poisson_ratio(own.numerator, own.denominator, other.numerator, other.denominator, level)
+        limits = poisson_ratio(
+            figure.numerator, figure.denominator, reference.numerator, reference.denominator, level
+        )
         return Contrast(float(limits[0]), float(limits[1]), "ratio")
     if indicator.interval == "mean":
-        sums, other_sums = observations(indicator, own), observations(indicator, other)
+        sums, other_sums = observations(indicator, figure), observations(indicator, reference)
         if _is_sound(*sums) and _is_sound(*other_sums):
             limits = welch(*sums, *other_sums, level)
             return Contrast(float(limits[0]), float(limits[1]))

@@ -35,7 +35,7 @@ class Funnel(NamedTuple):
 
     `left_out` (area, numerator, denominator, value) are proportions above 1, which neither stand in the funnel nor make
     the baseline. Of a point `side` is "up", "down" or "", `strength` "look", "act" or "", `verdict` one of
-    comparing.VERDICTS.
+    compare.VERDICTS.
     """
 
     baseline: float
@@ -46,32 +46,32 @@ class Funnel(NamedTuple):
 
 def without_funnel(indicator: Indicator, regencies: pd.DataFrame) -> str:
     """Why there is no funnel, as one of WITHOUT; "" if there is one. Arguments as of `funnel`."""
-    known = regencies[_has_value(regencies) & ~_is_contradictory(indicator, regencies)]
+    rows = regencies[_has_value(regencies) & ~_is_contradictory(indicator, regencies)]
     if indicator.interval not in ("wilson", "rate", "mean"):
         return "no_interval"
-    if len(known) < FEWEST_REGENCIES or (indicator.interval == "mean" and known["squares"].isna().any()):
+    if len(rows) < FEWEST_REGENCIES or (indicator.interval == "mean" and rows["squares"].isna().any()):
         return "too_few"
-    return "same_denominators" if known["denominator"].nunique() == 1 else ""
+    return "same_denominators" if rows["denominator"].nunique() == 1 else ""
 
 
 def funnel(indicator: Indicator, regencies: pd.DataFrame) -> Funnel:
     """The funnel of one indicator and period, over the regencies that have a value that can be one.
 
-    `regencies`: result rows of `measure` by regency with `squares` (`comparing.with_squares`). Raises ValueError
+    `regencies`: result rows of `measure` by regency with `squares` (`compare.with_squares`). Raises ValueError
     where there is none (`without_funnel`).
     """
     if reason := without_funnel(indicator, regencies):
         raise ValueError(f"no funnel for {indicator.id}: {reason}")
-    known = regencies[_has_value(regencies) & ~_is_contradictory(indicator, regencies)]
-    baseline = indicator.per * known["numerator"].sum() / known["denominator"].sum()
-    sizes = known["denominator"].to_numpy(dtype=float)
+    rows = regencies[_has_value(regencies) & ~_is_contradictory(indicator, regencies)]
+    baseline = indicator.per * rows["numerator"].sum() / rows["denominator"].sum()
+    sizes = rows["denominator"].to_numpy(dtype=float)
     grid = np.geomspace(sizes.min() * 0.9, sizes.max() * 1.05, _STEPS)
     shown = ["area", "numerator", "denominator", "value"]
-    points = known[shown].assign(**_limits(indicator, known, sizes))
+    points = rows[shown].assign(**_limits(indicator, rows, sizes))
     share = min(baseline / indicator.per, 1.0)
     judged = [_judged(indicator, row, share) for row in points.to_dict("records")]
     points[["side", "strength", "verdict"]] = pd.DataFrame(judged, index=points.index)
-    curve = pd.DataFrame({"denominator": grid, **_limits(indicator, known, grid)})
+    curve = pd.DataFrame({"denominator": grid, **_limits(indicator, rows, grid)})
     left_out = regencies.loc[_has_value(regencies) & _is_contradictory(indicator, regencies), shown]
     return Funnel(float(baseline), points.reset_index(drop=True), curve, left_out.reset_index(drop=True))
 
@@ -109,23 +109,23 @@ def _is_rare(point: pd.Series, baseline: float, side: str, tail: float) -> bool:
     return side == "down" and bool(special.betaincc(count + 1, n - count, baseline) <= tail)
 
 
-def _limits(indicator: Indicator, known: pd.DataFrame, sizes: np.ndarray) -> dict[str, np.ndarray]:
+def _limits(indicator: Indicator, rows: pd.DataFrame, sizes: np.ndarray) -> dict[str, np.ndarray]:
     """LIMITS for regencies of these denominators, on the value's scale."""
-    numerator, denominator = known["numerator"].sum(), known["denominator"].sum()
-    found = {}
+    numerator, denominator = rows["numerator"].sum(), rows["denominator"].sum()
+    limits = {}
     for name, level in LEVELS.items():
         if indicator.interval == "rate":
             lower, upper = rate_limits(numerator / denominator, sizes, level)
         elif indicator.interval == "mean":
             times = indicator.denominator.times
             mean = indicator.per * numerator / denominator
-            variance = max(known["squares"].sum() / (denominator / times) - mean**2, 0.0)
+            variance = max(rows["squares"].sum() / (denominator / times) - mean**2, 0.0)
             lower, upper = mean_limits(mean, variance, sizes / times, level, indicator.bounds)
         else:
             lower, upper = funnel_limits(min(numerator / denominator, 1.0), sizes, _z(level))
         per = 1.0 if indicator.interval == "mean" else indicator.per
-        found[f"{name}_lower"], found[f"{name}_upper"] = per * lower, per * upper
-    return found
+        limits[f"{name}_lower"], limits[f"{name}_upper"] = per * lower, per * upper
+    return limits
 
 
 def _z(level: float) -> float:

@@ -67,8 +67,8 @@ def _values_of(facts: pd.DataFrame, sums: pd.Series, measure: str) -> pd.DataFra
     tables = sent.groupby(["regency", "month"])["category"].nunique()
     unstated = facts[(facts["measure"] == "unstated") & (facts["category"] == measure)]
     left_out = pd.MultiIndex.from_frame(unstated[["regency", "month"]])
-    known = tables.index[tables == len(WATCHED[measure])].difference(left_out)
-    rows = known.to_frame(index=False).assign(measure=measure)
+    complete = tables.index[tables == len(WATCHED[measure])].difference(left_out)
+    rows = complete.to_frame(index=False).assign(measure=measure)
     return rows.assign(value=sums.reindex(pd.MultiIndex.from_frame(rows[KEYS])).fillna(0.0).to_numpy())
 
 
@@ -85,32 +85,32 @@ def flagged(values: pd.DataFrame, months: Sequence[str] = ()) -> pd.DataFrame:
     months: how many earlier months it was compared with.
     """
     judged = sorted(set(months) or set(values["month"]))
-    found = [
-        _judged(own, measure, month)
+    parts = [
+        _judged(by_month, measure, month)
         for measure, rows in values.groupby("measure")
-        for own in [rows.pivot(index="month", columns="regency", values="value")]
+        for by_month in [rows.pivot(index="month", columns="regency", values="value")]
         for month in judged
-        if month in own.index
+        if month in by_month.index
     ]
-    together = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=COLUMNS)
+    together = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=COLUMNS)
     asks = (together["value"] < together["lower"]) | (together["value"] > together["upper"])
     shown = together.loc[asks, COLUMNS].sort_values(["month", "regency", "measure"], ignore_index=True)
     return shown.sort_values("month", ascending=False, kind="stable", ignore_index=True)
 
 
-def _judged(own: pd.DataFrame, measure: str, month: str) -> pd.DataFrame:
-    """One month of every regency beside its history. `own`: months × regencies."""
+def _judged(by_month: pd.DataFrame, measure: str, month: str) -> pd.DataFrame:
+    """One month of every regency beside its history. `by_month`: months × regencies."""
     first = parse(month).shift(-WINDOW).id
-    past = own[(own.index >= first) & (own.index < month)]
-    now = own.loc[month]
-    known = past.columns[(past.notna().sum() >= FEWEST_MONTHS) & now.notna()]
-    past, now = past[known], now[known]
+    past = by_month[(by_month.index >= first) & (by_month.index < month)]
+    now = by_month.loc[month]
+    regencies = past.columns[(past.notna().sum() >= FEWEST_MONTHS) & now.notna()]
+    past, now = past[regencies], now[regencies]
     centre = past.median()
     spread = _spread(past, centre)
     reach = (spread * THRESHOLD).clip(lower=LEAST_DISTANCE)
     return pd.DataFrame(
         {
-            "regency": known,
+            "regency": regencies,
             "month": month,
             "measure": measure,
             "value": now.to_numpy(),

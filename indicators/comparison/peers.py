@@ -21,12 +21,12 @@ def traits(geography: pd.DataFrame) -> pd.DataFrame:
     sizes = geography[["children_0_17", "area_km2", "villages"]].astype(float)
     if not (sizes > 0).all(axis=None) or geography["blank_spot_villages"].isna().any():
         raise ValueError("peers need children, area and villages above 0, and blank spots, of every regency")
-    known = {
+    columns = {
         "children": np.log(sizes["children_0_17"]),
         "area": np.log(sizes["area_km2"]),
         "blank_spots": geography["blank_spot_villages"] / sizes["villages"],
     }
-    return pd.DataFrame(known).sort_index()
+    return pd.DataFrame(columns).sort_index()
 
 
 def peers(geography: pd.DataFrame, nearest: int = NEAREST) -> dict[str, tuple[str, ...]]:
@@ -43,11 +43,14 @@ def peers(geography: pd.DataFrame, nearest: int = NEAREST) -> dict[str, tuple[st
 # Asked for with every comparison, and always of the same land.
 @lru_cache(maxsize=8)
 def _nearest(rows: tuple[tuple[str | float, ...], ...], nearest: int) -> dict[str, tuple[str, ...]]:
-    known = pd.DataFrame(list(rows)).set_index(0)
-    spread = known.std(ddof=0)
-    places = ((known - known.mean()) / spread.where(spread > 1e-12, np.inf)).to_numpy()
+    table = pd.DataFrame(list(rows)).set_index(0)
+    spread = table.std(ddof=0)
+    places = ((table - table.mean()) / spread.where(spread > 1e-12, np.inf)).to_numpy()
     apart = np.sqrt(((places[:, None, :] - places[None, :, :]) ** 2).sum(axis=2))
     np.fill_diagonal(apart, np.inf)
     # Rounded, so that a float's last digit never decides between two at the same distance.
-    order = np.argsort(apart.round(12), axis=1, kind="stable")[:, : min(nearest, len(known) - 1)]
-    return {str(code): tuple(known.index[own]) for code, own in zip(known.index, order, strict=True)}
+    order = np.argsort(apart.round(12), axis=1, kind="stable")[:, : min(nearest, len(table) - 1)]
+    return {
+        str(code): tuple(table.index[places_nearest])
+        for code, places_nearest in zip(table.index, order, strict=True)
+    }

@@ -1,4 +1,4 @@
-"""Signal or ordinary variation over time: the rules of the XmR chart. (Over regencies: `funnel`.)
+"""Signal or ordinary variation over time: the rules of the XmR chart. (Over regencies: `funnel_plot`.)
 
 Mean and natural limits are those of `intervals.xmr`; a period without a figure is a gap, and a gap breaks every run.
 The rules, as NHS England's "Making Data Count" and its package NHSRplotthedots have them:
@@ -93,12 +93,12 @@ def history(values: Iterable[float | None], direction: str = "neutral") -> Histo
     """
     points = np.array([np.nan if value is None else value for value in values], dtype=float)
     chart = xmr(points)
-    found: list[Hit] = []
+    hits: list[Hit] = []
     if chart.lower == chart.lower:
-        found = [
+        hits = [
             Hit(rule, side, label(direction, side), where) for rule, side, where in _signals(points, chart)
         ]
-    return History(tuple(points.tolist()), chart, tuple(found))
+    return History(tuple(points.tolist()), chart, tuple(hits))
 
 
 def label(direction: str, side: str) -> str:
@@ -139,14 +139,14 @@ def _stretches(holds: np.ndarray) -> list[tuple[int, int]]:
 
 def _pairs_near(near: np.ndarray, points: Numbers) -> list[tuple[int, ...]]:
     """The near points of every three known points in a row of which two are near; what overlaps is one signal."""
-    found: list[tuple[int, ...]] = []
+    pairs: list[tuple[int, ...]] = []
     for first in range(len(points) - 2):
         three = range(first, first + 3)
         at = tuple(place for place in three if near[place])
         if len(at) < 2 or np.isnan(points[first : first + 3]).any():
             continue
-        if found and found[-1][-1] >= at[0]:
-            found[-1] = tuple(sorted({*found[-1], *at}))
+        if pairs and pairs[-1][-1] >= at[0]:
+            pairs[-1] = tuple(sorted({*pairs[-1], *at}))
         else:
-            found.append(at)
-    return found
+            pairs.append(at)
+    return pairs

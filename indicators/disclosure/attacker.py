@@ -138,9 +138,9 @@ class Attack:
         every = np.concatenate([self.unknown, movable])
         links = self.cells.links[:, every].tocsr()
         links = links[np.diff(links.indptr) > 0]
-        own, moving = links[:, : len(self.unknown)], links[:, len(self.unknown) :]
-        sums = np.asarray(own @ self.cells.values[self.unknown])
-        return sparse.hstack([own, moving, -moving]).tocsr(), sums
+        of_unknown, moving = links[:, : len(self.unknown)], links[:, len(self.unknown) :]
+        sums = np.asarray(of_unknown @ self.cells.values[self.unknown])
+        return sparse.hstack([of_unknown, moving, -moving]).tocsr(), sums
 
     def _steps(self, up: Numbers, down: Numbers, many: int) -> sparse.csr_matrix:
         """For each count asked for a step that lies below it (up), or that it passes 1 by (down)."""
@@ -165,11 +165,11 @@ class Attack:
 
     def exact(self, place: int) -> tuple[float, float]:
         """The least and the most that one hidden count may be: two programmes over what hangs together with it."""
-        own = self._place[place]
-        inside = np.flatnonzero(self.parts == self.parts[own])
+        position = self._place[place]
+        inside = np.flatnonzero(self.parts == self.parts[position])
         links = self.links[:, inside].tocsr()
         rows = np.diff(links.indptr) > 0
-        aim = (inside == own).astype(float)
+        aim = (inside == position).astype(float)
         bounds = np.column_stack([self.least[inside], np.full(len(inside), np.inf)])
         ends = []
         for sign in (1.0, -1.0):
@@ -191,9 +191,11 @@ def _propagated(links: sparse.csr_matrix, sums: Numbers, least: Numbers) -> tupl
             # The least that the link's signed terms come to, and without the one in question.
             term = np.where(side * sign > 0, low[column], -high[column])
             endless = np.isinf(term)
-            known = np.bincount(row, np.where(endless, 0.0, term), links.shape[0])
+            closed_sums = np.bincount(row, np.where(endless, 0.0, term), links.shape[0])
             open_ends = np.bincount(row, endless, links.shape[0])
-            others = np.where(open_ends[row] - endless > 0, -np.inf, known[row] - np.where(endless, 0, term))
+            others = np.where(
+                open_ends[row] - endless > 0, -np.inf, closed_sums[row] - np.where(endless, 0, term)
+            )
             most = side * sums[row] - others
             rises = side * sign > 0
             np.minimum.at(high, column[rises], most[rises])
@@ -215,6 +217,52 @@ class Proof(NamedTuple):
         return ~(self.down & self.up)
 
 
+@dataclass
+class _Search:
+    """What is proved so far, and how the next table is looked for: first `wide`, for all that is open at once; then in
+    batches, smaller after every round in vain, and at a price where more may be hidden."""
+
+    cells: LinkedCounts
+    hidden: Numbers
+    down: Numbers
+    up: Numbers
+    lot: np.random.Generator
+    wide: bool = True
+    price: float = 0.0
+    in_vain: int = 0
+
+    @property
+    def lacking(self) -> int:
+        """How many proofs are not there yet."""
+        return int((~self.down).sum() + (~self.up).sum())
+
+    def look(self, batch: int) -> Witness | None:
+        """A table in which as many as can be of the counts that are open are as they are asked to be: each up or down,
+        by lot."""
+        lot, size = self.lot, len(self.cells.values) if self.wide else max(batch >> (2 * self.in_vain), 1)
+        raised = _some(~self.up & ((lot.random(len(self.up)) < 0.5) | self.down), size, lot)
+        lowered = _some(~self.down & ~_mask(raised, len(self.down)), size, lot)
+        weights = lot.random(len(raised) + len(lowered)) ** 2 if self.wide else None
+        attack = Attack(self.cells, self.hidden, knows_zeros=self.in_vain < 2)
+        return attack.witness(raised, lowered, self.price, weights)
+
+    def learn(self, witness: Witness) -> None:
+        """Takes what a table proves, and hides what it moved."""
+        self.hidden = self.hidden | witness.moved
+        self.up |= witness.values >= LARGEST - NEARLY
+        self.down |= witness.values <= SMALLEST + NEARLY
+
+    def go_on(self, proved: int, of_lacking: int, price: float) -> None:
+        """Narrows the search once it brings little while wide; counts a round in vain and raises the price."""
+        if self.wide and proved < of_lacking / 6:
+            self.wide, self.price = False, price
+        elif not proved:
+            self.in_vain += 1
+            self.price *= 10
+        elif self.in_vain < 2:
+            self.in_vain = 0
+
+
 def prove(
     cells: LinkedCounts,
     hidden: Numbers,
@@ -227,29 +275,14 @@ def prove(
 
     Hiding more never takes a table away, so what is once proved stays so. `excused`: counts not to be asked for.
     """
-    lot = np.random.default_rng(seed)
     asked = cells.small & (hidden | cells.rest) & (~excused if excused is not None else True)
-    down, up = ~asked, ~asked
-    wide, price, idle = True, 0.0, 0
-    while not (down & up).all() and idle < _PATIENCE:
-        left = int((~down).sum() + (~up).sum())
-        size = len(cells.values) if wide else max(batch >> (2 * idle), 1)
-        raised = _some(~up & ((lot.random(len(up)) < 0.5) | down), size, lot)
-        lowered = _some(~down & ~_mask(raised, len(down)), size, lot)
-        weights = lot.random(len(raised) + len(lowered)) ** 2 if wide else None
-        attack = Attack(cells, hidden, knows_zeros=idle < 2)
-        found = attack.witness(raised, lowered, price, weights)
-        if found is not None:
-            hidden = hidden | found.moved
-            up |= found.values >= LARGEST - NEARLY
-            down |= found.values <= SMALLEST + NEARLY
-        done = left - int((~down).sum() + (~up).sum())
-        if wide and done < left / 6:
-            wide, price = False, _PRICE * repair
-            continue
-        idle = 0 if done and idle < 2 else idle if done else idle + 1
-        price *= 1 if done else 10
-    return Proof(hidden, down, up)
+    search = _Search(cells, hidden, ~asked, ~asked, np.random.default_rng(seed))
+    while (lacking := search.lacking) and search.in_vain < _PATIENCE:
+        witness = search.look(batch)
+        if witness is not None:
+            search.learn(witness)
+        search.go_on(lacking - search.lacking, lacking, _PRICE * repair)
+    return Proof(search.hidden, search.down, search.up)
 
 
 def _mask(places: Numbers, many: int) -> Numbers:

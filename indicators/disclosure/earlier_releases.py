@@ -24,8 +24,8 @@ def with_earlier(cube: Cube, before: Sequence[Protection]) -> LinkedCounts:
     and with what was known of them. Of a count that has changed the difference is a count too.
     """
     cells = cube.cells
-    for one in before:
-        cells = _joined(cells, cube, one)
+    for earlier in before:
+        cells = _joined(cells, cube, earlier)
     return cells
 
 
@@ -54,11 +54,11 @@ def _joined(cells: LinkedCounts, cube: Cube, old: Protection) -> LinkedCounts:
     hidden[:given] = old.hidden.ravel()
     least = np.where(hidden, then.least(hidden), 0.0)
     both = np.flatnonzero(merged | changed)
-    fixed, kept, known = _told(cells, n)
+    fixed, kept, floor = _told(cells, n)
     fixed[where[both]] |= ~hidden[both]
     kept[where[both]] |= hidden[both] & ~fixed[where[both]]
-    known[where[both]] = np.maximum(known[where[both]], np.where(values[both] > 0, least[both], 0))
-    known[fixed] = 0
+    floor[where[both]] = np.maximum(floor[where[both]], np.where(values[both] > 0, least[both], 0))
+    floor[fixed] = 0
     # The whole is the larger of the two, the parts are the smaller and what lies between.
     greater = np.where(sizes > 0, where[differing], place[differing])
     lesser = np.where(sizes > 0, place[differing], where[differing])
@@ -77,15 +77,15 @@ def _joined(cells: LinkedCounts, cube: Cube, old: Protection) -> LinkedCounts:
         cost=np.concatenate([cells.cost, np.ones(len(added) + len(gap))]),
         fixed=fixed,
         kept=kept,
-        known=known,
+        known=floor,
     ).checked()
 
 
 def _same_place(cube: Cube, old: Cube) -> Grid:
     """Where each cell of the old cube stands in the new one; -1 where it has none."""
-    series = np.array([cube.place.get(one, -1) for one in old.series])
-    areas = np.array([cube.area_place.get(one, -1) for one in old.areas.codes])
-    periods = np.array([cube.period_place.get(one, -1) for one in old.periods])
+    series = np.array([cube.place.get(name, -1) for name in old.series])
+    areas = np.array([cube.area_place.get(code, -1) for code in old.areas.codes])
+    periods = np.array([cube.period_place.get(period, -1) for period in old.periods])
     grid = np.array(cube.counts.shape)
     at = (series[:, None, None] * grid[1] + areas[:, None]) * grid[2] + periods
     there = (series[:, None, None] >= 0) & (areas[:, None] >= 0) & (periods >= 0)
@@ -96,10 +96,10 @@ def _told(cells: LinkedCounts, n: int) -> tuple[Grid, Grid, Grid]:
     """`fixed`, `kept` and `known` of these cells, made as long as all."""
     empty = replace(cells, fixed=cells.told)
     fixed = np.concatenate([empty.told, np.zeros(n - len(empty.told), bool)])
-    kept, known = np.zeros(n, bool), np.zeros(n)
+    kept, floor = np.zeros(n, bool), np.zeros(n)
     if cells.kept is not None and cells.known is not None:
-        kept[: len(cells.kept)], known[: len(cells.known)] = cells.kept, cells.known
-    return fixed, kept, known
+        kept[: len(cells.kept)], floor[: len(cells.known)] = cells.kept, cells.known
+    return fixed, kept, floor
 
 
 def _widened(links: sparse.csr_matrix, where: Grid, n: int) -> sparse.csr_matrix:

@@ -74,8 +74,8 @@ def _rows(panel: Panel, areas: Areas, table: str, quantity: Quantity) -> pd.Data
     return pd.DataFrame(
         {
             "measure": quantity.measure,
-            "period_kind": np.array([one.kind for one in panel.periods], object)[period].ravel(),
-            "period": np.array([one.id for one in panel.periods], object)[period].ravel(),
+            "period_kind": np.array([span.kind for span in panel.periods], object)[period].ravel(),
+            "period": np.array([span.id for span in panel.periods], object)[period].ravel(),
             "area_kind": np.array(areas.kinds, object)[place].ravel(),
             "area": np.array(areas.codes, object)[place].ravel(),
             "dimension": quantity.dimension,

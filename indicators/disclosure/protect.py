@@ -40,11 +40,11 @@ def rows_to_hide(counts: pd.DataFrame) -> pd.Series:
     all anyone can tell, be any of 1–4.
     """
     gaps = counts.diff(axis=1).iloc[:, 1:].add_prefix("gap_")
-    told = counts.join(gaps)
-    hidden = told.isin(list(SMALL)).any(axis=1)
+    with_gaps = counts.join(gaps)
+    hidden = with_gaps.isin(list(SMALL)).any(axis=1)
     by_size = counts.iloc[:, -1].sort_values(kind="stable").index
     for area in by_size:
-        if not hidden.any() or _safe(told[hidden]):
+        if not hidden.any() or _safe(with_gaps[hidden]):
             break
         # An area with nothing at all hides nothing: its zero is no cover for another's count.
         if not hidden[area] and counts.loc[area].sum() > 0:
@@ -82,10 +82,10 @@ def audit(protection: Protection, published_before: Sequence[Protection] = ()) -
     return _named(protection.cube, audit_cells(cells, hidden))
 
 
-def _named(cube: Cube, told: pd.DataFrame) -> pd.DataFrame:
-    names = [_name(cube, int(place)) for place in told["cell"]]
+def _named(cube: Cube, findings: pd.DataFrame) -> pd.DataFrame:
+    names = [_name(cube, int(place)) for place in findings["cell"]]
     keys = pd.DataFrame(names, columns=["measure", "dimension", "category", "area", "period"])
-    return keys.join(told[["value", "least", "most"]])
+    return keys.join(findings[["value", "least", "most"]])
 
 
 class Settled(NamedTuple):
@@ -99,9 +99,9 @@ class Settled(NamedTuple):
 
 def settle(cube: Cube, published_before: Sequence[Protection] = ()) -> Settled:
     """`protect`, and where `audit` finds anything, more is hidden around it, as `settle_cells` does."""
-    hidden, told, turns = settle_cells(with_earlier(cube, published_before))
+    hidden, findings, turns = settle_cells(with_earlier(cube, published_before))
     protection = Protection(cube, hidden[: cube.counts.size].reshape(cube.counts.shape))
-    return Settled(protection, _named(cube, told), turns)
+    return Settled(protection, _named(cube, findings), turns)
 
 
 def settle_cells(cells: LinkedCounts) -> tuple[Numbers, pd.DataFrame, int]:
@@ -112,8 +112,8 @@ def settle_cells(cells: LinkedCounts) -> tuple[Numbers, pd.DataFrame, int]:
     """
     hidden = protect_cells(cells)
     around, turns = np.zeros(len(hidden), bool), 0
-    while len(told := audit_cells(cells, hidden)):
-        around[told["cell"]] = True
+    while len(findings := audit_cells(cells, hidden)):
+        around[findings["cell"]] = True
         further = cells.beside(around)
         can = ~cells.told & ~cells.rest & (cells.values > 0)
         if (further == around).all() and not (can & around & ~hidden).any():
@@ -121,7 +121,7 @@ def settle_cells(cells: LinkedCounts) -> tuple[Numbers, pd.DataFrame, int]:
         around, turns = further, turns + 1
         hidden = hidden | (can & around)
         hidden = hidden | cells.veiled(hidden)
-    return hidden, told, turns
+    return hidden, findings, turns
 
 
 def _name(cube: Cube, place: int) -> tuple[str, ...]:
@@ -149,14 +149,14 @@ def audit_cells(cells: LinkedCounts, hidden: Numbers, seed: int = 1) -> pd.DataF
     hidden = hidden & (cells.values > 0)
     attack = Attack(cells, hidden)
     least, most = attack.outer()
-    told = cells.small & _narrow(least, most)
-    proof = prove(cells, hidden, excused=told, seed=seed)
+    convicted = cells.small & _narrow(least, most)
+    proof = prove(cells, hidden, excused=convicted, seed=seed)
     for place in np.flatnonzero(proof.open):
         least[place], most[place] = attack.exact(int(place))
-    told |= proof.open & _narrow(least, most)
-    found = np.flatnonzero(told)
+    convicted |= proof.open & _narrow(least, most)
+    places = np.flatnonzero(convicted)
     return pd.DataFrame(
-        {"cell": found, "value": cells.values[found], "least": least[found], "most": most[found]}
+        {"cell": places, "value": cells.values[places], "least": least[places], "most": most[places]}
     )
 
 

@@ -17,53 +17,53 @@ from indicators.measurement.survey import WHOLE, Part, Survey
 _NONE = Part(*WHOLE, math.nan, math.nan, math.nan, math.nan, math.nan, "none", "")
 
 
-def protected_survey(found: Survey, protection: Protection, period: Period, area: str, basis: str) -> Survey:
+def protected_survey(exact: Survey, protection: Protection, period: Period, area: str, basis: str) -> Survey:
     """The survey without the parts whose questionnaires are hidden; hidden as a whole where its own are.
 
     How many reports there were, and a margin that was corrected for them, are left out unless they are shown: then the
     margin is NaN with the claim "none". A mean of the regencies' values is left out where one of them is hidden.
     """
-    if found.status == "no_report":
-        return found
+    if exact.status == "no_report":
+        return exact
     cube = protection.cube
     at = cube.area_place.get(area), cube.period_place.get(period)
     if basis != "reported" or None in at or protection.veil(Quantity("questionnaires"))[at]:
-        return _withheld(found)
+        return _withheld(exact)
     parts = tuple(
-        one
-        for one in found.parts
-        if not protection.veil(Quantity("questionnaires", one.dimension, (one.category,)))[at]
+        part
+        for part in exact.parts
+        if not protection.veil(Quantity("questionnaires", part.dimension, (part.category,)))[at]
     )
-    users_hidden = bool(protection.veil(Quantity("reports_received"))[at]) or found.users != float(
+    users_hidden = bool(protection.veil(Quantity("reports_received"))[at]) or exact.users != float(
         cube.counts[cube.place[_RECEIVED]][at]
     )
-    shown = replace(found, parts=parts)
+    shown = replace(exact, parts=parts)
     if _hidden_inside(protection, area, at[1]):
         # The mean over regencies tells the value of a hidden one, and their number how many of them are zero.
-        ways = found.spreadsheets
+        ways = exact.spreadsheets
         shown = replace(shown, spreadsheets=ways[ways["way"] != "mean"].reset_index(drop=True), regencies=0)
     if users_hidden:
-        shown = replace(shown, users=math.nan, sample=math.nan, crowded=0, whole=_without_users(found.whole))
+        shown = replace(shown, users=math.nan, sample=math.nan, crowded=0, whole=_without_users(exact.whole))
     return replace(shown, crowded=0)
 
 
 _RECEIVED = Series("reports_received")
 
 
-def _withheld(found: Survey) -> Survey:
+def _withheld(exact: Survey) -> Survey:
     """A survey of which nothing is told."""
     return replace(
-        found,
+        exact,
         status=HIDDEN,
         whole=_NONE,
         parts=(),
-        unsur=found.unsur.assign(value=np.nan, grade="", gap=np.nan),
+        unsur=exact.unsur.assign(value=np.nan, grade="", gap=np.nan),
         without_cost=math.nan,
         users=math.nan,
         sample=math.nan,
         crowded=0,
         step=None,
-        spreadsheets=found.spreadsheets.iloc[:0],
+        spreadsheets=exact.spreadsheets.iloc[:0],
         regencies=0,
     )
 
@@ -79,6 +79,6 @@ def _hidden_inside(protection: Protection, area: str, period: int | None) -> boo
     """Whether the questionnaires of a regency of the area are hidden."""
     areas = protection.cube.areas
     inside = areas.regencies[areas.codes.index(area)]
-    own = [at for at, kind in enumerate(areas.kinds) if kind == "regency"]
+    regencies = [at for at, kind in enumerate(areas.kinds) if kind == "regency"]
     hidden = protection.veil(SATISFACTION_IKM.denominator)[:, period]
-    return any(hidden[own[place]] for place in inside)
+    return any(hidden[regencies[place]] for place in inside)

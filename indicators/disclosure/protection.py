@@ -78,11 +78,13 @@ class Protection:
         joined = self.cube.place.get(Series(measure, dimension, "+".join(categories)))
         if joined is not None:
             return np.asarray(self.hidden[joined])
-        return np.logical_or.reduce([self._of(Series(measure, dimension, one)) for one in categories])
+        return np.logical_or.reduce(
+            [self._of(Series(measure, dimension, category)) for category in categories]
+        )
 
-    def _of(self, one: Series) -> Grid:
-        at = self.cube.place.get(one)
-        return self._inside[self.cube.place[Series(one.measure)]] if at is None else self.hidden[at]
+    def _of(self, series: Series) -> Grid:
+        at = self.cube.place.get(series)
+        return self._inside[self.cube.place[Series(series.measure)]] if at is None else self.hidden[at]
 
     def _known(self, quantity: Quantity) -> Grid | None:
         """Areas × periods of the published count, as a result row has it; None where there is none to compare with."""
@@ -103,31 +105,35 @@ class Protection:
         if rows.empty:
             return rows
         guarded = {
-            one.id: one for one in indicators if any(is_of_people(part.measure) for part in one.quantities)
+            indicator.id: indicator
+            for indicator in indicators
+            if any(is_of_people(part.measure) for part in indicator.quantities)
         }
         ours = rows["indicator"].isin(list(guarded)).to_numpy() & ~rows["status"].isin(_SILENT).to_numpy()
         ours &= (rows["area"] != self.own).to_numpy()
         hide = ours.copy()
         if basis == "reported":
-            for name, one in guarded.items():
+            for name, indicator in guarded.items():
                 places = np.flatnonzero(ours & (rows["indicator"] == name).to_numpy())
-                hide[places] = self._hides(one, rows.iloc[places])
+                hide[places] = self._hides(indicator, rows.iloc[places])
         return blanked(rows, hide)
 
     def _hides(self, indicator: Indicator, rows: pd.DataFrame) -> Grid:
         areas = rows["area"].map(self.cube.area_place).to_numpy(float)
         periods = (
-            rows["period"].map({one.id: at for one, at in self.cube.period_place.items()}).to_numpy(float)
+            rows["period"]
+            .map({period.id: at for period, at in self.cube.period_place.items()})
+            .to_numpy(float)
         )
         public = ~np.isnan(areas) & ~np.isnan(periods)
         where = np.nan_to_num(areas).astype(int), np.nan_to_num(periods).astype(int)
         quantities = (*indicator.quantities, *([indicator.spread] if indicator.spread else []))
-        hide = ~public | np.logical_or.reduce([self.veil(one)[where] for one in quantities])
+        hide = ~public | np.logical_or.reduce([self.veil(quantity)[where] for quantity in quantities])
         for side in ("numerator", "denominator"):
-            known = self._known(getattr(indicator, side))
-            if known is not None:
-                told = rows[side].to_numpy(float)
-                hide |= ~np.isnan(told) & (np.abs(told - known[where]) > 1e-6)
+            published = self._known(getattr(indicator, side))
+            if published is not None:
+                figures = rows[side].to_numpy(float)
+                hide |= ~np.isnan(figures) & (np.abs(figures - published[where]) > 1e-6)
         return np.asarray(hide)
 
     def counts(self, measure: str, dimension: str, basis: str, period: Period, area: str) -> pd.DataFrame:
@@ -139,12 +145,12 @@ class Protection:
         if basis != "reported" or place is None or at is None or dimension not in ("", *dimensions):
             rows.append((area, "", "", np.nan, HIDDEN))
         else:
-            for one, row in self.cube.place.items():
+            for series, row in self.cube.place.items():
                 value = self.cube.values[row, place, at]
-                if one[:2] == (measure, dimension) and not one.joins and value == value:
+                if series[:2] == (measure, dimension) and not series.joins and value == value:
                     shown = not self.hidden[row, place, at]
                     rows.append(
-                        (area, "", one.category, value if shown else np.nan, "ok" if shown else HIDDEN)
+                        (area, "", series.category, value if shown else np.nan, "ok" if shown else HIDDEN)
                     )
         return pd.DataFrame(rows, columns=["regency", "district", "category", "value", "status"])
 
@@ -161,11 +167,11 @@ class Protection:
         states = ["no_report", "not_yet_due", HIDDEN, "reported_zero"]
         tests = [np.isnan(values) & ~cube.not_due.ravel(), cube.not_due.ravel(), hidden, values == 0]
         columns: dict[str, Any] = {
-            name: np.array([one[place] for one in cube.series], object)[series]
+            name: np.array([key[place] for key in cube.series], object)[series]
             for place, name in enumerate(("measure", "dimension", "category"))
         }
-        columns["period_kind"] = np.array([one.kind for one in cube.periods], object)[periods]
-        columns["period"] = np.array([one.id for one in cube.periods], object)[periods]
+        columns["period_kind"] = np.array([span.kind for span in cube.periods], object)[periods]
+        columns["period"] = np.array([span.id for span in cube.periods], object)[periods]
         columns["area_kind"] = np.array(cube.areas.kinds, object)[areas]
         columns["area"] = np.array(cube.areas.codes, object)[areas]
         columns["value"] = values if exact else np.where(hidden, np.nan, values)
@@ -184,13 +190,13 @@ def blanked(rows: pd.DataFrame, hide: Grid) -> pd.DataFrame:
 def as_kept(frame: pd.DataFrame, geography: pd.DataFrame) -> Protection:
     """The protection of an earlier release from `Protection.frame(exact=True)`, as it was kept."""
     names = ["measure", "dimension", "category"]
-    series = tuple(Series(*one) for one in frame[names].drop_duplicates().itertuples(index=False, name=None))
+    series = tuple(Series(*row) for row in frame[names].drop_duplicates().itertuples(index=False, name=None))
     areas = Areas.of(geography, AREA_KINDS)
-    periods = tuple(parse(str(one)) for one in frame["period"].drop_duplicates())
+    periods = tuple(parse(str(period_id)) for period_id in frame["period"].drop_duplicates())
     axes = (
         pd.MultiIndex.from_tuples(series).get_indexer(pd.MultiIndex.from_frame(frame[names])),
         pd.Index(areas.codes).get_indexer(pd.Index(frame["area"])),
-        pd.Index([one.id for one in periods]).get_indexer(pd.Index(frame["period"].astype(str))),
+        pd.Index([span.id for span in periods]).get_indexer(pd.Index(frame["period"].astype(str))),
     )
     shape = len(series), len(areas.codes), len(periods)
     values, hidden, not_due = np.full(shape, np.nan), np.zeros(shape, bool), np.zeros(shape, bool)

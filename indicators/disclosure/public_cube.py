@@ -111,8 +111,10 @@ class Series(NamedTuple):
     @property
     def joins(self) -> tuple[str, ...]:
         """The categories it is the sum of, if it is one of JOINED."""
-        found = (one for one in JOINED.get(self[:2], ()) if "+".join(one) == self.category)
-        return next(found, ())
+        matching = (
+            categories for categories in JOINED.get(self[:2], ()) if "+".join(categories) == self.category
+        )
+        return next(matching, ())
 
 
 @dataclass(frozen=True)
@@ -132,14 +134,14 @@ class Cube:
         """The cube of a panel on the reported basis, whose periods are quarters and the years that hold them."""
         areas = Areas.of(panel.arrays.geography, AREA_KINDS)
         nothing_due = np.asarray(~(panel.whole & panel.due).any(axis=1))
-        names = [one for measure in COUNTED for one in _series_of(panel, measure)]
-        values = np.stack([_counts(panel, one, areas) for one in names])
+        names = [series for measure in COUNTED for series in _series_of(panel, measure)]
+        values = np.stack([_counts(panel, series, areas) for series in names])
         not_due = np.isnan(values) & nothing_due[None, None, :]
         return cls(tuple(names), areas, panel.periods, values, not_due)
 
     @cached_property
     def place(self) -> dict[Series, int]:
-        return {one: at for at, one in enumerate(self.series)}
+        return {series: at for at, series in enumerate(self.series)}
 
     @cached_property
     def area_place(self) -> dict[str, int]:
@@ -147,7 +149,7 @@ class Cube:
 
     @cached_property
     def period_place(self) -> dict[Period, int]:
-        return {one: at for at, one in enumerate(self.periods)}
+        return {period: at for at, period in enumerate(self.periods)}
 
     @cached_property
     def counts(self) -> Grid:
@@ -162,7 +164,7 @@ class Cube:
 
 def cube_of(arrays: FactArrays, cut_off: date) -> Cube:
     """The public counts of a release, from the first month for which a table that counts people was sent."""
-    tables = tuple(dict.fromkeys(name for one in COUNTED.values() for name in one.tables))
+    tables = tuple(dict.fromkeys(name for counted in COUNTED.values() for name in counted.tables))
     sent, _ = arrays.submitted()
     ours = sent.month[np.isin(sent.category, arrays.category_codes(tables))]
     last = f"{cut_off:%Y-%m}"
@@ -174,27 +176,29 @@ def public_periods(months: Sequence[str], last: str) -> tuple[Period, ...]:
     """The quarters and years the public may ask for, from the first month to the last."""
     first = min([*months, last])
     quarters = between(first, max([*months, last]), "quarter")
-    return (*quarters, *dict.fromkeys(Period(one.year, 1, "year") for one in quarters))
+    return (*quarters, *dict.fromkeys(Period(quarter.year, 1, "year") for quarter in quarters))
 
 
 def _series_of(panel: Panel, measure: str) -> Iterator[Series]:
     yield Series(measure)
     for dimension in COUNTED[measure].dimensions:
-        found = [name for name in panel.categories_of(measure, dimension) if name]
-        yield from (Series(measure, dimension, name) for name in found)
+        categories = [name for name in panel.categories_of(measure, dimension) if name]
+        yield from (Series(measure, dimension, name) for name in categories)
         for joined in JOINED.get((measure, dimension), ()):
             yield Series(measure, dimension, "+".join(joined))
 
 
-def quantity_of(one: Series) -> Quantity:
+def quantity_of(series: Series) -> Quantity:
     """What `Panel.read` reads for a series."""
-    return Quantity(one.measure, one.dimension, one.joins or ((one.category,) if one.category else ()))
+    return Quantity(
+        series.measure, series.dimension, series.joins or ((series.category,) if series.category else ())
+    )
 
 
-def _counts(panel: Panel, one: Series, areas: Areas) -> Grid:
+def _counts(panel: Panel, series: Series, areas: Areas) -> Grid:
     """Areas × periods of one series, NaN where nothing counts."""
-    quantity = quantity_of(one)
-    completeness = panel.completeness(COUNTED[one.measure].tables, (quantity,))
+    quantity = quantity_of(series)
+    completeness = panel.completeness(COUNTED[series.measure].tables, (quantity,))
     amount = np.where(completeness.reporting, panel.read(quantity, completeness), 0.0)
     heard = np.stack([completeness.reporting[:, inside].any(axis=1) for inside in areas.regencies])
     return np.where(heard, np.stack([amount[:, inside].sum(axis=1) for inside in areas.regencies]), np.nan)
@@ -235,51 +239,57 @@ class _Links:
     def _times(self) -> None:
         for place, year in enumerate(self.cube.periods):
             if year.kind == "year":
-                own = [
+                quarters = [
                     at
-                    for at, one in enumerate(self.cube.periods)
-                    if one.kind == "quarter" and one.year == year.year
+                    for at, period in enumerate(self.cube.periods)
+                    if period.kind == "quarter" and period.year == year.year
                 ]
-                self._sum(self.at[:, :, place], self.at[:, :, own])
+                self._sum(self.at[:, :, place], self.at[:, :, quarters])
 
     def _areas(self) -> None:
         areas = self.cube.areas
         kinds = np.array(areas.kinds)
         regencies = np.flatnonzero(kinds == "regency")
         districts = np.flatnonzero(kinds == "district_dprd")
-        for one in districts:
-            own = regencies[areas.regencies[one]]
-            self._sum(self.at[:, one, :], np.moveaxis(self.at[:, own, :], 1, 2))
-        for one in np.flatnonzero(kinds == "province"):
-            self._sum(self.at[:, one, :], np.moveaxis(self.at[:, districts, :], 1, 2))
+        for area in districts:
+            inside = regencies[areas.regencies[area]]
+            self._sum(self.at[:, area, :], np.moveaxis(self.at[:, inside, :], 1, 2))
+        for area in np.flatnonzero(kinds == "province"):
+            self._sum(self.at[:, area, :], np.moveaxis(self.at[:, districts, :], 1, 2))
 
     def _categories(self) -> None:
         place, counts = self.cube.place, self.cube.counts
         for measure, about in COUNTED.items():
             for dimension in about.dimensions:
-                own = [at for one, at in place.items() if one[:2] == (measure, dimension) and not one.joins]
-                if own:
-                    self._divided(place[Series(measure)], own)
+                divisions = [
+                    at
+                    for series, at in place.items()
+                    if series[:2] == (measure, dimension) and not series.joins
+                ]
+                if divisions:
+                    self._divided(place[Series(measure)], divisions)
                 for joined in JOINED.get((measure, dimension), ()):
-                    found = [
-                        place[one] for name in joined if (one := Series(measure, dimension, name)) in place
+                    summands = [
+                        place[series]
+                        for name in joined
+                        if (series := Series(measure, dimension, name)) in place
                     ]
                     whole = place.get(Series(measure, dimension, "+".join(joined)))
-                    if found and whole is not None:
-                        self._sum(self.at[whole], np.moveaxis(self.at[found], 0, 2))
+                    if summands and whole is not None:
+                        self._sum(self.at[whole], np.moveaxis(self.at[summands], 0, 2))
         for whole_name, second in SAME.items():
-            for one, at in place.items():
-                whole = place.get(one._replace(measure=whole_name))
-                if one.measure == second and whole is not None and (counts[at] <= counts[whole]).all():
+            for series, at in place.items():
+                whole = place.get(series._replace(measure=whole_name))
+                if series.measure == second and whole is not None and (counts[at] <= counts[whole]).all():
                     self._divided(whole, [at], shown=False)
 
-    def _divided(self, whole: int, own: list[int], shown: bool = True) -> None:
+    def _divided(self, whole: int, parts: list[int], shown: bool = True) -> None:
         """A whole and its categories; where they do not fill it, what is not stated is a rest that tells of nobody."""
-        lacking = self.cube.counts[whole] - self.cube.counts[own].sum(axis=0)
+        lacking = self.cube.counts[whole] - self.cube.counts[parts].sum(axis=0)
         for full in (True, False):
             chosen = (lacking == 0) if full else (lacking > 0)
             wholes = self.at[whole][chosen]
-            shares = np.moveaxis(self.at[own], 0, 2)[chosen]
+            shares = np.moveaxis(self.at[parts], 0, 2)[chosen]
             if shown:
                 self.inside.append((shares, wholes))
             if not full:
@@ -296,12 +306,12 @@ class _Links:
         """A rest for each part and whole: at the finest, where it is at least 0, and wherever it is 1–4 children."""
         counts, place = self.cube.counts, self.cube.place
         finest = np.array([kind == "regency" for kind in self.cube.areas.kinds])[:, None] & np.array(
-            [one.kind == "quarter" for one in self.cube.periods]
+            [period.kind == "quarter" for period in self.cube.periods]
         )
         for part_name, whole_name, one_rate in PARTS:
-            for one, part in place.items():
-                whole = place.get(one._replace(measure=whole_name))
-                if one.measure != part_name or whole is None:
+            for series, part in place.items():
+                whole = place.get(series._replace(measure=whole_name))
+                if series.measure != part_name or whole is None:
                     continue
                 left = counts[whole] - counts[part]
                 small = (left >= 1) & (left <= 4) & one_rate
@@ -321,13 +331,13 @@ class _Links:
         return sparse.csr_matrix(cells, shape=(many, n))
 
     def _inside(self, n: int) -> sparse.csr_matrix:
-        shares = np.concatenate([one.ravel() for one, _ in self.inside])
-        wholes = np.concatenate([np.repeat(whole, one.shape[1]) for one, whole in self.inside])
+        shares = np.concatenate([parts.ravel() for parts, _ in self.inside])
+        wholes = np.concatenate([np.repeat(whole, parts.shape[1]) for parts, whole in self.inside])
         return sparse.csr_matrix((np.ones(len(shares), np.int8), (shares, wholes)), shape=(n, n))
 
     def _cost(self, n: int) -> Grid:
-        of_series = np.array([1.0 if one.dimension else 3.0 for one in self.cube.series])
+        of_series = np.array([1.0 if series.dimension else 3.0 for series in self.cube.series])
         of_area = np.array([_COST[kind] for kind in self.cube.areas.kinds])
-        of_period = np.array([_COST[one.kind] for one in self.cube.periods])
+        of_period = np.array([_COST[period.kind] for period in self.cube.periods])
         grid = of_series[:, None, None] * of_area[:, None] * of_period
         return np.concatenate([grid.ravel(), np.zeros(n - grid.size)])

@@ -63,41 +63,47 @@ class Closing:
         return self.hidden
 
     def _concerns(self, columns: list[int]) -> bool:
-        return any(self.hidden[one] or self.small[one] for one in columns)
+        return any(self.hidden[cell] or self.small[cell] for cell in columns)
 
     def _lacking(self, row: int) -> int | None:
         """The count to hide for this link, or None where it is safe."""
         whole = self.whole[row][0]
-        parts = [one for one in self.columns[row] if one != whole]
-        unknown = [one for one in parts if self.rest[one] or (self.hidden[one] and self.values[one] > 0)]
+        parts = [cell for cell in self.columns[row] if cell != whole]
+        unknown = [cell for cell in parts if self.rest[cell] or (self.hidden[cell] and self.values[cell] > 0)]
         if self.hidden[whole]:
             return None if unknown else self._cheapest(parts)
         if not unknown or self.values[whole] == 0:
             return None
-        targets = [one for one in unknown if self.small[one]]
-        counts = [one for one in unknown if not self.rest[one]]
+        targets = [cell for cell in unknown if self.small[cell]]
+        counts = [cell for cell in unknown if not self.rest[cell]]
         if len(unknown) == 1 and not targets and self.rest[unknown[0]]:
             return None
-        left = sum(self.values[one] for one in unknown)
+        left = sum(self.values[cell] for cell in unknown)
         enough = len(unknown) > 1 and (not targets or left - max(len(counts) - 1, 0) >= LARGEST)
         if enough:
             return None
-        found = self._cheapest(parts)
-        return (None if self.fixed[whole] else whole) if found is None else found
+        cheapest = self._cheapest(parts)
+        return (None if self.fixed[whole] else whole) if cheapest is None else cheapest
 
     def _cheapest(self, parts: list[int]) -> int | None:
         shown = [
-            one
-            for one in parts
-            if not self.rest[one] and not self.hidden[one] and not self.fixed[one] and self.values[one] > 0
+            cell
+            for cell in parts
+            if not self.rest[cell]
+            and not self.hidden[cell]
+            and not self.fixed[cell]
+            and self.values[cell] > 0
         ]
-        return min(shown, key=lambda one: (self.cost[one], self._opened(one), self.values[one]), default=None)
+        return min(
+            shown, key=lambda cell: (self.cost[cell], self._opened(cell), self.values[cell]), default=None
+        )
 
     def _opened(self, cell: int) -> int:
         """In how many links it would be the first that is not known, so that another must follow it."""
         return sum(
             not any(
-                self.rest[one] or (self.hidden[one] and self.values[one] > 0) for one in self.columns[row]
+                self.rest[other] or (self.hidden[other] and self.values[other] > 0)
+                for other in self.columns[row]
             )
             for row in self.links_of[cell]
         )

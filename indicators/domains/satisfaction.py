@@ -123,5 +123,7 @@ def sample_to_ask(populations: ArrayLike) -> NDArray[np.float64]:
     Permenpan RB 14/2017 carries that table, so a reader who looks it up finds the same number.
     """
     people = np.asarray(populations, dtype=float)
-    asked = [float(np.floor(required_sample(one) + 0.5)) if one > 0 else one for one in people.ravel()]
+    asked = [
+        float(np.floor(required_sample(number) + 0.5)) if number > 0 else number for number in people.ravel()
+    ]
     return np.array(asked).reshape(people.shape)

@@ -93,11 +93,11 @@ class FactArrays:
             self._coded["district"][0],
             self.facts["value"].to_numpy(float),
         )
-        found, starts = np.unique(keys[order], return_index=True)
+        distinct, starts = np.unique(keys[order], return_index=True)
         ends = np.append(starts, len(order))[1:]
         where = {
             (str(measures[1][key // many]), str(dimensions[1][key % many])): slice(int(start), int(end))
-            for key, start, end in zip(found, starts, ends, strict=True)
+            for key, start, end in zip(distinct, starts, ends, strict=True)
         }
         return rows.where(order), self._codes("evidence", list(GRADES[1:4]))[order] + 1, where
 
@@ -107,8 +107,10 @@ class FactArrays:
         if key not in self._kept:
             rows, evidence, where = self._sorted
             chosen = where.get((measure, dimension), slice(0, 0))
-            own = rows.where(chosen)
-            self._kept[key] = own.where(evidence[chosen] == VERIFIED) if basis == "verified" else own
+            rows_of_both = rows.where(chosen)
+            self._kept[key] = (
+                rows_of_both.where(evidence[chosen] == VERIFIED) if basis == "verified" else rows_of_both
+            )
         return self._kept[key]
 
     def counts(
@@ -133,8 +135,8 @@ class FactArrays:
 
     def category_codes(self, categories: tuple[str, ...]) -> Numbers:
         """The codes of those of these categories that occur at all."""
-        known = self._category_codes
-        return np.array([known[name] for name in categories if name in known], dtype=int)
+        code_of = self._category_codes
+        return np.array([code_of[name] for name in categories if name in code_of], dtype=int)
 
     @cached_property
     def _category_codes(self) -> dict[str, int]:

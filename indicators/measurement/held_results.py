@@ -34,22 +34,27 @@ class Recalled:
         kinds: dict[str, list[int]] = {kind: [] for kind in AREA_KINDS}
         for place, area in enumerate(areas):
             kinds[_kind_of(str(area))].append(place)
-        ids, names = pd.Index([one.id for one in indicators]), pd.Index([span.id for span in spans])
+        ids, names = (
+            pd.Index([indicator.id for indicator in indicators]),
+            pd.Index([span.id for span in spans]),
+        )
         cells = [
             order.get_indexer(pd.Index(table[column]))
             for order, column in ((ids, "indicator"), (names, "period"), (areas, "area"))
         ]
         row_of = np.full((len(ids), len(names), len(areas)), -1)
         row_of[tuple(cells)] = np.arange(len(table))
-        places = {one: place for place, one in enumerate(indicators)}
+        places = {indicator: place for place, indicator in enumerate(indicators)}
         return cls(table, places, {span: place for place, span in enumerate(spans)}, kinds, row_of)
 
     def holds(self, indicators: Sequence[Indicator], spans: Sequence[Period]) -> bool:
-        return all(one in self.indicators for one in indicators) and all(span in self.spans for span in spans)
+        return all(indicator in self.indicators for indicator in indicators) and all(
+            span in self.spans for span in spans
+        )
 
     def read(self, indicators: Sequence[Indicator], spans: Sequence[Period], by: str) -> pd.DataFrame:
         """The rows of these, in the order of the arguments."""
-        which = [self.indicators[one] for one in indicators], [self.spans[span] for span in spans]
+        which = [self.indicators[indicator] for indicator in indicators], [self.spans[span] for span in spans]
         rows = self.row_of[np.ix_(*which, self.kinds[by])].ravel()
         return self.table.take(rows[rows >= 0]).reset_index(drop=True)
 
@@ -75,7 +80,9 @@ class RecalledScores:
     def read(self, spans: Sequence[Period], area: str = "") -> pd.DataFrame:
         """The rows of these periods in their order, of all areas or of one."""
         areas = [area] if area else self.areas
-        rows = [self.row_of[span.id, one] for span in spans for one in areas if (span.id, one) in self.row_of]
+        rows = [
+            self.row_of[span.id, code] for span in spans for code in areas if (span.id, code) in self.row_of
+        ]
         return self.table.take(rows).reset_index(drop=True)
 
 

@@ -130,20 +130,20 @@ class Areas:
                 "district_dprd": geography["electoral_district"].to_numpy(object),
                 "regency": geography.index.to_numpy(object),
             }[kind]
-            found = [PROVINCE] if kind == "province" else sorted(set(area_of))
-            codes += found
-            of_kind += [kind] * len(found)
-            regencies += [np.flatnonzero(area_of == code) for code in found]
+            members = [PROVINCE] if kind == "province" else sorted(set(area_of))
+            codes += members
+            of_kind += [kind] * len(members)
+            regencies += [np.flatnonzero(area_of == code) for code in members]
         return cls(codes, of_kind, regencies)
 
     def places(self, province_too: bool) -> list[Grid]:
         """The places whose figures each area pools: its regencies, of the province also itself, the last place."""
         if not province_too:
             return self.regencies
-        own = {"province": np.array([-1])}
+        sender = {"province": np.array([-1])}
         none = np.array([], dtype=int)
         pairs = zip(self.kinds, self.regencies, strict=True)
-        return [np.concatenate([inside, own.get(kind, none)]).astype(int) for kind, inside in pairs]
+        return [np.concatenate([inside, sender.get(kind, none)]).astype(int) for kind, inside in pairs]
 
 
 def _table(
@@ -155,18 +155,20 @@ def _table(
     """The grids (periods × areas) of each indicator as one long table."""
     shape = (len(indicators), len(periods), len(areas.codes))
     labels = {
-        "indicator": ([one.id for one in indicators], (-1, 1, 1)),
+        "indicator": ([indicator.id for indicator in indicators], (-1, 1, 1)),
         "period": ([period.id for period in periods], (1, -1, 1)),
         "area": (areas.codes, (1, 1, -1)),
     }
-    asked = [np.tile([kind in one.areas for kind in areas.kinds], len(periods)) for one in indicators]
+    asked = [
+        np.tile([kind in indicator.areas for kind in areas.kinds], len(periods)) for indicator in indicators
+    ]
     rows = np.flatnonzero(np.concatenate(asked))
     columns: dict[str, object] = {}
     for name, (names, place) in labels.items():
         codes = np.broadcast_to(np.arange(len(names)).reshape(place), shape).ravel()[rows]
         columns[name] = _named(names, codes)
     for name in COLUMNS[len(labels) :]:
-        grid = np.concatenate([one[name].ravel() for one in measured])[rows]
+        grid = np.concatenate([grids[name].ravel() for grids in measured])[rows]
         columns[name] = _named(_NAMES[name], grid) if name in _NAMES else grid
     return pd.DataFrame(columns)
 
@@ -192,10 +194,10 @@ def _measure_one(panel: Panel, indicator: Indicator, areas: Areas) -> dict[str, 
 
     sums = {"numerator": pooled(numerator), "denominator": _sized(indicator, pooled(denominator))}
     parts = [pooled(panel.read(part, completeness)) for part in indicator.parts]
-    found = figures(indicator, sums["numerator"], sums["denominator"], pooled(squares), parts)
+    result = figures(indicator, sums["numerator"], sums["denominator"], pooled(squares), parts)
     status = _over_parts(np.maximum, rank, places)
     evidence = _over_parts(np.minimum, np.where(counts, completeness.evidence, NO_SUBMISSION_NEEDED), places)
-    columns = {**sums, **found._asdict(), "status": status, "evidence": evidence}
+    columns = {**sums, **result._asdict(), "status": status, "evidence": evidence}
     if indicator.form:
         _settle(indicator, columns)
     due = (completeness.months_due > 0) | completeness.reporting
@@ -218,10 +220,10 @@ def _sized(indicator: Indicator, denominator: Grid) -> Grid:
 
 def _settle(indicator: Indicator, columns: dict[str, Grid]) -> None:
     """Rule 6: the status of a figure whose form finds no value in sums that are there, or finds one after all."""
-    known = ~np.isnan(columns["value"])
+    has_value = ~np.isnan(columns["value"])
     status = columns["status"]
-    lost = ~known & (status == _OK)
-    status[known & (status == _REPORTED_ZERO)] = _OK
+    lost = ~has_value & (status == _OK)
+    status[has_value & (status == _REPORTED_ZERO)] = _OK
     if not isinstance(indicator.form, Concentration):
         status[lost] = _REPORTED_ZERO
         return

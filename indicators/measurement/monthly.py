@@ -59,9 +59,9 @@ class Submitted:
     def _of(self, table: str) -> Grid:
         if table not in self._grades:
             sent, evidence = self.arrays.submitted()
-            own = np.isin(sent.category, self.arrays.category_codes((table,)))
+            ours = np.isin(sent.category, self.arrays.category_codes((table,)))
             grades = np.full((len(self.months), len(self.arrays.places)), NO_SUBMISSION_NEEDED)
-            np.minimum.at(grades, (self.month_places[sent.month[own]], sent.place[own]), evidence[own])
+            np.minimum.at(grades, (self.month_places[sent.month[ours]], sent.place[ours]), evidence[ours])
             self._grades[table] = np.where(grades == NO_SUBMISSION_NEEDED, NOT_SENT, grades)
         return self._grades[table]
 
@@ -90,10 +90,10 @@ class Monthly:
 
     @classmethod
     def of(cls, arrays: FactArrays, months: tuple[str, ...], basis: str) -> Monthly:
-        held = arrays.by_month.get((months, basis))
-        if not isinstance(held, cls):
-            held = arrays.by_month[months, basis] = cls(weakref.proxy(arrays), months, basis)
-        return held
+        monthly = arrays.by_month.get((months, basis))
+        if not isinstance(monthly, cls):
+            monthly = arrays.by_month[months, basis] = cls(weakref.proxy(arrays), months, basis)
+        return monthly
 
     @cached_property
     def month_places(self) -> Grid:
@@ -119,8 +119,8 @@ class Monthly:
         key = (measure, dimension, categories, column)
         if key not in self._read:
             self._read[key] = self._by_item(self.rows(measure, dimension, categories), column)
-        held: ByItem = self._read[key]
-        return held
+        by_item: ByItem = self._read[key]
+        return by_item
 
     def _by_item(self, rows: FactRows, column: str | None) -> ByItem:
         codes = np.zeros(len(rows.value), int)
@@ -145,8 +145,8 @@ class Monthly:
             grades = [self.submitted.month_by_month(table) for table in tables]
             flow = lowest((len(self.months), len(self.arrays.places)), grades)
             self._read[key] = _fixed(np.where(self._unstated(counts), NOT_SENT, flow))
-        held: Grid = self._read[key]
-        return held
+        lowest_grades: Grid = self._read[key]
+        return lowest_grades
 
     def _unstated(self, counts: frozenset[str]) -> Grid:
         """Months × places: whether the month was sent as a recap that leaves out one of these counts."""

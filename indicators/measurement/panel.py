@@ -178,15 +178,15 @@ class Panel:
             registers = [self._standing(table) for table in looked_up]
             looked = self._lowest(registers)
             stock = np.where(self._from_registers(tables, counted), np.minimum(stock, looked), stock)
-        known = stock > NOT_SENT
+        stands = stock > NOT_SENT
 
         whole = self.whole.astype(int)
         due = np.repeat(self.due[:, None], len(self.arrays.places), axis=1)
-        reporting = known & (whole @ counted > 0)
+        reporting = stands & (whole @ counted > 0)
         in_period = self._lowest_in_period(np.where(counted, flow, NO_SUBMISSION_NEEDED))
         return Completeness(
             counted=counted,
-            months_reported=whole @ (counted if flowing else due) * known,
+            months_reported=whole @ (counted if flowing else due) * stands,
             months_due=whole @ (due | counted if flowing else due),
             reporting=reporting,
             evidence=np.where(reporting, np.minimum(stock, in_period), NO_SUBMISSION_NEEDED),

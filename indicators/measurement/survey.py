@@ -137,7 +137,10 @@ def survey(
 ) -> Survey:
     """The survey of one area and period. `facts`, `geography`, `basis` and `cut_off` as for `measure`;
     `categories`: the channels and kinds of respondent to look for, by dimension."""
-    pieces = [WHOLE, *((dimension, one) for dimension in DIMENSIONS for one in categories[dimension])]
+    pieces = [
+        WHOLE,
+        *((dimension, category) for dimension in DIMENSIONS for category in categories[dimension]),
+    ]
     asked = [
         *_asked(pieces),
         SATISFACTION_IKM,
@@ -147,18 +150,18 @@ def survey(
     ]
     inside = (geography.index == area) | (geography["electoral_district"] == area) | (area == PROVINCE)
     measured = measure(facts, geography[inside], asked, [period], "regency", basis, cut_off)
-    rows = _pooled(measured, {one.id: one.per for one in asked})
+    rows = _pooled(measured, {indicator.id: indicator.per for indicator in asked})
     population, without = _population(rows)
     crowded, everybody = _answered(facts, geography[inside], period, basis, cut_off)
     kinds = [_part(rows, piece, math.nan, "plain") for piece in pieces[1:]]
-    others = sum(one.n for one in kinds if one.dimension == "respondent" and one.category not in USERS)
+    others = sum(part.n for part in kinds if part.dimension == "respondent" and part.category not in USERS)
     if everybody and population > 0 and not others:
         whole = _without_margin(_part(rows, WHOLE, math.nan, "plain"), "all")
     else:
         known_users = math.nan if others or crowded else population
         whole = _part(rows, WHOLE, known_users, "others" if others else "plain")
     unsur = _unsur(rows)
-    status, known = str(rows.loc["ikm/", "status"]), population > 0
+    status, has_population = str(rows.loc["ikm/", "status"]), population > 0
     by_regency = measured.loc[measured["indicator"] == SATISFACTION_IKM.id, "value"].dropna()
     return Survey(
         status=status,
@@ -167,7 +170,7 @@ def survey(
         unsur=unsur,
         without_cost=float(rows.loc[SATISFACTION_WITHOUT_COST.id, "value"]),
         users=population,
-        sample=float(sample_to_ask(population)) if known else math.nan,
+        sample=float(sample_to_ask(population)) if has_population else math.nan,
         months_without_reports=without,
         crowded=crowded,
         step=to_next_grade(dict(zip(unsur["unsur"], unsur["value"], strict=True)))
@@ -317,7 +320,7 @@ def to_next_grade(values: dict[str, float]) -> Step | None:
     if not wanted:
         return None
     raised, lifted = dict(values), []
-    for unsur in sorted(values, key=lambda one: values[one]):
+    for unsur in sorted(values, key=lambda name: values[name]):
         raised[unsur] = max(raised[unsur], top)
         lifted.append(unsur)
         reached = sum(raised.values()) / len(raised)
@@ -334,12 +337,16 @@ def _spreadsheets(ikm: float, unsur: pd.Series, by_regency: pd.Series) -> pd.Dat
     ways = {
         "exact": ikm,
         "weights": 25 * TRUNCATED_WEIGHT * float(averages.sum()),
-        "rounded": 25 * float(sum(half_up(one, 2) for one in averages)) / len(UNSUR),
+        "rounded": 25 * float(sum(half_up(average, 2) for average in averages)) / len(UNSUR),
     }
     if len(by_regency) > 1:
         ways["mean"] = float(by_regency.mean())
     return pd.DataFrame(
-        {"way": list(ways), "ikm": list(ways.values()), "grade": [_as_graded(one) for one in ways.values()]}
+        {
+            "way": list(ways),
+            "ikm": list(ways.values()),
+            "grade": [_as_graded(value) for value in ways.values()],
+        }
     )
 
 

@@ -38,16 +38,16 @@ def figures(
     `squares`: the sum of squares of a mean, else anything; `parts`: as `Indicator.parts` names them. All arrays
     have one shape.
     """
-    found = Figures(*(np.full(numerator.shape, np.nan) for _ in Figures._fields))
+    result = Figures(*(np.full(numerator.shape, np.nan) for _ in Figures._fields))
     with np.errstate(invalid="ignore"):
         has_value = denominator > 0
     sums = [grid[has_value] for grid in (numerator, denominator, squares, *parts)]
     if not sums[0].size:
-        return found
+        return result
     of_form = _of_form(indicator, sums[0], sums[1], sums[2], sums[3:])
-    for grid, figure in zip(found, of_form, strict=True):
+    for grid, figure in zip(result, of_form, strict=True):
         grid[has_value] = figure
-    return found
+    return result
 
 
 def _of_form(
@@ -95,17 +95,17 @@ def _quantile(form: Quantile, parts: Grid) -> Figures:
     if form.at_end:
         counts[-1] += np.maximum(parts[many] - parts[many + 1], 0)
     n = counts.sum(axis=0)
-    known = n > 0
-    found = np.full((3, len(n)), np.nan)
-    lower, upper = quantile_ranks(form.share, n[known])
+    counted = n > 0
+    at_ranks = np.full((3, len(n)), np.nan)
+    lower, upper = quantile_ranks(form.share, n[counted])
     # A float product may come out a last digit too large; ranks are whole.
-    rank = np.ceil(np.round(form.share * n[known], 9))
+    rank = np.ceil(np.round(form.share * n[counted], 9))
     for place, ranks in enumerate((rank, lower, upper)):
-        found[place, known] = _at_rank(form, counts[:, known], ranks)
+        at_ranks[place, counted] = _at_rank(form, counts[:, counted], ranks)
     if form.at_end:
-        limits = found[1:]
+        limits = at_ranks[1:]
         limits[limits >= form.scale[-1][1]] = np.nan
-    return Figures(*found)
+    return Figures(*at_ranks)
 
 
 def _at_rank(form: Quantile, counts: Grid, ranks: Grid) -> Grid:
@@ -114,22 +114,22 @@ def _at_rank(form: Quantile, counts: Grid, ranks: Grid) -> Grid:
     until = np.cumsum(counts, axis=0)
     n = until[-1]
     band = (until < np.clip(ranks, 1, n)).sum(axis=0)
-    held = counts[band, np.arange(len(n))]
-    place = np.clip(ranks, 1, n) - (until[band, np.arange(len(n))] - held)
-    values = lowest[band] + (highest - lowest)[band] * (place - 0.5) / held
+    size = counts[band, np.arange(len(n))]
+    place = np.clip(ranks, 1, n) - (until[band, np.arange(len(n))] - size)
+    values = lowest[band] + (highest - lowest)[band] * (place - 0.5) / size
     return np.select([ranks < 1, ranks > n], [lowest[0], highest[-1]], values)
 
 
 def _difference(per: float, *sums: Grid) -> Figures:
     """One proportion less another in `per` (100: percentage points), with Newcombe's interval; NaN without both."""
-    known = (sums[1] > 0) & (sums[3] > 0)
-    sound = known & (sums[0] <= sums[1]) & (sums[2] <= sums[3])
-    found = Figures(*(np.full(len(known), np.nan) for _ in Figures._fields))
-    one, whole, other, other_whole = (side[known] for side in sums)
-    found.value[known] = per * (one / whole - other / other_whole)
+    both = (sums[1] > 0) & (sums[3] > 0)
+    sound = both & (sums[0] <= sums[1]) & (sums[2] <= sums[3])
+    result = Figures(*(np.full(len(both), np.nan) for _ in Figures._fields))
+    part, whole, other, other_whole = (side[both] for side in sums)
+    result.value[both] = per * (part / whole - other / other_whole)
     lower, upper = newcombe(sums[0][sound], sums[1][sound], sums[2][sound], sums[3][sound])
-    found.lower[sound], found.upper[sound] = per * lower, per * upper
-    return found
+    result.lower[sound], result.upper[sound] = per * lower, per * upper
+    return result
 
 
 def _concentration(numerator: Grid, denominator: Grid, place: Grid, whole: Grid) -> Figures:
@@ -137,10 +137,10 @@ def _concentration(numerator: Grid, denominator: Grid, place: Grid, whole: Grid)
 
     Known only where both the place and others count: of the place alone both shares are 1 and say nothing.
     """
-    found = Figures(*(np.full(len(place), np.nan) for _ in Figures._fields))
-    known = (place > 0) & (place < whole)
-    expected = place[known] / whole[known]
-    found.value[known] = numerator[known] / denominator[known] / expected
-    lower, upper = wilson(numerator[known], denominator[known])
-    found.lower[known], found.upper[known] = lower / expected, upper / expected
-    return found
+    result = Figures(*(np.full(len(place), np.nan) for _ in Figures._fields))
+    comparable = (place > 0) & (place < whole)
+    expected = place[comparable] / whole[comparable]
+    result.value[comparable] = numerator[comparable] / denominator[comparable] / expected
+    lower, upper = wilson(numerator[comparable], denominator[comparable])
+    result.lower[comparable], result.upper[comparable] = lower / expected, upper / expected
+    return result

@@ -39,14 +39,14 @@ def _in_force(targets: pd.DataFrame, ids: pd.Index, areas: pd.Index, year: int) 
     chosen = (codes >= 0) & (years <= year)
     if (targets["target"].to_numpy(float)[chosen] <= 0).any():
         raise ValueError("a target must be above 0, since attainment divides by it")
-    found = np.full((len(ids), len(areas)), -1)
+    in_force = np.full((len(ids), len(areas)), -1)
     # What comes later in this order is stronger: a later year, and in it an area's own.
     for row in np.lexsort((~general, years)):
         if chosen[row] and general[row]:
-            found[codes[row]] = row
+            in_force[codes[row]] = row
         elif chosen[row] and places[row] >= 0:
-            found[codes[row], places[row]] = row
-    return found
+            in_force[codes[row], places[row]] = row
+    return in_force
 
 
 def percent_of_target(
@@ -89,7 +89,7 @@ def attain(
 
 def _directions(ids: pd.Series, indicators: Sequence[Indicator]) -> NDArray[np.object_]:
     """The direction of each of these indicators; a category of one has that of the whole, unless it is given itself."""
-    given = {one.id: one.direction for one in indicators}
+    given = {indicator.id: indicator.direction for indicator in indicators}
     codes, names = pd.factorize(ids)
-    known = [given.get(name, given.get(whole_of(name), "")) for name in names]
-    return np.array(known or [""], dtype=object)[codes]
+    directions = [given.get(name, given.get(whole_of(name), "")) for name in names]
+    return np.array(directions or [""], dtype=object)[codes]

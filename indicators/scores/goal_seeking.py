@@ -108,7 +108,7 @@ def reach(
     points = score(then, targets, weights, draws=0, seed=SEED, indicators=indicators).iloc[0]
     rows = _scoring_rows(then, targets, points["domains"], indicators)
     steps, answer = _steps(rows, points["score"], borders[to_class], checked_weights(weights))
-    known = set(rows["indicator"])
+    scored = set(rows["indicator"])
     return Reach(
         area=str(area),
         period=str(period),
@@ -121,7 +121,7 @@ def reach(
         whole=_after(steps, "whole_attainment", weights),
         best=_after(steps, "best", weights),
         steps=steps[list(STEPS)],
-        left_out=tuple(one.id for one in indicators if one.id not in known),
+        left_out=tuple(indicator.id for indicator in indicators if indicator.id not in scored),
         domains_left_out=tuple(name for name in DOMAINS if points["domains"][name] is None),
     )
 
@@ -132,9 +132,9 @@ def _scoring_rows(
     domains: Mapping[str, float | None],
     indicators: Sequence[Indicator],
 ) -> pd.DataFrame:
-    domain_of = {one.id: one.domain for one in indicators}
+    domain_of = {indicator.id: indicator.domain for indicator in indicators}
     rows = attain(results[results["indicator"].isin(list(domain_of))], targets, indicators)
-    rows = rows.dropna(subset="attainment").assign(domain=lambda one: one["indicator"].map(domain_of))
+    rows = rows.dropna(subset="attainment").assign(domain=lambda frame: frame["indicator"].map(domain_of))
     scored = [name for name, points in domains.items() if points is not None]
     return rows[rows["domain"].isin(scored)].reset_index(drop=True)
 
@@ -144,7 +144,7 @@ def _steps(
 ) -> tuple[pd.DataFrame, str]:
     """The steps, with the best attainment of each indicator, and the answer."""
     about = [by_id(name) for name in rows["indicator"]]
-    best = [_best(one, target) for one, target in zip(about, rows["target"], strict=True)]
+    best = [_best(indicator, target) for indicator, target in zip(about, rows["target"], strict=True)]
     room = np.maximum(0.0, np.array(best, dtype=float) - rows["attainment"].to_numpy(float))
     slopes = _slopes(rows, weights)
     gap = 0.0 if math.isnan(now) else needed - now
@@ -156,13 +156,13 @@ def _steps(
         answer = "no_score"
     values = [
         # What attains as much as before stays as it is, also where it is beyond its target.
-        row["value"] if more <= 0 else value_at(one, row["attainment"] + more, row["target"])
-        for one, more, (_, row) in zip(about, added, rows.iterrows(), strict=True)
+        row["value"] if more <= 0 else value_at(indicator, row["attainment"] + more, row["target"])
+        for indicator, more, (_, row) in zip(about, added, rows.iterrows(), strict=True)
     ]
     steps = rows.assign(
         needed_attainment=rows["attainment"] + added, added=added, needed_value=values, best=best
     )
-    extra = [_extra(one, row) for one, (_, row) in zip(about, steps.iterrows(), strict=True)]
+    extra = [_extra(indicator, row) for indicator, (_, row) in zip(about, steps.iterrows(), strict=True)]
     return _in_whole_events(steps.assign(extra=np.array(extra, dtype=float)), slopes, needed), answer
 
 
@@ -184,8 +184,8 @@ def _in_whole_events(steps: pd.DataFrame, slopes: NDArray[np.float64], needed: f
         dropped = int(np.argmax(np.where(can_drop, beyond, -math.inf)))
         extra[dropped] -= one_event[dropped]
         attained[dropped] = fewer[dropped]
-    found = steps.assign(extra=extra, whole_attainment=attained)
-    return found.assign(whole_value=_with_events(found, found["extra"]))
+    whole = steps.assign(extra=extra, whole_attainment=attained)
+    return whole.assign(whole_value=_with_events(whole, whole["extra"]))
 
 
 def _with_events(steps: pd.DataFrame, extra: pd.Series) -> pd.Series:
@@ -263,11 +263,11 @@ def share_out(results: pd.DataFrame, indicator: Indicator, needed_value: float) 
     """
     if indicator.direction == "lower":
         raise ValueError("a common floor raises values, and here lower is better")
-    known = results[results["value"].notna() & (results["denominator"] > 0)]
-    if known.empty:
+    counted = results[results["value"].notna() & (results["denominator"] > 0)]
+    if counted.empty:
         return math.nan, pd.DataFrame(columns=list(SHARES))
-    floor = common_floor(known["value"], known["denominator"], needed_value)
-    shared = known.assign(needed_value=known["value"].clip(lower=floor))
+    floor = common_floor(counted["value"], counted["denominator"], needed_value)
+    shared = counted.assign(needed_value=counted["value"].clip(lower=floor))
     shared["extra"] = [_extra(indicator, row) for _, row in shared.iterrows()]
     whole = indicator.per * (shared["numerator"] + shared["extra"]) / shared["denominator"]
     shared["reached_value"] = whole.fillna(shared["needed_value"])

@@ -41,10 +41,10 @@ class MethodDraws:
         """The total score of every draw, over the domains that have one."""
         weights, geometric = self._weights_of(tuple(domain_scores))
         scores = np.column_stack(list(domain_scores.values()))
-        found = np.einsum("ij,ij->i", weights, scores)
+        totals = np.einsum("ij,ij->i", weights, scores)
         floored = np.maximum(scores[self.geometric], GEOMETRIC_FLOOR)
-        found[self.geometric] = np.exp(np.einsum("ij,ij->i", geometric, np.log(floored)))
-        return found
+        totals[self.geometric] = np.exp(np.einsum("ij,ij->i", geometric, np.log(floored)))
+        return totals
 
     def _weights_of(self, domains: tuple[str, ...]) -> tuple[Draws, Draws]:
         """The weights of these domains, which sum to 1, of all draws and of the geometric ones."""
@@ -92,8 +92,8 @@ def simulate_rows(
     rows: Sequence[Row], indicators: Mapping[str, Indicator], chosen: MethodDraws, seed: int
 ) -> Mapping[str, Draws]:
     """The simulated domain scores of one area in one period, from its rows of `attain`: sampling error alone."""
-    known = tuple((indicators[row["indicator"]], *(row[name] for name in _DRAWN_FROM)) for row in rows)
-    return _simulated(known, len(chosen.geometric), seed)
+    drawn_from = tuple((indicators[row["indicator"]], *(row[name] for name in _DRAWN_FROM)) for row in rows)
+    return _simulated(drawn_from, len(chosen.geometric), seed)
 
 
 _DRAWN_FROM = ("period", "area", "numerator", "denominator", "value", "lower", "upper", "target")
@@ -103,8 +103,8 @@ _DRAWN_FROM = ("period", "area", "numerator", "denominator", "value", "lower", "
 @lru_cache(maxsize=128)
 def _simulated(rows: tuple[tuple[Any, ...], ...], draws: int, seed: int) -> Mapping[str, Draws]:
     attained: dict[str, list[Draws]] = {}
-    for indicator, *known in rows:
-        row: Row = dict(zip(_DRAWN_FROM, known, strict=True))
+    for indicator, *entries in rows:
+        row: Row = dict(zip(_DRAWN_FROM, entries, strict=True))
         generator = generator_of(seed, f"{row['period']}/{row['area']}/{indicator.id}")
         values = drawn_values(row, indicator, draws, generator)
         percent = percent_of_target(values, row["target"], indicator.direction == "lower")
@@ -133,12 +133,12 @@ def percentiles(draws: Draws, shares: Sequence[float]) -> Draws:
     """Rows × draws → rows × shares (percent), between two draws on the straight line between them, as `np.percentile`
     has it; to sort the draws is quicker than to select among them for each share."""
     ordered, last = np.sort(draws, axis=1), draws.shape[1] - 1
-    found = []
+    columns = []
     for share in shares:
         place = share / 100 * last
         at = math.floor(place)
         below, above, part = ordered[:, at], ordered[:, min(at + 1, last)], place - at
         # From the nearer end, so that no digit is lost.
         step = above - below
-        found.append(below + step * part if part < 0.5 else above - step * (1 - part))
-    return np.stack(found, axis=1)
+        columns.append(below + step * part if part < 0.5 else above - step * (1 - part))
+    return np.stack(columns, axis=1)

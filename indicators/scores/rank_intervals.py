@@ -88,7 +88,7 @@ class Drawn:
 
     def known(self, area: str) -> dict[str, float]:
         """The domains of an area that have a score."""
-        return {domain: one for domain, one in self.scores[area].items() if one is not None}
+        return {domain: score for domain, score in self.scores[area].items() if score is not None}
 
 
 def draw(
@@ -100,8 +100,8 @@ def draw(
 ) -> Drawn:
     """The draws of every area in the rows of `measure` of one period, with the generator `score` uses: so its
     intervals at as many draws are these. Raises ValueError for rows of more than one period or draws below 1."""
-    own = results[results["indicator"].isin([one.id for one in indicators])]
-    return draw_attained(attain(own, targets, indicators), draws, seed, indicators)
+    ours = results[results["indicator"].isin([indicator.id for indicator in indicators])]
+    return draw_attained(attain(ours, targets, indicators), draws, seed, indicators)
 
 
 def draw_attained(
@@ -113,21 +113,27 @@ def draw_attained(
     """`draw` of results that have been through `attain`: their own targets and attainments are taken."""
     if attained["period"].nunique() > 1:
         raise ValueError("areas are compared within one period")
-    catalogue = {one.id: one for one in indicators}
+    catalogue = {indicator.id: indicator for indicator in indicators}
     scored_rows = score_attained(attained, draws=0, seed=seed, indicators=indicators).set_index("area")
     points, unseen = scored_rows["domains"], scored_rows["hidden"].to_dict()
     everywhere = dict.fromkeys(DOMAINS, 1.0)
-    rows = {area: own for (_, area), own in scoring_rows(attained, everywhere, indicators).items()}
+    rows = {
+        area: area_rows for (_, area), area_rows in scoring_rows(attained, everywhere, indicators).items()
+    }
     chosen = method_draws(everywhere, draws, seed)
     attained = attained.dropna(subset="attainment")
     attained = attained.assign(domain=[catalogue[name].domain for name in attained["indicator"]])
-    scored = {(area, row["indicator"]) for area, own in rows.items() for row in own}
+    scored = {(area, row["indicator"]) for area, area_rows in rows.items() for row in area_rows}
     pairs = zip(attained["area"], attained["indicator"], strict=True)
     return Drawn(
         attained[np.array([pair in scored for pair in pairs], dtype=bool)],
         {str(area): parts for area, parts in points.items()},
-        {area: _uncapped(own, catalogue) for area, own in rows.items()},
-        {area: simulate_rows(own, catalogue, chosen, seed) for area, own in rows.items() if own},
+        {area: _uncapped(area_rows, catalogue) for area, area_rows in rows.items()},
+        {
+            area: simulate_rows(area_rows, catalogue, chosen, seed)
+            for area, area_rows in rows.items()
+            if area_rows
+        },
         draws,
         seed,
         unseen,
@@ -147,7 +153,7 @@ def totals(drawn: Drawn, weights: Mapping[str, float] | None = None) -> dict[str
     given = checked_weights(weights)
     chosen = method_draws(given, drawn.draws, drawn.seed)
     return {
-        area: chosen.total({name: one for name, one in parts.items() if given[name] > 0})
+        area: chosen.total({name: scores for name, scores in parts.items() if given[name] > 0})
         for area, parts in drawn.simulated.items()
         if not math.isnan(drawn.total(area, given))
     }
@@ -171,7 +177,7 @@ def standings(drawn: Drawn, weights: Mapping[str, float] | None = None) -> pd.Da
 def _scored(
     drawn: Drawn, area: str, weights: Mapping[str, float], limits: Mapping[str, tuple[float, float]]
 ) -> dict[str, Any]:
-    known = drawn.known(area)
+    scores = drawn.known(area)
     points, uncapped = (
         drawn.total(area, weights),
         drawn.total(area, weights, drawn.uncapped.get(area, {})),
@@ -187,7 +193,7 @@ def _scored(
         "class_upper": classify(upper),
         "uncapped": uncapped,
         "uncapped_class": classify(uncapped),
-        "rests_on": tuple(domain for domain in DOMAINS if domain in known and weights[domain] > 0),
+        "rests_on": tuple(domain for domain in DOMAINS if domain in scores and weights[domain] > 0),
     }
 
 
@@ -228,7 +234,7 @@ def class_shares(scores: Draws) -> Draws:
     """Areas × draws of scores → areas × classes (CLASS_NAMES): the share of the draws in each class."""
     borders = sorted(border for border, _ in BORDERS)
     place = len(borders) - np.searchsorted(borders, np.round(scores, _DECIMALS), side="right")
-    return np.stack([(place == one).mean(axis=1) for one in range(len(CLASS_NAMES))], axis=1)
+    return np.stack([(place == number).mean(axis=1) for number in range(len(CLASS_NAMES))], axis=1)
 
 
 def variance_shares(drawn: Drawn, area: str, weights: Mapping[str, float] | None = None) -> dict[str, float]:
@@ -241,7 +247,7 @@ def variance_shares(drawn: Drawn, area: str, weights: Mapping[str, float] | None
     if math.isnan(drawn.total(area, given)):
         return dict.fromkeys((*SOURCES, "together"), math.nan)
     chosen = method_draws(given, drawn.draws, drawn.seed)
-    parts = {name: one for name, one in drawn.simulated[area].items() if given[name] > 0}
+    parts = {name: scores for name, scores in drawn.simulated[area].items() if given[name] > 0}
 
     def model(weighing: Draws, geometric: NDArray[np.bool_], scores: Draws) -> Draws:
         columns = dict(zip(parts, scores.T, strict=True))
@@ -259,7 +265,7 @@ def first_order(model: Callable[..., Draws], inputs: Sequence[NDArray[Any]]) -> 
     (the same ones, half a turn on). Estimator: Janon, Klein, Lagnoux, Nodet & Prieur (2014), ESAIM: P&S 18:
     342–364, equation 6. By 10,000 draws it stands still to about 0.01.
     """
-    elsewhere = [np.roll(one, len(one) // 2, axis=0) for one in inputs]
+    elsewhere = [np.roll(values, len(values) // 2, axis=0) for values in inputs]
     base = model(*inputs)
     base, centre = base - base.mean(), base.mean()
     if base.std() < 10**-_DECIMALS:

@@ -98,13 +98,13 @@ def score(
     without an attainment; `hidden` names the domains in which an indicator is hidden: they have no score, and the
     total has none if they have a weight, since what is hidden would follow from it; `uncapped` is the total
     without the cap at 100. `lower`
-    and `upper` are the 5–95 % interval of `uncertainty`. Without any domain: NaN and class "".
+    and `upper` are the 5–95 % interval of `monte_carlo`. Without any domain: NaN and class "".
 
     Rows of indicators outside `indicators` are passed over. Raises ValueError for an unknown domain, a
     negative weight, weights that are all 0, or draws below 0. With 0 draws there are no limits.
     """
     domain_weights = checked_weights(weights)
-    ours = results[results["indicator"].isin([one.id for one in indicators])]
+    ours = results[results["indicator"].isin([indicator.id for indicator in indicators])]
     attained = attain(ours, targets, indicators)
     areas = results[["period", "area"]].drop_duplicates()
     return _scores(attained, areas, domain_weights, draws, seed, indicators)
@@ -118,7 +118,7 @@ def score_attained(
     indicators: Sequence[Indicator] = CORE,
 ) -> pd.DataFrame:
     """`score` of results that have been through `attain`: their own targets and attainments are taken."""
-    ours = attained[attained["indicator"].isin([one.id for one in indicators])]
+    ours = attained[attained["indicator"].isin([indicator.id for indicator in indicators])]
     return _scores(
         ours,
         attained[["period", "area"]].drop_duplicates(),
@@ -159,8 +159,11 @@ def _scores(
 def _missing(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> dict[str, tuple[str, ...]]:
     """For each domain the indicators without an attainment in these rows."""
     present = {row["indicator"] for row in rows}
-    absent = [one for name, one in catalogue.items() if name not in present]
-    return {domain: tuple(one.id for one in absent if one.domain == domain) for domain in DOMAINS}
+    absent = [indicator for name, indicator in catalogue.items() if name not in present]
+    return {
+        domain: tuple(indicator.id for indicator in absent if indicator.domain == domain)
+        for domain in DOMAINS
+    }
 
 
 def _by_place(attained: pd.DataFrame) -> dict[tuple[str, str], list[Row]]:
@@ -168,10 +171,10 @@ def _by_place(attained: pd.DataFrame) -> dict[tuple[str, str], list[Row]]:
     each area would cost far more than all that is done with it."""
     rows_of: dict[tuple[str, str], list[Row]] = {}
     columns = [attained[name].tolist() for name in _NEEDED]
-    for known in zip(*columns, strict=True):
-        if math.isnan(known[_ATTAINMENT]):
+    for entries in zip(*columns, strict=True):
+        if math.isnan(entries[_ATTAINMENT]):
             continue
-        row: Row = dict(zip(_NEEDED, known, strict=True))
+        row: Row = dict(zip(_NEEDED, entries, strict=True))
         rows_of.setdefault((row["period"], row["area"]), []).append(row)
     return rows_of
 
@@ -180,7 +183,7 @@ def scoring_rows(
     attained: pd.DataFrame, weights: Mapping[str, float], indicators: Sequence[Indicator] = CORE
 ) -> dict[tuple[str, str], list[Row]]:
     """The rows of `attain` that make the score of each period and area, of domains with a weight (all of them)."""
-    catalogue = {one.id: one for one in indicators}
+    catalogue = {indicator.id: indicator for indicator in indicators}
     ours = attained[attained["indicator"].isin(list(catalogue))]
     hidden = hidden_domains(ours, catalogue)
     return {
@@ -198,8 +201,8 @@ def scoring_rows(
 def of_reported_domains(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> list[Row]:
     """The rows of domains in which at least one rests on a monthly table."""
     of_rows = [catalogue[row["indicator"]] for row in rows]
-    reported = {one.domain for one in of_rows if one.is_monthly}
-    return [row for row, one in zip(rows, of_rows, strict=True) if one.domain in reported]
+    reported = {indicator.domain for indicator in of_rows if indicator.is_monthly}
+    return [row for row, indicator in zip(rows, of_rows, strict=True) if indicator.domain in reported]
 
 
 def hidden_domains(
@@ -209,12 +212,12 @@ def hidden_domains(
     hidden = (attained["status"] == "hidden").to_numpy() if "status" in attained else np.zeros(0, dtype=bool)
     if not hidden.any():
         return {}
-    found: dict[tuple[str, str], set[str]] = {}
+    domains_of: dict[tuple[str, str], set[str]] = {}
     rows = attained.loc[hidden, ["indicator", "period", "area"]]
     for name, period, area in rows.itertuples(index=False, name=None):
         if name in catalogue:
-            found.setdefault((period, area), set()).add(catalogue[name].domain)
-    return {place: tuple(sorted(domains)) for place, domains in found.items()}
+            domains_of.setdefault((period, area), set()).add(catalogue[name].domain)
+    return {place: tuple(sorted(domains)) for place, domains in domains_of.items()}
 
 
 def of_shown_domains(
@@ -247,7 +250,8 @@ def total(scores: Mapping[str, float], weights: Mapping[str, float]) -> float:
     weighed = [domain for domain in DOMAINS if domain in scores and weights[domain] > 0]
     if not weighed or len(weighed) < fewest_domains(weights):
         return math.nan
-    return sum(weights[one] * scores[one] for one in weighed) / sum(weights[one] for one in weighed)
+    whole = sum(weights[domain] for domain in weighed)
+    return sum(weights[domain] * scores[domain] for domain in weighed) / whole
 
 
 def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: MethodDraws) -> dict[str, Any]:
@@ -280,7 +284,10 @@ def _point(
     for row in rows:
         of_domain.setdefault(catalogue[row["indicator"]].domain, []).append(row)
     scores, uncapped = (
-        {domain: math.fsum(row[side] for row in own) / len(own) for domain, own in of_domain.items()}
+        {
+            domain: math.fsum(row[side] for row in domain_rows) / len(domain_rows)
+            for domain, domain_rows in of_domain.items()
+        }
         for side in ("attainment", "uncapped")
     )
     withheld = any(weights[domain] > 0 for domain in hidden)

@@ -65,25 +65,25 @@ def weight_hinges(drawn: Drawn, area: str, weights: Mapping[str, float] | None =
         return pd.DataFrame(columns=list(WEIGHT_COLUMNS))
     whole = sum(given[domain] for domain in scores)
     rows = []
-    for domain, own in scores.items():
-        others = {name: one for name, one in scores.items() if name != domain}
+    for domain, score in scores.items():
+        others = {name: value for name, value in scores.items() if name != domain}
         left = sum(given[name] for name in others)
         # Without another weighed domain there is nothing to shift weight to.
-        rest = sum(given[name] * one for name, one in others.items()) / left if left > 0 else own
-        below, below_class = _meeting(total(scores, given), own, rest, towards=rest)
-        above, above_class = _meeting(total(scores, given), own, rest, towards=own)
+        rest = sum(given[name] * value for name, value in others.items()) / left if left > 0 else score
+        below, below_class = _meeting(total(scores, given), score, rest, towards=rest)
+        above, above_class = _meeting(total(scores, given), score, rest, towards=score)
         weight = 100 * given[domain] / whole
-        rows.append((domain, own, weight, below, below_class, above, above_class))
+        rows.append((domain, score, weight, below, below_class, above, above_class))
     return pd.DataFrame(rows, columns=list(WEIGHT_COLUMNS))
 
 
-def _meeting(score: float, own: float, rest: float, towards: float) -> tuple[float, str]:
+def _meeting(score: float, alone: float, rest: float, towards: float) -> tuple[float, str]:
     """The domain's weight in percent at which the score meets a border on its way, and the class beyond it."""
     border = border_above(score) if towards > score else border_below(score)
     if border is None or towards == score:
         return math.nan, ""
     reached = towards >= border[0] if towards > score else towards < border[0]
-    return (100 * (border[0] - rest) / (own - rest), border[1]) if reached else (math.nan, "")
+    return (100 * (border[0] - rest) / (alone - rest), border[1]) if reached else (math.nan, "")
 
 
 def indicator_hinges(drawn: Drawn, area: str, weights: Mapping[str, float] | None = None) -> pd.DataFrame:
@@ -114,15 +114,15 @@ def _hinge(
         **{name: row[name] for name in INDICATOR_COLUMNS[:7]},
         "score_without": without,
         "class_without": classify(without),
-        **{f"rise_{name}": one for name, one in rise.items()},
-        **{f"fall_{name}": one for name, one in fall.items()},
+        **{f"rise_{name}": value for name, value in rise.items()},
+        **{f"fall_{name}": value for name, value in fall.items()},
     }
 
 
 def _domains_without(rows: pd.DataFrame, indicator: str) -> dict[str, float]:
     """The domain scores if one indicator had no figure: its domain may be left with none, or with stocks alone."""
     left = rows[rows["indicator"] != indicator]
-    is_monthly = left["indicator"].map({one.id: one.is_monthly for one in CORE})
+    is_monthly = left["indicator"].map({indicator.id: indicator.is_monthly for indicator in CORE})
     left = left[left["domain"].isin(left.loc[is_monthly.astype(bool), "domain"])]
     return {str(name): float(mean) for name, mean in left.groupby("domain")["attainment"].mean().items()}
 
@@ -160,11 +160,11 @@ def variants(drawn: Drawn, area: str, weights: Mapping[str, float] | None = None
     indicator count for more than its target.
     """
     given, scores = checked_weights(weights), drawn.known(area)
-    logs = {name: math.log(max(one, GEOMETRIC_FLOOR)) for name, one in scores.items()}
-    found = (
+    logs = {name: math.log(max(score, GEOMETRIC_FLOOR)) for name, score in scores.items()}
+    points = (
         drawn.total(area, given),
         float(np.exp(drawn.total(area, given, logs))),
         drawn.total(area, given, drawn.uncapped.get(area, {})),
     )
-    classes = [classify(one) for one in found]
-    return pd.DataFrame({"variant": VARIANTS, "score": found, "class": classes})
+    classes = [classify(point) for point in points]
+    return pd.DataFrame({"variant": VARIANTS, "score": points, "class": classes})

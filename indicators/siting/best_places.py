@@ -39,8 +39,8 @@ class PointKind:
 
 
 KINDS = {
-    one.id: one
-    for one in (
+    kind.id: kind
+    for kind in (
         PointKind("counselling_post", ("complaints", "accompaniment")),
         PointKind("uptd_ppa", ("complaints", "outreach", "case_management", "mediation", "accompaniment")),
         PointKind("shelter", _SHELTERING, "regency"),
@@ -109,7 +109,7 @@ def ground(coverage: Coverage, kind: str, threshold: float | None = None) -> Gro
     land = coverage.land
     if about.by == "district":
         ways = coverage.trips.table
-        children, so_far, known = ways["children_12_17"], ways["hours"], ways["status"] == "ok"
+        children, so_far, is_told = ways["children_12_17"], ways["hours"], ways["status"] == "ok"
         places = land.places
     else:
         places = _capitals(coverage)
@@ -117,9 +117,10 @@ def ground(coverage: Coverage, kind: str, threshold: float | None = None) -> Gro
         there = places[places.index.isin(sheltering)]
         children = land.geography["children_12_17"]
         so_far = pd.Series(nearest(travel_hours(places, there, coverage.rules)), index=places.index)
-        known = coverage.known.states == "ok"
+        is_told = coverage.premises.states == "ok"
     areas = pd.DataFrame(
-        {"children": children.fillna(0), "so_far": so_far.fillna(np.inf), "known": known}, index=places.index
+        {"children": children.fillna(0), "so_far": so_far.fillna(np.inf), "known": is_told},
+        index=places.index,
     )
     return Ground(about, areas, travel_hours(places, places, coverage.rules), hours)
 
@@ -195,43 +196,45 @@ def best_on(land: Ground, new: int = 1, silent_too: bool = True) -> Siting:
         raise ValueError(f"1 to {MOST_NEW} new points are placed, not {new}")
     counted = land.children * (land.areas["known"].to_numpy() | silent_too | land.covered)
     open_to = np.where(land.covered, 0, counted)
-    found = best_cover(open_to, land.reach, new)
+    best = best_cover(open_to, land.reach, new)
     so_far = land.areas["so_far"].to_numpy(float)
     # Of those that reach as many, the one with the shortest trips comes first.
-    alike = sorted((found.chosen, *found.ties), key=lambda one: mean_hours(counted, land.hours, so_far, one))
-    found = replace(found, chosen=alike[0], ties=tuple(alike[1:]))
-    return _told(land, found, best_median(counted, land.hours, so_far, new), counted, new)
+    alike = sorted(
+        (best.chosen, *best.ties), key=lambda places: mean_hours(counted, land.hours, so_far, places)
+    )
+    best = replace(best, chosen=alike[0], ties=tuple(alike[1:]))
+    return _told(land, best, best_median(counted, land.hours, so_far, new), counted, new)
 
 
-def _told(land: Ground, found: Covering, median: tuple[int, ...], counted: Grid, new: int) -> Siting:
+def _told(land: Ground, best: Covering, median: tuple[int, ...], counted: Grid, new: int) -> Siting:
     so_far = land.areas["so_far"].to_numpy(float)
     open_to = np.where(land.covered, 0, counted)
-    gained = np.where(land.reach[:, list(found.chosen)].any(axis=1), open_to, 0)
-    after = np.minimum(so_far, land.hours[:, list(found.chosen)].min(axis=1, initial=np.inf))
-    served = int(land.reach[:, list(found.chosen)].any(axis=1).sum())
-    own = land.kind.radius is not None and served > 0
+    gained = np.where(land.reach[:, list(best.chosen)].any(axis=1), open_to, 0)
+    after = np.minimum(so_far, land.hours[:, list(best.chosen)].min(axis=1, initial=np.inf))
+    served = int(land.reach[:, list(best.chosen)].any(axis=1).sum())
+    visited = land.kind.radius is not None and served > 0
     return Siting(
         kind=land.kind,
         new=new,
         threshold=land.threshold,
         children=float(counted.sum()),
         before=float(counted[land.covered].sum()),
-        chosen=land.codes(found.chosen),
-        gained=found.gained,
-        ties=tuple(land.codes(one) for one in found.ties),
-        more_ties=found.more_ties,
-        runner_up=land.codes(found.runner_up),
-        runner_up_gained=found.second,
-        greedy=land.codes(found.greedy),
-        greedy_gained=found.greedy_gained,
+        chosen=land.codes(best.chosen),
+        gained=best.gained,
+        ties=tuple(land.codes(places) for places in best.ties),
+        more_ties=best.more_ties,
+        runner_up=land.codes(best.runner_up),
+        runner_up_gained=best.second,
+        greedy=land.codes(best.greedy),
+        greedy_gained=best.greedy_gained,
         median=land.codes(median),
         median_gained=float(open_to[land.reach[:, list(median)].any(axis=1)].sum()),
         mean_hours_before=mean_hours(counted, land.hours, so_far, ()),
-        mean_hours_after=mean_hours(counted, land.hours, so_far, found.chosen),
+        mean_hours_after=mean_hours(counted, land.hours, so_far, best.chosen),
         mean_hours_median=mean_hours(counted, land.hours, so_far, median),
         unknown=float(counted[~land.areas["known"].to_numpy(bool) & ~land.covered].sum()),
         gained_unknown=float(gained[~land.areas["known"].to_numpy(bool)].sum()),
-        visits=MOBILE_DAYS * len(found.chosen) / served if own else float("nan"),
+        visits=MOBILE_DAYS * len(best.chosen) / served if visited else float("nan"),
         by_area=pd.DataFrame(
             {
                 "children": land.children,

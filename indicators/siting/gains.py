@@ -73,7 +73,9 @@ def gains(result: Outcome, kind: str) -> Gains:
     """What a scenario changes for those whom points of a kind are for. Raises ValueError for a kind that is none."""
     about = kind_of_point(kind)
     if about.by == "regency":
-        before, after = (_sheltered(one, kind, result.threshold) for one in (result.before, result.after))
+        before, after = (
+            _sheltered(coverage, kind, result.threshold) for coverage in (result.before, result.after)
+        )
         areas = before.rename(columns={"state": "before"}).assign(after=after["state"])
         return Gains(about, result.threshold, areas.assign(regency=areas.index))
     districts = result.districts

@@ -139,8 +139,8 @@ class _Problem:
                 sparse.hstack([-sparse.csr_matrix(self.reach * 1.0), sparse.eye(rows)]), -np.inf, 0
             ),
             *(
-                LinearConstraint(self._row(self._in(one), np.zeros(rows)), -np.inf, len(one) - 1)
-                for one in cuts
+                LinearConstraint(self._row(self._in(cut), np.zeros(rows)), -np.inf, len(cut) - 1)
+                for cut in cuts
             ),
         ]
         if below is not None:
@@ -173,13 +173,13 @@ class _Problem:
         first = self.solve(k)
         if not first:
             return [()], False
-        found = [first]
-        while len(found) <= most:
-            other = self.solve(len(first), found)
+        sets = [first]
+        while len(sets) <= most:
+            other = self.solve(len(first), sets)
             if other is None or self.gain(other) < self.gain(first):
-                return found, False
-            found.append(other)
-        return found[:most], True
+                return sets, False
+            sets.append(other)
+        return sets[:most], True
 
     def next_best(self, k: int, best: Sequence[Places], more: bool) -> Places | None:
         """The best set that gains less than these best ones, which are all there are unless there are `more`.
@@ -191,24 +191,24 @@ class _Problem:
         value, whole = self.gain(best[0]), float(self.weights.sum())
         if value < whole:
             return self.solve(k, below=value) if more else self.solve(k, best)
-        found: Places | None = None
+        second: Places | None = None
         for row in np.argsort(self.weights, kind="stable"):
-            if found is not None and whole - self.weights[row] <= self.gain(found):
+            if second is not None and whole - self.weights[row] <= self.gain(second):
                 break
             kept = np.flatnonzero(~self.reach[row])
             part = _Problem(self.weights, self.reach[:, kept], tuple(self.groups[at] for at in kept))
             chosen = part.solve(k)
             if chosen is not None:
-                own = tuple(int(kept[at]) for at in chosen)
-                found = own if found is None or self.gain(own) > self.gain(found) else found
-        return found
+                places = tuple(int(kept[at]) for at in chosen)
+                second = places if second is None or self.gain(places) > self.gain(second) else second
+        return second
 
     def spelled(self, sets: Sequence[Places], most: int) -> tuple[list[Places], bool]:
         """The places of sets of groups, every member of a group in turn, and whether there are more than told."""
         every = (
             tuple(sorted(places))
-            for one in sets
-            for places in product(*(self.groups[group] for group in one))
+            for groups in sets
+            for places in product(*(self.groups[group] for group in groups))
         )
-        told = list(islice(every, most + 1))
-        return sorted(told[:most]), len(told) > most
+        listed = list(islice(every, most + 1))
+        return sorted(listed[:most]), len(listed) > most

@@ -30,7 +30,7 @@ def best_median(weights: ArrayLike, hours: ArrayLike, so_far: ArrayLike, k: int)
     one: if the answer needs no row to travel beyond, it is exact, else those rows look farther. Raises ValueError for
     k below 1, missing hours, or shapes that do not fit.
     """
-    people, trips, there = (np.asarray(one, dtype=float) for one in (weights, hours, so_far))
+    people, trips, there = (np.asarray(amounts, dtype=float) for amounts in (weights, hours, so_far))
     if k < 1:
         raise ValueError(f"at least one place is placed, not {k}")
     if trips.shape != (len(people), trips.shape[-1]) or len(there) != len(people) or np.isnan(trips).any():
@@ -111,11 +111,11 @@ def _solve(people: Grid, trips: Grid, limit: Grid, k: int, depth: Grid) -> tuple
     )
     beyond = np.zeros(len(people), dtype=bool)
     beyond[pairs.far[answer.x[places + near :] > _NEARLY]] = True
-    return tuple(int(one) for one in np.flatnonzero(answer.x[:places] > 0.5)), beyond
+    return tuple(int(place) for place in np.flatnonzero(answer.x[:places] > 0.5)), beyond
 
 
 def _tried(people: Grid, trips: Grid, limit: Grid, k: int) -> Places:
     """The best of all sets of places, one after the other; the first of equal ones."""
     sets = np.array(list(combinations(range(trips.shape[1]), k)))
     nearest = np.minimum(trips[:, sets].min(axis=2), limit[:, None])
-    return tuple(int(one) for one in sets[int((people @ nearest).argmin())])
+    return tuple(int(place) for place in sets[int((people @ nearest).argmin())])

@@ -37,9 +37,9 @@ class Scenario:
     closed: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def of(cls, found: Siting, name: str) -> Scenario:
+    def of(cls, siting: Siting, name: str) -> Scenario:
         """The best places of a siting, as a scenario to be looked at or moved."""
-        return cls(name, tuple(Placed(found.kind.id, area) for area in found.chosen))
+        return cls(name, tuple(Placed(siting.kind.id, area) for area in siting.chosen))
 
 
 @dataclass(frozen=True)
@@ -73,11 +73,15 @@ def outcome(coverage: Coverage, scenario: Scenario, threshold: float | None = No
     """
     hours = coverage.threshold if threshold is None else threshold
     kept, going = _kept(coverage, scenario), _mobile(coverage, scenario)
-    new = [_row(coverage, one, number) for number, one in enumerate(scenario.placed, 1) if not _goes_out(one)]
-    told = (
+    new = [
+        _row(coverage, point, number)
+        for number, point in enumerate(scenario.placed, 1)
+        if not _goes_out(point)
+    ]
+    points = (
         pd.concat([kept, pd.DataFrame(new, columns=list(POINT_COLUMNS))], ignore_index=True) if new else kept
     )
-    after = coverage.with_points(told)
+    after = coverage.with_points(points)
     visits = _visits(coverage, going)
     districts = _by_district(coverage, after, visits, hours)
     return Outcome(
@@ -93,50 +97,50 @@ def outcome(coverage: Coverage, scenario: Scenario, threshold: float | None = No
 
 def _kept(coverage: Coverage, scenario: Scenario) -> pd.DataFrame:
     """The points that are not closed."""
-    told = coverage.told
-    keys = list(zip(told["regency"], told["id"], strict=True))
+    points = coverage.told
+    keys = list(zip(points["regency"], points["id"], strict=True))
     if lost := set(scenario.closed) - set(keys):
-        raise ValueError(f"no such open point: {', '.join('/'.join(one) for one in sorted(lost))}")
-    return told[np.array([key not in scenario.closed for key in keys], dtype=bool)].reset_index(drop=True)
+        raise ValueError(f"no such open point: {', '.join('/'.join(key) for key in sorted(lost))}")
+    return points[np.array([key not in scenario.closed for key in keys], dtype=bool)].reset_index(drop=True)
 
 
-def _goes_out(one: Placed) -> bool:
-    return kind_of_point(one.kind).radius is not None
+def _goes_out(point: Placed) -> bool:
+    return kind_of_point(point.kind).radius is not None
 
 
-def _row(coverage: Coverage, one: Placed, number: int) -> tuple[object, ...]:
-    kind = kind_of_point(one.kind)
-    regency, district, lon, lat = _where(coverage, one, kind)
+def _row(coverage: Coverage, point: Placed, number: int) -> tuple[object, ...]:
+    kind = kind_of_point(point.kind)
+    regency, district, lon, lat = _where(coverage, point, kind)
     return (f"{NEW_ID}{number}", regency, district, kind.id, kind.functions, lon, lat, np.nan, "")
 
 
-def _where(coverage: Coverage, one: Placed, kind: PointKind) -> tuple[str, str, float, float]:
+def _where(coverage: Coverage, point: Placed, kind: PointKind) -> tuple[str, str, float, float]:
     """Regency, district ("" of a shelter) and coordinates (NaN where the district's middle village stands for it)."""
     land = coverage.land
-    by_place = one.lon is not None or one.lat is not None
+    by_place = point.lon is not None or point.lat is not None
     if kind.by == "regency":
-        if by_place or one.area not in land.geography.index:
+        if by_place or point.area not in land.geography.index:
             raise ValueError(
-                f"a {kind.id} is placed in a regency and never finer, not in {one.area or 'a place'!r}"
+                f"a {kind.id} is placed in a regency and never finer, not in {point.area or 'a place'!r}"
             )
-        return one.area, "", np.nan, np.nan
+        return point.area, "", np.nan, np.nan
     if by_place:
-        if one.lon is None or one.lat is None or one.area:
+        if point.lon is None or point.lat is None or point.area:
             raise ValueError("a place is a district, or a longitude and a latitude")
-        district = land.district_at(one.lon, one.lat)
-        return str(land.regency_of[district]), district, one.lon, one.lat
-    if one.area not in land.districts.index:
-        raise ValueError(f"{one.area!r} is no district")
-    return str(land.regency_of[one.area]), one.area, np.nan, np.nan
+        district = land.district_at(point.lon, point.lat)
+        return str(land.regency_of[district]), district, point.lon, point.lat
+    if point.area not in land.districts.index:
+        raise ValueError(f"{point.area!r} is no district")
+    return str(land.regency_of[point.area]), point.area, np.nan, np.nan
 
 
 def _mobile(coverage: Coverage, scenario: Scenario) -> pd.DataFrame:
     """The bases of the mobile teams: where they stand, and how far they go (hours)."""
-    teams = [(n, one) for n, one in enumerate(scenario.placed, 1) if _goes_out(one)]
-    rows = [_row(coverage, one, number) for number, one in teams]
+    teams = [(n, point) for n, point in enumerate(scenario.placed, 1) if _goes_out(point)]
+    rows = [_row(coverage, point, number) for number, point in teams]
     points = pd.DataFrame(rows, columns=list(POINT_COLUMNS)).astype({"lon": float, "lat": float})
     bases = placed(points, coverage.land.districts, coverage.land.capitals)
-    return bases.assign(radius=[kind_of_point(one.kind).radius for _, one in teams])
+    return bases.assign(radius=[kind_of_point(point.kind).radius for _, point in teams])
 
 
 def _visits(coverage: Coverage, teams: pd.DataFrame) -> pd.Series:
@@ -151,7 +155,7 @@ def _visits(coverage: Coverage, teams: pd.DataFrame) -> pd.Series:
 
 def _by_district(before: Coverage, after: Coverage, visits: pd.Series, hours: float) -> pd.DataFrame:
     was, now = before.trips.table, after.trips.table
-    told = {
+    columns = {
         "regency": was["regency"],
         "children": was["children_12_17"],
         "hours_before": was["hours"],
@@ -162,23 +166,23 @@ def _by_district(before: Coverage, after: Coverage, visits: pd.Series, hours: fl
         "reached_after": after.trips.reached(hours).mask(visits > 0, 1.0),
         "visits": visits,
     }
-    return pd.DataFrame(told, index=was.index)
+    return pd.DataFrame(columns, index=was.index)
 
 
 def _by_regency(before: Coverage, after: Coverage, districts: pd.DataFrame) -> pd.DataFrame:
     owner, children = districts["regency"], districts["children"]
-    told: dict[str, Any] = {"children": children.groupby(owner).sum(min_count=1)}
+    columns: dict[str, Any] = {"children": children.groupby(owner).sum(min_count=1)}
     for name, coverage in {"before": before, "after": after}.items():
         part = children * districts[f"reached_{name}"]
         unknown = part.isna().groupby(owner).any()
-        told[f"reached_{name}"] = part.groupby(owner).sum(min_count=1).mask(unknown)
-        told[f"functions_{name}"] = coverage.layer("functions_present", "regency")["value"]
+        columns[f"reached_{name}"] = part.groupby(owner).sum(min_count=1).mask(unknown)
+        columns[f"functions_{name}"] = coverage.layer("functions_present", "regency")["value"]
         sheltering = set(coverage.told.loc[offers(coverage.told, ("temporary_shelter",)), "regency"])
-        known = coverage.known.states == "ok"
-        has = pd.Series(known.index.isin(list(sheltering)), index=known.index)
-        told[f"shelter_{name}"] = has.astype(float).where(known | has)
-        told[f"staff_per_point_{name}"] = coverage.staff["per_point"]
-    return pd.DataFrame(told, index=before.land.geography.index)
+        is_told = coverage.premises.states == "ok"
+        has = pd.Series(is_told.index.isin(list(sheltering)), index=is_told.index)
+        columns[f"shelter_{name}"] = has.astype(float).where(is_told | has)
+        columns[f"staff_per_point_{name}"] = coverage.staff["per_point"]
+    return pd.DataFrame(columns, index=before.land.geography.index)
 
 
 def _totals(districts: pd.DataFrame) -> pd.Series:
@@ -198,15 +202,15 @@ def side_by_side(outcomes: Sequence[Outcome]) -> pd.DataFrame:
     Rows: children, reached, percent, unknown, mean_hours, districts_under_1, districts_from_1_to_3, districts_over_3,
     points (that assist), mobile_teams. Raises ValueError without a scenario, or for two of the same name.
     """
-    names = [one.scenario.name for one in outcomes]
+    names = [result.scenario.name for result in outcomes]
     if not names or len({"now", *names}) <= len(names):
         raise ValueError("each scenario has a name of its own, and there is at least one")
     first = outcomes[0]
     table = {"now": _summary(first.totals, "before", first.districts["band_before"], first.before, 0)}
-    for one in outcomes:
-        teams = sum(_goes_out(point) for point in one.scenario.placed)
-        bands = one.districts["band_after"]
-        table[one.scenario.name] = _summary(one.totals, "after", bands, one.after, teams)
+    for result in outcomes:
+        teams = sum(_goes_out(point) for point in result.scenario.placed)
+        bands = result.districts["band_after"]
+        table[result.scenario.name] = _summary(result.totals, "after", bands, result.after, teams)
     return pd.DataFrame(table)
 
 
@@ -233,22 +237,26 @@ def effect_on_score(result: Outcome) -> pd.DataFrame:
     state at once: "begins" in the regencies that had no point with it and now have, "ends" in those that lose it. All
     others are "follows": they follow from what is then done, and no figure of it can be given.
     """
-    told = []
-    for one in INDICATORS:
-        begun, ended = _functions_moved(result, one.requires_function) if one.requires_function else ([], [])
+    rows = []
+    for indicator in INDICATORS:
+        begun, ended = (
+            _functions_moved(result, indicator.requires_function) if indicator.requires_function else ([], [])
+        )
         effects = {"begins": begun, "ends": ended}
-        found = [(one.id, one.core, effect, tuple(areas)) for effect, areas in effects.items() if areas]
-        told += found or [(one.id, one.core, "follows", ())]
-    return pd.DataFrame(told, columns=["indicator", "core", "effect", "regencies"])
+        moved = [
+            (indicator.id, indicator.core, effect, tuple(areas)) for effect, areas in effects.items() if areas
+        ]
+        rows += moved or [(indicator.id, indicator.core, "follows", ())]
+    return pd.DataFrame(rows, columns=["indicator", "core", "effect", "regencies"])
 
 
 def _functions_moved(result: Outcome, function: str) -> tuple[list[str], list[str]]:
     """The regencies, of those that told their points, that gain and that lose all points with a function."""
     if function not in FUNCTIONS:
         raise ValueError(f"{function!r} is no function of a point")
-    known = set(result.before.known.states.index[result.before.known.states == "ok"])
+    telling = set(result.before.premises.states.index[result.before.premises.states == "ok"])
     had, has = (
-        set(one.told.loc[offers(one.told, (function,)), "regency"]) & known
-        for one in (result.before, result.after)
+        set(coverage.told.loc[offers(coverage.told, (function,)), "regency"]) & telling
+        for coverage in (result.before, result.after)
     )
     return sorted(has - had), sorted(had - has)

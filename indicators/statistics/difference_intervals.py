@@ -97,13 +97,13 @@ def welch(
     """
     mean, variance, n = _mean_and_variance(total, square_total, n)
     other_mean, other_variance, other_n = _mean_and_variance(other_total, other_square_total, other_n)
-    own, others = variance / n, other_variance / other_n
+    error, other_error = variance / n, other_variance / other_n
     with np.errstate(divide="ignore", invalid="ignore"):
-        degrees = (own + others) ** 2 / (own**2 / (n - 1) + others**2 / (other_n - 1))
-        half_width = -special.stdtrit(degrees, (1 - level) / 2) * np.sqrt(own + others)
-    known = (n > 1) & (other_n > 1) & (own + others > 0)
+        degrees = (error + other_error) ** 2 / (error**2 / (n - 1) + other_error**2 / (other_n - 1))
+        half_width = -special.stdtrit(degrees, (1 - level) / 2) * np.sqrt(error + other_error)
+    sound = (n > 1) & (other_n > 1) & (error + other_error > 0)
     difference = mean - other_mean
-    return np.where(known, difference - half_width, np.nan), np.where(known, difference + half_width, np.nan)
+    return np.where(sound, difference - half_width, np.nan), np.where(sound, difference + half_width, np.nan)
 
 
 def _mean_and_variance(
@@ -133,7 +133,7 @@ def mover(
     """
     first, second = np.asarray(value, dtype=float), np.asarray(other, dtype=float)
     (low, high), (other_low, other_high) = (
-        [np.asarray(one, dtype=float) for one in pair] for pair in (limits, other_limits)
+        [np.asarray(limit, dtype=float) for limit in pair] for pair in (limits, other_limits)
     )
     difference = first - second
     return (

@@ -182,6 +182,6 @@ def _binomial_quantile(probability: float, sizes: NDArray[np.floating], share: f
     """For each number of trials the least count that a binomial one stays at or below with this probability."""
     trials = sizes.astype(int)
     # The inverse is a real number with an error of its own: the count below it may reach the probability already.
-    found = np.ceil(special.bdtrik(probability, trials, share))
-    below = np.maximum(found - 1, 0)
-    return np.where(special.bdtr(below, trials, share) >= probability, below, found)
+    least = np.ceil(special.bdtrik(probability, trials, share))
+    below = np.maximum(least - 1, 0)
+    return np.where(special.bdtr(below, trials, share) >= probability, below, least)

@@ -63,9 +63,9 @@ def _normal_slices(draws: int) -> Draws:
 def _order(generator: np.random.Generator, draws: int) -> NDArray[np.intp]:
     """A random order: one of some shuffles, from a random place on, taken in the order of another. To shuffle anew
     costs more than to draw; like this there are 10¹¹ orders of 10,000 draws."""
-    (one, other), (here, there) = generator.integers(_SHUFFLES, size=2), generator.integers(draws, size=2)
+    (first, other), (here, there) = generator.integers(_SHUFFLES, size=2), generator.integers(draws, size=2)
     shuffles = _shuffles(draws)
-    return shuffles[one, here : here + draws][shuffles[other, there : there + draws]]
+    return shuffles[first, here : here + draws][shuffles[other, there : there + draws]]
 
 
 @lru_cache(maxsize=4)

@@ -43,8 +43,8 @@ def figures(coverage: Coverage, by: str, threshold: float) -> dict[str, PartValu
     it; districts with an activity in the period; villages with PATBM. `numerator` ÷ `denominator` is the figure
     itself. Raises ValueError for another kind of area.
     """
-    found = _standing(coverage, by) | _within(coverage, by, threshold)
-    return {name: found[name] for name in PARTS}
+    every = _standing(coverage, by) | _within(coverage, by, threshold)
+    return {name: every[name] for name in PARTS}
 
 
 def _standing(coverage: Coverage, by: str) -> dict[str, PartValues]:
@@ -68,7 +68,7 @@ def values(coverage: Coverage, by: str, thresholds: Sequence[float]) -> Numbers:
     """The `value` of `figures` at each threshold: thresholds × areas × PARTS."""
     standing = _standing(coverage, by)
     each = [standing | _within(coverage, by, hours) for hours in thresholds]
-    return np.stack([np.column_stack([found[name].value for name in PARTS]) for found in each])
+    return np.stack([np.column_stack([by_part[name].value for name in PARTS]) for by_part in each])
 
 
 def stacked(made: Mapping[str, PartValues], areas: pd.Index) -> pd.DataFrame:
@@ -78,7 +78,8 @@ def stacked(made: Mapping[str, PartValues], areas: pd.Index) -> pd.DataFrame:
         "side": np.repeat([side_of(name) for name in made], len(areas)),
         "part": np.repeat(list(made), len(areas)),
         **{
-            name: np.concatenate([getattr(one, name) for one in made.values()]) for name in PartValues._fields
+            name: np.concatenate([getattr(part, name) for part in made.values()])
+            for name in PartValues._fields
         },
     }
     return pd.DataFrame(columns)[list(PART_COLUMNS)]
@@ -90,8 +91,10 @@ def parts(coverage: Coverage, by: str, threshold: float) -> pd.DataFrame:
 
 
 def _figures(numerator: Numbers, denominator: Numbers, status: Numbers) -> PartValues:
-    known = is_known(status) & (denominator > 0)
-    return PartValues(_ratio(numerator, np.where(known, denominator, np.nan)), numerator, denominator, status)
+    has_figure = is_known(status) & (denominator > 0)
+    return PartValues(
+        _ratio(numerator, np.where(has_figure, denominator, np.nan)), numerator, denominator, status
+    )
 
 
 def _ratio(numerator: Numbers, denominator: Numbers) -> Numbers:
@@ -129,10 +132,12 @@ def _travel(coverage: Coverage, by: str, threshold: float) -> PartValues:
     status = np.where(np.isnan(inside), ways.table["status"].to_numpy(object), "ok")
     if by == "district":
         return _figures(inside * children, children, status)
-    told = land.first(status, status != "ok", "ok")
-    known = told == "ok"
-    reached, whole = (np.where(known, land.summed(one), np.nan) for one in (inside * children, children))
-    return _figures(reached, whole, told)
+    state = land.first(status, status != "ok", "ok")
+    has_figure = state == "ok"
+    reached, whole = (
+        np.where(has_figure, land.summed(amounts), np.nan) for amounts in (inside * children, children)
+    )
+    return _figures(reached, whole, state)
 
 
 def _staff(coverage: Coverage, by: str, threshold: float) -> PartValues:
@@ -142,8 +147,8 @@ def _staff(coverage: Coverage, by: str, threshold: float) -> PartValues:
     staff, children = (rows[name].to_numpy() for name in ("numerator", "denominator"))
     if by == "regency":
         staff, children, status = land.summed(staff), land.summed(children), land.first(status)
-    known = is_known(status)
-    staff, children = (np.where(known, one, np.nan) for one in (staff, children))
+    has_figure = is_known(status)
+    staff, children = (np.where(has_figure, amounts, np.nan) for amounts in (staff, children))
     whole = np.nansum(children)
     mean = np.nansum(staff) / whole if whole > 0 else np.nan
     rate = _ratio(staff, children)
@@ -157,7 +162,7 @@ def checked_weights(weights: Mapping[str, float] | None) -> dict[str, float]:
     given = dict.fromkeys(PARTS, 1.0) | dict(weights or {})
     if unknown := set(given) - set(PARTS):
         raise ValueError(f"{sorted(unknown)} are no parts; they are {', '.join(PARTS)}")
-    if any(not np.isfinite(one) or one < 0 for one in given.values()):
+    if any(not np.isfinite(weight) or weight < 0 for weight in given.values()):
         raise ValueError("a weight is 0 or more")
     for side in (NEED_PARTS, PROVISION_PARTS):
         if sum(given[name] for name in side) <= 0:

@@ -36,9 +36,9 @@ class Underserved:
     `table`: index area, most underserved first, those not ranked last: regency, `need` and `provision` (0–1, NaN where
     unknown), `shortfall` = need × (1 − provision), `rank` (1 = most; equal ones share the better), `need_class` and
     `provision_class` (1 low, 2 middle, 3 high; 0 unknown), `known` parts of 8.
-    `parts`: columns of `need.stacked` with `weight` (its share of its side) and `share`: how much it adds to need, or
-    takes from provision. `reasons`: `shortfall_reasons.REASON_COLUMNS`, the weightiest of each area first. `missing`:
-    the parts that nobody knows: area, part, status.
+    `parts`: columns of `need_and_provision.stacked` with `weight` (its share of its side) and `share`: how much it adds
+    to need, or takes from provision. `reasons`: `reasons.REASON_COLUMNS`, the weightiest of each area first.
+    `missing`: the parts that nobody knows: area, part, status.
     """
 
     by: str
@@ -57,13 +57,13 @@ def underserved(
 
     A part that is unknown is left out of its side and the others weigh more; an area of which the children or all but
     two parts of provision are unknown is not ranked. The product makes an area underserved only if it has both a need
-    and a lack; with children as the need it is the number of children who lack. Raises ValueError as `need.figures` and
-    `need.checked_weights` do.
+    and a lack; with children as the need it is the number of children who lack. Raises ValueError as `figures` and
+    `checked_weights` of need_and_provision do.
     """
     hours = coverage.threshold if threshold is None else threshold
     given = checked_weights(weights)
-    found, areas = figures(coverage, by, hours), coverage.areas(by)
-    values = np.column_stack([one.value for one in found.values()])
+    by_part, areas = figures(coverage, by, hours), coverage.areas(by)
+    values = np.column_stack([part.value for part in by_part.values()])
     both = sides(values, np.array([[given[name] for name in PARTS]]))
     # A float's last digit is no rank.
     rank = pd.Series(both.shortfall[0]).round(12).rank(ascending=False, method="min").to_numpy()
@@ -80,7 +80,7 @@ def underserved(
         },
         index=areas,
     )
-    weighed = stacked(found, areas).assign(**_weighed(values, given))
+    weighed = stacked(by_part, areas).assign(**_weighed(values, given))
     return Underserved(
         by,
         hours,
@@ -115,8 +115,8 @@ def sides(values: Grid, weights: Grid) -> Sides:
     at = {name: place for place, name in enumerate(PARTS)}
     standing = [at[name] for name in NEED_PARTS if name != "reports"]
     provision = [at[name] for name in PROVISION_PARTS]
-    known = ~np.isnan(values)
-    enough = known[:, at["children"]] & (known[:, provision].sum(axis=1) >= FEWEST_OF_PROVISION)
+    has_value = ~np.isnan(values)
+    enough = has_value[:, at["children"]] & (has_value[:, provision].sum(axis=1) >= FEWEST_OF_PROVISION)
     base = _mean(values[:, standing], weights[:, standing])
     of_reports = weights[:, at["reports"]]
     weight = (of_reports / (weights[:, standing].sum(axis=1) + of_reports + _NEARLY))[:, None]
@@ -125,7 +125,7 @@ def sides(values: Grid, weights: Grid) -> Sides:
     alone = weights[:, standing].sum(axis=1) <= _NEARLY
     need = np.where(alone[:, None], reports, raised)
     there = _mean(values[:, provision], weights[:, provision])
-    return Sides(*(np.where(enough, one, np.nan) for one in (base, need, there)))
+    return Sides(*(np.where(enough, side, np.nan) for side in (base, need, there)))
 
 
 def _mean(values: Grid, weights: Grid) -> Grid:
@@ -137,22 +137,22 @@ def _mean(values: Grid, weights: Grid) -> Grid:
 
 def classes(values: pd.Series) -> pd.Series:
     """1, 2 or 3 by thirds of the areas (equal ones in one class), 0 where unknown; 2 for all if they are all equal."""
-    known = values.dropna().round(12)
-    if known.empty:
+    numbers = values.dropna().round(12)
+    if numbers.empty:
         return pd.Series(0, index=values.index)
-    if known.max() - known.min() < _NEARLY:
+    if numbers.max() - numbers.min() < _NEARLY:
         return pd.Series(np.where(values.notna(), 2, 0), index=values.index)
     # By the middle of the places that equal ones share, so that an even three-way split comes out as thirds.
-    place = (known.rank(method="average") - 0.5) / len(known)
-    found = 1 + (place > 1 / 3 + _NEARLY).astype(int) + (place > 2 / 3 + _NEARLY).astype(int)
-    return found.reindex(values.index, fill_value=0)
+    place = (numbers.rank(method="average") - 0.5) / len(numbers)
+    thirds = 1 + (place > 1 / 3 + _NEARLY).astype(int) + (place > 2 / 3 + _NEARLY).astype(int)
+    return thirds.reindex(values.index, fill_value=0)
 
 
 def _weighed(values: Grid, weights: Mapping[str, float]) -> dict[str, Grid]:
     """The parts with their weight and their share, one below the other: the shares of a side sum to need, or to what
     provision lacks. `values`: areas × PARTS."""
-    known = ~np.isnan(values)
-    given = np.where(known, np.array([weights[name] for name in PARTS]), 0.0)
+    has_value = ~np.isnan(values)
+    given = np.where(has_value, np.array([weights[name] for name in PARTS]), 0.0)
     at = {name: place for place, name in enumerate(PARTS)}
     weight, lacking = (
         np.zeros(values.shape),

@@ -38,8 +38,8 @@ _SHELTERING = "temporary_shelter"
 def reasons(coverage: Coverage, weighed: pd.DataFrame, by: str, threshold: float) -> pd.DataFrame:
     """The reasons of every area, columns REASON_COLUMNS; `share` is what the part adds to need or takes from provision.
 
-    `weighed`: `need.stacked` with `share`. Of each area the weightiest first, unknown ones last. A part of provision
-    that is all there is no reason.
+    `weighed`: `need_and_provision.stacked` with `share`. Of each area the weightiest first, unknown ones last. A part
+    of provision that is all there is no reason.
     """
     tell = _Teller(coverage, by, threshold)
     place = {str(area): at for at, area in enumerate(weighed["area"].unique())}
@@ -77,26 +77,26 @@ class _Teller:
     by: str
     threshold: float
 
-    def of_part(self, one: _Figure) -> list[_Line]:
-        figure = one.numerator, one.denominator
-        if math.isnan(one.value):
-            return [("unknown", math.nan, math.nan, one.status)]
-        if one.part == "children":
-            return [("children", one.numerator, math.nan, "")]
-        if one.part in ("blank_spots", "reports"):
-            return [(one.part, *figure, "")] if one.numerator > 0 else []
-        if one.value >= 1:
+    def of_part(self, figure: _Figure) -> list[_Line]:
+        counts = figure.numerator, figure.denominator
+        if math.isnan(figure.value):
+            return [("unknown", math.nan, math.nan, figure.status)]
+        if figure.part == "children":
+            return [("children", figure.numerator, math.nan, "")]
+        if figure.part in ("blank_spots", "reports"):
+            return [(figure.part, *counts, "")] if figure.numerator > 0 else []
+        if figure.value >= 1:
             return []
-        if one.part == "travel":
-            return [("travel", *self._travel[one.area], f"{self.threshold:g}")]
-        if one.part == "functions":
-            return [("functions", *figure, "+".join(self._missing(one.area)))]
-        if one.part == "staff":
-            return [*(self._staff(one.area) if self.by == "regency" else []), ("staff", *figure, "")]
-        if one.part == "campaigns":
-            reached = [("campaign_reach", *figure, "")] if self.by == "regency" else []
-            return [*self._campaigns(one.area), *reached]
-        return [(one.part, *figure, "")]
+        if figure.part == "travel":
+            return [("travel", *self._travel[figure.area], f"{self.threshold:g}")]
+        if figure.part == "functions":
+            return [("functions", *counts, "+".join(self._missing(figure.area)))]
+        if figure.part == "staff":
+            return [*(self._staff(figure.area) if self.by == "regency" else []), ("staff", *counts, "")]
+        if figure.part == "campaigns":
+            reached = [("campaign_reach", *counts, "")] if self.by == "regency" else []
+            return [*self._campaigns(figure.area), *reached]
+        return [(figure.part, *counts, "")]
 
     @cached_property
     def _travel(self) -> dict[str, tuple[float, float]]:
@@ -121,26 +121,26 @@ class _Teller:
         return [name for name in FUNCTIONS if name not in self._offered[area] and name not in nobodys]
 
     def _staff(self, regency: str) -> list[_Line]:
-        own = self.coverage.staff.loc[regency]
-        lines = [("no_staff", 0.0, math.nan, kind) for kind in REACHED_STAFF if own[kind] == 0]
-        if own["staff"] > 0 and own["points"] == 0:
-            lines.append(("staff_nowhere", float(own["staff"]), math.nan, ""))
+        staff = self.coverage.staff.loc[regency]
+        lines = [("no_staff", 0.0, math.nan, kind) for kind in REACHED_STAFF if staff[kind] == 0]
+        if staff["staff"] > 0 and staff["points"] == 0:
+            lines.append(("staff_nowhere", float(staff["staff"]), math.nan, ""))
         return lines
 
     @cached_property
     def _activities(self) -> dict[str, tuple[float, float, str, float]]:
         """By area: months since the last activity, months heard of after it, its state, and activities in it."""
         layers, areas = self.coverage.layers(self.by), self.coverage.areas(self.by)
-        last, held = layers["months_since_activity"], layers["campaign_reach"]
-        columns = (last.numerator, last.denominator, last.status, held.numerator)
-        told = zip(*(one.tolist() for one in columns), strict=True)
-        return dict(zip(areas, told, strict=True))
+        last, activities = layers["months_since_activity"], layers["campaign_reach"]
+        columns = (last.numerator, last.denominator, last.status, activities.numerator)
+        rows = zip(*(column.tolist() for column in columns), strict=True)
+        return dict(zip(areas, rows, strict=True))
 
     def _campaigns(self, area: str) -> list[_Line]:
         """How long ago the last activity was, where there was none in the period."""
-        since, heard, status, held = self._activities[area]
+        since, heard, status, activities = self._activities[area]
         if status == "reported_zero":
             return [("campaigns_never", heard, math.nan, "")]
-        if status != "ok" or held > 0:
+        if status != "ok" or activities > 0:
             return []
         return [("campaigns", since, heard, parse(self.coverage.until).shift(-int(since)).id)]
