@@ -9,7 +9,7 @@ import pandas as pd
 from data.periods import Period
 from data.tables import MONTHLY
 from indicators import CORE, INDICATORS, by_id
-from indicators.scores.rank_intervals import Drawn, draw_attained
+from indicators.scores.rank_intervals import Drawn
 from indicators.scores.rank_intervals import standings as standings_of
 from presentation.editions import Edition, evaluation
 from presentation.kept import kept
@@ -86,7 +86,7 @@ def core(edition: Edition, span: Period, by: str, basis: str) -> pd.DataFrame:
 # 6 MB for 14 regencies. Kept as it is, for copying it would take longer than all that is done with it.
 @kept(8)
 def drawn_of(edition: Edition, span: Period, by: str, basis: str) -> Drawn:
-    return draw_attained(evaluation(edition).recalled([span], by, basis, CORE))
+    return evaluation(edition).drawn(span, by, basis)
 
 
 @kept(256)

@@ -14,7 +14,7 @@ from indicators import CORE
 from indicators.change.decomposition import EFFECTS, attribute
 from indicators.comparison.xmr_chart import history
 from indicators.evaluation import PAGE_DRAWS, Evaluation
-from indicators.scores.monte_carlo import Row, method_draws, simulate_rows
+from indicators.scores.monte_carlo import Row, Simulate, method_draws, simulate_rows
 from indicators.scores.score import SEED, checked_weights, fewest_domains, scoring_rows
 from indicators.statistics.latin_hypercube import Draws
 
@@ -110,7 +110,7 @@ def moved(
     scored = scoring_rows(of_both, domain_weights)
     whose = members(evaluation.geography, by)
     parts = attribute(of_both, regencies, scores, whose, period.id, before.id, weights, scored=scored)
-    simulated = _simulated(scored, domain_weights, draws)
+    simulated = _simulated(scored, domain_weights, draws, evaluation.simulate)
     areas = list(dict.fromkeys(of_both["area"]))
     seen = [span.id for span in earlier]
     rows = _areas(spans, areas, scores, parts, simulated, seen, fewest_domains(domain_weights))
@@ -172,11 +172,12 @@ def _simulated(
     scored: Mapping[tuple[str, str], Sequence[Row]],
     weights: Mapping[str, float],
     draws: int,
+    simulate: Simulate,
 ) -> dict[tuple[str, str], Draws]:
     """The simulated scores of each period and area, every one over the same scenarios."""
     chosen, catalogue = method_draws(weights, draws, SEED), {indicator.id: indicator for indicator in CORE}
     return {
-        place: chosen.total(simulate_rows(rows, catalogue, chosen, SEED))
+        place: chosen.total(simulate_rows(rows, catalogue, chosen, SEED, simulate))
         for place, rows in scored.items()
         if rows
     }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -29,7 +30,7 @@ def traits(geography: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns).sort_index()
 
 
-def peers(geography: pd.DataFrame, nearest: int = NEAREST) -> dict[str, tuple[str, ...]]:
+def peers(geography: pd.DataFrame, nearest: int = NEAREST) -> Mapping[str, tuple[str, ...]]:
     """The regencies most like each one, the nearest first; being near is not mutual.
 
     The distance is the straight line over the three `traits`, each less its mean and divided by its standard
@@ -40,9 +41,9 @@ def peers(geography: pd.DataFrame, nearest: int = NEAREST) -> dict[str, tuple[st
     return _nearest(tuple(traits(geography).itertuples(name=None)), nearest)
 
 
-# Asked for with every comparison, and always of the same land.
-@lru_cache(maxsize=8)
-def _nearest(rows: tuple[tuple[str | float, ...], ...], nearest: int) -> dict[str, tuple[str, ...]]:
+# Asked for with every comparison, and always of the same land: the one of the reference files.
+@cache
+def _nearest(rows: tuple[tuple[str | float, ...], ...], nearest: int) -> Mapping[str, tuple[str, ...]]:
     table = pd.DataFrame(list(rows)).set_index(0)
     spread = table.std(ddof=0)
     places = ((table - table.mean()) / spread.where(spread > 1e-12, np.inf)).to_numpy()

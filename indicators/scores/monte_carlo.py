@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -17,6 +16,8 @@ from indicators.scores.attainment import percent_of_target
 from indicators.statistics.latin_hypercube import Draws, generator_of, normal, proportion
 
 Row = Mapping[Hashable, Any]
+# `simulated`, or the same remembering what it was asked before.
+Simulate = Callable[[tuple[tuple[Any, ...], ...], int, int], Mapping[str, Draws]]
 
 WEIGHT_RANGE = (0.75, 1.25)  # each weight times a uniform draw from this range, then renormalised
 GEOMETRIC_FLOOR = 1.0  # a geometric mean needs domain scores above 0
@@ -58,18 +59,10 @@ class MethodDraws:
 
 def method_draws(weights: Mapping[str, float], draws: int, seed: int) -> MethodDraws:
     """`draws` draws around the weights of the domains."""
-    return _method_draws(tuple(weights.items()), draws, seed)
-
-
-@lru_cache(maxsize=8)
-def _method_draws(weights: tuple[tuple[str, float], ...], draws: int, seed: int) -> MethodDraws:
     generator = generator_of(seed, "scenarios")
     factors = generator.uniform(*WEIGHT_RANGE, size=(draws, len(weights)))
-    varied = factors * np.array([weight for _, weight in weights])
     geometric = generator.random(draws) < 0.5
-    for shared in (varied, geometric):
-        shared.setflags(write=False)
-    return MethodDraws(tuple(domain for domain, _ in weights), varied, geometric)
+    return MethodDraws(tuple(weights), factors * np.array(list(weights.values())), geometric)
 
 
 def drawn_values(row: Row, indicator: Indicator, draws: int, generator: np.random.Generator) -> Draws:
@@ -88,20 +81,11 @@ def drawn_values(row: Row, indicator: Indicator, draws: int, generator: np.rando
     return np.clip(normal(value, standard_error, generator, draws), *indicator.bounds)
 
 
-def simulate_rows(
-    rows: Sequence[Row], indicators: Mapping[str, Indicator], chosen: MethodDraws, seed: int
-) -> Mapping[str, Draws]:
-    """The simulated domain scores of one area in one period, from its rows of `attain`: sampling error alone."""
-    drawn_from = tuple((indicators[row["indicator"]], *(row[name] for name in _DRAWN_FROM)) for row in rows)
-    return _simulated(drawn_from, len(chosen.geometric), seed)
-
-
 _DRAWN_FROM = ("period", "area", "numerator", "denominator", "value", "lower", "upper", "target")
 
 
-# Score, rank and change of one area ask for the same draws one after the other. 128 areas of 10,000 draws: 50 MB.
-@lru_cache(maxsize=128)
-def _simulated(rows: tuple[tuple[Any, ...], ...], draws: int, seed: int) -> Mapping[str, Draws]:
+def simulated(rows: tuple[tuple[Any, ...], ...], draws: int, seed: int) -> Mapping[str, Draws]:
+    """The draws of each domain, which nobody can change; `rows`: of each the indicator, and _DRAWN_FROM."""
     attained: dict[str, list[Draws]] = {}
     for indicator, *entries in rows:
         row: Row = dict(zip(_DRAWN_FROM, entries, strict=True))
@@ -113,6 +97,18 @@ def _simulated(rows: tuple[tuple[Any, ...], ...], draws: int, seed: int) -> Mapp
     for shared in means.values():
         shared.setflags(write=False)
     return means
+
+
+def simulate_rows(
+    rows: Sequence[Row],
+    indicators: Mapping[str, Indicator],
+    chosen: MethodDraws,
+    seed: int,
+    simulate: Simulate = simulated,
+) -> Mapping[str, Draws]:
+    """The simulated domain scores of one area in one period, from its rows of `attain`: sampling error alone."""
+    drawn_from = tuple((indicators[row["indicator"]], *(row[name] for name in _DRAWN_FROM)) for row in rows)
+    return simulate(drawn_from, len(chosen.geometric), seed)
 
 
 def score_intervals(simulated: Sequence[Draws], scores: Sequence[float]) -> list[tuple[float, float]]:

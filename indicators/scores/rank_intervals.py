@@ -17,9 +17,11 @@ from indicators.scores.monte_carlo import (
     PERCENTILES,
     MethodDraws,
     Row,
+    Simulate,
     method_draws,
     score_intervals,
     simulate_rows,
+    simulated,
 )
 from indicators.scores.score import (
     CLASSES,
@@ -109,6 +111,7 @@ def draw_attained(
     draws: int = DRAWS,
     seed: int = SEED,
     indicators: Sequence[Indicator] = CORE,
+    simulate: Simulate = simulated,
 ) -> Drawn:
     """`draw` of results that have been through `attain`: their own targets and attainments are taken."""
     if attained["period"].nunique() > 1:
@@ -130,7 +133,7 @@ def draw_attained(
         {str(area): parts for area, parts in points.items()},
         {area: _uncapped(area_rows, catalogue) for area, area_rows in rows.items()},
         {
-            area: simulate_rows(area_rows, catalogue, chosen, seed)
+            area: simulate_rows(area_rows, catalogue, chosen, seed, simulate)
             for area, area_rows in rows.items()
             if area_rows
         },

@@ -12,7 +12,15 @@ import pandas as pd
 from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
 from indicators.scores.attainment import attain, percent_of_target, targets_for
-from indicators.scores.monte_carlo import MethodDraws, Row, method_draws, score_intervals, simulate_rows
+from indicators.scores.monte_carlo import (
+    MethodDraws,
+    Row,
+    Simulate,
+    method_draws,
+    score_intervals,
+    simulate_rows,
+    simulated,
+)
 from indicators.statistics.latin_hypercube import Draws
 from indicators.statistics.rounding import half_up
 
@@ -116,6 +124,7 @@ def score_attained(
     draws: int = 10_000,
     seed: int = SEED,
     indicators: Sequence[Indicator] = CORE,
+    simulate: Simulate = simulated,
 ) -> pd.DataFrame:
     """`score` of results that have been through `attain`: their own targets and attainments are taken."""
     ours = attained[attained["indicator"].isin([indicator.id for indicator in indicators])]
@@ -126,6 +135,7 @@ def score_attained(
         draws,
         seed,
         indicators,
+        simulate,
     )
 
 
@@ -136,6 +146,7 @@ def _scores(
     draws: int,
     seed: int,
     indicators: Sequence[Indicator],
+    simulate: Simulate = simulated,
 ) -> pd.DataFrame:
     """A score for each period and area of `areas`, from the attained rows of the indicators."""
     if draws < 0:
@@ -149,7 +160,8 @@ def _scores(
         missing = _missing(rows, catalogue)
         rows = of_shown_domains(of_reported_domains(rows, catalogue), catalogue, hidden)
         point = _point(rows, catalogue, domain_weights, hidden)
-        limits = _limits(point, simulate_rows(rows, catalogue, chosen, seed) if draws else {}, chosen)
+        drawn = simulate_rows(rows, catalogue, chosen, seed, simulate) if draws else {}
+        limits = _limits(point, drawn, chosen)
         scores.append(
             {"period": period, "area": area, **point, **limits, "missing": missing, "hidden": hidden}
         )

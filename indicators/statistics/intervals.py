@@ -34,6 +34,7 @@ def _require(holds: NDArray[np.bool_], sentence: str) -> None:
         raise ValueError(sentence)
 
 
+# Pure mathematics of the few levels there are: a number each.
 @cache
 def _two_sided_z(level: float) -> float:
     if not 0 < level < 1:

@@ -8,7 +8,7 @@ figures chance is left to the orders.
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,13 +49,14 @@ def normal(mean: float, deviation: float, generator: np.random.Generator, draws:
     return mean + deviation * _normal_slices(draws)[_order(generator, draws)]
 
 
-@lru_cache(maxsize=4)
+# Pure mathematics of how many draws there are, which is one number on all pages: a table for each.
+@cache
 def _slices(draws: int) -> Draws:
     """The middle of each slice, as a share of the whole."""
     return (np.arange(draws) + 0.5) / draws
 
 
-@lru_cache(maxsize=4)
+@cache
 def _normal_slices(draws: int) -> Draws:
     return np.asarray(special.ndtri(_slices(draws)))
 
@@ -68,7 +69,7 @@ def _order(generator: np.random.Generator, draws: int) -> NDArray[np.intp]:
     return shuffles[first, here : here + draws][shuffles[other, there : there + draws]]
 
 
-@lru_cache(maxsize=4)
+@cache
 def _shuffles(draws: int) -> NDArray[np.intp]:
     """Shuffles × twice the draws: each shuffle twice in a row, so that it can begin anywhere."""
     generator = generator_of(draws, "shuffles")

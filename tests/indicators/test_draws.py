@@ -12,7 +12,7 @@ from data.periods import KINDS, between
 from indicators import CORE
 from indicators.scores.score import SEED
 from indicators.statistics.latin_hypercube import generator_of, normal, proportion
-from presentation.view import areas
+from presentation.offers import areas
 
 MANY = 10_000
 MIDDLES = (np.arange(MANY) + 0.5) / MANY

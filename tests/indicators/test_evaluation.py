@@ -1,12 +1,18 @@
 """What an evaluation offers beside results and scores."""
 
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 
 from data.periods import parse
-from indicators import CORE, by_id
+from indicators import CORE, by_id, evaluation
 from indicators.change.sentences import sentences
 from indicators.change.signal import change
 from indicators.evaluation import Evaluation
+from indicators.scores.monte_carlo import simulated
+from indicators.statistics.latin_hypercube import Draws
 from tests.indicators.given import GEOGRAPHY, LATER, facts
 from tests.indicators.scored import targets
 
@@ -82,3 +88,31 @@ def test_a_survey_that_waits_is_not_silence_either() -> None:
     quarter = parse("2026-Q1")
     assert held.survey(categories, quarter, "62.06", "verified").status == "not_verified"
     assert held.survey(categories, quarter, "62.07", "verified").status == "no_report"
+
+
+def test_score_rank_and_change_of_an_area_share_their_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An area is drawn once for a period, whoever asks; what an evaluation remembers is not there for another."""
+    asked: Counter[tuple[tuple[Any, ...], ...]] = Counter()
+
+    def counted(rows: tuple[tuple[Any, ...], ...], draws: int, seed: int) -> Mapping[str, Draws]:
+        asked[rows] += 1
+        return simulated(rows, draws, seed)
+
+    monkeypatch.setattr(evaluation, "simulated", counted)
+    tables = {"campaigns": "activities", "joint_activities": "joint", "reports": "reports"}
+    sent = "\n".join(
+        f"{span} 62.06 sent {table}\n{span} 62.06 {name}_{whole} 10\n{span} 62.06 {name}_{part} 8"
+        for span in ("2025-Q4", "2026-Q1")
+        for table, name in tables.items()
+        for whole, part in [("received", "followed_up") if table == "reports" else ("planned", "held")]
+    )
+    quarter, before = parse("2026-Q1"), parse("2025-Q4")
+    every = targets(*((indicator.id, "", 2025, 80.0) for indicator in CORE))
+    first, second = (Evaluation(facts(sent), GEOGRAPHY, every, LATER) for _ in range(2))
+    scores = first.scores([quarter], "regency").set_index("area")
+    change(first, quarter, before, "regency")
+    drawn = first.drawn(quarter, "regency")
+    assert set(asked.values()) == {1}
+    assert scores.loc["62.06", "domain_limits"].keys() == drawn.simulated["62.06"].keys()
+    second.drawn(quarter, "regency")
+    assert sorted(asked.values())[-1] == 2
