@@ -137,17 +137,8 @@ def survey(
 ) -> Survey:
     """The survey of one area and period. `facts`, `geography`, `basis` and `cut_off` as for `measure`;
     `categories`: the channels and kinds of respondent to look for, by dimension."""
-    pieces = [
-        WHOLE,
-        *((dimension, category) for dimension in DIMENSIONS for category in categories[dimension]),
-    ]
-    asked = [
-        *_asked(pieces),
-        SATISFACTION_IKM,
-        SATISFACTION_WITHOUT_COST,
-        _USERS,
-        *_OF_UNSUR,
-    ]
+    pieces = [WHOLE, *((dimension, name) for dimension in DIMENSIONS for name in categories[dimension])]
+    asked = [*_asked(pieces), SATISFACTION_IKM, SATISFACTION_WITHOUT_COST, _USERS, *_OF_UNSUR]
     inside = (geography.index == area) | (geography["electoral_district"] == area) | (area == PROVINCE)
     measured = measure(facts, geography[inside], asked, [period], "regency", basis, cut_off)
     rows = _pooled(measured, {indicator.id: indicator.per for indicator in asked})
@@ -341,13 +332,8 @@ def _spreadsheets(ikm: float, unsur: pd.Series, by_regency: pd.Series) -> pd.Dat
     }
     if len(by_regency) > 1:
         ways["mean"] = float(by_regency.mean())
-    return pd.DataFrame(
-        {
-            "way": list(ways),
-            "ikm": list(ways.values()),
-            "grade": [_as_graded(value) for value in ways.values()],
-        }
-    )
+    grades = [_as_graded(value) for value in ways.values()]
+    return pd.DataFrame({"way": list(ways), "ikm": list(ways.values()), "grade": grades})
 
 
 def _as_graded(value: float) -> str:
