@@ -9,7 +9,7 @@ from briefing.publishing import Publication
 from data.office.roles import ALL, OWN, Standing
 from data.store import Release, Settings, Store
 from indicators.evaluation import Evaluation
-from presentation.kept import kept
+from presentation.kept import kept, kept_by_stamp
 
 EXACT, PROTECTED = "exact", "protected"
 
@@ -42,16 +42,11 @@ def store() -> Store:
 
 def publication() -> Publication | None:
     """The publication that the public is shown now."""
-    held = store()
-    if held.stamp is None:
-        return publishing.latest(held)
-    return _publication(str(held.place.file), held.stamp)
+    return _publication(store())
 
 
-@kept(16)
-def _publication(file: str, stamp: tuple) -> Publication | None:
-    """Asked on every turn, so a file is read only if it has changed."""
-    return publishing.latest(store())
+# Asked on every turn.
+_publication = kept_by_stamp(16)(publishing.latest)
 
 
 def release(for_whom: str) -> Release | None:

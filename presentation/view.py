@@ -33,6 +33,8 @@ class View:
     basis: str
     release: Release
     audience: str = PROTECTED
+    # What every address begins with. A page's own are relative; what leaves the screen says where the pages are.
+    base: str = ""
 
     @property
     def edition(self) -> Edition:
@@ -105,7 +107,7 @@ class View:
     def address(self, page: str, **where: str) -> str:
         """The address of a page, for a link: the reader's own choices are kept."""
         kept = {"period": self.period.id, "area": self.area, "basis": self.basis, "lang": self.language}
-        return f"{page}?{escape(urlencode({**kept, **where}), quote=True)}"
+        return escape(f"{self.base}{page}?{urlencode({**kept, **where})}", quote=True)
 
     def scores(
         self, by: str, spans: Sequence[Period] = (), basis: str | None = None, draws: int = PAGE_DRAWS

@@ -1,15 +1,17 @@
 """Import: the empty workbook, how a filled one was read, all its faults at once, and what it would change."""
 
+from functools import partial
+
 import streamlit as st
 
-from presentation.collection import import_preview
-from ui.collection import import_file, import_questions
+import locales
+from ui.collection import import_file, import_preview, import_questions
 from ui.visitor import entrance, frame, limits
 
 entrance.guard("office/import_file")
 limits.admit_files()
 speech = frame.language()
-say = import_file.sayer(speech)
+say = partial(locales.say, speech)
 
 st.title(say("import-title"))
 st.html(f"<p class='lead'>{say('import-lead')}</p>")

@@ -2,21 +2,22 @@
 
 import streamlit as st
 
-from presentation.collection import timeline
-from ui.collection import publication, verification
+from presentation.collection import verification
+from ui.collection import publication, timeline
+from ui.collection import verification as page
 from ui.visitor import entrance, frame
 
 entrance.guard("office/verification")
 view = frame.view()
 
 with frame.telling_of_store_problems():
-    held = verification.current(view)
-    st.title(verification.title(view, held))
+    submissions = verification.current(view)
+    st.title(verification.title(view, submissions))
     st.html(f"<p class='lead quiet'>{view.say('verification-lead')}</p>")
-    verification.show_outcome()
-    chosen = verification.filters(view, held)
-    verification.show_queue(view, verification.queue(held, chosen))
-    verification.show_locked(view, held, chosen)
+    page.show_outcome()
+    chosen = page.filters(view, submissions)
+    page.show_queue(view, verification.queue(submissions, chosen))
+    page.show_locked(view, submissions, chosen)
     with st.expander(view.say("locking-title")):
         st.markdown(
             "\n\n".join(view.say(f"locking-{part}") for part in ("verified", "correction", "unverified"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import urlencode
 
 import pandas as pd
 
@@ -51,12 +50,6 @@ def of(view: View, before: Period | None = None) -> Change:
 def own(view: View, changed: Change | Moved) -> pd.Series:
     """The row of the chosen area."""
     return changed.areas[changed.areas["area"] == view.area].iloc[0]
-
-
-def link(view: View) -> str:
-    """The address of this page with the reader's choices."""
-    kept = {"period": view.period.id, "area": view.area, "basis": view.basis, "lang": view.language}
-    return "changes?" + escape(urlencode(kept), quote=True)
 
 
 def title(view: View, row: pd.Series) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from html import escape
 from itertools import groupby
-from urllib.parse import urlencode
 
 import pandas as pd
 
@@ -99,18 +98,11 @@ def _cell(view: View, cell: pd.Series, chosen: str) -> str:
     count = f"<b>{cell['received']}/{cell['of']}</b>" if cell["of"] > 1 and cell["received"] else ""
     inner = f"{count}<small>{SIGNS[cell['status']]}{letter}</small>"
     if cell["received"]:
-        where = {"place": cell["regency"], "month": cell["month"]} | (
-            {"table": chosen} if chosen != ALL else {}
-        )
-        inner = f"<a href='{link(view, where)}' title='{label}' aria-label='{label}'>{inner}</a>"
+        where = {"place": cell["regency"], "month": cell["month"]}
+        way = view.address("verification", **where, **({"table": chosen} if chosen != ALL else {}))
+        inner = f"<a href='{way}' title='{label}' aria-label='{label}'>{inner}</a>"
         return f"<td class='{cell['status']}'>{inner}</td>"
     return f"<td class='{cell['status']}' title='{label}' aria-label='{label}'>{inner}</td>"
-
-
-def link(view: View, where: dict[str, str]) -> str:
-    """The address of the verification page at one regency, month and table, with the reader's own choices kept."""
-    kept = {"period": view.period.id, "area": view.area, "basis": view.basis, "lang": view.language}
-    return "verification?" + escape(urlencode({**kept, **where}), quote=True)
 
 
 def legend(view: View, shown: pd.DataFrame) -> str:

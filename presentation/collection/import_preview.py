@@ -1,15 +1,15 @@
-"""What a file would change, shown before anything is written: rows and cells that change, and months unlike others."""
+"""What a file would change, before anything is written: rows and cells that change, and months unlike others."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from html import escape
 
 import pandas as pd
-import streamlit as st
 
 import locales
-from briefing import flag_sentences as flags_told
+from briefing import flag_sentences
 from data import say_values, words
 from data.facts.completeness import MONTHLY
 from data.importing import Intake, differences
@@ -17,64 +17,70 @@ from data.importing.layout.read import column_heading
 from data.tables import BY_NAME, RECAP, Table
 from indicators.comparison import outliers
 from presentation import editions
-from presentation.parts import html_table
+from presentation.parts.html_table import NOTHING, Listing
 
-_AS_HTML = 100
 _CELLS_SHOWN = 300
 _LOST_NAMED = 5
+_FLAGS_SHOWN = 100
 _STATEMENT = ["regency", "month", "table_name"]
 
 
-def _sayer(language: str) -> Callable[..., str]:
-    return lambda key, **values: locales.say(language, key, **values)
+@dataclass(frozen=True)
+class Cells:
+    """Every changed cell, before and after; `cut` says how many there are where not all are listed, else ""."""
+
+    title: str
+    listing: Listing
+    cut: str
 
 
-def show_table(headings: list[str], rows: list[list[str]], loud: set[int] | None = None) -> None:
-    """A table whose cells wrap and stack on a phone; for very long lists one that scrolls."""
-    if len(rows) <= _AS_HTML:
-        st.html(html_table.table(headings, rows, loud or ()))
-    else:
-        st.dataframe(pd.DataFrame(rows, columns=headings), hide_index=True, width="stretch")
+@dataclass(frozen=True)
+class Changes:
+    """What a file would change; each text is "" where there is nothing to say. `nothing_new`: the whole file is held
+    already; `same`: how much of it is; `lost`: how many rows that are held would no longer count."""
+
+    nothing_new: str = ""
+    title: str = ""
+    same: str = ""
+    lost: str = ""
+    listing: Listing | None = None
+    cells: Cells | None = None
 
 
-def show_changes(language: str, read: Intake) -> bool:
-    """Per regency, month and table how many rows are new, changed, unchanged or gone; whether any would be gone."""
-    if read.changes.empty:
-        return False
-    say = _sayer(language)
+def changes(language: str, read: Intake) -> Changes:
+    """Per regency, month and table how many rows are new, changed, unchanged or gone."""
+    say, count = partial(locales.say, language), len(read.changes)
+    if not count:
+        return Changes()
     if read.nothing_new:
-        st.info(say("preview-nothing-new", count=len(read.changes)))
-        return False
+        return Changes(nothing_new=say("preview-nothing-new", count=count))
     shown = differences.differing(read.changes)
-    same = say("preview-same", count=len(read.changes) - len(shown), others="yes" if len(shown) else "no")
+    same = say("preview-same", count=count - len(shown), others="yes" if len(shown) else "no")
     if shown.empty:
-        st.caption(same)
-        return False
-    lost = shown[shown["removed"] > 0]
-    st.markdown(
-        f"### {say('preview-title', count=len(shown), first=int(differences.sent_first(shown).sum()))}"
-    )
-    if len(shown) < len(read.changes):
-        st.caption(same)
-    if not lost.empty:
-        _warn_of_loss(language, lost, read.clean)
+        return Changes(same=same)
+    loud = {place for place, removed in enumerate(shown["removed"]) if removed > 0}
     rows = [differences.row(language, row) for _, row in shown.iterrows()]
-    loud = {place for place, (_, row) in enumerate(shown.iterrows()) if row["removed"] > 0}
-    show_table(differences.headings(language), rows, loud)
-    _show_cells(language, read.changed_cells)
-    return not lost.empty
+    return Changes(
+        title=say("preview-title", count=len(shown), first=int(differences.sent_first(shown).sum())),
+        same=same if len(shown) < count else "",
+        lost=_lost(language, shown[shown["removed"] > 0], read.clean),
+        listing=Listing(differences.headings(language), rows, loud),
+        cells=_cells(language, read.changed_cells),
+    )
 
 
-def _warn_of_loss(language: str, lost: pd.DataFrame, clean: bool) -> None:
+def _lost(language: str, lost: pd.DataFrame, clean: bool) -> str:
     """Rows that are held and would no longer count: how many, and of which submissions."""
+    if lost.empty:
+        return ""
     named = [_statement(language, row) for _, row in lost.head(_LOST_NAMED).iterrows()]
-    known = {
+    counted = {
         "rows": int(lost["removed"].sum()),
         "places": locales.listing(language, named),
         "more": max(0, len(lost) - _LOST_NAMED),
         "clean": "yes" if clean else "no",
     }
-    st.warning(locales.say(language, "preview-lost", **known))
+    return locales.say(language, "preview-lost", **counted)
 
 
 def _statement(language: str, row: pd.Series) -> str:
@@ -86,32 +92,33 @@ def _table(language: str, name: str) -> str:
     return locales.say(language, f"table-{name}")
 
 
-def _show_cells(language: str, cells: pd.DataFrame) -> None:
-    """Every changed cell, before and after."""
+def _cells(language: str, cells: pd.DataFrame) -> Cells | None:
     if cells.empty:
-        return
-    say = _sayer(language)
-    with st.expander(say("preview-cells", count=len(cells))):
-        keys = ("preview-where", "preview-key", "preview-column", "preview-before", "preview-after")
-        rows = [
-            [
-                _statement(language, cell),
-                cell["key"] or "–",
-                _heading(language, cell),
-                _written(language, cell, cell["before"]),
-                _written(language, cell, cell["after"]),
-            ]
-            for _, cell in cells.head(_CELLS_SHOWN).iterrows()
+        return None
+    say, shown = partial(locales.say, language), cells.head(_CELLS_SHOWN)
+    keys = ("preview-where", "preview-key", "preview-column", "preview-before", "preview-after")
+    rows = [
+        [
+            _statement(language, cell),
+            cell["key"] or NOTHING,
+            _heading(language, cell),
+            _written(language, cell, cell["before"]),
+            _written(language, cell, cell["after"]),
         ]
-        show_table([say(key) for key in keys], rows)
-        if len(cells) > _CELLS_SHOWN:
-            st.caption(say("preview-cells-cut", shown=_CELLS_SHOWN, all=locales.number(language, len(cells))))
+        for _, cell in shown.iterrows()
+    ]
+    cut = {"shown": _CELLS_SHOWN, "all": locales.number(language, len(cells))}
+    return Cells(
+        say("preview-cells", count=len(cells)),
+        Listing([say(key) for key in keys], rows),
+        say("preview-cells-cut", **cut) if len(cells) > len(shown) else "",
+    )
 
 
 def _table_of(cell: pd.Series) -> Table:
     """The table that has the column; a recap stands for a register and has columns of its own."""
-    own = BY_NAME[cell["table_name"]]
-    return own if cell["column"] in own.column_names else RECAP
+    table = BY_NAME[cell["table_name"]]
+    return table if cell["column"] in table.column_names else RECAP
 
 
 def _heading(language: str, cell: pd.Series) -> str:
@@ -135,21 +142,22 @@ def _written(language: str, cell: pd.Series, value: str) -> str:
 # --- months that ask for a look
 
 
-def show_flags(language: str, read: Intake) -> None:
-    """Row counts of this file that are far from what is usual in the regency; they ask and block nothing."""
-    found = unusual_counts(read)
-    if found.empty:
-        return
+def flags(language: str, read: Intake) -> str:
+    """Row counts of this file that are far from what is usual in the regency, as HTML, "" where none is; they ask and
+    block nothing."""
+    unusual = unusual_counts(read)
+    if unusual.empty:
+        return ""
     lines = [
         f"{say_values.place(row['regency'])}, {locales.month_name(language, row['month'])}: "
-        + flags_told.sentence(
+        + flag_sentences.sentence(
             language, row, locales.say(language, "preview-count", table=_table(language, row["measure"]))
         )
-        for _, row in found.iterrows()
+        for _, row in unusual.iterrows()
     ]
-    items = "".join(f"<li>{escape(line)}</li>" for line in lines[:_AS_HTML])
-    st.html(f"<p class='lead'><b>{escape(locales.say(language, 'preview-flags', count=len(found)))}</b></p>"
-            f"<ul class='flags'>{items}</ul>")  # fmt: skip
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines[:_FLAGS_SHOWN])
+    heading = escape(locales.say(language, "preview-flags", count=len(unusual)))
+    return f"<p class='lead'><b>{heading}</b></p><ul class='flags'>{items}</ul>"
 
 
 def unusual_counts(read: Intake) -> pd.DataFrame:
@@ -157,17 +165,19 @@ def unusual_counts(read: Intake) -> pd.DataFrame:
 
     Only registers are counted: a recap's rows are measures, not events.
     """
-    told = read.changes[(read.changes["form_now"] == "register") & read.changes["table_name"].isin(MONTHLY)]
-    if told.empty:
+    sent = read.changes[(read.changes["form_now"] == "register") & read.changes["table_name"].isin(MONTHLY)]
+    if sent.empty:
         return outliers.flagged(pd.DataFrame(columns=[*outliers.KEYS, "value"]))
-    held = editions.store().current_submissions(set(told["regency"]))
-    held = held[(held["form"] == "register") & held["table_name"].isin(MONTHLY)]
+    earlier = editions.store().current_submissions(set(sent["regency"]))
+    earlier = earlier[(earlier["form"] == "register") & earlier["table_name"].isin(MONTHLY)]
     both = pd.concat(
-        [told[_STATEMENT].assign(value=told["rows_now"]), held[_STATEMENT].assign(value=held["row_count"])]
+        [
+            sent[_STATEMENT].assign(value=sent["rows_now"]),
+            earlier[_STATEMENT].assign(value=earlier["row_count"]),
+        ]
     )
     both = both.drop_duplicates(_STATEMENT).rename(columns={"table_name": "measure"}).astype({"value": float})
-    found = outliers.flagged(both, sorted(set(told["month"])))
-    mine = set(told[_STATEMENT].itertuples(index=False, name=None))
-    return found[
-        [key in mine for key in found[["regency", "month", "measure"]].itertuples(index=False, name=None)]
-    ]
+    flagged = outliers.flagged(both, sorted(set(sent["month"])))
+    statements = set(sent[_STATEMENT].itertuples(index=False, name=None))
+    keys = flagged[["regency", "month", "measure"]].itertuples(index=False, name=None)
+    return flagged[[key in statements for key in keys]]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import escape
 
 import pandas as pd
-import streamlit as st
 
 import locales
-from briefing import flag_sentences as flags_told
+from briefing import flag_sentences
 from data import geography, periods, words
 from data.facts import completeness
 from data.facts.completeness import MONTHLY, RECEIVED
@@ -17,6 +16,7 @@ from indicators.comparison import outliers
 from presentation import editions
 from presentation.collection import calendar
 from presentation.editions import EXACT, Edition
+from presentation.kept import kept
 from presentation.parts import html_table, phrases
 from presentation.parts.figure import source_line
 from presentation.view import View
@@ -26,13 +26,13 @@ _FLAGS_SHOWN = 12
 _NAMED_IN_TITLE = 4
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
+@kept(8)
 def _statuses(edition: Edition) -> pd.DataFrame:
     held = editions.evaluation(edition)
     return completeness.statuses(held.facts, held.cut_off, list(geography.regencies().index))
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
+@kept(8)
 def _flags(edition: Edition) -> pd.DataFrame:
     return outliers.flags(editions.evaluation(edition).facts)
 
@@ -131,23 +131,35 @@ def _silent_for(view: View, statuses: pd.DataFrame, regency: str) -> str:
     return view.say(key, place=phrases.place(regency), count=run)
 
 
-def show_calendar(view: View, statuses: pd.DataFrame, table: str) -> None:
-    """The heat map as every figure here is shown: finding, picture, legend, source line, table twin."""
+@dataclass(frozen=True)
+class Calendar:
+    """Regencies × months as every figure here is shown: `table` and `legend` are HTML."""
+
+    title: str
+    table: str
+    legend: str
+    source: str
+    twin: pd.DataFrame
+
+
+def calendar_of(view: View, statuses: pd.DataFrame, table: str) -> Calendar:
+    """The calendar of these statuses, with how many of the due came and in time as its title."""
     shown = calendar.cells(statuses)
     due = statuses[statuses["status"] != "not_yet_due"]
-    known = {
+    counted = {
         "received": locales.number(view.language, due["status"].isin(RECEIVED).sum()),
         "due": locales.number(view.language, len(due)),
         "share": locales.percent(view.language, 100 * completeness.share(statuses)),
         "in_time": locales.number(view.language, (due["status"] == "in_time").sum()),
         "months": len(set(statuses["month"])),
     }
-    st.markdown(f"### {view.say('calendar-title' if len(due) else 'calendar-title-none', **known)}")
-    st.html(calendar.table(view, shown, table))
-    st.html(calendar.legend(view, shown))
-    st.caption(_source_line(view))
-    with st.expander(view.say("table-twin")):
-        st.dataframe(calendar.twin(view, shown), hide_index=True, width="stretch")
+    return Calendar(
+        view.say("calendar-title" if len(due) else "calendar-title-none", **counted),
+        calendar.table(view, shown, table),
+        calendar.legend(view, shown),
+        _source_line(view),
+        calendar.twin(view, shown),
+    )
 
 
 def _source_line(view: View) -> str:
@@ -155,36 +167,49 @@ def _source_line(view: View) -> str:
     return source_line(replace(view, basis="reported"), "source-submissions")
 
 
-def flags(view: View, statuses: pd.DataFrame) -> pd.DataFrame:
+@dataclass(frozen=True)
+class Flags:
+    """Months that differ from their regency's own history: `items`, the first of them, and `table`, all, as HTML; both
+    "" where there is none."""
+
+    title: str
+    lead: str
+    items: str
+    source: str
+    table: str
+
+
+def flags(view: View, statuses: pd.DataFrame) -> Flags:
+    """Each month that asks for a look: value, usual range, and the way to its submission."""
+    rows = _flags_of(view, statuses)
+    first = "".join(f"<li>{_flag_line(view, row)}</li>" for _, row in rows.head(_FLAGS_SHOWN).iterrows())
+    return Flags(
+        view.say("flags-title", count=len(rows)),
+        view.say("flags-lead"),
+        f"<ul class='flags'>{first}</ul>" if first else "",
+        _source_line(view),
+        html_table.table(*flag_sentences.table(view.language, rows)) if first else "",
+    )
+
+
+def _flags_of(view: View, statuses: pd.DataFrame) -> pd.DataFrame:
     """The figures among these regencies, months and tables that ask for a look."""
-    found, tables = _flags(view.edition), set(statuses["table"])
+    flagged, tables = _flags(view.edition), set(statuses["table"])
     if view.audience != EXACT:
         # A flag tells a figure of one month; of other regencies an officer gets none.
-        found = found[found["regency"] == view.audience]
+        flagged = flagged[flagged["regency"] == view.audience]
     measures = [measure for measure, needed in outliers.WATCHED.items() if tables & set(needed)]
-    asked = found["regency"].isin(view.regencies) & found["month"].isin(set(statuses["month"]))
-    return found[asked & found["measure"].isin(measures)]
+    asked = flagged["regency"].isin(view.regencies) & flagged["month"].isin(set(statuses["month"]))
+    return flagged[asked & flagged["measure"].isin(measures)]
 
 
-def show_flags(view: View, found: pd.DataFrame) -> None:
-    """Each month that differs from its regency's own history: value, usual range, and the way to its submission."""
-    st.markdown(f"### {view.say('flags-title', count=len(found))}")
-    st.html(f"<p class='lead quiet'>{escape(view.say('flags-lead'))}</p>")
-    if found.empty:
-        return
-    items = "".join(f"<li>{flag_line(view, row)}</li>" for _, row in found.head(_FLAGS_SHOWN).iterrows())
-    st.html(f"<ul class='flags'>{items}</ul>")
-    st.caption(_source_line(view))
-    with st.expander(view.say("table-twin")):
-        st.html(html_table.table(*flags_told.table(view.language, found)))
-
-
-def flag_line(view: View, row: pd.Series) -> str:
+def _flag_line(view: View, row: pd.Series) -> str:
     """One flag as a sentence; its place and month lead to the submission."""
     table = outliers.WATCHED[row["measure"]][-1]
-    where = calendar.link(view, {"place": row["regency"], "month": row["month"], "table": table})
+    where = view.address("verification", place=row["regency"], month=row["month"], table=table)
     month = locales.month_name(view.language, row["month"])
+    measure = words.word("measure", row["measure"], view.language)
     return (
         f"<a href='{where}'>{escape(phrases.place(row['regency']))}, {month}</a>: "
-        f"{escape(flags_told.sentence(view.language, row, words.word('measure', row['measure'], view.language)))}"
+        f"{escape(flag_sentences.sentence(view.language, row, measure))}"
     )

@@ -2,45 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 
 import pandas as pd
-import streamlit as st
 
 import locales
 from data import periods
 from presentation import editions
+from presentation.collection.verification import place_name
 from presentation.parts import html_table, phrases
 from presentation.view import View
-from ui.collection import verification
 
 _EVENTS_SHOWN = 40
 
 
-def show_history(view: View, chosen: dict[str, str]) -> None:
+@dataclass(frozen=True)
+class History:
+    """Events, newest first. `events`: HTML, "" where there is none; `note`: what is not shown and how to get it."""
+
+    title: str
+    events: str = ""
+    note: str = ""
+
+
+def history(view: View, chosen: Mapping[str, str]) -> History:
     """Who did what, when and why, newest first; what has been superseded stays, and says so.
 
     Of one regency at least: the events of all would be no story, and more to read with every month.
     """
     if not chosen["place"]:
-        st.markdown(f"### {view.say('history-none')}")
-        st.caption(view.say("history-choose"))
-        return
+        return History(view.say("history-none"), note=view.say("history-choose"))
     events = editions.store().history(chosen["place"], chosen["month"] or None, chosen["table"] or None)
-    st.markdown(f"### {_title(view, chosen, len(events))}")
+    title = _title(view, chosen, len(events))
     if events.empty:
-        return
+        return History(title)
     newest = events.iloc[::-1].head(_EVENTS_SHOWN)
     gone = set(events.loc[events["action"] == "superseded", "submission_id"].dropna())
-    st.html(f"<ol class='story'>{''.join(_event(view, one, gone) for _, one in newest.iterrows())}</ol>")
-    if len(events) > _EVENTS_SHOWN:
-        all_of_them = locales.number(view.language, len(events))
-        st.caption(view.say("history-cut", shown=_EVENTS_SHOWN, all=all_of_them))
+    items = "".join(_event(view, event, gone) for _, event in newest.iterrows())
+    cut = {"shown": _EVENTS_SHOWN, "all": locales.number(view.language, len(events))}
+    note = view.say("history-cut", **cut) if len(events) > _EVENTS_SHOWN else ""
+    return History(title, f"<ol class='story'>{items}</ol>", note)
 
 
-def _title(view: View, chosen: dict[str, str], count: int) -> str:
+def _title(view: View, chosen: Mapping[str, str], count: int) -> str:
     parts = [
-        verification.place_name(chosen["place"]),
+        place_name(chosen["place"]),
         locales.month_name(view.language, chosen["month"]) if chosen["month"] else "",
         view.say(f"table-{chosen['table']}") if chosen["table"] else "",
     ]
@@ -48,62 +56,73 @@ def _title(view: View, chosen: dict[str, str], count: int) -> str:
     return view.say("history-title", about=about, count=count, shown=locales.number(view.language, count))
 
 
-def _event(view: View, one: pd.Series, gone: set[int]) -> str:
+def _event(view: View, event: pd.Series, gone: set[int]) -> str:
     """One event: when, what, of which submission, by whom, why."""
-    what = view.say(f"event-{one['action']}", number=_number(one["submission_id"]))
-    if one["action"] == "documented":
-        what += f": {one['reason']}"
-    about = ""
-    if one["regency"]:
-        month = locales.month_name(view.language, one["month"])
-        about = (
-            f"{verification.place_name(one['regency'])}, {month}, {view.say('table-' + one['table_name'])}"
-        )
-    by = view.say("event-by", actor=one["actor"]) if one["actor"] else ""
-    why = (
-        view.say("event-why", reason=one["reason"]) if one["reason"] and one["action"] != "documented" else ""
-    )
-    old = one["action"] == "sent" and one["submission_id"] in gone
+    action, reason = event["action"], event["reason"]
+    what = view.say(f"event-{action}", number=_number(event["submission_id"]))
+    if action == "documented":
+        what += f": {reason}"
+    by = view.say("event-by", actor=event["actor"]) if event["actor"] else ""
+    why = view.say("event-why", reason=reason) if reason and action != "documented" else ""
+    old = action == "sent" and event["submission_id"] in gone
     if old:
         why += " " + view.say("event-no-longer-counts")
-    details = " · ".join(escape(part) for part in (about, by, why.strip()) if part)
-    when = locales.moment(view.language, periods.by_office_clock(one["at"]))
+    details = " · ".join(escape(part) for part in (_about(view, event), by, why.strip()) if part)
+    when = locales.moment(view.language, periods.by_office_clock(event["at"]))
     return (
-        f"<li class='{one['action']}{' old' if old else ''}'><time>{when}</time>"
+        f"<li class='{action}{' old' if old else ''}'><time>{when}</time>"
         f"<b>{escape(what)}</b><span>{details}</span></li>"
     )
+
+
+def _about(view: View, event: pd.Series) -> str:
+    if not event["regency"]:
+        return ""
+    month = locales.month_name(view.language, event["month"])
+    return f"{place_name(event['regency'])}, {month}, {view.say('table-' + event['table_name'])}"
 
 
 def _number(submission_id: object) -> str:
     return "" if pd.isna(submission_id) else str(int(submission_id))  # type: ignore[call-overload]
 
 
-def show_releases(view: View) -> None:
-    """Every release, newest first: id, cut-off, when, completeness, hash, and which one is current."""
-    held = editions.store().releases().iloc[::-1]
-    st.markdown(f"### {view.say('releases-title', count=len(held), current=view.release.id)}")
+@dataclass(frozen=True)
+class Releases:
+    """Every release, newest first: `table` is HTML."""
+
+    title: str
+    table: str
+    note: str
+
+
+def releases(view: View) -> Releases:
+    """Every release: id, cut-off, when, completeness, hash, and which one is current."""
+    newest_first = editions.store().releases().iloc[::-1]
     keys = ("release-id", "release-cut-off", "release-made", "release-submissions", "release-completeness",
             "release-hash", "release-state")  # fmt: skip
-    rows = [_release(view, one) for _, one in held.head(_EVENTS_SHOWN).iterrows()]
+    rows = [_release(view, release) for _, release in newest_first.head(_EVENTS_SHOWN).iterrows()]
     current = {place for place, row in enumerate(rows) if row[0] == view.release.id}
-    st.html(html_table.table([view.say(key) for key in keys], rows, loud=current))
-    st.caption(view.say("releases-note"))
+    return Releases(
+        view.say("releases-title", count=len(newest_first), current=view.release.id),
+        html_table.table([view.say(key) for key in keys], rows, loud=current),
+        view.say("releases-note"),
+    )
 
 
-def _release(view: View, one: pd.Series) -> list[str]:
+def _release(view: View, release: pd.Series) -> list[str]:
     states = [
-        *([view.say("release-current")] if one["release_id"] == view.release.id else []),
-        *([view.say("simulated")] if one["simulated"] else []),
+        *([view.say("release-current")] if release["release_id"] == view.release.id else []),
+        *([view.say("simulated")] if release["simulated"] else []),
     ]
-    completeness = one["completeness"]
+    completeness = release["completeness"]
     return [
-        one["release_id"],
-        locales.day(view.language, one["cut_off"]),
-        locales.moment(view.language, periods.by_office_clock(one["made_at"])),
-        locales.number(view.language, one["submissions"]),
+        release["release_id"],
+        locales.day(view.language, release["cut_off"]),
+        locales.moment(view.language, periods.by_office_clock(release["made_at"])),
+        locales.number(view.language, release["submissions"]),
         phrases.amount(
             view.language, "percent", 100 * completeness if pd.notna(completeness) else float("nan")
         ),
-        one["content_hash"][:12],
-        ", ".join(states) or "–",
+        release["content_hash"][:12],
+        ", ".join(states) or html_table.NOTHING,
     ]

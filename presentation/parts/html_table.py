@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from html import escape
 
 NOTHING = "–"
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Rows of texts under their headings, of which there may be more than a page of text takes. `loud`: the places of
+    the rows to look at first."""
+
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    loud: Collection[int] = ()
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]], loud: Collection[int] = ()) -> str:

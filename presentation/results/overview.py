@@ -92,7 +92,7 @@ def what_changed(view: View, score: pd.Series) -> str:
     if silent_domains and score["rests_on"]:
         names = locales.listing(view.language, [view.say(f"domain-{letter}") for letter in silent_domains])
         said += " " + view.say("domains-missing", names=names)
-    return f"{escape(said)} <a href='{changes.link(view)}'>{escape(view.say('change-link'))}</a>"
+    return f"{escape(said)} <a href='{view.address('changes')}'>{escape(view.say('change-link'))}</a>"
 
 
 def completeness(view: View) -> str:

@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 import locales
 from data import importing
 from data.importing import Intake, kobo_forms, template
-from data.importing.faults import Fault
 from data.importing.progress import STAGES, Progress
 from data.refusal import NotTaken
 from data.store import StoreChanged
-from data.tables import TARGETS
 from presentation import editions
-from presentation.collection import import_preview
-from presentation.parts import phrases
+from presentation.collection import import_file
 from presentation.view import View
 from ui.collection import import_questions
+from ui.parts import show
 from ui.visitor import audit, entrance, frame, limits
-
-# Of a file refused for these nothing may stay, not even in memory.
-_PERSONAL = frozenset({"personal_data", "personal_heading"})
-_ASKED = "date_order_unclear"
-
-
-def sayer(language: str) -> Callable[..., str]:
-    return lambda key, **values: locales.say(language, key, **values)
-
-
-@cache
-def _empty_workbook(language: str) -> bytes:
-    return template.workbook(language)
-
-
-@cache
-def _form(name: str) -> bytes:
-    return kobo_forms.xlsform(name)
 
 
 def offer_downloads(language: str) -> None:
@@ -51,7 +30,7 @@ def offer_downloads(language: str) -> None:
     limits.download_button(
         language,
         locales.say(language, "import-download"),
-        data=lambda: _empty_workbook(language),
+        data=lambda: import_file.empty_workbook(language),
         file_name="pelita.xlsx",
         icon=":material/download:",
     )
@@ -62,7 +41,7 @@ def offer_downloads(language: str) -> None:
                 limits.download_button(
                     language,
                     locales.say(language, "import-form", table=locales.say(language, f"table-{name}")),
-                    data=partial(_form, name),
+                    data=partial(import_file.form, name),
                     file_name=kobo_forms.file_name(name),
                     icon=":material/download:",
                 )
@@ -128,7 +107,7 @@ def examined(language: str, uploaded: Any, correction: str) -> Intake:
 
 def refuse_personal(read: Intake, uploaded: Any) -> None:
     """A file with personal data is forgotten at once; only what was wrong with it stays, and repeats nothing of it."""
-    if any(fault.code in _PERSONAL for fault in read.faults):
+    if import_file.is_personal(read.faults):
         st.session_state["refused"] = read.faults
         forget(uploaded)
         st.rerun()
@@ -137,10 +116,7 @@ def refuse_personal(read: Intake, uploaded: Any) -> None:
 def refuse_elsewhere(language: str, read: Intake, uploaded: Any) -> None:
     """A file about regencies or tables that are not this visitor's to tell is forgotten before anything of what the
     office holds is compared with it on the screen."""
-    standing = entrance.visitor().standing
-    told = pd.concat([read.changes[["regency", "table_name"]], read.submissions[["regency", "table_name"]]])
-    own = standing.may_import({str(one) for one in told["regency"]})
-    if own and (standing.may.set_targets or TARGETS.name not in set(told["table_name"])):
+    if import_file.is_for(entrance.visitor().standing, read):
         return
     forget(uploaded)
     st.error(locales.say(language, "import-elsewhere"))
@@ -153,24 +129,24 @@ def show_refused(language: str, uploaded: Any) -> None:
         st.session_state.pop("refused", None)
     if faults := st.session_state.get("refused"):
         st.error(locales.say(language, "import-personal"))
-        _list_faults(language, faults)
+        show.listing(import_file.listed(language, faults))
 
 
 def show_faults(language: str, read: Intake) -> None:
     """Every fault: where, what, what to do; and the faulty rows as a workbook to mend."""
-    faults = [fault for fault in read.faults if fault.code != _ASKED or not read.questions]
+    faults = import_file.faults(read)
     if not faults:
         return
-    state = _state(read, faults)
+    state = import_file.state(read, faults)
     if state == "refused":
         st.error(locales.say(language, "import-whole-file"))
     elif state == "locked":
         st.warning(locales.say(language, "import-locked"))
     else:
-        known = {"state": state, "rows": read.row_count, "faulty": read.faulty_rows}
-        st.warning(locales.say(language, "import-faults", count=len(faults), **known))
-    _list_faults(language, faults)
-    if read.faulty_rows and state in ("good", "held", "none"):
+        counts = {"rows": read.row_count, "faulty": read.faulty_rows}
+        st.warning(locales.say(language, "import-faults", state=state, count=len(faults), **counts))
+    show.listing(import_file.listed(language, faults))
+    if import_file.can_be_mended(read, state):
         limits.download_button(
             language,
             locales.say(language, "import-faulty"),
@@ -180,25 +156,6 @@ def show_faults(language: str, read: Intake) -> None:
         )
 
 
-def _state(read: Intake, faults: list[Fault]) -> str:
-    """What can be done with a file with these faults: "refused" and "locked" as a whole, questions first ("asked"),
-    or good rows that can be saved ("good"), are held already ("held") or are not there ("none")."""
-    whole = {fault.code for fault in faults if fault.whole_file}
-    if whole:
-        return "locked" if whole == {"verified_locked"} else "refused"
-    if read.questions:
-        return "asked"
-    return "good" if read.can_take_good else "held" if read.good_rows_held else "none"
-
-
-def _list_faults(language: str, faults: list[Fault]) -> None:
-    headings = [locales.say(language, key) for key in ("faults-place", "faults-what", "faults-do")]
-    columns = ("where", "what", "what_to_do")
-    import_preview.show_table(
-        headings, [[getattr(fault, column)(language) for column in columns] for fault in faults]
-    )
-
-
 def offer_saving(
     language: str, read: Intake, uploaded: Any, sender: str, correction: str, loses: bool
 ) -> None:
@@ -206,8 +163,8 @@ def offer_saving(
     if read.nothing_new or not (read.clean or read.can_take_good):
         return
     if read.clean:
-        known = {"rows": locales.number(language, read.row_count), "submissions": str(len(read.submissions))}
-        st.success(locales.say(language, "import-ready", **known))
+        rows, submissions = locales.number(language, read.row_count), str(len(read.submissions))
+        st.success(locales.say(language, "import-ready", rows=rows, submissions=submissions))
     agreed = not loses or st.checkbox(locales.say(language, "import-agree-lost"), key="agreed")
     label = locales.say(language, "import-save" if read.clean else "import-save-good")
     if st.button(label, type="primary" if read.clean else "secondary", disabled=not agreed):
@@ -232,7 +189,7 @@ def _save(language: str, read: Intake, uploaded: Any, sender: str, correction: s
 
 def _take(language: str, read: Intake, uploaded: Any, sender: str, correction: str) -> None:
     view: View | None = st.session_state.get("view")
-    before = _score(view) if view is not None else None
+    before = import_file.score(view) if view is not None else None
     with _waiting(language) as progress:
         progress("writing", 0.0)
         release = _written(read, sender, correction)
@@ -250,23 +207,10 @@ def _written(read: Intake, sender: str, correction: str) -> str:
     return release.id
 
 
-def _score(view: View) -> pd.Series:
-    return view.own_scores().iloc[0]
-
-
 def show_outcome(language: str) -> None:
     """After saving: which release it made, and how the score of the chosen area and period moved."""
-    if said := st.session_state.pop("changed", ""):
-        st.warning(said)
-    if "outcome" not in st.session_state:
-        return
-    release, count, before = st.session_state.pop("outcome")
-    said = locales.say(language, "import-done", release=release, rows=locales.number(language, count))
-    view: View | None = st.session_state.get("view")
-    if view is not None:
-        now = phrases.score_text(language, _score(view))
-        was = phrases.score_text(language, before) if before is not None else now
-        known = {"area": view.area_name, "period": view.period_name, "after": now}
-        moved = locales.say(language, "import-change", before=was, **known)
-        said += " " + (moved if was != now else locales.say(language, "import-change-none", **known))
-    st.success(said)
+    if changed := st.session_state.pop("changed", ""):
+        st.warning(changed)
+    if "outcome" in st.session_state:
+        release, rows, before = st.session_state.pop("outcome")
+        st.success(import_file.outcome(language, release, rows, before, st.session_state.get("view")))

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 
 import streamlit as st
 
 import locales
 from data.importing import Intake
-from data.importing.notes import WARNINGS, Question
-from data.importing.values.written_dates import pair_in
-from presentation.parts import phrases
+from data.importing.notes import Question
+from presentation.collection import import_questions
 
 
 def show_notes(language: str, read: Intake) -> None:
     """Everything that was forgiven or decided while reading, so that it can be checked; what warns stands open."""
-    for one in read.notes:
-        if one.code in WARNINGS:
-            st.warning(phrases.as_written(one.said(language)))
-    notes = [one for one in read.notes if one.code not in WARNINGS]
-    if not notes:
-        return
-    with st.expander(locales.say(language, "preview-notes", count=len(notes))):
-        st.html(
-            "<ul class='flags'>"
-            + "".join(f"<li>{escape(one.said(language))}</li>" for one in notes)
-            + "</ul>"
-        )
+    for warning in import_questions.warnings(language, read):
+        st.warning(warning)
+    if notes := import_questions.notes(language, read):
+        items = "".join(f"<li>{note}</li>" for note in notes)
+        with st.expander(locales.say(language, "preview-notes", count=len(notes))):
+            st.html(f"<ul class='flags'>{items}</ul>")
 
 
 def answers(upload: str) -> dict[str, str]:
@@ -53,18 +45,10 @@ def ask(language: str, read: Intake, upload: str) -> None:
             question.said(language),
             question.options,
             index=None,
-            format_func=partial(_reading, language, question),
+            format_func=partial(import_questions.reading, language, question),
             key=_answer_key(upload, key),
         )
 
 
 def _answer_key(upload: str, question: str) -> str:
     return f"date-order-{upload}-{question}"
-
-
-def _reading(language: str, question: Question, order: str) -> str:
-    """hari/bulan/tahun: 3 April 2026; 4 Mei 2026 — what the examples would mean."""
-    pairs = [pair_in(text) for text in question.examples]
-    days = [pair.in_order(order) for pair in pairs if pair is not None]
-    said = "; ".join(locales.day(language, day) for day in days if day is not None)
-    return f"{locales.say(language, f'date-order-{order}')}: {said}"

@@ -2,53 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 import locales
-from data import geography, importing, periods
+from data import importing
 from data.importing.faults import Fault
-from data.store.schema import LEDGERS
-from presentation import editions
-from presentation.collection import calendar
-from presentation.parts import phrases
-from presentation.parts.phrases import as_written
+from presentation.collection import verification
 from presentation.view import View
 from ui.visitor import audit, frame
 
 EVERY = ""
-ORDERS = ("oldest", "newest", "largest")
 _AT_ONCE = 20
-_LEDGERS = [ledger.name for ledger in LEDGERS]
-
-
-@st.cache_data(max_entries=4, show_spinner=False)
-def _current(made_at: datetime, event: int) -> pd.DataFrame:
-    """The submissions that count, but for ledgers, which nobody verifies; read again after any event."""
-    held = editions.store().submissions()
-    return held[held["superseded_by"].isna() & ~held["table_name"].isin(_LEDGERS)]
-
-
-def current(view: View) -> pd.DataFrame:
-    """The current submissions of the chosen area; those of the province itself where that is the area."""
-    held = _current(view.release.made_at, editions.store().last_event())
-    areas = [*view.regencies, *([geography.PROVINCE] if view.area == geography.PROVINCE else [])]
-    return held[held["regency"].isin(areas)]
-
-
-def place_name(area: str) -> str:
-    return geography.area_name(area) if area == geography.PROVINCE else phrases.place(area)
 
 
 def filters(view: View, held: pd.DataFrame) -> dict[str, str]:
     """The choice of regency, month and table, each possibly EVERY, kept in the address; and of the order."""
     month_name = partial(locales.month_name, view.language)
     offered: dict[str, tuple[list[str], Callable[[str], str]]] = {
-        "place": (sorted(set(held["regency"])), place_name),
+        "place": (sorted(set(held["regency"])), verification.place_name),
         "month": (sorted(set(held["month"]), reverse=True), month_name),
         "table": (list(dict.fromkeys(held["table_name"])), lambda table: view.say(f"table-{table}")),
     }
@@ -56,7 +31,7 @@ def filters(view: View, held: pd.DataFrame) -> dict[str, str]:
         chosen = {name: _filter(view, name, *one) for name, one in offered.items()}
         chosen["order"] = st.selectbox(
             view.say("filter-order"),
-            ORDERS,
+            list(verification.ORDERS),
             format_func=lambda order: view.say(f"order-{order}"),
             key="filter-order",
             width=200,
@@ -78,73 +53,9 @@ def _filter(view: View, name: str, options: list[str], said: Callable[[str], str
     return chosen
 
 
-def queue(held: pd.DataFrame, chosen: dict[str, str]) -> pd.DataFrame:
-    """Those of the chosen regency, month and table that are not verified, in the chosen order."""
-    waiting = held[held["evidence"] != "verified"]
-    for name, column in {"place": "regency", "month": "month", "table": "table_name"}.items():
-        if chosen[name]:
-            waiting = waiting[waiting[column] == chosen[name]]
-    by, ascending = {
-        "oldest": ("sent_at", True),
-        "newest": ("sent_at", False),
-        "largest": ("row_count", False),
-    }[chosen["order"]]
-    return waiting.sort_values([by, "regency", "month"], ascending=[ascending, True, True], ignore_index=True)
-
-
-def title(view: View, held: pd.DataFrame) -> str:
-    """The finding: how many wait, and which has waited longest."""
-    waiting = held[held["evidence"] != "verified"]
-    if waiting.empty:
-        return view.say("verification-title-none", area=view.area_name)
-    oldest = waiting.loc[waiting["sent_at"].idxmin()]
-    return view.say(
-        "verification-title",
-        shown=locales.number(view.language, len(waiting)),
-        all=locales.number(view.language, len(held)),
-        place=place_name(oldest["regency"]),
-        day=locales.day(view.language, periods.by_office_clock(oldest["sent_at"])),
-    )
-
-
-def item(view: View, one: pd.Series, to_history: bool = True) -> str:
-    """A waiting submission in one line of Markdown: what, how many rows, on what evidence, from whom, since when."""
-    month = locales.month_name(view.language, one["month"])
-    where = {"place": one["regency"], "month": one["month"], "table": one["table_name"]}
-    head = f"**{place_name(one['regency'])} · {month} · {view.say('table-' + one['table_name'])}**"
-    rows, document, sender = int(one["row_count"]), one["document"], one["sender"]
-    says = [
-        view.say(f"holds-{one['form']}", rows=rows, shown=locales.number(view.language, rows)),
-        view.say(f"basis-{one['evidence']}").lower(),
-        view.say("document-number", number=as_written(document))
-        if _given(document)
-        else view.say("no-document"),
-        view.say("sent-by", sender=as_written(sender)) if _given(sender) else view.say("no-sender"),
-        view.say("sent-on", day=locales.day(view.language, periods.by_office_clock(one["sent_at"]))),
-    ]
-    if to_history:
-        says.append(f"[{view.say('to-history')}]({calendar.link(view, where).replace('&amp;', '&')})")
-    return f"{head} — {' · '.join(says)}"
-
-
-def show_locked(view: View, held: pd.DataFrame, chosen: dict[str, str]) -> None:
-    """The one submission asked for, where it is verified already and so stands in no queue."""
-    wanted = held[
-        (held["regency"] == chosen["place"])
-        & (held["month"] == chosen["month"])
-        & (held["table_name"] == chosen["table"])
-    ]
-    for _, one in wanted[wanted["evidence"] == "verified"].iterrows():
-        by = {
-            "office": as_written(one["verified_by"]),
-            "moment": locales.moment(view.language, periods.by_office_clock(one["verified_at"])),
-        }
-        by_whom = view.say("locked-by", **by) if _given(one["verified_by"]) else view.say("locked")
-        st.info(f"{item(view, one, to_history=False)} · {by_whom}")
-
-
-def _given(text: object) -> bool:
-    return isinstance(text, str) and bool(text.strip())
+def show_locked(view: View, submissions: pd.DataFrame, chosen: Mapping[str, str]) -> None:
+    for line in verification.locked(view, submissions, chosen):
+        st.info(line)
 
 
 def show_queue(view: View, waiting: pd.DataFrame) -> None:
@@ -156,7 +67,7 @@ def show_queue(view: View, waiting: pd.DataFrame) -> None:
         return
     count = st.session_state.setdefault("queue-shown", _AT_ONCE)
     shown = waiting.head(count)
-    keys = {int(one["submission_id"]): f"pick-{int(one['submission_id'])}" for _, one in shown.iterrows()}
+    keys = {number: f"pick-{number}" for number in shown["submission_id"].astype(int)}
     st.checkbox(
         view.say("choose-all", count=len(shown)),
         key="pick-all",
@@ -165,26 +76,32 @@ def show_queue(view: View, waiting: pd.DataFrame) -> None:
     )
     with st.form("verify", border=False):
         with st.container(gap="xxsmall", key="queue"):
-            for _, one in shown.iterrows():
-                st.checkbox(item(view, one), key=keys[int(one["submission_id"])])
-        left, right = st.columns(2)
-        office = left.text_input(
-            view.say("verifying-office"), key="verifying-office", help=view.say("office-help")
-        )
-        number = right.text_input(
-            view.say("document-to-note"), key="document-to-note", help=view.say("document-help")
-        )
+            for _, submission in shown.iterrows():
+                st.checkbox(verification.item(view, submission), key=keys[int(submission["submission_id"])])
+        office, document = _texts(view)
         with st.container(horizontal=True):
             verifying = st.form_submit_button(view.say("verify-chosen"), type="primary")
             noting = st.form_submit_button(view.say("document-chosen"))
     if len(waiting) > count and st.button(view.say("show-more", count=min(_AT_ONCE, len(waiting) - count))):
         st.session_state["queue-shown"] = count + _AT_ONCE
         st.rerun()
-    chosen = shown[[bool(st.session_state.get(keys[int(one)])) for one in shown["submission_id"]]]
+    chosen = shown[[bool(st.session_state.get(key)) for key in keys.values()]]
     if verifying:
-        _verify(view, chosen, office.strip())
+        _verify(view, chosen, office)
     if noting:
-        _note_document(view, chosen, office.strip(), number.strip())
+        _note_document(view, chosen, office, document)
+
+
+def _texts(view: View) -> tuple[str, str]:
+    """Which office verifies, and the number of the document to note."""
+    left, right = st.columns(2)
+    office = left.text_input(
+        view.say("verifying-office"), key="verifying-office", help=view.say("office-help")
+    )
+    document = right.text_input(
+        view.say("document-to-note"), key="document-to-note", help=view.say("document-help")
+    )
+    return office.strip(), document.strip()
 
 
 def _pick_all(keys: list[str]) -> None:

@@ -12,8 +12,11 @@ import streamlit as st
 from presentation.parts import html_table
 from presentation.parts.domain_head import Head
 from presentation.parts.figure import Figure, dressed
+from presentation.parts.html_table import Listing
 from presentation.parts.vega_lite import Drawing
 from presentation.view import View
+
+_AS_HTML = 100
 
 
 def figure(view: View, shown: Figure | None, plain: bool = False) -> None:
@@ -46,6 +49,14 @@ def table(rows: pd.DataFrame, plain: bool = False) -> None:
         st.html(html_table.table(list(rows.columns), rows.astype(str).to_numpy().tolist()))
     else:
         st.dataframe(rows, hide_index=True, width="stretch")
+
+
+def listing(shown: Listing) -> None:
+    """A table whose cells wrap and stack on a phone; where it is very long one that scrolls."""
+    if len(shown.rows) <= _AS_HTML:
+        st.html(html_table.table(shown.headings, shown.rows, shown.loud))
+    else:
+        st.dataframe(pd.DataFrame(shown.rows, columns=shown.headings), hide_index=True, width="stretch")
 
 
 def picture(view: View, chart: Drawing, marked: bool = True) -> None:

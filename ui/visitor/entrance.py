@@ -17,7 +17,7 @@ from data.office.roles import Role, Standing
 from data.settings import Settings
 from data.store import Store
 from presentation import editions
-from presentation.kept import kept
+from presentation.kept import kept_by_stamp
 from ui.server.http_headers import LOOPBACK
 from ui.server.http_headers import PEER as PEER
 from ui.visitor import logins
@@ -87,16 +87,11 @@ def _standing(claims: Mapping[str, Any], settings: Settings) -> Standing:
     """
     if settings.roles_from == "claim" and settings.role_claim in claims:
         return roles.standing(claims[settings.role_claim], claims.get(settings.regency_claim))
-    held = editions.store()
-    if held.stamp is None:
-        return roles.standing_of(held, identities(claims))
-    return _held_standing(str(held.place.file), held.stamp, tuple(identities(claims)))
+    return _standing_in_table(editions.store(), tuple(identities(claims)))
 
 
-@kept(512)
-def _held_standing(file: str, stamp: tuple, identities: tuple[str, ...]) -> Standing:
-    """Asked on every turn, so a file is read only if it has changed."""
-    return roles.standing_of(editions.store(), identities)
+# Asked on every turn.
+_standing_in_table = kept_by_stamp(512)(roles.standing_of)
 
 
 def identities(claims: Mapping[str, Any]) -> list[str]:
