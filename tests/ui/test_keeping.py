@@ -2,10 +2,14 @@
 
 import gc
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Barrier, Event
+from typing import NamedTuple, cast
 
 import pytest
 
+from data.store import Store
+from data.store.connection import Place
 from presentation import kept
 
 
@@ -65,6 +69,34 @@ def test_the_oldest_leaves_first_and_all_can_be_forgotten() -> None:
     kept.forget()
     noted(1)
     assert made == [1, 2, 3, 2, 1]
+
+
+class Asked(NamedTuple):
+    """What is kept by its stamp asks of a store."""
+
+    place: Place
+    stamp: tuple[int, ...] | None
+
+
+def test_what_is_read_from_a_store_is_read_again_when_its_file_has_changed(tmp_path: Path) -> None:
+    read: list[object] = []
+
+    @kept.kept_by_stamp(8)
+    def noted(store: Store, name: str) -> str:
+        read.append((store.stamp, name))
+        return name
+
+    def ask(folder: str, stamp: tuple[int, ...] | None, name: str) -> str:
+        return noted(cast(Store, Asked(Place(tmp_path / folder), stamp)), name)
+
+    asked = [ask("here", (1,), "a"), ask("here", (1,), "a"), ask("here", (2,), "a"), ask("here", (2,), "b")]
+    assert asked == ["a", "a", "a", "b"]
+    assert read == [((1,), "a"), ((2,), "a"), ((2,), "b")]
+    ask("there", (2,), "a")
+    assert len(read) == 4
+    # A server has no file that would tell of a change.
+    ask("here", None, "a"), ask("here", None, "a")
+    assert len(read) == 6
 
 
 def test_what_the_first_page_loaded_is_not_searched_for_garbage_again() -> None:
