@@ -12,7 +12,7 @@ import pytest
 
 import pelita
 from commands.serve import documents
-from tests.test_architecture import HOUSE, modules, our_files
+from tests.architecture.house import HOUSE, modules, our_files
 from tests.ui.app import PAGES
 
 ROOT = Path(__file__).parents[1]

@@ -1,0 +1,1 @@
+"""The commands that ask for figures: indicators, scores, changes, comparisons, coverage, siting, stability."""

@@ -1,0 +1,1 @@
+"""What commands share: how they answer, refuse, take options and lay out tables."""

@@ -1,0 +1,1 @@
+"""What pages of targets, roles, travel and the audit trail show."""

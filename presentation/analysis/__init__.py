@@ -1,0 +1,1 @@
+"""What lies behind a score: changes, one indicator, comparison, stability, sensitivity and method."""

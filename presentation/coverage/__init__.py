@@ -1,0 +1,1 @@
+"""Who is reached: layers, the underserved with their reasons, service points, and official figures beside them."""

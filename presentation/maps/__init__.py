@@ -1,0 +1,1 @@
+"""Maps as specifications: coloured areas, tiles, points, outlines, and where their labels stand."""

@@ -1,0 +1,1 @@
+"""What pages are put together from: figures, tables, rows of indicators, heads of domains, phrases, colours."""

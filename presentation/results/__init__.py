@@ -1,0 +1,1 @@
+"""What each page of results shows: the overview and the five domains."""

@@ -1,0 +1,1 @@
+"""What Streamlit does: widgets, sessions and the server; what is shown is made in presentation/."""

@@ -1,0 +1,1 @@
+"""Widgets of pages behind a score: changes, one indicator, stability."""

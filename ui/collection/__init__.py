@@ -1,0 +1,1 @@
+"""Widgets of pages where registers come in: a file, the questions it raises, verification, publication."""

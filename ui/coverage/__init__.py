@@ -1,0 +1,1 @@
+"""Widgets of the coverage page: the choice of areas, and the page itself."""

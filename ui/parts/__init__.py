@@ -1,0 +1,1 @@
+"""How a figure that presentation/ made is put on the screen."""

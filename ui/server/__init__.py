@@ -1,0 +1,1 @@
+"""What stands between a browser and Streamlit: headers, limits, static files, logins, the page of an error."""
