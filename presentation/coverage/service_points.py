@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 import locales
@@ -51,7 +50,7 @@ def chart(view: View, area: str, height: int, reports: pd.DataFrame) -> Drawing:
     )
     title = view.say("points-name")
     told = point_marks.standing(_drawn(view, reports))
-    over: list[alt.Chart | Written] = [
+    over: list[Written] = [
         *capitals.marks(view, "regency", ground.set_index("regency"), title),
         *point_marks.points(view, told),
     ]

@@ -6,13 +6,14 @@ from functools import cache
 from html import escape
 from typing import Any
 
+import altair as alt
 import pandas as pd
 from shapely.geometry import Point, shape
 
 from data import geography
-from presentation.maps.choropleth import AT, nominal
+from presentation.maps.map_layers import AT
 from presentation.parts.theme import INK, PAPER
-from presentation.parts.vega_lite import Written
+from presentation.parts.vega_lite import Written, rows_named, written
 from presentation.view import View
 
 SIGN = "□"
@@ -33,26 +34,17 @@ def marks(view: View, by: str, rows: pd.DataFrame, value_title: str) -> list[Wri
         for one in _rows(by)
         if one["regency"] in view.regencies
     ]
-    titles = {"capital": view.say("capital"), "name": view.say("column-place"), "shown": value_title}
-    square = {
-        "type": "point",
-        "shape": "square",
-        "fill": PAPER,
-        "stroke": INK,
-        "strokeWidth": 1.1,
-        "opacity": 1,
-    }
-    return [
-        {
-            "data": {"values": drawn},
-            "mark": square,
-            "encoding": {
-                **AT,
-                "size": {"value": _SIZE, "condition": {"test": "datum.first", "value": _LARGER}},
-                "tooltip": [nominal(name, title=title) for name, title in titles.items()],
-            },
-        }
-    ]
+    squares = _squares(view.say("capital"), view.say("column-place"), value_title)
+    return [{**squares, "data": {"values": drawn}}]
+
+
+@cache
+def _squares(capital_title: str, place_title: str, value_title: str) -> Written:
+    titles = {"capital": capital_title, "name": place_title, "shown": value_title}
+    square = rows_named().mark_point(shape="square", fill=PAPER, stroke=INK, strokeWidth=1.1, opacity=1)
+    size = alt.SizeValue(_SIZE, condition={"test": "datum.first", "value": _LARGER})
+    tooltip = [alt.Tooltip(f"{name}:N", title=title) for name, title in titles.items()]
+    return written(square.encode(**AT, size=size, tooltip=tooltip))
 
 
 @cache

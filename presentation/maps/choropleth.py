@@ -13,8 +13,9 @@ from shapely.geometry import MultiLineString, mapping, shape
 
 from data import geography
 from presentation.maps import label_placing, outlines
+from presentation.maps.map_layers import edged, shapes, texts
 from presentation.parts.theme import ACCENT, BRAND, INK, LINE, PAPER, QUIET
-from presentation.parts.vega_lite import Drawing, Layers, Written
+from presentation.parts.vega_lite import Drawing, Written, rows_named, written
 from presentation.view import View
 
 _HEIGHT = 500
@@ -29,13 +30,13 @@ CLICKED = "area"
 
 # How an area of a state is drawn, in this order, so that a dashed line is not covered by a neighbour's firm one.
 _MARKS: dict[str, dict[str, Any]] = {
-    "outside": {"fill": OUTSIDE, "stroke": PAPER, "strokeWidth": 1, "strokeDash": [1, 0]},
-    "ok": {"fill": "", "stroke": PAPER, "strokeWidth": 1, "strokeDash": [1, 0]},
-    "too_few": {"fill": "#F7F4EC", "stroke": QUIET, "strokeWidth": 1, "strokeDash": [1, 0]},
-    "not_by_district": {"fill": "#F7F4EC", "stroke": LINE, "strokeWidth": 1, "strokeDash": [1, 0]},
-    "other": {"fill": "#FFFFFF", "stroke": INK, "strokeWidth": 1, "strokeDash": [1, 0]},
-    "not_verified": {"fill": "#FFFFFF", "stroke": BRAND, "strokeWidth": 1.3, "strokeDash": [1, 3]},
-    "no_report": {"fill": "#FFFFFF", "stroke": QUIET, "strokeWidth": 1.3, "strokeDash": [4, 3]},
+    "outside": {"fill": OUTSIDE, "stroke": PAPER, "strokeWidth": 1, "strokeDash": (1, 0)},
+    "ok": {"fill": "", "stroke": PAPER, "strokeWidth": 1, "strokeDash": (1, 0)},
+    "too_few": {"fill": "#F7F4EC", "stroke": QUIET, "strokeWidth": 1, "strokeDash": (1, 0)},
+    "not_by_district": {"fill": "#F7F4EC", "stroke": LINE, "strokeWidth": 1, "strokeDash": (1, 0)},
+    "other": {"fill": "#FFFFFF", "stroke": INK, "strokeWidth": 1, "strokeDash": (1, 0)},
+    "not_verified": {"fill": "#FFFFFF", "stroke": BRAND, "strokeWidth": 1.3, "strokeDash": (1, 3)},
+    "no_report": {"fill": "#FFFFFF", "stroke": QUIET, "strokeWidth": 1.3, "strokeDash": (4, 3)},
 }
 _ORDER = {status: place for place, status in enumerate(_MARKS)}
 
@@ -101,7 +102,7 @@ def choropleth(
     value_title: str,
     height: int = _HEIGHT,
     picked: str = "",
-    over: Sequence[alt.Chart | Written] = (),
+    over: Sequence[Written] = (),
     selects: bool = False,
     dots: pd.DataFrame | None = None,
 ) -> Drawing:
@@ -114,7 +115,9 @@ def choropleth(
     """
     rows = regions.set_index("regency")
     drawn = _areas("regencies", rows, [picked] if picked else [])
-    return _whole(drawn, [*_labels(rows, dots), _touched(view, value_title, selects), *over], height)
+    return _whole(
+        drawn, [*_labels(rows, dots), _touched(view.say("column-place"), value_title, selects), *over], height
+    )
 
 
 def districts(
@@ -123,7 +126,7 @@ def districts(
     value_title: str,
     height: int = _HEIGHT,
     picked: Sequence[str] = (),
-    over: Sequence[alt.Chart | Written] = (),
+    over: Sequence[Written] = (),
     selects: bool = False,
     dots: pd.DataFrame | None = None,
 ) -> Drawing:
@@ -134,7 +137,7 @@ def districts(
     charts, sets = _areas("districts", rows.set_index("district"), picked)
     sets["borders"] = [{"type": "Feature", "code": "", "geometry": outlines.borders()}]
     lines = shapes("borders", filled=False, stroke=INK, strokeWidth=0.9, strokeOpacity=0.75)
-    above = [*_names_at(dots)[1], _touched(view, value_title, selects), *over]
+    above = [*_names_at(dots)[1], _touched(view.say("column-place"), value_title, selects), *over]
     return _whole(([*charts, lines], sets), above, height)
 
 
@@ -145,7 +148,7 @@ def _areas(level: str, rows: pd.DataFrame, picked: Sequence[str]) -> _Drawn:
     """The areas of a level with their marks, and the data they are drawn from."""
     drawn = features(rows, outlines.areas(level))
     sets: dict[str, Any] = {"areas": drawn}
-    charts = [{**shapes("areas", aria=False), "encoding": _by_state()}]
+    charts = [_by_state()]
     if hatched := [one for one in drawn if one["status"] == "no_such_service"]:
         sets["hatched"] = [{**one, "geometry": hatching(level, one["code"])} for one in hatched]
         charts.append(shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8))
@@ -159,68 +162,44 @@ def _areas(level: str, rows: pd.DataFrame, picked: Sequence[str]) -> _Drawn:
     return charts, sets
 
 
-def _touched(view: View, value_title: str, selects: bool) -> Written:
+@cache
+def _touched(place_title: str, value_title: str, selects: bool) -> Written:
     """The areas once more, unseen and above all lines: what is pointed at, clicked and read aloud. A line lies over a
     whole area for the mouse, and would answer in its place."""
-    unseen = shapes("areas", fill="#FFFFFF", fillOpacity=0, strokeOpacity=0)
-    titles = {"name": view.say("column-place"), "shown": value_title}
-    unseen["encoding"] = {"tooltip": [nominal(name, title=title) for name, title in titles.items()]}
+    unseen = rows_named("areas").mark_geoshape(fill="#FFFFFF", fillOpacity=0, strokeOpacity=0)
+    unseen = unseen.encode(
+        tooltip=[alt.Tooltip("name:N", title=place_title), alt.Tooltip("shown:N", title=value_title)]
+    )
     if selects:
         # Without a toggle, so that a second click on an area does not say that none is chosen.
-        click = {"type": "point", "fields": ["code"], "on": "click", "toggle": False, "clear": False}
-        unseen["params"] = [{"name": CLICKED, "select": click}]
-    return unseen
+        click = alt.selection_point(CLICKED, fields=["code"], on="click", toggle=False, clear=False)
+        unseen = unseen.add_params(click)
+    return written(unseen)
 
 
+@cache
 def _by_state() -> Written:
     """Fill and marks of an area by its state."""
-    encoding: Written = {"fill": nominal("fill", scale=None)}
-    for what in ("stroke", "strokeWidth", "strokeDash"):
+    channels = {
+        "stroke": alt.StrokeValue,
+        "strokeWidth": alt.StrokeWidthValue,
+        "strokeDash": alt.StrokeDashValue,
+    }
+    encoding: dict[str, Any] = {"fill": alt.Fill("fill:N", scale=None)}
+    for what, channel in channels.items():
         common = _MARKS["other"][what]
-        encoding[what] = {
-            "value": common,
-            "condition": [
-                {"test": f"datum.status === '{status}'", "value": mark[what]}
-                for status, mark in _MARKS.items()
-                if mark[what] != common
-            ],
-        }
-    return encoding
+        conditions = [
+            {"test": f"datum.status === '{status}'", "value": mark[what]}
+            for status, mark in _MARKS.items()
+            if mark[what] != common
+        ]
+        encoding[what] = channel(common, condition=conditions)
+    return written(rows_named("areas").mark_geoshape(aria=False).encode(**encoding))
 
 
-def _whole(drawn: _Drawn, above: Sequence[alt.Chart | Written], height: int) -> Layers:
+def _whole(drawn: _Drawn, above: Sequence[Written], height: int) -> Drawing:
     charts, sets = drawn
-    return Layers(*charts, *above, datasets=sets, projection={"type": "mercator"}, height=height)
-
-
-def shapes(name: str, **mark: Any) -> Written:
-    """The shapes of this name among the chart's datasets."""
-    return {"data": {"name": name}, "mark": {"type": "geoshape", **mark}}
-
-
-def nominal(field: str, **more: Any) -> Written:
-    return {"field": field, "type": "nominal", **more}
-
-
-# Where a mark stands: at the lon and lat of its row.
-AT: Written = {
-    "longitude": {"field": "lon", "type": "quantitative"},
-    "latitude": {"field": "lat", "type": "quantitative"},
-}
-
-
-def texts(rows: Sequence[Mapping[str, Any]], colours: Written | None = None, **mark: Any) -> Written:
-    """Words on a map, each in the middle of its place: `text`, lon, lat, and what `colours` asks of them."""
-    encoding: Written = {**AT, "text": nominal("text")}
-    if colours is not None:
-        encoding["color"] = colours
-    return {"data": {"values": list(rows)}, "mark": {"type": "text", **mark}, "encoding": encoding}
-
-
-def edged(rows: Sequence[Mapping[str, Any]], **look: Any) -> list[Written]:
-    """Text in ink with an edge of paper: a name leaves its area, so it must be readable on every fill, and in grey."""
-    edge = texts(rows, stroke=PAPER, strokeWidth=2.6, strokeJoin="round", **look)
-    return [edge, texts(rows, color=INK, **look)]
+    return Drawing([*charts, *above], sets, projection={"type": "mercator"}, height=height)
 
 
 def _labels(rows: pd.DataFrame, dots: pd.DataFrame | None) -> list[Written]:
@@ -231,9 +210,6 @@ def _labels(rows: pd.DataFrame, dots: pd.DataFrame | None) -> list[Written]:
         {**one, "text": sign} for one in _names_at(dots)[0] if (sign := SIGNS.get(str(told.get(one["code"]))))
     ]
     return [*_names_at(dots)[1], *(edged(signed, fontSize=13, dy=19) if signed else [])]
-
-
-WIDE = "width < 420 ? 0 : 1"
 
 
 def named(dots: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -267,18 +243,11 @@ def _names(dots: tuple[tuple[float, float], ...] | None) -> _Names:
     layers = [
         layer
         for more in sorted({one["text"].count("\n") for one in rows})
-        for layer in edged([one for one in rows if one["text"].count("\n") == more], dy=-5.5 * more, **look)
+        for layer in edged(
+            [one for one in rows if one["text"].count("\n") == more], if_wide=True, dy=-5.5 * more, **look
+        )
     ]
-    return rows, [shown_if_wide(layer) for layer in layers]
-
-
-def shown_if_wide(layer: Written) -> Written:
-    """A layer that a narrow map leaves out."""
-    return {**layer, "encoding": {**layer["encoding"], "opacity": {"value": {"expr": WIDE}}}}
-
-
-# Ink, or white where the datum says that its ground is `dark`.
-ON_COLOUR: Written = {"value": INK, "condition": {"test": "datum.dark", "value": "#FFFFFF"}}
+    return rows, layers
 
 
 def is_dark(colour: str) -> bool:
@@ -302,4 +271,4 @@ def signs(told: pd.DataFrame) -> list[Written]:
     if of_regencies:
         return edged(rows, fontWeight="bold", fontSize=11, dy=18)
     # Within a district it stays on its own fill, and an edge would cover that.
-    return [texts(rows, ON_COLOUR, fontWeight="bold", fontSize=8.5)]
+    return [texts(rows, on_colour=True, fontWeight="bold", fontSize=8.5)]

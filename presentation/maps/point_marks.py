@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
+from typing import Any
 
+import altair as alt
 import numpy as np
 import pandas as pd
 
 from data import geography
 from presentation.maps import label_placing
-from presentation.maps.choropleth import AT, edged, nominal, shown_if_wide
+from presentation.maps.map_layers import AT, edged, marks
 from presentation.parts.theme import ACCENT, INK, PAPER
-from presentation.parts.vega_lite import Written
+from presentation.parts.vega_lite import Written, rows_named, written
 from presentation.view import View
 
 # The mark of each kind of point: what exists, and what may be placed.
@@ -26,16 +29,7 @@ SHAPES = {
     "shelter": "wedge",
 }
 POINT_COLUMNS = ("code", "lon", "lat", "kind", "kind_name", "state", "said", "label", "mark")
-_LEGEND = {"title": None, "orient": "top", "symbolFillColor": INK, "symbolStrokeColor": INK, "columns": 3}
 _NEW, _CLOSED = "datum.state === 'new'", "datum.state === 'closed'"
-_BY_STATE: Written = {
-    "fill": {
-        "value": INK,
-        "condition": [{"test": _NEW, "value": ACCENT}, {"test": _CLOSED, "value": PAPER}],
-    },
-    "stroke": {"value": PAPER, "condition": [{"test": f"{_NEW} || {_CLOSED}", "value": INK}]},
-    "size": {"value": 62, "condition": [{"test": _NEW, "value": 190}]},
-}
 _APART = 0.08  # degrees between points that stand at one place, so that each can be seen
 
 
@@ -44,21 +38,32 @@ def points(view: View, shown: pd.DataFrame) -> list[Written]:
     if shown.empty:
         return []
     names = dict(zip(shown["kind"], shown["kind_name"], strict=True))
-    kinds = [kind for kind in SHAPES if kind in names]
-    scale = {"domain": [names[kind] for kind in kinds], "range": [SHAPES[kind] for kind in kinds]}
     rows = shown[[name for name in POINT_COLUMNS if name not in ("label", "mark")]].to_dict("records")
-    marks: Written = {
-        "data": {"values": rows},
-        "mark": {"type": "point", "strokeWidth": 1.1, "opacity": 1},
-        "encoding": {
-            **AT,
-            "shape": nominal("kind_name", scale=scale, legend=_LEGEND),
-            **_BY_STATE,
-            "tooltip": [nominal("kind_name", title=" "), nominal("said", title=" ")],
-        },
-    }
+    kinds = tuple((kind, names[kind]) for kind in SHAPES if kind in names)
+    drawn = {**_by_kind(kinds), "data": {"values": rows}}
     placed = label_placing.placed(shown, _names_at()) if shown["label"].any() else shown[:0]
-    return [*_ringed(shown[shown["mark"] != ""]), marks, *_written(placed)]
+    return [*_ringed(shown[shown["mark"] != ""]), drawn, *_labels(placed)]
+
+
+@cache
+def _by_kind(kinds: tuple[tuple[str, str], ...]) -> Written:
+    """A shape for each kind of point (id, name); solid, hollow or larger by state."""
+    scale = alt.Scale(domain=[name for _, name in kinds], range=[SHAPES[kind] for kind, _ in kinds])
+    legend = alt.Legend(title=None, orient="top", symbolFillColor=INK, symbolStrokeColor=INK, columns=3)
+    return written(
+        rows_named()
+        .mark_point(strokeWidth=1.1, opacity=1)
+        .encode(
+            **AT,
+            shape=alt.Shape("kind_name:N", scale=scale, legend=legend),
+            fill=alt.FillValue(
+                INK, condition=[{"test": _NEW, "value": ACCENT}, {"test": _CLOSED, "value": PAPER}]
+            ),
+            stroke=alt.StrokeValue(PAPER, condition=[{"test": f"{_NEW} || {_CLOSED}", "value": INK}]),
+            size=alt.SizeValue(62, condition=[{"test": _NEW, "value": 190}]),
+            tooltip=[alt.Tooltip("kind_name:N", title=" "), alt.Tooltip("said:N", title=" ")],
+        )
+    )
 
 
 def standing(frame: pd.DataFrame) -> pd.DataFrame:
@@ -85,16 +90,15 @@ def _ringed(marked: pd.DataFrame) -> list[Written]:
     if marked.empty:
         return []
     rows = marked[["lon", "lat", "mark"]].rename(columns={"mark": "text"}).to_dict("records")
-    look = {
+    look: dict[str, Any] = {
         "shape": "circle",
         "size": 240,
         "fillOpacity": 0,
         "stroke": ACCENT,
         "strokeWidth": 2.4,
-        "opacity": 1,
     }
-    ring: Written = {"data": {"values": rows}, "mark": {"type": "point", **look}, "encoding": AT}
-    beside = {"align": "left", "baseline": "bottom", "dx": 7, "dy": -4}
+    beside: dict[str, Any] = {"align": "left", "baseline": "bottom", "dx": 7, "dy": -4}
+    ring = marks(rows, "point", **look)
     return [ring, *edged(rows, fontSize=13, fontWeight="bold", **beside)]
 
 
@@ -117,7 +121,6 @@ def _names_at() -> pd.DataFrame:
     return named.rename(columns={"short_name": "label", "label_lon": "lon", "label_lat": "lat"})
 
 
-def _written(placed: pd.DataFrame) -> list[Written]:
+def _labels(placed: pd.DataFrame) -> list[Written]:
     rows = placed.rename(columns={"label": "text"}).to_dict("records")
-    layers = edged(rows, fontSize=11, fontWeight="bold") if rows else []
-    return [shown_if_wide(layer) for layer in layers]
+    return edged(rows, if_wide=True, fontSize=11, fontWeight="bold") if rows else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import altair as alt
@@ -9,8 +10,9 @@ import pandas as pd
 
 from data import geography
 from presentation.maps import choropleth
+from presentation.maps.map_layers import ON_COLOUR, WIDE
 from presentation.parts.theme import LINE, QUIET
-from presentation.parts.vega_lite import Drawing, Layers
+from presentation.parts.vega_lite import Drawing, Written, rows_named, written
 from presentation.view import View
 
 _NARROW = 9
@@ -37,33 +39,33 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int =
     ]
     tiles["narrow"] = [one.replace(" ", "\n") for one in short]
     tiles["narrow_sign"] = tiles["sign"].str.replace(" ", "\n")
-    x = alt.X("tile_col:O", axis=None, scale=alt.Scale(paddingInner=0.06))
-    y = alt.Y("tile_row:O", axis=None, scale=alt.Scale(paddingInner=0.06))
-    tooltip = [
-        alt.Tooltip("name:N", title=view.say("column-place")),
-        alt.Tooltip("shown:N", title=value_title),
+    return Drawing(_layers(view.say("column-place"), value_title), {"rows": tiles}, height=height)
+
+
+@cache
+def _layers(place_title: str, value_title: str) -> list[Written]:
+    apart = alt.Scale(paddingInner=0.06)
+    base = rows_named().encode(
+        x=alt.X("tile_col:O", axis=None, scale=apart),
+        y=alt.Y("tile_row:O", axis=None, scale=apart),
+        tooltip=[alt.Tooltip("name:N", title=place_title), alt.Tooltip("shown:N", title=value_title)],
+    )
+    told = base.transform_filter("datum.status != 'no_report'").mark_rect(stroke=LINE)
+    silent = base.transform_filter("datum.status == 'no_report'")
+    layers = [
+        told.encode(fill=alt.Fill("fill:N", scale=None)),
+        silent.mark_rect(fill="#FFFFFF", stroke=QUIET, strokeDash=[4, 3]),
+        *_words(base, "name_lines", "sign", WIDE, 10, 11),
+        *_words(base, "narrow", "narrow_sign", _NARROW_ONLY, 8, 8),
     ]
-    base = alt.Chart(tiles).encode(x=x, y=y, tooltip=tooltip)
-    return Layers(
-        base.transform_filter("datum.status != 'no_report'")
-        .mark_rect(stroke=LINE)
-        .encode(fill=alt.Fill("fill:N", scale=None)),
-        base.transform_filter("datum.status == 'no_report'").mark_rect(
-            fill="#FFFFFF", stroke=QUIET, strokeDash=[4, 3]
-        ),
-        *_written(base, "name_lines", "sign", choropleth.WIDE, 10, 11),
-        *_written(base, "narrow", "narrow_sign", _NARROW_ONLY, 8, 8),
-        height=height,
-    )
+    return [written(layer) for layer in layers]
 
 
-def _written(base: alt.Chart, name: str, sign: str, seen: str, small: float, large: float) -> list[alt.Chart]:
+def _words(base: alt.Chart, name: str, sign: str, seen: str, small: float, large: float) -> list[alt.Chart]:
     """The name of each tile and its value below, at widths where they are `seen`."""
-    told = base.encode(
-        color=alt.ColorValue(**choropleth.ON_COLOUR), opacity=alt.OpacityValue(alt.ExprRef(seen))
-    )
+    words = base.encode(color=ON_COLOUR, opacity=alt.OpacityValue(alt.ExprRef(seen)))
     lines: dict[str, Any] = {"lineBreak": "\n", "lineHeight": small + 1}
     return [
-        told.mark_text(fontSize=small, dy=-12, **lines).encode(text=alt.Text(f"{name}:N")),
-        told.mark_text(fontSize=large, fontWeight="bold", dy=16, **lines).encode(text=alt.Text(f"{sign}:N")),
+        words.mark_text(fontSize=small, dy=-12, **lines).encode(text=alt.Text(f"{name}:N")),
+        words.mark_text(fontSize=large, fontWeight="bold", dy=16, **lines).encode(text=alt.Text(f"{sign}:N")),
     ]

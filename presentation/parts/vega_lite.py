@@ -57,26 +57,6 @@ class Drawing:
         return {"$schema": alt.SCHEMA_URL, **self.whole, **given, "layer": layers}
 
 
-class Layers(Drawing):
-    """Layers of maps, written by hand or by Altair, with tables in them or by name."""
-
-    def __init__(
-        self, *charts: Drawing | alt.Chart | Written, datasets: Mapping[str, Any] | None = None, **whole: Any
-    ) -> None:
-        layers = [each if isinstance(each, dict) else _inline(each) for each in charts]
-        super().__init__(layers, datasets or {}, **whole)
-
-
-def _inline(chart: Drawing | alt.Chart) -> Written:
-    if isinstance(chart, Drawing):
-        return {name: part for name, part in chart.to_dict().items() if name != "$schema"}
-    if not isinstance(chart.data, pd.DataFrame):
-        return written(chart)
-    bare = chart.copy(deep=False)
-    bare.data = alt.NamedData("rows")
-    return {**written(bare), "data": {"values": rows_of(chart.data)}}
-
-
 def rows_of(table: Table) -> Any:
     """The rows of a small table as JSON has them: nothing where a number is missing. Streamlit's way, an Arrow file for
     each frame, takes longer to make and is heavier than a few dozen rows."""

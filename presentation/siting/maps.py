@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
+import altair as alt
 import numpy as np
 import pandas as pd
 
@@ -12,10 +14,11 @@ from data import geography
 from indicators.siting.gains import BEYOND, UNKNOWN, WITHIN, Gains
 from indicators.siting.scenario import Outcome
 from presentation.coverage.reach import name as area_name
-from presentation.maps import choropleth, outlines
+from presentation.maps import outlines
 from presentation.maps.label_placing import SIDES, sides
+from presentation.maps.map_layers import edged, marks, shapes
 from presentation.parts.theme import ACCENT, BRAND, INK, NEUTRAL_STEPS, PAPER, QUIET
-from presentation.parts.vega_lite import Drawing, Layers, Written
+from presentation.parts.vega_lite import Drawing, Written, rows_named, written
 from presentation.view import View
 
 HEIGHT = 330
@@ -24,7 +27,7 @@ GAINED, LOST = "gained", "lost"
 _MARKS: dict[str, dict[str, Any]] = {
     BEYOND: {"fill": "#F1EDE3", "stroke": "#CFC8B8", "strokeWidth": 0.5},
     WITHIN: {"fill": NEUTRAL_STEPS[1], "stroke": PAPER, "strokeWidth": 0.5},
-    UNKNOWN: {"fill": "#FFFFFF", "stroke": QUIET, "strokeWidth": 0.8, "strokeDash": [3, 2]},
+    UNKNOWN: {"fill": "#FFFFFF", "stroke": QUIET, "strokeWidth": 0.8, "strokeDash": (3, 2)},
     GAINED: {"fill": BRAND, "stroke": PAPER, "strokeWidth": 0.5},
     LOST: {"fill": "#E09A5A", "stroke": INK, "strokeWidth": 1.1},
 }
@@ -45,19 +48,19 @@ def picture(view: View, found: Gains, result: Outcome, when: str) -> Drawing:
     states_of, said, by = states(found, when).to_dict(), _told(view, found), found.kind.by
     level = "districts" if by == "district" else "regencies"
     layers, drawn = list[Written](), dict[str, Any]()
-    for state, mark in _MARKS.items():
+    for state in _MARKS:
         if named := [
             one
             for one in outlines.areas(level, outlines.SMALL)
             if states_of[one["properties"]["code"]] == state
         ]:
             drawn[state] = [{**one, "properties": said[one["properties"]["code"]]} for one in named]
-            layers.append(_areas(view, state, mark))
+            layers.append(_areas(view.language, state))
     drawn["outline"] = list(outlines.areas("regencies", outlines.SMALL))
-    layers.append(choropleth.shapes("outline", filled=False, stroke=INK, strokeWidth=0.7, strokeOpacity=0.55))
+    layers.append(shapes("outline", filled=False, stroke=INK, strokeWidth=0.7, strokeOpacity=0.55))
     layers += _points(result, when) if by == "district" else []
     layers += _new(found, result) if when == "after" else []
-    return Layers(*layers, datasets=drawn, projection={"type": "mercator"}, height=HEIGHT)
+    return Drawing(layers, drawn, projection={"type": "mercator"}, height=HEIGHT)
 
 
 def _told(view: View, found: Gains) -> dict[str, dict[str, str]]:
@@ -75,15 +78,18 @@ def _told(view: View, found: Gains) -> dict[str, dict[str, str]]:
     }
 
 
-def _areas(view: View, name: str, mark: dict[str, Any]) -> Written:
-    told = {
+@cache
+def _areas(language: str, name: str) -> Written:
+    keys = {
         "name": "column-place",
         "children": "siting-children",
         "before": "siting-before",
         "after": "siting-after",
     }
-    tooltip = [choropleth.nominal(f"properties.{key}", title=view.say(title)) for key, title in told.items()]
-    return {**choropleth.shapes(name, **mark), "encoding": {"tooltip": tooltip}}
+    tooltip = [
+        alt.Tooltip(f"properties.{field}:N", title=locales.say(language, key)) for field, key in keys.items()
+    ]
+    return written(rows_named(name).mark_geoshape(**_MARKS[name]).encode(tooltip=tooltip))
 
 
 def _points(result: Outcome, when: str) -> list[Written]:
@@ -92,10 +98,10 @@ def _points(result: Outcome, when: str) -> list[Written]:
     closed = set(result.scenario.closed) if when == "after" else set()
     gone = [place in closed for place in zip(before["regency"], before["id"], strict=True)]
     there = _spots(before[~np.array(gone, dtype=bool)])
-    charts = [_marks(there, "circle", size=26, fill=INK, stroke=PAPER, strokeWidth=0.8)]
+    charts = [marks(there, "circle", size=26, fill=INK, stroke=PAPER, strokeWidth=0.8)]
     if any(gone):
         cross = {"shape": "cross", "angle": 45, "size": 90, "stroke": INK, "fill": INK}
-        charts.append(_marks(_spots(before[gone]), "point", **cross))
+        charts.append(marks(_spots(before[gone]), "point", **cross))
     return charts
 
 
@@ -104,22 +110,14 @@ def _spots(points: pd.DataFrame) -> list[dict[str, float]]:
     return [{"lon": round(lon, 2), "lat": round(lat, 2)} for lon, lat in places]
 
 
-def _marks(spots: list[dict[str, float]], kind: str, **mark: Any) -> Written:
-    return {
-        "data": {"values": spots},
-        "mark": {"type": kind, "opacity": 1, **mark},
-        "encoding": choropleth.AT,
-    }
-
-
 def _new(found: Gains, result: Outcome) -> list[Written]:
     """What is placed: a lamp-coloured mark in its area, with the area's name where there are few."""
     places = new_places(result)
     if places.empty:
         return []
     diamond = {"shape": "diamond", "size": 150, "fill": ACCENT, "stroke": INK, "strokeWidth": 1}
-    marks = _marks(_spots(places), "point", **diamond)
-    return [marks] if len(places) > _MOST_LABELS else [*_names(places), marks]
+    diamonds = marks(_spots(places), "point", **diamond)
+    return [diamonds] if len(places) > _MOST_LABELS else [*_names(places), diamonds]
 
 
 def _names(places: pd.DataFrame) -> list[Written]:
@@ -131,7 +129,7 @@ def _names(places: pd.DataFrame) -> list[Written]:
         rows = [{**spot, "text": name} for spot, name in zip(_spots(named), named["label"], strict=True)]
         how: dict[str, Any] = {"align": align, "dx": across, "dy": down, "fontSize": 12, "fontWeight": "bold",
                                "baseline": "middle"}  # fmt: skip
-        layers += choropleth.edged(rows, **how)
+        layers += edged(rows, **how)
     return layers
 
 
