@@ -80,7 +80,7 @@ def deck(level: str, rows: pd.DataFrame, picked: Sequence[str] = ()) -> pdk.Deck
 
 def _feature(one: dict[str, Any]) -> dict[str, Any]:
     look, said = choropleth.look_of(one["status"]), {name: one[name] for name in ("code", "name", "shown")}
-    # Vega's (1, 0) is a firm line.
+    # A dash of (1, 0) is a firm line.
     dash = _FIRM if look["strokeDash"] == (1, 0) else look["strokeDash"]
     drawn = {"rgb": rgb(one["fill"]), "line": rgb(look["stroke"]), "width": look["strokeWidth"], "dash": dash}
     return {"type": "Feature", "properties": {**said, **drawn}, "geometry": one["geometry"]}
