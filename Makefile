@@ -36,7 +36,7 @@ check: $(DEVELOPING) ## Bentuk, tipe, dan kerentanan pustaka / form, types, know
 
 bench: $(DEVELOPING) ## Ukur kecepatan sebagai perbandingan / measure speed, as ratios
 	.venv/bin/python -m pytest bench --capture=no --quiet
-	PELITA_KILLS=50 PELITA_POSTGRES="$$(.ci/find-postgres)" .venv/bin/python -m pytest tests/data/test_durability.py -k killed
+	PELITA_KILLS=50 PELITA_POSTGRES="$$(.ci/find-postgres)" .venv/bin/python -m pytest tests/data/store/test_durability.py -k killed
 
 screenshots: $(DEVELOPING) ## Gambar semua halaman ke var/screenshots / pictures of all pages into var/screenshots
 	PELITA_BROWSER="$$(.ci/find-browser)" .venv/bin/python -m pytest tests/browser/screenshots.py --quiet

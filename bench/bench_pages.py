@@ -24,7 +24,7 @@ from indicators.evaluation import Evaluation
 from indicators.measurement.measure import AREA_KINDS
 from presentation import kept, offers
 from tests.data.filled import CAMPAIGN, plain_rows, sheet_of, with_
-from tests.ui.app import PUBLIC, App
+from tests.pages.app import PUBLIC, App
 from ui.visitor import audit_queue
 
 TODAY = date(2026, 10, 15)

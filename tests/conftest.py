@@ -16,9 +16,11 @@ from click.testing import CliRunner
 import pelita
 from data import demo
 from data.store import Store
-from tests import hand_workbook, laid, planted
-from tests.server import Server
+from tests import hand_workbook, planted
+from tests.data.store import ready_stores
+from tests.data.store.postgresql_server import Server
 
+pytest_plugins = ["tests.shown_registers"]
 ENGINES = ("duckdb", "postgresql")
 # The last full quarter before this day is the third of 2026.
 TODAY = date(2026, 11, 21)
@@ -27,19 +29,19 @@ TODAY = date(2026, 11, 21)
 BROWSER = "browser"
 LONGEST = (
     "corpus/test_ugly",
-    "data/test_two_databases",
-    "data/test_durability",
-    "ui/test_pages",
+    "data/store/test_two_databases",
+    "data/store/test_durability",
+    "pages/test_every_page",
     "corpus/test_round_trip",
-    "indicators/test_disclosure_attack",
-    "indicators/test_disclosure_demo",
-    "test_command",
+    "indicators/disclosure/test_attack",
+    "indicators/disclosure/test_demonstration",
+    "commands/test_pelita",
     "second/test_recomputed",
-    "data/test_field_reports",
-    "ui/test_change_sentences",
-    "ui/test_verification",
-    "indicators/test_changes",
-    "ui/test_indicator_page",
+    "data/office/test_field_reports",
+    "presentation/analysis/test_changes",
+    "pages/office/test_verification",
+    "indicators/change/test_decomposition",
+    "pages/public/test_indicator",
 )
 
 
@@ -142,8 +144,8 @@ def store_on(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[str], 
 
     def made(engine: str) -> Store:
         if engine == "duckdb":
-            return laid.empty().laid(tmp_path / "held")
-        return laid.empty_on(request.getfixturevalue("server"), tmp_path / "held")
+            return ready_stores.empty().laid(tmp_path / "held")
+        return ready_stores.empty_on(request.getfixturevalue("server"), tmp_path / "held")
 
     return made
 

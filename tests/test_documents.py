@@ -13,7 +13,7 @@ import pytest
 import pelita
 from commands.serve import documents
 from tests.architecture.house import HOUSE, modules, our_files
-from tests.ui.app import PAGES
+from tests.pages.app import PAGES
 
 ROOT = Path(__file__).parents[1]
 MADE = documents(pelita.main)

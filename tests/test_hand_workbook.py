@@ -9,8 +9,8 @@ import pytest
 
 from data import geography
 from tests import hand_workbook
-from tests.commanding import answer, run
-from tests.ui.app import App
+from tests.commands.command import answer, run
+from tests.pages.app import App
 
 KATINGAN = "62.06"
 

@@ -73,7 +73,7 @@ def test_a_vague_name_is_seen(path: str) -> None:
 
 
 def test_a_telling_name_passes_though_a_vague_word_is_in_it() -> None:
-    assert vague_names(Path("tests/indicators/test_core_indicators.py")) == set()
+    assert vague_names(Path("tests/indicators/domains/test_core_indicators.py")) == set()
 
 
 def test_lines_are_counted_up_to_the_limit() -> None:

@@ -17,7 +17,7 @@ from data.office import audit_trail
 from data.periods import parse
 from data.store import Release, Store
 from indicators.access.coverage import Coverage
-from tests.commanding import answer, run
+from tests.commands.command import answer, run
 
 PERIOD = parse("2026-Q3")
 FILES = {

@@ -23,7 +23,7 @@ from indicators.disclosure.protect import audit, protect
 from indicators.disclosure.protection import HIDDEN
 from indicators.disclosure.public_cube import cube_of
 from indicators.evaluation import Evaluation
-from tests.commanding import answer, run
+from tests.commands.command import answer, run
 from tests.hand_workbook import workbook
 
 CUT_OFF = date(2026, 10, 20)

@@ -11,7 +11,7 @@ import pytest
 from data import geography
 from tests import hand_workbook
 from tests.browser.conftest import Server, Visit
-from tests.ui.app import PAGES
+from tests.pages.app import PAGES
 
 pytestmark = pytest.mark.browser
 

@@ -13,7 +13,7 @@ from data.store import Store
 from tests.browser import caller
 from tests.browser.accounts import forget_the_providers_page, log_in, provider
 from tests.browser.conftest import Server, Visit
-from tests.ui.app import PAGES
+from tests.pages.app import PAGES
 
 pytestmark = pytest.mark.browser
 

@@ -9,11 +9,11 @@ import pytest
 
 import locales
 from data.office.roles import GIVEN
-from tests.access_table import expected
 from tests.browser import caller
 from tests.browser.accounts import REGENCY, log_in, provider
 from tests.browser.conftest import Server, Visit
-from tests.ui.app import PAGES
+from tests.pages.access_table import expected
+from tests.pages.app import PAGES
 
 pytestmark = pytest.mark.browser
 

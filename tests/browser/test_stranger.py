@@ -22,8 +22,8 @@ from presentation.parts import phrases
 from tests import planted
 from tests.browser.conftest import Server, Visit
 from tests.browser.wire import Wire, as_bytes, contents, numbers
-from tests.indicators.attacker import TWICE, Attacker, Key, Terms
-from tests.ui.app import PUBLIC
+from tests.indicators.disclosure.attacker import TWICE, Attacker, Key, Terms
+from tests.pages.app import PUBLIC
 
 pytestmark = pytest.mark.browser
 

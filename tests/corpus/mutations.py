@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 from tests.corpus.clean import Sheet, sheets, xlsx_of
-from tests.corpus.ugly_files import text_of, with_shared_texts
+from tests.corpus.ugly.ugly_files import text_of, with_shared_texts
 
 File = tuple[str, bytes]
 # Small files of one or two tables: what is spoiled is found sooner, and twenty thousand of them are read in minutes.

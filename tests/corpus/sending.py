@@ -14,10 +14,10 @@ from data import facts, importing
 from data.importing import Intake
 from data.importing.faults import Fault
 from data.store import Store
-from tests import laid
 from tests.corpus import clean
 from tests.corpus.clean import TODAY
-from tests.laid import Kept
+from tests.data.store import ready_stores
+from tests.data.store.ready_stores import Kept
 
 Place = tuple[str, str, int | None, str]
 
@@ -41,7 +41,7 @@ def sent(store: Store, name: str, content: bytes, **given: Any) -> Intake:
     intake = examined(name, content, store, **given)
     assert not intake.faults, [(*told([fault])[0], fault.value) for fault in intake.faults]
     if not store.exists:
-        laid.empty().laid(store.place.home)
+        ready_stores.empty().laid(store.place.home)
     importing.take(intake, store, cut_off=TODAY)
     return intake
 

@@ -13,9 +13,10 @@ from data import importing
 from data.importing.faults import CODES, WHOLE_FILE, Fault
 from data.refusal import NotTaken
 from data.store import Store
-from tests.corpus import clean, faulty_targets, sending
-from tests.corpus.faulty import ALL, MENDABLE, Faulty
-from tests.corpus.faulty_personal import EMAIL, NEVER_READ, NIK, PHONE
+from tests.corpus import clean, sending
+from tests.corpus.faulty import faulty_targets
+from tests.corpus.faulty.faulty import ALL, MENDABLE, Faulty
+from tests.corpus.faulty.faulty_personal import EMAIL, NEVER_READ, NIK, PHONE
 from tests.corpus.sending import told
 
 # Words that no Indonesian sentence holds; what was written into a cell is taken out before they are looked for.

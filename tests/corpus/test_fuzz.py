@@ -16,7 +16,7 @@ from data import importing
 from data.importing import Intake
 from data.store import Store
 from tests.corpus import clean, consistency, mutations, sending
-from tests.corpus.ugly_files import text_of
+from tests.corpus.ugly.ugly_files import text_of
 
 SEED, CASES, PARTS = 20260101, 300, 6
 NOWHERE = Store(Path("/nonexistent-and-never-made"))

@@ -15,9 +15,9 @@ from data import importing
 from data.importing import Intake, template
 from data.store import Store
 from tests.corpus import clean, sending
-from tests.corpus.faultiness import DELETED, HEADINGS, TITLES, Faulty, Mend
-from tests.corpus.faulty import MENDABLE, SENT_BACK
-from tests.corpus.ugly_files import text_of
+from tests.corpus.faulty.faultiness import DELETED, HEADINGS, TITLES, Faulty, Mend
+from tests.corpus.faulty.faulty import MENDABLE, SENT_BACK
+from tests.corpus.ugly.ugly_files import text_of
 
 REASON = "Kesalahan"
 

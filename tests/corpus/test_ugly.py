@@ -14,7 +14,7 @@ import locales
 from data.importing import Intake
 from data.store import Store
 from tests.corpus import clean, sending
-from tests.corpus.ugly import ALL, Ugly
+from tests.corpus.ugly.ugly import ALL, Ugly
 
 
 def test_the_clean_file_amounts_to_what_was_counted_by_hand(tmp_path: Path) -> None:

@@ -25,8 +25,8 @@ from data import importing
 from data.actors import Actor
 from data.office import audit_trail
 from data.store import Store, StoreChanged, StoreProblem, releases
+from tests.data.facts.registers import rows_of, statements_of
 from tests.data.filled import CAMPAIGN, REPORT, SERVICE, TODAY, with_, workbook_of
-from tests.data.registers import rows_of, statements_of
 
 
 def workbook(regency: str, month: int, rows: int) -> bytes:

@@ -18,7 +18,7 @@ from data.store.connection import fitted
 from data.store.schema import SLA as SLA_SCHEMA
 from data.store.schema import SUBMISSIONS, table_schema
 from data.tables import RECAP, REGISTERS
-from tests.data.registers import Row, rows_of, statements_of
+from tests.data.facts.registers import Row, rows_of, statements_of
 from tests.spark import engine
 
 TODAY = date(2026, 10, 15)

@@ -2,7 +2,7 @@
 
 Run with fontTools and brotli, which nothing else here needs: python ui/fonts/make_icons.py
 The result bears the name of the file it was made from, which holds a hash: with another Streamlit that name is asked
-for no more, the whole font is served again, and a test (tests/ui/test_server_door.py) says to run this once more.
+for no more, the whole font is served again, and a test (tests/ui/server/test_server.py) says to run this once more.
 The font is Google's Material Symbols Rounded, Apache License 2.0.
 """
 

@@ -2,8 +2,8 @@
 
 Run with fontTools and brotli, which nothing else here needs: python ui/fonts/make_letters.py
 The result bears the name of the file it was made from, which holds a hash: with another Streamlit that name is asked
-for no more, the whole font is served again, and a test (tests/ui/test_server_door.py) says to run this once more. What
-somebody writes in another script is shown in a font of the reader's own.
+for no more, the whole font is served again, and a test (tests/ui/server/test_server.py) says to run this once more.
+What somebody writes in another script is shown in a font of the reader's own.
 The font is Adobe's Source Sans 3, SIL Open Font License 1.1, which keeps the name "Source" for the whole: inside, the
 smaller one is called Pelita Text.
 """

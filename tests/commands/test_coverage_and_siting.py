@@ -1,0 +1,123 @@
+"""The commands that ask where nobody is reached, where next, and what a placed or closed point changes."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from data import demo
+from data.store import Store
+from tests.commands.command import answer as told
+from tests.commands.command import run
+
+QUARTER = ("--period", "2026-Q3")
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("register")
+    demo.build(Store(folder), date(2026, 10, 20))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def home(register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PELITA_HOME", str(register))
+
+
+@pytest.mark.parametrize(("by", "areas"), [("regency", 14), ("district", 136)])
+def test_coverage_tells_every_layer_with_its_state(by: str, areas: int) -> None:
+    found = told("coverage", *QUARTER, "--by", by)
+    layers = {row["layer"] for row in found["layers"]}
+    assert {"functions_present", "children_within_2", "accessibility", "months_since_activity"} <= layers
+    assert len(found["layers"]) == len(layers) * areas
+    assert {row["status"] for row in found["layers"]} <= {
+        "ok", "reported_zero", "no_report", "not_by_district",
+    }  # fmt: skip
+    for row in found["layers"]:
+        assert (row["value"] is not None) == (
+            row["status"] == "ok"
+            or (row["status"] == "reported_zero" and row["layer"] != "months_since_activity")
+        )
+    assert len(found["trips"]) == 136
+    # Estimated hours are for bands: a machine is not told minutes either.
+    assert "hours" not in found["trips"][0]
+
+
+def test_people_read_a_table_and_that_it_is_an_estimate() -> None:
+    said = run("coverage", *QUARTER).output
+    assert "Murung Raya" in said
+    assert "perkiraan" in said
+    assert "estimate" in said
+
+
+def test_a_shelter_is_nowhere_finer_than_its_regency() -> None:
+    for command in (("coverage", "--by", "district"), ("siting", "--kind", "shelter"), ("what-if",)):
+        assert "T-00057" not in run(*command, *QUARTER, "--json").output
+
+
+def test_underserved_areas_are_ranked_with_reasons_and_the_silent_one_is_not() -> None:
+    found = told("underserved", *QUARTER)
+    ranks = {row["area"]: row["rank"] for row in found["areas"]}
+    assert ranks["62.12"] is None
+    assert sorted(rank for rank in ranks.values() if rank is not None)[0] == 1
+    first = found["areas"][0]
+    assert first["lower"] <= first["rank"] <= first["upper"]
+    codes = {row["code"] for row in found["reasons"] if row["area"] == first["area"]}
+    assert {"travel", "functions", "children"} <= codes
+    assert {"area": "62.12", "part": "functions", "status": "no_report"} in found["missing"]
+    assert "finding" in run("underserved", *QUARTER).output
+
+
+@pytest.mark.parametrize("kind", ["counselling_post", "shelter"])
+def test_siting_tells_the_best_the_runner_up_and_what_changes(kind: str) -> None:
+    found = told("siting", *QUARTER, "--kind", kind, "--new", "2")
+    assert found["after"] == found["before"] + found["gained"]
+    assert found["gained"] >= found["greedy_gained"]
+    assert found["regret"] == found["gained"] - found["runner_up_gained"]
+    assert sum(row["gained"] for row in found["areas"]) == found["gained"]
+    assert {row["effect"] for row in found["score"]} <= {"follows", "begins", "ends"}
+    said = run("siting", *QUARTER, "--kind", kind, "--new", "2").output
+    assert "anak 12–17 tahun lagi" in said
+    assert "more children aged 12–17" in said
+
+
+def test_where_nothing_is_to_be_gained_it_says_so() -> None:
+    assert "Tidak ada tempat" in run("siting", *QUARTER, "--threshold", "24", "--known-only").output
+
+
+def test_a_scenario_is_told_in_numbers_and_sentences() -> None:
+    asked = ("what-if", *QUARTER, "--place", "counselling_post:113.05,-1.47", "--close", "62.06/T-00022")
+    found = told(*asked)
+    katingan = next(row for row in found["regencies"] if row["regency"] == "62.06")
+    assert katingan["reached_after"] != katingan["reached_before"]
+    assert len(found["districts"]) == 136
+    assert "reached" in str(found["totals"])
+    assert "anak" in run(*asked).output
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("coverage", "--threshold", "0"),
+        ("coverage", "--threshold", "nan"),
+        ("coverage", "--speed", "62.06.13"),
+        ("coverage", "--speed", "62.06.99=10"),
+        ("underserved", "--speed", "62.06.13=-1"),
+        ("siting", "--new", "6"),
+        ("siting", "--kind", "kiosk"),
+        ("what-if", "--place", "counselling_post"),
+        ("what-if", "--place", "counselling_post:106.8,-6.2"),
+        ("what-if", "--place", "counselling_post:1.2.3,4"),
+        ("what-if", "--place", "shelter:62.06.01"),
+        ("what-if", "--close", "62.06/T-99999"),
+        ("what-if", "--close", "63.06/T-1"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused_in_both_languages(options: tuple[str, ...]) -> None:
+    result = run(*options, *QUARTER)
+    assert result.exit_code == 2
+    assert any(word in result.output for word in ("Tulis", "Pilih"))
+    assert any(word in result.output for word in ("Write", "Choose"))

@@ -1,0 +1,187 @@
+"""The commands for leadership: how firm scores stand, targets, and what must be reached."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import locales
+from data.store import Store
+from indicators.scores.rank_intervals import CLASS_NAMES
+from tests.commands.command import answer as told
+from tests.commands.command import run
+from tests.days import frozen
+
+SET = ("targets", "set", "--indicator", "reports_followed_up", "--year", "2027", "--target", "85", "--reference",
+       "Renstra 2026–2030", "--reason", "Rapat evaluasi", "--by", "Kepala DPPA")  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A target may be set for this year and ten more: for 2027 in 2026, and not for ever."""
+    monkeypatch.setattr("commands.office.targets.date", frozen(date(2026, 10, 20)))
+
+
+@pytest.fixture
+def home(hand_held: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PELITA_HOME", str(tmp_path / "store"))
+    shutil.copytree(hand_held, tmp_path / "store")
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def register(register_copy: Store) -> Path:
+    return register_copy.place.home
+
+
+def test_stability_of_the_demonstration_register(register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything the page shows, of every regency, for machines; the score is that of `score`."""
+    monkeypatch.setenv("PELITA_HOME", str(register))
+    found = told("stability", "--period", "2026-Q3")
+    assert found["draws"] == 10_000
+    ranked = [one for one in found["areas"] if one["rank"] is not None]
+    assert sorted(one["rank"] for one in ranked) == list(range(1, len(ranked) + 1))
+    assert {one["ranked"] for one in ranked} == {len(ranked)}
+    for one in ranked:
+        assert sum(one[name] for name in CLASS_NAMES) == pytest.approx(1)
+        assert one["rank_lower"] <= one["rank"] <= one["rank_upper"]
+        assert set(one["variance"]) == {"weights", "aggregation", "sampling", "together"}
+        assert [row["variant"] for row in one["variants"]] == ["arithmetic", "geometric", "uncapped"]
+        assert one["weight_hinges"]
+        assert one["indicator_hinges"]
+    scores = {row["area"]: row for row in told("score", "--period", "2026-Q3")}
+    for one in found["areas"]:
+        assert [one[name] for name in ("score", "lower", "upper")] == pytest.approx(
+            [scores[one["area"]][name] for name in ("score", "lower", "upper")], nan_ok=True
+        )
+    other = told("stability", "--period", "2026-Q3", "--by", "province", "--weights", "a=1,b=0,e=1")
+    province = other["areas"][0]
+    assert other["weights"] == {"a": 1, "b": 0, "e": 1}
+    assert (province["rank"], province["ranked"]) == (1, 1)
+    assert province["rests_on"] == ["a", "e"]
+
+
+def test_what_must_be_reached_by_the_province_and_each_regency(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PELITA_HOME", str(register))
+    found = told("reach", "--period", "2026-Q3", "--class", "high")
+    assert (found["answer"], found["year"], found["needed"]) == ("reachable", 2027, 75.5)
+    assert found["then"] == pytest.approx(75.5)
+    assert found["whole"] >= 75.5
+    rising = [step["indicator"] for step in found["steps"] if step["whole_value"] != step["value"]]
+    assert [one["indicator"] for one in found["regencies"]] == rising
+    for one in found["regencies"]:
+        assert len(one["regencies"]) + len(one["without"]) == 14
+    assert "62.07" in found["regencies"][0]["without"], "Seruyan was silent"
+    said = run("reach", "--period", "2026-Q3").output
+    assert "usaha terkecilnya dalam persen. Dengan kejadian utuh skornya menjadi" in said
+    assert "With whole events the score becomes" in said
+    assert "least effort" in said
+    one = told("reach", "--period", "2026-Q3", "--area", "kalteng-1", "--class", "low", "--year", "2026")
+    assert one["answer"] == "already"
+    assert told("reach", "--period", "2026-Q3", "--area", "62.07")["answer"] == "no_score"
+
+
+def test_a_target_is_set_listed_and_remembered(home: Path) -> None:
+    listed = {row["indicator"]: row for row in told("targets", "list", "--year", "2027")}
+    assert (listed["reports_followed_up"]["target"], listed["reports_followed_up"]["confirmed"]) == (
+        100,
+        False,
+    )
+    assert "Belum ada perubahan target" in run("targets", "history").output
+    made = told(*SET)
+    assert made["release"]
+    own = told(*SET, "--regency", "62.06", "--target", "70")
+    assert own["regency"] == "62.06"
+    rows = told("targets", "list", "--year", "2027", "--indicator", "reports_followed_up")
+    assert [(row["area"], row["target"], row["confirmed"]) for row in rows] == [
+        ("62", 85, True),
+        ("62.06", 70, True),
+    ]
+    kept = told("targets", "history", "--indicator", "reports_followed_up")
+    assert [(row["before"], row["target"], row["office"]) for row in kept] == [
+        (85, 70, "Kepala DPPA"),
+        (100, 85, "Kepala DPPA"),
+    ]
+    assert len(told("targets", "history", "--regency", "62.06")) == 1
+    assert "Kepala DPPA" in run("targets", "history").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("--target", "0"), "zero"),
+        (("--target", "101"), "range"),
+        (("--year", "2020"), "past"),
+        (("--year", "2099"), "year"),
+        (("--reference", ""), "empty"),
+        (("--reason", "telepon 0812-0000-0000"), "personal"),
+    ],
+)
+def test_a_target_that_cannot_be_is_refused_in_both_languages(
+    home: Path, arguments: tuple[str, ...], code: str
+) -> None:
+    result = run(*SET, *arguments, "--json")
+    assert result.exit_code == 2
+    answer = json.loads(result.output)
+    assert answer["codes"] == [code]
+    assert len(answer["error"].splitlines()) == len(locales.LANGUAGES)
+    assert "0812" not in result.output
+    assert told("targets", "history") == []
+
+
+def test_the_same_target_twice_is_refused(home: Path) -> None:
+    assert run(*SET).exit_code == 0
+    assert json.loads(run(*SET, "--json").output)["codes"] == ["same"]
+
+
+@pytest.mark.parametrize(
+    "weights", ["a", "a=x", "z=1", "a=-1", "a=0,b=0", "a=inf", "a=nan", "a=1,a=2", "a=1e308,b=1e308"]
+)
+def test_weights_that_cannot_be_read_are_refused(home: Path, weights: str) -> None:
+    result = run("stability", "--period", "2026-Q2", "--weights", weights, "--json")
+    assert result.exit_code == 2
+    assert json.loads(result.output)["error"].splitlines() == [
+        locales.say(language, "refused-weights", value=weights) for language in locales.LANGUAGES
+    ]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("changes", "--period", "0001-Q1"),
+        ("changes", "--period", "2026-Q2", "--against", "0001-Q1"),
+        ("compare", "--indicator", "reports_followed_up", "--period", "0001"),
+        ("reach", "--period", "1999-Q4"),
+        ("stability", "--period", "2101"),
+    ],
+)
+def test_a_year_that_nobody_can_ask_for_is_refused(home: Path, arguments: tuple[str, ...]) -> None:
+    result = run(*arguments, "--json")
+    assert result.exit_code == 2
+    assert json.loads(result.output)["error"].splitlines() == [
+        locales.say(language, "refused-period-year", value=arguments[-1], first="2000", last="2100")
+        for language in locales.LANGUAGES
+    ]
+
+
+@pytest.mark.parametrize("year", ["3", "2101", "-5", "soon"])
+@pytest.mark.parametrize("command", [("reach", "--period", "2026-Q2"), ("targets", "list")])
+def test_a_year_of_targets_is_one_from_2020_to_2100(home: Path, command: tuple[str, ...], year: str) -> None:
+    result = run(*command, "--year", year, "--json")
+    assert result.exit_code == 2
+    assert json.loads(result.output)["error"].splitlines() == [
+        locales.say(language, "refused-int-range", name="--year", first="2020", last="2100")
+        for language in locales.LANGUAGES
+    ]
+
+
+@pytest.mark.parametrize("period", ["2000-Q1", "2100"])
+def test_the_first_and_the_last_year_are_answered(home: Path, period: str) -> None:
+    assert run("reach", "--period", period).exit_code == 0
+    assert run("changes", "--period", period).exit_code == 0

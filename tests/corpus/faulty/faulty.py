@@ -1,0 +1,21 @@
+"""All faulty files of the corpus, by name."""
+
+from __future__ import annotations
+
+from tests.corpus.faulty import faulty_cells, faulty_files, faulty_personal, faulty_rows, faulty_targets
+from tests.corpus.faulty.faultiness import Faulty as Faulty
+from tests.corpus.faulty.faultiness import together
+
+_EVERY = [
+    *faulty_cells.CASES,
+    *faulty_rows.CASES,
+    *faulty_files.CASES,
+    *faulty_personal.CASES,
+    *faulty_targets.CASES,
+]
+ALL = {one.name: one for one in _EVERY}
+assert len(ALL) == len(_EVERY), "two faulty files have the same name"
+# Those of which some rows may be taken, so that the others come back to be mended.
+MENDABLE = {name: one for name, one in ALL.items() if one.mends}
+# The same in fewer files: what mends a single cell is sent with others of its kind, and all of them must be found.
+SENT_BACK = together(list(MENDABLE.values()))

@@ -1,0 +1,156 @@
+"""Killed at any moment, two at once, no room, no rights: the last good state stands, and nothing is mixed or lost."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from data.store import Store, releases
+from data.store.schema import HELD, HOLDS
+from tests.conftest import ENGINES
+from tests.data.conftest import Officer
+from tests.data.filled import CAMPAIGN, sent, with_
+from tests.data.store.postgresql_server import Server
+
+# `make bench` kills fifty times.
+KILLS = int(os.environ.get("PELITA_KILLS", "9"))
+StoreOn = Callable[[str], Store]
+
+
+def assert_sound(store: Store) -> None:
+    """Nothing in the store contradicts anything else in it."""
+    held = store.submissions()
+    current = held[held["superseded_by"].isna()]
+    assert not current.duplicated(["regency", "month", "table_name"]).any()
+    assert set(held["superseded_by"].dropna()) <= set(held["submission_id"])
+    counted: dict[int, int] = dict.fromkeys(held["submission_id"], 0)
+    with store.reading() as connection:
+        for table in HELD:
+            ids = HOLDS[table.name].c.submission_id
+            counted |= dict(connection.execute(sa.select(ids, sa.func.count()).group_by(ids)).all())
+        release = releases.current(connection)
+        assert release is not None
+    assert counted == dict(zip(held["submission_id"], held["row_count"], strict=True))
+    told = store.history()
+    assert told.loc[told["action"] == "sent", "submission_id"].tolist() == held["submission_id"].tolist()
+    assert store.check_releases()["intact"].all()
+    with store.writing() as connection:
+        assert releases.hash_now(connection, release.cut_off) == release.content_hash
+
+
+def seconds_of_one_import(officer: Officer, store: Store) -> float:
+    """How long an import takes here and now: kills must fall before, into and after it."""
+    number = officer.begin(store, "alternate", "9")
+    officer.said()
+    start = time.monotonic()
+    officer.said()
+    taken = time.monotonic() - start
+    officer.kill(number)
+    return taken
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_import_killed_at_any_moment_leaves_the_last_good_state(
+    store_on: StoreOn, officer: Officer, engine: str
+) -> None:
+    """Two states of one month are sent in turn, first the one not held; after every kill one of them is held, whole."""
+    store, moments = store_on(engine), random.Random(20261122)
+    sent(store, {"campaigns": [with_(CAMPAIGN, date=date(2026, 2, 5))]})
+    states, other = set(), "4"
+    longest = 1.4 * seconds_of_one_import(officer, store)
+    for turn in range(KILLS):
+        number = officer.begin(store, "alternate", other)
+        if turn % 3 == 0:  # into the second import, so that the first is there however slow the computer
+            officer.said()
+        time.sleep(moments.uniform(0, longest))
+        officer.kill(number)
+        held = store.submissions()
+        counts = set(held.loc[held["superseded_by"].isna() & (held["month"] == "2026-01"), "row_count"])
+        assert counts in ({9}, {4})
+        states |= counts
+        other = "4" if counts == {9} else "9"
+    assert_sound(store)
+    assert states == {9, 4}, "the kills must have met both states"
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_two_officers_at_once_are_both_kept_and_nothing_is_mixed(
+    store_on: StoreOn, officers: tuple[Officer, Officer], engine: str
+) -> None:
+    """Each sends two months of three tables, 3 rows each; then both send for one regency, and both are told."""
+    store, (one, other) = store_on(engine), officers
+    one.begin(store, "months", "62.06", "UPTD Katingan")
+    other.begin(store, "months", "62.07", "UPTD Seruyan")
+    assert (one.said(), other.said()) == ("done", "done")
+    one.begin(store, "months", "62.08", "A")
+    other.begin(store, "months", "62.08", "B")
+    assert (one.said(), other.said()) == ("done", "done")
+    assert_sound(store)
+    held = store.submissions()
+    first = held[held["regency"] != "62.08"]
+    assert sorted(first["sender"]) == ["UPTD Katingan"] * 6 + ["UPTD Seruyan"] * 6
+    assert set(first["row_count"]) == {3}
+    rows = store.current_rows("reports")
+    assert rows.groupby(["regency", "month"]).size().to_dict() == {
+        (regency, f"2026-0{month}"): 3 for regency in ("62.06", "62.07", "62.08") for month in (1, 2)
+    }
+    shared = held[held["regency"] == "62.08"]
+    assert len(shared) == 6, "what one has sent is nothing new from the other"
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_full_disk_is_said_clearly_and_nothing_is_lost(
+    engine: str, tmp_path: Path, officer: Officer
+) -> None:
+    """No file may grow as far as the import needs; the next import, with room, goes well."""
+    if engine == "duckdb":
+        fill_up(
+            Store(tmp_path / "held"), officer, make_room=lambda: None
+        )  # only the officer's files are limited
+        return
+    with Server.running(largest_file=3_000_000, make=["--wal-segsize=1"]) as small:
+        store = Store(tmp_path / "held", small.new_database())
+        fill_up(store, officer, make_room=small.grow)
+
+
+def fill_up(store: Store, poor: Officer, make_room: Callable[[], None]) -> None:
+    sent(store, {"campaigns": [CAMPAIGN]})
+    before = store.latest_release(), store.submissions(), store.history()
+    said = poor.do(store, "too_much", "200000")
+    assert said.startswith("StoreFull: Tidak ada ruang lagi"), said
+    assert "There is no room left" in said
+    assert store.latest_release() == before[0]
+    assert store.submissions().equals(before[1])
+    assert store.history().equals(before[2])
+    make_room()
+    sent(store, {"campaigns": [with_(CAMPAIGN, held="Tidak")]})
+    assert_sound(store)
+
+
+def test_an_account_that_may_only_read_is_told_and_nothing_is_changed(
+    tmp_path: Path, officer: Officer
+) -> None:
+    home = tmp_path / "held"
+    store = Store(home)
+    sent(store, {"campaigns": [CAMPAIGN]})
+    before = store.place.file.read_bytes()
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder.stat().st_uid == os.geteuid() and not folder.stat().st_mode & 0o005:
+            folder.chmod(0o755)
+    store.place.file.chmod(0o444)
+    home.chmod(0o555)
+    try:
+        said = officer.do(store, "without_rights")
+    finally:
+        home.chmod(0o755)
+    assert said.startswith("StoreUnreachable: Basis data"), said
+    assert "write access" in said
+    assert store.place.file.read_bytes() == before

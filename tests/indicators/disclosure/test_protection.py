@@ -1,0 +1,210 @@
+"""A protected evaluation: planted numbers that are hidden are looked for in everything that it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from data.periods import parse
+from indicators import INDICATORS, by_id
+from indicators.change.sentences import sentences
+from indicators.change.signal import change, revision
+from indicators.comparison.funnel_plot import funnel, without_funnel
+from indicators.comparison.xmr_chart import history
+from indicators.definition import AREA_KINDS
+from indicators.disclosure.protect import protect
+from indicators.disclosure.public_cube import COUNTED, Series, cube_of
+from indicators.evaluation import Evaluation
+from indicators.scores.goal_seeking import reach, share_out
+from indicators.scores.rank_intervals import draw, standings
+from tests.indicators.disclosure.sparse_registers import CUT_OFF, MONTHS, PLACES, arrays
+
+# Reports of each regency and quarter: primes that nothing else comes to. One is small and takes others with it.
+RECEIVED = {
+    "62.01": [7919, 7907, 7901, 7883],
+    "62.02": [6841, 6833, 6829, 6827],
+    "62.03": [3, 6011, 6007, 5987],
+}
+SHARES = {"reports_due": 1.0, "reports_followed_up": 0.71, "reports_in_time": 0.53, "victims_served": 0.67}
+TABLES = ("reports", "services", "satisfaction")
+TARGETS = pd.DataFrame(
+    [
+        {"indicator": one.id, "regency": "", "year": 2025, "target": 90.0, "reference": "", "confirmed": True}
+        for one in INDICATORS
+        if one.core
+    ]
+)
+
+
+def facts() -> pd.DataFrame:
+    rows: list[dict[str, Any]] = []
+    for place, quarters in RECEIVED.items():
+        for month in MONTHS:
+            first = (int(month[5:]) - 1) % 3 == 0
+            many = quarters[(int(month[5:]) - 1) // 3] if first else 0
+            counts = {("reports_received", "", ""): many, ("victims", "", ""): many}
+            counts |= {(name, "", ""): int(many * share) for name, share in SHARES.items()}
+            for measure in ("reports_received", "victims"):
+                counts |= {(measure, "sex", "female"): many - many // 3, (measure, "sex", "male"): many // 3}
+            served = counts["victims_served", "", ""]
+            counts |= {("victims_served", "sex", "female"): served - served // 4}
+            counts |= {("victims_served", "sex", "male"): served // 4}
+            counts |= {("questionnaires", "", ""): many, ("questionnaires", "respondent", "adolescent"): many}
+            counts |= {("score_sum", "", ""): 27 * many, ("score_sum", "respondent", "adolescent"): 27 * many}
+            counts |= {("index_square_sum", "", ""): 6000 * many, ("access_sum", "", ""): 75 * many}
+            counts |= {("submitted", "table", table): 1 for table in TABLES}
+            rows += [
+                {"month": month, "regency": place, "district": "", "evidence": "verified"}
+                | {"measure": measure, "dimension": dimension, "category": category, "value": float(value)}
+                for (measure, dimension, category), value in counts.items()
+                if value
+            ]
+    return pd.DataFrame(rows)
+
+
+@pytest.fixture(scope="module")
+def held() -> Evaluation:
+    told = facts()
+    return Evaluation(told, PLACES, TARGETS, CUT_OFF, protect(cube_of(arrays(told), CUT_OFF)))
+
+
+@pytest.fixture(scope="module")
+def planted(held: Evaluation) -> set[float]:
+    """The true values of hidden counts, of those that no shown count has."""
+    assert held.protection is not None
+    counts, hidden = held.protection.cube.counts, held.protection.hidden
+    return set(counts[hidden & (counts > 4)]) - set(counts[~hidden])
+
+
+def numbers(given: Any) -> Iterator[float]:
+    """Every number in a frame, dataclass, mapping or list, however deep."""
+    if isinstance(given, pd.DataFrame):
+        for name in given:
+            yield from numbers(given[name].tolist())
+    elif is_dataclass(given) and not isinstance(given, type):
+        for one in fields(given):
+            yield from numbers(getattr(given, one.name))
+    elif isinstance(given, dict):
+        yield from numbers(list(given.values()))
+    elif isinstance(given, list | tuple):
+        for one in given:
+            yield from numbers(one)
+    elif isinstance(given, int | float | np.number):
+        yield float(given)
+
+
+def everything(held: Evaluation) -> Iterator[tuple[str, Any]]:
+    """All that an evaluation gives, and what is made of it."""
+    quarter, before = parse("2025-Q2"), parse("2025-Q1")
+    spans = [before, quarter, parse("2025"), parse("2025-03"), parse("2025-S1")]
+    for basis in ("reported", "verified"):
+        for by in AREA_KINDS:
+            yield f"results {by}", held.results(spans, by, basis)
+            yield f"recalled {by}", held.recalled([before], by, basis)
+            yield f"scores {by}", held.scores([before, quarter], by, basis, draws=50)
+            for one in ("reports_received", "reports_followed_up", "satisfaction_ikm", "victims_served"):
+                yield f"counted {one} {by}", held.counted([by_id(one)], [before, quarter], by, basis)
+                yield f"compared {one} {by}", held.comparisons([by_id(one)], quarter, by, basis)
+            parts = held.breakdown(by_id("reports_received"), ["female", "male"], spans, by, basis, "sex")
+            yield f"breakdown {by}", parts
+            yield f"served {by}", held.breakdown(by_id("victims_served"), ["female"], spans, by, basis)
+            changed = change(held, quarter, before, by, basis, draws=50)
+            yield f"change {by}", changed
+            yield f"told {by}", [sentences(changed, area) for area in changed.areas["area"]]
+            yield f"standings {by}", standings(draw(held.core([before], by, basis), TARGETS, draws=50))
+            yield f"revision {by}", revision(held, held, before, by, basis)
+            yield (
+                f"floors {by}",
+                [
+                    share_out(results[results["status"] == "ok"], by_id(name), 95.0)
+                    for results in [held.recalled([before], by, basis)]
+                    for name in ("reports_in_time", "victims_served")
+                    if (results[results["indicator"] == name]["status"] == "ok").any()
+                ],
+            )
+        for area in ("62", "one", "two", *PLACES.index):
+            places = [area]
+            for measure in COUNTED:
+                yield f"counts {measure} {area}", held.counts(measure, "", before, area, places, basis)
+            yield f"by sex {area}", held.counts("victims", "sex", before, area, places, basis)
+            yield f"survey {area}", held.survey(CATEGORIES, before, area, basis)
+            if not area.isalpha():
+                by = "province" if area == "62" else "regency" if "." in area else "district_dprd"
+                core = held.core([before], by, basis)
+                yield f"network {area}", held.network(before, list(PLACES.index), basis)
+                for one in ("reports_received", "reports_in_time", "satisfaction_ikm"):
+                    series = held.recalled([before, quarter], by, basis, [by_id(one)])
+                    yield f"history {one} {area}", history(series.loc[series["area"] == area, "value"])
+                yield f"reach {area}", reach(core[core["area"] == area], TARGETS, "high", 2026)
+    for one in ("reports_received", "reports_followed_up"):
+        rows = held.counted([by_id(one)], [before], "regency")
+        if not without_funnel(by_id(one), rows):
+            yield f"funnel {one}", tuple(funnel(by_id(one), rows))
+
+
+CATEGORIES = {"survey_channel": ["paper"], "respondent": ["adolescent"]}
+
+
+def test_no_hidden_number_is_in_anything_that_is_given(held: Evaluation, planted: set[float]) -> None:
+    assert len(planted) >= 5
+    found = {
+        (name, number)
+        for name, given in everything(held)
+        for number in numbers(given)
+        if any(abs(number - one) < 1e-6 for one in planted)
+    }
+    assert found == set()
+
+
+def test_the_same_search_finds_them_in_an_evaluation_that_is_not_protected(
+    held: Evaluation, planted: set[float]
+) -> None:
+    exact = Evaluation(held.facts, held.geography, held.targets, held.cut_off)
+    rows = exact.results([parse("2025-Q1")], "regency")
+    assert planted & set(numbers(rows))
+
+
+def test_a_row_over_a_hidden_count_is_hidden(held: Evaluation) -> None:
+    """3 reports in the first quarter: no rate of them, no score of the regency, and the zeros of others stay."""
+    rows = held.results([parse("2025-Q1")], "regency").set_index(["indicator", "area"])
+    row = rows.loc["reports_followed_up", "62.03"]
+    assert row["status"] == "hidden"
+    figures = ["numerator", "denominator", "value", "lower", "upper", "uncapped", "attainment"]
+    assert row[figures].isna().all()
+    scores = held.scores([parse("2025-Q1")], "regency", draws=0).set_index("area")
+    assert np.isnan(scores.loc["62.03", "score"])
+    assert scores.loc["62.03", "domains"]["b"] is None
+    assert "b" in scores.loc["62.03", "hidden"]
+
+
+def test_months_semesters_and_the_verified_basis_are_not_public(held: Evaluation) -> None:
+    for span, basis in (("2025-03", "reported"), ("2025-S1", "reported"), ("2025-Q2", "verified")):
+        rows = held.results([parse(span)], "province", basis).set_index("indicator")
+        assert rows.loc["reports_received", "status"] == "hidden", (span, basis)
+        assert rows.loc["campaign_activities", "status"] == "no_report"
+
+
+def test_the_rest_of_the_province_is_hidden_where_a_regency_in_it_is(held: Evaluation) -> None:
+    rows = held.comparisons([by_id("reports_followed_up")], parse("2025-Q1"), "regency", against=["rest"])
+    other = rows.set_index("area").loc["62.01"]
+    assert other["reason"] == "hidden"
+    assert np.isnan(other["reference"])
+
+
+def test_what_is_shown_is_what_is_counted(held: Evaluation) -> None:
+    exact = Evaluation(held.facts, held.geography, held.targets, held.cut_off)
+    spans = [parse("2025-Q3"), parse("2025")]
+    shown, true = (one.results(spans, AREA_KINDS) for one in (held, exact))
+    told = (shown["status"] != "hidden").to_numpy()
+    pd.testing.assert_frame_equal(shown[told], true[told])
+    assert told.any()
+
+
+def test_a_category_named_with_a_plus_is_one_category(held: Evaluation) -> None:
+    assert Series("response_days", "days", "21+").joins == ()
+    assert Series("reports_received", "channel", "online+sapa_129").joins == ("online", "sapa_129")

@@ -1,0 +1,104 @@
+"""The page of submissions over the demonstration register: findings, names, marks and the choice of a table."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.pages.app import App
+
+PAGE = "office/submissions"
+
+
+def test_the_title_counts_the_complete_and_names_the_silent(shown: Path) -> None:
+    """September was due on 10 October, cut-off 20 October: Katingan's never came; two send nothing at all."""
+    app = App(period="2026-Q3").open(PAGE)
+    assert app.title == (
+        "11 dari 14 kabupaten/kota mengirim semua tabel untuk September 2026; "
+        "diam: Katingan, Seruyan, dan Murung Raya"
+    )
+
+
+def test_the_silent_are_named_with_how_long(shown: Path) -> None:
+    said = App(period="2026-Q3").open(PAGE).text
+    assert (
+        "September 2026: Katingan; Seruyan (12 bulan berturut-turut); Murung Raya (belum pernah mengirim)"
+        in said
+    )
+
+
+def test_the_late_are_named_with_their_tables(shown: Path) -> None:
+    """Katingan's services and questionnaires always come on the 17th."""
+    said = App(period="2026-08").open(PAGE).text
+    assert re.search(r"Terlambat untuk Agustus 2026: .*Katingan \(Layanan dan Kepuasan\)", said)
+
+
+def test_a_single_regency_is_told_of_alone(shown: Path) -> None:
+    app = App(period="2026-Q3", area="62.07").open(PAGE)
+    assert (
+        app.title
+        == "Kabupaten Seruyan, Semua tabel untuk September 2026: 0 dari 5 tabel, tidak ada laporan diterima"
+    )
+
+
+def test_one_table_can_be_chosen_and_stays_in_the_address(shown: Path) -> None:
+    app = App(period="2026-08", table="services").open(PAGE)
+    assert "mengirim Layanan untuk Agustus 2026" in app.title
+    assert app.test.query_params["table"] == "services"
+    assert "Katingan (Layanan)" in app.text
+
+
+def test_a_month_that_is_not_yet_due_is_not_called_silent(shown: Path) -> None:
+    """In October the title still speaks of September; October's cells carry the clock."""
+    app = App(period="2026-10").open(PAGE)
+    assert "untuk September 2026" in app.title
+    assert "belum jatuh tempo" in app.text
+    assert "◷" in app.text
+
+
+def test_twelve_months_end_with_the_chosen_period(shown: Path) -> None:
+    said = App(period="2025").open(PAGE).text
+    assert "untuk Desember 2025" in said
+    assert "Jan 2025" in said
+    assert "Jan 2026" not in said
+
+
+def test_what_differs_is_asked_about_with_its_usual_range(shown: Path) -> None:
+    said = App(period="2026-Q3").open(PAGE).text
+    assert re.search(r"Mohon dilihat: \d+ angka", said)
+    found = re.search(
+        r"Peserta (\d+); biasanya ([\d,]+) \(median \d+ bulan sebelumnya\), ditandai di atas (\d+)", said
+    )
+    assert found
+    value, usual, bound = (float(one.replace(",", ".")) for one in found.groups())
+    assert usual < bound < value
+    assert "tidak menghapus" in said
+
+
+def test_marks_are_of_the_chosen_table(shown: Path) -> None:
+    said = App(period="2026-Q3", table="satisfaction").open(PAGE).text
+    assert "Peserta" not in said
+
+
+def test_the_basis_above_changes_nothing_in_what_was_sent(shown: Path) -> None:
+    reported, verified = (App(period="2026-Q3", basis=basis).open(PAGE) for basis in ("reported", "verified"))
+    assert reported.title == verified.title
+    assert "hanya yang terverifikasi" not in verified.text
+
+
+@pytest.mark.parametrize(("today", "title"), [
+    (date(2026, 5, 9), "Kiriman Kalimantan Tengah: bulan-bulan ini belum jatuh tempo"),
+    (date(2026, 5, 10), "1 dari 14 kabupaten/kota mengirim Laporan untuk April 2026; belum: 13 kabupaten/kota"),
+])  # fmt: skip
+def test_on_the_tenth_a_month_becomes_due(empty: Path, today: date, title: str) -> None:
+    from data import importing
+    from data.store import Store
+    from tests import hand_workbook
+
+    store = Store(empty)
+    read = importing.examine("a.xlsx", hand_workbook.workbook("62.06"), store, date(2026, 6, 30))
+    importing.take(read, store, cut_off=today)
+    assert App(period="2026-Q2", table="reports").open(PAGE).title.startswith(title)

@@ -1,0 +1,84 @@
+"""The page of what changed: title, waterfall, table of heat, sentences, data; with and without a score before."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from data import importing
+from data.store import Store
+from tests import hand_workbook
+from tests.pages.app import App
+
+
+def test_the_title_is_the_finding_and_the_picture_ends_where_it_says(shown: Path) -> None:
+    app = App(period="2026-Q3").open("changes")
+    assert "skor turun" in app.title or "skor naik" in app.title
+    drawn = json.loads(app.test.get("vega_lite_chart")[0].proto.spec)
+    steps = drawn["layer"][0]["encoding"]["y"]["sort"]
+    assert (steps[0], steps[-1]) == ("Triwulan II 2026", "Triwulan III 2026")
+    assert [step[0] for step in steps[1:-1]] == sorted(step[0] for step in steps[1:-1])
+
+
+@pytest.mark.parametrize("area", ["62", "kalteng-4"])
+def test_a_pooled_area_has_the_table_of_its_regencies(shown: Path, area: str) -> None:
+    said = App(area=area, lang="en").open("changes").text
+    assert "All rows and columns sum to" in said
+    assert "Barito Selatan" in said
+
+
+def test_a_regency_has_no_table_of_regencies(shown: Path) -> None:
+    assert "All rows and columns" not in App(area="62.05", lang="en").open("changes").text
+
+
+def test_without_a_score_before_the_page_says_why_and_still_lists_the_data(shown: Path) -> None:
+    """The register begins in October 2023."""
+    app = App(period="2023-Q4", lang="en").open("changes")
+    assert "cannot be compared" in app.title
+    assert "at least 3 are needed" in app.text
+    assert "monthly submissions came since" in app.text
+
+
+def test_any_earlier_period_can_be_compared_with(shown: Path) -> None:
+    app = App(period="2026-Q3", against="2025-Q3", lang="en").open("changes")
+    assert "from Quarter 3, 2025" in app.title
+    assert app.test.query_params["against"] == "2025-Q3"
+    assert "Quarter 2, 2026" in App(period="2026-Q3", against="2026", lang="en").open("changes").title
+
+
+def test_the_overview_names_the_largest_mover_and_leads_here(shown: Path) -> None:
+    app = App(period="2026-Q3", area="62.05").open("overview")
+    html = "".join(element.proto.body for element in app.test.get("html"))
+    assert "Penggerak terbesar: " in app.text
+    assert "changes?period=2026-Q3&amp;area=62.05&amp;basis=reported&amp;lang=id" in html
+
+
+def test_a_revision_after_the_period_was_due_is_said_in_points(empty: Path) -> None:
+    """The same workbook comes in July, and with other answers in August: the second quarter had been released."""
+    store = Store(empty)
+    for day, changed in ((date(2026, 7, 15), None), (date(2026, 8, 15), 1)):
+        book = hand_workbook.workbook("62.06")
+        if changed:
+            book = _with_other_scores(book)
+        importing.take(importing.examine("a.xlsx", book, store, day), store, cut_off=day)
+    said = App(period="2026-Q3", area="62.06", lang="en").open("changes").text
+    assert "revised" in said
+    assert "The release of 15 July 2026 had the score of Quarter 2, 2026 at" in said
+
+
+def _with_other_scores(book: bytes) -> bytes:
+    import io
+
+    import openpyxl
+
+    read = openpyxl.load_workbook(io.BytesIO(book))
+    sheet = read["Kepuasan"]
+    for column in range(5, 14):
+        if isinstance(sheet.cell(2, column).value, int):
+            sheet.cell(2, column).value = 1
+    out = io.BytesIO()
+    read.save(out)
+    return out.getvalue()

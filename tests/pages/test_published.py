@@ -1,0 +1,78 @@
+"""What somebody outside the office gets: every page of a published release, and no number that it hides."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+
+import locales
+from indicators.disclosure.protection import HIDDEN
+from tests.pages.app import PUBLIC, App
+from tests.planted import RARE, as_published, rare_numbers
+
+
+def everything_of(app: App) -> str:
+    """All that a browser would be sent: every element as it goes over the wire, also those nobody reads."""
+    parts = [app.text]
+    for kind in app.test.main:
+        parts.append(str(getattr(kind, "proto", "")))
+    for chart in app.test.get("vega_lite_chart"):
+        parts.append(chart.proto.spec)
+        held = [one.data.data for one in chart.proto.datasets] + [chart.proto.data.data]
+        parts += [str(pa.ipc.open_stream(one).read_all().to_pydict()) for one in held if one]
+    for frame in app.test.get("dataframe"):
+        parts.append(frame.value.to_string() if hasattr(frame, "value") else "")
+    return "\n".join(parts)
+
+
+def written(number: int) -> list[str]:
+    """A number as a machine, an Indonesian and an English reader would have it."""
+    return [str(number), *(locales.number(language, number) for language in locales.LANGUAGES)]
+
+
+def test_the_rare_numbers_are_hidden_and_would_be_found(published: Path) -> None:
+    """The search below is worth something: whoever may see exact figures does see these numbers."""
+    held = as_published(published)
+    quarter = [one for one in held.protection.cube.periods if one.id == "2026-Q2"]  # type: ignore[union-attr]
+    rows = held.results(quarter, "regency").set_index(["indicator", "area"])
+    hidden = [area for area in RARE if rows.loc[("reports_received", area), "status"] == HIDDEN]
+    assert hidden
+    assert rows.loc[("reports_received", "62.04"), "status"] == HIDDEN
+    seen = everything_of(App(local=True, period="2026-Q2").open("reports"))
+    assert all(any(text in seen for text in written(RARE[area])) for area in hidden)
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("page", PUBLIC)
+def test_a_stranger_gets_every_public_page_and_no_hidden_number(
+    published: Path, page: str, language: str
+) -> None:
+    rare = rare_numbers(published)
+    assert rare
+    for area, period in (("62", "2026"), ("kalteng-4", "2026-Q2"), ("62.05", "2026-Q2"), ("62.13", "2026")):
+        app = App(local=False, lang=language, period=period, area=area).open(page)
+        assert app.title
+        seen = re.sub(r"\d+\.\d+", "", everything_of(app)) if page == "context" else everything_of(app)
+        for number in rare:
+            assert not [text for text in written(number) if text in seen], (page, area, period, number)
+
+
+def test_a_stranger_may_not_ask_for_months_or_verified_figures(published: Path) -> None:
+    app = App(local=False, period="2026-05", basis="verified", area="62.06").open("overview")
+    assert app.test.session_state["period"] != "2026-05"
+    assert app.test.session_state["view"].basis == "reported"
+
+
+def test_the_open_data_of_the_page_is_that_of_the_command(published: Path, tmp_path: Path) -> None:
+    from tests.commands.command import answer
+
+    told = answer("export", "--role", "public", "--out", str(tmp_path / "out"))
+    assert "datapackage.json" in told["files"]
+    described = json.loads((tmp_path / "out" / "datapackage.json").read_text("utf-8"))
+    app = App(local=False).open("open_data")
+    assert described["version"] in app.text
+    assert all(one["path"] in app.text for one in described["resources"])

@@ -1,0 +1,56 @@
+"""The period that is shown to whoever asks for none: for the public one of which the province's score may be told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data.periods import parse
+from presentation import offers, release_figures
+from presentation.editions import EXACT, PROTECTED, Edition
+from tests.pages.app import App
+
+QUARTER = parse("2026-Q3")
+
+
+@pytest.mark.parametrize(
+    ("shown", "opened"),
+    [
+        ({"2026-Q3", "2026", "2025"}, "2026-Q3"),
+        ({"2026", "2025"}, "2026"),
+        ({"2025"}, "2025"),
+        (set(), "2026-Q3"),
+    ],
+)
+def test_the_finest_period_with_a_score_of_the_province_is_opened(
+    shown: set[str], opened: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def scores(edition: Edition, spans: tuple, *_: object) -> pd.DataFrame:
+        return pd.DataFrame({"score": [70.0 if one.id in shown else float("nan") for one in spans]})
+
+    monkeypatch.setattr(release_figures, "scores", scores)
+    release = f"of this test {sorted(shown)}"
+    assert offers.opening_period(Edition(release, PROTECTED), QUARTER).id == opened
+    assert offers.opening_period(Edition(release, "62.06"), QUARTER).id == opened
+    assert offers.opening_period(Edition(release, EXACT), QUARTER) == QUARTER
+
+
+def test_a_stranger_is_shown_it_and_the_chooser_has_both_kinds(
+    published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(offers, "opening_period", lambda *_: parse("2026"))
+    app = App(local=False).open("overview")
+    assert app.test.selectbox(key="kind").value == "year"
+    assert app.test.selectbox(key="kind").options == ["Triwulan", "Tahunan"]
+    assert app.test.session_state["period"] == "2026"
+    assert App(local=False, period="2026-Q2").open("overview").test.session_state["period"] == "2026-Q2"
+
+
+def test_a_stranger_is_not_told_that_nothing_is_verified(published: Path) -> None:
+    """Whether something is verified is not the public's to see, so the page says nothing of it."""
+    app, office = (App(local=local, period="2026-Q2").open("overview") for local in (False, True))
+    assert "erverifikasi" not in app.title
+    assert "menurut yang terverifikasi" not in app.text
+    assert "menurut yang terverifikasi" in office.text
