@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from presentation.siting import answers
-from ui.siting import best, plans, two_plans
+from ui.siting import best, choices, plans, two_plans
 from ui.visitor import entrance, frame
 
 entrance.guard("public/siting")
@@ -16,5 +15,5 @@ show = {
     "compare": two_plans.show_comparison,
 }
 with frame.telling_of_store_problems():
-    asked = answers.choices(view)
+    asked = choices.choices(view)
     heading.title(show[asked.way](view, asked))

@@ -10,7 +10,9 @@ import pandas as pd
 from briefing import from_store as lands
 from data import geography
 from data.office import travel_speeds
+from data.office.travel_speeds import SEASONS
 from data.periods import Period
+from data.store import Store
 from indicators.access.coverage import Coverage
 from indicators.access.land import Land
 from indicators.access.travel import TravelRules
@@ -18,10 +20,12 @@ from indicators.underserved.rank_stability import stability
 from indicators.underserved.ranking import Underserved, underserved
 from presentation import editions
 from presentation.editions import Edition
-from presentation.kept import kept
+from presentation.kept import kept, kept_by_stamp
 from presentation.parts import phrases
 from presentation.view import View
 
+# District code and km/h, each.
+Speeds = tuple[tuple[str, float], ...]
 _Key = tuple[Edition, Period, str, Any]
 
 
@@ -31,15 +35,24 @@ def land() -> Land:
 
 def rules() -> TravelRules:
     """The rule of travel with the speeds that the office has set for districts."""
-    held = editions.store()
-    stamp = held.stamp if held.stamp is not None else travel_speeds.last_change(held)
-    return _rules(str(held.place.file), stamp)
+    return _rules(speeds(SEASONS[0]))
 
 
 @kept(16)
-def _rules(file: str, stamp: object) -> TravelRules:
-    """Asked many times on every turn, so the speeds are read only if the store has changed."""
-    return lands.rules(travel_speeds.speeds(editions.store()))
+def _rules(speeds: Speeds) -> TravelRules:
+    return lands.rules(dict(speeds))
+
+
+def speeds(season: str) -> Speeds:
+    """The speeds that the office has set for districts in a season (of data.office.travel_speeds.SEASONS), in the order
+    of the districts. Raises ValueError for an unknown season."""
+    return _speeds(editions.store(), season)
+
+
+# Asked many times on every turn.
+@kept_by_stamp(16)
+def _speeds(store: Store, season: str) -> Speeds:
+    return tuple(travel_speeds.speeds(store, season).items())
 
 
 def coverage(view: View) -> Coverage:

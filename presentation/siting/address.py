@@ -6,12 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 from urllib.parse import quote, unquote
 
-import streamlit as st
-
 from data.office.scenarios import MOST_POINTS
 from presentation.parts import phrases
 from presentation.view import View
-from ui.visitor import frame
 
 T = TypeVar("T")
 PLACED, CLOSED = "placed", "closed"
@@ -21,7 +18,7 @@ _NAMED, _LONGEST = 3, 20
 
 
 class Read(NamedTuple):
-    """What an address says of a plan: what is known of it, and what is left out, as it was written."""
+    """What an address says of a plan: what may be placed and closed, and what is left out, as it was written."""
 
     placed: tuple[str, ...]
     closed: tuple[tuple[str, str], ...]
@@ -46,47 +43,35 @@ def signs_of_points(points: Iterable[tuple[str, str]], confidential: bool) -> di
     return written
 
 
-def write(placed: Mapping[str, str], closed: Mapping[tuple[str, str], str]) -> None:
-    """Put what is placed and closed, each with its sign, into the address."""
-    frame.remember(PLACED, _BETWEEN.join(placed.values()) or NONE)
-    if closed:
-        frame.remember(CLOSED, _BETWEEN.join(closed.values()))
-    else:
-        frame.forget(CLOSED)
+def written(signs: Iterable[str]) -> str:
+    """What is placed or closed, each by its sign, as an address has it; "" for nothing."""
+    return _BETWEEN.join(signs)
 
 
-def forget() -> None:
-    """Take a plan out of the address."""
-    frame.forget(PLACED, CLOSED)
-
-
-def is_told() -> bool:
-    return PLACED in st.query_params or CLOSED in st.query_params
-
-
-def read(areas: Sequence[str], points: Sequence[tuple[str, str]], confidential: bool) -> Read:
-    """What the address says. `areas`, `points`: what may be placed and closed; anything else is left out, and so is
-    what is more than a plan may hold."""
-    placed, strange = _known(PLACED, signs(areas))
-    closed, stranger = _known(CLOSED, signs_of_points(points, confidential))
+def read(
+    words: Mapping[str, str], areas: Sequence[str], points: Sequence[tuple[str, str]], confidential: bool
+) -> Read:
+    """What the words of an address under PLACED and CLOSED say. `areas`, `points`: what may be placed and closed;
+    anything else is left out, and so is what is more than a plan may hold."""
+    placed, strange = _meant(words.get(PLACED, ""), signs(areas))
+    closed, stranger = _meant(words.get(CLOSED, ""), signs_of_points(points, confidential))
     return Read(placed, closed, (*strange, *stranger))
 
 
-def _known(name: str, written: Mapping[T, str]) -> tuple[tuple[T, ...], tuple[str, ...]]:
-    meant = {sign: one for one, sign in written.items()}
-    told = dict.fromkeys(str(st.query_params.get(name, "")).split(_BETWEEN))
-    known = [sign for sign in told if sign in meant]
-    strange = [sign for sign in told if sign not in meant and sign not in ("", NONE)]
-    left_out = (*strange, *known[MOST_POINTS:])
-    return tuple(meant[sign] for sign in known[:MOST_POINTS]), left_out
+def _meant(text: str, written: Mapping[T, str]) -> tuple[tuple[T, ...], tuple[str, ...]]:
+    """What the signs of a text mean, by what each is `written` as; and the signs that are left out."""
+    meant = {sign: place for place, sign in written.items()}
+    given = dict.fromkeys(text.split(_BETWEEN))
+    understood = [sign for sign in given if sign in meant]
+    strange = [sign for sign in given if sign not in meant and sign not in ("", NONE)]
+    left_out = (*strange, *understood[MOST_POINTS:])
+    return tuple(meant[sign] for sign in understood[:MOST_POINTS]), left_out
 
 
-def tell(view: View, left_out: Sequence[str]) -> None:
-    """Say which parts of an address were left out."""
-    if not left_out:
-        return
-    short = [" ".join(unquote(one).split())[:_LONGEST] for one in left_out[:_NAMED]]
-    named = ", ".join(f'"{one}"' for one in short)
+def warning(view: View, left_out: Sequence[str]) -> str:
+    """Which parts of an address were left out, in words."""
+    short = [" ".join(unquote(sign).split())[:_LONGEST] for sign in left_out[:_NAMED]]
+    named = ", ".join(f'"{sign}"' for sign in short)
     more = len(left_out) - _NAMED
     names = phrases.as_written(f"{named} …" if more > 0 else named)
-    st.warning(view.say("siting-address-left", count=len(left_out), names=names, most=MOST_POINTS))
+    return view.say("siting-address-left", count=len(left_out), names=names, most=MOST_POINTS)

@@ -34,38 +34,45 @@ _MARKS: dict[str, dict[str, Any]] = {
 STATES = tuple(_MARKS)
 
 
-def states(found: Gains, when: str) -> pd.Series:
+def states(plan: Gains, when: str) -> pd.Series:
     """What is drawn of each area "before" or "after"; afterwards what is gained and lost stands out."""
-    told = found.areas[when]
+    drawn = plan.areas[when]
     if when == "before":
-        return told
-    told = told.mask(told.index.isin(found.gained.index), GAINED)
-    return told.mask(told.index.isin(found.lost.index), LOST)
+        return drawn
+    drawn = drawn.mask(drawn.index.isin(plan.gained.index), GAINED)
+    return drawn.mask(drawn.index.isin(plan.lost.index), LOST)
 
 
-def picture(view: View, found: Gains, result: Outcome, when: str) -> Drawing:
+def picture(view: View, plan: Gains, result: Outcome, when: str) -> Drawing:
     """The areas by who is within reach, and the points on them; of shelters the regency is all that is drawn."""
-    states_of, said, by = states(found, when).to_dict(), _told(view, found), found.kind.by
-    level = "districts" if by == "district" else "regencies"
-    layers, drawn = list[Written](), dict[str, Any]()
-    for state in _MARKS:
-        if named := [
-            one
-            for one in outlines.areas(level, outlines.SMALL)
-            if states_of[one["properties"]["code"]] == state
-        ]:
-            drawn[state] = [{**one, "properties": said[one["properties"]["code"]]} for one in named]
-            layers.append(_areas(view.language, state))
-    drawn["outline"] = list(outlines.areas("regencies", outlines.SMALL))
+    layers, datasets = _areas(view, plan, when)
+    datasets["outline"] = list(outlines.areas("regencies", outlines.SMALL))
     layers.append(shapes("outline", filled=False, stroke=INK, strokeWidth=0.7, strokeOpacity=0.55))
-    layers += _points(result, when) if by == "district" else []
-    layers += _new(found, result) if when == "after" else []
-    return Drawing(layers, drawn, projection={"type": "mercator"}, height=HEIGHT)
+    layers += _points(result, when) if plan.kind.by == "district" else []
+    layers += _new(result) if when == "after" else []
+    return Drawing(layers, datasets, projection={"type": "mercator"}, height=HEIGHT)
 
 
-def _told(view: View, found: Gains) -> dict[str, dict[str, str]]:
+def _areas(view: View, plan: Gains, when: str) -> tuple[list[Written], dict[str, Any]]:
+    """A layer for each state that occurs, in the order of the marks, and the areas that each is drawn from."""
+    states_of, properties = states(plan, when).to_dict(), _properties(view, plan)
+    level = "districts" if plan.kind.by == "district" else "regencies"
+    layers, datasets = list[Written](), dict[str, Any]()
+    for name in _MARKS:
+        features = [
+            {**feature, "properties": properties[feature["properties"]["code"]]}
+            for feature in outlines.areas(level, outlines.SMALL)
+            if states_of[feature["properties"]["code"]] == name
+        ]
+        if features:
+            datasets[name] = features
+            layers.append(_layer(view.language, name))
+    return layers, datasets
+
+
+def _properties(view: View, plan: Gains) -> dict[str, dict[str, str]]:
     """What is said of each area, by its code."""
-    areas, named = found.areas, {one: state(view, one) for one in STATES}
+    areas, named = plan.areas, {name: state(view, name) for name in STATES}
     columns = (areas[name].tolist() for name in ("children", "before", "after"))
     return {
         code: {
@@ -79,7 +86,7 @@ def _told(view: View, found: Gains) -> dict[str, dict[str, str]]:
 
 
 @cache
-def _areas(language: str, name: str) -> Written:
+def _layer(language: str, name: str) -> Written:
     keys = {
         "name": "column-place",
         "children": "siting-children",
@@ -110,7 +117,7 @@ def _spots(points: pd.DataFrame) -> list[dict[str, float]]:
     return [{"lon": round(lon, 2), "lat": round(lat, 2)} for lon, lat in places]
 
 
-def _new(found: Gains, result: Outcome) -> list[Written]:
+def _new(result: Outcome) -> list[Written]:
     """What is placed: a lamp-coloured mark in its area, with the area's name where there are few."""
     places = new_places(result)
     if places.empty:
@@ -135,24 +142,28 @@ def _names(places: pd.DataFrame) -> list[Written]:
 
 def new_places(result: Outcome) -> pd.DataFrame:
     """Where points are placed: code, lon, lat, and the area's name as `label`."""
-    districts, regencies = geography.districts(), geography.regencies()
-    rows = [
-        (code, one["lon"], one["lat"], one["name"])
-        if code in districts.index
-        else (code, one["label_lon"], one["label_lat"], one["short_name"])
-        for code in dict.fromkeys(point.area for point in result.scenario.placed)
-        for one in [districts.loc[code] if code in districts.index else regencies.loc[code]]
-    ]
+    codes = list(dict.fromkeys(point.area for point in result.scenario.placed))
+    rows = [(code, *_place(code)) for code in codes]
     places = pd.DataFrame(rows, columns=["code", "lon", "lat", "label"])
     return places.astype({"lon": float, "lat": float})
 
 
-def legend(view: View, found: Gains, result: Outcome) -> str:
+def _place(code: str) -> tuple[float, float, str]:
+    """Where a district or regency is marked: lon, lat, name."""
+    districts = geography.districts()
+    if code in districts.index:
+        area = districts.loc[code]
+        return area["lon"], area["lat"], area["name"]
+    area = geography.regencies().loc[code]
+    return area["label_lon"], area["label_lat"], area["short_name"]
+
+
+def legend(view: View, plan: Gains, result: Outcome) -> str:
     """What the fills and marks in the pair of maps mean, only those that occur."""
-    told = set(states(found, "before")) | set(states(found, "after"))
-    items = [_item(_chip(_MARKS[one]), state(view, one)) for one in STATES if one in told]
+    seen = set(states(plan, "before")) | set(states(plan, "after"))
+    items = [_item(_chip(mark), state(view, name)) for name, mark in _MARKS.items() if name in seen]
     signs = [("◆", ACCENT, "siting-sign-new")] if result.scenario.placed else []
-    if found.kind.by == "district":
+    if plan.kind.by == "district":
         signs = [("●", INK, "siting-sign-stands"), *signs]
         signs += [("✕", INK, "siting-sign-closed")] if result.scenario.closed else []
     items += [_item(f"<b style='color:{colour}'>{sign}</b> ", view.say(key)) for sign, colour, key in signs]

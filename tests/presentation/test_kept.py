@@ -55,6 +55,21 @@ def test_what_failed_is_tried_again() -> None:
     assert (third_time(1), third_time(1), len(tried)) == (1, 1, 3)
 
 
+def test_what_is_no_part_of_the_key_makes_nothing_anew() -> None:
+    made: list[str] = []
+
+    @kept.kept(8, key=lambda name, _heavy: name)
+    def noted(name: str, heavy: list[int]) -> list[int]:
+        made.append(name)
+        return [*heavy, len(made)]
+
+    assert noted("a", [5]) == [5, 1]
+    assert noted("a", [6]) == [5, 1]
+    assert noted("b", [6]) == [6, 2]
+    kept.forget()
+    assert noted("a", [6]) == [6, 3]
+
+
 def test_the_oldest_leaves_first_and_all_can_be_forgotten() -> None:
     made: list[int] = []
 
