@@ -127,7 +127,7 @@ def speeds(store: Store, season: str = "whole_year") -> dict[str, float]:
 
 
 def last_change(store: Store) -> int:
-    """The number of the newest change, 0 before the first: what is computed from speeds is kept under it."""
+    """The number of the newest change, 0 before the first: what somebody had seen when they set a speed."""
     rows = _rows(store)
     return 0 if rows.empty else int(rows["change_id"].iloc[-1])
 
