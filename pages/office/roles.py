@@ -2,19 +2,20 @@
 
 import streamlit as st
 
-from ui.administration import roles
+from presentation.administration import roles
+from ui.administration import roles as page
 from ui.visitor import entrance, frame
 
 entrance.guard("office/roles")
 speech = frame.language()
 
 with frame.telling_of_store_problems():
-    held = roles.current()
-    st.title(roles.title(speech, held))
-    st.html(f"<p class='lead'>{roles.lead(speech)}</p>")
-    roles.show_outcome()
-    roles.show_current(speech, held)
-    roles.show_form(speech)
-    roles.show_history(speech)
-    roles.show_powers(speech)
-    roles.show_access(speech)
+    holders = roles.current()
+    st.title(roles.title(speech, holders))
+    st.html(f"<p class='lead'>{page.lead(speech)}</p>")
+    page.show_outcome()
+    page.show_current(speech, holders)
+    page.show_form(speech)
+    page.show_history(speech)
+    page.show_powers(speech)
+    page.show_access(speech)

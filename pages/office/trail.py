@@ -4,17 +4,18 @@ from html import escape
 
 import streamlit as st
 
-from ui.administration import audit_trail
+from presentation.administration import audit_trail
+from ui.administration import audit_trail as page
 from ui.visitor import entrance, frame
 
 entrance.guard("office/trail")
 speech = frame.language()
 
 with frame.telling_of_store_problems():
-    log, found = audit_trail.read()
-st.title(audit_trail.title(speech, found))
-audit_trail.show_soundness(speech, found)
+    log, soundness = page.read()
+st.title(audit_trail.title(speech, soundness))
+page.show_soundness(speech, soundness)
 st.html(f"<p class='lead quiet'>{escape(audit_trail.lead(speech))}</p>")
 if not log.empty:
-    audit_trail.show_entries(speech, audit_trail.filtered(speech, log))
-    audit_trail.offer_file(speech, log)
+    page.show_entries(speech, page.filtered(speech, log))
+    page.offer_file(speech, log)

@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from ui.administration import travel_speeds
+from presentation.administration import travel_speeds
+from ui.administration import travel_speeds as page
 from ui.visitor import entrance, frame
 
 entrance.guard("office/travel")
 speech = frame.language()
 
 with frame.telling_of_store_problems():
-    held = travel_speeds.in_force()
-    st.title(travel_speeds.title(speech, held))
+    overrides = travel_speeds.in_force()
+    st.title(travel_speeds.title(speech, overrides))
     st.html(f"<p class='lead'>{travel_speeds.lead(speech)}</p>")
-    travel_speeds.show_outcome()
-    travel_speeds.show_in_force(speech, held)
-    travel_speeds.show_form(speech)
-    travel_speeds.show_history(speech)
+    page.show_outcome()
+    page.show_in_force(speech, overrides)
+    page.show_form(speech)
+    page.show_history(speech)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
-from html import escape
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pandas as pd
-import streamlit as st
 
 import locales
 from data import geography
 from indicators import by_id
 from indicators.scores.goal_seeking import Reach, reach, share_out
 from presentation import editions
+from presentation.administration.targets import amount
 from presentation.parts import html_table, phrases
 from presentation.view import View
-from ui.administration.targets import amount
 
 _MOST_NAMED = 3
 
@@ -23,13 +22,13 @@ _MOST_NAMED = 3
 def solved(view: View, to_class: str, year: int) -> Reach:
     """The way of the chosen area from the chosen period to a class under the targets of a year."""
     rows = view.core(view.area_kind)
-    own = rows[rows["area"] == view.area]
-    return reach(own, editions.evaluation(view.edition).targets, to_class, year)
+    of_area = rows[rows["area"] == view.area]
+    return reach(of_area, editions.evaluation(view.edition).targets, to_class, year)
 
 
 def sentence(view: View, way: Reach) -> str:
     """The answer in a sentence; where there is a way, with what must rise most."""
-    said = view.say(
+    answer = view.say(
         f"reach-{way.answer}",
         class_name=phrases.class_name(view.language, way.to_class),
         year=str(way.year),
@@ -39,14 +38,14 @@ def sentence(view: View, way: Reach) -> str:
         best=locales.number(view.language, way.best, 1),
     )
     if way.answer != "reachable":
-        return said
-    most = _rising(way).sort_values("added", ascending=False, kind="stable").head(_MOST_NAMED)
+        return answer
+    most = rising(way).sort_values("added", ascending=False, kind="stable").head(_MOST_NAMED)
     steps = "; ".join(_step(view, row) for _, row in most.iterrows())
     whole = view.say("reach-whole", score=locales.number(view.language, way.whole, 1))
-    return f"{said} {view.say('reach-most', steps=steps)} {whole}"
+    return f"{answer} {view.say('reach-most', steps=steps)} {whole}"
 
 
-def _rising(way: Reach) -> pd.DataFrame:
+def rising(way: Reach) -> pd.DataFrame:
     """The steps that ask for something once events are counted whole."""
     return way.steps[(way.steps["added"] > 0) & (way.steps["whole_value"] != way.steps["value"])]
 
@@ -73,22 +72,25 @@ def extra(view: View, indicator: str, count: float) -> str:
     return view.say(f"extra-{indicator}", n=int(count), count=locales.number(view.language, count))
 
 
-def show(view: View, way: Reach) -> None:
-    """Every core indicator with what it is, what it must be, and how many events more that means."""
-    st.markdown(f"### {view.say('reach-heading')}")
+def left_out(view: View, way: Reach) -> str:
+    """Which indicators the way goes without, or ""."""
     missing = [phrases.indicator_name(view.language, name) for name in way.left_out]
-    if missing and way.answer != "no_score":
-        said = view.say("reach-left-out", names=locales.listing(view.language, missing))
-        st.html(f"<p class='lead quiet'>{escape(said)}</p>")
-    if way.answer != "reachable":
-        st.html(f"<p class='lead'>{escape(sentence(view, way))}</p>")
-        return
+    if not missing or way.answer == "no_score":
+        return ""
+    return view.say("reach-left-out", names=locales.listing(view.language, missing))
+
+
+def table(view: View, way: Reach) -> str:
+    """Every core indicator with what it is, what it must be, and how many events more that means, as HTML."""
     keys = ("targets-indicator", "column-now", "column-to", "column-extra", "column-whole",
             "column-attainment-now", "column-attainment-needed")  # fmt: skip
     lines = [_line(view, row) for _, row in way.steps.iterrows()]
-    st.html(html_table.table([view.say(key) for key in keys], lines))
+    return html_table.table([view.say(key) for key in keys], lines)
+
+
+def note(view: View, way: Reach) -> str:
     figures = {name: locales.number(view.language, getattr(way, name), 1) for name in ("needed", "whole")}
-    st.caption(view.say("reach-note", period=view.period_name, year=str(way.year), **figures))
+    return view.say("reach-note", period=view.period_name, year=str(way.year), **figures)
 
 
 def _line(view: View, row: pd.Series) -> list[str]:
@@ -105,61 +107,61 @@ def _line(view: View, row: pd.Series) -> list[str]:
     ]
 
 
-def show_shares(view: View, way: Reach) -> None:
-    """One indicator shared out among the regencies of the area: all who are below are raised to a common floor."""
-    rising = _rising(way).set_index("indicator")
-    if way.answer != "reachable" or rising.empty:
-        return
-    st.markdown(f"### {view.say('share-heading')}")
-    if view.area_kind == "regency":
-        st.caption(view.say("share-one"))
-        return
-    hardest = str(rising["added"].idxmax())
-    indicator = st.selectbox(
-        view.say("share-indicator"),
-        list(rising.index),
-        index=list(rising.index).index(hardest),
-        format_func=partial(phrases.indicator_name, view.language),
-        width=360,
-    )
-    needed = float(rising.at[indicator, "whole_value"])
+@dataclass(frozen=True)
+class Shares:
+    """One indicator shared out among the regencies of an area: `sentences` say to which common floor, `table` (HTML)
+    what each has to do."""
+
+    sentences: tuple[str, ...]
+    table: str
+
+
+def shares(view: View, way: Reach, indicator: str) -> Shares:
+    """All regencies of the area that are below are raised to a common floor, at which the area reaches what it must."""
+    step = rising(way).set_index("indicator").loc[indicator]
     rows = view.core("regency")
-    own = rows[(rows["indicator"] == indicator) & rows["area"].isin(view.regencies)]
-    floor, shares = share_out(own, by_id(indicator), needed)
-    _show_share(view, indicator, rising.loc[indicator], floor, shares)
+    of_area = rows[(rows["indicator"] == indicator) & rows["area"].isin(view.regencies)]
+    floor, parts = share_out(of_area, by_id(indicator), float(step["whole_value"]))
+    parts["rises"] = parts["needed_value"] > parts["value"] + 1e-9
+    keys = ("column-place", "column-now", "column-to", "column-extra")
+    lines = [_share_line(view, indicator, part) for _, part in parts.sort_values("value").iterrows()]
+    return Shares(
+        tuple(_share_sentences(view, indicator, step, floor, parts)),
+        html_table.table([view.say(key) for key in keys], lines),
+    )
 
 
-def _show_share(view: View, indicator: str, step: pd.Series, floor: float, shares: pd.DataFrame) -> None:
-    rises = shares[shares["needed_value"] > shares["value"] + 1e-9]
-    total = float(rises["extra"].sum(min_count=1)) if len(rises) else 0.0
-    said = view.say(
+def _share_sentences(
+    view: View, indicator: str, step: pd.Series, floor: float, parts: pd.DataFrame
+) -> Iterator[str]:
+    """To which floor how many regencies must rise and what that takes; and which have no figure to share in."""
+    below = parts[parts["rises"]]
+    total = float(below["extra"].sum(min_count=1)) if len(below) else 0.0
+    to_floor = view.say(
         "share-floor",
         name=phrases.indicator_name(view.language, indicator),
         area=view.area_name,
         to=amount(view, indicator, step["whole_value"]),
         floor=amount(view, indicator, floor),
-        count=len(rises),
-        known=len(shares),
+        count=len(below),
+        known=len(parts),
         extra=0 if total != total else int(total),
         shown=extra(view, indicator, total),
     )
     if total > step["extra"]:
-        said += " " + view.say("share-more", area=view.area_name, least=extra(view, indicator, step["extra"]))
-    st.html(f"<p class='lead'>{escape(said)}</p>")
-    silent = [area for area in view.regencies if area not in set(shares["area"])]
+        least = extra(view, indicator, step["extra"])
+        to_floor += " " + view.say("share-more", area=view.area_name, least=least)
+    yield to_floor
+    silent = [area for area in view.regencies if area not in set(parts["area"])]
     if silent:
-        names = phrases.places(view.language, silent)
-        st.html(f"<p class='lead quiet'>{escape(view.say('share-without', names=names))}</p>")
-    keys = ("column-place", "column-now", "column-to", "column-extra")
-    lines = [_share_line(view, indicator, row) for _, row in shares.sort_values("value").iterrows()]
-    st.html(html_table.table([view.say(key) for key in keys], lines))
+        yield view.say("share-without", names=phrases.places(view.language, silent))
 
 
-def _share_line(view: View, indicator: str, row: pd.Series) -> list[str]:
-    rises = row["needed_value"] > row["value"] + 1e-9
+def _share_line(view: View, indicator: str, part: pd.Series) -> list[str]:
+    reached = amount(view, indicator, part["reached_value"])
     return [
-        geography.area_name(row["area"]),
-        amount(view, indicator, row["value"]),
-        amount(view, indicator, row["reached_value"]) if rises else view.say("reach-enough"),
-        extra(view, indicator, row["extra"]) or html_table.NOTHING,
+        geography.area_name(part["area"]),
+        amount(view, indicator, part["value"]),
+        reached if part["rises"] else view.say("reach-enough"),
+        extra(view, indicator, part["extra"]) or html_table.NOTHING,
     ]

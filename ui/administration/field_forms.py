@@ -9,15 +9,11 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-import locales
-from data import periods, words
 from data.office import field_reports
-from data.office.field_reports import ANSWERS, FINDINGS, HOURS, LATEST_DAYS, OLDEST_DAYS, FieldReport
+from data.office.field_reports import ANSWERS, HOURS, LATEST_DAYS, OLDEST_DAYS, FieldReport
 from data.refusal import NotTaken
-from indicators.access.service_points import POINT_COLUMNS
-from presentation import editions
+from presentation.administration import field_forms
 from presentation.coverage import field_reports as shown
-from presentation.editions import Edition
 from presentation.parts import phrases
 from presentation.view import View
 from ui.visitor import audit, entrance, limits
@@ -26,22 +22,9 @@ _MOVED = "field-moved"
 _CLOCKS = {"opens": (HOURS[:-1], "08:00"), "closes": (HOURS[1:], "15:00")}
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
-def _points(edition: Edition, month: str) -> pd.DataFrame:
-    held = editions.evaluation(edition).points(periods.parse(month))
-    return held[list(POINT_COLUMNS)].rename(columns={"id": "point"})
-
-
-def points(view: View) -> pd.DataFrame:
-    """The points open at the end of the release's last full month, of the chosen area: what may be reported on. As
-    `Evaluation.points` has them, their id called `point`."""
-    held = _points(view.edition, periods.last_full("month", view.release.cut_off + timedelta(days=1)).id)
-    return held[held["regency"].isin(view.regencies)].reset_index(drop=True)
-
-
 def show_outcome() -> None:
-    if said := st.session_state.pop("field-outcome", ""):
-        st.success(said)
+    if outcome := st.session_state.pop("field-outcome", ""):
+        st.success(outcome)
 
 
 def show_sending(view: View) -> None:
@@ -49,31 +32,32 @@ def show_sending(view: View) -> None:
     if not entrance.visitor().standing.may.report_points:
         return
     st.markdown(f"### {view.say('field-send')}")
-    known = points(view)
-    if known.empty:
+    points = field_forms.points(view)
+    if points.empty:
         st.caption(view.say("field-no-points"))
         return
     st.caption(view.say("field-send-lead"))
     st.session_state[_MOVED] = False
-    report, point = _asked(view, known)
+    report, point = _asked(view, points)
     if st.button(view.say("field-button"), type="primary", key="field-send") and not _has_moved(view):
         _send(view, report, point)
 
 
-def _asked(view: View, known: pd.DataFrame) -> tuple[FieldReport, pd.Series]:
-    regencies = sorted(set(known["regency"]))
+def _asked(view: View, points: pd.DataFrame) -> tuple[FieldReport, pd.Series]:
+    regencies = sorted(set(points["regency"]))
     regency = _choice(view, "regency", regencies, phrases.place)
-    here = known[known["regency"] == regency].set_index("point", drop=False)
+    here = points[points["regency"] == regency].set_index("point", drop=False)
     chosen = _choice(
-        view, "point", list(here.index), lambda one: shown.place(view, here.loc[one], within=True)
+        view, "point", list(here.index), lambda point: shown.place(view, here.loc[point], within=True)
     )
     point = here.loc[chosen]
-    hours = point["hours"] if isinstance(point["hours"], str) else ""
-    if hours:
-        st.caption(view.say("field-register-hours", hours=shown.clock(view.language, hours)))
+    if hours := field_forms.hours(view, point):
+        st.caption(hours)
     left, right = st.columns(2)
     with left:
-        finding = _choice(view, "finding", _findings(point), lambda one: view.say(f"finding-{one}"))
+        finding = _choice(
+            view, "finding", field_forms.findings(point), lambda finding: view.say(f"finding-{finding}")
+        )
     with right:
         seen = st.date_input(
             view.say("field-choose-seen"),
@@ -86,14 +70,6 @@ def _asked(view: View, known: pd.DataFrame) -> tuple[FieldReport, pd.Series]:
     extras = _extras(view, finding, point)
     day = seen if isinstance(seen, date) else shown.today()
     return FieldReport(regency, chosen, finding, day, **extras), point
-
-
-def _findings(point: pd.Series) -> list[str]:
-    """What may be said of a point: never the hours of what shelters, no service of one that has none."""
-    shelters = point["kind"] == "shelter" or "temporary_shelter" in point["functions"]
-    left_out = {"hours_differ"} if shelters else set()
-    left_out |= set() if len(point["functions"]) else {"no_such_service"}
-    return [one for one in FINDINGS if one not in left_out]
 
 
 def _choice(view: View, name: str, options: list[str], said: Callable[[str], str]) -> str:
@@ -117,20 +93,16 @@ def _has_moved(view: View) -> bool:
 def _extras(view: View, finding: str, point: pd.Series) -> dict[str, str]:
     """What belongs to the finding: the hours that were found, or the service that is missing."""
     if finding == "no_such_service":
-        named = partial(_service, view)
+        named = partial(field_forms.service, view)
         return {"function": _choice(view, "function", list(point["functions"]), named)}
     if finding != "hours_differ":
         return {}
-    told = {}
+    clocks = {}
     for (name, (hours, first)), column in zip(_CLOCKS.items(), st.columns(2), strict=True):
         st.session_state.setdefault(f"field-{name}", first)
         with column:
-            told[name] = _choice(view, name, list(hours), lambda one: shown.clock(view.language, one))
-    return told
-
-
-def _service(view: View, name: str) -> str:
-    return words.word("function", name, view.language)
+            clocks[name] = _choice(view, name, list(hours), partial(shown.clock, view.language))
+    return clocks
 
 
 def _send(view: View, report: FieldReport, point: pd.Series) -> None:
@@ -146,8 +118,8 @@ def _send(view: View, report: FieldReport, point: pd.Series) -> None:
 
 
 def _tell(view: View, refused: NotTaken) -> None:
-    for said in refused.said(view.language):
-        st.error(said)
+    for reason in refused.said(view.language):
+        st.error(reason)
 
 
 def _begin_anew(outcome: str) -> None:
@@ -170,24 +142,14 @@ def show_answering(view: View, held: pd.DataFrame) -> None:
         st.caption(view.say("field-answering-none"))
         return
     st.session_state[_MOVED] = False
-    number = int(
-        _choice(
-            view, "report", [str(one) for one in loose.index], lambda one: _said(view, loose.loc[int(one)])
-        )
-    )
-    answer = _choice(view, "answer", list(ANSWERS), lambda one: view.say(f"answer-{one}"))
+    numbers, report = list(loose.index.astype(str)), partial(field_forms.report, view)
+    number = int(_choice(view, "report", numbers, lambda number: report(loose.loc[int(number)])))
+    answer = _choice(view, "answer", list(ANSWERS), lambda answer: view.say(f"answer-{answer}"))
     due = _due(view) if answer == "will_be_checked" else None
     if st.button(view.say("field-answer-button"), type="primary", key="field-answer-send") and not _has_moved(
         view
     ):
         _answer(view, number, answer, due)
-
-
-def _said(view: View, one: pd.Series) -> str:
-    told = {"place": shown.place(view, one, within=True), "found": shown.found(view, one)}
-    return view.say(
-        "field-report-choice", number=str(one["report_id"]), age=shown.age(view, int(one["days"])), **told
-    )
 
 
 def _due(view: View) -> date | None:
@@ -208,7 +170,4 @@ def _answer(view: View, number: int, answer: str, due: date | None) -> None:
     except NotTaken as refused:
         _tell(view, refused)
         return
-    said = view.say(f"answer-{answer}")
-    if due is not None:
-        said = view.say("field-state-promised", day=locales.day(view.language, due))
-    _begin_anew(view.say("field-answered", number=str(number), answer=said))
+    _begin_anew(field_forms.answered(view, number, answer, due))

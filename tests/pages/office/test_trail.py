@@ -160,10 +160,10 @@ def test_what_cannot_be_written_waits(home: Path, monkeypatch: pytest.MonkeyPatc
 
 
 ENDING = """
-from ui import late_entries, trail
+from ui.visitor import audit, audit_queue
 from data.store import Settings
 from data.office.audit_trail import Entry
-late_entries.put(Settings.from_environment(), Entry(trail.LOCAL, "sign_out"))
+audit_queue.put(Settings.from_environment(), Entry(audit.LOCAL, "sign_out"))
 """
 
 
