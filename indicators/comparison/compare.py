@@ -30,7 +30,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -91,6 +91,8 @@ _NEEDED = (
     "status",
 )
 Row = Mapping[str, Any]
+# What a figure is held against, the two figures, and the regencies behind the other one.
+Pair = tuple[str, Figure, Figure, tuple[str, ...]]
 
 
 def spread_of(indicator: Indicator) -> Indicator | None:
@@ -130,30 +132,49 @@ def compare(
     never better or worse; `strength` "look" or "act" where there is a difference (of proportions: that the exact
     test confirms, so a small sample may be "alike" beside an interval without 0); `reason` one of REASONS.
     """
-    earlier = before or period.previous
-    of_regency, of_area = _by_place(regencies), _by_place(results)
     alike = peers(geography) if "peers" in against else {}
+    spans = (period, before or period.previous)
+    table = _Table(_by_place(regencies), _by_place(results), geography, *spans, alike, "rest" in against)
     areas = list(dict.fromkeys(results.loc[results["period"] == period.id, "area"]))
     rows: list[dict[str, object]] = []
     for indicator, area in product(indicators, areas):
-        inside = _inside(geography, area)
-
-        def of(codes: Sequence[str], span: Period = period, name: str = indicator.id) -> list[Row]:
-            return [of_regency[name, span.id, code] for code in codes if (name, span.id, code) in of_regency]
-
-        now, then = of(inside), of(inside, earlier)
-        result, last = (of_area[indicator.id, span.id, area] for span in (period, earlier))
-        figure = _figure(result, now)
-        pairs: list[tuple[str, Figure, Figure, tuple[str, ...]]] = [("target", figure, _target(result), ())]
-        if area != PROVINCE and "rest" in against:
-            others = [code for code in geography.index if code not in inside]
-            pairs.append(_beside("rest", indicator, figure, of(others)))
-        if area in alike:
-            pairs.append(_beside("peers", indicator, figure, of(alike[area])))
-        pairs.append(("previous", *_like_with_like(indicator, result, last, now, then)))
         head = {"indicator": indicator.id, "period": period.id, "area": area}
-        rows += [head | _row(indicator, *pair) for pair in pairs if pair[0] in against]
+        rows += [head | _row(indicator, *pair) for pair in table.pairs(indicator, area) if pair[0] in against]
     return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+class _Table(NamedTuple):
+    """The rows of regencies and of the areas asked for, by indicator, period and area; the two periods; the peers of
+    each regency, and whether the rest of the province is asked for."""
+
+    of_regency: dict[tuple[str, str, str], Row]
+    of_area: dict[tuple[str, str, str], Row]
+    geography: pd.DataFrame
+    period: Period
+    earlier: Period
+    alike: Mapping[str, Sequence[str]]
+    with_rest: bool
+
+    def of(self, indicator: Indicator, codes: Sequence[str], span: Period) -> list[Row]:
+        """The rows that these regencies have."""
+        keys = [(indicator.id, span.id, code) for code in codes]
+        return [self.of_regency[key] for key in keys if key in self.of_regency]
+
+    def pairs(self, indicator: Indicator, area: str) -> list[Pair]:
+        """An area's figure beside its target, the rest, its peers and the period before."""
+        inside = _inside(self.geography, area)
+        now, then = (self.of(indicator, inside, span) for span in (self.period, self.earlier))
+        result, last = (self.of_area[indicator.id, span.id, area] for span in (self.period, self.earlier))
+        figure = _figure(result, now)
+        pairs: list[Pair] = [("target", figure, _target(result), ())]
+        if self.with_rest and area != PROVINCE:
+            others = [code for code in self.geography.index if code not in inside]
+            pairs.append(_beside("rest", indicator, figure, self.of(indicator, others, self.period)))
+        if area in self.alike:
+            alike = self.of(indicator, self.alike[area], self.period)
+            pairs.append(_beside("peers", indicator, figure, alike))
+        pairs.append(("previous", *_like_with_like(indicator, result, last, now, then)))
+        return pairs
 
 
 def _by_place(results: pd.DataFrame) -> dict[tuple[str, str, str], Row]:
@@ -198,9 +219,7 @@ def _target(result: Row) -> Figure:
     return Figure(target, reason="" if target == target else "no_target")
 
 
-def _beside(
-    against: str, indicator: Indicator, figure: Figure, rows: Sequence[Row]
-) -> tuple[str, Figure, Figure, tuple[str, ...]]:
+def _beside(against: str, indicator: Indicator, figure: Figure, rows: Sequence[Row]) -> Pair:
     reference = _pooled(indicator, rows)
     if 0 < len(reference.regencies) < len(rows) / 2:
         reference = reference._replace(reason="other_regencies")

@@ -50,15 +50,7 @@ def _joined(cells: LinkedCounts, cube: Cube, old: Protection) -> LinkedCounts:
     gap = many + len(added) + np.arange(len(differing))
     n = many + len(added) + len(differing)
 
-    hidden = np.zeros(len(values), bool)
-    hidden[:given] = old.hidden.ravel()
-    least = np.where(hidden, then.least(hidden), 0.0)
-    both = np.flatnonzero(merged | changed)
-    fixed, kept, floor = _told(cells, n)
-    fixed[where[both]] |= ~hidden[both]
-    kept[where[both]] |= hidden[both] & ~fixed[where[both]]
-    floor[where[both]] = np.maximum(floor[where[both]], np.where(values[both] > 0, least[both], 0))
-    floor[fixed] = 0
+    fixed, kept, floor = _remembered(cells, old, np.flatnonzero(merged | changed), where, n)
     # The whole is the larger of the two, the parts are the smaller and what lies between.
     greater = np.where(sizes > 0, where[differing], place[differing])
     lesser = np.where(sizes > 0, place[differing], where[differing])
@@ -90,6 +82,24 @@ def _same_place(cube: Cube, old: Cube) -> Grid:
     at = (series[:, None, None] * grid[1] + areas[:, None]) * grid[2] + periods
     there = (series[:, None, None] >= 0) & (areas[:, None] >= 0) & (periods >= 0)
     return np.concatenate([np.where(there, at, -1).ravel(), np.full(old.cells.rest.sum(), -1)])
+
+
+def _remembered(
+    cells: LinkedCounts, old: Protection, given: Grid, where: Grid, n: int
+) -> tuple[Grid, Grid, Grid]:
+    """`fixed`, `kept` and `known` of all n cells, once the public has seen an earlier release. `given`: the places of
+    its counts in itself, `where` each of its places stands among all."""
+    then = old.cube.cells
+    hidden = np.zeros(len(then.values), bool)
+    hidden[: old.hidden.size] = old.hidden.ravel()
+    least = np.where(hidden, then.least(hidden), 0.0)
+    fixed, kept, floor = _told(cells, n)
+    at = where[given]
+    fixed[at] |= ~hidden[given]
+    kept[at] |= hidden[given] & ~fixed[at]
+    floor[at] = np.maximum(floor[at], np.where(then.values[given] > 0, least[given], 0))
+    floor[fixed] = 0
+    return fixed, kept, floor
 
 
 def _told(cells: LinkedCounts, n: int) -> tuple[Grid, Grid, Grid]:

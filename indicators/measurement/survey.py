@@ -146,11 +146,7 @@ def survey(
     crowded, everybody = _answered(facts, geography[inside], period, basis, cut_off)
     kinds = [_part(rows, piece, math.nan, "plain") for piece in pieces[1:]]
     others = sum(part.n for part in kinds if part.dimension == "respondent" and part.category not in USERS)
-    if everybody and population > 0 and not others:
-        whole = _without_margin(_part(rows, WHOLE, math.nan, "plain"), "all")
-    else:
-        known_users = math.nan if others or crowded else population
-        whole = _part(rows, WHOLE, known_users, "others" if others else "plain")
+    whole = _whole(rows, population, bool(others), crowded > 0, everybody)
     unsur = _unsur(rows)
     status, has_population = str(rows.loc["ikm/", "status"]), population > 0
     by_regency = measured.loc[measured["indicator"] == SATISFACTION_IKM.id, "value"].dropna()
@@ -170,6 +166,15 @@ def survey(
         spreadsheets=_spreadsheets(whole.ikm, unsur["value"], by_regency),
         regencies=len(by_regency),
     )
+
+
+def _whole(rows: pd.DataFrame, population: float, others: bool, crowded: bool, everybody: bool) -> Part:
+    """All questionnaires together. Where `everybody` among the users answered, and no `others`, nothing was sampled;
+    with others, or where more answered than there were users (`crowded`), the population says nothing."""
+    if everybody and population > 0 and not others:
+        return _without_margin(_part(rows, WHOLE, math.nan, "plain"), "all")
+    users = math.nan if others or crowded else population
+    return _part(rows, WHOLE, users, "others" if others else "plain")
 
 
 def _pooled(measured: pd.DataFrame, per: Mapping[str, float]) -> pd.DataFrame:

@@ -98,16 +98,14 @@ def reach(
     class does not need once all are rounded; `whole_value` is the value with them. NaN and `needed_value` for an
     index. Raises ValueError for an unknown class, or the lowest, which needs nothing.
     """
-    borders = {name: border for border, name in BORDERS}
-    if to_class not in borders:
-        raise ValueError(f"{to_class!r} is no class to reach; choose one of {', '.join(borders)}")
+    needed = _least_of(to_class)
     if len(results[["area", "period"]].drop_duplicates()) != 1:
         raise ValueError("the way to a class is that of one area from one period")
     area, period = results[["area", "period"]].iloc[0]
     then = results.assign(period=f"{year}{period[4:]}")
     points = score(then, targets, weights, draws=0, seed=SEED, indicators=indicators).iloc[0]
     rows = _scoring_rows(then, targets, points["domains"], indicators)
-    steps, answer = _steps(rows, points["score"], borders[to_class], checked_weights(weights))
+    steps, answer = _steps(rows, points["score"], needed, checked_weights(weights))
     scored = set(rows["indicator"])
     return Reach(
         area=str(area),
@@ -115,7 +113,7 @@ def reach(
         year=year,
         to_class=to_class,
         answer=answer,
-        needed=borders[to_class],
+        needed=needed,
         now=float(points["score"]),
         then=_after(steps, "needed_attainment", weights),
         whole=_after(steps, "whole_attainment", weights),
@@ -124,6 +122,14 @@ def reach(
         left_out=tuple(indicator.id for indicator in indicators if indicator.id not in scored),
         domains_left_out=tuple(name for name in DOMAINS if points["domains"][name] is None),
     )
+
+
+def _least_of(to_class: str) -> float:
+    """The least score of a class; ValueError for one that is none, or the lowest."""
+    borders = {name: border for border, name in BORDERS}
+    if to_class not in borders:
+        raise ValueError(f"{to_class!r} is no class to reach; choose one of {', '.join(borders)}")
+    return borders[to_class]
 
 
 def _scoring_rows(
