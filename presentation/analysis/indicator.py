@@ -133,7 +133,7 @@ def breakdowns(view: View, indicator: Indicator) -> Iterator[Figure]:
         yield figure(
             view,
             _breakdown_title(view, indicator, parts, within),
-            drawn(view, parts.assign(value=parts["part"]), view.say("breakdown-axis", name=within)),
+            drawn(parts.assign(value=parts["part"]), view.say("breakdown-axis", name=within)),
             charts.plain_twin(parts, {"label": name, "shown": view.say("column-value-shown")}),
             source_of(indicator.id),
             parts["part" if _counts_only(indicator) else "whole"].sum(skipna=False),

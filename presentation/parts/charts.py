@@ -186,7 +186,7 @@ def counted(indicator: Indicator, rows: pd.DataFrame) -> float | None:
     )
 
 
-def bars(view: View, counts: pd.DataFrame, value_title: str) -> Drawing:
+def bars(counts: pd.DataFrame, value_title: str) -> Drawing:
     """Plain counts, longest first as given. `counts`: label, value, shown."""
     drawn = counts[["label", "value", "shown"]].assign(end=counts["value"].fillna(0))
     return Drawing(_bars(value_title), {"rows": drawn}, _ends(drawn, 1.12), height=_height(drawn))
@@ -202,7 +202,7 @@ def _bars(value_title: str) -> list[Written]:
     ]
 
 
-def part_of_whole(view: View, counts: pd.DataFrame, value_title: str) -> Drawing:
+def part_of_whole(counts: pd.DataFrame, value_title: str) -> Drawing:
     """A part drawn solid inside its outlined whole. `counts`: label, whole, part, shown, in the order to draw."""
     drawn = counts[["label", "whole", "part", "shown"]].assign(end=counts["whole"].fillna(0))
     return Drawing(_part_of_whole(value_title), {"rows": drawn}, _ends(drawn, 1.5), height=_height(drawn))

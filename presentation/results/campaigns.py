@@ -32,7 +32,7 @@ def figures(view: View) -> Iterator[Figure]:
     yield figure(
         view,
         forms_title(view, forms),
-        charts.part_of_whole(view, forms, view.say("activities-planned-held")),
+        charts.part_of_whole(forms, view.say("activities-planned-held")),
         planned_twin(view, forms),
         SOURCE,
         held(view),

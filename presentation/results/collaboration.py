@@ -23,7 +23,7 @@ def figures(view: View) -> Iterator[Figure]:
     yield figure(
         view,
         kinds_title(view, kinds),
-        charts.part_of_whole(view, kinds, view.say("joint-planned-held")),
+        charts.part_of_whole(kinds, view.say("joint-planned-held")),
         kinds_twin(view, kinds),
         SOURCE,
         kinds["whole"].sum(),
@@ -32,7 +32,7 @@ def figures(view: View) -> Iterator[Figure]:
     yield figure(
         view,
         partners_title(view, present),
-        charts.bars(view, present, view.say("participations")),
+        charts.bars(present, view.say("participations")),
         charts.plain_twin(present, {"label": view.say("partner-kind"), "shown": view.say("participations")}),
         SOURCE,
         present["value"].sum(),
@@ -43,7 +43,7 @@ def figures(view: View) -> Iterator[Figure]:
     yield figure(
         view,
         levels_title(view, levels),
-        charts.bars(view, levels, view.say("joint-held")),
+        charts.bars(levels, view.say("joint-held")),
         charts.plain_twin(
             levels, {"label": view.say("participation-level"), "shown": view.say("joint-held")}
         ),

@@ -41,7 +41,7 @@ def figures(view: View) -> Iterator[Figure]:
     yield figure(
         view,
         stages_title(view, steps),
-        charts.bars(view, steps, view.say("reports-count")),
+        charts.bars(steps, view.say("reports-count")),
         charts.plain_twin(steps, {"label": view.say("stage"), "shown": view.say("column-count-shown")}),
         SOURCE,
         steps["value"].iloc[0],
@@ -57,7 +57,7 @@ def _breakdown(view: View, dimension: str, measure: str) -> Figure:
     return figure(
         view,
         breakdown_title(view, dimension, counts),
-        charts.bars(view, in_order, view.say("reports-count")),
+        charts.bars(in_order, view.say("reports-count")),
         charts.plain_twin(in_order, names),
         SOURCE,
         counts["value"].sum(),

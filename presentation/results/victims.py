@@ -21,7 +21,7 @@ def figures(view: View) -> Iterator[Figure]:
     yield figure(
         view,
         services_title(view, needed),
-        charts.part_of_whole(view, needed, view.say("services-needed-given")),
+        charts.part_of_whole(needed, view.say("services-needed-given")),
         services_twin(view, needed),
         SOURCE,
         needed["whole"].sum(),
@@ -32,7 +32,7 @@ def figures(view: View) -> Iterator[Figure]:
     yield figure(
         view,
         by_sex_title(view, sexes),
-        charts.part_of_whole(view, sexes, view.say("victims-served-of-all")),
+        charts.part_of_whole(sexes, view.say("victims-served-of-all")),
         by_sex_twin(view, sexes),
         SOURCE,
         sexes["whole"].sum(),
