@@ -3,19 +3,15 @@
 import streamlit as st
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from streamlit.runtime.pages_manager import PagesManager
 
 from data.settings import Settings
-from ui.server import error_page, oidc_provider
+from ui.server import error_page, oidc_provider, process_switches
 from ui.server.http_headers import Doorway
 from ui.server.rate_limit import Throttle
 from ui.server.static_files import Bundles
 from ui.visitor import audit_queue
 
-# Streamlit takes a folder called pages/ for its old automatic pages until app.py has run once. The first visitor of a
-# fresh server who follows a link to a page would pass app.py by, or be told that the page does not exist.
-PagesManager.uses_pages_directory = False
-
+process_switches.for_the_server()
 auth, settings = oidc_provider.check(), Settings.from_environment()
 app = st.App(
     "app.py",

@@ -13,7 +13,6 @@ from typing import Any
 import openpyxl
 import pandas as pd
 import pytest
-import streamlit as st
 from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 
 from data import demo, geography, importing, periods
@@ -25,6 +24,7 @@ from indicators.measurement.measure import AREA_KINDS
 from presentation import kept, offers
 from tests.data.filled import CAMPAIGN, plain_rows, sheet_of, with_
 from tests.pages.app import PUBLIC, App
+from ui.server import process_switches
 from ui.visitor import audit_queue
 
 TODAY = date(2026, 10, 15)
@@ -122,9 +122,8 @@ def test_a_changed_filter_against_an_empty_script(
     for less than a new quarter, of which nothing is held yet, so each is told for itself too.
     """
     monkeypatch.setenv("PELITA_HOME", str(store.place.home))
+    process_switches.for_the_server()
     kept.forget()
-    st.cache_resource.clear()
-    st.cache_data.clear()
     idle = statistics.median(_server_times("method", monkeypatch))
     taken = _server_times(page, monkeypatch)
     tell(f"a changed filter on {page}", statistics.median(taken), idle, "the same on the method page")

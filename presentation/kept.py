@@ -6,9 +6,8 @@ a tenth of their time.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Hashable
-from functools import cache, wraps
+from functools import wraps
 from threading import Condition
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
@@ -66,16 +65,6 @@ def kept_by_stamp(many: int) -> Callable[[Reading[P, R]], Reading[P, R]]:
 
 def _state(store: Store, *given: Hashable, **named: Hashable) -> Hashable:
     return hashkey(str(store.place.file), store.stamp, *given, **named)
-
-
-@cache
-def settle() -> None:
-    """Once, below the first page with figures: what is loaded by then stays for as long as the server does. Python
-    would search it for garbage again and again, and hold every visitor up while it does; what comes later is searched
-    less often than by default, since a page makes many small things."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(10_000, 20, 20)
 
 
 def forget() -> None:

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-import streamlit as st
 
 from data.store import Store
 from presentation import kept
@@ -36,8 +35,6 @@ def test_every_page_shows_on_postgresql_what_it_shows_on_duckdb(
     titles = {page: app.title for page, app in before.items()}
     monkeypatch.setenv("PELITA_DATABASE_URL", address)
     kept.forget()
-    st.cache_resource.clear()
-    st.cache_data.clear()
     for page in PAGES:
         app = App().open(page)
         assert said(page, app.title) == said(page, titles[page])
@@ -49,7 +46,6 @@ def test_a_server_that_does_not_answer_is_said_on_the_page(
 ) -> None:
     monkeypatch.setenv("PELITA_DATABASE_URL", "postgresql://pelita:geheim@127.0.0.1:1/pelita")
     kept.forget()
-    st.cache_resource.clear()
     app = App()
     assert "PELITA_DATABASE_URL" in app.text
     assert "geheim" not in app.text

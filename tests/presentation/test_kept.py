@@ -1,6 +1,5 @@
 """What is kept for all visitors: made once also for those who ask at the same time, and made anew when told to."""
 
-import gc
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier, Event
@@ -112,10 +111,3 @@ def test_what_is_read_from_a_store_is_read_again_when_its_file_has_changed(tmp_p
     # A server has no file that would tell of a change.
     ask("here", None, "a"), ask("here", None, "a")
     assert len(read) == 6
-
-
-def test_what_the_first_page_loaded_is_not_searched_for_garbage_again() -> None:
-    kept.settle.cache_clear()
-    gc.unfreeze()
-    kept.settle()
-    assert gc.get_freeze_count() > 10_000

@@ -5,27 +5,40 @@ Views are queued (ui/visitor/audit_queue.py): opening the database for each woul
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import streamlit as st
 
 from data.actors import PROTECTED, Actor
 from data.office import audit_trail
 from data.office.audit_trail import Entry
 from data.store import Settings, Store
+from indicators import INDICATORS
+from indicators.disclosure.protection import is_of_people
 from presentation.view import View
-from ui.visitor import audit_queue, small_counts
+from ui.visitor import audit_queue
 from ui.visitor.entrance import Visitor
 
 LOCAL = Actor("local", "local")
 
 
-@st.cache_resource(show_spinner=False)
-def _greeted() -> set[tuple[str, str]]:
-    """Logins whose coming or expiry stands in the trail; every window of a login is the same coming."""
-    return set()
+# Logins whose coming or expiry stands in the trail; every window of a login is the same coming.
+_GREETED: set[tuple[str, str]] = set()
+
+# Pages with figures of the register itself; what is officially published, and the office's own work on submissions, is
+# not among them. The first kind also breaks counts down, so that parts of a large count may be small.
+_DIVIDED = frozenset({"reports", "victims", "satisfaction", "indicator", "method", "changes", "coverage"})
+_PAGES = _DIVIDED | {"overview", "campaigns", "collaboration", "stability"}
+_FEW = 4
+_SENSITIVE = frozenset(
+    indicator.id
+    for indicator in INDICATORS
+    if any(is_of_people(part.measure) for part in indicator.quantities)
+)
 
 
 def greet(who: Visitor) -> None:
@@ -33,10 +46,10 @@ def greet(who: Visitor) -> None:
     name = who.name or str(who.role)
     st.session_state["actor"] = LOCAL if who.state == "local" else Actor(name, str(who.role))
     action = {"in": "sign_in", "expired": "session_expired"}.get(who.state)
-    mark = (str(action), str(who.login or st.session_state.get("login", "")))
-    if action is None or mark in _greeted():
+    mark = (str(action), str(who.login or ""))
+    if action is None or mark in _GREETED:
         return
-    _greeted().add(mark)
+    _GREETED.add(mark)
     record(action)
 
 
@@ -69,17 +82,35 @@ def seen(page: str, view: View | None) -> None:
     """At the end of a page: once a session for each page × period × area × basis × release that shows exact counts of
     1–4 to somebody. Costs a look into a set on every later turn."""
     who = actor()
-    if view is None or page not in small_counts.PAGES or who.role in PROTECTED:
+    if view is None or page not in _PAGES or who.role in PROTECTED:
         return
     key = (who, page, view.period.id, view.area, view.basis, view.release.id)
     known: set[tuple[Any, ...]] = st.session_state.setdefault("trail-seen", set())
     if key in known:
         return
     known.add(key)
-    if small_counts.are_shown(page, view):
+    if shows_small_counts(page, view):
         about = {"page": page, "period": view.period.id, "area": view.area, "basis": view.basis}
         _later("exact_view", {**about, "release": view.release.id})
 
 
 def _later(action: str, about: dict[str, Any]) -> None:
     audit_queue.put(Settings.from_environment(), Entry(actor(), action, about))
+
+
+# --- whether what a view shows rests on a count of 1–4 people
+
+
+def shows_small_counts(page: str, view: View) -> bool:
+    """Whether a count of people, or what it lacks to its whole, is 1–4 for the area or a regency in it. On a page that
+    breaks counts down any count will do: rather one entry too many."""
+    shown = [(view.results(view.area_kind), [view.area]), (view.results("regency"), view.regencies)]
+    return any(_any(page, rows, areas) for rows, areas in shown)
+
+
+def _any(page: str, rows: pd.DataFrame, areas: Sequence[str]) -> bool:
+    chosen = (rows["indicator"].isin(_SENSITIVE) & rows["area"].isin(areas)).to_numpy()
+    above, below = (rows[name].to_numpy(float)[chosen] for name in ("numerator", "denominator"))
+    counts = np.concatenate([above, below, below - above])
+    few = counts >= 1
+    return bool((few if page in _DIVIDED else few & (counts <= _FEW)).any())

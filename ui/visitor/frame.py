@@ -16,9 +16,10 @@ from data import geography, periods
 from data.periods import Period
 from data.say_values import period_name
 from data.store import Release, StoreProblem
-from presentation import editions, kept, offers
+from presentation import editions, offers
 from presentation.editions import Edition
 from presentation.view import View
+from ui.server import process_switches
 from ui.server.http_headers import language_script
 from ui.visitor import entrance
 from ui.visitor.entrance import Visitor
@@ -242,7 +243,7 @@ def closing(view: View | None) -> None:
             )
         st.caption(locales.say(speech, "closing-help"))
     if view is not None:
-        kept.settle()
+        process_switches.settle()
 
 
 def view(without_data: bool = False) -> View:

@@ -24,7 +24,7 @@ from data.office import audit_trail as held
 from data.office.audit_trail import Entry
 from data.store import Settings, Store
 from tests.pages.app import App
-from ui.visitor import audit_queue, small_counts
+from ui.visitor import audit, audit_queue
 
 ROOT = Path(__file__).parents[3]
 SITI = Actor("siti", "officer")
@@ -137,12 +137,12 @@ def test_small_is_1_to_4_in_a_count_or_in_what_it_lacks(
         def results(self, _: str) -> pd.DataFrame:
             return pd.DataFrame([row, {**row, "indicator": "campaigns_held", "numerator": 2}])
 
-    assert small_counts.are_shown(page, View()) is small
+    assert audit.shows_small_counts(page, View()) is small
 
 
 def test_the_sensitive_indicators_are_those_that_count_people() -> None:
-    assert {"reports_received", "reports_in_time", "victims_served"} <= small_counts._SENSITIVE
-    assert not {"budget_spent", "agreement_in_force"} & small_counts._SENSITIVE
+    assert {"reports_received", "reports_in_time", "victims_served"} <= audit._SENSITIVE
+    assert not {"budget_spent", "agreement_in_force"} & audit._SENSITIVE
 
 
 def test_what_cannot_be_written_waits(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
