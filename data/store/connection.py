@@ -84,6 +84,12 @@ class StoreNewer(StoreProblem):
     code = "newer"
 
 
+class StoreIncomplete(StoreProblem):
+    """Something is declared for which the database has no column: a revision has been forgotten."""
+
+    code = "incomplete"
+
+
 @dataclass(frozen=True)
 class Place:
     """Where the database is: the file in `home`, unless `url` names a server."""

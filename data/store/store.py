@@ -72,6 +72,7 @@ class Store:
             if migrations.revision_of(connection) != migrations.HEAD:
                 queue_as_writer(connection)
                 migrations.bring_up_to_date(connection, self.place)
+            migrations.refuse_incomplete(connection, self.place)
             connection.commit()
             yield connection
 
@@ -82,6 +83,7 @@ class Store:
         with one_writer(self.place), connected(self.place) as connection:
             queue_as_writer(connection)
             changed = migrations.bring_up_to_date(connection, self.place)
+            migrations.refuse_incomplete(connection, self.place)
             before = self.stamp
             yield connection
             connection.commit()

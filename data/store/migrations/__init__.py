@@ -7,12 +7,18 @@ from pathlib import Path
 import duckdb
 import sqlalchemy as sa
 
-from data.store.connection import Place, StoreNewer
+from data.store.connection import Place, StoreIncomplete, StoreNewer
+from data.store.schema import HOLDS
 
 # The revision this version of Pelita works with; a test compares it with the newest file in versions/.
 HEAD = "0006"
 _FIRST = "0001"
 _HELD = sa.text("SELECT version_num FROM alembic_version")
+_COLUMNS = sa.text(
+    "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()"
+)
+# Databases of one revision have the same columns, so of each revision one is looked at.
+_COMPLETE: set[str] = set()
 
 
 def bring_up_to_date(connection: sa.Connection, place: Place) -> bool:
@@ -25,6 +31,18 @@ def bring_up_to_date(connection: sa.Connection, place: Place) -> bool:
         raise StoreNewer(place.said, found)
     make(connection, HEAD)
     return True
+
+
+def refuse_incomplete(connection: sa.Connection, place: Place) -> None:
+    """Refuse to work with a database, of the present revision, that has no place for something that is declared: a
+    revision has been forgotten, and the first submission would fail in the middle. Raises StoreIncomplete."""
+    if HEAD in _COMPLETE:
+        return
+    there = {(table, column) for table, column in connection.execute(_COLUMNS)}
+    declared = [(table.name, column.name) for table in HOLDS.values() for column in table.columns]
+    if lacking := [f"{table}.{column}" for table, column in declared if (table, column) not in there]:
+        raise StoreIncomplete(place.said, ", ".join(lacking))
+    _COMPLETE.add(HEAD)
 
 
 def make(connection: sa.Connection, revision: str) -> None:

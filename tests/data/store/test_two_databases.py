@@ -13,7 +13,7 @@ import pytest
 import sqlalchemy as sa
 
 from data import demo
-from data.store import Settings, Store, migrations, submissions
+from data.store import Settings, Store, StoreProblem, migrations, submissions
 from data.store import connection as connection_module
 from data.store.backup import NoBackup, StoreNotEmpty
 from data.store.connection import Place, StoreBusy, StoreNewer, StoreUnreachable, connected, insert
@@ -293,6 +293,27 @@ def test_migrations_lead_to_the_declared_shape(unbuilt_on: StoreOn, engine: str)
             METADATA.create_all(other)
             assert shape(one) == shape(other)
         assert len(shape(one)) == sum(map(len, SCHEMAS.values()))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_declared_column_without_a_revision_is_refused_in_words(
+    unbuilt_on: StoreOn, engine: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody declares campaigns.leaflets and writes no revision: the store does not start, new or old."""
+    new, old = unbuilt_on(engine), unbuilt_on(engine)
+    if engine == "duckdb":
+        old = Store(old.place.home / "old")
+    with old.writing():
+        pass
+    wider = sa.Table("campaigns", sa.MetaData(), sa.Column("month", sa.Text), sa.Column("leaflets", sa.Text))
+    monkeypatch.setattr(migrations, "HOLDS", {"campaigns": wider})
+    monkeypatch.setattr(migrations, "_COMPLETE", set())
+    with pytest.raises(StoreProblem) as refusal, new.writing():
+        pass
+    assert "campaigns.leaflets" in str(refusal.value)
+    assert "campaigns.month" not in str(refusal.value)
+    with pytest.raises(StoreProblem, match=r"campaigns\.leaflets"):
+        old.latest_release()
 
 
 def test_the_newest_revision_is_the_one_the_program_works_with() -> None:
