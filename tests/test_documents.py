@@ -24,7 +24,7 @@ OF_TODAY = [
     if path.parts[0] in ("docs", "data") or (len(path.parts) == 1 and path.name != "CHANGELOG.md")
 ]
 # Where names with dots come from that are not of the house.
-ELSEWHERE = {"fluent", "functools", "gc", "ibis", "runner", "server", "window"}
+ELSEWHERE = {"alt", "fluent", "functools", "gc", "ibis", "runner", "server", "st", "window"}
 # What people put there, and the repository leaves out.
 PUT_THERE = {".streamlit/secrets.toml"}
 
