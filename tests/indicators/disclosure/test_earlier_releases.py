@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from data.periods import parse
 from indicators.definition import AREA_KINDS
+from indicators.disclosure import protect as disclosure
 from indicators.disclosure.earlier_releases import with_earlier
 from indicators.disclosure.linked_counts import LinkedCounts
 from indicators.disclosure.protect import (
@@ -23,7 +24,6 @@ from indicators.disclosure.protect import (
     settle,
     settle_cells,
 )
-from indicators.disclosure.protect import protect as disclosure
 from indicators.disclosure.protection import Protection, as_kept
 from indicators.disclosure.public_cube import Cube, Series
 from indicators.measurement.measure import Areas
