@@ -15,7 +15,7 @@ from commands.shell.refusal import Misused, in_both
 from data import geography
 from data.office import field_reports, scenarios, travel_speeds
 from data.office.field_reports import ANSWERS, FINDINGS, FieldReport
-from data.office.scenarios import Scenario
+from data.office.scenarios import SavedScenario
 from data.office.travel_speeds import MODES, SEASONS, Override
 from data.refusal import Refused
 
@@ -135,7 +135,9 @@ def scenario(
         if action == "save":
             _needed(kind=kind, threshold=threshold)
             closed = tuple(_point(one) for one in close)
-            return _save(Scenario(name, str(kind), threshold or 0.0, place, closed, release or ""), as_json)
+            return _save(
+                SavedScenario(name, str(kind), threshold or 0.0, place, closed, release or ""), as_json
+            )
         if action == "show":
             found = asdict(scenarios.get(store(), name))
             return answer(
@@ -158,12 +160,12 @@ def _plain(value: Any) -> str:
     return ", ".join("/".join(one) if isinstance(one, tuple) else str(one) for one in value) or "–"
 
 
-def _save(wanted: Scenario, as_json: bool) -> None:
+def _save(wanted: SavedScenario, as_json: bool) -> None:
     held = store()
     latest = held.latest_release()
     if latest is None:
         stop(as_json, "refused-nothing-held")
-    kept = Scenario(**{**vars(wanted), "release_id": wanted.release_id or latest.id})
+    kept = SavedScenario(**{**vars(wanted), "release_id": wanted.release_id or latest.id})
     number = scenarios.save(held, kept)
     answer(as_json, {"version": number, **asdict(kept)}, in_both("told-scenario-saved", name=kept.name))
 

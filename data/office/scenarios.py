@@ -37,7 +37,7 @@ _REMOVE_ANY = ("leadership", "administrator", "local")
 
 
 @dataclass(frozen=True)
-class Scenario:
+class SavedScenario:
     """Points of a kind (of KINDS) placed in districts, shelters in regencies, and points closed.
 
     `threshold_hours`: how long a trip to a point may take. `placed`: codes, one as often as points stand there.
@@ -52,7 +52,7 @@ class Scenario:
     release_id: str
 
 
-def save(store: Store, scenario: Scenario) -> int:
+def save(store: Store, scenario: SavedScenario) -> int:
     """Keep a scenario; returns its number. Its author's role is kept, who it was stands in the audit trail.
 
     A name that is in use is refused: remove that scenario first. Raises NotTaken with all that speaks against it.
@@ -116,13 +116,13 @@ def every(store: Store) -> pd.DataFrame:
     return shown[list(COLUMNS)].reset_index(drop=True)
 
 
-def get(store: Store, name: str) -> Scenario:
+def get(store: Store, name: str) -> SavedScenario:
     """One scenario by its name, however it is capitalised. Raises NotTaken where none on the list is called so."""
     held = every(store)
     named = held[held["name"].map(_key) == _key(name)]
     refuse_if([_refusal("unknown")] if named.empty else [])
     one = named.iloc[0]
-    return Scenario(
+    return SavedScenario(
         str(one["name"]),
         str(one["kind"]),
         float(one["threshold_hours"]),
@@ -147,7 +147,7 @@ def _key(name: str) -> str:
     return _plain(name).casefold()
 
 
-def _faults(scenario: Scenario) -> list[Refusal]:
+def _faults(scenario: SavedScenario) -> list[Refusal]:
     found = []
     if not _NAME.fullmatch(_plain(scenario.name)):
         found.append(_refusal("name"))

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data.office import scenarios
-from data.office.scenarios import MOST_POINTS, Scenario
+from data.office.scenarios import MOST_POINTS, SavedScenario
 from data.refusal import NotTaken
 from indicators.siting.best_places import KINDS
 from presentation.coverage import reach
@@ -141,7 +141,7 @@ def _saving(view: View, plan: Plan, asked: Asked) -> None:
         )
         pressed = st.form_submit_button(view.say("siting-save"), type="primary")
     if pressed:
-        kept = Scenario(name, plan.kind, float(asked.hours), plan.placed, plan.closed, view.release.id)
+        kept = SavedScenario(name, plan.kind, float(asked.hours), plan.placed, plan.closed, view.release.id)
         _do(view, lambda: scenarios.save(audit.store(), kept), view.say("siting-saved", name=name.strip()))
 
 

@@ -11,14 +11,14 @@ import pytest
 import locales
 from data.actors import Actor
 from data.office import audit_trail, scenarios
-from data.office.scenarios import Scenario, every, get, remove, save
+from data.office.scenarios import SavedScenario, every, get, remove, save
 from data.refusal import NotTaken
 from data.store import Store, append_only
 from tests.conftest import ENGINES
 from tests.data.filled import SERVICE_POINT, TODAY, sent
 from tests.data.store.test_two_databases import OTHER, StoreOn
 
-PLAN = Scenario(
+PLAN = SavedScenario(
     "Dua pos hulu", "counselling_post", 3.0, ("62.06.01", "62.06.01", "62.07.02"), (("62.06", "T/1"),), ""
 )
 PARTNER, OFFICER, LEADER = (Actor(name, name) for name in ("partner", "officer", "leadership"))
@@ -34,7 +34,7 @@ def filled(store: Store) -> Store:
     return acting(store, PARTNER)
 
 
-def plan(store: Store, **changes: object) -> Scenario:
+def plan(store: Store, **changes: object) -> SavedScenario:
     release = store.latest_release()
     assert release is not None
     return replace(PLAN, **{"release_id": release.id, **changes})  # type: ignore[arg-type]

@@ -224,7 +224,9 @@ def test_the_public_may_place_points_and_keeps_and_reads_none(empty: Path) -> No
     held = register(empty, *one_in_each_regency())
     release = held.latest_release()
     assert release is not None
-    scenarios.save(held, scenarios.Scenario("Rahasia kantor", "uptd_ppa", 2, ("62.06.05",), (), release.id))
+    scenarios.save(
+        held, scenarios.SavedScenario("Rahasia kantor", "uptd_ppa", 2, ("62.06.05",), (), release.id)
+    )
     for way in ("own", "compare"):
         app = App(period=PERIOD, way=way, local=False).open("siting")
         assert "Rahasia kantor" not in app.text
@@ -291,7 +293,9 @@ def test_a_kept_plan_whose_closed_point_is_gone_says_so(empty: Path) -> None:
     held = register(empty, *one_in_each_regency())
     release = held.latest_release()
     assert release is not None
-    gone = scenarios.Scenario("Tutup satu", "uptd_ppa", 2, ("62.06.05",), (("62.01", "T-99"),), release.id)
+    gone = scenarios.SavedScenario(
+        "Tutup satu", "uptd_ppa", 2, ("62.06.05",), (("62.01", "T-99"),), release.id
+    )
     scenarios.save(held, gone)
     app = App(period=PERIOD, way="compare").open("siting")
     app.test.selectbox(key="siting-plan-1").set_value("Tutup satu")
