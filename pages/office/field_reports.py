@@ -6,21 +6,22 @@ import streamlit as st
 
 from presentation.coverage import field_reports
 from ui.administration import field_forms
+from ui.coverage.field_reports import show_all, show_open
 from ui.visitor import entrance, frame
 
 entrance.guard("office/field_reports")
 view = frame.view()
 
 with frame.telling_of_store_problems():
-    held = field_reports.of_area(view)
-    st.title(field_reports.title(view, held))
-    for said in field_reports.sentences(view, held):
-        st.html(f"<p class='lead'>{escape(said)}</p>")
+    reports = field_reports.of_area(view)
+    st.title(field_reports.title(view, reports))
+    for sentence in field_reports.sentences(view, reports):
+        st.html(f"<p class='lead'>{escape(sentence)}</p>")
     field_forms.show_outcome()
-    field_reports.show_open(view, held)
+    show_open(view, reports)
     left, right = st.columns(2, gap="large")
     with left:
         field_forms.show_sending(view)
     with right:
-        field_forms.show_answering(view, held)
-    field_reports.show_all(view, held)
+        field_forms.show_answering(view, reports)
+    show_all(view, reports)

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from presentation.coverage import layers, need_by_provision, reach, underserved
-from presentation.parts.figure import figure
+from presentation.coverage import reach
+from presentation.coverage.need_by_provision import need_by_provision
+from presentation.coverage.page import title
+from presentation.coverage.rank_ranges import rank_ranges
 from ui.coverage import area_choice, page
 from ui.parts import show
 from ui.visitor import entrance, frame
@@ -14,41 +16,29 @@ view = frame.view()
 heading = st.container()
 choice = page.choices(view)
 area = area_choice.chosen(view, choice.by)
-heading.title(page.title(view, choice.threshold, choice.by))
-shown = layers.layer(view, choice.layer, choice.by, choice.threshold)
+heading.title(title(view, choice))
 
 left, right = st.columns([2, 1], gap="medium")
 with left:
-    page.picture(view, shown, choice, area)
+    page.show_map(view, choice, area)
 with right:
-    page.answer(view, choice, area)
+    page.show_beside(view, choice, area)
 
-held = reach.ranked(view, choice.by, choice.threshold)
-pairs = need_by_provision.rows(view, held)
+ranking = reach.ranked(view, choice.by, choice.threshold)
+pairs = need_by_provision(view, ranking, height=400)
 st.markdown(f"## {view.say('pair-heading')}")
 left, right = st.columns([2, 1], gap="medium")
 with left:
-    show.figure(
-        view,
-        figure(
-            view,
-            need_by_provision.finding(view, pairs),
-            need_by_provision.chart(view, held, pairs, height=400),
-            need_by_provision.twin(view, held, pairs),
-            "reach-source-underserved",
-        ),
-        plain=True,
-    )
+    show.figure(view, pairs.figure, plain=True)
 with right:
-    st.html(need_by_provision.square(view, pairs))
+    st.html(pairs.square)
     st.caption(view.say("pair-note"))
-page.steadiness(view, choice)
+show.figure(view, rank_ranges(view, ranking), plain=True)
 
 st.markdown(f"## {view.say('missing-heading')}")
-said, rows = underserved.missing(view, held)
-page.show_missing(view, said, rows)
+page.show_missing(view, ranking)
 
 st.markdown(f"## {view.say('points-heading')}")
 page.show_points(view, area)
-page.how(view)
+page.show_rules(view)
 page.show_downloads(view)

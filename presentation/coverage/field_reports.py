@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
-import streamlit as st
 
 import locales
 from data import geography, periods, words
 from data.office import field_reports
 from data.office.field_reports import FINDINGS
 from presentation import editions
-from presentation.kept import kept
+from presentation.kept import kept_by_stamp
 from presentation.parts import html_table, phrases
 from presentation.view import View
 
@@ -25,53 +26,56 @@ def today() -> date:
     return date.today()
 
 
-# Shared by all visitors and not copied for each: nobody changes them.
-@kept(8)
-def _held(file: str, stamp: tuple, day: date) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Asked on every turn, so a file is read only if it has changed."""
-    return field_reports.every(editions.store(), day), field_reports.answers(editions.store())
-
-
-def _reports_and_answers() -> tuple[pd.DataFrame, pd.DataFrame]:
-    store = editions.store()
-    if store.stamp is None:
-        return field_reports.every(store, today()), field_reports.answers(store)
-    return _held(str(store.place.file), store.stamp, today())
+# Asked on every turn.
+_reports = kept_by_stamp(8)(field_reports.every)
+_answers = kept_by_stamp(8)(field_reports.answers)
 
 
 def of_area(view: View) -> pd.DataFrame:
     """The reports on points of the chosen area, as data.office.field_reports.every has them."""
-    held, _ = _reports_and_answers()
-    return held[held["regency"].isin(view.regencies)].reset_index(drop=True)
+    reports = _reports(editions.store(), today())
+    return reports[reports["regency"].isin(view.regencies)].reset_index(drop=True)
 
 
-def unsettled(held: pd.DataFrame) -> pd.DataFrame:
+def unsettled(reports: pd.DataFrame) -> pd.DataFrame:
     """What has no answer yet, or only the promise of one."""
-    return held[held["state"] != "answered"]
+    return reports[reports["state"] != "answered"]
 
 
-def title(view: View, held: pd.DataFrame) -> str:
-    waiting = held[held["state"] == "waiting"]
+def title(view: View, reports: pd.DataFrame) -> str:
+    waiting = reports[reports["state"] == "waiting"]
     days = 0 if waiting.empty else int(waiting["days"].iloc[0])
     return view.say(
         "field-title",
         waiting=len(waiting),
         shown_waiting=_number(view, len(waiting)),
-        count=len(held),
-        shown=_number(view, len(held)),
+        count=len(reports),
+        shown=_number(view, len(reports)),
         days=days,
         shown_days=_number(view, days),
         area=view.area_name,
     )
 
 
-def sentences(view: View, held: pd.DataFrame) -> list[str]:
+def sentences(view: View, reports: pd.DataFrame) -> list[str]:
     """Which places are not as the register says, and which report waits longest."""
-    if held.empty:
+    if reports.empty:
         return [view.say("field-lead-none")]
-    loose = unsettled(held)
+    loose = unsettled(reports)
     if loose.empty:
         return [view.say("field-lead-settled")]
+    parts = [_places(view, loose)]
+    oldest = loose.iloc[0]
+    if oldest["state"] == "waiting":
+        where = {"place": place(view, oldest), "day": _sent_on(view, oldest)}
+        parts.append(view.say("field-lead-oldest", **where))
+    if late := int((loose["state"] == "overdue").sum()):
+        parts.append(view.say("field-lead-overdue", count=late, shown=_number(view, late)))
+    return [" ".join(parts)]
+
+
+def _places(view: View, loose: pd.DataFrame) -> str:
+    """How many places are not as the register says, and of how many each finding is told."""
     count = len(loose[["regency", "point"]].drop_duplicates())
     places = loose.drop_duplicates(["regency", "point", "finding"])
     findings = [
@@ -80,14 +84,7 @@ def sentences(view: View, held: pd.DataFrame) -> list[str]:
         if (number := int((places["finding"] == name).sum()))
     ]
     listed = locales.listing(view.language, findings)
-    said = [view.say("field-lead-places", count=count, shown=_number(view, count), findings=listed)]
-    oldest = loose.iloc[0]
-    if oldest["state"] == "waiting":
-        where = {"place": place(view, oldest), "day": _sent_on(view, oldest)}
-        said.append(view.say("field-lead-oldest", **where))
-    if late := int((loose["state"] == "overdue").sum()):
-        said.append(view.say("field-lead-overdue", count=late, shown=_number(view, late)))
-    return [" ".join(said)]
+    return view.say("field-lead-places", count=count, shown=_number(view, count), findings=listed)
 
 
 def _number(view: View, value: int) -> str:
@@ -98,30 +95,31 @@ def _finding(view: View, name: str) -> str:
     return view.say(f"finding-{name}")
 
 
-def _sent_on(view: View, one: pd.Series) -> str:
-    return locales.day(view.language, periods.by_office_clock(one["at"]))
+def _sent_on(view: View, report: pd.Series) -> str:
+    return locales.day(view.language, periods.by_office_clock(report["at"]))
 
 
-def place(view: View, one: phrases.Row, within: bool = False) -> str:
-    """A point in words, of what shelters never more than its regency; `within`: where the regency is said already."""
-    told = {"kind": words.word("point_kind", one["kind"], view.language), "point": one["point"]}
-    district = "" if one["kind"] == "shelter" else one["district"]
-    told |= {} if within else {"regency": phrases.place(one["regency"])}
+def place(view: View, point: phrases.Row, within: bool = False) -> str:
+    """The point of a report in words, of what shelters never more than its regency; `within`: where the regency is said
+    already."""
+    parts = {"kind": words.word("point_kind", point["kind"], view.language), "point": point["point"]}
+    district = "" if point["kind"] == "shelter" else point["district"]
+    parts |= {} if within else {"regency": phrases.place(point["regency"])}
     key = "field-point-here" if within else "field-point"
     name = geography.districts()["name"].get(district)
-    return view.say(f"{key}-coarse", **told) if name is None else view.say(key, district=name, **told)
+    return view.say(f"{key}-coarse", **parts) if name is None else view.say(key, district=name, **parts)
 
 
-def found(view: View, one: phrases.Row) -> str:
+def found(view: View, report: phrases.Row) -> str:
     """What was found, with the hours or the service it is about."""
-    if one["finding"] == "hours_differ":
+    if report["finding"] == "hours_differ":
         return view.say(
-            "field-said-hours", opens=_clock(view, one["opens"]), closes=_clock(view, one["closes"])
+            "field-said-hours", opens=_clock(view, report["opens"]), closes=_clock(view, report["closes"])
         )
-    if one["finding"] == "no_such_service":
-        name = words.word("function", one["function"], view.language)
+    if report["finding"] == "no_such_service":
+        name = words.word("function", report["function"], view.language)
         return view.say("field-said-function", name=name)
-    return _finding(view, one["finding"])
+    return _finding(view, report["finding"])
 
 
 def _clock(view: View, hour: str) -> str:
@@ -137,70 +135,77 @@ def age(view: View, days: int) -> str:
     return view.say("field-days", count=days, shown=_number(view, days))
 
 
-def state(view: View, one: phrases.Row) -> str:
+def state(view: View, report: phrases.Row) -> str:
     """How it stands with the answer: none yet, or a promise and its day."""
-    if one["state"] in ("promised", "overdue"):
-        return view.say(f"field-state-{one['state']}", day=locales.day(view.language, one["due"]))
-    if one["state"] == "answered":
-        return view.say(f"answer-{one['answer']}")
+    if report["state"] in ("promised", "overdue"):
+        due = locales.day(view.language, report["due"])
+        return view.say(f"field-state-{report['state']}", day=due)
+    if report["state"] == "answered":
+        return view.say(f"answer-{report['answer']}")
     return view.say("field-state-waiting")
 
 
-def show_open(view: View, held: pd.DataFrame) -> None:
-    """What is not settled, oldest first; a promise that is over stands out."""
-    loose = unsettled(held)
+# --- the lists
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A list of reports: its heading, the table as HTML, and how many more there are, or ""."""
+
+    heading: str
+    table: str
+    more: str = ""
+
+
+def open_list(view: View, reports: pd.DataFrame) -> Listed | None:
+    """What is not settled, oldest first; a promise that is over stands out. None where all is."""
+    loose = unsettled(reports)
     if loose.empty:
-        return
-    st.markdown(f"### {view.say('field-open')}")
+        return None
     keys = ("field-number", "field-place", "field-found", "field-seen", "field-waits", "field-answer")
-    shown = loose.head(_SHOWN)
+    shown = [report for _, report in loose.head(_SHOWN).iterrows()]
     lines = [
-        [
-            str(one["report_id"]),
-            place(view, one),
-            found(view, one),
-            locales.day(view.language, one["seen"]),
-            age(view, int(one["days"])),
-            state(view, one),
-        ]
-        for _, one in shown.iterrows()
+        [*_beginning(view, report), age(view, int(report["days"])), state(view, report)] for report in shown
     ]
-    loud = [at for at, (_, one) in enumerate(shown.iterrows()) if one["state"] == "overdue"]
+    loud = [at for at, report in enumerate(shown) if report["state"] == "overdue"]
+    rest = len(loose) - _SHOWN
+    more = view.say("field-more", shown=_number(view, rest)) if rest > 0 else ""
+    return Listed(view.say("field-open"), _table(view, keys, lines, loud), more)
+
+
+def full_list(view: View, reports: pd.DataFrame) -> Listed | None:
+    """Every report with all its answers, the newest report first; None where there is none."""
+    if reports.empty:
+        return None
+    answers = _answers(editions.store())
+    keys = ("field-number", "field-place", "field-found", "field-seen", "field-sent", "field-answers")
+    newest = reports.sort_values("report_id", ascending=False).head(_ALL_SHOWN)
+    lines = []
+    for _, report in newest.iterrows():
+        given = answers[answers["report_id"] == report["report_id"]]
+        lines.append([*_beginning(view, report), _sent_on(view, report), _answers_given(view, given)])
+    return Listed(view.say("field-all", shown=_number(view, len(reports))), _table(view, keys, lines))
+
+
+def _beginning(view: View, report: pd.Series) -> list[str]:
+    """Number, place, what was found, and when."""
+    seen = locales.day(view.language, report["seen"])
+    return [str(report["report_id"]), place(view, report), found(view, report), seen]
+
+
+def _table(view: View, keys: Sequence[str], lines: Sequence[Sequence[str]], loud: Sequence[int] = ()) -> str:
     table = html_table.table([view.say(key) for key in keys], lines, loud)
-    st.html(f"<div class='reports'>{table}</div>")
-    if len(loose) > _SHOWN:
-        st.caption(view.say("field-more", shown=_number(view, len(loose) - _SHOWN)))
+    return f"<div class='reports'>{table}</div>"
 
 
-def show_all(view: View, held: pd.DataFrame) -> None:
-    """Every report with all its answers, the newest report first."""
-    if held.empty:
-        return
-    _, answers = _reports_and_answers()
-    with st.expander(view.say("field-all", shown=_number(view, len(held)))):
-        keys = ("field-number", "field-place", "field-found", "field-seen", "field-sent", "field-answers")
-        newest = held.sort_values("report_id", ascending=False).head(_ALL_SHOWN)
-        lines = [
-            [
-                str(one["report_id"]),
-                place(view, one),
-                found(view, one),
-                locales.day(view.language, one["seen"]),
-                _sent_on(view, one),
-                _answers_said(view, answers[answers["report_id"] == one["report_id"]]),
-            ]
-            for _, one in newest.iterrows()
-        ]
-        st.html(f"<div class='reports'>{html_table.table([view.say(key) for key in keys], lines)}</div>")
-
-
-def _answers_said(view: View, answers: pd.DataFrame) -> str:
-    said = []
-    for _, one in answers.iterrows():
-        day = locales.day(view.language, periods.by_office_clock(one["at"]))
-        if one["answer"] == "will_be_checked":
-            due = locales.day(view.language, one["due"])
-            said.append(view.say("field-answer-until", due=due, day=day))
+def _answers_given(view: View, answers: pd.DataFrame) -> str:
+    """Every answer to a report with its day, and the day of a promise."""
+    parts = []
+    for _, answer in answers.iterrows():
+        day = locales.day(view.language, periods.by_office_clock(answer["at"]))
+        if answer["answer"] == "will_be_checked":
+            due = locales.day(view.language, answer["due"])
+            parts.append(view.say("field-answer-until", due=due, day=day))
         else:
-            said.append(view.say("field-answer-on", answer=view.say(f"answer-{one['answer']}"), day=day))
-    return "; ".join(said) or view.say("field-answer-none")
+            parts.append(view.say("field-answer-on", answer=view.say(f"answer-{answer['answer']}"), day=day))
+    return "; ".join(parts) or view.say("field-answer-none")

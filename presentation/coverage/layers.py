@@ -50,13 +50,15 @@ class Layer:
 
 def names(view: View, by: str, threshold: float) -> dict[str, str]:
     """Every layer on offer by a kind of area: id → name, who is reached first, then score and core indicators."""
-    offered = {one: _reach_name(view, one, threshold) for one in reach_layers.BOTH}
+    offered = {name: _reach_name(view, name, threshold) for name in reach_layers.BOTH}
     if by == "district":
         return offered
-    offered |= {one: _reach_name(view, one, threshold) for one in reach_layers.BY_REGENCY}
-    offered |= {one: view.say(f"layer-{one}") for one in _BY_REGENCY}
+    offered |= {name: _reach_name(view, name, threshold) for name in reach_layers.BY_REGENCY}
+    offered |= {name: view.say(f"layer-{name}") for name in _BY_REGENCY}
     return offered | {
-        one.id: phrases.indicator_name(view.language, one.id) for one in CORE if one.id not in offered
+        indicator.id: phrases.indicator_name(view.language, indicator.id)
+        for indicator in CORE
+        if indicator.id not in offered
     }
 
 
@@ -73,19 +75,19 @@ def layer(view: View, chosen: str, by: str, threshold: float) -> Layer:
     inside = rows_of["regency"].isin(view.regencies)
     rows_of.loc[~inside, "status"] = "outside"
     legend = _finish(view, rows_of, bool(rows_of["class"].ne("").any()))
-    said = ""
+    finding = ""
     if chosen in reach_layers.BOTH and rows_of["class"].eq("").all():
-        said = reach_layers.finding(view, chosen, by, threshold, rows_of[inside])
+        finding = reach_layers.finding(view, chosen, by, threshold, rows_of[inside])
     name = names(view, by, threshold)[chosen]
-    return Layer(chosen, name, by, source, rows_of, _twin(view, rows_of, by), legend, said)
+    return Layer(chosen, name, by, source, rows_of, _twin(view, rows_of, by), legend, finding)
 
 
 def _rows(view: View, chosen: str, by: str, threshold: float) -> tuple[pd.DataFrame, str]:
-    own = {"score": _scores, "blank_spots": _blank_spots}
-    if chosen in own:
-        return _of_regencies(*own[chosen](view))
+    makers = {"score": _scores, "blank_spots": _blank_spots}
+    if chosen in makers:
+        return _of_regencies(*makers[chosen](view))
     # By regency a core indicator is judged against its target; by district nothing is.
-    if by == "regency" and chosen in {one.id for one in CORE}:
+    if by == "regency" and chosen in {indicator.id for indicator in CORE}:
         return _of_regencies(*_indicator(view, chosen))
     return reach_layers.rows(view, chosen, by, threshold), reach_layers.source(chosen)
 
@@ -121,17 +123,19 @@ def _blank_spots(view: View) -> tuple[pd.DataFrame, str]:
 
 def _plain(view: View, values: dict[str, float]) -> pd.DataFrame:
     regencies = list(geography.regencies().index)
-    known = [float(values.get(regency, np.nan)) for regency in regencies]
-    status = ["no_report" if value != value else ("ok" if value else "reported_zero") for value in known]
+    numbers = [float(values.get(regency, np.nan)) for regency in regencies]
+    status = [
+        "no_report" if number != number else ("ok" if number else "reported_zero") for number in numbers
+    ]
     return pd.DataFrame(
         {
             "regency": regencies,
-            "value": known,
+            "value": numbers,
             "shown": [
                 phrases.state(view.language, "no_report")
-                if value != value
-                else locales.number(view.language, value)
-                for value in known
+                if number != number
+                else locales.number(view.language, number)
+                for number in numbers
             ],
             "status": status,
             "class": "",
@@ -141,18 +145,18 @@ def _plain(view: View, values: dict[str, float]) -> pd.DataFrame:
 
 def _finish(view: View, regions: pd.DataFrame, judged: bool) -> str:
     """Colour the regions in place and return the legend that explains the colours and the states in view."""
-    known = regions["status"] == "ok"
+    drawn = regions["status"] == "ok"
     regions["colour"] = "#FFFFFF"
     states = charts.states_in(regions)
     if judged:
-        regions.loc[known, "colour"] = regions.loc[known, "class"].map(CLASS_COLOURS)
+        regions.loc[drawn, "colour"] = regions.loc[drawn, "class"].map(CLASS_COLOURS)
         return indicator_row.legend(view.language, CLASSES, states)
-    if not known.any():
+    if not drawn.any():
         return indicator_row.legend(view.language, (), states)
-    fixed = regions.loc[known, "step"].notna().all()
-    steps = regions.loc[known, "step"].astype(int) if fixed else neutral_steps(regions.loc[known, "value"])
-    regions.loc[known, "colour"] = [NEUTRAL_STEPS[step] for step in steps]
-    return neutral_legend(view, regions[known].assign(step=steps), states)
+    fixed = regions.loc[drawn, "step"].notna().all()
+    steps = regions.loc[drawn, "step"].astype(int) if fixed else neutral_steps(regions.loc[drawn, "value"])
+    regions.loc[drawn, "colour"] = [NEUTRAL_STEPS[step] for step in steps]
+    return neutral_legend(view, regions[drawn].assign(step=steps), states)
 
 
 def neutral_steps(values: pd.Series) -> list[int]:
@@ -163,13 +167,13 @@ def neutral_steps(values: pd.Series) -> list[int]:
     return [min(4, int(5 * (value - low) / (high - low))) for value in values]
 
 
-def neutral_legend(view: View, known: pd.DataFrame, states: Sequence[str] = ()) -> str:
+def neutral_legend(view: View, regions: pd.DataFrame, states: Sequence[str] = ()) -> str:
     """Each step that occurs, with the smallest and largest value in it (`short`, or else `shown`), and below them the
     states in view."""
     items = []
-    for step, group in known.groupby("step"):
-        said = group["short"] if "short" in group else group["shown"]
-        low, high = said[group["value"].idxmin()], said[group["value"].idxmax()]
+    for step, group in regions.groupby("step"):
+        texts = group["short"] if "short" in group else group["shown"]
+        low, high = texts[group["value"].idxmin()], texts[group["value"].idxmax()]
         chip = f"<span class='chip' style='background:{NEUTRAL_STEPS[int(str(step))]}'></span>"
         items.append(f"<span class='item'>{chip}{escape(low if low == high else f'{low} – {high}')}</span>")
     marks = indicator_row.legend(view.language, (), states) if states else ""
@@ -178,52 +182,48 @@ def neutral_legend(view: View, known: pd.DataFrame, states: Sequence[str] = ()) 
 
 def _twin(view: View, table: pd.DataFrame, by: str) -> pd.DataFrame:
     inside = table[table["status"] != "outside"].sort_values("value", ascending=False, kind="stable")
-    said = {view.say("column-place"): [reach.name(area) for area in inside["area"]]}
-    said[view.say("column-value-shown")] = list(inside["shown"])
+    columns = {view.say("column-place"): [reach.name(area) for area in inside["area"]]}
+    columns[view.say("column-value-shown")] = list(inside["shown"])
     if (inside["class"] != "").any():
-        said[view.say("row-class")] = [
+        columns[view.say("row-class")] = [
             phrases.class_name(view.language, name) if name else "–" for name in inside["class"]
         ]
-    return pd.DataFrame(said)
+    return pd.DataFrame(columns)
 
 
-def title(view: View, shown: Layer) -> str:
+def title(view: View, layer: Layer) -> str:
     """The finding of a layer: highest and lowest, how many are without such a service, how many without a figure."""
-    known = shown.known
-    without = int((shown.rows["status"] == "no_such_service").sum())
+    without = int((layer.rows["status"] == "no_such_service").sum())
     settled = ["ok", "outside", "reported_zero", "no_such_service"]
-    silent = shown.rows[~shown.rows["status"].isin(settled)]
-    if known.empty:
+    silent = layer.rows[~layer.rows["status"].isin(settled)]
+    if layer.known.empty:
         return view.say("layer-nothing")
-    high, low = known.loc[known["value"].idxmax()], known.loc[known["value"].idxmin()]
-    if shown.finding:
-        said = shown.finding
-    elif high["value"] == low["value"]:
-        said = view.say("layer-alike", count=len(known), place=reach.name(low["area"]), value=low["shown"])
-    elif without:
-        # The lowest are those without any: the lowest figure would say that there is none below it.
-        said = view.say("layer-highest-alone", high=reach.name(high["area"]), highest=high["shown"])
-    else:
-        said = view.say(
-            "layer-highest",
-            high=reach.name(high["area"]),
-            highest=high["shown"],
-            low=reach.name(low["area"]),
-            lowest=low["shown"],
-        )
+    parts = [layer.finding or _extremes(view, layer.known, bool(without))]
     if without:
-        said += f"; {view.say('layer-without', count=without)}"
-    if len(silent):
-        if len(silent) > _NAMED:
-            return f"{said}; {view.say('layer-states-many', count=len(silent))}"
-        named = locales.listing(view.language, [reach.name(area) for area in silent["area"]])
-        said += "; " + view.say("layer-states", count=len(silent), names=named)
-    return said
+        parts.append(view.say("layer-without", count=without))
+    if len(silent) > _NAMED:
+        parts.append(view.say("layer-states-many", count=len(silent)))
+    elif len(silent):
+        names = locales.listing(view.language, [reach.name(area) for area in silent["area"]])
+        parts.append(view.say("layer-states", count=len(silent), names=names))
+    return "; ".join(parts)
 
 
-def source_line(view: View, shown: Layer) -> str:
+def _extremes(view: View, rows: pd.DataFrame, some_without: bool) -> str:
+    """The highest and the lowest figure, with their areas."""
+    high, low = rows.loc[rows["value"].idxmax()], rows.loc[rows["value"].idxmin()]
+    if high["value"] == low["value"]:
+        return view.say("layer-alike", count=len(rows), place=reach.name(low["area"]), value=low["shown"])
+    highest = {"high": reach.name(high["area"]), "highest": high["shown"]}
+    if some_without:
+        # The lowest are those without any: the lowest figure would say that there is none below it.
+        return view.say("layer-highest-alone", **highest)
+    return view.say("layer-highest", **highest, low=reach.name(low["area"]), lowest=low["shown"])
+
+
+def source_line(view: View, layer: Layer) -> str:
     """Where a layer's figures come from; the number is of areas that have one."""
-    if shown.official:
-        line = view.say("source-line", source=view.say(shown.source))
-        return f"{line} · n = {locales.number(view.language, len(shown.known))}"
-    return figure.source_line(view, shown.source, len(shown.known))
+    if layer.official:
+        line = view.say("source-line", source=view.say(layer.source))
+        return f"{line} · n = {locales.number(view.language, len(layer.known))}"
+    return figure.source_line(view, layer.source, len(layer.known))

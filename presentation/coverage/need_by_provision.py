@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -11,6 +13,7 @@ from indicators.underserved.ranking import Underserved
 from presentation.coverage import reach, underserved
 from presentation.maps import choropleth
 from presentation.parts import phrases
+from presentation.parts.figure import Figure, figure
 from presentation.parts.vega_lite import Drawing
 from presentation.view import View
 
@@ -22,6 +25,22 @@ COLOURS = {
     "C3": "#6E9FB8", "C2": "#74706A", "C1": "#6B3E12",
 }  # fmt: skip
 _NEEDS = "ABC"
+
+
+@dataclass(frozen=True)
+class NeedByProvision:
+    """The figure, and beside it the square that is its legend, as HTML."""
+
+    figure: Figure
+    square: str
+
+
+def need_by_provision(view: View, ranking: Underserved, height: int) -> NeedByProvision:
+    """The nine classes of the areas of a kind, on a map of this height in pixels, in a table and in a square."""
+    drawn = rows(view, ranking)
+    picture, table = chart(view, ranking.by, drawn, height), twin(view, ranking, drawn)
+    shown = figure(view, finding(view, drawn), picture, table, "reach-source-underserved")
+    return NeedByProvision(shown, square(view, drawn))
 
 
 def signs(table: pd.DataFrame) -> pd.Series:
@@ -36,11 +55,10 @@ def signs(table: pd.DataFrame) -> pd.Series:
     )
 
 
-def rows(view: View, held: Underserved) -> pd.DataFrame:
+def rows(view: View, ranking: Underserved) -> pd.DataFrame:
     """What a map draws: index area, with regency, sign, shown, colour, status."""
-    table = held.table[["regency"]].assign(sign=signs(held.table))
-    known = table["sign"] != ""
-    table["status"] = known.map({True: "ok", False: "too_few"})
+    table = ranking.table[["regency"]].assign(sign=signs(ranking.table))
+    table["status"] = (table["sign"] != "").map({True: "ok", False: "too_few"})
     table.loc[~table["regency"].isin(view.regencies), "status"] = "outside"
     table["colour"] = table["sign"].map(COLOURS).fillna("#FFFFFF")
     table["shown"] = [
@@ -60,11 +78,11 @@ def _level(view: View, place: int) -> str:
     return view.say(f"pair-level-{place + 1}")
 
 
-def chart(view: View, held: Underserved, drawn: pd.DataFrame, height: int) -> Drawing:
+def chart(view: View, by: str, drawn: pd.DataFrame, height: int) -> Drawing:
     """The map of the nine classes, each area with its sign where there is room for it."""
     seen = drawn[drawn["status"] == "ok"].rename_axis("code").reset_index()
     title, above = view.say("pair-title"), choropleth.signs(seen[["code", "sign", "colour"]])
-    if held.by == "regency":
+    if by == "regency":
         regions = drawn.rename_axis("regency").drop(columns="regency").reset_index()
         return choropleth.choropleth(view, regions, title, height, over=above)
     return choropleth.districts(view, drawn.rename_axis("district").reset_index(), title, height, over=above)
@@ -72,15 +90,15 @@ def chart(view: View, held: Underserved, drawn: pd.DataFrame, height: int) -> Dr
 
 def finding(view: View, drawn: pd.DataFrame) -> str:
     """Which areas have the highest need and the lowest provision."""
-    known = drawn[drawn["status"] == "ok"]
-    if known.empty:
+    classed = drawn[drawn["status"] == "ok"]
+    if classed.empty:
         return view.say("pair-nothing")
-    worst = list(known.index[known["sign"] == "C1"])
+    worst = list(classed.index[classed["sign"] == "C1"])
     if not worst:
-        return view.say("pair-none", count=len(known))
+        return view.say("pair-none", count=len(classed))
     if len(worst) > 4:
-        return view.say("pair-many", count=len(worst), known=len(known))
-    names = locales.listing(view.language, [reach.name(one) for one in worst])
+        return view.say("pair-many", count=len(worst), known=len(classed))
+    names = locales.listing(view.language, [reach.name(area) for area in worst])
     return view.say("pair-some", names=names, count=len(worst))
 
 
@@ -105,32 +123,31 @@ def _cell(sign: str, count: int) -> str:
     return f"<td style='background:{colour};color:{ink}'><b>{sign}</b><small>{count or '–'}</small></td>"
 
 
-def twin(view: View, held: Underserved, drawn: pd.DataFrame) -> pd.DataFrame:
+def twin(view: View, ranking: Underserved, drawn: pd.DataFrame) -> pd.DataFrame:
     """The classes and both sides of every area, as a table."""
-    table = underserved.inside(view, held)
-    moves = reach.steadiness(view, held.by).reindex(table.index)
+    table = underserved.inside(view, ranking)
+    moves = reach.steadiness(view, ranking.by).reindex(table.index)
 
     def share(side: str) -> list[str]:
-        return [locales.percent(view.language, 100 * one) for one in table[side]]
+        return [locales.percent(view.language, 100 * part) for part in table[side]]
 
     return pd.DataFrame(
         {
-            view.say("column-place"): [reach.name(str(one)) for one in table.index],
+            view.say("column-place"): [reach.name(str(area)) for area in table.index],
             view.say("pair-column-class"): list(drawn.loc[table.index, "shown"]),
             view.say("pair-axis-need"): share("need"),
             view.say("pair-axis-provision"): share("provision"),
-            view.say("pair-column-rank"): [locales.number(view.language, one) for one in table["rank"]],
+            view.say("pair-column-rank"): [locales.number(view.language, rank) for rank in table["rank"]],
             view.say("pair-column-often"): _range(view, moves, "lower", "upper"),
             view.say("pair-column-ever"): _range(view, moves, "best", "worst"),
             view.say("pair-column-known"): [
-                view.say("part-of", part=str(one), whole="8") for one in table["known"]
+                view.say("part-of", part=str(parts), whole="8") for parts in table["known"]
             ],
         }
     )
 
 
 def _range(view: View, moves: pd.DataFrame, low: str, high: str) -> list[str]:
-    return [
-        f"{locales.number(view.language, one)}–{locales.number(view.language, other)}" if one == one else "–"
-        for one, other in zip(moves[low], moves[high], strict=True)
-    ]
+    number = partial(locales.number, view.language)
+    ends = zip(moves[low], moves[high], strict=True)
+    return [f"{number(lower)}–{number(upper)}" if lower == lower else "–" for lower, upper in ends]

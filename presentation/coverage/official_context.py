@@ -31,7 +31,7 @@ def figures() -> list[str]:
     """Those that are numbers and can be drawn; the children first."""
     sources = geography.context_sources()
     numbers = list(sources.index[sources["kind"] == "number"])
-    return sorted(numbers, key=lambda one: one != "children_12_17")
+    return sorted(numbers, key=lambda figure: figure != "children_12_17")
 
 
 @cache
@@ -76,17 +76,17 @@ def regions(view: View, figure: str) -> tuple[pd.DataFrame, str]:
     drawn.loc[drawn["value"].isna(), "status"] = "no_report"
     drawn.loc[drawn["value"] == 0, "status"] = "reported_zero"
     drawn.loc[concealed.to_numpy(), "status"] = "hidden"
-    known = drawn["status"] == "ok"
-    steps = layers.neutral_steps(drawn.loc[known, "value"])
+    filled = drawn["status"] == "ok"
+    steps = layers.neutral_steps(drawn.loc[filled, "value"])
     drawn["colour"] = "#FFFFFF"
-    drawn.loc[known, "colour"] = [NEUTRAL_STEPS[step] for step in steps]
+    drawn.loc[filled, "colour"] = [NEUTRAL_STEPS[step] for step in steps]
     states = [status for status in ("reported_zero", "hidden") if (drawn["status"] == status).any()]
-    return drawn, layers.neutral_legend(view, drawn[known].assign(step=steps), states)
+    return drawn, layers.neutral_legend(view, drawn[filled].assign(step=steps), states)
 
 
 def map_title(view: View, figure: str, drawn: pd.DataFrame) -> str:
-    known = drawn[drawn["status"] == "ok"]
-    top = known.loc[known["value"].idxmax()]
+    filled = drawn[drawn["status"] == "ok"]
+    top = filled.loc[filled["value"].idxmax()]
     return view.say(
         "context-map-title",
         name=view.say(f"figure-{figure}"),
@@ -99,13 +99,13 @@ def source(view: View, figure: str) -> str:
     """Source, cut-off and unit of a figure, and its total where a total means something."""
     about = geography.context_sources().loc[figure]
     unit = view.say("unit-name-" + str(about["unit"]).replace("²", "2").replace(" ", "-"))
-    said = view.say(
+    line = view.say(
         "context-source", source=about["source"], as_of=_dates(view, str(about["as_of"])), unit=unit
     )
     if about["kind"] == "number" and "percent" not in str(about["unit"]):
         total = locales.number(view.language, _numbers()[figure].sum(), int(about["decimals"]))
-        said += " " + view.say("context-total", total=total)
-    return said
+        line += " " + view.say("context-total", total=total)
+    return line
 
 
 def _dates(view: View, as_of: str) -> str:
@@ -122,7 +122,7 @@ def _dates(view: View, as_of: str) -> str:
 def table(view: View) -> pd.DataFrame:
     """Every figure of every regency, ready to read."""
     texts = geography.context().pivot(index="regency", columns="figure", values="value")
-    said = {view.say("column-place"): [phrases.place(area) for area in texts.index]}
+    columns = {view.say("column-place"): [phrases.place(area) for area in texts.index]}
     for figure in all_figures():
         if geography.context_sources().loc[figure, "kind"] == "number":
             cells = [
@@ -131,8 +131,8 @@ def table(view: View) -> pd.DataFrame:
             ]
         else:
             cells = [_text(view, figure, value) for value in texts[figure]]
-        said[view.say(f"figure-{figure}")] = cells
-    return pd.DataFrame(said)
+        columns[view.say(f"figure-{figure}")] = cells
+    return pd.DataFrame(columns)
 
 
 def _text(view: View, figure: str, value: object) -> str:
@@ -143,14 +143,14 @@ def _text(view: View, figure: str, value: object) -> str:
 
 def national(view: View) -> list[str]:
     """The published statements beyond the regencies, in sentences."""
-    told = geography.national_context()["value"]
+    values = geography.national_context()["value"]
 
     def number(key: str) -> str:
-        return locales.number(view.language, told[key])
+        return locales.number(view.language, values[key])
 
     return [
         view.say(
-            "national-disrupting", percent=locales.percent(view.language, told["disrupting_harm_percent"])
+            "national-disrupting", percent=locales.percent(view.language, values["disrupting_harm_percent"])
         ),
         view.say(
             "national-victims",
@@ -163,7 +163,7 @@ def national(view: View) -> list[str]:
         ),
         view.say(
             "national-maximum",
-            percent=locales.percent(view.language, told["south_jakarta_maximum_sentence_percent"]),
+            percent=locales.percent(view.language, values["south_jakarta_maximum_sentence_percent"]),
             offenders=number("south_jakarta_offenders"),
         ),
         view.say("national-leaders", many=number("leaders_many_unreported"), asked=number("leaders_asked")),

@@ -12,6 +12,7 @@ import pandas as pd
 import locales
 from indicators.underserved.ranking import Underserved
 from presentation.coverage import reach, underserved
+from presentation.parts.figure import Figure, figure
 from presentation.parts.theme import ACCENT, BRAND, LINE
 from presentation.parts.vega_lite import Drawing, Written, in_order, rows_named, written
 from presentation.view import View
@@ -19,19 +20,29 @@ from presentation.view import View
 _MOST = 14
 
 
-def drawn(view: View, held: Underserved) -> pd.DataFrame:
+def rank_ranges(view: View, ranking: Underserved) -> Figure:
+    """How far the ranks move, drawn and as a table."""
+    moves = drawn(view, ranking)
+    drawing = None if moves.empty else chart(view, moves)
+    note = f"<p class='lead quiet small'>{view.say('ranks-note')}</p>"
+    return figure(
+        view, finding(view, moves), drawing, twin(view, moves), "reach-source-underserved", note=note
+    )
+
+
+def drawn(view: View, ranking: Underserved) -> pd.DataFrame:
     """The first areas inside the chosen one: place, rank, lower, upper, best, worst; none where no rank can move."""
-    table = underserved.inside(view, held)
-    moves = reach.steadiness(view, held.by)[["lower", "upper", "best", "worst"]]
-    found = table.loc[table["rank"].notna(), ["rank"]].join(moves).dropna().head(_MOST)
-    return found.assign(place=[reach.name(str(one)) for one in found.index]).reset_index(drop=True)
+    table = underserved.inside(view, ranking)
+    moves = reach.steadiness(view, ranking.by)[["lower", "upper", "best", "worst"]]
+    first = table.loc[table["rank"].notna(), ["rank"]].join(moves).dropna().head(_MOST)
+    return first.assign(place=[reach.name(str(area)) for area in first.index]).reset_index(drop=True)
 
 
-def chart(view: View, found: pd.DataFrame) -> Drawing:
+def chart(view: View, moves: pd.DataFrame) -> Drawing:
     """A line an area: thin over all that was tried, thick where nine of ten lie, a dot at its rank."""
-    last = max(2, math.ceil(found["worst"].max()))
-    values = {"order": list(found["place"]), "last": last}
-    return Drawing(_layers(view.language), {"rows": found}, values, height=24 * len(found) + 70)
+    last = max(2, math.ceil(moves["worst"].max()))
+    values = {"order": list(moves["place"]), "last": last}
+    return Drawing(_layers(view.language), {"rows": moves}, values, height=24 * len(moves) + 70)
 
 
 @cache
@@ -65,27 +76,25 @@ def _layers(language: str) -> list[Written]:
     ]
 
 
-def finding(view: View, found: pd.DataFrame) -> str:
+def finding(view: View, moves: pd.DataFrame) -> str:
     """How far the first of them moves, and how many stay among the first three whatever is chosen."""
-    if found.empty:
+    if moves.empty:
         return view.say("ranks-nothing")
-    first = found.iloc[0]
-    steady = int((found["upper"] - found["lower"] <= 3).sum())
+    first = moves.iloc[0]
+    steady = int((moves["upper"] - moves["lower"] <= 3).sum())
     ends = {"lower": math.floor(first["lower"]), "upper": math.ceil(first["upper"])}
-    return view.say("ranks-finding", place=str(first["place"]), **ends, steady=steady, count=len(found))
+    return view.say("ranks-finding", place=str(first["place"]), **ends, steady=steady, count=len(moves))
 
 
-def twin(view: View, found: pd.DataFrame) -> pd.DataFrame:
+def twin(view: View, moves: pd.DataFrame) -> pd.DataFrame:
     def span(low: str, high: str) -> list[str]:
-        return [
-            f"{math.floor(one)}–{math.ceil(other)}"
-            for one, other in zip(found[low], found[high], strict=True)
-        ]
+        ends = zip(moves[low], moves[high], strict=True)
+        return [f"{math.floor(lower)}–{math.ceil(upper)}" for lower, upper in ends]
 
     return pd.DataFrame(
         {
-            view.say("column-place"): list(found["place"]),
-            view.say("pair-column-rank"): [f"{one:.0f}" for one in found["rank"]],
+            view.say("column-place"): list(moves["place"]),
+            view.say("pair-column-rank"): [f"{rank:.0f}" for rank in moves["rank"]],
             view.say("pair-column-often"): span("lower", "upper"),
             view.say("pair-column-ever"): span("best", "worst"),
         }

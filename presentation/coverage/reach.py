@@ -66,8 +66,7 @@ def coverage_by(edition: Edition, period: Period, basis: str, rule: TravelRules)
 
 
 def _key(view: View) -> _Key:
-    own = rules()
-    return view.edition, view.period, view.basis, own.key
+    return view.edition, view.period, view.basis, rules().key
 
 
 @kept(64)

@@ -72,29 +72,28 @@ def rows(view: View, layer: str, by: str, threshold: float) -> pd.DataFrame:
 
 def _engine(view: View, layer: str, by: str, threshold: float) -> pd.DataFrame:
     name = f"{layer}_{threshold:g}" if layer.endswith("_within") else _ENGINE.get(layer, layer)
-    held = reach.coverage(view).layer(name, by).reset_index()
+    rows = reach.coverage(view).layer(name, by).reset_index()
     if layer == "functions":
         # None of the functions there is no service there, and not a zero among figures.
-        held["status"] = held["status"].mask(
-            (held["status"] == "ok") & (held["numerator"] == 0), "no_such_service"
+        rows["status"] = rows["status"].mask(
+            (rows["status"] == "ok") & (rows["numerator"] == 0), "no_such_service"
         )
-    held["shown"] = [_said(view, layer, by, threshold, row) for row in held.to_dict("records")]
-    return held
+    rows["shown"] = [_said(view, layer, by, threshold, row) for row in rows.to_dict("records")]
+    return rows
 
 
 def _accessibility(view: View, by: str, threshold: float) -> pd.DataFrame:
-    held = reach.coverage(view)
-    found = (
-        held.accessibility(threshold).assign(regency=held.land.regency_of).rename_axis("area").reset_index()
-    )
+    coverage = reach.coverage(view)
+    districts = coverage.accessibility(threshold).assign(regency=coverage.land.regency_of)
+    rows = districts.rename_axis("area").reset_index()
     if by == "regency":
-        sums = found.groupby("regency")[["numerator", "denominator"]].sum()
-        status = found.groupby("regency")["status"].first()
-        found = sums.assign(status=status, area=sums.index, regency=sums.index)
+        sums = rows.groupby("regency")[["numerator", "denominator"]].sum()
+        status = rows.groupby("regency")["status"].first()
+        rows = sums.assign(status=status, area=sums.index, regency=sums.index)
     per = BY_ID["accessibility"].per
-    found["value"] = (per * found["numerator"] / found["denominator"]).where(found["status"].isin(KNOWN_OF))
-    found["shown"] = [_said(view, "accessibility", by, threshold, row) for row in found.to_dict("records")]
-    return found
+    rows["value"] = (per * rows["numerator"] / rows["denominator"]).where(rows["status"].isin(KNOWN_OF))
+    rows["shown"] = [_said(view, "accessibility", by, threshold, row) for row in rows.to_dict("records")]
+    return rows
 
 
 def _said(view: View, layer: str, by: str, threshold: float, row: Mapping[Any, Any]) -> str:
@@ -103,26 +102,28 @@ def _said(view: View, layer: str, by: str, threshold: float, row: Mapping[Any, A
         return view.say("reach-never", months=int(row["denominator"]))
     if row["status"] != "ok":
         return state(view, row["status"])
-    say, number = (
-        view.say,
-        {name: locales.number(view.language, row[name]) for name in ("numerator", "denominator")},
-    )
-    if layer == "functions":
-        return say("part-of", part=number["numerator"], whole=number["denominator"])
     if by == "district" and layer in ("children_within", "villages_within", "campaign_reach"):
-        inside = "yes" if row["value"] > 0 else "no"
-        if layer == "campaign_reach":
-            return say("reach-activity", held=inside)
-        return say(
-            f"reach-{layer}-district", inside=inside, hours=f"{threshold:g}", count=number["denominator"]
-        )
+        return _inside_or_not(view, layer, threshold, row)
     if layer == "months_since_activity":
-        return say("reach-months", count=int(row["value"]))
+        return view.say("reach-months", count=int(row["value"]))
+    number = {name: locales.number(view.language, row[name]) for name in ("numerator", "denominator")}
+    if layer == "functions":
+        return view.say("part-of", part=number["numerator"], whole=number["denominator"])
     if BY_ID[_ENGINE.get(layer, f"{layer}_1" if layer.endswith("_within") else layer)].unit == "percent":
         share = locales.percent(view.language, row["value"])
         kind = "children" if layer == "children_within" else "villages"
-        return say(f"reach-of-{kind}", share=share, **number)
-    return say(f"reach-{layer.replace('_', '-')}", rate=_rate(view.language, row["value"]), **number)
+        return view.say(f"reach-of-{kind}", share=share, **number)
+    rate = _rate(view.language, row["value"])
+    return view.say(f"reach-{layer.replace('_', '-')}", rate=rate, **number)
+
+
+def _inside_or_not(view: View, layer: str, threshold: float, row: Mapping[Any, Any]) -> str:
+    """Of a district that is reached as a whole, or not at all."""
+    inside = "yes" if row["value"] > 0 else "no"
+    if layer == "campaign_reach":
+        return view.say("reach-activity", held=inside)
+    count = locales.number(view.language, row["denominator"])
+    return view.say(f"reach-{layer}-district", inside=inside, hours=f"{threshold:g}", count=count)
 
 
 def _rate(language: str, value: float) -> str:
@@ -131,14 +132,14 @@ def _rate(language: str, value: float) -> str:
 
 def _underserved(view: View, by: str, threshold: float) -> pd.DataFrame:
     table = reach.ranked(view, by, threshold).table.rename_axis("area").reset_index()
-    known = table["rank"].notna()
-    alike = known.sum() > 1 and table["rank"].nunique() == 1
+    ranked = table["rank"].notna()
+    alike = ranked.sum() > 1 and table["rank"].nunique() == 1
     key = "reach-rank-alike" if alike else "reach-rank"
     table["shown"] = [
-        view.say(key, rank=int(rank), count=int(known.sum())) if rank == rank else state(view, "too_few")
+        view.say(key, rank=int(rank), count=int(ranked.sum())) if rank == rank else state(view, "too_few")
         for rank in table["rank"]
     ]
-    status = np.where(known, "ok", "too_few")
+    status = np.where(ranked, "ok", "too_few")
     short = [
         view.say("reach-rank-short", rank=f"{rank:.0f}") if rank == rank else "" for rank in table["rank"]
     ]
@@ -147,19 +148,25 @@ def _underserved(view: View, by: str, threshold: float) -> pd.DataFrame:
 
 def _travel(view: View, by: str, threshold: float) -> pd.DataFrame:
     """By district the band of the trip; by regency the villages beyond three hours, and those of the other bands."""
-    held = reach.coverage(view)
-    if by == "regency":
-        table = held.layer("villages_over_3", by).reset_index()
-        parts = {band: held.layer(f"villages_{band}", by)["numerator"] for band in BANDS}
-        table["shown"] = [
-            bands(view, {band: part[row["area"]] for band, part in parts.items()})
-            if row["status"] == "ok"
-            else state(view, row["status"])
-            for row in table.to_dict("records")
-        ]
-        table["short"] = [locales.percent(view.language, value) for value in table["value"]]
-        return table
-    table = held.trips.table.rename_axis("area").reset_index()
+    return _travel_of_regencies(view) if by == "regency" else _travel_of_districts(view)
+
+
+def _travel_of_regencies(view: View) -> pd.DataFrame:
+    coverage = reach.coverage(view)
+    table = coverage.layer("villages_over_3", "regency").reset_index()
+    parts = {band: coverage.layer(f"villages_{band}", "regency")["numerator"] for band in BANDS}
+    table["shown"] = [
+        bands(view, {band: part[row["area"]] for band, part in parts.items()})
+        if row["status"] == "ok"
+        else state(view, row["status"])
+        for row in table.to_dict("records")
+    ]
+    table["short"] = [locales.percent(view.language, value) for value in table["value"]]
+    return table
+
+
+def _travel_of_districts(view: View) -> pd.DataFrame:
+    table = reach.coverage(view).trips.table.rename_axis("area").reset_index()
     unknown = table["band"] == ""
     # Told, and nothing to go to anywhere: that is no service, and no gap in what is known.
     table["status"] = (
@@ -184,8 +191,8 @@ def _children(view: View, by: str, threshold: float) -> pd.DataFrame:
         numbers = geography.geography()["children_12_17"].astype(float)
         regency = pd.Series(numbers.index, index=numbers.index)
     else:
-        held = reach.land()
-        numbers, regency = held.children["children_12_17"], held.regency_of
+        land = reach.land()
+        numbers, regency = land.children["children_12_17"], land.regency_of
     table = pd.DataFrame({"area": numbers.index, "regency": regency.to_numpy(), "value": numbers.to_numpy()})
     key = "reach-children-estimate" if by == "district" else "reach-children-official"
     table["shown"] = [
@@ -203,25 +210,28 @@ def state(view: View, status: str) -> str:
 
 def finding(view: View, layer: str, by: str, threshold: float, table: pd.DataFrame) -> str:
     """What a layer shows where highest and lowest would not say it; "" for the others. `table`: rows inside."""
-    known = table[table["status"] == "ok"]
-    if known.empty:
+    rows = table[table["status"] == "ok"]
+    if rows.empty:
         return ""
     if layer == "underserved":
-        first = known.sort_values("value", ascending=False, kind="stable")["area"].head(3)
-        if known["shown"].nunique() == 1 and len(known) > 1:
-            return view.say("reach-finding-alike", count=len(known))
-        return view.say(
-            "reach-finding-first", names=locales.listing(view.language, [reach.name(one) for one in first])
-        )
+        return _first_three(view, rows)
     if by != "district":
         return ""
     if layer == "travel":
-        number = known["step"].value_counts()
+        number = rows["step"].value_counts()
         counts = {band.split("_")[0]: int(number.get(step, 0)) for band, step in _BAND_STEPS.items()}
         return view.say("reach-finding-bands", **counts)
-    if layer in ("children_within", "villages_within", "campaign_reach"):
-        inside = {"inside": int((known["value"] > 0).sum()), "known": len(known)}
-        key = "activity" if layer == "campaign_reach" else "within"
-        hours = {} if layer == "campaign_reach" else {"hours": f"{threshold:g}"}
-        return view.say(f"reach-finding-{key}", **inside, **hours)
+    inside = {"inside": int((rows["value"] > 0).sum()), "known": len(rows)}
+    if layer == "campaign_reach":
+        return view.say("reach-finding-activity", **inside)
+    if layer in ("children_within", "villages_within"):
+        return view.say("reach-finding-within", **inside, hours=f"{threshold:g}")
     return ""
+
+
+def _first_three(view: View, rows: pd.DataFrame) -> str:
+    if rows["shown"].nunique() == 1 and len(rows) > 1:
+        return view.say("reach-finding-alike", count=len(rows))
+    first = rows.sort_values("value", ascending=False, kind="stable")["area"].head(3)
+    names = locales.listing(view.language, [reach.name(area) for area in first])
+    return view.say("reach-finding-first", names=names)

@@ -16,53 +16,60 @@ from data.periods import parse
 from indicators.underserved.need_and_provision import NEED_PARTS
 from indicators.underserved.ranking import Underserved
 from presentation.coverage import reach
-from presentation.parts import phrases
+from presentation.parts import html_table, phrases
 from presentation.parts.html_table import NOTHING
 from presentation.view import View
 
 _REASONS = 3  # of one area in the list; the drill-down has all
+_NAMED = 6  # more areas than this are only counted
 # Reasons that say nothing of what is lacking there: they are the size of the need, which the parts show.
 _SIZES = ("children", "reports", "unknown")
 _SECOND = ("staff", "campaign_reach")  # told of a part only where nothing plainer is
 
+# A row of Underserved.reasons.
+_Reason = Mapping[Any, Any]
 
-def listed(view: View, held: Underserved, first: int, last: int) -> str:
+
+def listed(view: View, ranking: Underserved, first: int, last: int) -> str:
     """The ranked areas inside the chosen one, from place `first` up to `last`, with their reasons, as HTML."""
-    table = inside(view, held)
+    table = inside(view, ranking)
     chosen = table[table["rank"].notna()].iloc[first:last]
     if chosen.empty:
         return ""
-    rows = "".join(_entry(view, held, str(area), row) for area, row in chosen.iterrows())
+    rows = "".join(_entry(view, ranking, str(area), row) for area, row in chosen.iterrows())
     return f"<ol class='gaps'>{rows}</ol>"
 
 
-def inside(view: View, held: Underserved) -> pd.DataFrame:
+def inside(view: View, ranking: Underserved) -> pd.DataFrame:
     """The rows of the areas inside the chosen one."""
-    return held.table[held.table["regency"].isin(view.regencies)]
+    return ranking.table[ranking.table["regency"].isin(view.regencies)]
 
 
-def _entry(view: View, held: Underserved, area: str, row: pd.Series) -> str:
-    link = view.address("coverage", by=held.by, hours=f"{held.threshold:g}", place=area)
-    said = escape("; ".join(reasons(view, held, area, _REASONS)) or view.say("reach-no-reason"))
+def _entry(view: View, ranking: Underserved, area: str, row: pd.Series) -> str:
+    link = view.address("coverage", by=ranking.by, hours=f"{ranking.threshold:g}", place=area)
+    why = escape("; ".join(reasons(view, ranking, area, _REASONS)) or view.say("reach-no-reason"))
     named = f"<a href='{link}' target='_self'>{escape(reach.name(area))}</a>"
-    return f"<li><b>{int(row['rank'])}</b> {named}<span>{said}.</span></li>"
+    return f"<li><b>{int(row['rank'])}</b> {named}<span>{why}.</span></li>"
 
 
-def reasons(view: View, held: Underserved, area: str, most: int = 99) -> list[str]:
+def reasons(view: View, ranking: Underserved, area: str, most: int = 99) -> list[str]:
     """The reasons of an area in words, the weightiest first."""
-    told = held.reasons[held.reasons["area"] == area].to_dict("records")
-    told = [one for one in told if one["code"] not in _SIZES]
-    # Of one part the plainest is told: that there is no psychologist, rather than a share of the province's staff.
-    often = Counter(one["part"] for one in told)
-    told = [one for one in told if often[one["part"]] == 1 or one["code"] not in _SECOND]
-    absent = [one["detail"] for one in told if one["code"] == "no_staff"]
-    first: dict[tuple[str, str], Mapping[Any, Any]] = {}
-    for one in told:
-        first.setdefault((one["part"], one["code"]), one)
+    plainest = _plainest(ranking.reasons[ranking.reasons["area"] == area].to_dict("records"))
+    absent = [reason["detail"] for reason in plainest if reason["code"] == "no_staff"]
+    first: dict[tuple[str, str], _Reason] = {}
+    for reason in plainest:
+        first.setdefault((reason["part"], reason["code"]), reason)
     return [
-        _no_staff(view, absent) if code == "no_staff" else _in_words(view, held.by, one)
-        for (_, code), one in list(first.items())[:most]
+        _no_staff(view, absent) if code == "no_staff" else _in_words(view, ranking.by, reason)
+        for (_, code), reason in list(first.items())[:most]
     ]
+
+
+def _plainest(reasons: list[_Reason]) -> list[_Reason]:
+    """Of one part the plainest is told: that there is no psychologist, rather than a share of the province's staff."""
+    lacking = [reason for reason in reasons if reason["code"] not in _SIZES]
+    of_part = Counter(reason["part"] for reason in lacking)
+    return [reason for reason in lacking if of_part[reason["part"]] == 1 or reason["code"] not in _SECOND]
 
 
 def _no_staff(view: View, kinds: list[str]) -> str:
@@ -70,7 +77,7 @@ def _no_staff(view: View, kinds: list[str]) -> str:
     return view.say("gap-no-staff", names=locales.listing(view.language, names))
 
 
-def _in_words(view: View, by: str, reason: Mapping[Any, Any]) -> str:
+def _in_words(view: View, by: str, reason: _Reason) -> str:
     code, detail = str(reason["code"]), str(reason["detail"])
     number = {
         name: "" if math.isnan(reason[name]) else locales.number(view.language, reason[name])
@@ -81,7 +88,7 @@ def _in_words(view: View, by: str, reason: Mapping[Any, Any]) -> str:
         kind = "district" if by == "district" else "regency"
         return view.say(f"gap-travel-{kind}", part=part, whole=whole, hours=detail)
     if code == "functions":
-        named = [words.word("function", one, view.language).lower() for one in detail.split("+") if one]
+        named = [words.word("function", name, view.language).lower() for name in detail.split("+") if name]
         if reason["numerator"] == 0:
             return view.say("gap-functions-none", whole=whole)
         return view.say("gap-functions", part=part, whole=whole, names=locales.listing(view.language, named))
@@ -94,52 +101,52 @@ def _in_words(view: View, by: str, reason: Mapping[Any, Any]) -> str:
     return view.say(f"gap-{code.replace('_', '-')}", part=part, whole=whole)
 
 
-def standing(view: View, held: Underserved, area: str) -> str:
+def standing(view: View, ranking: Underserved, area: str) -> str:
     """The rank of an area and how far it moves over all thresholds and weights."""
-    row = held.table.loc[area]
+    row = ranking.table.loc[area]
     if math.isnan(row["rank"]):
         return view.say("gap-unranked", known=int(row["known"]))
-    ranks = {"rank": int(row["rank"]), "count": int(held.table["rank"].notna().sum())}
-    moves = reach.steadiness(view, held.by).loc[area]
+    ranks = {"rank": int(row["rank"]), "count": int(ranking.table["rank"].notna().sum())}
+    moves = reach.steadiness(view, ranking.by).loc[area]
     if math.isnan(moves["lower"]):
         return view.say("gap-rank-alike", **ranks)
     return view.say("gap-rank", **ranks, lower=math.floor(moves["lower"]), upper=math.ceil(moves["upper"]))
 
 
-def parts(view: View, held: Underserved, area: str) -> str:
+def parts(view: View, ranking: Underserved, area: str) -> str:
     """The parts of need and provision of an area, each with its figure and a bar, as HTML."""
-    own = held.parts[held.parts["area"] == area]
+    of_area = ranking.parts[ranking.parts["area"] == area]
     sides = []
     for side in ("need", "provision"):
-        value = held.table.at[area, side]
+        value = ranking.table.at[area, side]
         shown = NOTHING if math.isnan(value) else locales.percent(view.language, 100 * value)
         head = f"<tr class='side'><th colspan='2'>{escape(view.say(f'gap-side-{side}'))}</th><td>{shown}</td></tr>"
-        rows = [_part(view, held, one) for one in own[own["side"] == side].to_dict("records")]
+        rows = [_part(view, ranking, part) for part in of_area[of_area["side"] == side].to_dict("records")]
         sides.append(head + "".join(rows))
     return f"<table class='parts'>{''.join(sides)}</table>"
 
 
-def _part(view: View, held: Underserved, one: Mapping[Any, Any]) -> str:
-    name = escape(part_name(view, str(one["part"])))
-    if math.isnan(one["value"]):
-        told = escape(phrases.state(view.language, str(one["status"])))
-        return f"<tr><th>{name}</th><td class='unknown' colspan='2'>{told}</td></tr>"
-    side = "need" if one["part"] in NEED_PARTS else "provision"
-    bar = f"<span class='part {side}'><i style='width:{100 * one['value']:.0f}%'></i></span>"
-    return f"<tr><th>{name}</th><td>{bar}</td><td>{escape(_figure(view, held, one))}</td></tr>"
+def _part(view: View, ranking: Underserved, part: Mapping[Any, Any]) -> str:
+    name = escape(part_name(view, str(part["part"])))
+    if math.isnan(part["value"]):
+        state = escape(phrases.state(view.language, str(part["status"])))
+        return f"<tr><th>{name}</th><td class='unknown' colspan='2'>{state}</td></tr>"
+    side = "need" if part["part"] in NEED_PARTS else "provision"
+    bar = f"<span class='part {side}'><i style='width:{100 * part['value']:.0f}%'></i></span>"
+    return f"<tr><th>{name}</th><td>{bar}</td><td>{escape(_figure(view, ranking, part))}</td></tr>"
 
 
-def _figure(view: View, held: Underserved, one: Mapping[Any, Any]) -> str:
+def _figure(view: View, ranking: Underserved, part: Mapping[Any, Any]) -> str:
     """The figure a part comes from: children alone, staff with one decimal, else a part of a whole."""
-    part, numerator = str(one["part"]), float(one["numerator"])
-    if part == "children":
-        key = "reach-children-estimate" if held.by == "district" else "reach-children-official"
+    name, numerator = str(part["part"]), float(part["numerator"])
+    if name == "children":
+        key = "reach-children-estimate" if ranking.by == "district" else "reach-children-official"
         return view.say(key, count=locales.number(view.language, numerator))
-    if part == "reports":
+    if name == "reports":
         return view.say("gap-figure-reports", count=locales.number(view.language, numerator))
-    if part == "staff":
+    if name == "staff":
         return view.say("gap-figure-staff", count=locales.number(view.language, numerator, 1))
-    shown = {name: locales.number(view.language, one[name]) for name in ("numerator", "denominator")}
+    shown = {side: locales.number(view.language, part[side]) for side in ("numerator", "denominator")}
     return view.say("part-of", part=shown["numerator"], whole=shown["denominator"])
 
 
@@ -147,20 +154,21 @@ def part_name(view: View, part: str) -> str:
     return view.say(f"gap-part-{part.replace('_', '-')}")
 
 
-def missing(view: View, held: Underserved) -> tuple[str, list[list[str]]]:
-    """What nobody knows of the areas inside the chosen one: a sentence, and a row a part and state with the areas."""
-    chosen = inside(view, held)
+def missing(view: View, ranking: Underserved) -> tuple[str, str]:
+    """What nobody knows of the areas inside the chosen one: a sentence, and a table as HTML, a row a part and state, ""
+    where all is known."""
+    chosen = inside(view, ranking)
     # That a figure is made by regency only is nobody's gap; nor is a zero that was reported.
-    told = held.missing["status"].isin(["not_by_district", "reported_zero"])
-    unknown = held.missing[held.missing["area"].isin(chosen.index) & ~told]
+    is_no_gap = ranking.missing["status"].isin(["not_by_district", "reported_zero"])
+    unknown = ranking.missing[ranking.missing["area"].isin(chosen.index) & ~is_no_gap]
+    if unknown.empty:
+        return view.say("gap-missing-nothing"), ""
     rows = [
         [part_name(view, part), phrases.state(view.language, status), _areas(view, list(group["area"]))]
         for (part, status), group in unknown.groupby(["part", "status"], sort=False)
     ]
-    if unknown.empty:
-        return view.say("gap-missing-nothing"), []
     count = unknown["area"].value_counts()
-    said = view.say(
+    sentence = view.say(
         "gap-missing",
         parts=len(unknown),
         areas=len(count),
@@ -168,14 +176,12 @@ def missing(view: View, held: Underserved) -> tuple[str, list[list[str]]]:
         most=int(count.iloc[0]),
         unranked=int(chosen["rank"].isna().sum()),
     )
-    return said, rows
-
-
-_NAMED = 6
+    heads = [view.say(f"missing-{name}") for name in ("part", "state", "areas")]
+    return sentence, html_table.table(heads, rows)
 
 
 def _areas(view: View, areas: list[str]) -> str:
-    named = [reach.name(one) for one in areas[:_NAMED]]
+    named = [reach.name(area) for area in areas[:_NAMED]]
     if len(areas) > _NAMED:
         return view.say("gap-and-more", names=", ".join(named), count=len(areas) - _NAMED)
     return locales.listing(view.language, named)

@@ -14,13 +14,12 @@ import pytest
 from data import geography, importing
 from data.store import Store
 from indicators.access.travel import THRESHOLDS
-from presentation.coverage import need_by_provision, reach, reach_layers
+from presentation.coverage import areas, need_by_provision, reach, reach_layers
 from presentation.maps import label_placing
 from tests.data import filled
 from tests.pages.app import App
 from tests.pages.test_published import everything_of
 from tests.presentation.drawn import tables_of
-from ui.coverage import area_choice
 
 ALL = [*reach_layers.BOTH, *reach_layers.BY_REGENCY, "score", "blank_spots", "victims_served"]
 
@@ -151,10 +150,10 @@ def test_a_click_on_either_map_and_the_box_mean_the_same_area() -> None:
     deck = {
         "selection": {"objects": {"areas": [{"properties": {"code": "62.06"}}]}, "indices": {"areas": [3]}}
     }
-    assert area_choice.told(altair) == area_choice.told(deck) == "62.06"
+    assert areas.clicked(altair) == areas.clicked(deck) == "62.06"
     for nothing in (None, {}, {"selection": {}}, {"selection": {"area": []}}, {"selection": {"area": [{"code": ""}]}},
                     {"selection": {"area": [{"code": "99.99"}]}}, {"selection": {"objects": {}}}):  # fmt: skip
-        assert area_choice.told(nothing) == ""
+        assert areas.clicked(nothing) == ""
 
 
 def test_the_area_follows_the_kind_of_areas(shown: Path) -> None:
