@@ -13,7 +13,7 @@ import math
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache
 
 from data import reference
 
@@ -38,7 +38,6 @@ class Recognition:
     nearest: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=4096)
 def recognise_regency(code: Cell, name: Cell = None) -> Recognition:
     """The one regency that every statement in the two cells can mean; each may hold a code, a name or both.
 
@@ -55,7 +54,6 @@ def recognise_regency(code: Cell, name: Cell = None) -> Recognition:
     return Recognition(None, "ambiguous_regency_code" if common else "regency_conflict", readings)
 
 
-@lru_cache(maxsize=4096)
 def recognise_district(text: Cell, regency: str) -> tuple[str | None, tuple[str, ...]]:
     """The district of this regency meant by a code (62.06.01, 620601), a name or both; else None and the
     nearest names. BPS numbers districts with seven digits, which are not read."""

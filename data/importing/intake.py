@@ -19,6 +19,7 @@ from data.importing.faults import Fault
 from data.importing.layout import personal_data
 from data.importing.layout.read import columns_of, read_file
 from data.importing.notes import Note, Question
+from data.importing.one_reading import one_reading
 from data.importing.progress import Progress, silent
 from data.importing.raw_table import RawTable
 from data.importing.values.cell import Limits
@@ -87,6 +88,7 @@ class Intake:
         return sum(len(rows) for rows in self.tables.values())
 
 
+@one_reading()
 def examine(
     name: str,
     content: bytes,

@@ -9,6 +9,7 @@ import pandas as pd
 from data import geography, words
 from data.importing.draft import STATEMENT, Draft, Statement
 from data.importing.raw_table import written
+from data.importing.values.cell import district_meant
 from data.recap_measures import PART_OF, RECAP_MEASURES, RecapMeasure
 from data.tables import RECAP
 
@@ -39,7 +40,7 @@ def _code(dimension: str, category: str | None, regency: str) -> str | None:
     if category is None:
         return None
     if dimension == "district":
-        return geography.recognise_district(category, regency)[0]
+        return district_meant(category, regency)[0]
     return words.meanings(dimension).get(words.normal(category))
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from data import geography
 from data.importing.faults import Fault, Faulty
 from data.importing.raw_table import PLACE_COLUMNS, RawTable, Spoiled, written
-from data.importing.values.cell import Limits, read_cell, read_place
+from data.importing.values.cell import Limits, district_meant, read_cell, read_place
 from data.tables import Column, Table
 
 Read = tuple[list[Any], list[Fault]]
@@ -89,7 +89,7 @@ def _read_districts(raw: RawTable, column: Column, regencies: Sequence[str | Non
         if isinstance(cell, Spoiled):
             faults.append(_fault(raw, cell.code, row, column.name, cell, **cell.details))
         elif cell is not None and regency is not None:
-            code, nearest = geography.recognise_district(written(cell), regency)
+            code, nearest = district_meant(written(cell), regency)
             if code is None:
                 said = {"nearest": ", ".join(nearest) or "–", "regency": geography.area_name(regency)}
                 faults.append(_fault(raw, "unknown_district", row, column.name, cell, **said))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from data import words
 from data.importing import kobo_forms
@@ -33,6 +33,7 @@ _CHOSEN = {"1", "1.0", "true"}
 _LABELS = [f"label::{language}" for language in kobo_forms.LANGUAGES.values()]
 
 Row = Sequence[object]
+_Of = TypeVar("_Of")
 
 
 class Meaning(NamedTuple):
@@ -103,45 +104,59 @@ def plain_lines(first: list[Line], rest: Iterator[Line]) -> tuple[list[Line], It
 
 def understood(header: Row) -> Export | None:
     """How the columns below this header row are read, or None if it is not that of an export of our forms."""
-    said = [_text(cell) for cell in header]
-    form, meanings = max(
-        (
-            (name, [None if _is_own(text) else _meaning(text, name) for text in said])
-            for name in kobo_forms.FORMS
-        ),
-        key=lambda read: sum(meaning is not None for meaning in read[1]),
-    )
-    if not _is_export(said, meanings):
+    texts = [_text(cell) for cell in header]
+    form, meanings = _most_understood(texts)
+    if not _is_export(texts, meanings):
         return None
+    headings = _headings(header, texts, meanings)
+    options = _unsummed_options(meanings, headings)
+    for index, (question, _) in options.items():
+        headings[index] = question
+    own = {index: text for index, text in enumerate(texts) if _is_own(text)}
+    return Export(
+        headings,
+        lists=_at_headings(headings, _closed_lists(form)),
+        options={index: codes for index, (_, codes) in options.items()},
+        scores=_at_headings(headings, _score_words(form)),
+        identities=frozenset(index for index, text in own.items() if _OF_IDENTITIES.search(text)),
+        own=own,
+    )
+
+
+def _most_understood(texts: Sequence[str]) -> tuple[str, list[Meaning | None]]:
+    """The form of which most headings are questions, and what each heading means in it."""
+    asked = [[] if _is_own(text) else _endings(text) for text in texts]
+    read = {form: [_meaning(endings, form) for endings in asked] for form in kobo_forms.FORMS}
+    return max(read.items(), key=lambda pair: sum(meaning is not None for meaning in pair[1]))
+
+
+def _headings(header: Row, texts: Sequence[str], meanings: Sequence[Meaning | None]) -> list[object]:
+    """What stands above each column as the tables have it; None for columns of KoboToolbox, notes and 0/1 columns."""
     headings: list[object] = list(header)
-    options: dict[str, dict[int, str]] = {}
-    for index, (text, meaning) in enumerate(zip(said, meanings, strict=True)):
+    for index, (text, meaning) in enumerate(zip(texts, meanings, strict=True)):
         if meaning is not None:
             headings[index] = None if meaning.option else meaning.question or None
         elif _is_own(text):
             headings[index] = None
+    return headings
+
+
+def _unsummed_options(
+    meanings: Sequence[Meaning | None], headings: Sequence[object]
+) -> dict[int, tuple[str, dict[int, str]]]:
+    """Index of the first of several 0/1 columns whose summary is not there → the question, and the code of each."""
+    codes: dict[str, dict[int, str]] = {}
+    for index, meaning in enumerate(meanings):
         if meaning is not None and meaning.option:
-            options.setdefault(meaning.question, {})[index] = meaning.option
-    alone = {min(codes): (name, codes) for name, codes in options.items() if name not in headings}
-    for index, (name, _) in alone.items():
-        headings[index] = name
-    identities = (index for index, text in enumerate(said) if _is_own(text) and _OF_IDENTITIES.search(text))
-    return Export(
-        headings,
-        lists={
-            index: listed for index, name in _named(headings) if (listed := _closed_lists(form).get(name))
-        },
-        options={index: codes for index, (_, codes) in alone.items()},
-        scores={
-            index: scores for index, name in _named(headings) if (scores := _score_words(form).get(name))
-        },
-        identities=frozenset(identities),
-        own={index: text for index, text in enumerate(said) if _is_own(text)},
-    )
+            codes.setdefault(meaning.question, {})[index] = meaning.option
+    return {min(of): (question, of) for question, of in codes.items() if question not in headings}
 
 
-def _named(headings: Sequence[object]) -> Iterator[tuple[int, str]]:
-    return ((index, name) for index, name in enumerate(headings) if isinstance(name, str))
+def _at_headings(headings: Sequence[object], known: Mapping[str, _Of]) -> dict[int, _Of]:
+    """Index → what is known of the question above that column."""
+    return {
+        index: known[name] for index, name in enumerate(headings) if isinstance(name, str) and name in known
+    }
 
 
 def _is_own(text: str) -> bool:
@@ -158,13 +173,14 @@ def _is_export(said: Sequence[str], meanings: Sequence[Meaning | None]) -> bool:
     return sum(meaning is not None for meaning in only_of_forms) >= _NEEDED
 
 
-def _meaning(text: str, form: str) -> Meaning | None:
+def _endings(text: str) -> list[str]:
+    """A heading, and what is left of it without its groups, as they are compared."""
+    return [_squeezed(text), *(_squeezed(text[match.end() :]) for match in _GROUP_END.finditer(text))]
+
+
+def _meaning(endings: Sequence[str], form: str) -> Meaning | None:
     known = _meanings(form)
-    endings = (text[match.end() :] for match in _GROUP_END.finditer(text))
-    return next(
-        (known[said] for ending in (text, *endings) if (said := _squeezed(ending)) in known),
-        None,
-    )
+    return next((known[ending] for ending in endings if ending in known), None)
 
 
 def _text(cell: object) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -79,7 +79,7 @@ class Body:
 
     def take(self, line: Line) -> None:
         """Take up one line below the header as what it is."""
-        cells = [cleaned(cell) for cell in line.cells]
+        cells = cleaned(line.cells)
         kind = self._kind(cells)
         if kind == "record":
             self._add(line.number, cells)
@@ -94,7 +94,7 @@ class Body:
 
     def is_record(self, line: Line) -> bool:
         """Whether enough cells of a line are what the columns of a record ask for, wherever the line stands."""
-        cells = [cleaned(cell) for cell in line.cells]
+        cells = cleaned(line.cells)
         names = {place: name for name, place in self.layout.columns.items() if place in self._needed}
         read = [
             place for place, name in names.items() if place < len(cells) and self._reads(name, cells[place])
@@ -113,18 +113,23 @@ class Body:
 
     def _kind(self, cells: list[object]) -> str:
         """What a line is; whatever could be a record is one."""
-        keys = [cells[place] for place in self._keys if place < len(cells) and cells[place] is not None]
-        filled = sum(1 for place in self._needed if place < len(cells) and cells[place] is not None)
+        keys = [cells[place] for place in _filled(self._keys, cells)]
+        return self._kind_as_printed(cells, keys) or self._kind_as_written(cells, keys)
+
+    def _kind_as_printed(self, cells: list[object], keys: Sequence[object]) -> str:
+        """What belongs to a form as it is printed: headings again, numbers below them, totals; "" for all else."""
         if self._is_header(cells):
             return "repeated_header"
         if self._fresh and is_numbering(cells):
             return "numbering_row"
-        if all(may_stand_in_total(key) for key in keys) and self._is_total_row(cells):
-            return "total_row"
-        said = {place for place in self._mapped if place < len(cells) and cells[place] is not None}
-        texts = [cell for cell in cells if isinstance(cell, str)]
-        remark = bool(texts) and is_remark(texts[0]) and not self._is_key(keys)
-        if filled >= self._enough and not (remark and said <= self._regency):
+        is_total_row = all(may_stand_in_total(key) for key in keys) and self._is_total_row(cells)
+        return "total_row" if is_total_row else ""
+
+    def _kind_as_written(self, cells: list[object], keys: Sequence[object]) -> str:
+        """A record, or what people write around records: remarks, captions, places above their rows."""
+        said = set(_filled(self._mapped, cells))
+        remark = _begins_remark(cells) and not self._is_key(keys)
+        if len(_filled(self._needed, cells)) >= self._enough and not (remark and said <= self._regency):
             return "record"
         if not said:
             return "outside_rows"
@@ -150,8 +155,7 @@ class Body:
     def _is_total_row(self, cells: list[object]) -> bool:
         """A label, and nothing of what only a record has: a day or a word."""
         labels = [isinstance(cell, str) and is_total(cell) for cell in cells]
-        of_record = [place for place in self._wordy if place < len(cells) and cells[place] is not None]
-        return any(labels) and all(labels[place] for place in of_record)
+        return any(labels) and all(labels[place] for place in _filled(self._wordy, cells))
 
     def _is_key(self, keys: Sequence[object]) -> bool:
         """Whether the cell of the id holds what an id may be: then the line is an unfinished record."""
@@ -215,3 +219,14 @@ class Body:
             Note(code, self.sheet, self._first[code], details={"count": str(count)})
             for code, count in self._left.items()
         ]
+
+
+def _filled(places: Iterable[int], cells: Sequence[object]) -> list[int]:
+    """Those of these places at which something stands."""
+    width = len(cells)
+    return [place for place in places if place < width and cells[place] is not None]
+
+
+def _begins_remark(cells: Sequence[object]) -> bool:
+    text = next((cell for cell in cells if isinstance(cell, str)), None)
+    return text is not None and is_remark(text)

@@ -52,11 +52,27 @@ class Layout:
 
 
 @dataclass(frozen=True)
-class _Header:
-    """A candidate: its last line among those searched, over how many it reaches, how many columns it names."""
+class _Lines:
+    """Lines that may be a header: the last among those searched, and how many there are.
 
-    last: int = 0
-    depth: int = 1
+    `lowest`: the cells of the last one; `headings`: for each column what its heading may be.
+    """
+
+    last: int
+    depth: int
+    lowest: Sequence[str]
+    headings: Sequence[Sequence[str]]
+
+    @property
+    def first(self) -> int:
+        return self.last + 1 - self.depth
+
+
+@dataclass(frozen=True)
+class _Header:
+    """A header as a table reads it, and how many of the table's columns it names."""
+
+    lines: _Lines
     score: int = 0
 
 
@@ -80,26 +96,25 @@ def table_of(sheet: str, lines: Sequence[Line]) -> Table | None:
     """The table a sheet is named after, or another whose headings it has if those of the named one are not there."""
     if not lines:
         return None
-    rows = [plain_row(line.cells) for line in lines[:SEARCHED]]
+    candidates = _candidates([plain_row(line.cells) for line in lines[:SEARCHED]])
     named = _table_names().get(words.normal(sheet))
-    if is_guide(sheet) or (named and _fits(named, _find(named, rows))):
+    if is_guide(sheet) or (named and _fits(named, _find(named, candidates))):
         return named
-    headers = {table.name: _find(table, rows) for table in TABLES}
-    best = max(TABLES, key=lambda one: headers[one.name].score / len(columns_of(one)))
+    headers = {table.name: _find(table, candidates) for table in TABLES}
+    best = max(TABLES, key=lambda table: headers[table.name].score / len(columns_of(table)))
     return best if _fits(best, headers[best.name]) else named
 
 
 def layout_of(table: Table, sheet: str, lines: Sequence[Line]) -> Layout:
     """Find the header among the first lines and say what each of its columns means; what is missing is a fault."""
     rows = [plain_row(line.cells) for line in lines[:SEARCHED]]
-    header = _find(table, rows, with_near=True)
-    levels = rows[header.last + 1 - header.depth : header.last + 1]
+    header = _find(table, _candidates(rows), with_near=True).lines
+    levels = rows[header.first : header.last + 1]
     layout = Layout(header.last, lines[header.last].number)
     layout.texts = [{place: text for place, text in enumerate(level) if text} for level in levels]
     _assign(layout, table, sheet, levels)
-    titles = header.last + 1 - header.depth
-    if titles:
-        details = {"count": str(titles), "header": str(layout.number)}
+    if header.first:
+        details = {"count": str(header.first), "header": str(layout.number)}
         layout.notes.insert(0, Note("title_rows", sheet, details=details))
     if header.depth > 1:
         layout.notes.append(Note("header_row", sheet, layout.number, details={"count": str(header.depth)}))
@@ -119,32 +134,40 @@ def _fits(table: Table, header: _Header) -> bool:
     return header.score >= max(3, sum(column.required for column in table.columns))
 
 
-def _find(table: Table, rows: Sequence[Sequence[str]], with_near: bool = False) -> _Header:
+def _candidates(rows: Sequence[Sequence[str]]) -> list[_Lines]:
+    """Every run of lines that may be a header: those of one line first, each from the top."""
+    return [
+        _Lines(last, depth, rows[last], list(_headings(rows[last + 1 - depth : last + 1])))
+        for depth in range(1, _DEEPEST + 1)
+        for last in range(depth - 1, len(rows))
+    ]
+
+
+def _find(table: Table, candidates: Sequence[_Lines], with_near: bool = False) -> _Header:
     """The header that names most columns; but one further up that names half as many comes first.
 
     The headings of a later page may be the better ones, yet the rows above them are rows.
     """
-    best = _best(table, rows, with_near)
+    best = _best(table, candidates, with_near)
     while best.score:
-        earlier = _best(table, rows[: best.last + 1 - best.depth], with_near)
-        if earlier.score < max(3, best.score / 2):
+        above = [lines for lines in candidates if lines.last < best.lines.first]
+        earlier = _best(table, above, with_near) if above else None
+        if earlier is None or earlier.score < max(3, best.score / 2):
             break
         best = earlier
     return best
 
 
-def _best(table: Table, rows: Sequence[Sequence[str]], with_near: bool) -> _Header:
+def _best(table: Table, candidates: Sequence[_Lines], with_near: bool) -> _Header:
     """The header that names most columns; of equals the one over fewer rows, then the first."""
-    best = _Header()
-    for depth in range(1, _DEEPEST + 1):
-        for last in range(depth - 1, len(rows)):
-            levels = rows[last + 1 - depth : last + 1]
-            found = [_meaning(table, texts, with_near) for texts in _headings(levels)]
-            # A row that adds no heading of its own to those above it is the first row of data.
-            lowest = [one for one, text in zip(found, levels[-1], strict=False) if text and one.columns]
-            score = len({one.columns[0] for one in found if one.columns} - {REASONS, WHOLE}) if lowest else 0
-            if score > best.score:
-                best = _Header(last, depth, score)
+    best = _Header(candidates[0])
+    for lines in candidates:
+        meanings = [_meaning(table, texts, with_near) for texts in lines.headings]
+        # A row that adds no heading of its own to those above it is the first row of data.
+        adds = any(text and meaning.columns for meaning, text in zip(meanings, lines.lowest, strict=False))
+        names = {meaning.columns[0] for meaning in meanings if meaning.columns} - {REASONS, WHOLE}
+        if adds and len(names) > best.score:
+            best = _Header(lines, len(names))
     return best
 
 

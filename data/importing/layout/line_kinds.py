@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 
 from data import words
 from data.importing.faults import Faulty
+from data.importing.one_reading import once_a_reading
 from data.importing.raw_table import Spoiled, written
 from data.importing.values.cell import Limits, read_cell, read_place
 from data.tables import Column, Table
@@ -29,7 +29,7 @@ _ANY_DAY = Limits(date.max)
 _SHEET_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)")
 
 
-@lru_cache(maxsize=65536)
+@once_a_reading(at_most=65536)
 def _cleaned_text(text: str) -> object:
     plain = " ".join(text.replace("\u200b", "").split())
     if plain[:1] == "#" and _SHEET_ERROR.fullmatch(plain):
@@ -38,29 +38,21 @@ def _cleaned_text(text: str) -> object:
     return _APOSTROPHE.sub("", plain, count=1) if plain[:1] == "'" else plain or None
 
 
-def cleaned(cell: object) -> object:
-    """A cell in one line without blanks around it; None if nothing is left, `Spoiled` if it is an error value."""
-    if isinstance(cell, str):
-        return _cleaned_text(cell)
-    return cell
+def cleaned(cells: Sequence[object]) -> list[object]:
+    """Cells, each text in one line without blanks around it; None if nothing is left, `Spoiled` for an error value."""
+    return [_cleaned_text(cell) if isinstance(cell, str) else cell for cell in cells]
 
 
-@lru_cache(maxsize=4096)
+@once_a_reading(at_most=4096)
 def is_total(text: str) -> bool:
     """Whether a text is the label of a total: Jumlah, Total, Sub total, Jumlah seluruhnya …"""
     return _TOTAL.fullmatch(words.normal(text)) is not None
 
 
-@lru_cache(maxsize=4096)
+@once_a_reading(at_most=4096)
 def is_remark(text: str) -> bool:
     """Whether a text begins a remark or a signature block: Catatan, Sumber, Mengetahui, Kasongan, 5 Februari 2026 …"""
     return text.startswith(("*", "Ket", "NB")) or _REMARK.fullmatch(words.normal(text)) is not None
-
-
-def forget() -> None:
-    """Drop every text seen."""
-    for cached in (_cleaned_text, is_total, is_remark):
-        cached.cache_clear()
 
 
 def may_stand_in_total(key: object) -> bool:

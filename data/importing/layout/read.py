@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import chain, islice
@@ -12,14 +12,15 @@ from types import MappingProxyType
 from data.importing.faults import Fault, Faulty
 from data.importing.formats import kobo_export
 from data.importing.formats.csv import grid_of, text_of
-from data.importing.formats.guards import Grid, archive_of
+from data.importing.formats.guards import Grid, Line, archive_of
 from data.importing.formats.xlsx import Workbook
-from data.importing.layout import line_kinds, synonyms, total_rows
+from data.importing.layout import total_rows
 from data.importing.layout.body import Body
 from data.importing.layout.header import SEARCHED, familiar_headings, is_guide, layout_of, table_of
 from data.importing.layout.merged_cells import fill_merged
 from data.importing.layout.personal_data import Search, texts_among
 from data.importing.notes import Note, Question
+from data.importing.one_reading import one_reading
 from data.importing.progress import Progress, silent
 from data.importing.raw_table import PLACE_COLUMNS as PLACE_COLUMNS
 from data.importing.raw_table import REASONS as REASONS
@@ -46,6 +47,7 @@ class Reading:
     questions: list[Question] = field(default_factory=list)
 
 
+@one_reading()
 def read_file(
     name: str,
     content: bytes,
@@ -65,10 +67,8 @@ def read_file(
         if not search.faults:
             _read_sheets(name, content, read, search, progress)
     except Faulty as whole:
-        _forget(search)
         return Reading(faults=search.faults or [replace(whole.fault, value=name)])
     if search.faults:
-        _forget(search)
         return Reading(faults=search.faults)
     if not read.faults and all(one.rows.empty for one in read.raw):
         read.faults.append(Fault("nothing_found", value=name))
@@ -78,13 +78,6 @@ def read_file(
     read.faults += settled.faults
     progress("reading", 1.0)
     return read
-
-
-def _forget(search: Search) -> None:
-    """Nothing of a file with a sign of a person stays, not even among the texts remembered to save time."""
-    if search.faults:
-        synonyms.forget()
-        line_kinds.forget()
 
 
 def _read_sheets(name: str, content: bytes, read: Reading, search: Search, progress: Progress) -> None:
@@ -113,20 +106,39 @@ def _read_sheet(grid: Grid, read: Reading, search: Search, counts_from_1904: boo
     first, coming, export = kobo_export.plain_lines(list(islice(coming, SEARCHED)), coming)
     if export:
         read.notes.append(Note("kobo_columns", grid.name))
+    body = _body_of(grid, first)
+    _begin_search(search, grid, body, export)
+    header = body.layout.number if body else first[-1].number if first else 0
+    beyond = _take_up(chain(first, coming), header, body, read, search)
+    for text in grid.outside:
+        search.outside("margin", text)
+    if body is not None:
+        _finish(body, grid, read, counts_from_1904)
+        if beyond:
+            read.notes.append(Note("beyond_columns", grid.name, details={"count": str(beyond)}))
+    elif first and not is_guide(grid.name):
+        _leave_unread(grid, read)
+
+
+def _body_of(grid: Grid, first: Sequence[Line]) -> Body | None:
+    """Where the rows of a sheet are taken up; None for one that people do not see, or that is no table of ours."""
     table = None if grid.hidden or is_guide(grid.name) else table_of(grid.name, first)
-    layout = layout_of(table, grid.name, first) if table is not None else None
-    body = Body(table, grid.name, layout) if table is not None and layout is not None else None
-    kinds = {column.name: column.kind for column in table.columns} if table is not None else {}
-    headings = dict(layout.texts[-1]) if layout else {}
-    search.begin(
-        grid.name,
-        texts_among(layout.columns if layout else {}, kinds),
-        headings,
-        export.own if export else {},
-    )
-    header = layout.number if layout else first[-1].number if first else 0
+    return Body(table, grid.name, layout_of(table, grid.name, first)) if table is not None else None
+
+
+def _begin_search(search: Search, grid: Grid, body: Body | None, export: kobo_export.Export | None) -> None:
+    kobo = export.own if export else {}
+    if body is None:
+        search.begin(grid.name, kobo=kobo)
+        return
+    kinds = {column.name: column.kind for column in body.table.columns}
+    search.begin(grid.name, texts_among(body.layout.columns, kinds), body.layout.texts[-1], kobo)
+
+
+def _take_up(lines: Iterable[Line], header: int, body: Body | None, read: Reading, search: Search) -> int:
+    """Search every line, and take up those below the header; returns how many cells lie beyond the last column."""
     beyond = 0
-    for line in chain(first, coming):
+    for line in lines:
         search.line(line, line.number <= header)
         beyond += len(line.beyond)
         if body is None or search.faults:
@@ -134,16 +146,15 @@ def _read_sheet(grid: Grid, read: Reading, search: Search, counts_from_1904: boo
         if line.number > header:
             body.take(line)
         elif body.is_record(line):
-            read.faults.append(Fault("rows_above_header", grid.name, line.number))
-    for text in grid.outside:
-        search.outside("margin", text)
-    if body is not None and layout is not None:
-        _finish(body, grid, read, counts_from_1904)
-        if beyond:
-            read.notes.append(Note("beyond_columns", grid.name, details={"count": str(beyond)}))
-    elif first and grid.hidden and not is_guide(grid.name):
+            read.faults.append(Fault("rows_above_header", body.sheet, line.number))
+    return beyond
+
+
+def _leave_unread(grid: Grid, read: Reading) -> None:
+    """A table that people do not see is left out; one that they see and nobody knows is a fault."""
+    if grid.hidden:
         read.notes.append(Note("hidden_sheet", grid.name))
-    elif first and not is_guide(grid.name):
+    else:
         read.faults.append(Fault("unknown_sheet", sheet=grid.name))
 
 

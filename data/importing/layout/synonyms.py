@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import locales
 from data import reference, words
+from data.importing.one_reading import once_a_reading
 from data.importing.raw_table import REASONS, WHOLE, column_heading, columns_of
 from data.tables import TABLES, Table
 
@@ -18,6 +19,7 @@ from data.tables import TABLES, Table
 OWN, RENAMED, NEAR = 1, 2, 3
 _LONG, _SHORTEST = 8, 5
 _COUNTING = {"", "no", "nomor", "nomor urut", "urut", "nr", "number"}
+_DIGIT = re.compile(r"\d")
 _UNITS = re.compile(r"\((?:rp|rupiah|orang|org|hari|jiwa)\.?\)", re.IGNORECASE)
 
 
@@ -31,7 +33,16 @@ class Meaning(NamedTuple):
 _NOTHING = Meaning((), 0)
 
 
-@lru_cache(maxsize=8192)
+class _Name(NamedTuple):
+    """A name without gaps, its letters, how many of them may be wrong in a slip of the pen, and its columns."""
+
+    text: str
+    letters: frozenset[str]
+    slips: int
+    columns: tuple[str, ...]
+
+
+@once_a_reading(at_most=8192)
 def forms(text: str) -> tuple[str, ...]:
     """A heading as it is compared: with what stands in brackets, and without: "Bentuk *" and "Biaya (Rp)" are the
     form's own headings, "Peserta (P)" is not the same as "Peserta"."""
@@ -91,12 +102,12 @@ def _abbreviations() -> Mapping[str, str]:
         return {row["short"]: row["long"] for row in csv.DictReader(file)}
 
 
-@lru_cache(maxsize=8192)
+@once_a_reading(at_most=8192)
 def _expanded(form: str) -> str:
     return " ".join(_abbreviations().get(word, word) for word in form.split())
 
 
-@lru_cache(maxsize=32768)
+@once_a_reading(at_most=32768)
 def certain(table: Table, text: str) -> Meaning:
     """What a heading means by the form's own words, by a synonym or by its abbreviations written out."""
     own, renamed = own_names(table), _renamed(table)
@@ -115,22 +126,37 @@ def certain(table: Table, text: str) -> Meaning:
     return _NOTHING
 
 
-@lru_cache(maxsize=8192)
+@once_a_reading(at_most=8192)
 def near(table: Table, text: str) -> Meaning:
     """What a heading is a slip of the pen for: at most two wrong letters, one in a short word, none in digits."""
-    known = {**{name: (column,) for name, column in own_names(table).items()}, **_renamed(table)}
-    found: dict[int, set[str]] = defaultdict(set)
+    nearest, columns = _LONG, set[str]()
     for form in forms(text):
         for short in {_compact(form), _compact(_expanded(form))}:
-            for name, columns in known.items():
-                distance = _distance(short, _compact(name))
-                if distance is not None:
-                    found[distance] |= set(columns)
-    nearest = found[min(found)] if found else set()
-    return Meaning(tuple(sorted(nearest)), NEAR) if nearest else _NOTHING
+            letters = set(short)
+            for name in _about_as_long(table).get(len(short), ()):
+                # Most names have too many other letters; to count in what order would take far longer.
+                if len(letters - name.letters) > name.slips or len(name.letters - letters) > name.slips:
+                    continue
+                distance = _distance(short, name)
+                if distance is not None and distance <= nearest:
+                    columns = {*name.columns} if distance < nearest else columns | {*name.columns}
+                    nearest = distance
+    return Meaning(tuple(sorted(columns)), NEAR) if columns else _NOTHING
 
 
-@lru_cache(maxsize=8192)
+@cache
+def _about_as_long(table: Table) -> Mapping[int, Sequence[_Name]]:
+    """Length of a text → the names of a table's columns that it may be a slip for."""
+    known = {**{name: (column,) for name, column in own_names(table).items()}, **_renamed(table)}
+    names: dict[int, list[_Name]] = defaultdict(list)
+    for text, columns in ((_compact(name), columns) for name, columns in known.items()):
+        slips = 0 if len(text) < _SHORTEST else 1 if len(text) < _LONG else 2
+        for length in range(len(text) - slips, len(text) + slips + 1):
+            names[length].append(_Name(text, frozenset(text), slips, columns))
+    return dict(names)
+
+
+@once_a_reading(at_most=8192)
 def could_be(table: Table, text: str) -> tuple[str, ...]:
     """The columns whose own heading holds all words of a shorter one: "Peserta" can be either of two."""
     said = set(_expanded(forms(text)[0]).split()) if forms(text) else set()
@@ -140,35 +166,30 @@ def could_be(table: Table, text: str) -> tuple[str, ...]:
     return tuple(column for column, parts in own.items() if said and said < parts)
 
 
-def forget() -> None:
-    """Drop every heading seen, since what stood among the first rows may have been somebody's name."""
-    for cached in (forms, _expanded, certain, near, could_be, is_familiar):
-        cached.cache_clear()
-
-
 def _compact(name: str) -> str:
     return re.sub(r"[\s-]", "", name)
 
 
-def _distance(one: str, other: str) -> int | None:
+def _distance(text: str, name: _Name) -> int | None:
     """How many letters differ, if they are few enough for a slip; None otherwise."""
-    most = 0 if len(other) < _SHORTEST else 1 if len(other) < _LONG else 2
-    if abs(len(one) - len(other)) > most or re.findall(r"\d", one) != re.findall(r"\d", other):
+    if text == name.text:
+        return 0
+    if not name.slips or _DIGIT.findall(text) != _DIGIT.findall(name.text):
         return None
-    row = list(range(len(other) + 1))
-    for place, sign in enumerate(one, 1):
+    row = list(range(len(name.text) + 1))
+    for place, sign in enumerate(text, 1):
         before, row[0] = row[0], place
-        for index, wanted in enumerate(other, 1):
+        for index, wanted in enumerate(name.text, 1):
             before, row[index] = (
                 row[index],
                 min(row[index] + 1, row[index - 1] + 1, before + (sign != wanted)),
             )
-        if min(row) > most:
+        if min(row) > name.slips:
             return None
-    return row[-1] if row[-1] <= most else None
+    return row[-1] if row[-1] <= name.slips else None
 
 
-@lru_cache(maxsize=8192)
+@once_a_reading(at_most=8192)
 def is_familiar(text: str) -> bool:
     """Whether any table has such a heading, by its own words or a synonym."""
     return any(form in _every_name() for form in (*forms(text), *map(_expanded, forms(text))))

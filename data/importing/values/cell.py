@@ -11,6 +11,7 @@ from typing import Any
 
 from data import geography, words
 from data.importing.faults import Faulty
+from data.importing.one_reading import once_a_reading
 from data.importing.raw_table import Spoiled, written
 from data.importing.values.numbers import number_in
 from data.importing.values.spellings import code_of, code_of_day
@@ -27,6 +28,9 @@ _LONGEST_ID = 40
 _SEPARATORS = re.compile(r"[;,\n]")
 _ALL_REGENCIES = {"semua", "all"}
 _PROVINCE_WORDS = {"62", "provinsi", "provinsi kalimantan tengah", "kalimantan tengah", "province"}
+
+regency_meant = once_a_reading(at_most=4096)(geography.recognise_regency)
+district_meant = once_a_reading(at_most=4096)(geography.recognise_district)
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ def read_place(table: Table, code: object, name: object) -> str:
 
 
 def _recognised(code: str | None, name: str | None) -> str:
-    found = geography.recognise_regency(code, name)
+    found = regency_meant(code, name)
     if found.code is None:
         assert found.problem is not None
         raise Faulty(

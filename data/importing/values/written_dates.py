@@ -6,9 +6,10 @@ import csv
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from data import reference
+from data.importing.one_reading import once_a_reading
 
 _FILE = reference.FOLDER / "months.csv"
 _WEEKDAY = re.compile(
@@ -55,14 +56,14 @@ class Pair:
         return self.first != self.second and None not in (self.in_order("dmy"), self.in_order("mdy"))
 
 
-@lru_cache(maxsize=4096)
+@once_a_reading(at_most=4096)
 def pair_in(text: str) -> Pair | None:
     """Day and month as numbers before a year of four digits, in whichever order."""
     match = _PAIR.fullmatch(_plain(text))
     return Pair(int(match[1]), int(match[3]), int(match[4])) if match else None
 
 
-@lru_cache(maxsize=4096)
+@once_a_reading(at_most=4096)
 def day_in(text: str) -> date | None:
     """The day that a text means beyond doubt: the year first, or the month by its name."""
     plain = _plain(text)
@@ -75,7 +76,7 @@ def day_in(text: str) -> date | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@once_a_reading(at_most=4096)
 def month_in(text: str) -> tuple[int, int] | None:
     """Year and month of "Maret 2026", "03/2026", "2026-03"; None if the text is something else."""
     plain = _plain(text)

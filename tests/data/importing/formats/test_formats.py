@@ -18,7 +18,6 @@ from openpyxl.workbook.defined_name import DefinedName
 import locales
 from data.importing import template
 from data.importing.formats import csv, guards, xlsx_sheet
-from data.importing.layout import line_kinds, synonyms
 from data.importing.layout.read import Reading, read_file
 from tests.data.filled import (
     CAMPAIGN,
@@ -216,22 +215,6 @@ def test_a_file_named_after_a_person_is_refused_without_its_name() -> None:
     (fault,) = read_file(f"laporan {PHONE}.xlsx", PLAIN).faults
     assert fault.details == {"sign": "phone", "place": "file_name", "whose": "office"}
     assert PHONE not in str(fault.as_dict())
-
-
-def test_nothing_of_a_refused_file_stays_in_memory() -> None:
-    """Headings and texts are remembered to save time; a file with a sign of a person is forgotten whole."""
-    caches = (
-        synonyms.forms,
-        synonyms.certain,
-        synonyms.near,
-        synonyms.is_familiar,
-        line_kinds.is_total,
-    )
-    assert read_file("a.xlsx", PLAIN).faults == []
-    assert all(cached.cache_info().currsize for cached in caches[:2])
-    content = sheet_of("Kampanye", ["Hubungi Sdri. Contoh Rahasia"], *LINES)
-    assert [fault.code for fault in read_file("a.xlsx", content).faults] == ["personal_data"]
-    assert [cached.cache_info().currsize for cached in caches] == [0] * len(caches)
 
 
 # --- sheets
