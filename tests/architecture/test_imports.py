@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 
 import pytest
 
@@ -10,6 +12,7 @@ from tests.architecture.house import (
     HOUSE,
     KNOW_STREAMLIT,
     MAY_IMPORT,
+    ROOT,
     hold,
     imported_by,
     imported_modules,
@@ -18,18 +21,15 @@ from tests.architecture.house import (
     room_of,
 )
 
-# What presentation/ still takes from Streamlit's side, to be emptied with the last tie that is cut.
-UNCUT_TIES = {"presentation": {"ui", "streamlit"}}
-
 
 def forbidden_imports(source: str, room: str) -> set[str]:
     """What a source in a room imports although it may not; relative imports, which hide the room, always."""
-    may = MAY_IMPORT[room] | UNCUT_TIES.get(room, set())
+    may = MAY_IMPORT[room]
 
     def is_allowed(module: str) -> bool:
         top = module.partition(".")[0]
         if top == "streamlit":
-            return room in KNOW_STREAMLIT or top in may
+            return room in KNOW_STREAMLIT
         return not module.startswith(".") and (
             top not in HOUSE or any(f"{module}.".startswith(f"{name}.") for name in may)
         )
@@ -62,6 +62,18 @@ def test_imports_go_one_way() -> None:
     hold(modules(), lambda path: forbidden_imports(read(path), room_of(path)))
 
 
+def test_presentation_is_loaded_without_streamlit() -> None:
+    """Not by a detour either: what is shown has to be made where no screen is."""
+    names = [".".join(path.with_suffix("").parts) for path in modules() if room_of(path) == "presentation"]
+    load = f"import importlib, sys; [importlib.import_module(name) for name in {names}]"
+    tell = "print([name for name in sys.modules if name.partition('.')[0] in ('streamlit', 'ui')])"
+    loaded = subprocess.run(
+        [sys.executable, "-c", f"{load}; {tell}"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert len(names) > 40
+    assert loaded.stdout.strip() == "[]"
+
+
 def test_no_import_of_the_house_is_hidden() -> None:
     """An import within a function is for heavy libraries of others; of the house it hides a circle."""
     hold(modules(), lambda path: hidden_imports(read(path)))
@@ -86,6 +98,8 @@ def test_no_import_of_the_house_is_hidden() -> None:
         ("ui", "import app"),
         ("presentation", "from pages.public import overview"),
         ("presentation", "import commands"),
+        ("presentation", "import streamlit as st"),
+        ("presentation", "from ui.visitor import entrance"),
         ("briefing", "from presentation import view"),
         ("ui", "from tests.indicators import given"),
         ("pages", "from pages.office import import_file"),
