@@ -17,7 +17,7 @@ answers = satisfaction.survey(view)
 st.title(satisfaction.title(view, answers))
 if answers.status == "ok":
     sentences = (satisfaction.about(view, answers), satisfaction.step(view, answers))
-    st.html("".join(f"<p class='lead'>{said}</p>" for said in sentences))
+    st.html("".join(f"<p class='lead'>{sentence}</p>" for sentence in sentences))
     st.html(satisfaction.unsur_table(view, answers))
     st.caption(source_line(view, SOURCE, answers.whole.n))
 

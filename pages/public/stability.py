@@ -15,7 +15,7 @@ view = frame.view()
 standing = stability.own(view)
 st.title(stability.title(view, standing))
 if lead := stability.lead(view, standing):
-    st.html("".join(f"<p class='lead'>{escape(said)}</p>" for said in lead))
+    st.html("".join(f"<p class='lead'>{escape(sentence)}</p>" for sentence in lead))
 st.caption(view.say("weights-lead"))
 chosen = stability.as_weights(page.sliders(view))
 st.html(stability.comparison(view, chosen))
