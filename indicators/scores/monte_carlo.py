@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -59,10 +60,20 @@ class MethodDraws:
 
 def method_draws(weights: Mapping[str, float], draws: int, seed: int) -> MethodDraws:
     """`draws` draws around the weights of the domains."""
-    generator = generator_of(seed, "scenarios")
-    factors = generator.uniform(*WEIGHT_RANGE, size=(draws, len(weights)))
-    geometric = generator.random(draws) < 0.5
+    factors, geometric = _factors(len(weights), draws, seed)
     return MethodDraws(tuple(weights), factors * np.array(list(weights.values())), geometric)
+
+
+# Whatever the weights are: pure mathematics of how many draws there are, which is one number on all pages.
+@cache
+def _factors(domains: int, draws: int, seed: int) -> tuple[Draws, NDArray[np.bool_]]:
+    """What each weight is multiplied by, and which draws are aggregated geometrically."""
+    generator = generator_of(seed, "scenarios")
+    factors = generator.uniform(*WEIGHT_RANGE, size=(draws, domains))
+    geometric = generator.random(draws) < 0.5
+    for shared in (factors, geometric):
+        shared.setflags(write=False)
+    return factors, geometric
 
 
 def drawn_values(row: Row, indicator: Indicator, draws: int, generator: np.random.Generator) -> Draws:
