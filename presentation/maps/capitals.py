@@ -30,9 +30,9 @@ def marks(view: View, by: str, rows: pd.DataFrame, value_title: str) -> list[Wri
     """
     shown = dict(zip(rows.index, rows["shown"], strict=True))
     drawn = [
-        {**{name: one[name] for name in _DRAWN}, "shown": shown[one["code"]]}
-        for one in _rows(by)
-        if one["regency"] in view.regencies
+        {**{name: row[name] for name in _DRAWN}, "shown": shown[row["code"]]}
+        for row in _rows(by)
+        if row["regency"] in view.regencies
     ]
     squares = _squares(view.say("capital"), view.say("column-place"), value_title)
     return [{**squares, "data": {"values": drawn}}]
@@ -55,28 +55,30 @@ def _rows(by: str) -> list[dict[Any, Any]]:
 @cache
 def _seats() -> dict[str, str]:
     """The district in which each capital lies, or the nearest one of its regency: boundaries are simplified."""
-    areas = {one["properties"]["code"]: shape(one["geometry"]) for one in geography.shapes("districts")}
-    found = {}
-    for regency, one in geography.regencies().iterrows():
-        place = Point(one["capital_lon"], one["capital_lat"])
-        own = [code for code in areas if code.startswith(f"{regency}.")]
-        found[str(regency)] = min(own, key=lambda code: areas[code].distance(place))
-    return found
+    areas = {
+        feature["properties"]["code"]: shape(feature["geometry"]) for feature in geography.shapes("districts")
+    }
+    seats = {}
+    for regency, row in geography.regencies().iterrows():
+        place = Point(row["capital_lon"], row["capital_lat"])
+        districts = [code for code in areas if code.startswith(f"{regency}.")]
+        seats[str(regency)] = min(districts, key=lambda code: areas[code].distance(place))
+    return seats
 
 
 @cache
 def places(by: str) -> pd.DataFrame:
     """The capitals: code of the area ("regency", "district") that each lies in, its name, regency, capital, lon, lat,
     and whether it is the province's."""
-    told = geography.regencies()
-    regency = pd.Series(told.index, index=told.index)
-    code, name = regency, told["name"]
+    regencies = geography.regencies()
+    regency = pd.Series(regencies.index, index=regencies.index)
+    code, name = regency, regencies["name"]
     if by == "district":
         code = regency.map(_seats())
         name = code.map(geography.districts()["name"])
-    frame = pd.DataFrame({"code": code, "regency": regency, "name": name, "capital": told["capital"]})
+    frame = pd.DataFrame({"code": code, "regency": regency, "name": name, "capital": regencies["capital"]})
     frame["first"] = regency == _FIRST
-    return frame.assign(lon=told["capital_lon"], lat=told["capital_lat"]).reset_index(drop=True)
+    return frame.assign(lon=regencies["capital_lon"], lat=regencies["capital_lat"]).reset_index(drop=True)
 
 
 def with_legend(view: View, legend: str) -> str:

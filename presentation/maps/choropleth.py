@@ -59,7 +59,11 @@ def fill_of(colour: str, status: str) -> str:
 @cache
 def hatching(level: str, code: str) -> dict[str, Any]:
     """Diagonal lines inside an area: the mark of "no such service", which Vega has no fill for."""
-    area = next(shape(one["geometry"]) for one in outlines.areas(level) if one["properties"]["code"] == code)
+    area = next(
+        shape(feature["geometry"])
+        for feature in outlines.areas(level)
+        if feature["properties"]["code"] == code
+    )
     west, south, east, north = area.bounds
     step = _HATCH_STEP[level]
     # Counted from a line that all areas share, so that neighbours are hatched as one.
@@ -80,11 +84,11 @@ def features(rows: pd.DataFrame, areas: Sequence[Mapping[str, Any]]) -> list[dic
     """GeoJSON features of some areas that carry what is drawn of them, beside the geometry and not under it, so that a
     chart can name it. `rows`: index code, with shown, colour, status."""
     columns = (rows[name].tolist() for name in ("shown", "colour", "status"))
-    said = dict(zip(rows.index, zip(*columns, strict=True), strict=True))
+    looks = dict(zip(rows.index, zip(*columns, strict=True), strict=True))
     made = []
     for feature in areas:
         code, name = feature["properties"]["code"], feature["properties"]["name"]
-        shown, colour, status = said[code]
+        shown, colour, status = looks[code]
         drawn = {
             "code": code,
             "name": name,
@@ -93,7 +97,7 @@ def features(rows: pd.DataFrame, areas: Sequence[Mapping[str, Any]]) -> list[dic
             "fill": fill_of(colour, status),
         }
         made.append({"type": "Feature", "geometry": feature["geometry"], **drawn})
-    return sorted(made, key=lambda one: _ORDER[mark_of(one["status"])])
+    return sorted(made, key=lambda feature: _ORDER[mark_of(feature["status"])])
 
 
 def choropleth(
@@ -149,12 +153,12 @@ def _areas(level: str, rows: pd.DataFrame, picked: Sequence[str]) -> _Drawn:
     drawn = features(rows, outlines.areas(level))
     sets: dict[str, Any] = {"areas": drawn}
     charts = [_by_state()]
-    if hatched := [one for one in drawn if one["status"] == "no_such_service"]:
-        sets["hatched"] = [{**one, "geometry": hatching(level, one["code"])} for one in hatched]
+    if hatched := [feature for feature in drawn if feature["status"] == "no_such_service"]:
+        sets["hatched"] = [{**feature, "geometry": hatching(level, feature["code"])} for feature in hatched]
         charts.append(shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8))
     sets["outline"] = [{"type": "Feature", "code": "", "geometry": outlines.province(level)}]
     charts.append(shapes("outline", filled=False, stroke=INK, strokeWidth=1.4))
-    if pointed := [one for one in drawn if one["code"] in picked]:
+    if pointed := [feature for feature in drawn if feature["code"] in picked]:
         sets["picked"] = pointed
         # Twice, light under dark, so that it stands out on any colour and in grey print.
         charts.append(shapes("picked", filled=False, stroke="#FFFFFF", strokeWidth=5.5))
@@ -205,9 +209,11 @@ def _whole(drawn: _Drawn, above: Sequence[Written], height: int) -> Drawing:
 def _labels(rows: pd.DataFrame, dots: pd.DataFrame | None) -> list[Written]:
     """Names at places chosen so that they do not collide; too narrow a map shows none, and the table has them. Below
     them the signs of the states that have one."""
-    told = rows["status"].to_dict()
+    states = rows["status"].to_dict()
     signed = [
-        {**one, "text": sign} for one in _names_at(dots)[0] if (sign := SIGNS.get(str(told.get(one["code"]))))
+        {**name, "text": sign}
+        for name in _names_at(dots)[0]
+        if (sign := SIGNS.get(str(states.get(name["code"]))))
     ]
     return [*_names_at(dots)[1], *(edged(signed, fontSize=13, dy=19) if signed else [])]
 
@@ -242,9 +248,9 @@ def _names(dots: tuple[tuple[float, float], ...] | None) -> _Names:
     # Names of one line and of two, each around its place.
     layers = [
         layer
-        for more in sorted({one["text"].count("\n") for one in rows})
+        for more in sorted({row["text"].count("\n") for row in rows})
         for layer in edged(
-            [one for one in rows if one["text"].count("\n") == more], if_wide=True, dy=-5.5 * more, **look
+            [row for row in rows if row["text"].count("\n") == more], if_wide=True, dy=-5.5 * more, **look
         )
     ]
     return rows, layers
@@ -256,12 +262,12 @@ def is_dark(colour: str) -> bool:
     return 0.299 * red + 0.587 * green + 0.114 * blue < 130
 
 
-def signs(told: pd.DataFrame) -> list[Written]:
+def signs(areas: pd.DataFrame) -> list[Written]:
     """A short sign in each area, to be drawn `over` a map: below a regency's name, in the middle of a district, where
-    no other one stands. `told`: code, sign, colour of the ground."""
+    no other one stands. `areas`: code, sign, colour of the ground."""
     places = geography.regencies()[["label_lon", "label_lat"]].set_axis(["lon", "lat"], axis=1)
     places = pd.concat([places, geography.districts()[["lon", "lat"]]])
-    named = told.assign(dark=[is_dark(colour) for colour in told["colour"]]).join(places, on="code")
+    named = areas.assign(dark=[is_dark(colour) for colour in areas["colour"]]).join(places, on="code")
     of_regencies = bool((named["code"].str.len() == 5).all())
     if not of_regencies:
         named = named[label_placing.free(named["sign"], named["lon"], named["lat"])]

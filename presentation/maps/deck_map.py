@@ -46,19 +46,19 @@ def deck(level: str, rows: pd.DataFrame, picked: Sequence[str] = ()) -> pdk.Deck
     `rows`: index code, with shown, colour, status. A click tells the object of the layer AREAS, with its `code`.
     """
     drawn = choropleth.features(rows, geography.shapes(level))
-    told = [_feature(one) for one in drawn]
+    areas = [_feature(feature) for feature in drawn]
     lines = [
-        _feature({**one, "geometry": choropleth.hatching(level, one["code"])})
-        for one in drawn
-        if one["status"] == "no_such_service"
+        _feature({**feature, "geometry": choropleth.hatching(level, feature["code"])})
+        for feature in drawn
+        if feature["status"] == "no_such_service"
     ]
-    pointed = [one for one in told if one["properties"]["code"] in picked]
+    pointed = [area for area in areas if area["properties"]["code"] in picked]
     # Only where something is dashed: measuring dashes takes the map library a moment for every line.
-    dashed = any(one["properties"]["dash"] != _FIRM for one in told)
+    dashed = any(area["properties"]["dash"] != _FIRM for area in areas)
     dashes: Any = {"get_dash_array": "properties.dash", "extensions": [_DASHES]} if dashed else {}
     layers = [
         _layer(
-            AREAS, told, pickable=True, auto_highlight=True, get_fill_color="properties.rgb",
+            AREAS, areas, pickable=True, auto_highlight=True, get_fill_color="properties.rgb",
             get_line_color="properties.line", line_width_units=String("pixels"), get_line_width="properties.width",
             **dashes,
         ),
@@ -70,7 +70,7 @@ def deck(level: str, rows: pd.DataFrame, picked: Sequence[str] = ()) -> pdk.Deck
     start = pdk.ViewState(longitude=CENTRE[0], latitude=CENTRE[1], zoom=ZOOM)
     tip: Any = {"text": "{name}\n{shown}"}
     return pdk.Deck(
-        [one for one in layers if one is not None],
+        [layer for layer in layers if layer is not None],
         initial_view_state=start,
         map_provider="mapbox",
         map_style=BLANK_STYLE,
@@ -78,16 +78,24 @@ def deck(level: str, rows: pd.DataFrame, picked: Sequence[str] = ()) -> pdk.Deck
     )
 
 
-def _feature(one: dict[str, Any]) -> dict[str, Any]:
-    look, said = choropleth.look_of(one["status"]), {name: one[name] for name in ("code", "name", "shown")}
+def _feature(feature: dict[str, Any]) -> dict[str, Any]:
+    look, properties = (
+        choropleth.look_of(feature["status"]),
+        {name: feature[name] for name in ("code", "name", "shown")},
+    )
     # A dash of (1, 0) is a firm line.
     dash = _FIRM if look["strokeDash"] == (1, 0) else look["strokeDash"]
-    drawn = {"rgb": rgb(one["fill"]), "line": rgb(look["stroke"]), "width": look["strokeWidth"], "dash": dash}
-    return {"type": "Feature", "properties": {**said, **drawn}, "geometry": one["geometry"]}
+    drawn = {
+        "rgb": rgb(feature["fill"]),
+        "line": rgb(look["stroke"]),
+        "width": look["strokeWidth"],
+        "dash": dash,
+    }
+    return {"type": "Feature", "properties": {**properties, **drawn}, "geometry": feature["geometry"]}
 
 
 def _outline() -> list[dict[str, Any]]:
-    return [{"type": "Feature", "geometry": one["geometry"]} for one in geography.shapes("province")]
+    return [{"type": "Feature", "geometry": feature["geometry"]} for feature in geography.shapes("province")]
 
 
 def _written(level: str, drawn: list[dict[str, Any]]) -> list[pdk.Layer | None]:
@@ -95,7 +103,7 @@ def _written(level: str, drawn: list[dict[str, Any]]) -> list[pdk.Layer | None]:
     seats = capitals.places("regency")
     names = choropleth.named(dots=seats).rename(columns={"label_lon": "lon", "label_lat": "lat"})
     middles = names if level == "regencies" else geography.districts()
-    signs = {one["code"]: sign for one in drawn if (sign := choropleth.SIGNS.get(one["status"]))}
+    signs = {feature["code"]: sign for feature in drawn if (sign := choropleth.SIGNS.get(feature["status"]))}
     below = [0, 19] if level == "regencies" else [0, 0]
     return [
         _text("names", names.assign(text=names["name_lines"]), get_size=9.5),
@@ -110,13 +118,13 @@ def _text(name: str, places: pd.DataFrame, **look: Any) -> pdk.Layer | None:
     """Words (`text`) at places (lon, lat), in ink with an edge of paper; a font of the page draws them."""
     if places.empty:
         return None
-    told = [
-        {"at": [round(float(one["lon"]), 3), round(float(one["lat"]), 3)], "text": one["text"]}
-        for one in places.to_dict("records")
+    texts = [
+        {"at": [round(float(place["lon"]), 3), round(float(place["lat"]), 3)], "text": place["text"]}
+        for place in places.to_dict("records")
     ]
     how = {"get_color": rgb(INK), "outline_color": rgb(PAPER), **look}
     return pdk.Layer(
-        "TextLayer", told, id=name, get_position="at", get_text="text", character_set=String("auto"),
+        "TextLayer", texts, id=name, get_position="at", get_text="text", character_set=String("auto"),
         font_family=String(_FONT), font_weight=700, line_height=1.05, outline_width=6,
         font_settings={"sdf": True, "fontSize": 48, "buffer": 8, "radius": 14, "cutoff": 0.21}, **how,
     )  # fmt: skip

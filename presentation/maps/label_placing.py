@@ -46,18 +46,18 @@ def placed(points: pd.DataFrame, taken: pd.DataFrame) -> pd.DataFrame:
     right of its point, left of it, above or below; one that would cover a word or a point is left out, since tooltip
     and table have it.
     """
-    boxes = [_box(one["label"], one["lon"], one["lat"]) for one in taken.to_dict("records")]
+    boxes = [_box(label["label"], label["lon"], label["lat"]) for label in taken.to_dict("records")]
     half = 5 / _SCALE
     dots = [
         (x - half, y - half, x + half, y + half) for x, y in zip(points["lon"], points["lat"], strict=True)
     ]
     rows = []
-    for one in points[points["label"] != ""].to_dict("records"):
-        for lon, lat in _beside(one["label"], one["lon"], one["lat"]):
-            box = _box(one["label"], lon, lat)
+    for point in points[points["label"] != ""].to_dict("records"):
+        for lon, lat in _beside(point["label"], point["lon"], point["lat"]):
+            box = _box(point["label"], lon, lat)
             if not any(_meet(box, other) for other in [*boxes, *dots]):
                 boxes.append(box)
-                rows.append({"code": one["code"], "label": one["label"], "lon": lon, "lat": lat})
+                rows.append({"code": point["code"], "label": point["label"], "lon": lon, "lat": lat})
                 break
     return pd.DataFrame(rows, columns=["code", "label", "lon", "lat"])
 
@@ -97,11 +97,11 @@ def _shift(code: str, place: tuple[float, float], box: _Boxes, marks: _Boxes, ot
     tried = box + np.hstack([shifts, shifts])
     under = _meeting(tried, marks).sum(axis=1)
     free = np.logical_not(_meeting(tried, others).any(axis=1))
-    for one in np.argsort(under, kind="stable"):
-        if under[one] >= under[0]:
+    for number in np.argsort(under, kind="stable"):
+        if under[number] >= under[0]:
             break
-        if free[one] and _regencies()[code].contains(shapely.Point(*(place + shifts[one]))):
-            return np.asarray(shifts[one])
+        if free[number] and _regencies()[code].contains(shapely.Point(*(place + shifts[number]))):
+            return np.asarray(shifts[number])
     return np.zeros(2)
 
 
@@ -119,13 +119,15 @@ def _meeting(some: _Boxes, others: _Boxes) -> _Boxes:
 @cache
 def _shifts() -> _Boxes:
     """Nearest first; upwards and downwards before sideways, where a name soon leaves its regency."""
-    steps = [_STEP * one for one in range(-int(_FARTHEST / _STEP), int(_FARTHEST / _STEP) + 1)]
-    return np.array(sorted(product(steps, steps), key=lambda one: (one[0] * 1.5) ** 2 + one[1] ** 2))
+    steps = [_STEP * step for step in range(-int(_FARTHEST / _STEP), int(_FARTHEST / _STEP) + 1)]
+    return np.array(sorted(product(steps, steps), key=lambda shift: (shift[0] * 1.5) ** 2 + shift[1] ** 2))
 
 
 @cache
 def _regencies() -> dict[str, BaseGeometry]:
-    return {one["properties"]["code"]: shape(one["geometry"]) for one in geography.shapes("regencies")}
+    return {
+        feature["properties"]["code"]: shape(feature["geometry"]) for feature in geography.shapes("regencies")
+    }
 
 
 def _of_lines(name: str, x: float, y: float) -> _Box:
@@ -162,8 +164,8 @@ def _box(label: str, lon: float, lat: float) -> _Box:
     return lon - across, lat - along, lon + across, lat + along
 
 
-def _meet(one: _Box, other: _Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _meet(box: _Box, other: _Box) -> bool:
+    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
 
 
 def sides(places: pd.DataFrame) -> pd.Series:

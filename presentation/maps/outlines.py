@@ -22,8 +22,8 @@ def areas(level: str, finest: float = PICTURE) -> tuple[dict[str, Any], ...]:
     for Vega."""
     drawn = shapely.orient_polygons(_simplified(level, finest), exterior_cw=True)
     return tuple(
-        {"type": "Feature", "properties": one["properties"], "geometry": _rounded(area)}
-        for one, area in zip(geography.shapes(level), drawn, strict=True)
+        {"type": "Feature", "properties": feature["properties"], "geometry": _rounded(area)}
+        for feature, area in zip(geography.shapes(level), drawn, strict=True)
     )
 
 
@@ -38,7 +38,7 @@ def province(level: str) -> dict[str, Any]:
 def borders() -> dict[str, Any]:
     """The lines between regencies along the districts as they are drawn, each once."""
     drawn = _simplified("districts", PICTURE)
-    owners = [one["properties"]["regency"] for one in geography.shapes("districts")]
+    owners = [feature["properties"]["regency"] for feature in geography.shapes("districts")]
     regencies = [
         shapely.union_all([area for area, owner in zip(drawn, owners, strict=True) if owner == regency])
         for regency in dict.fromkeys(owners)
@@ -51,7 +51,7 @@ def borders() -> dict[str, Any]:
 
 @cache
 def _simplified(level: str, finest: float) -> Any:
-    shapes = [json.dumps(one["geometry"]) for one in geography.shapes(level)]
+    shapes = [json.dumps(feature["geometry"]) for feature in geography.shapes(level)]
     return shapely.coverage_simplify(shapely.from_geojson(shapes), finest)
 
 
@@ -63,7 +63,7 @@ def _rounded(shape: Any) -> dict[str, Any]:
 def _short(part: Any) -> Any:
     """Coordinates with fewer digits, without the corners that fall together then."""
     if not isinstance(part[0][0], float):
-        return [_short(one) for one in part]
+        return [_short(ring) for ring in part]
     line = [(round(lon, _DECIMALS), round(lat, _DECIMALS)) for lon, lat in part]
-    kept = [one for one, before in zip(line, [None, *line], strict=False) if one != before]
+    kept = [corner for corner, before in zip(line, [None, *line], strict=False) if corner != before]
     return kept if len(kept) > 3 else line

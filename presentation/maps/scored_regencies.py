@@ -17,15 +17,15 @@ def scored_regencies(view: View) -> pd.DataFrame:
     scores = view.scores("regency")
     drawn = []
     for score in scores.to_dict("records"):
-        area, known = score["area"], score["score"] == score["score"]
-        status = "ok" if known else _state_of(view, area)
-        said = phrases.score_text(view.language, score) if known else phrases.state(view.language, status)
+        area, has_score = score["area"], score["score"] == score["score"]
+        status = "ok" if has_score else _state_of(view, area)
+        text = phrases.score_text(view.language, score) if has_score else phrases.state(view.language, status)
         inside = area in view.regencies
         drawn.append(
             {
                 "regency": area,
-                "shown": said,
-                "colour": CLASS_COLOURS[score["class"]] if known and inside else "#FFFFFF",
+                "shown": text,
+                "colour": CLASS_COLOURS[score["class"]] if has_score and inside else "#FFFFFF",
                 "status": status if inside else "outside",
                 "class": score["class"],
             }
@@ -38,7 +38,8 @@ def _state_of(view: View, regency: str) -> str:
     if view.is_silent(regency):
         return "no_report"
     results = view.results("regency")
-    own = results[(results["area"] == regency) & results["indicator"].isin(_CORE)]["status"]
+    states = results[(results["area"] == regency) & results["indicator"].isin(_CORE)]["status"]
     return next(
-        (status for status in ("hidden", "not_verified", "not_yet_due") if (own == status).any()), "too_few"
+        (status for status in ("hidden", "not_verified", "not_yet_due") if (states == status).any()),
+        "too_few",
     )

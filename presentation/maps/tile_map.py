@@ -25,7 +25,7 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int =
     tiles = tiles[["regency", "name", "short_name", "tile_row", "tile_col"]].merge(
         regions[list(choropleth.COLUMNS)], on="regency"
     )
-    tiles["fill"] = [choropleth.fill_of(*one) for one in zip(tiles["colour"], tiles["status"], strict=True)]
+    tiles["fill"] = [choropleth.fill_of(*look) for look in zip(tiles["colour"], tiles["status"], strict=True)]
     tiles["dark"] = [choropleth.is_dark(colour) for colour in tiles["fill"]]
     tiles["name_lines"] = [name.replace(" ", "\n", 1) for name in tiles["short_name"]]
     # A tile has room for the value only: of "41 %, 9 dari 22" and "62,4 (58–67)" the first part.
@@ -35,9 +35,10 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int =
     # On a phone a tile is as wide as some nine small letters: the short form of a name, and a word a line.
     alias = geography.regencies()["aliases"].fillna("").str.split(";").str[0].reindex(tiles["regency"])
     short = [
-        one if 0 < len(one) < _NARROW else name for one, name in zip(alias, tiles["short_name"], strict=True)
+        other if 0 < len(other) < _NARROW else name
+        for other, name in zip(alias, tiles["short_name"], strict=True)
     ]
-    tiles["narrow"] = [one.replace(" ", "\n") for one in short]
+    tiles["narrow"] = [name.replace(" ", "\n") for name in short]
     tiles["narrow_sign"] = tiles["sign"].str.replace(" ", "\n")
     return Drawing(_layers(view.say("column-place"), value_title), {"rows": tiles}, height=height)
 
@@ -50,10 +51,10 @@ def _layers(place_title: str, value_title: str) -> list[Written]:
         y=alt.Y("tile_row:O", axis=None, scale=apart),
         tooltip=[alt.Tooltip("name:N", title=place_title), alt.Tooltip("shown:N", title=value_title)],
     )
-    told = base.transform_filter("datum.status != 'no_report'").mark_rect(stroke=LINE)
+    firm = base.transform_filter("datum.status != 'no_report'").mark_rect(stroke=LINE)
     silent = base.transform_filter("datum.status == 'no_report'")
     layers = [
-        told.encode(fill=alt.Fill("fill:N", scale=None)),
+        firm.encode(fill=alt.Fill("fill:N", scale=None)),
         silent.mark_rect(fill="#FFFFFF", stroke=QUIET, strokeDash=[4, 3]),
         *_words(base, "name_lines", "sign", WIDE, 10, 11),
         *_words(base, "narrow", "narrow_sign", _NARROW_ONLY, 8, 8),
