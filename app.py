@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 import locales
-from ui.visitor import audit, entrance, first_start, frame
+from ui.visitor import audit, entrance, first_start, frame, session_keys
 
 PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
@@ -17,11 +17,11 @@ PAGES = {
 ICON = frame.inline(Path(__file__).parent / "ui" / "lamp.png")
 
 st.set_page_config(page_title="Pelita", page_icon=ICON, layout="wide", initial_sidebar_state="collapsed")
-st.session_state["entered"], st.session_state["view"] = False, None
+st.session_state[session_keys.ENTERED], st.session_state[session_keys.VIEW] = False, None
 with frame.telling_of_store_problems():
     who = entrance.visitor()
     audit.greet(who)
-st.session_state["entered"] = True
+st.session_state[session_keys.ENTERED] = True
 
 
 def page(place: str) -> st.Page:
@@ -48,11 +48,11 @@ frame.dress()
 with frame.telling_of_store_problems():
     if who.gets_figures:
         first_start.prepare()
-    st.session_state["view"] = frame.choices(who)
+    st.session_state[session_keys.VIEW] = frame.choices(who)
 entrance.watch(who)
 try:
     chosen.run()
 finally:
     # Also below a page that refused: where a child finds help is for everybody.
-    frame.closing(st.session_state["view"])
-    audit.seen(chosen.url_path.replace("-", "_") or "overview", st.session_state["view"])
+    frame.closing(st.session_state[session_keys.VIEW])
+    audit.seen(chosen.url_path.replace("-", "_") or "overview", st.session_state[session_keys.VIEW])

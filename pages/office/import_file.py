@@ -6,7 +6,7 @@ import streamlit as st
 
 import locales
 from ui.collection import import_file, import_preview, import_questions
-from ui.visitor import entrance, frame, limits
+from ui.visitor import entrance, frame, limits, session_keys
 
 entrance.guard("office/import_file")
 limits.admit_files()
@@ -18,7 +18,7 @@ st.html(f"<p class='lead'>{say('import-lead')}</p>")
 import_file.offer_downloads(speech)
 import_file.show_outcome(speech)
 left, right = st.columns(2)
-sender = left.text_input(say("import-sender"), key="sender")
+sender = left.text_input(say("import-sender"), key=session_keys.SENDER)
 correction = right.text_input(say("import-correction"), key=import_file.correction_key())
 uploaded = st.file_uploader(say("import-upload"), key=import_file.uploader_key())
 import_file.show_refused(speech, uploaded)
@@ -32,5 +32,5 @@ if uploaded is not None:
     loses = import_preview.show_changes(speech, read)
     import_preview.show_flags(speech, read)
     import_file.offer_saving(speech, read, uploaded, sender, correction, loses)
-if (view := st.session_state.get("view")) is not None and view.release.simulated:
+if (view := st.session_state.get(session_keys.VIEW)) is not None and view.release.simulated:
     st.caption(say("import-simulated"))

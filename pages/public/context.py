@@ -5,7 +5,7 @@ import streamlit as st
 from presentation.coverage import official_context
 from presentation.maps import choropleth
 from ui.parts import show
-from ui.visitor import entrance, frame
+from ui.visitor import entrance, frame, session_keys
 
 entrance.guard("public/context")
 view = frame.view(without_data=True)
@@ -16,7 +16,10 @@ left, right = st.columns([3, 2], gap="large")
 with left:
     figures = official_context.figures()
     chosen = st.selectbox(
-        view.say("context-figure"), figures, format_func=lambda one: view.say(f"figure-{one}"), key="figure"
+        view.say("context-figure"),
+        figures,
+        format_func=lambda figure: view.say(f"figure-{figure}"),
+        key=session_keys.CONTEXT_FIGURE,
     )
     regions, legend = official_context.regions(view, chosen)
     st.markdown(f"### {official_context.map_title(view, chosen, regions)}")

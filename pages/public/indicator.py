@@ -7,19 +7,19 @@ from presentation.analysis import indicator as one_indicator
 from presentation.analysis import method
 from ui.analysis import indicator as page
 from ui.parts import show
-from ui.visitor import entrance, frame
+from ui.visitor import entrance, frame, session_keys
 
 entrance.guard("public/indicator")
 view = frame.view()
 
 names = method.wholes(view)
 heading = st.container()
-st.session_state.setdefault("one_indicator", page.asked_for(names))
+st.session_state.setdefault(session_keys.INDICATOR, page.asked_for(names))
 chosen = st.selectbox(
     view.say("method-choose"),
     list(names),
     format_func=names.__getitem__,
-    key="one_indicator",
+    key=session_keys.INDICATOR,
     label_visibility="collapsed",
 )
 frame.remember("indicator", chosen)

@@ -6,7 +6,7 @@ from briefing import method_document
 from briefing.method_sheet import SECTIONS, Subject, section, sheet, sheet_html
 from presentation.analysis import method
 from ui.analysis import indicator
-from ui.visitor import audit, entrance, frame, limits
+from ui.visitor import audit, entrance, frame, limits, session_keys
 
 entrance.guard("public/method")
 view = frame.view()
@@ -14,10 +14,13 @@ view = frame.view()
 subject = Subject(view.language, view.period, view.area, view.basis, view.release)
 st.title(view.say("method-title"))
 names = method.offered(view)
-st.session_state.setdefault("indicator", indicator.asked_for(names))
+st.session_state.setdefault(session_keys.METHOD_INDICATOR, indicator.asked_for(names))
 with st.container(horizontal=True, vertical_alignment="bottom", key="method-choice"):
     chosen = st.selectbox(
-        view.say("method-choose"), list(names), format_func=names.__getitem__, key="indicator"
+        view.say("method-choose"),
+        list(names),
+        format_func=names.__getitem__,
+        key=session_keys.METHOD_INDICATOR,
     )
     limits.download_button(
         view.language,

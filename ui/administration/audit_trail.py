@@ -13,7 +13,7 @@ from data.office import audit_trail as office_trail
 from data.office import audit_words
 from data.office.audit_trail import Soundness
 from presentation.administration import audit_trail
-from ui.visitor import audit, audit_queue, limits
+from ui.visitor import audit, audit_queue, limits, session_keys
 
 _EVERY = ""
 
@@ -43,18 +43,22 @@ def filtered(speech: str, log: pd.DataFrame) -> pd.DataFrame:
             format_func=lambda action: (
                 audit_words.action(speech, action) if action else say("trail-every-action")
             ),
-            key="trail-action",
+            key=session_keys.trail_filter("action"),
             width=230,
         )
         actor = st.selectbox(
             say("trail-filter-actor"),
             [_EVERY, *sorted(set(log["actor"].astype(str)))],
             format_func=lambda actor: actor or say("trail-every-actor"),
-            key="trail-actor",
+            key=session_keys.trail_filter("actor"),
             width=230,
         )
         day = st.date_input(
-            say("trail-filter-day"), value=None, key="trail-day", format="DD/MM/YYYY", width=180
+            say("trail-filter-day"),
+            value=None,
+            key=session_keys.trail_filter("day"),
+            format="DD/MM/YYYY",
+            width=180,
         )
     asked_day = day if isinstance(day, date) else None
     return office_trail.chosen(log, action=str(action), actor=str(actor), day=asked_day).iloc[::-1]

@@ -16,14 +16,13 @@ from presentation.administration import field_forms
 from presentation.coverage import field_reports as shown
 from presentation.parts import phrases
 from presentation.view import View
-from ui.visitor import audit, entrance, limits
+from ui.visitor import audit, entrance, limits, session_keys
 
-_MOVED = "field-moved"
 _CLOCKS = {"opens": (HOURS[:-1], "08:00"), "closes": (HOURS[1:], "15:00")}
 
 
 def show_outcome() -> None:
-    if outcome := st.session_state.pop("field-outcome", ""):
+    if outcome := st.session_state.pop(session_keys.FIELD_OUTCOME, ""):
         st.success(outcome)
 
 
@@ -37,9 +36,11 @@ def show_sending(view: View) -> None:
         st.caption(view.say("field-no-points"))
         return
     st.caption(view.say("field-send-lead"))
-    st.session_state[_MOVED] = False
+    st.session_state[session_keys.FIELD_MOVED] = False
     report, point = _asked(view, points)
-    if st.button(view.say("field-button"), type="primary", key="field-send") and not _has_moved(view):
+    if st.button(view.say("field-button"), type="primary", key=session_keys.FIELD_SEND) and not _has_moved(
+        view
+    ):
         _send(view, report, point)
 
 
@@ -65,7 +66,7 @@ def _asked(view: View, points: pd.DataFrame) -> tuple[FieldReport, pd.Series]:
             min_value=shown.today() - timedelta(days=OLDEST_DAYS),
             max_value=shown.today(),
             format="DD/MM/YYYY",
-            key="field-seen",
+            key=session_keys.field_report("seen"),
         )
     extras = _extras(view, finding, point)
     day = seen if isinstance(seen, date) else shown.today()
@@ -75,19 +76,19 @@ def _asked(view: View, points: pd.DataFrame) -> tuple[FieldReport, pd.Series]:
 def _choice(view: View, name: str, options: list[str], said: Callable[[str], str]) -> str:
     """A choice among what there is now. Where what was chosen is gone, the first one stands there instead, and a press
     of the button in this very turn was not meant for it."""
-    key = f"field-{name}"
+    key = session_keys.field_report(name)
     if key in st.session_state and st.session_state[key] not in options:
         # Set, not forgotten: a browser goes on sending what it shows.
         st.session_state[key] = options[0]
-        st.session_state[_MOVED] = True
+        st.session_state[session_keys.FIELD_MOVED] = True
     return str(st.selectbox(view.say(f"field-choose-{name}"), options, format_func=said, key=key))
 
 
 def _has_moved(view: View) -> bool:
     """Whether a choice was no longer there when the button was pressed; the reader is told to look again."""
-    if st.session_state[_MOVED]:
+    if st.session_state[session_keys.FIELD_MOVED]:
         st.error(view.say("field-moved"))
-    return bool(st.session_state[_MOVED])
+    return bool(st.session_state[session_keys.FIELD_MOVED])
 
 
 def _extras(view: View, finding: str, point: pd.Series) -> dict[str, str]:
@@ -99,7 +100,7 @@ def _extras(view: View, finding: str, point: pd.Series) -> dict[str, str]:
         return {}
     clocks = {}
     for (name, (hours, first)), column in zip(_CLOCKS.items(), st.columns(2), strict=True):
-        st.session_state.setdefault(f"field-{name}", first)
+        st.session_state.setdefault(session_keys.field_report(name), first)
         with column:
             clocks[name] = _choice(view, name, list(hours), partial(shown.clock, view.language))
     return clocks
@@ -125,7 +126,7 @@ def _tell(view: View, refused: NotTaken) -> None:
 def _begin_anew(outcome: str) -> None:
     """A new turn that says what was done. The choices stay: a browser would go on showing those that were forgotten
     here, and the next press would mean another point than the reader sees."""
-    st.session_state["field-outcome"] = outcome
+    st.session_state[session_keys.FIELD_OUTCOME] = outcome
     st.rerun()
 
 
@@ -141,14 +142,14 @@ def show_answering(view: View, held: pd.DataFrame) -> None:
     if loose.empty:
         st.caption(view.say("field-answering-none"))
         return
-    st.session_state[_MOVED] = False
+    st.session_state[session_keys.FIELD_MOVED] = False
     numbers, report = list(loose.index.astype(str)), partial(field_forms.report, view)
     number = int(_choice(view, "report", numbers, lambda number: report(loose.loc[int(number)])))
     answer = _choice(view, "answer", list(ANSWERS), lambda answer: view.say(f"answer-{answer}"))
     due = _due(view) if answer == "will_be_checked" else None
-    if st.button(view.say("field-answer-button"), type="primary", key="field-answer-send") and not _has_moved(
-        view
-    ):
+    if st.button(
+        view.say("field-answer-button"), type="primary", key=session_keys.FIELD_ANSWER
+    ) and not _has_moved(view):
         _answer(view, number, answer, due)
 
 
@@ -159,7 +160,7 @@ def _due(view: View) -> date | None:
         min_value=shown.today(),
         max_value=shown.today() + timedelta(days=LATEST_DAYS),
         format="DD/MM/YYYY",
-        key="field-due",
+        key=session_keys.field_report("due"),
     )
     return chosen if isinstance(chosen, date) else None
 

@@ -13,7 +13,7 @@ from data.office import roles as office_roles
 from data.office.roles import GIVEN
 from data.refusal import NotTaken
 from presentation.administration import roles
-from ui.visitor import audit, entrance
+from ui.visitor import audit, entrance, session_keys
 
 _TEXTS = ("by", "reason")
 _KINDS = ("email", "sub")
@@ -35,20 +35,26 @@ def show_form(speech: str) -> None:
     with st.form("roles", border=False):
         first, second, third, fourth = st.columns([1.2, 3, 2, 2])
         kind = first.selectbox(
-            say("roles-kind"), _KINDS, format_func=lambda kind: say(f"roles-{kind}"), key="role-kind"
+            say("roles-kind"),
+            _KINDS,
+            format_func=lambda kind: say(f"roles-{kind}"),
+            key=session_keys.role("kind"),
         )
-        named = second.text_input(say("roles-named"), key="role-named")
+        named = second.text_input(say("roles-named"), key=session_keys.role("named"))
         role = third.selectbox(
-            say("roles-role"), list(GIVEN), format_func=partial(roles.name, speech), key="role-role"
+            say("roles-role"),
+            list(GIVEN),
+            format_func=partial(roles.name, speech),
+            key=session_keys.role("role"),
         )
         regency = fourth.selectbox(
             say("roles-regency"),
             ["", *geography.regencies().index],
             format_func=roles.place,
-            key="role-regency",
+            key=session_keys.role("regency"),
         )
         texts = {
-            name: column.text_input(say(f"roles-{name}"), key=f"role-{name}")
+            name: column.text_input(say(f"roles-{name}"), key=session_keys.role(name))
             for name, column in zip(_TEXTS, st.columns(2), strict=True)
         }
         with st.container(horizontal=True):
@@ -75,14 +81,14 @@ def _change(speech: str, identity: str, role: str, regency: str, texts: dict[str
         for reason in refused.said(speech):
             st.error(reason)
         return
-    st.session_state["roles-outcome"] = roles.changed(speech, identity, role)
-    for key in ("role-named", *(f"role-{name}" for name in _TEXTS)):
+    st.session_state[session_keys.ROLES_OUTCOME] = roles.changed(speech, identity, role)
+    for key in map(session_keys.role, ("named", *_TEXTS)):
         st.session_state.pop(key, None)
     st.rerun()
 
 
 def show_outcome() -> None:
-    if outcome := st.session_state.pop("roles-outcome", ""):
+    if outcome := st.session_state.pop(session_keys.ROLES_OUTCOME, ""):
         st.success(outcome)
 
 

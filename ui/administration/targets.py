@@ -17,7 +17,7 @@ from presentation import editions
 from presentation.administration import targets
 from presentation.parts import phrases
 from presentation.view import View
-from ui.visitor import audit, frame
+from ui.visitor import audit, frame, session_keys
 
 _EVERY = ""
 _FIELDS = ("reference", "reason", "office")
@@ -25,15 +25,16 @@ _FIELDS = ("reference", "reason", "office")
 
 def choice(view: View, name: str, key: str, options: list[str], default: str) -> str:
     """One of the choices that stay in the address, beside the others; words for classes, else as it is."""
-    asked = st.session_state.get(f"targets-{name}", st.query_params.get(name, default))
-    st.session_state[f"targets-{name}"] = asked if asked in options else default
+    settled = session_keys.targets_choice(name)
+    asked = st.session_state.get(settled, st.query_params.get(name, default))
+    st.session_state[settled] = asked if asked in options else default
     chosen = st.selectbox(
         view.say(key),
         options,
         format_func=lambda option: (
             option if option.isdecimal() else phrases.class_name(view.language, option)
         ),
-        key=f"targets-{name}",
+        key=settled,
         width=200,
     )
     frame.remember(name, chosen)
@@ -46,23 +47,21 @@ def show_in_force(view: View, rows: pd.DataFrame, year: int) -> None:
     st.caption(view.say("targets-lead"))
 
 
-# What stood on the page when the form was filled in: a change that came in between is told, not overwritten.
-_KNOWN = "targets-known"
-
-
 def show_form(view: View, year: int) -> None:
     """Set one target: for all or one regency, from a year on, with its reference and reason."""
-    known = st.session_state.get(_KNOWN, editions.store().last_event())
-    with st.expander(view.say("set-target"), expanded=bool(st.session_state.get("targets-trying"))):
+    known = st.session_state.get(session_keys.TARGETS_KNOWN, editions.store().last_event())
+    with st.expander(
+        view.say("set-target"), expanded=bool(st.session_state.get(session_keys.TARGETS_TRYING))
+    ):
         st.caption(view.say("set-target-lead"))
         with st.form("set-target", border=False):
             change = _asked(view, year)
             pressed = st.form_submit_button(view.say("set-button"), type="primary")
         if pressed:
-            st.session_state["targets-trying"] = True
-            st.session_state[_KNOWN] = editions.store().last_event()
+            st.session_state[session_keys.TARGETS_TRYING] = True
+            st.session_state[session_keys.TARGETS_KNOWN] = editions.store().last_event()
             _set(view, change, known)
-    st.session_state[_KNOWN] = editions.store().last_event()
+    st.session_state[session_keys.TARGETS_KNOWN] = editions.store().last_event()
 
 
 def _asked(view: View, year: int) -> Change:
@@ -71,24 +70,28 @@ def _asked(view: View, year: int) -> Change:
         view.say("set-indicator"),
         targets.JUDGED,
         format_func=partial(phrases.indicator_name, view.language),
-        key="set-indicator",
+        key=session_keys.target("indicator"),
     )
     regency = second.selectbox(
         view.say("set-regency"),
         [_EVERY, *geography.regencies().index],
         format_func=partial(targets.place, view),
-        key="set-regency",
+        key=session_keys.target("regency"),
     )
     from_year = third.number_input(
-        view.say("set-year"), value=max(year, date.today().year), step=1, key="set-year"
+        view.say("set-year"), value=max(year, date.today().year), step=1, key=session_keys.target("year")
     )
     target = fourth.number_input(
-        view.say("set-value"), value=None, step=1.0, key="set-value", help=view.say("set-value-help")
+        view.say("set-value"),
+        value=None,
+        step=1.0,
+        key=session_keys.target("value"),
+        help=view.say("set-value-help"),
     )
     texts = {
         name: column.text_input(
             view.say(f"set-{name}"),
-            key=f"set-{name}",
+            key=session_keys.target(name),
             help=view.say("set-office-help") if name == "office" else None,
         )
         for name, column in zip(_FIELDS, st.columns(len(_FIELDS)), strict=True)
@@ -111,14 +114,18 @@ def _set(view: View, change: Change, known: int) -> None:
         st.error(refusal.said(view.language))
     if refusals:
         return
-    st.session_state["targets-outcome"] = targets.done(view, change, release)
-    for key in ("targets-trying", _KNOWN, *(f"set-{name}" for name in ("value", *_FIELDS))):
+    st.session_state[session_keys.TARGETS_OUTCOME] = targets.done(view, change, release)
+    for key in (
+        session_keys.TARGETS_TRYING,
+        session_keys.TARGETS_KNOWN,
+        *map(session_keys.target, ("value", *_FIELDS)),
+    ):
         st.session_state.pop(key, None)
     st.rerun()
 
 
 def show_outcome() -> None:
-    if outcome := st.session_state.pop("targets-outcome", ""):
+    if outcome := st.session_state.pop(session_keys.TARGETS_OUTCOME, ""):
         st.success(outcome)
 
 

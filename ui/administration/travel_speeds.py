@@ -16,11 +16,9 @@ from data.office.travel_speeds import MODES, SEASONS, Override
 from data.refusal import NotTaken
 from presentation import editions
 from presentation.administration import travel_speeds
-from ui.visitor import audit, entrance
+from ui.visitor import audit, entrance, session_keys
 
 _TEXTS = ("source", "office")
-# What stood on the page when the form was filled in: a change that came in between is told, not overwritten.
-_KNOWN = "travel-known"
 
 
 def show_in_force(speech: str, overrides: pd.DataFrame) -> None:
@@ -29,14 +27,14 @@ def show_in_force(speech: str, overrides: pd.DataFrame) -> None:
 
 
 def show_outcome() -> None:
-    if outcome := st.session_state.pop("travel-outcome", ""):
+    if outcome := st.session_state.pop(session_keys.TRAVEL_OUTCOME, ""):
         st.success(outcome)
 
 
 def show_form(speech: str) -> None:
     """Set the speed of a district for a season, with its source; or take it back."""
     say = partial(locales.say, speech)
-    known = st.session_state.get(_KNOWN, office_speeds.last_change(editions.store()))
+    known = st.session_state.get(session_keys.TRAVEL_KNOWN, office_speeds.last_change(editions.store()))
     st.markdown(f"### {say('travel-set')}")
     st.caption(say("travel-set-lead"))
     with st.form("travel", border=False):
@@ -44,7 +42,7 @@ def show_form(speech: str) -> None:
         with st.container(horizontal=True):
             setting = st.form_submit_button(say("travel-button"), type="primary")
             taking = st.form_submit_button(say("travel-back"))
-    st.session_state[_KNOWN] = office_speeds.last_change(editions.store())
+    st.session_state[session_keys.TRAVEL_KNOWN] = office_speeds.last_change(editions.store())
     if setting or taking:
         _set(speech, override, known, back=taking)
 
@@ -57,18 +55,29 @@ def _asked(speech: str) -> Override:
         key=lambda code: (travel_speeds.regency(code), travel_speeds.district(code)),
     )
     district = first.selectbox(
-        say("travel-district"), districts, format_func=travel_speeds.place, key="travel-district"
+        say("travel-district"),
+        districts,
+        format_func=travel_speeds.place,
+        key=session_keys.travel("district"),
     )
     season = second.selectbox(
-        say("travel-season"), SEASONS, format_func=partial(travel_speeds.season, speech), key="travel-season"
+        say("travel-season"),
+        SEASONS,
+        format_func=partial(travel_speeds.season, speech),
+        key=session_keys.travel("season"),
     )
     mode = third.selectbox(
-        say("travel-mode"), MODES, format_func=partial(travel_speeds.mode, speech), key="travel-mode"
+        say("travel-mode"),
+        MODES,
+        format_func=partial(travel_speeds.mode, speech),
+        key=session_keys.travel("mode"),
     )
-    speed = fourth.number_input(say("travel-choose-speed"), value=None, step=1.0, key="travel-speed")
+    speed = fourth.number_input(
+        say("travel-choose-speed"), value=None, step=1.0, key=session_keys.travel("speed")
+    )
     helps = {"source": say("travel-source-help"), "office": None}
     texts = {
-        name: column.text_input(say(f"travel-choose-{name}"), key=f"travel-{name}", help=helps[name])
+        name: column.text_input(say(f"travel-choose-{name}"), key=session_keys.travel(name), help=helps[name])
         for name, column in zip(_TEXTS, st.columns(2), strict=True)
     }
     return Override(str(district), float(speed or 0), str(mode), str(season), **texts)
@@ -87,8 +96,8 @@ def _set(speech: str, override: Override, known: int, *, back: bool) -> None:
         for reason in refused.said(speech):
             st.error(reason)
         return
-    st.session_state["travel-outcome"] = travel_speeds.done(speech, override)
-    for key in (_KNOWN, "travel-speed", *(f"travel-{name}" for name in _TEXTS)):
+    st.session_state[session_keys.TRAVEL_OUTCOME] = travel_speeds.done(speech, override)
+    for key in (session_keys.TRAVEL_KNOWN, *map(session_keys.travel, ("speed", *_TEXTS))):
         st.session_state.pop(key, None)
     st.rerun()
 

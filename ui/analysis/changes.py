@@ -11,7 +11,7 @@ from presentation import offers
 from presentation.analysis import arrivals, changes, waterfall
 from presentation.view import View
 from ui.parts import show
-from ui.visitor import frame
+from ui.visitor import frame, session_keys
 
 
 def choose_before(view: View) -> Period:
@@ -22,14 +22,14 @@ def choose_before(view: View) -> Period:
         if one < view.period
     ]
     ids = [one.id for one in offered] or [view.period.previous.id]
-    asked = st.session_state.get("against", st.query_params.get("against"))
-    st.session_state["against"] = asked if asked in ids else ids[0]
+    asked = st.session_state.get(session_keys.AGAINST, st.query_params.get("against"))
+    st.session_state[session_keys.AGAINST] = asked if asked in ids else ids[0]
     compared = view.say("changes-compare")
     chosen = st.selectbox(
         compared,
         ids,
         format_func=lambda identity: f"{compared} {say_values.period_name(view.language, parse(identity))}",
-        key="against",
+        key=session_keys.AGAINST,
         label_visibility="collapsed",
         width=330,
     )

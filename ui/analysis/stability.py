@@ -8,6 +8,7 @@ from indicators import DOMAINS
 from presentation.analysis import sensitivity
 from presentation.analysis.stability import DEFAULT, weight
 from presentation.view import View
+from ui.visitor.session_keys import weight as weight_key
 
 
 def weights() -> dict[str, int]:
@@ -16,8 +17,8 @@ def weights() -> dict[str, int]:
     sound = len(asked) == len(DOMAINS) and all(points.isdecimal() and int(points) <= 100 for points in asked)
     given = dict(zip(DOMAINS, map(int, asked), strict=True)) if sound else DEFAULT
     for domain, points in given.items():
-        st.session_state.setdefault(f"weight-{domain}", points)
-    return {domain: int(st.session_state[f"weight-{domain}"]) for domain in DOMAINS}
+        st.session_state.setdefault(weight_key(domain), points)
+    return {domain: int(st.session_state[weight_key(domain)]) for domain in DOMAINS}
 
 
 def sliders(view: View) -> dict[str, int]:
@@ -30,7 +31,7 @@ def sliders(view: View) -> dict[str, int]:
                 view.say("weights-share", share=weight(view, 100 * chosen[domain] / whole)) if whole else ""
             )
             name = f"{view.say(f'domain-{domain}-short')} {part}"
-            column.slider(name, 0, 100, step=5, key=f"weight-{domain}")
+            column.slider(name, 0, 100, step=5, key=weight_key(domain))
     if chosen != DEFAULT:
         st.query_params["weights"] = ",".join(map(str, chosen.values()))
         st.button(view.say("weights-reset"), on_click=_reset)
@@ -44,7 +45,7 @@ def sliders(view: View) -> dict[str, int]:
 
 def _reset() -> None:
     for domain, points in DEFAULT.items():
-        st.session_state[f"weight-{domain}"] = points
+        st.session_state[weight_key(domain)] = points
 
 
 def show_sensitivity(view: View) -> None:

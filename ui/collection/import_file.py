@@ -22,7 +22,7 @@ from presentation.collection import import_file
 from presentation.view import View
 from ui.collection import import_questions
 from ui.parts import show
-from ui.visitor import audit, entrance, frame, limits
+from ui.visitor import audit, entrance, frame, limits, session_keys
 
 
 def offer_downloads(language: str) -> None:
@@ -47,14 +47,19 @@ def offer_downloads(language: str) -> None:
                 )
 
 
+def _uploads() -> int:
+    """How many files were uploaded and forgotten in this session."""
+    return int(st.session_state.get(session_keys.UPLOADS, 0))
+
+
 def uploader_key() -> str:
     """A new key empties the uploader."""
-    return f"upload-{st.session_state.get('uploads', 0)}"
+    return session_keys.upload(_uploads())
 
 
 def correction_key() -> str:
     """The reason of one file is not that of the next."""
-    return f"correction-{st.session_state.get('uploads', 0)}"
+    return session_keys.correction(_uploads())
 
 
 def forget(uploaded: Any) -> None:
@@ -62,9 +67,9 @@ def forget(uploaded: Any) -> None:
     context = get_script_run_ctx()
     if context is not None and hasattr(context.uploaded_file_mgr, "remove_file"):
         context.uploaded_file_mgr.remove_file(session_id=context.session_id, file_id=uploaded.file_id)
-    for key in ("examined", f"asked-{uploaded.file_id}", uploader_key()):
+    for key in (session_keys.EXAMINED, session_keys.questions(uploaded.file_id), uploader_key()):
         st.session_state.pop(key, None)
-    st.session_state["uploads"] = st.session_state.get("uploads", 0) + 1
+    st.session_state[session_keys.UPLOADS] = _uploads() + 1
 
 
 @contextmanager
@@ -93,7 +98,7 @@ def examined(language: str, uploaded: Any, correction: str) -> Intake:
     orders = import_questions.answers(uploaded.file_id)
     with frame.telling_of_store_problems():
         key = (uploaded.file_id, correction, tuple(sorted(orders.items())))
-        known = st.session_state.get("examined")
+        known = st.session_state.get(session_keys.EXAMINED)
         if known is None or known[0] != key:
             limits.stop_if_too_often(language, limits.IMPORTS)
             with _waiting(language) as progress:
@@ -101,14 +106,14 @@ def examined(language: str, uploaded: Any, correction: str) -> Intake:
                 read = importing.examine(
                     uploaded.name, content, store, date.today(), correction, orders, progress
                 )
-            known = st.session_state["examined"] = (key, read)
+            known = st.session_state[session_keys.EXAMINED] = (key, read)
     return known[1]
 
 
 def refuse_personal(read: Intake, uploaded: Any) -> None:
     """A file with personal data is forgotten at once; only what was wrong with it stays, and repeats nothing of it."""
     if import_file.is_personal(read.faults):
-        st.session_state["refused"] = read.faults
+        st.session_state[session_keys.REFUSED_FAULTS] = read.faults
         forget(uploaded)
         st.rerun()
 
@@ -126,8 +131,8 @@ def refuse_elsewhere(language: str, read: Intake, uploaded: Any) -> None:
 def show_refused(language: str, uploaded: Any) -> None:
     """What was wrong with the file that was refused and forgotten, until another one is chosen."""
     if uploaded is not None:
-        st.session_state.pop("refused", None)
-    if faults := st.session_state.get("refused"):
+        st.session_state.pop(session_keys.REFUSED_FAULTS, None)
+    if faults := st.session_state.get(session_keys.REFUSED_FAULTS):
         st.error(locales.say(language, "import-personal"))
         show.listing(import_file.listed(language, faults))
 
@@ -165,7 +170,7 @@ def offer_saving(
     if read.clean:
         rows, submissions = locales.number(language, read.row_count), str(len(read.submissions))
         st.success(locales.say(language, "import-ready", rows=rows, submissions=submissions))
-    agreed = not loses or st.checkbox(locales.say(language, "import-agree-lost"), key="agreed")
+    agreed = not loses or st.checkbox(locales.say(language, "import-agree-lost"), key=session_keys.AGREED)
     label = locales.say(language, "import-save" if read.clean else "import-save-good")
     if st.button(label, type="primary" if read.clean else "secondary", disabled=not agreed):
         _save(language, read, uploaded, sender, correction)
@@ -180,21 +185,21 @@ def _save(language: str, read: Intake, uploaded: Any, sender: str, correction: s
             st.error(said)
     except StoreChanged as changed:
         # Somebody was faster: compare anew, show what is different now, and let the reader press again.
-        st.session_state.pop("examined", None)
-        st.session_state["changed"] = " ".join(changed.said(language))
+        st.session_state.pop(session_keys.EXAMINED, None)
+        st.session_state[session_keys.STORE_CHANGED] = " ".join(changed.said(language))
         st.rerun()
     else:
         st.rerun()
 
 
 def _take(language: str, read: Intake, uploaded: Any, sender: str, correction: str) -> None:
-    view: View | None = st.session_state.get("view")
+    view: View | None = st.session_state.get(session_keys.VIEW)
     before = import_file.score(view) if view is not None else None
     with _waiting(language) as progress:
         progress("writing", 0.0)
         release = _written(read, sender, correction)
     forget(uploaded)
-    st.session_state["outcome"] = (release, read.row_count, before)
+    st.session_state[session_keys.IMPORT_OUTCOME] = (release, read.row_count, before)
 
 
 def _written(read: Intake, sender: str, correction: str) -> str:
@@ -209,8 +214,10 @@ def _written(read: Intake, sender: str, correction: str) -> str:
 
 def show_outcome(language: str) -> None:
     """After saving: which release it made, and how the score of the chosen area and period moved."""
-    if changed := st.session_state.pop("changed", ""):
+    if changed := st.session_state.pop(session_keys.STORE_CHANGED, ""):
         st.warning(changed)
-    if "outcome" in st.session_state:
-        release, rows, before = st.session_state.pop("outcome")
-        st.success(import_file.outcome(language, release, rows, before, st.session_state.get("view")))
+    if session_keys.IMPORT_OUTCOME in st.session_state:
+        release, rows, before = st.session_state.pop(session_keys.IMPORT_OUTCOME)
+        st.success(
+            import_file.outcome(language, release, rows, before, st.session_state.get(session_keys.VIEW))
+        )

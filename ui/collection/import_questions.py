@@ -10,6 +10,7 @@ import locales
 from data.importing import Intake
 from data.importing.notes import Question
 from presentation.collection import import_questions
+from ui.visitor import session_keys
 
 
 def show_notes(language: str, read: Intake) -> None:
@@ -24,8 +25,8 @@ def show_notes(language: str, read: Intake) -> None:
 
 def answers(upload: str) -> dict[str, str]:
     """The orders of day and month that were chosen for the questions about this upload."""
-    asked: dict[str, Question] = st.session_state.get(f"asked-{upload}", {})
-    chosen = {key: st.session_state.get(_answer_key(upload, key)) for key in asked}
+    asked: dict[str, Question] = st.session_state.get(session_keys.questions(upload), {})
+    chosen = {key: st.session_state.get(session_keys.date_order(upload, key)) for key in asked}
     return {key: order for key, order in chosen.items() if order}
 
 
@@ -34,7 +35,7 @@ def ask(language: str, read: Intake, upload: str) -> None:
 
     A question that was answered stays, so that the answer can be changed.
     """
-    asked: dict[str, Question] = st.session_state.setdefault(f"asked-{upload}", {})
+    asked: dict[str, Question] = st.session_state.setdefault(session_keys.questions(upload), {})
     asked.update({question.key: question for question in read.questions})
     if not asked:
         return
@@ -46,7 +47,7 @@ def ask(language: str, read: Intake, upload: str) -> None:
             question.options,
             index=None,
             format_func=partial(import_questions.reading, language, question),
-            key=_answer_key(upload, key),
+            key=session_keys.date_order(upload, key),
         )
 
 

@@ -11,20 +11,20 @@ from briefing.publishing import AlreadyPublished, NotSafe
 from presentation import editions
 from presentation.collection import publication
 from presentation.view import View
-from ui.visitor import audit, limits
+from ui.visitor import audit, limits, session_keys
 
 
 def show(view: View) -> None:
     """What the public sees, and the button that opens the newest release to it."""
     st.markdown(f"### {view.say('publish-title')}")
-    if said := st.session_state.pop("published", ""):
+    if said := st.session_state.pop(session_keys.PUBLISHED, ""):
         st.success(said)
-    if refused := st.session_state.pop("not-published", ""):
+    if refused := st.session_state.pop(session_keys.NOT_PUBLISHED, ""):
         st.error(refused)
     st.write(publication.state(view))
     if publication.is_behind():
         st.caption(view.say("publish-about"))
-        st.button(view.say("publish-now"), key="publish", on_click=_publish, args=(view,))
+        st.button(view.say("publish-now"), key=session_keys.PUBLISH, on_click=_publish, args=(view,))
 
 
 def _publish(view: View) -> None:
@@ -36,12 +36,12 @@ def _publish(view: View) -> None:
         try:
             made = publishing.publish(store, release, view.say("publish-office"))
         except AlreadyPublished:
-            st.session_state["published"] = view.say("publish-same", release=release.id)
+            st.session_state[session_keys.PUBLISHED] = view.say("publish-same", release=release.id)
             return
         except NotSafe as unsafe:
-            st.session_state["not-published"] = view.say("publish-unsafe", count=len(unsafe.found))
+            st.session_state[session_keys.NOT_PUBLISHED] = view.say("publish-unsafe", count=len(unsafe.found))
             return
-    st.session_state["published"] = publication.done(view, made)
+    st.session_state[session_keys.PUBLISHED] = publication.done(view, made)
 
 
 def open_package(view: View) -> None:

@@ -10,19 +10,19 @@ import streamlit as st
 from data.facts.completeness import MONTHLY
 from presentation.collection import calendar, submissions
 from presentation.view import View
-from ui.visitor import frame
+from ui.visitor import frame, session_keys
 
 
 def choose_table(view: View) -> str:
     """One of the monthly tables, or all; what is chosen stays in the address."""
     tables = [calendar.ALL, *MONTHLY]
     asked = st.query_params.get("table")
-    st.session_state.setdefault("calendar-table", asked if asked in tables else calendar.ALL)
+    st.session_state.setdefault(session_keys.CALENDAR_TABLE, asked if asked in tables else calendar.ALL)
     chosen = st.segmented_control(
         view.say("choose-table"),
         tables,
         format_func=lambda table: submissions.table_name(view, table),
-        key="calendar-table",
+        key=session_keys.CALENDAR_TABLE,
         required=True,
         label_visibility="collapsed",
     )

@@ -13,7 +13,7 @@ from data import importing
 from data.importing.faults import Fault
 from presentation.collection import verification
 from presentation.view import View
-from ui.visitor import audit, frame
+from ui.visitor import audit, frame, session_keys
 
 EVERY = ""
 _AT_ONCE = 20
@@ -33,20 +33,21 @@ def filters(view: View, held: pd.DataFrame) -> dict[str, str]:
             view.say("filter-order"),
             list(verification.ORDERS),
             format_func=lambda order: view.say(f"order-{order}"),
-            key="filter-order",
+            key=session_keys.QUEUE_ORDER,
             width=200,
         )
     return chosen
 
 
 def _filter(view: View, name: str, options: list[str], said: Callable[[str], str]) -> str:
-    asked = st.session_state.get(f"filter-{name}", st.query_params.get(name, EVERY))
-    st.session_state[f"filter-{name}"] = asked if asked in options else EVERY
+    key = session_keys.queue_filter(name)
+    asked = st.session_state.get(key, st.query_params.get(name, EVERY))
+    st.session_state[key] = asked if asked in options else EVERY
     chosen = st.selectbox(
         view.say(f"filter-{name}"),
         [EVERY, *options],
         format_func=lambda one: said(one) if one else view.say(f"every-{name}"),
-        key=f"filter-{name}",
+        key=key,
         width=230,
     )
     frame.remember(name, chosen)
@@ -65,12 +66,12 @@ def show_queue(view: View, waiting: pd.DataFrame) -> None:
     )
     if waiting.empty:
         return
-    count = st.session_state.setdefault("queue-shown", _AT_ONCE)
+    count = st.session_state.setdefault(session_keys.QUEUE_SHOWN, _AT_ONCE)
     shown = waiting.head(count)
-    keys = {number: f"pick-{number}" for number in shown["submission_id"].astype(int)}
+    keys = {number: session_keys.pick(number) for number in shown["submission_id"].astype(int)}
     st.checkbox(
         view.say("choose-all", count=len(shown)),
-        key="pick-all",
+        key=session_keys.PICK_ALL,
         on_change=_pick_all,
         args=(list(keys.values()),),
     )
@@ -83,7 +84,7 @@ def show_queue(view: View, waiting: pd.DataFrame) -> None:
             verifying = st.form_submit_button(view.say("verify-chosen"), type="primary")
             noting = st.form_submit_button(view.say("document-chosen"))
     if len(waiting) > count and st.button(view.say("show-more", count=min(_AT_ONCE, len(waiting) - count))):
-        st.session_state["queue-shown"] = count + _AT_ONCE
+        st.session_state[session_keys.QUEUE_SHOWN] = count + _AT_ONCE
         st.rerun()
     chosen = shown[[bool(st.session_state.get(key)) for key in keys.values()]]
     if verifying:
@@ -96,17 +97,17 @@ def _texts(view: View) -> tuple[str, str]:
     """Which office verifies, and the number of the document to note."""
     left, right = st.columns(2)
     office = left.text_input(
-        view.say("verifying-office"), key="verifying-office", help=view.say("office-help")
+        view.say("verifying-office"), key=session_keys.VERIFYING_OFFICE, help=view.say("office-help")
     )
     document = right.text_input(
-        view.say("document-to-note"), key="document-to-note", help=view.say("document-help")
+        view.say("document-to-note"), key=session_keys.DOCUMENT, help=view.say("document-help")
     )
     return office.strip(), document.strip()
 
 
 def _pick_all(keys: list[str]) -> None:
     for key in keys:
-        st.session_state[key] = st.session_state["pick-all"]
+        st.session_state[key] = st.session_state[session_keys.PICK_ALL]
 
 
 def _stopped(view: View, chosen: pd.DataFrame, **texts: str) -> bool:
@@ -149,12 +150,12 @@ def _note_document(view: View, chosen: pd.DataFrame, office: str, number: str) -
 
 def _done(said: str) -> None:
     """Begin a new turn that says what was done, with no box ticked any more."""
-    for key in [key for key in st.session_state if str(key).startswith("pick-")]:
+    for key in [key for key in st.session_state if session_keys.is_pick(key)]:
         del st.session_state[key]
-    st.session_state["verification-outcome"] = said
+    st.session_state[session_keys.VERIFICATION_OUTCOME] = said
     st.rerun()
 
 
 def show_outcome() -> None:
-    if said := st.session_state.pop("verification-outcome", ""):
+    if said := st.session_state.pop(session_keys.VERIFICATION_OUTCOME, ""):
         st.success(said)

@@ -8,11 +8,12 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 import locales
+from ui.visitor import session_keys
 
 
 def tell(error: Exception) -> bool:
     """In place of the page: one sentence. True: Streamlit is to show nothing of its own."""
-    st.error(locales.say(str(st.session_state.get("lang", "id")), "page-failed"))
+    st.error(locales.say(str(st.session_state.get(session_keys.LANGUAGE, "id")), "page-failed"))
     return True
 
 

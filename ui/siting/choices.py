@@ -13,7 +13,7 @@ from indicators.siting.best_places import KINDS
 from presentation.siting import answers, words
 from presentation.siting.answers import HOURS, NUMBERS, WAYS, Asked
 from presentation.view import View
-from ui.visitor import frame
+from ui.visitor import frame, session_keys
 
 
 def choices(view: View) -> Asked:
@@ -32,12 +32,13 @@ def choices(view: View) -> Asked:
 
 def _settled(name: str, options: Sequence[str], default: str) -> str:
     """The key of a choice, whose state is one of the options: what was chosen, what the address says, or a default."""
-    st.session_state[f"siting-{name}"] = _last_choice(name, options, default)
-    return f"siting-{name}"
+    key = session_keys.siting_choice(name)
+    st.session_state[key] = _last_choice(name, options, default)
+    return key
 
 
 def _last_choice(name: str, options: Sequence[str], default: str) -> str:
-    wanted = st.session_state.get(f"siting-{name}", st.query_params.get(name))
+    wanted = st.session_state.get(session_keys.siting_choice(name), st.query_params.get(name))
     return str(wanted) if wanted in options else default
 
 

@@ -19,11 +19,9 @@ from presentation.siting.answers import Asked, Closed, Codes
 from presentation.siting.plans import Plan
 from presentation.view import View
 from ui.siting import address, best
-from ui.visitor import audit, entrance, limits
+from ui.visitor import audit, entrance, limits, session_keys
 
 T = TypeVar("T")
-_PREFIX = "siting-own"
-_OPENED = f"{_PREFIX}-opened"
 
 
 # --- composing
@@ -54,22 +52,22 @@ def show_own(view: View, asked: Asked) -> str:
 def open_plan(view: View, asked: Asked) -> None:
     """Begin with the plan that the address names, if it names one and none was begun here. What it names that is not
     on offer is said."""
-    if st.session_state.get(_OPENED):
+    if st.session_state.get(session_keys.OWN_PLAN_OPENED):
         return
-    st.session_state[_OPENED] = True
+    st.session_state[session_keys.OWN_PLAN_OPENED] = True
     if not address.names_a_plan():
         return
     by = KINDS[asked.kind].by
     areas, points = plans.areas_on_offer(asked.kind), list(plans.points_on_offer(view, asked))
     named = address.read(areas, points, plans.is_confidential(asked.kind))
-    st.session_state[f"{_PREFIX}-placed-{by}-kept"] = list(named.placed)
-    st.session_state[f"{_PREFIX}-closed-{by}-kept"] = list(named.closed)
+    st.session_state[session_keys.own_plan_kept("placed", by)] = list(named.placed)
+    st.session_state[session_keys.own_plan_kept("closed", by)] = list(named.closed)
     address.warn(view, named.left_out)
 
 
 def remember(view: View, asked: Asked) -> None:
     """Keep the own plan of this kind in the address, so that a link opens the same one."""
-    if f"{_PREFIX}-placed-{KINDS[asked.kind].by}-kept" not in st.session_state:
+    if session_keys.own_plan_kept("placed", KINDS[asked.kind].by) not in st.session_state:
         address.forget()
         return
     address.write(*plans.signs(view, asked, composed(asked.kind)))
@@ -79,7 +77,7 @@ def composed(kind: str) -> Plan:
     """The reader's own plan as it was left, without a name; with nothing in it before it was begun."""
     by = KINDS[kind].by
     placed, closed = (
-        tuple(st.session_state.get(f"{_PREFIX}-{what}-{by}-kept", ())) for what in ("placed", "closed")
+        tuple(st.session_state.get(session_keys.own_plan_kept(what, by), ())) for what in ("placed", "closed")
     )
     return Plan("", kind, placed, closed)
 
@@ -87,25 +85,27 @@ def composed(kind: str) -> Plan:
 def _placed(view: View, asked: Asked) -> Codes:
     """Where points are placed: districts, or for a shelter regencies. At first the best places stand there."""
     options = plans.areas_on_offer(asked.kind)
-    key = f"{_PREFIX}-placed-{KINDS[asked.kind].by}"
-    chosen = _several(view, key, options, list(answers.best_of(asked).chosen), reach.name)
+    chosen = _several(
+        view, "placed", KINDS[asked.kind].by, options, list(answers.best_of(asked).chosen), reach.name
+    )
     return tuple(area for area in options if area in chosen)
 
 
 def _closed(view: View, asked: Asked) -> Closed:
     """Which points that stand are closed. The browser is sent their names only, and of a shelter its regency."""
     names = plans.points_on_offer(view, asked)
-    key = f"{_PREFIX}-closed-{KINDS[asked.kind].by}"
-    chosen = _several(view, key, list(names), [], names.__getitem__)
+    chosen = _several(view, "closed", KINDS[asked.kind].by, list(names), [], names.__getitem__)
     return tuple(point for point in names if point in chosen)
 
 
-def _several(view: View, key: str, options: list[T], default: list[T], label: Callable[[T], str]) -> list[T]:
+def _several(
+    view: View, what: str, by: str, options: list[T], default: list[T], label: Callable[[T], str]
+) -> list[T]:
     """Several of some options; what was chosen is still there after another view of the page was open."""
-    kept = f"{key}-kept"
+    key, kept = session_keys.own_plan(what, by), session_keys.own_plan_kept(what, by)
     last = st.session_state.get(key, st.session_state.get(kept, default))
     st.session_state[key] = [choice for choice in last if choice in options]
-    name = view.say("siting-placing" if "placed" in key else "siting-closing")
+    name = view.say("siting-placing" if what == "placed" else "siting-closing")
     chosen = st.multiselect(
         name,
         options,
@@ -137,7 +137,10 @@ def _saving(view: View, plan: Plan, asked: Asked) -> None:
         return
     with st.form("siting-save", border=False):
         name = st.text_input(
-            view.say("siting-name"), max_chars=60, key="siting-name", help=view.say("siting-name-help")
+            view.say("siting-name"),
+            max_chars=60,
+            key=session_keys.PLAN_NAME,
+            help=view.say("siting-name-help"),
         )
         pressed = st.form_submit_button(view.say("siting-save"), type="primary")
     if pressed:
@@ -154,12 +157,12 @@ def _do(view: View, change: Callable[[], object], done: str) -> None:
         for reason in refused.said(view.language):
             st.error(reason)
         return
-    st.session_state["siting-outcome"] = done
+    st.session_state[session_keys.SITING_OUTCOME] = done
     st.rerun()
 
 
 def show_outcome() -> None:
-    if outcome := st.session_state.pop("siting-outcome", ""):
+    if outcome := st.session_state.pop(session_keys.SITING_OUTCOME, ""):
         st.success(phrases.as_written(outcome))
 
 
@@ -184,8 +187,8 @@ def _removing(view: View, kept: pd.DataFrame) -> None:
     if not names:
         return
     with st.expander(view.say("siting-remove")):
-        name = st.selectbox(view.say("siting-kept-name"), names, key="siting-removed")
-        if st.button(view.say("siting-remove-button"), key="siting-remove"):
+        name = st.selectbox(view.say("siting-kept-name"), names, key=session_keys.PLAN_REMOVED)
+        if st.button(view.say("siting-remove-button"), key=session_keys.REMOVE_PLAN):
             _do(
                 view,
                 lambda: scenarios.remove(audit.store(), str(name)),

@@ -13,6 +13,7 @@ from presentation.view import View
 from ui.parts import show
 from ui.siting import best
 from ui.siting import plans as own_plans
+from ui.visitor import session_keys
 
 
 def show_comparison(view: View, asked: Asked) -> str:
@@ -39,7 +40,7 @@ def show_comparison(view: View, asked: Asked) -> str:
 def _choice(view: View, offered: Mapping[str, Plan], taken: list[str]) -> Plan:
     """One of the plans; the second beside the first is another one. At first the last two stand there."""
     place = len(taken)
-    key = f"siting-plan-{place}"
+    key = session_keys.compared_plan(place)
     names = [name for name in offered if name not in taken]
     if st.session_state.get(key) not in names:
         st.session_state[key] = names[-1 if place else max(0, len(names) - 2)]

@@ -20,7 +20,7 @@ from data.store import Settings, Store
 from indicators import INDICATORS
 from indicators.disclosure.protection import is_of_people
 from presentation.view import View
-from ui.visitor import audit_queue
+from ui.visitor import audit_queue, session_keys
 from ui.visitor.entrance import Visitor
 
 LOCAL = Actor("local", "local")
@@ -44,7 +44,7 @@ _SENSITIVE = frozenset(
 def greet(who: Visitor) -> None:
     """Whoever is here acts from now on; a login is written down when it first comes, and when it has run out."""
     name = who.name or str(who.role)
-    st.session_state["actor"] = LOCAL if who.state == "local" else Actor(name, str(who.role))
+    st.session_state[session_keys.ACTOR] = LOCAL if who.state == "local" else Actor(name, str(who.role))
     action = {"in": "sign_in", "expired": "session_expired"}.get(who.state)
     mark = (str(action), str(who.login or ""))
     if action is None or mark in _GREETED:
@@ -55,7 +55,7 @@ def greet(who: Visitor) -> None:
 
 def actor() -> Actor:
     """Who acts in this session: whoever signed in, else the person at this computer."""
-    known = st.session_state.get("actor")
+    known = st.session_state.get(session_keys.ACTOR)
     return known if isinstance(known, Actor) else LOCAL
 
 
@@ -85,7 +85,7 @@ def seen(page: str, view: View | None) -> None:
     if view is None or page not in _PAGES or who.role in PROTECTED:
         return
     key = (who, page, view.period.id, view.area, view.basis, view.release.id)
-    known: set[tuple[Any, ...]] = st.session_state.setdefault("trail-seen", set())
+    known: set[tuple[Any, ...]] = st.session_state.setdefault(session_keys.VIEWS_WRITTEN, set())
     if key in known:
         return
     known.add(key)

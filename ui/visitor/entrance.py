@@ -20,7 +20,7 @@ from presentation import editions
 from presentation.kept import kept_by_stamp
 from ui.server.http_headers import LOOPBACK
 from ui.server.http_headers import PEER as PEER
-from ui.visitor import logins
+from ui.visitor import logins, session_keys
 from ui.visitor.logins import Limits, Login
 
 FORWARDING = (
@@ -135,9 +135,9 @@ def refusal(page: str, who: Visitor) -> str:
 def guard(page: str) -> None:
     """Stop here unless the page is for this visitor; a page opened around the front door stops too."""
     who = visitor()
-    language = st.session_state.get("lang", "id")
+    language = st.session_state.get(session_keys.LANGUAGE, "id")
     reason = refusal(page, who)
-    if not reason and st.session_state.get("entered") is not True:
+    if not reason and st.session_state.get(session_keys.ENTERED) is not True:
         reason = "front-door"
     if reason:
         st.info(locales.say(language, f"entrance-{reason}"))
@@ -150,11 +150,18 @@ def guard(page: str) -> None:
 def closing_door(language: str, who: Visitor) -> None:
     """The button to log in, or to log out with who is logged in; nothing where nobody can."""
     if who.state in ("out", "expired"):
-        st.button(locales.say(language, "entrance-enter"), key="enter", on_click=st.login, type="tertiary")
+        st.button(
+            locales.say(language, "entrance-enter"),
+            key=session_keys.LOG_IN,
+            on_click=st.login,
+            type="tertiary",
+        )
     elif who.state == "in":
         told = locales.say(language, "entrance-as", name=who.name, role=said(language, who.standing))
         leave = locales.say(language, "entrance-leave")
-        st.button(leave, key="leave", on_click=_leave, args=(who.login,), type="tertiary", help=told)
+        st.button(
+            leave, key=session_keys.LOG_OUT, on_click=_leave, args=(who.login,), type="tertiary", help=told
+        )
 
 
 def said(language: str, standing: Standing) -> str:
@@ -167,7 +174,7 @@ def said(language: str, standing: Standing) -> str:
 def _leave(login: Login) -> None:
     """Out of every window of this login, and out at the provider where it offers that."""
     logins.end(login)
-    if isinstance(actor := st.session_state.get("actor"), Actor):
+    if isinstance(actor := st.session_state.get(session_keys.ACTOR), Actor):
         audit_trail.record(Store.of(Settings.from_environment(), actor), "sign_out")
     st.logout()
 

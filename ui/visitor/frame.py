@@ -21,18 +21,22 @@ from presentation.editions import Edition
 from presentation.view import View
 from ui.server import process_switches
 from ui.server.http_headers import language_script
-from ui.visitor import entrance
+from ui.visitor import entrance, session_keys
 from ui.visitor.entrance import Visitor
 
 _FOLDER = Path(__file__).parents[1]
-_NAMES = ("period", "area", "basis", "lang")
-_SPOKEN = {"lang": "language"}
+_NAMES = (session_keys.PERIOD, session_keys.AREA, session_keys.BASIS, session_keys.LANGUAGE)
+_SPOKEN = {session_keys.LANGUAGE: "language"}
 
 
 def language() -> str:
     """The visitor's language: chosen, or asked for in the address, or Indonesian."""
-    spoken = st.session_state.get("lang")
-    return str(spoken) if spoken in locales.LANGUAGES else _settle("lang", list(locales.LANGUAGES), "id")
+    spoken = st.session_state.get(session_keys.LANGUAGE)
+    return (
+        str(spoken)
+        if spoken in locales.LANGUAGES
+        else _settle(session_keys.LANGUAGE, list(locales.LANGUAGES), "id")
+    )
 
 
 def dress() -> None:
@@ -48,14 +52,17 @@ def _settle(name: str, options: Sequence[str], default: str) -> str:
     """One choice: what the visitor set, else what the address asks for, else the default; always one of the options."""
     wanted = st.session_state.get(name, st.query_params.get(name))
     if wanted is not None and wanted not in options:
-        st.session_state["not_understood"] = {**st.session_state.get("not_understood", {}), name: wanted}
+        st.session_state[session_keys.NOT_UNDERSTOOD] = {
+            **st.session_state.get(session_keys.NOT_UNDERSTOOD, {}),
+            name: wanted,
+        }
     st.session_state[name] = wanted if wanted in options else default
     return str(st.session_state[name])
 
 
 def _tell_what_was_not_understood() -> None:
     """An address that asks for something unknown is answered with something else; the reader is told so."""
-    for name, wanted in st.session_state.pop("not_understood", {}).items():
+    for name, wanted in st.session_state.pop(session_keys.NOT_UNDERSTOOD, {}).items():
         choice = locales.say(language(), f"choose-{_SPOKEN.get(name, name)}")
         st.warning(locales.say(language(), "not-understood", choice=choice, wanted=str(wanted)[:40]))
 
@@ -83,7 +90,7 @@ def choices(who: Visitor) -> View | None:
             entrance.closing_door(speech, who)
         return None
     last_full = periods.last_full("quarter", release.cut_off + timedelta(days=1))
-    asked = st.session_state.get("period", st.query_params.get("period"))
+    asked = st.session_state.get(session_keys.PERIOD, st.query_params.get(session_keys.PERIOD))
     if asked is None:
         period = offers.opening_period(Edition(release.id, who.audience), last_full)
     else:
@@ -108,21 +115,21 @@ def _readable(text: str, default: Period) -> Period:
     try:
         return periods.parse(text)
     except ValueError:
-        st.session_state["not_understood"] = {"period": text}
+        st.session_state[session_keys.NOT_UNDERSTOOD] = {session_keys.PERIOD: text}
         return default
 
 
 def _kind_choice(speech: str, period: Period, kinds: Sequence[str]) -> str:
     """The kind of period. An address that asks for one that this visitor may not have gets the first they may."""
-    wanted = st.session_state.get("kind") or period.kind
+    wanted = st.session_state.get(session_keys.KIND) or period.kind
     if wanted not in kinds:
-        st.session_state["not_understood"] = {"period": period.id}
-    st.session_state["kind"] = wanted if wanted in kinds else kinds[0]
+        st.session_state[session_keys.NOT_UNDERSTOOD] = {session_keys.PERIOD: period.id}
+    st.session_state[session_keys.KIND] = wanted if wanted in kinds else kinds[0]
     return st.selectbox(
         locales.say(speech, "choose-kind"),
         kinds,
         format_func=lambda kind: locales.say(speech, f"kind-of-period-{kind}"),
-        key="kind",
+        key=session_keys.KIND,
         label_visibility="collapsed",
         width=130,
     )
@@ -136,16 +143,19 @@ def _period_choice(
         period = periods.containing(min(period.months[-1], last_full_month), kind)
     ids = [one.id for one in offered]
     if period.id not in ids:
-        if "period" not in st.session_state and st.query_params.get("period") == period.id:
-            st.session_state["not_understood"] = {"period": period.id}
+        if (
+            session_keys.PERIOD not in st.session_state
+            and st.query_params.get(session_keys.PERIOD) == period.id
+        ):
+            st.session_state[session_keys.NOT_UNDERSTOOD] = {session_keys.PERIOD: period.id}
         period = periods.containing(last_full_month, kind)
     # A young store has nothing of any period that is over: its newest one is shown.
-    st.session_state["period"] = period.id if period.id in ids else ids[0]
+    st.session_state[session_keys.PERIOD] = period.id if period.id in ids else ids[0]
     chosen = st.selectbox(
         locales.say(speech, "choose-period"),
         ids,
         format_func=lambda one: _period_label(speech, periods.parse(one), last_full_month),
-        key="period",
+        key=session_keys.PERIOD,
         label_visibility="collapsed",
         width=225,
     )
@@ -158,12 +168,12 @@ def _period_label(speech: str, period: Period, last_full_month: str) -> str:
 
 
 def _area_choice(speech: str) -> str:
-    _settle("area", offers.areas(), geography.PROVINCE)
+    _settle(session_keys.AREA, offers.areas(), geography.PROVINCE)
     return st.selectbox(
         locales.say(speech, "choose-area"),
         offers.areas(),
         format_func=lambda area: _area_label(speech, area),
-        key="area",
+        key=session_keys.AREA,
         label_visibility="collapsed",
         width=250,
     )
@@ -177,12 +187,12 @@ def _area_label(speech: str, area: str) -> str:
 
 
 def _basis_choice(speech: str, bases: Sequence[str]) -> str:
-    _settle("basis", list(bases), "reported")
+    _settle(session_keys.BASIS, list(bases), "reported")
     return st.selectbox(
         locales.say(speech, "choose-basis"),
         bases,
         format_func=lambda basis: locales.say(speech, f"basis-{basis}"),
-        key="basis",
+        key=session_keys.BASIS,
         label_visibility="collapsed",
         width=150,
     )
@@ -193,7 +203,7 @@ def _language_choice() -> None:
         locales.say(language(), "choose-language"),
         locales.LANGUAGES,
         format_func=str.upper,
-        key="lang",
+        key=session_keys.LANGUAGE,
         label_visibility="collapsed",
         required=True,
         width="content",
@@ -249,7 +259,7 @@ def closing(view: View | None) -> None:
 def view(without_data: bool = False) -> View:
     """The visitor's view, for a page to show; where nothing has come in yet, the page says so and stops, unless it
     can do without."""
-    chosen: View | None = st.session_state.get("view")
+    chosen: View | None = st.session_state.get(session_keys.VIEW)
     if chosen is None and without_data:
         nothing = Release("–", datetime.now(UTC), date.today(), "", 0, simulated=False)
         last = periods.last_full("quarter", date.today())
