@@ -64,8 +64,8 @@ def for_eyes(whole: Evaluation, edition: Edition) -> Evaluation:
     shown = publication()
     if shown is None or shown.release_id != edition.release_id:
         raise FiguresNotOpen(edition)
-    own = "" if edition.audience == PROTECTED else edition.audience
-    return publishing.protected(store(), whole, shown, own)
+    regency = "" if edition.audience == PROTECTED else edition.audience
+    return publishing.protected(store(), whole, shown, regency)
 
 
 @kept(4)

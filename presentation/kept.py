@@ -69,5 +69,5 @@ def _state(store: Store, *given: Hashable, **named: Hashable) -> Hashable:
 
 def forget() -> None:
     """Make everything anew when it is asked for next."""
-    for held in _CACHES:
-        held.clear()
+    for results in _CACHES:
+        results.clear()

@@ -17,7 +17,7 @@ OPEN_KINDS = ("quarter", "year")
 
 def kinds_on_offer(audience: str) -> tuple[str, ...]:
     """The kinds of period an audience may ask for. What is protected is so for quarters and years alone."""
-    return periods.KINDS if audience == EXACT else tuple(one for one in periods.KINDS if one in OPEN_KINDS)
+    return periods.KINDS if audience == EXACT else tuple(kind for kind in periods.KINDS if kind in OPEN_KINDS)
 
 
 def bases_on_offer(audience: str) -> tuple[str, ...]:

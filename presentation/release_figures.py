@@ -50,8 +50,8 @@ def comparisons(
 @kept(8)
 def first_month(edition: Edition) -> str:
     """The first month for which a monthly table was sent; "" while there is none."""
-    held = evaluation(edition).facts
-    sent = held.loc[(held["measure"] == "submitted") & held["category"].isin(MONTHLY), "month"]
+    facts = evaluation(edition).facts
+    sent = facts.loc[(facts["measure"] == "submitted") & facts["category"].isin(MONTHLY), "month"]
     return str(sent.min()) if len(sent) else ""
 
 

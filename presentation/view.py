@@ -89,10 +89,10 @@ class View:
         """The result rows of one indicator for the chosen area over periods, in their order. All indicators are
         measured together for a page that needs many of them; `alone` measures this one."""
         where = (self.area_kind, self.area, self.basis)
-        held, places = release_figures.histories(
+        rows, places = release_figures.histories(
             self.edition, indicator if alone else "", tuple(spans), *where
         )
-        return held.iloc[places[indicator]]
+        return rows.iloc[places[indicator]]
 
     def counted(self, indicator: str) -> pd.DataFrame:
         """One indicator for all regencies of the province, with what a funnel needs (`Evaluation.counted`)."""
@@ -101,8 +101,8 @@ class View:
     def comparisons(self, indicator: str) -> pd.DataFrame:
         """One indicator of the chosen area against target, rest, peers and period before, a row each."""
         where = self.area_kind, self.area
-        held = release_figures.comparisons(self.edition, indicator, self.period, *where, self.basis)
-        return held.set_index("against", drop=False)
+        rows = release_figures.comparisons(self.edition, indicator, self.period, *where, self.basis)
+        return rows.set_index("against", drop=False)
 
     def address(self, page: str, **where: str) -> str:
         """The address of a page, for a link: the reader's own choices are kept."""
@@ -145,8 +145,8 @@ class View:
 
     def counts(self, measure: str, dimension: str = "") -> pd.DataFrame:
         """What was counted in the chosen period and area: regency, district, category, value, status (hidden: NaN)."""
-        held, where = editions.evaluation(self.edition), (self.period, self.area, self.regencies)
-        return held.counts(measure, dimension, *where, self.basis)
+        evaluation, where = editions.evaluation(self.edition), (self.period, self.area, self.regencies)
+        return evaluation.counts(measure, dimension, *where, self.basis)
 
     def network(self) -> tuple[pd.DataFrame, pd.DataFrame]:
         """Who took part in joint activities and who met whom in the chosen area: nodes and links, see Evaluation."""

@@ -41,7 +41,8 @@ def cells(statuses: pd.DataFrame) -> pd.DataFrame:
     names = dict(enumerate(EVIDENCE))
     return counted.assign(
         status=[
-            _together(*one) for one in counted[["received", "of", "late", "missing"]].itertuples(index=False)
+            _together(*counts)
+            for counts in counted[["received", "of", "late", "missing"]].itertuples(index=False)
         ],
         evidence=[names.get(grade, "") for grade in counted["grade"]],
     ).drop(columns="grade")
@@ -70,9 +71,9 @@ def table(view: View, shown: pd.DataFrame, chosen: str) -> str:
     months = list(dict.fromkeys(shown["month"]))
     body = "".join(
         f"<tr><th scope='row'>{escape(phrases.place(str(regency)))}</th>"
-        + "".join(_cell(view, cell, chosen) for _, cell in own.iterrows())
+        + "".join(_cell(view, cell, chosen) for _, cell in of_regency.iterrows())
         + "</tr>"
-        for regency, own in shown.groupby("regency", sort=False)
+        for regency, of_regency in shown.groupby("regency", sort=False)
     )
     mark = f"<span class='mark'>{view.say('simulated')}</span>" if view.release.simulated else ""
     return f"{mark}<table class='calendar'><thead>{_head(view, months)}</thead><tbody>{body}</tbody></table>"
@@ -80,8 +81,8 @@ def table(view: View, shown: pd.DataFrame, chosen: str) -> str:
 
 def _head(view: View, months: list[str]) -> str:
     years = "".join(
-        f"<th scope='colgroup' colspan='{len(list(own))}'>{year}</th>"
-        for year, own in groupby(months, key=lambda month: month[:4])
+        f"<th scope='colgroup' colspan='{len(list(of_year))}'>{year}</th>"
+        for year, of_year in groupby(months, key=lambda month: month[:4])
     )
     names = "".join(
         f"<th scope='col' title='{locales.month_name(view.language, month)}'>"

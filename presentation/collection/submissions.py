@@ -28,8 +28,8 @@ _NAMED_IN_TITLE = 4
 
 @kept(8)
 def _statuses(edition: Edition) -> pd.DataFrame:
-    held = editions.evaluation(edition)
-    return completeness.statuses(held.facts, held.cut_off, list(geography.regencies().index))
+    evaluation = editions.evaluation(edition)
+    return completeness.statuses(evaluation.facts, evaluation.cut_off, list(geography.regencies().index))
 
 
 @kept(8)
@@ -39,9 +39,9 @@ def _flags(edition: Edition) -> pd.DataFrame:
 
 def of_area(view: View, table: str = calendar.ALL) -> pd.DataFrame:
     """Every status of the area's regencies: of one monthly table, or of all."""
-    found = _statuses(view.edition)
-    found = found[found["regency"].isin(view.regencies)]
-    return found if table == calendar.ALL else found[found["table"] == table]
+    statuses = _statuses(view.edition)
+    statuses = statuses[statuses["regency"].isin(view.regencies)]
+    return statuses if table == calendar.ALL else statuses[statuses["table"] == table]
 
 
 def last_twelve(view: View, statuses: pd.DataFrame) -> pd.DataFrame:
@@ -68,16 +68,16 @@ def title(view: View, statuses: pd.DataFrame, table: str, month: str) -> str:
     shown = calendar.cells(statuses[statuses["month"] == month])
     complete = int((shown["received"] == shown["of"]).sum())
     silent = list(shown.loc[shown["status"] == "missing", "regency"])
-    known = {"month": locales.month_name(view.language, month), "table": table_name(view, table)}
+    about = {"month": locales.month_name(view.language, month), "table": table_name(view, table)}
     if len(shown) == 1:
-        said = calendar.said(view, shown.iloc[0])
-        return view.say("submissions-title-one", area=view.area_name, said=said, **known)
+        sending = calendar.said(view, shown.iloc[0])
+        return view.say("submissions-title-one", area=view.area_name, said=sending, **about)
     return view.say(
         "submissions-title" if table == calendar.ALL else "submissions-title-table",
         complete=complete,
         all=len(shown),
         silent=_named(view, silent),
-        **known,
+        **about,
     )
 
 
@@ -97,11 +97,13 @@ def sentences(view: View, statuses: pd.DataFrame, month: str) -> list[str]:
     named = {
         "late": _named_tables(view, now, "late"),
         "lacking": _named_tables(view, now[heard], "missing"),
-        "silent": [_silent_for(view, statuses, one) for one in dict.fromkeys(now.loc[~heard, "regency"])],
+        "silent": [
+            _silent_for(view, statuses, regency) for regency in dict.fromkeys(now.loc[~heard, "regency"])
+        ],
     }
-    said = locales.month_name(view.language, month)
+    month_name = locales.month_name(view.language, month)
     return [
-        view.say(f"submissions-{key}", month=said, names="; ".join(names))
+        view.say(f"submissions-{key}", month=month_name, names="; ".join(names))
         for key, names in named.items()
         if names
     ]
@@ -111,8 +113,8 @@ def _named_tables(view: View, statuses: pd.DataFrame, status: str) -> list[str]:
     """Katingan (Layanan dan Kepuasan), …: whose tables have the status."""
     chosen = statuses[statuses["status"] == status]
     return [
-        f"{phrases.place(str(regency))} ({_tables(view, list(own['table']))})"
-        for regency, own in chosen.groupby("regency", sort=False)
+        f"{phrases.place(str(regency))} ({_tables(view, list(of_regency['table']))})"
+        for regency, of_regency in chosen.groupby("regency", sort=False)
     ]
 
 
@@ -124,8 +126,8 @@ def _tables(view: View, tables: list[str]) -> str:
 
 def _silent_for(view: View, statuses: pd.DataFrame, regency: str) -> str:
     """Seruyan (12 bulan berturut-turut), counted back from the newest month that was due."""
-    own = statuses[(statuses["regency"] == regency) & (statuses["status"] != "not_yet_due")]
-    heard = own.assign(heard=own["status"].isin(RECEIVED)).groupby("month")["heard"].any().sort_index()
+    due = statuses[(statuses["regency"] == regency) & (statuses["status"] != "not_yet_due")]
+    heard = due.assign(heard=due["status"].isin(RECEIVED)).groupby("month")["heard"].any().sort_index()
     run = int((~heard[::-1]).cumprod().sum())
     key = "silent-ever" if run == len(heard) else "silent-months"
     return view.say(key, place=phrases.place(regency), count=run)

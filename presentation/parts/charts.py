@@ -101,19 +101,19 @@ def _by_regency(language: str, indicator_id: str, targets: str) -> list[Written]
             alt.Tooltip("shown:N", title=phrases.indicator_name(language, indicator.id)),
         ],
     )
-    known = base.transform_filter("datum.known")
+    drawn = base.transform_filter("datum.known")
     tick = base.mark_tick(color=INK, thickness=2, size=16).encode(x=alt.X("target:Q", **x))
     line = rows_named("targets").mark_rule(strokeDash=[4, 3], color=INK).encode(x=alt.X("target:Q", **x))
     return [
         written(layer)
         for layer in (
-            known.mark_rule(color=QUIET, strokeWidth=1.2).encode(
+            drawn.mark_rule(color=QUIET, strokeWidth=1.2).encode(
                 x=alt.X("lower:Q", **x), x2=alt.X2("upper:Q")
             ),
-            known.mark_point(filled=True, size=95, opacity=1, stroke=INK, strokeWidth=0.6).encode(
+            drawn.mark_point(filled=True, size=95, opacity=1, stroke=INK, strokeWidth=0.6).encode(
                 x=alt.X("value:Q", **x), color=alt.Color("colour:N", scale=None)
             ),
-            known.mark_text(align="right", color=INK, fontSize=12).encode(
+            drawn.mark_text(align="right", color=INK, fontSize=12).encode(
                 x=alt.XValue("width"), text=alt.Text("said:N")
             ),
             base.transform_filter("!datum.known")
@@ -277,11 +277,11 @@ def labelled(view: View, counts: pd.DataFrame, closed_list: str) -> pd.DataFrame
     tell of the others.
     """
     sums = counts.groupby("category")["value"].sum(min_count=1)
-    known, nothing = words.codes(closed_list), float("nan") if is_any_hidden(counts) else 0.0
-    values = [float(sums.get(code, nothing)) for code in known]
+    codes, nothing = words.codes(closed_list), float("nan") if is_any_hidden(counts) else 0.0
+    values = [float(sums.get(code, nothing)) for code in codes]
     return pd.DataFrame(
         {
-            "label": [words.word(closed_list, code, view.language) for code in known],
+            "label": [words.word(closed_list, code, view.language) for code in codes],
             "value": values,
             "shown": [shown_count(view, value) for value in values],
         }

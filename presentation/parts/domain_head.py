@@ -70,7 +70,11 @@ def _leads(view: View, domain: str, value: float | None, left_out: Sequence[str]
     """What pulls the score down most, and which indicators it goes without."""
     if value is None:
         return
-    core = [one.id for one in INDICATORS if one.domain == domain and view.area_kind in one.areas and one.core]
+    core = [
+        indicator.id
+        for indicator in INDICATORS
+        if indicator.domain == domain and view.area_kind in indicator.areas and indicator.core
+    ]
     reason = phrases.weakest(view.language, _results(view).loc[core])
     yield f"<p class='lead'>{view.say('weakest-lead', reason=reason)}</p>"
     if left_out:
@@ -119,7 +123,7 @@ def trend_spans(view: View) -> list[Period]:
 def row(view: View, indicator: Indicator, result: pd.Series) -> indicator_row.Row:
     """One indicator as a row. Only percentages and the satisfaction index are drawn; a rate has no full bar."""
     drawn = indicator.unit in _ON_THE_BAR
-    known = result["status"] == "ok"
+    has_value = result["status"] == "ok"
     judged = result["attainment"] == result["attainment"]
     before = _last(view, indicator) if drawn and indicator.core else None
     trend = [_number(value) for value in view.history(indicator.id, trend_spans(view))["value"]]
@@ -127,15 +131,17 @@ def row(view: View, indicator: Indicator, result: pd.Series) -> indicator_row.Ro
     return indicator_row.Row(
         name=phrases.indicator_name(view.language, indicator.id),
         note=view.say("core-note") if indicator.core else "",
-        value=result["value"] if drawn and known else None,
+        value=result["value"] if drawn and has_value else None,
         shown=phrases.where_narrow(view.language, indicator.unit, result["value"]),
         lower=_number(result["lower"]) if drawn else None,
         upper=_number(result["upper"]) if drawn else None,
         target=_number(result["target"]) if drawn else None,
         target_shown=phrases.amount(view.language, indicator.unit, result["target"]),
         last=before,
-        class_name=classify(result["attainment"]) if judged and known and indicator.unit == "percent" else "",
-        class_shown=grade(view, result) if indicator.id == "satisfaction_ikm" and known else "",
+        class_name=classify(result["attainment"])
+        if judged and has_value and indicator.unit == "percent"
+        else "",
+        class_shown=grade(view, result) if indicator.id == "satisfaction_ikm" and has_value else "",
         status=result["status"],
         trend=trend if indicator.core else (),
         direction=indicator.direction,
@@ -176,11 +182,11 @@ def _says(view: View, indicator: Indicator, result: pd.Series, trend: Sequence[f
     """What the figure rests on, how far it is from its target, and whether its history holds a signal now."""
     if result["status"] != "ok":
         return ""
-    said, moved = (
+    rests_on, moved = (
         _rests_on(view, indicator, result),
         phrases.movement(view.language, trend, indicator.direction),
     )
-    return "; ".join(part for part in (said, moved) if part)
+    return "; ".join(part for part in (rests_on, moved) if part)
 
 
 def _rests_on(view: View, indicator: Indicator, result: pd.Series) -> str:
@@ -188,22 +194,24 @@ def _rests_on(view: View, indicator: Indicator, result: pd.Series) -> str:
         locales.number(view.language, result[side]) for side in ("numerator", "denominator")
     )
     if not indicator.is_ratio:
-        said = view.say(f"says-{indicator.unit}", numerator=numerator, denominator=denominator)
+        sentence = view.say(f"says-{indicator.unit}", numerator=numerator, denominator=denominator)
         if result["lower"] == result["lower"]:
-            said += "; " + _limits(view, indicator, result)
+            sentence += "; " + _limits(view, indicator, result)
     elif indicator.unit == "percent":
-        said = view.say("says-base", numerator=numerator, denominator=denominator)
+        sentence = view.say("says-base", numerator=numerator, denominator=denominator)
     elif indicator.unit == "index":
-        said = view.say(
+        sentence = view.say(
             "says-index",
             count=locales.number(view.language, result["denominator"] / indicator.denominator.times),
         )
     else:
-        said = view.say(f"unit-{indicator.unit}")
+        sentence = view.say(f"unit-{indicator.unit}")
     if indicator.direction == "neutral":
-        return said + "; " + view.say("says-neutral")
+        return sentence + "; " + view.say("says-neutral")
     if result["attainment"] != result["attainment"]:
-        return said
+        return sentence
     return (
-        said + "; " + view.say("says-attained", attained=locales.percent(view.language, result["uncapped"]))
+        sentence
+        + "; "
+        + view.say("says-attained", attained=locales.percent(view.language, result["uncapped"]))
     )

@@ -21,7 +21,7 @@ class Listing:
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]], loud: Collection[int] = ()) -> str:
     """Rows of texts under these headings. `loud`: the places of the rows to look at first."""
-    head = "".join(f"<th scope='col'>{escape(one)}</th>" for one in columns)
+    head = "".join(f"<th scope='col'>{escape(column)}</th>" for column in columns)
     body = "".join(_row(columns, row, place in loud) for place, row in enumerate(rows))
     return f"<table class='ledger'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 

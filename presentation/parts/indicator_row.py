@@ -98,8 +98,8 @@ def _bar(language: str, row: Row) -> str:
         side = " right" if row.target > 75 else ""
         text = f"<b>{escape(row.target_shown)}</b>"
         parts.append(f"<span class='target{side}' style='left:{_held(row.target):.1f}%'>{text}</span>")
-    said = row.shown if row.status == "ok" else phrases.state(language, row.status)
-    label = escape(f"{row.name}: {said}", quote=True)
+    shown = row.shown if row.status == "ok" else phrases.state(language, row.status)
+    label = escape(f"{row.name}: {shown}", quote=True)
     return f"<div class='track' role='img' aria-label='{label}'>{''.join(parts)}</div>"
 
 

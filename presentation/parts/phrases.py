@@ -141,15 +141,15 @@ def finding(language: str, rows: pd.DataFrame) -> str:
     """
     indicator = by_id(rows["indicator"].iloc[0])
     name = indicator_name(language, indicator.id)
-    known = rows[rows["status"] == "ok"]
-    if known.empty:
+    measured = rows[rows["status"] == "ok"]
+    if measured.empty:
         return locales.say(language, "finding-none", name=name)
-    least, most = known.loc[known["value"].idxmin()], known.loc[known["value"].idxmax()]
-    if len(known) == 1:
+    least, most = measured.loc[measured["value"].idxmin()], measured.loc[measured["value"].idxmax()]
+    if len(measured) == 1:
         return locales.say(
             language, "finding-one", name=name, place=place(least["area"]), value=with_base(language, least)
         )
-    judged = known.dropna(subset="target")
+    judged = measured.dropna(subset="target")
     if indicator.direction == "neutral" or judged.empty:
         return locales.say(
             language,
@@ -208,14 +208,14 @@ def change(language: str, row: pd.Series, mover: tuple[str, float] | None = None
         return locales.say(language, "change-none", before=before, was=was)
     direction = "up" if row["points"] > 0 else "down"
     points = say_values.said(language, "points", row["points"])
-    known = {"points": points, "before": before, "was": was, "outcome": row["outcome"]}
-    said = [locales.say(language, "change-moved", direction=direction, **known)]
+    values = {"points": points, "before": before, "was": was, "outcome": row["outcome"]}
+    sentences = [locales.say(language, "change-moved", direction=direction, **values)]
     if mover is not None:
         name, moved = indicator_name(language, mover[0]), say_values.signed(language, mover[1])
-        said.append(locales.say(language, "change-mover", indicator=name, points=moved))
+        sentences.append(locales.say(language, "change-mover", indicator=name, points=moved))
     if set(row["rests_on"]) != set(row["rests_on_before"]):
-        said.append(locales.say(language, "change-other-domains"))
-    return " ".join(said)
+        sentences.append(locales.say(language, "change-other-domains"))
+    return " ".join(sentences)
 
 
 def movement(language: str, values: Sequence[float | None], direction: str) -> str:

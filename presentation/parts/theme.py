@@ -70,12 +70,12 @@ class Dressed:
         self._chart, self._language, self._mark = chart, language, mark
 
     def to_dict(self) -> Written:
-        told = self._chart.to_dict()
-        told["config"] = configuration(self._language)
+        specification = self._chart.to_dict()
+        specification["config"] = configuration(self._language)
         if self._mark:
-            told["title"] = {"text": self._mark, "anchor": "end", "color": ACCENT, "fontSize": 11,
+            specification["title"] = {"text": self._mark, "anchor": "end", "color": ACCENT, "fontSize": 11,
                                       "fontWeight": "bold", "offset": 2}  # fmt: skip
-        return told
+        return specification
 
 
 @cache

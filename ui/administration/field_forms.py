@@ -73,7 +73,7 @@ def _asked(view: View, points: pd.DataFrame) -> tuple[FieldReport, pd.Series]:
     return FieldReport(regency, chosen, finding, day, **extras), point
 
 
-def _choice(view: View, name: str, options: list[str], said: Callable[[str], str]) -> str:
+def _choice(view: View, name: str, options: list[str], label: Callable[[str], str]) -> str:
     """A choice among what there is now. Where what was chosen is gone, the first one stands there instead, and a press
     of the button in this very turn was not meant for it."""
     key = session_keys.field_report(name)
@@ -81,7 +81,7 @@ def _choice(view: View, name: str, options: list[str], said: Callable[[str], str
         # Set, not forgotten: a browser goes on sending what it shows.
         st.session_state[key] = options[0]
         st.session_state[session_keys.FIELD_MOVED] = True
-    return str(st.selectbox(view.say(f"field-choose-{name}"), options, format_func=said, key=key))
+    return str(st.selectbox(view.say(f"field-choose-{name}"), options, format_func=label, key=key))
 
 
 def _has_moved(view: View) -> bool:
@@ -133,12 +133,12 @@ def _begin_anew(outcome: str) -> None:
 # --- answering
 
 
-def show_answering(view: View, held: pd.DataFrame) -> None:
+def show_answering(view: View, reports: pd.DataFrame) -> None:
     """Leadership's answer to one report that is not settled; nothing for others."""
     if not entrance.visitor().standing.may.answer_reports:
         return
     st.markdown(f"### {view.say('field-answering')}")
-    loose = shown.unsettled(held).set_index("report_id", drop=False)
+    loose = shown.unsettled(reports).set_index("report_id", drop=False)
     if loose.empty:
         st.caption(view.say("field-answering-none"))
         return

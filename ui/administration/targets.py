@@ -49,7 +49,7 @@ def show_in_force(view: View, rows: pd.DataFrame, year: int) -> None:
 
 def show_form(view: View, year: int) -> None:
     """Set one target: for all or one regency, from a year on, with its reference and reason."""
-    known = st.session_state.get(session_keys.TARGETS_KNOWN, editions.store().last_event())
+    last_event = st.session_state.get(session_keys.TARGETS_KNOWN, editions.store().last_event())
     with st.expander(
         view.say("set-target"), expanded=bool(st.session_state.get(session_keys.TARGETS_TRYING))
     ):
@@ -60,7 +60,7 @@ def show_form(view: View, year: int) -> None:
         if pressed:
             st.session_state[session_keys.TARGETS_TRYING] = True
             st.session_state[session_keys.TARGETS_KNOWN] = editions.store().last_event()
-            _set(view, change, known)
+            _set(view, change, last_event)
     st.session_state[session_keys.TARGETS_KNOWN] = editions.store().last_event()
 
 
@@ -99,14 +99,14 @@ def _asked(view: View, year: int) -> Change:
     return Change(str(indicator), str(regency), int(from_year or 0), float(target or 0), **texts)
 
 
-def _set(view: View, change: Change, known: int) -> None:
+def _set(view: View, change: Change, last_event: int) -> None:
     """Keep the change and begin a new turn that says so; or tell everything that speaks against it."""
     refusals = office_targets.refusals(change, date.today())
     if not refusals:
         try:
             with frame.telling_of_store_problems():
                 release = office_targets.keep(
-                    audit.store(), change, cut_off=view.release.cut_off, based_on=known
+                    audit.store(), change, cut_off=view.release.cut_off, based_on=last_event
                 )
         except NotTaken as refused:
             refusals = refused.refusals

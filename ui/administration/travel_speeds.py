@@ -34,7 +34,7 @@ def show_outcome() -> None:
 def show_form(speech: str) -> None:
     """Set the speed of a district for a season, with its source; or take it back."""
     say = partial(locales.say, speech)
-    known = st.session_state.get(session_keys.TRAVEL_KNOWN, office_speeds.last_change(editions.store()))
+    last_change = st.session_state.get(session_keys.TRAVEL_KNOWN, office_speeds.last_change(editions.store()))
     st.markdown(f"### {say('travel-set')}")
     st.caption(say("travel-set-lead"))
     with st.form("travel", border=False):
@@ -44,7 +44,7 @@ def show_form(speech: str) -> None:
             taking = st.form_submit_button(say("travel-back"))
     st.session_state[session_keys.TRAVEL_KNOWN] = office_speeds.last_change(editions.store())
     if setting or taking:
-        _set(speech, override, known, back=taking)
+        _set(speech, override, last_change, back=taking)
 
 
 def _asked(speech: str) -> Override:
@@ -83,7 +83,7 @@ def _asked(speech: str) -> Override:
     return Override(str(district), float(speed or 0), str(mode), str(season), **texts)
 
 
-def _set(speech: str, override: Override, known: int, *, back: bool) -> None:
+def _set(speech: str, override: Override, last_change: int, *, back: bool) -> None:
     """Keep the change and begin a new turn that says so, or tell everything that speaks against it. Asked again who
     this is: the guard knows of the page, not of what is done there."""
     if not entrance.visitor().standing.may.set_travel:
@@ -91,7 +91,7 @@ def _set(speech: str, override: Override, known: int, *, back: bool) -> None:
         return
     override = replace(override, speed_kmh=math.nan) if back else override
     try:
-        office_speeds.keep(audit.store(), override, known)
+        office_speeds.keep(audit.store(), override, last_change)
     except NotTaken as refused:
         for reason in refused.said(speech):
             st.error(reason)

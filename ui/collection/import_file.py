@@ -98,16 +98,16 @@ def examined(language: str, uploaded: Any, correction: str) -> Intake:
     orders = import_questions.answers(uploaded.file_id)
     with frame.telling_of_store_problems():
         key = (uploaded.file_id, correction, tuple(sorted(orders.items())))
-        known = st.session_state.get(session_keys.EXAMINED)
-        if known is None or known[0] != key:
+        last = st.session_state.get(session_keys.EXAMINED)
+        if last is None or last[0] != key:
             limits.stop_if_too_often(language, limits.IMPORTS)
             with _waiting(language) as progress:
                 content, store = uploaded.getvalue(), editions.store()
                 read = importing.examine(
                     uploaded.name, content, store, date.today(), correction, orders, progress
                 )
-            known = st.session_state[session_keys.EXAMINED] = (key, read)
-    return known[1]
+            last = st.session_state[session_keys.EXAMINED] = (key, read)
+    return last[1]
 
 
 def refuse_personal(read: Intake, uploaded: Any) -> None:
@@ -181,8 +181,8 @@ def _save(language: str, read: Intake, uploaded: Any, sender: str, correction: s
     try:
         _take(language, read, uploaded, sender, correction)
     except NotTaken as refused:
-        for said in refused.said(language):
-            st.error(said)
+        for reason in refused.said(language):
+            st.error(reason)
     except StoreChanged as changed:
         # Somebody was faster: compare anew, show what is different now, and let the reader press again.
         st.session_state.pop(session_keys.EXAMINED, None)

@@ -17,8 +17,8 @@ from ui.visitor import audit, limits, session_keys
 def show(view: View) -> None:
     """What the public sees, and the button that opens the newest release to it."""
     st.markdown(f"### {view.say('publish-title')}")
-    if said := st.session_state.pop(session_keys.PUBLISHED, ""):
-        st.success(said)
+    if outcome := st.session_state.pop(session_keys.PUBLISHED, ""):
+        st.success(outcome)
     if refused := st.session_state.pop(session_keys.NOT_PUBLISHED, ""):
         st.error(refused)
     st.write(publication.state(view))

@@ -19,16 +19,16 @@ EVERY = ""
 _AT_ONCE = 20
 
 
-def filters(view: View, held: pd.DataFrame) -> dict[str, str]:
+def filters(view: View, submissions: pd.DataFrame) -> dict[str, str]:
     """The choice of regency, month and table, each possibly EVERY, kept in the address; and of the order."""
     month_name = partial(locales.month_name, view.language)
     offered: dict[str, tuple[list[str], Callable[[str], str]]] = {
-        "place": (sorted(set(held["regency"])), verification.place_name),
-        "month": (sorted(set(held["month"]), reverse=True), month_name),
-        "table": (list(dict.fromkeys(held["table_name"])), lambda table: view.say(f"table-{table}")),
+        "place": (sorted(set(submissions["regency"])), verification.place_name),
+        "month": (sorted(set(submissions["month"]), reverse=True), month_name),
+        "table": (list(dict.fromkeys(submissions["table_name"])), lambda table: view.say(f"table-{table}")),
     }
     with st.container(horizontal=True, key="filters"):
-        chosen = {name: _filter(view, name, *one) for name, one in offered.items()}
+        chosen = {name: _filter(view, name, *offer) for name, offer in offered.items()}
         chosen["order"] = st.selectbox(
             view.say("filter-order"),
             list(verification.ORDERS),
@@ -39,14 +39,14 @@ def filters(view: View, held: pd.DataFrame) -> dict[str, str]:
     return chosen
 
 
-def _filter(view: View, name: str, options: list[str], said: Callable[[str], str]) -> str:
+def _filter(view: View, name: str, options: list[str], label: Callable[[str], str]) -> str:
     key = session_keys.queue_filter(name)
     asked = st.session_state.get(key, st.query_params.get(name, EVERY))
     st.session_state[key] = asked if asked in options else EVERY
     chosen = st.selectbox(
         view.say(f"filter-{name}"),
         [EVERY, *options],
-        format_func=lambda one: said(one) if one else view.say(f"every-{name}"),
+        format_func=lambda option: label(option) if option else view.say(f"every-{name}"),
         key=key,
         width=230,
     )
@@ -133,7 +133,7 @@ def _verify(view: View, chosen: pd.DataFrame, office: str) -> None:
         count = audit.store().verify(
             by=office,
             cut_off=view.release.cut_off,
-            submission_ids=[int(one) for one in chosen["submission_id"]],
+            submission_ids=[int(number) for number in chosen["submission_id"]],
         )
     _done(view.say("verified-done", count=count))
 
@@ -148,14 +148,14 @@ def _note_document(view: View, chosen: pd.DataFrame, office: str, number: str) -
     _done(view.say("documented-done", count=count, number=number))
 
 
-def _done(said: str) -> None:
+def _done(outcome: str) -> None:
     """Begin a new turn that says what was done, with no box ticked any more."""
     for key in [key for key in st.session_state if session_keys.is_pick(key)]:
         del st.session_state[key]
-    st.session_state[session_keys.VERIFICATION_OUTCOME] = said
+    st.session_state[session_keys.VERIFICATION_OUTCOME] = outcome
     st.rerun()
 
 
 def show_outcome() -> None:
-    if said := st.session_state.pop(session_keys.VERIFICATION_OUTCOME, ""):
-        st.success(said)
+    if outcome := st.session_state.pop(session_keys.VERIFICATION_OUTCOME, ""):
+        st.success(outcome)

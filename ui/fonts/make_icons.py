@@ -30,15 +30,15 @@ def named() -> set[str]:
 def ligatures(font: TTFont) -> dict[str, str]:
     """Icon as it is written → its glyph."""
     letters = {glyph: chr(code) for code, glyph in font.getBestCmap().items()}
-    found = {}
+    glyphs = {}
     for lookup in font["GSUB"].table.LookupList.Lookup:
         for table in lookup.SubTable:
             for first, group in getattr(getattr(table, "ExtSubTable", table), "ligatures", {}).items():
-                for one in group:
-                    written = [letters.get(glyph, "") for glyph in (first, *one.Component)]
+                for ligature in group:
+                    written = [letters.get(glyph, "") for glyph in (first, *ligature.Component)]
                     if all(written):
-                        found["".join(written)] = one.LigGlyph
-    return found
+                        glyphs["".join(written)] = ligature.LigGlyph
+    return glyphs
 
 
 def main() -> None:

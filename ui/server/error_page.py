@@ -28,7 +28,7 @@ def answer(request: Request, error: Exception) -> Response:
 def refusal(status: int) -> PlainTextResponse:
     """An answer that says no more than that, in both languages."""
     key = {403: "answer-forbidden", 404: "answer-not-found", 413: "answer-too-large", 429: "answer-too-often"}
-    said = "\n".join(
+    sentences = "\n".join(
         locales.say(language, key.get(status, "answer-failed")) for language in locales.LANGUAGES
     )
     headers = (
@@ -36,4 +36,4 @@ def refusal(status: int) -> PlainTextResponse:
         if status == 429
         else {"Cache-Control": "no-store"}
     )
-    return PlainTextResponse(f"{said}\n", status, headers)
+    return PlainTextResponse(f"{sentences}\n", status, headers)

@@ -82,7 +82,7 @@ def answer_headers(secure: bool) -> dict[str, str]:
         "x-content-type-options": "nosniff",
         "x-frame-options": "DENY",
         "referrer-policy": "same-origin",
-        "permissions-policy": ", ".join(f"{one}=()" for one in never),
+        "permissions-policy": ", ".join(f"{power}=()" for power in never),
         "cross-origin-opener-policy": "same-origin",
         "cross-origin-resource-policy": "same-origin",
         **({"strict-transport-security": "max-age=31536000"} if secure else {}),
@@ -134,11 +134,11 @@ class Doorway:
 
 def with_peer(scope: MutableMapping[str, Any]) -> list[tuple[bytes, bytes]]:
     """The headers of a request with where it came from; what the visitor wrote in that place is dropped."""
-    own = PEER.lower().encode()
+    name_of_peer = PEER.lower().encode()
     client = scope.get("client")
     peer = "" if client is None else LOOPBACK if client[0] in _LOOPBACK else str(client[0])
-    kept = [(name, value) for name, value in scope["headers"] if name.lower() != own]
-    return [*kept, (own, peer.encode("latin-1", "replace"))]
+    kept = [(name, value) for name, value in scope["headers"] if name.lower() != name_of_peer]
+    return [*kept, (name_of_peer, peer.encode("latin-1", "replace"))]
 
 
 def tightened(cookie: str, secure: bool, longest: int) -> str:
@@ -148,7 +148,7 @@ def tightened(cookie: str, secure: bool, longest: int) -> str:
     """
     if cookie.startswith(_SESSION_COOKIES):
         cookie = re.sub(
-            r"(?i)max-age=(\d+)", lambda found: f"Max-Age={min(int(found[1]), longest)}", cookie, count=1
+            r"(?i)max-age=(\d+)", lambda age: f"Max-Age={min(int(age[1]), longest)}", cookie, count=1
         )
         cookie = re.sub(r"(?i); *expires=[^;]*", "", cookie) if "Max-Age=0" not in cookie else cookie
     if "samesite" not in cookie.lower():

@@ -35,9 +35,9 @@ def from_environment() -> dict[str, Any] | None:
 
 def settings() -> Mapping[str, Any] | None:
     """The section [auth], from whichever place; None where nobody can log in."""
-    told = from_environment()
-    if told is not None:
-        return told["auth"]
+    given = from_environment()
+    if given is not None:
+        return given["auth"]
     return secrets_singleton.get("auth") if secrets_singleton.load_if_toml_exists() else None
 
 

@@ -64,7 +64,7 @@ _SENDING_SECONDS = 12 * 3600.0
 def admit(session: str) -> None:
     """From now on a session may send files."""
     now = time.monotonic()
-    for old in [one for one, since in _MAY_SEND.items() if now - since > _SENDING_SECONDS]:
+    for old in [admitted for admitted, since in _MAY_SEND.items() if now - since > _SENDING_SECONDS]:
         del _MAY_SEND[old]
     _MAY_SEND[session] = now
 
@@ -90,7 +90,7 @@ class Throttle:
     def _refused(self, scope: Scope) -> int:
         """The status to refuse a request with; 0 where it may pass."""
         path, client = scope["path"], (scope.get("client") or ("",))[0]
-        if any(one in path for one in self._CLOSED):
+        if any(closed in path for closed in self._CLOSED):
             return 404
         if path.endswith(self._LOGIN):
             return 0 if LOGINS.take(client) else 429

@@ -60,7 +60,9 @@ def ahead() -> str:
     for name in wanted:
         text = (_FOLDER / "js" / name).read_text("utf-8")
         wanted += [
-            one for one in dict.fromkeys(_IMPORT.findall(text)) if one not in there and one not in wanted
+            needed
+            for needed in dict.fromkeys(_IMPORT.findall(text))
+            if needed not in there and needed not in wanted
         ]
     return ", ".join(f"</static/js/{name}>; rel=modulepreload" for name in wanted)
 
@@ -138,9 +140,13 @@ def _is_page(message: Message) -> bool:
 def _takes_gzip(scope: Scope) -> bool:
     """Whether the browser takes gzip, and asks for the whole file."""
     headers = Headers(scope=scope)
-    offered = (one.strip().replace(" ", "") for one in headers.get("accept-encoding", "").lower().split(","))
+    offered = (
+        encoding.strip().replace(" ", "")
+        for encoding in headers.get("accept-encoding", "").lower().split(",")
+    )
     return "range" not in headers and any(
-        one == "gzip" or (one.startswith("gzip;q=") and one != "gzip;q=0") for one in offered
+        encoding == "gzip" or (encoding.startswith("gzip;q=") and encoding != "gzip;q=0")
+        for encoding in offered
     )
 
 

@@ -55,8 +55,8 @@ def greet(who: Visitor) -> None:
 
 def actor() -> Actor:
     """Who acts in this session: whoever signed in, else the person at this computer."""
-    known = st.session_state.get(session_keys.ACTOR)
-    return known if isinstance(known, Actor) else LOCAL
+    who = st.session_state.get(session_keys.ACTOR)
+    return who if isinstance(who, Actor) else LOCAL
 
 
 def store() -> Store:
@@ -85,10 +85,10 @@ def seen(page: str, view: View | None) -> None:
     if view is None or page not in _PAGES or who.role in PROTECTED:
         return
     key = (who, page, view.period.id, view.area, view.basis, view.release.id)
-    known: set[tuple[Any, ...]] = st.session_state.setdefault(session_keys.VIEWS_WRITTEN, set())
-    if key in known:
+    written: set[tuple[Any, ...]] = st.session_state.setdefault(session_keys.VIEWS_WRITTEN, set())
+    if key in written:
         return
-    known.add(key)
+    written.add(key)
     if shows_small_counts(page, view):
         about = {"page": page, "period": view.period.id, "area": view.area, "basis": view.basis}
         _later("exact_view", {**about, "release": view.release.id})

@@ -64,7 +64,7 @@ class _Queue:
                 taken, self._waiting = self._waiting, []
             left: list[tuple[Settings, Entry]] = []
             for settings in dict.fromkeys(settings for settings, _ in taken):
-                mine = [(one, entry) for one, entry in taken if one == settings]
+                mine = [(owner, entry) for owner, entry in taken if owner == settings]
                 if not _written(settings, [entry for _, entry in mine]):
                     left += mine
             with self._adding:
@@ -73,11 +73,11 @@ class _Queue:
 
 
 def _written(settings: Settings, entries: list[Entry]) -> bool:
-    held = Store.of(settings)
+    store = Store.of(settings)
     try:
-        audit_trail.record_all(held, entries)
+        audit_trail.record_all(store, entries)
         # The file has changed, and the next page view would read the release anew: done here, nobody waits for it.
-        held.latest_release()
+        store.latest_release()
     except Exception as problem:  # whatever it is, nothing may be lost by it, and the thread must go on
         logging.getLogger("pelita").warning("%d entries wait to be written: %s", len(entries), problem)
         return False

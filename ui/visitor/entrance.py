@@ -72,8 +72,8 @@ def visitor() -> Visitor:
 
 def _claims() -> Mapping[str, Any] | None:
     """What the provider said of the visitor; None where no provider is set up (st.user then has no `is_logged_in`)."""
-    said = st.user.to_dict()
-    return said if "is_logged_in" in said else None
+    claims = st.user.to_dict()
+    return claims if "is_logged_in" in claims else None
 
 
 def limits(settings: Settings) -> Limits:
@@ -97,10 +97,10 @@ _standing_in_table = kept_by_stamp(512)(roles.standing_of)
 def identities(claims: Mapping[str, Any]) -> list[str]:
     """The names under which the table may know somebody. An e-mail counts only where the provider has verified it:
     otherwise anybody could claim to be anybody."""
-    known = [roles.identity(subject=str(claims["sub"]))] if claims.get("sub") else []
+    names = [roles.identity(subject=str(claims["sub"]))] if claims.get("sub") else []
     if claims.get("email") and claims.get("email_verified") is True:
-        known.append(roles.identity(email=str(claims["email"])))
-    return known
+        names.append(roles.identity(email=str(claims["email"])))
+    return names
 
 
 def is_local_visitor() -> bool:
@@ -157,10 +157,10 @@ def closing_door(language: str, who: Visitor) -> None:
             type="tertiary",
         )
     elif who.state == "in":
-        told = locales.say(language, "entrance-as", name=who.name, role=said(language, who.standing))
+        whom = locales.say(language, "entrance-as", name=who.name, role=said(language, who.standing))
         leave = locales.say(language, "entrance-leave")
         st.button(
-            leave, key=session_keys.LOG_OUT, on_click=_leave, args=(who.login,), type="tertiary", help=told
+            leave, key=session_keys.LOG_OUT, on_click=_leave, args=(who.login,), type="tertiary", help=whom
         )
 
 

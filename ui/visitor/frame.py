@@ -75,8 +75,8 @@ def telling_of_store_problems(but: type[StoreProblem] | None = None) -> Iterator
     except StoreProblem as problem:
         if but is not None and isinstance(problem, but):
             raise
-        for said in problem.said(language()):
-            st.error(said)
+        for sentence in problem.said(language()):
+            st.error(sentence)
         st.stop()
 
 
@@ -141,7 +141,7 @@ def _period_choice(
     if period.kind != kind:
         # A longer period still under way hands over to the last shorter one that is over.
         period = periods.containing(min(period.months[-1], last_full_month), kind)
-    ids = [one.id for one in offered]
+    ids = [span.id for span in offered]
     if period.id not in ids:
         if (
             session_keys.PERIOD not in st.session_state
@@ -154,7 +154,7 @@ def _period_choice(
     chosen = st.selectbox(
         locales.say(speech, "choose-period"),
         ids,
-        format_func=lambda one: _period_label(speech, periods.parse(one), last_full_month),
+        format_func=lambda identity: _period_label(speech, periods.parse(identity), last_full_month),
         key=session_keys.PERIOD,
         label_visibility="collapsed",
         width=225,

@@ -58,7 +58,7 @@ def download_button(
     """
     key = visitor_key()
     wait = EXPORTS.wait(key) if key else 0.0
-    told = {"disabled": True, "help": _come_back(language, wait)} if wait else {}
+    state = {"disabled": True, "help": _come_back(language, wait)} if wait else {}
 
     def made() -> bytes | str:
         # The page may have stood open for long: what counts is the moment of the click.
@@ -69,7 +69,7 @@ def download_button(
             taken()
         return content
 
-    st.download_button(label, data=made, on_click="ignore", **{**how, **told})
+    st.download_button(label, data=made, on_click="ignore", **{**how, **state})
 
 
 def admit_files() -> None:

@@ -77,7 +77,7 @@ def end(login: Login, now: float | None = None) -> None:
         _LAST_USED.pop(login, None)
         _ENDED[login] = now
         # A cookie lasts 30 days, and no login longer: what is older need not be remembered.
-        for old in [one for one, ended in _ENDED.items() if now - ended > 31 * 86_400]:
+        for old in [earlier for earlier, ended in _ENDED.items() if now - ended > 31 * 86_400]:
             del _ENDED[old]
 
 
