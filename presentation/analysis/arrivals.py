@@ -35,22 +35,22 @@ def _came(release_id: str, last_submission: int) -> pd.DataFrame:
 
 @kept(16)
 def _revision(edition: Edition, before: Period, by: str, basis: str) -> pd.DataFrame:
-    held = editions.store()
-    first = arrived.first_release(held.releases(), edition.release_id, before)
+    store = editions.store()
+    first = arrived.first_release(store.releases(), edition.release_id, before)
     then = None
     if (
         first is not None and edition.audience == EXACT
     ):  # of an earlier release the public keeps what it saw then
-        release = held.release(first)
-        targets = held.targets(release.last_submission)
-        then = Evaluation(held.facts(first), geography.geography(), targets, release.cut_off)
+        release = store.release(first)
+        targets = store.targets(release.last_submission)
+        then = Evaluation(store.facts(first), geography.geography(), targets, release.cut_off)
     return revision(then, editions.evaluation(edition), before, by, basis)
 
 
 def told(view: View, before: Period) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The arrivals of the area's regencies, and the counts by period."""
-    held = _came(view.release.id, view.release.last_submission)
-    rows = arrived.of_periods(held, before, view.period)
+    submissions = _came(view.release.id, view.release.last_submission)
+    rows = arrived.of_periods(submissions, before, view.period)
     rows = rows[rows["regency"].isin(view.regencies)]
     return rows, arrived.counted(rows, before, view.period)
 
@@ -107,8 +107,8 @@ def _lines(view: View, rows: pd.DataFrame) -> list[list[str]]:
     """A line for the tables of a regency and month that came on the same days in the same way."""
     alike = ["regency", "month", "first", "due", "last", "late", "revised", "versions"]
     return [
-        _line(view, dict(zip(alike, key, strict=True)), list(own["table"]))
-        for key, own in rows.groupby(alike, sort=False)
+        _line(view, dict(zip(alike, key, strict=True)), list(alike_rows["table"]))
+        for key, alike_rows in rows.groupby(alike, sort=False)
     ]
 
 

@@ -54,18 +54,18 @@ def own(view: View, changed: Change | Moved) -> pd.Series:
 
 def title(view: View, row: pd.Series) -> str:
     """The finding: by how much the score moved, and whether that is more than chance."""
-    known = {
+    values = {
         "area": view.area_name,
         "period": view.period_name,
         "before": say_values.said(view.language, "period", row["before"]),
     }
     if row["points"] != row["points"]:
-        return view.say("changes-title-unknown", **known)
+        return view.say("changes-title-unknown", **values)
     if abs(row["points"]) < LEAST:
-        return view.say("changes-title-none", **known)
+        return view.say("changes-title-none", **values)
     return view.say(
         "changes-title",
-        **known,
+        **values,
         direction="up" if row["points"] > 0 else "down",
         points=say_values.said(view.language, "points", row["points"]),
         outcome=row["outcome"],
@@ -74,7 +74,9 @@ def title(view: View, row: pd.Series) -> str:
 
 def say(language: str, sentence: Sentence) -> str:
     """A sentence in a language."""
-    values = {name: say_values.said(language, one.kind, one.value) for name, one in sentence.values.items()}
+    values = {
+        name: say_values.said(language, value.kind, value.value) for name, value in sentence.values.items()
+    }
     return locales.say(language, sentence.key, **values)
 
 
@@ -83,20 +85,20 @@ def told(view: View, changed: Change) -> list[Sentence]:
     return sentences(changed, view.area)
 
 
-def lead(view: View, told: Sequence[Sentence]) -> str:
+def lead(view: View, sentences: Sequence[Sentence]) -> str:
     """The sentences about the whole, as the paragraph under the title."""
-    said = [say(view.language, one) for one in told if one.about == "whole"]
-    return f"<p class='lead'>{escape(' '.join(said))}</p>"
+    texts = [say(view.language, sentence) for sentence in sentences if sentence.about == "whole"]
+    return f"<p class='lead'>{escape(' '.join(texts))}</p>"
 
 
-def reasons(view: View, told: Sequence[Sentence]) -> str:
+def reasons(view: View, sentences: Sequence[Sentence]) -> str:
     """The other sentences as a list; where a sentence has places behind it, they stand in its item."""
     items: list[list[str]] = []
-    for one in told:
-        if one.about == "places" and items:
-            items[-1].append(f"<span>{escape(say(view.language, one))}</span>")
-        elif one.about != "whole":
-            items.append([escape(say(view.language, one))])
+    for sentence in sentences:
+        if sentence.about == "places" and items:
+            items[-1].append(f"<span>{escape(say(view.language, sentence))}</span>")
+        elif sentence.about != "whole":
+            items.append([escape(say(view.language, sentence))])
     return "<ol class='reached'>" + "".join(f"<li>{' '.join(item)}</li>" for item in items) + "</ol>"
 
 
@@ -106,14 +108,14 @@ def indicator_twin(view: View, changed: Change) -> pd.DataFrame:
     points = {
         view.say("changes-column-points"): "points",
         **{
-            view.say(f"changes-column-effect-{one}"): f"points_{one}"
-            for one in ("value", "target", "composition")
+            view.say(f"changes-column-effect-{part}"): f"points_{part}"
+            for part in ("value", "target", "composition")
         },
     }
     return pd.DataFrame(
         {
             view.say("method-choose"): [
-                phrases.indicator_name(view.language, one) for one in rows["indicator"]
+                phrases.indicator_name(view.language, indicator) for indicator in rows["indicator"]
             ],
             say_values.said(view.language, "period", changed.areas["before"].iloc[0]): _values(
                 view, rows, "_before"
@@ -121,12 +123,13 @@ def indicator_twin(view: View, changed: Change) -> pd.DataFrame:
             view.period_name: _values(view, rows, ""),
             **{
                 name: [
-                    say_values.signed(view.language, one, 2) if one == one else "–" for one in rows[column]
+                    say_values.signed(view.language, points, 2) if points == points else "–"
+                    for points in rows[column]
                 ]
                 for name, column in points.items()
             },
             view.say("changes-column-judged"): [
-                view.say(f"changes-judged-{one or 'none'}") for one in rows["signal"]
+                view.say(f"changes-judged-{signal or 'none'}") for signal in rows["signal"]
             ],
         }
     )
@@ -172,7 +175,7 @@ def _table(view: View, changed: Change) -> pd.DataFrame:
     if parts.empty or view.area_kind == "regency":
         return pd.DataFrame()
     wide = parts.pivot_table(index="indicator", columns="regency", values="points", aggfunc="sum", sort=False)
-    order = [one for one in changed.indicators["indicator"].unique() if one in wide.index]
+    order = [indicator for indicator in changed.indicators["indicator"].unique() if indicator in wide.index]
     places = [*view.regencies, *([""] if "" in wide.columns else [])]
     wide = wide.reindex(index=order, columns=places)
     wide["all"] = wide.sum(axis=1)
@@ -204,7 +207,7 @@ def _heat(view: View, parts: pd.DataFrame) -> str:
     """Places as upright headings, a row an indicator; the deeper the colour, the more points."""
     largest = max(parts.iloc[:-1, :-1].abs().max().max(), LEAST)
     head = "".join(
-        f"<th scope='col'><span>{escape(_place(view, str(one)))}</span></th>" for one in parts.columns
+        f"<th scope='col'><span>{escape(_place(view, str(area)))}</span></th>" for area in parts.columns
     )
     body = "".join(
         f"<tr><th scope='row'>{escape(_name(view, str(indicator)))}</th>"
@@ -242,8 +245,10 @@ def _cell(view: View, indicator: str, place: str, points: float, largest: float)
 
 def _parts_twin(view: View, parts: pd.DataFrame) -> pd.DataFrame:
     shown = parts.apply(
-        lambda column: [say_values.signed(view.language, one, 2) if one == one else "–" for one in column]
+        lambda column: [
+            say_values.signed(view.language, points, 2) if points == points else "–" for points in column
+        ]
     )
-    shown.columns = pd.Index([_place(view, str(one)) for one in parts.columns])
-    shown.insert(0, view.say("method-choose"), [_name(view, str(one)) for one in parts.index])
+    shown.columns = pd.Index([_place(view, str(area)) for area in parts.columns])
+    shown.insert(0, view.say("method-choose"), [_name(view, str(indicator)) for indicator in parts.index])
     return shown

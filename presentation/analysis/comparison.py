@@ -21,7 +21,7 @@ _TENTHS = ("percent", "index")
 def table(view: View, compared: pd.DataFrame) -> str:
     """The rows of `View.comparisons` as a table, stacked on a narrow screen, with what the verdicts mean below it."""
     heads = [view.say(key) for key in _HEADS]
-    head = "".join(f"<th scope='col'>{escape(one)}</th>" for one in heads)
+    head = "".join(f"<th scope='col'>{escape(heading)}</th>" for heading in heads)
     body = "".join(_row(view, row, heads) for row in compared.to_dict("records"))
     return (
         f"<table class='ledger compared'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -38,11 +38,11 @@ def _row(view: View, row: pd.Series, heads: list[str]) -> str:
         escape(apart(view, row)),
         f"<span class='verdict {row['verdict']} {row['strength']}'>{escape(meaning(view, row))}</span>",
     )
-    said = "".join(
+    texts = "".join(
         f"<td data-label='{escape(head, quote=True)}'>{cell}</td>"
         for head, cell in zip(heads, cells, strict=True)
     )
-    return f"<tr>{said}</tr>"
+    return f"<tr>{texts}</tr>"
 
 
 def _name(view: View, row: pd.Series) -> str:
@@ -88,15 +88,15 @@ def apart(view: View, row: pd.Series) -> str:
         return "–"
     if row["scale"] == "ratio":
         return _times(view, row)
-    said = _signed(view, row["indicator"], row["difference"])
+    difference = _signed(view, row["indicator"], row["difference"])
     if by_id(row["indicator"]).unit in _TENTHS:
-        said = view.say("compare-points", points=said)
+        difference = view.say("compare-points", points=difference)
     if row["scale"] != "difference":
-        return said
+        return difference
     lower, upper = (_signed(view, row["indicator"], row[side]) for side in ("lower", "upper"))
     if row["upper"] != row["upper"]:
-        return said + " " + view.say("compare-limits-open", lower=lower)
-    return said + " " + view.say("compare-limits", lower=lower, upper=upper)
+        return difference + " " + view.say("compare-limits-open", lower=lower)
+    return difference + " " + view.say("compare-limits", lower=lower, upper=upper)
 
 
 def _times(view: View, row: pd.Series) -> str:
@@ -114,24 +114,24 @@ def _signed(view: View, indicator: str, value: float) -> str:
     """A difference with its sign and without a percent sign: what it counts are points."""
     unit = by_id(indicator).unit
     unit = "index" if unit == "percent" else unit
-    said = phrases.amount(view.language, unit, abs(value), 1 if unit in _TENTHS else None)
-    if not any(digit in said for digit in "123456789"):
-        return said
-    return ("+" if value > 0 else "−") + said
+    shown = phrases.amount(view.language, unit, abs(value), 1 if unit in _TENTHS else None)
+    if not any(digit in shown for digit in "123456789"):
+        return shown
+    return ("+" if value > 0 else "−") + shown
 
 
 def meaning(view: View, row: pd.Series) -> str:
     """The verdict in words; where nothing can be compared, why."""
     if row["verdict"] == "not_comparable":
         return view.say(f"compare-not-{row['reason'].replace('_', '-')}")
-    said = view.say(f"verdict-{row['verdict']}")
-    return f"{said} · {view.say('strength-' + row['strength'])}" if row["strength"] else said
+    verdict = view.say(f"verdict-{row['verdict']}")
+    return f"{verdict} · {view.say('strength-' + row['strength'])}" if row["strength"] else verdict
 
 
 def rule(view: View) -> str:
     """Who is like whom, and by which rule: the same words for every indicator."""
-    said = view.say("peers-rule")
+    sentence = view.say("peers-rule")
     if view.area_kind != "regency":
-        return said
+        return sentence
     alike = phrases.places(view.language, list(peers(geography.geography())[view.area]))
-    return said + " " + view.say("peers-of", place=phrases.place(view.area), peers=alike)
+    return sentence + " " + view.say("peers-of", place=phrases.place(view.area), peers=alike)

@@ -38,7 +38,7 @@ def title(view: View, indicator: Indicator, shown: Funnel) -> str:
     if outside.empty:
         return view.say("funnel-ordinary", known=len(shown.points), baseline=baseline)
     act = outside[outside["strength"] == "act"]
-    said = view.say(
+    finding = view.say(
         "funnel-outside",
         count=len(outside),
         known=len(shown.points),
@@ -46,8 +46,8 @@ def title(view: View, indicator: Indicator, shown: Funnel) -> str:
         baseline=baseline,
     )
     if act.empty:
-        return said
-    return said + "; " + view.say("funnel-act", names=phrases.places(view.language, list(act["area"])))
+        return finding
+    return finding + "; " + view.say("funnel-act", names=phrases.places(view.language, list(act["area"])))
 
 
 def chart(view: View, indicator: Indicator, shown: Funnel) -> Drawing:
@@ -120,8 +120,8 @@ def size(view: View, indicator: Indicator) -> str:
 
 def note(view: View, indicator: Indicator) -> str:
     """What the axis and the lines are; of a proportion also that the exact count must agree before a mark."""
-    said = view.say("funnel-note", what=size(view, indicator))
-    return f"{said} {view.say('funnel-note-exact')}" if indicator.interval == "wilson" else said
+    sentence = view.say("funnel-note", what=size(view, indicator))
+    return f"{sentence} {view.say('funnel-note-exact')}" if indicator.interval == "wilson" else sentence
 
 
 def _ends(indicator: Indicator, shown: Funnel) -> tuple[float, float]:

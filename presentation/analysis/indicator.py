@@ -30,9 +30,9 @@ def title(view: View, indicator: Indicator, compared: pd.DataFrame) -> str:
     }
     if row["value"] != row["value"]:
         return view.say("one-title-none", **subject, state=phrases.state(view.language, row["status"]))
-    said = view.say("one-title", **subject, value=_value(view, row) + _interval(view, row))
+    sentence = view.say("one-title", **subject, value=_value(view, row) + _interval(view, row))
     stands = _stands(view, indicator, compared)
-    return f"{said} — {stands}" if stands else said
+    return f"{sentence} — {stands}" if stands else sentence
 
 
 def _value(view: View, row: pd.Series) -> str:
@@ -68,25 +68,25 @@ def _stands(view: View, indicator: Indicator, compared: pd.DataFrame) -> str:
 
 def lead(view: View, indicator: Indicator) -> str:
     """What is asked here; for a neutral one, that it is not judged; and the way to the method sheet."""
-    said = view.say(f"indicator-{indicator.id}-what")
+    sentence = view.say(f"indicator-{indicator.id}-what")
     if indicator.direction == "neutral":
-        said += " " + view.say("one-neutral")
+        sentence += " " + view.say("one-neutral")
     link = f"<a href='{view.address('method', indicator=indicator.id)}'>{view.say('one-method')}</a>"
-    return f"<p class='lead quiet'>{said} {link}</p>"
+    return f"<p class='lead quiet'>{sentence} {link}</p>"
 
 
 def history(view: View, indicator: Indicator) -> Figure:
     spans = domain_head.trend_spans(view)
     rows = view.history(indicator.id, spans, alone=True)
     past = xmr_chart.of(indicator, rows)
-    said = xmr_chart.note(view, indicator, past)
+    note = xmr_chart.note(view, indicator, past)
     return figure(
         view,
         xmr_chart.title(view, indicator, spans, past),
         xmr_chart.chart(view, indicator, rows, spans, past),
         xmr_chart.twin(view, rows, spans, past),
         source_of(indicator.id),
-        note=f"<p class='lead quiet small'>{said}</p>" if said else "",
+        note=f"<p class='lead quiet small'>{note}</p>" if note else "",
     )
 
 
@@ -184,10 +184,10 @@ def _breakdown_title(view: View, indicator: Indicator, parts: pd.DataFrame, name
         most = parts[parts["part"] == parts["part"].max()]
         labels = locales.listing(view.language, list(most["label"]))
         return view.say("breakdown-most", name=name, most=labels, shown=most["shown"].iloc[0])
-    known = parts[parts["whole"] > 0]
-    share = known["part"] / known["whole"]
-    high, low = known.loc[share.idxmax()], known.loc[share.idxmin()]
-    if len(known) < 2 or share.max() == share.min():
+    counted = parts[parts["whole"] > 0]
+    share = counted["part"] / counted["whole"]
+    high, low = counted.loc[share.idxmax()], counted.loc[share.idxmin()]
+    if len(counted) < 2 or share.max() == share.min():
         return view.say("breakdown-alike", name=name)
     return view.say(
         "breakdown-range",

@@ -16,20 +16,20 @@ from presentation.view import View
 
 def offered(view: View) -> dict[str, str]:
     """Every indicator in display order, then its categories: id → "Korban · Layanan diberikan · Kesehatan"."""
-    return {one: _label(view, one) for one in _ids()}
+    return {indicator: _label(view, indicator) for indicator in _ids()}
 
 
 def wholes(view: View) -> dict[str, str]:
     """Every indicator in display order, without its categories."""
-    return {one.id: _label(view, one.id) for one in INDICATORS}
+    return {indicator.id: _label(view, indicator.id) for indicator in INDICATORS}
 
 
 def _ids() -> list[str]:
     listed = []
-    for one in INDICATORS:
-        listed.append(one.id)
-        for dimension in one.breakdowns:
-            listed += [one.within(category, dimension).id for category in words.codes(dimension)]
+    for indicator in INDICATORS:
+        listed.append(indicator.id)
+        for dimension in indicator.breakdowns:
+            listed += [indicator.within(category, dimension).id for category in words.codes(dimension)]
     return listed
 
 

@@ -26,9 +26,9 @@ _ROOM_FOR_FIGURES = 1.3
 
 def ranking(view: View, chosen: Mapping[str, float] | None) -> Figure:
     """The ranks of all regencies as one chart, with the class shares in its table."""
-    found = view.standings("regency", chosen)
-    ranked = found.dropna(subset="score").sort_values("rank", kind="stable")
-    unranked, domains = found[found["score"].isna()], weighed(chosen)
+    standings = view.standings("regency", chosen)
+    ranked = standings.dropna(subset="score").sort_values("rank", kind="stable")
+    unranked, domains = standings[standings["score"].isna()], weighed(chosen)
     return figure(
         view,
         _rank_title(view, ranked, domains),
@@ -41,20 +41,20 @@ def ranking(view: View, chosen: Mapping[str, float] | None) -> Figure:
 
 
 def _note(view: View, ranked: pd.DataFrame, chosen: Mapping[str, float] | None) -> str:
-    said = [view.say("rank-note", draws=locales.number(view.language, DRAWS))]
+    sentences = [view.say("rank-note", draws=locales.number(view.language, DRAWS))]
     if chosen is not None:
-        said.append(view.say("rank-note-chosen"))
+        sentences.append(view.say("rank-note-chosen"))
     domains = weighed(chosen)
     fewer = int((ranked["rests_on"].map(len) < domains).sum())
     if fewer:
-        said.append(view.say("rank-note-fewer", count=fewer, all=domains))
-    return " ".join(said)
+        sentences.append(view.say("rank-note-fewer", count=fewer, all=domains))
+    return " ".join(sentences)
 
 
-def _place(view: View, one: pd.Series, domains: int) -> str:
+def _place(view: View, standing: pd.Series, domains: int) -> str:
     """Katingan; where its score rests on fewer domains than it could, Katingan (3 bidang)."""
-    rests_on = len(one["rests_on"])
-    named = phrases.place(one["area"])
+    rests_on = len(standing["rests_on"])
+    named = phrases.place(standing["area"])
     return named if rests_on >= domains else view.say("rank-place-fewer", place=named, count=rests_on)
 
 
@@ -116,23 +116,23 @@ def _rank_layers(language: str, places_drawn: int) -> list[Written]:
     keys = {"place": "column-place", "said": "column-rank-interval", "score": "column-score-interval"}
     tooltip = [alt.Tooltip(f"{field}:N", title=locales.say(language, key)) for field, key in keys.items()]
     base = rows_named().encode(y=in_order("place"), tooltip=tooltip)
-    known = base.transform_filter("datum.known")
+    scored = base.transform_filter("datum.known")
     return [
         written(layer)
         for layer in (
-            known.mark_rule(color=QUIET, strokeWidth=1.2).encode(
+            scored.mark_rule(color=QUIET, strokeWidth=1.2).encode(
                 x=alt.X("lower:Q", **x), x2=alt.X2("upper:Q")
             ),
-            known.mark_point(filled=False, size=95, stroke=INK, strokeWidth=1.4).encode(
+            scored.mark_point(filled=False, size=95, stroke=INK, strokeWidth=1.4).encode(
                 x=alt.X("default:Q", **x)
             ),
-            known.mark_point(filled=True, size=95, opacity=1, strokeWidth=0.8).encode(
+            scored.mark_point(filled=True, size=95, opacity=1, strokeWidth=0.8).encode(
                 x=alt.X("rank:Q", **x),
                 color=alt.Color("colour:N", scale=None),
                 stroke=alt.StrokeValue(INK, condition={"test": "datum.own", "value": ACCENT}),
                 strokeWidth=alt.StrokeWidthValue(0.6, condition={"test": "datum.own", "value": 3}),
             ),
-            known.mark_text(align="right", color=INK, fontSize=12).encode(
+            scored.mark_text(align="right", color=INK, fontSize=12).encode(
                 x=alt.XValue("width"), text=alt.Text("said:N")
             ),
             base.transform_filter("!datum.known")
@@ -146,51 +146,54 @@ def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains
     default = view.standings("regency").set_index("area")["rank"]
     rows = [
         {
-            "place": _place(view, one, domains),
+            "place": _place(view, standing, domains),
             "known": True,
-            "own": one["area"] == view.area,
-            "rank": int(one["rank"]),
-            "default": None if pd.isna(default[one["area"]]) else int(default[one["area"]]),
-            "lower": int(one["rank_lower"]),
-            "upper": int(one["rank_upper"]),
-            "colour": CLASS_COLOURS[one["class"]],
-            "said": view.say("rank-short", **places(view, one)),
-            "score": phrases.score_text(view.language, one),
+            "own": standing["area"] == view.area,
+            "rank": int(standing["rank"]),
+            "default": None if pd.isna(default[standing["area"]]) else int(default[standing["area"]]),
+            "lower": int(standing["rank_lower"]),
+            "upper": int(standing["rank_upper"]),
+            "colour": CLASS_COLOURS[standing["class"]],
+            "said": view.say("rank-short", **places(view, standing)),
+            "score": phrases.score_text(view.language, standing),
         }
-        for one in ranked.to_dict("records")
+        for standing in ranked.to_dict("records")
     ]
     none = view.say("score-none")
     rows += [
         {"place": phrases.place(area), "known": False, "own": area == view.area, "said": none, "score": none}
         for area in unranked["area"]
     ]
-    return pd.DataFrame(rows).astype(object).where(lambda one: one.notna(), None)
+    return pd.DataFrame(rows).astype(object).where(lambda frame: frame.notna(), None)
 
 
-def _rank_twin(view: View, found: pd.DataFrame, domains: int) -> pd.DataFrame:
+def _rank_twin(view: View, standings: pd.DataFrame, domains: int) -> pd.DataFrame:
     """Rank, score, the domains it rests on, and class of each regency, and the share of the draws in each class."""
 
     def shown(name: str) -> list[str]:
-        return [share(view, part) if part == part else "–" for part in found[name]]
+        return [share(view, part) if part == part else "–" for part in standings[name]]
 
     ranked = [
-        view.say("rank-short", **places(view, one)) if one["rank"] == one["rank"] else "–"
-        for one in found.to_dict("records")
+        view.say("rank-short", **places(view, standing)) if standing["rank"] == standing["rank"] else "–"
+        for standing in standings.to_dict("records")
     ]
     return pd.DataFrame(
         {
-            view.say("column-place"): [phrases.place(area) for area in found["area"]],
+            view.say("column-place"): [phrases.place(area) for area in standings["area"]],
             view.say("column-rank-interval"): ranked,
             view.say("column-score-interval"): [
-                phrases.score_text(view.language, one) for one in found.to_dict("records")
+                phrases.score_text(view.language, standing) for standing in standings.to_dict("records")
             ],
             view.say("column-domains"): [
-                view.say("rank-domains", count=len(one), all=domains) for one in found["rests_on"]
+                view.say("rank-domains", count=len(domains_of), all=domains)
+                for domains_of in standings["rests_on"]
             ],
             view.say("row-class"): [
-                phrases.class_range(view.language, one) for one in found.to_dict("records")
+                phrases.class_range(view.language, standing) for standing in standings.to_dict("records")
             ],
-            view.say("column-uncapped"): [locales.number(view.language, one, 1) for one in found["uncapped"]],
+            view.say("column-uncapped"): [
+                locales.number(view.language, score, 1) for score in standings["uncapped"]
+            ],
             view.say("column-first"): shown("first"),
             view.say("column-last"): shown("last"),
             **{phrases.class_name(view.language, name): shown(name) for name in CLASS_NAMES},

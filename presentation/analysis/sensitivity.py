@@ -123,12 +123,12 @@ def _without(view: View, indicators: pd.DataFrame, present: str) -> list[str]:
     return lines or [view.say("hinge-without-none")]
 
 
-def _variants(view: View, found: pd.DataFrame) -> list[str]:
+def _variants(view: View, variants: pd.DataFrame) -> list[str]:
     return [
         view.say(
             f"variant-{name}",
-            score=locales.number(view.language, found.at[name, "score"], 1),
-            class_name=_class(view, found.at[name, "class"]),
+            score=locales.number(view.language, variants.at[name, "score"], 1),
+            class_name=_class(view, variants.at[name, "class"]),
         )
         for name in ("geometric", "uncapped")
     ]
@@ -138,12 +138,12 @@ def _sources(view: View, parts: dict[str, float]) -> str:
     """Where the variance of the simulated score comes from, the largest part first."""
     if any(part != part for part in parts.values()):
         return view.say("variance-none")
-    said = [
+    shares = [
         view.say(f"variance-{name}", share=share(view, part))
-        for name, part in sorted(parts.items(), key=lambda one: -one[1])
+        for name, part in sorted(parts.items(), key=lambda part: -part[1])
         if part > 0
     ]
-    return view.say("variance-shares", parts=", ".join(said))
+    return view.say("variance-shares", parts=", ".join(shares))
 
 
 def _twin(view: View, indicators: pd.DataFrame) -> pd.DataFrame:

@@ -20,8 +20,8 @@ _SMALLEST_SHARE = 0.005
 
 def own(view: View, weights: Mapping[str, float] | None = None) -> pd.Series:
     """The standing of the chosen area among those of its kind."""
-    found = view.standings(view.area_kind, weights)
-    return found[found["area"] == view.area].iloc[0]
+    standings = view.standings(view.area_kind, weights)
+    return standings[standings["area"] == view.area].iloc[0]
 
 
 def share(view: View, part: float) -> str:
@@ -64,15 +64,15 @@ def title(view: View, standing: pd.Series) -> str:
 
 def _nearest(hinges: pd.DataFrame) -> tuple[pd.Series, str] | None:
     """The hinge that asks for the least change of a weight, if that is no more than half of it."""
-    found = [
+    changes_needed = [
         (abs(hinge[side] / hinge["weight"] - 1), place, side)
         for place, (_, hinge) in enumerate(hinges.iterrows())
         for side in ("below", "above")
         if hinge[side] == hinge[side]
     ]
-    if not found or min(found)[0] > NEAR:
+    if not changes_needed or min(changes_needed)[0] > NEAR:
         return None
-    _, place, side = min(found)
+    _, place, side = min(changes_needed)
     return hinges.iloc[place], side
 
 
@@ -89,46 +89,46 @@ def lead(view: View, standing: pd.Series) -> list[str]:
         for name in sorted(CLASS_NAMES, key=lambda name: -standing[name])
         if standing[name] > 0
     ]
-    said = view.say(
+    sentence = view.say(
         "stability-score",
         period=view.period_name,
         score=phrases.score_text(view.language, standing),
         classes=phrases.class_range(view.language, standing),
     )
     draws = locales.number(view.language, DRAWS)
-    said += " " + view.say("stability-shares", draws=draws, shares=", ".join(shares))
+    sentence += " " + view.say("stability-shares", draws=draws, shares=", ".join(shares))
     if view.area_kind == "province":
-        return [said]
+        return [sentence]
     ends = {name: share(view, standing[name]) for name in ("first", "last")}
-    return [said, f"{rank(view)} {view.say('stability-ends', **ends)}"]
+    return [sentence, f"{rank(view)} {view.say('stability-ends', **ends)}"]
 
 
 def rank(view: View) -> str:
     """Rank 3 of 12; between 2 and 7 — or that there is none; nothing for the province, which stands alone."""
     if view.area_kind == "province":
         return ""
-    found = view.standings(view.area_kind)
-    standing = found[found["area"] == view.area].iloc[0]
+    standings = view.standings(view.area_kind)
+    standing = standings[standings["area"] == view.area].iloc[0]
     if standing["score"] != standing["score"]:
-        ranked = int(found["score"].notna().sum())
+        ranked = int(standings["score"].notna().sum())
         return view.say("stability-unranked", ranked=ranked, kind=view.area_kind)
-    return f"{view.say('stability-rank', **places(view, standing))}{_caution(view, found, standing)}"
+    return f"{view.say('stability-rank', **places(view, standing))}{_caution(view, standings, standing)}"
 
 
-def _caution(view: View, found: pd.DataFrame, standing: pd.Series) -> str:
+def _caution(view: View, standings: pd.DataFrame, standing: pd.Series) -> str:
     """That the rank is not comparable in full, where this score or another ranked one rests on fewer domains."""
-    scored = found[found["score"].notna()]
+    scored = standings[standings["score"].notna()]
     fewer = int((scored["rests_on"].map(len) < len(DOMAINS)).sum())
     if not fewer:
         return ""
-    own = len(standing["rests_on"])
-    key = "rank-own-fewer" if own < len(DOMAINS) else "rank-others-fewer"
-    return " " + view.say(key, own=own, count=fewer, all=len(DOMAINS))
+    domains = len(standing["rests_on"])
+    key = "rank-own-fewer" if domains < len(DOMAINS) else "rank-others-fewer"
+    return " " + view.say(key, own=domains, count=fewer, all=len(DOMAINS))
 
 
 def weighed(weights: Mapping[str, float] | None) -> int:
     """How many domains these weights let into a score."""
-    return len(DOMAINS) if weights is None else sum(one > 0 for one in weights.values())
+    return len(DOMAINS) if weights is None else sum(points > 0 for points in weights.values())
 
 
 def places(view: View, standing: pd.Series) -> dict[str, str]:

@@ -28,8 +28,8 @@ def waterfall(view: View, changed: Change) -> Figure | None:
     row = changes.own(view, changed)
     if row["points"] != row["points"]:
         return None
-    own = changed.indicators[changed.indicators["area"] == view.area]
-    moved = own[own["points"].abs() >= LEAST]
+    indicators = changed.indicators[changed.indicators["area"] == view.area]
+    moved = indicators[indicators["points"].abs() >= LEAST]
     up, down = int((moved["points"] > 0).sum()), int((moved["points"] < 0).sum())
     title = (
         view.say("changes-waterfall", up=up, down=down) if up + down else view.say("changes-waterfall-none")
@@ -37,13 +37,13 @@ def waterfall(view: View, changed: Change) -> Figure | None:
     return figure(
         view,
         title,
-        _chart(view, steps(view, row, own)),
+        _chart(view, steps(view, row, indicators)),
         changes.indicator_twin(view, changed),
         "source-changes",
     )
 
 
-def steps(view: View, row: pd.Series, own: pd.DataFrame) -> pd.DataFrame:
+def steps(view: View, row: pd.Series, indicators: pd.DataFrame) -> pd.DataFrame:
     """Rows to draw, in order: the score before, the indicators that moved it, the score now.
 
     Columns label, start, end, shown, colour, is_score; a step begins where the one before ended. Steps too small to be
@@ -51,26 +51,25 @@ def steps(view: View, row: pd.Series, own: pd.DataFrame) -> pd.DataFrame:
     """
     language, drawn, level = view.language, [], float(row["score_before"])
     drawn.append(_score(view, row["before"], level))
-    for one in own.to_dict("records"):
-        points = one["points"]
+    for moved in indicators.to_dict("records"):
+        points, indicator = moved["points"], moved["indicator"]
         if points == points and abs(points) >= LEAST:
             shown = say_values.signed(language, points)
             # The signal is one of the value: not of a step that a target or other regencies made.
-            is_signal = one["signal"] == SIGNAL and one["points_value"] * points > 0
-            marked = f"{shown} {view.say('changes-signal-mark')}" if is_signal else shown
+            is_signal = moved["signal"] == SIGNAL and moved["points_value"] * points > 0
             drawn.append(
                 {
-                    "label": f"{by_id(one['indicator']).domain} · {phrases.indicator_name(language, one['indicator'])}",
+                    "label": f"{by_id(indicator).domain} · {phrases.indicator_name(language, indicator)}",
                     "start": level,
                     "end": level + points,
-                    "shown": marked,
+                    "shown": f"{shown} {view.say('changes-signal-mark')}" if is_signal else shown,
                     "colour": changes.RAISED if points > 0 else changes.LOWERED,
                     "is_score": False,
                 }
             )
         level += 0.0 if points != points else float(points)
     drawn.append(_score(view, row["period"], float(row["score"])))
-    return pd.DataFrame(drawn).assign(right=lambda one: one[["start", "end"]].max(axis=1))
+    return pd.DataFrame(drawn).assign(right=lambda bars: bars[["start", "end"]].max(axis=1))
 
 
 def _score(view: View, period: str, score: float) -> dict[str, object]:

@@ -45,13 +45,13 @@ def period_label(language: str, period: Period) -> str:
 
 def title(view: View, indicator: Indicator, spans: Sequence[Period], past: History) -> str:
     """What the history says: nothing to claim and why, ordinary variation, or each signal by its rule and time."""
-    known = {"count": past.known, "periods": view.say(f"kinds-{view.period.kind}")}
+    values = {"count": past.known, "periods": view.say(f"kinds-{view.period.kind}")}
     if reason := unsuited(indicator):
         return view.say(f"history-{reason}")
     if not past.has_limits:
-        return view.say("history-few" if past.known < FEWEST_POINTS else "history-gaps", **known)
+        return view.say("history-few" if past.known < FEWEST_POINTS else "history-gaps", **values)
     if not past.hits:
-        return view.say("history-provisional" if past.is_provisional else "history-ordinary", **known)
+        return view.say("history-provisional" if past.is_provisional else "history-ordinary", **values)
     if not past.latest:
         return view.say("history-past", signal=_signal(view, spans, past, -1), now=_now(view, past))
     return view.say("history-signal", signal=_signal(view, spans, past, past.hits.index(past.latest[0])))
@@ -63,11 +63,11 @@ def _now(view: View, past: History) -> str:
 
 
 def _signal(view: View, spans: Sequence[Period], past: History, at: int) -> str:
-    hit = past.hits[at] if at >= 0 else max(past.hits, key=lambda one: one.points[-1])
+    hit = past.hits[at] if at >= 0 else max(past.hits, key=lambda hit: hit.points[-1])
     first, last = (period_name(view.language, spans[place]) for place in (hit.points[0], hit.points[-1]))
     when = last if first == last else f"{first} – {last}"
-    said = {"label": view.say(f"label-{hit.label}"), "when": when, "count": len(hit.points)}
-    return view.say(f"rule-{hit.rule.replace('_', '-')}-{hit.side}", **said)
+    values = {"label": view.say(f"label-{hit.label}"), "when": when, "count": len(hit.points)}
+    return view.say(f"rule-{hit.rule.replace('_', '-')}-{hit.side}", **values)
 
 
 def chart(
@@ -207,10 +207,10 @@ def note(view: View, indicator: Indicator, past: History) -> str:
         "lower": amount(view, indicator.id, max(least, past.xmr.lower)),
         "upper": amount(view, indicator.id, min(most, past.xmr.upper)),
     }
-    said = view.say("history-note", **limits)
+    sentence = view.say("history-note", **limits)
     if past.is_provisional:
-        said += " " + view.say("history-note-provisional", count=past.steps, enough=POINTS_FOR_RUNS - 1)
-    return said
+        sentence += " " + view.say("history-note-provisional", count=past.steps, enough=POINTS_FOR_RUNS - 1)
+    return sentence
 
 
 def twin(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: History) -> pd.DataFrame:
@@ -227,10 +227,12 @@ def twin(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: History)
             view.say("column-value-shown"): [
                 phrases.value_of(view.language, row) for row in rows.to_dict("records")
             ],
-            view.say("column-numerator"): [locales.number(view.language, one) for one in rows["numerator"]],
-            view.say("column-denominator"): [
-                locales.number(view.language, one) for one in rows["denominator"]
+            view.say("column-numerator"): [
+                locales.number(view.language, count) for count in rows["numerator"]
             ],
-            view.say("column-signal"): [said or "–" for said in signals],
+            view.say("column-denominator"): [
+                locales.number(view.language, count) for count in rows["denominator"]
+            ],
+            view.say("column-signal"): [signal or "–" for signal in signals],
         }
     )

@@ -157,6 +157,6 @@ def unreached(view: View) -> pd.DataFrame:
                 view.say("column-count-shown"): locales.number(view.language, len(names)),
                 view.say("districts"): ", ".join(names),
             }
-            for regency, names in sorted(_never(view).items(), key=lambda one: -len(one[1]))
+            for regency, names in sorted(_never(view).items(), key=lambda entry: -len(entry[1]))
         ]
     )

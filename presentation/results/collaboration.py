@@ -60,7 +60,7 @@ def planned_and_held(view: View) -> pd.DataFrame:
     drawn = []
     for code in words.codes("joint_kind"):
         part, whole = float(done.get(code, 0)), float(planned.get(code, 0))
-        said = view.say(
+        sentence = view.say(
             "part-of", part=locales.number(view.language, part), whole=locales.number(view.language, whole)
         )
         drawn.append(
@@ -68,7 +68,7 @@ def planned_and_held(view: View) -> pd.DataFrame:
                 "label": words.word("joint_kind", code, view.language),
                 "whole": whole,
                 "part": part,
-                "shown": said,
+                "shown": sentence,
             }
         )
     return pd.DataFrame(drawn)
@@ -133,7 +133,7 @@ def agreements_title(view: View) -> str:
 def agreements(view: View) -> pd.DataFrame:
     """Each regency: whether an agreement that covers procedure and data sharing is in force."""
     rows = view.by_regency("agreements_in_force")
-    said = [
+    answers = [
         view.say("yes" if row["numerator"] > 0 else "no")
         if row["numerator"] == row["numerator"]
         else phrases.state(view.language, row["status"])
@@ -142,6 +142,6 @@ def agreements(view: View) -> pd.DataFrame:
     return pd.DataFrame(
         {
             view.say("column-place"): [phrases.place(area) for area in rows["area"]],
-            view.say("agreement-complete"): said,
+            view.say("agreement-complete"): answers,
         }
     )

@@ -20,7 +20,7 @@ from presentation.parts.theme import CLASSES
 from presentation.view import View
 
 _AT_MOST = 5
-_CORE = [one.id for one in CORE]
+_CORE = [indicator.id for indicator in CORE]
 
 
 def own_scores(view: View) -> tuple[pd.Series, pd.Series]:
@@ -87,12 +87,12 @@ def score_map(view: View) -> Figure:
 def what_changed(view: View, score: pd.Series) -> str:
     """The change since the period before in a sentence, as HTML: signal or not, its largest mover, and a link."""
     changed = changes.since_last(view)
-    said = phrases.change(view.language, changes.own(view, changed), largest_mover(changed, view.area))
-    silent_domains = [one for one in DOMAINS if one not in (*score["rests_on"], *score["hidden"])]
+    change = phrases.change(view.language, changes.own(view, changed), largest_mover(changed, view.area))
+    silent_domains = [domain for domain in DOMAINS if domain not in (*score["rests_on"], *score["hidden"])]
     if silent_domains and score["rests_on"]:
         names = locales.listing(view.language, [view.say(f"domain-{letter}") for letter in silent_domains])
-        said += " " + view.say("domains-missing", names=names)
-    return f"{escape(said)} <a href='{view.address('changes')}'>{escape(view.say('change-link'))}</a>"
+        change += " " + view.say("domains-missing", names=names)
+    return f"{escape(change)} <a href='{view.address('changes')}'>{escape(view.say('change-link'))}</a>"
 
 
 def completeness(view: View) -> str:
@@ -101,14 +101,14 @@ def completeness(view: View) -> str:
     sent, due = _months_sent(view)
     if not due:
         return escape(view.say("completeness-not-due"))
-    known = {
+    values = {
         "heard": len(view.regencies) - len(silent),
         "all": len(view.regencies),
         "sent": locales.number(view.language, sent),
         "due": locales.number(view.language, due),
     }
     key = "completeness-silent" if silent else "completeness-all"
-    return escape(view.say(key, **known, silent=phrases.places(view.language, silent)))
+    return escape(view.say(key, **values, silent=phrases.places(view.language, silent)))
 
 
 def _months_sent(view: View) -> tuple[float, float]:
@@ -125,7 +125,7 @@ def domain_rows(view: View, score: pd.Series) -> list[indicator_row.Row]:
     domains = view.own_scores(sorted({previous, *spans}), draws=0).set_index("period")["domains"]
     core = view.results(view.area_kind)
     core = core[(core["area"] == view.area) & core["indicator"].isin(_CORE)]
-    domain_of = {one.id: one.domain for one in CORE}
+    domain_of = {indicator.id: indicator.domain for indicator in CORE}
     letters = np.array([domain_of[name] for name in core["indicator"]])
     made = []
     for letter in DOMAINS:
@@ -170,14 +170,14 @@ def _shared_state(results: pd.DataFrame) -> str:
 
 
 def map_title(view: View, areas: pd.DataFrame) -> str:
-    known = areas[areas["status"] == "ok"]
-    if known.empty:
+    measured = areas[areas["status"] == "ok"]
+    if measured.empty:
         return view.say("score-map-hidden" if (areas["status"] == "hidden").any() else "score-map-none")
-    low = known["class"].isin(["low", "very_low"]).sum()
+    low = measured["class"].isin(["low", "very_low"]).sum()
     return view.say(
         "score-map-title",
         low=int(low),
-        known=len(known),
+        known=len(measured),
         unknown=int((~areas["status"].isin(["ok", "outside"])).sum()),
     )
 

@@ -48,7 +48,7 @@ def title(view: View, met: pd.Series) -> str:
     if not met.sum():
         return view.say("network-none")
     centre = partner_network.middle(met)
-    said = [
+    sentences = [
         view.say(
             "network-middle" if centre else "network-no-middle",
             name=words.word("partner_kind", centre, view.language) if centre else "",
@@ -56,8 +56,8 @@ def title(view: View, met: pd.Series) -> str:
         )
     ]
     if partner_network.government_dominates(view.own("government_led")):
-        said.append(view.say("network-government"))
-    return " ".join(said)
+        sentences.append(view.say("network-government"))
+    return " ".join(sentences)
 
 
 def note(view: View) -> str:
@@ -79,7 +79,12 @@ def twin(view: View, links: pd.DataFrame) -> pd.DataFrame:
         for end in ("one", "other")
     }
     return pd.DataFrame(
-        {**named, view.say("network-column-activities"): [_number(view, one) for one in links["activities"]]}
+        {
+            **named,
+            view.say("network-column-activities"): [
+                _number(view, activities) for activities in links["activities"]
+            ],
+        }
     )
 
 
@@ -127,8 +132,8 @@ def _y(field: str, kinds: int) -> alt.Y:
 def _boxes(view: View, kinds: list[str], links: pd.DataFrame) -> pd.DataFrame:
     """A box for every two kinds: where it lies, its count, its fill and the ink that can be read on it."""
     counts = {
-        frozenset((str(one), str(other))): float(many)
-        for one, other, many in links[["one", "other", "activities"]].itertuples(index=False, name=None)
+        frozenset((str(partner), str(other))): float(many)
+        for partner, other, many in links[["one", "other", "activities"]].itertuples(index=False, name=None)
     }
     # Where few met, once is not much: it is not drawn as dark as fifteen times elsewhere.
     most = max(*counts.values(), len(NEUTRAL_STEPS))

@@ -69,11 +69,11 @@ def received_title(view: View, rows: pd.DataFrame) -> str:
     if charts.is_any_hidden(rows):
         return view.say("received-title-hidden", shown=int((rows["status"] == "ok").sum()), all=len(rows))
     count = rows["numerator"].sum()
-    said = {"n": int(count), "count": locales.number(view.language, count)}
+    values = {"n": int(count), "count": locales.number(view.language, count)}
     silent = view.silent()
     if not silent:
-        return view.say("received-title-all", **said)
-    return view.say("received-title", **said, silent=phrases.places(view.language, silent))
+        return view.say("received-title-all", **values)
+    return view.say("received-title", **values, silent=phrases.places(view.language, silent))
 
 
 def received_chart(view: View, rows: pd.DataFrame) -> Drawing:
@@ -82,8 +82,8 @@ def received_chart(view: View, rows: pd.DataFrame) -> Drawing:
 
 def stages(view: View) -> pd.DataFrame:
     """Reports at each stage that the registers or recaps tell: label, value, shown with its share of the received."""
-    told = [measure for measure in STAGES if not view.leaves_out(measure)]
-    values = [_sum(view.counts(measure)) for measure in told]
+    stated = [measure for measure in STAGES if not view.leaves_out(measure)]
+    values = [_sum(view.counts(measure)) for measure in stated]
     received = values[0]
     shown = [charts.shown_count(view, value) for value in values]
     if received > 0:
@@ -92,7 +92,7 @@ def stages(view: View) -> pd.DataFrame:
             for value in values
         ]
         shown[1:] = [text + share for text, share in zip(shown[1:], shares[1:], strict=True)]
-    labels = [view.say(f"stage-{measure}") for measure in told]
+    labels = [view.say(f"stage-{measure}") for measure in stated]
     return pd.DataFrame({"label": labels, "value": values, "shown": shown})
 
 

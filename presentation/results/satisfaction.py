@@ -39,10 +39,10 @@ def title(view: View, answers: Survey) -> str:
         state = view.nothing_came("satisfaction_ikm") or answers.status
         return view.say("satisfaction-title-none", state=phrases.state(view.language, state), **subject)
     whole = answers.whole
-    known = {"ikm": _with_margin(view, whole), **subject}
+    values = {"ikm": _with_margin(view, whole), **subject}
     if not whole.grade:
-        return view.say("satisfaction-title-few", n=_count(view, whole.n), **known)
-    return view.say("satisfaction-title", grade=whole.grade, **known)
+        return view.say("satisfaction-title-few", n=_count(view, whole.n), **values)
+    return view.say("satisfaction-title", grade=whole.grade, **values)
 
 
 def _with_margin(view: View, part: Part) -> str:
@@ -65,21 +65,21 @@ def about(view: View, answers: Survey) -> str:
         months=_count(view, answers.months_without_reports),
         crowded=_count(view, answers.crowded),
     )
-    said = (
+    sentences = (
         [view.say("survey-grade", grade=whole.grade, word=view.say(f"grade-{whole.grade}"))]
         if whole.grade
         else []
     )
-    said += [_grades_within(view, whole), claim]
+    sentences += [_grades_within(view, whole), claim]
     if whole.n < FLOOR:
-        said.append(view.say("survey-floor", floor=str(FLOOR)))
+        sentences.append(view.say("survey-floor", floor=str(FLOOR)))
     if answers.sample == answers.sample:
-        said.append(
+        sentences.append(
             view.say("survey-sample", sample=_count(view, answers.sample), users=_count(view, answers.users))
         )
     graded = f" ({ikm_grade(answers.without_cost)})" if whole.grade else ""
-    said.append(view.say("survey-without-cost", ikm=_number(view, answers.without_cost), grade=graded))
-    return " ".join(filter(None, said))
+    sentences.append(view.say("survey-without-cost", ikm=_number(view, answers.without_cost), grade=graded))
+    return " ".join(filter(None, sentences))
 
 
 def _grades_within(view: View, whole: Part) -> str:
@@ -111,11 +111,15 @@ def step(view: View, answers: Survey) -> str:
 def unsur_table(view: View, answers: Survey) -> str:
     """The nine unsur, the lowest first: bar on 25–100, value, grade, points to class A."""
     rows = []
-    for one in answers.unsur.sort_values("value", kind="stable").itertuples():
-        name = words.word("unsur", one.unsur, view.language)
-        gap = view.say("gap-none") if one.gap == 0 else view.say("gap-points", points=_number(view, one.gap))
-        graded = one.grade if answers.whole.grade else "–"
-        rows.append((name, _bar(view, name, one.value), _number(view, one.value), graded, gap))
+    for unsur in answers.unsur.sort_values("value", kind="stable").itertuples():
+        name = words.word("unsur", unsur.unsur, view.language)
+        gap = (
+            view.say("gap-none")
+            if unsur.gap == 0
+            else view.say("gap-points", points=_number(view, unsur.gap))
+        )
+        graded = unsur.grade if answers.whole.grade else "–"
+        rows.append((name, _bar(view, name, unsur.value), _number(view, unsur.value), graded, gap))
     return _table(view, ("unsur", "scale", "value", "grade", "gap"), rows)
 
 
@@ -124,12 +128,12 @@ def parts_table(view: View, answers: Survey, dimension: str) -> str:
     rows = []
     for part in _of(answers, dimension):
         name = words.word(dimension, part.category, view.language)
-        known = part.margin == part.margin
+        has_margin = part.margin == part.margin
         value = _with_margin(view, part)
         graded = (
             f"{part.grade} · {view.say(f'grade-{part.grade}')}" if part.grade else view.say("grade-withheld")
         )
-        bar = _bar(view, name, part.ikm, part if known else None)
+        bar = _bar(view, name, part.ikm, part if has_margin else None)
         rows.append(
             (name, bar, value, graded, view.say("survey-respondents", n=part.n, count=_count(view, part.n)))
         )
@@ -173,13 +177,13 @@ def spreadsheet_table(view: View, answers: Survey) -> str:
     columns = [view.say(f"head-{name}") for name in ("way", "ikm", "grade", "difference")]
     rows = []
     for way in answers.spreadsheets.itertuples():
-        own = way.way == "exact"
+        is_exact = way.way == "exact"
         rows.append(
             (
                 view.say(f"way-{way.way}", count=str(answers.regencies)),
                 _number(view, way.ikm, 2),
                 way.grade if answers.whole.grade else html_table.NOTHING,
-                html_table.NOTHING if own else _signed(view, way.ikm - answers.whole.ikm),
+                html_table.NOTHING if is_exact else _signed(view, way.ikm - answers.whole.ikm),
             )
         )
     return html_table.table(columns, rows)

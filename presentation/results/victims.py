@@ -47,7 +47,7 @@ def _parts(view: View, indicator: str, closed_list: str) -> pd.DataFrame:
     drawn = []
     for code, row in zip(codes, results.to_dict("records"), strict=True):
         if row["status"] == "hidden" or row["denominator"] > 0:
-            said = (
+            sentence = (
                 phrases.state(view.language, "hidden")
                 if row["status"] == "hidden"
                 else view.say(
@@ -64,7 +64,7 @@ def _parts(view: View, indicator: str, closed_list: str) -> pd.DataFrame:
                     "whole": row["denominator"],
                     "part": row["numerator"],
                     "value": row["value"],
-                    "shown": said,
+                    "shown": sentence,
                 }
             )
     return pd.DataFrame(drawn, columns=["label", "whole", "part", "value", "shown"])
