@@ -14,20 +14,18 @@ from presentation.maps import choropleth
 from presentation.parts.figure import dressed
 from presentation.parts.vega_lite import Drawing
 from presentation.view import View
-from ui.visitor import frame
-
-_KEY = "place"
-# The map that is shown now. A new key after every choice: a map forgets its old click, and any click is a new one.
-_MAP = "area-map"
+from ui.visitor import frame, session_keys
 
 
 def chosen(view: View, by: str) -> str:
     """The area that is chosen now, "" for none in particular."""
-    wanted = str(st.session_state.get(_KEY, st.query_params.get(_KEY, areas.EVERYWHERE)))
+    wanted = str(
+        st.session_state.get(session_keys.PLACE, st.query_params.get(session_keys.PLACE, areas.EVERYWHERE))
+    )
     area = areas.settled(view, by, wanted)
-    st.session_state[_KEY] = area
-    if area or _KEY in st.query_params:
-        frame.remember(_KEY, area)
+    st.session_state[session_keys.PLACE] = area
+    if area or session_keys.PLACE in st.query_params:
+        frame.remember(session_keys.PLACE, area)
     return area
 
 
@@ -37,7 +35,7 @@ def box(view: View, by: str) -> None:
         view.say("choose-area-box"),
         areas.offered(view, by),
         format_func=partial(areas.label, view),
-        key=_KEY,
+        key=session_keys.PLACE,
         label_visibility="collapsed",
     )
 
@@ -60,10 +58,10 @@ def moving(deck: pdk.Deck, height: int) -> None:
 
 
 def _map_key() -> str:
-    return f"{_MAP}-{st.session_state.get(_KEY, areas.EVERYWHERE)}"
+    return session_keys.area_map(st.session_state.get(session_keys.PLACE, areas.EVERYWHERE))
 
 
 def _clicked() -> None:
     area = areas.clicked(st.session_state.get(_map_key()))
     if area:
-        st.session_state[_KEY] = area
+        st.session_state[session_keys.PLACE] = area

@@ -15,40 +15,41 @@ from presentation.coverage.page import HOURS, MAP_HEIGHT, Choice
 from presentation.view import View
 from ui.coverage import area_choice
 from ui.parts import show
-from ui.visitor import audit, entrance, frame, limits
+from ui.visitor import audit, entrance, frame, limits, session_keys
 
 _REPORTS = "office/field_reports"
 
 
 def choices(view: View) -> Choice:
     """The row above the map. What is chosen stands in the address."""
-    by = _settle("by", AREAS, "regency")
-    hours = _settle("hours", HOURS, f"{DEFAULT_THRESHOLD:g}")
+    by = _settle(session_keys.BY, AREAS, "regency")
+    hours = _settle(session_keys.HOURS, HOURS, f"{DEFAULT_THRESHOLD:g}")
     names = layers.names(view, by, float(hours))
-    _settle("layer", list(names), "underserved")
+    _settle(session_keys.LAYER, list(names), "underserved")
     pictures = page.pictures(by)
-    _settle("picture", pictures, "map")
+    _settle(session_keys.PICTURE, pictures, "map")
     with st.container(horizontal=True, vertical_alignment="bottom", key="reach"):
         st.selectbox(
-            view.say("choose-layer"), list(names), format_func=names.__getitem__, key="layer", width=330,
+            view.say("choose-layer"), list(names), format_func=names.__getitem__, key=session_keys.LAYER, width=330,
             label_visibility="collapsed",
         )  # fmt: skip
         st.segmented_control(
-            view.say("choose-by"), AREAS, format_func=lambda kind: view.say(f"by-{kind}"), key="by", required=True,
-            label_visibility="collapsed", width="content",
+            view.say("choose-by"), AREAS, format_func=lambda kind: view.say(f"by-{kind}"), key=session_keys.BY,
+            required=True, label_visibility="collapsed", width="content",
         )  # fmt: skip
         st.select_slider(
-            view.say("choose-hours"), HOURS, key="hours", width=170, label_visibility="collapsed",
+            view.say("choose-hours"), HOURS, key=session_keys.HOURS, width=170, label_visibility="collapsed",
             format_func=lambda threshold: view.say("hours-shown", hours=threshold),
         )  # fmt: skip
         st.segmented_control(
-            view.say("choose-picture"), pictures, format_func=lambda name: view.say(f"{name}-tab"), key="picture",
-            required=True, label_visibility="collapsed", width="content",
+            view.say("choose-picture"), pictures, format_func=lambda name: view.say(f"{name}-tab"),
+            key=session_keys.PICTURE, required=True, label_visibility="collapsed", width="content",
         )  # fmt: skip
-    for name in ("layer", "by", "hours", "picture"):
-        frame.remember(name, str(st.session_state[name]))
-    state = st.session_state
-    return Choice(str(state["layer"]), str(state["by"]), float(state["hours"]), str(state["picture"]))
+    names_in_address = (session_keys.LAYER, session_keys.BY, session_keys.HOURS, session_keys.PICTURE)
+    layer, by, hours, picture = (str(st.session_state[name]) for name in names_in_address)
+    for name, chosen in zip(names_in_address, (layer, by, hours, picture), strict=True):
+        frame.remember(name, chosen)
+    return Choice(layer, by, float(hours), picture)
 
 
 def _settle(name: str, options: Sequence[str], default: str) -> str:
