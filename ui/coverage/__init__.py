@@ -1,1 +1,1 @@
-"""Widgets of the coverage page: the choice of areas, and the page itself."""
+"""Widgets of the pages of coverage and of field reports: what is chosen, and what stands where."""

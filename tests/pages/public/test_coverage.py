@@ -14,7 +14,7 @@ import pytest
 from data import geography, importing
 from data.store import Store
 from indicators.access.travel import THRESHOLDS
-from presentation.coverage import areas, need_by_provision, reach, reach_layers
+from presentation.coverage import need_by_provision, reach, reach_layers
 from presentation.maps import label_placing
 from tests.data import filled
 from tests.pages.app import App
@@ -143,17 +143,6 @@ def test_one_area_tells_its_rank_reasons_parts_points_and_districts(shown: Path)
         assert part in said
     assert "T-00022" in said
     assert "Kecamatan di Katingan" in [one.label for one in open_page(place="62.06").test.expander]
-
-
-def test_a_click_on_either_map_and_the_box_mean_the_same_area() -> None:
-    altair = {"selection": {"area": [{"code": "62.06"}]}}
-    deck = {
-        "selection": {"objects": {"areas": [{"properties": {"code": "62.06"}}]}, "indices": {"areas": [3]}}
-    }
-    assert areas.clicked(altair) == areas.clicked(deck) == "62.06"
-    for nothing in (None, {}, {"selection": {}}, {"selection": {"area": []}}, {"selection": {"area": [{"code": ""}]}},
-                    {"selection": {"area": [{"code": "99.99"}]}}, {"selection": {"objects": {}}}):  # fmt: skip
-        assert areas.clicked(nothing) == ""
 
 
 def test_the_area_follows_the_kind_of_areas(shown: Path) -> None:
