@@ -48,11 +48,11 @@ def compare(
     both = submitted.merge(current, on=STATEMENT, how="left", suffixes=("", "_held"))
     counts, cells = [], []
     for name in dict.fromkeys([*tables, *_held_tables(both)]):
-        found, changed = _compare_table(draft, BY_NAME[name], tables.get(name), both)
-        counts.append(found)
+        counted, changed = _compare_table(draft, BY_NAME[name], tables.get(name), both)
+        counts.append(counted)
         cells.append(changed)
-    found = pd.concat(counts) if counts else pd.DataFrame(columns=[*STATEMENT, *COUNTS])
-    sums = found.groupby(STATEMENT, as_index=False)[COUNTS].sum()
+    counted = pd.concat(counts) if counts else pd.DataFrame(columns=[*STATEMENT, *COUNTS])
+    sums = counted.groupby(STATEMENT, as_index=False)[COUNTS].sum()
     # Where no row of the file can be taken, an empty column may pass for numbers.
     sums = sums.astype(dict.fromkeys(STATEMENT, object))
     changes = both.merge(sums, on=STATEMENT, how="left")
@@ -89,17 +89,17 @@ def _compare_table(
     """Counts and changed cells of the rows of one table, new ones and those of the submissions to be replaced."""
     now = pd.DataFrame(columns=["regency", "month"]) if rows is None else rows
     now = now if table is RECAP else now.assign(table_name=table.name)
-    held = draft.held(table.name).drop(columns="table_name")
+    held_rows = draft.held(table.name).drop(columns="table_name")
     if table in LEDGERS:
-        held = held.drop_duplicates(list(table.key), keep="last").assign(table_name=table.name)
+        held_rows = held_rows.drop_duplicates(list(table.key), keep="last").assign(table_name=table.name)
     else:
         replaced = both.loc[both["submission_id"].notna(), ["submission_id", "table_name"]]
-        held = held.merge(replaced, on="submission_id")
-    if held.empty:
+        held_rows = held_rows.merge(replaced, on="submission_id")
+    if held_rows.empty:
         return _all_new(now), pd.DataFrame(columns=CELLS)
     keys = list(dict.fromkeys([*STATEMENT, *table.key]))
     values = [name for name in table_schema(table) if name not in ("submission_id", *keys)]
-    after, before = (_texts(frame, table, keys, values) for frame in (now, held))
+    after, before = (_texts(frame, table, keys, values) for frame in (now, held_rows))
     counted: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     cells: list[_Row] = []
     for key in sorted(after.keys() | before.keys()):
@@ -110,14 +110,18 @@ def _compare_table(
         if kind == "changed" and len(cells) < _SHOWN_AT_MOST:
             cells.append(key)
     counts = [(*statement, *(kinds[kind] for kind in COUNTS)) for statement, kinds in counted.items()]
-    own = [place for place, name in enumerate(keys) if name in table.key and name not in STATEMENT]
-    said = [
-        (*key[: len(STATEMENT)], " / ".join(key[place] for place in own if key[place]), name, was, now_is)
+    key_places = [place for place, name in enumerate(keys) if name in table.key and name not in STATEMENT]
+    changed_cells = [
+        (*key[: len(STATEMENT)], _joined(key, key_places), name, was, now_is)
         for key in cells
         for name, was, now_is in zip(values, before[key], after[key], strict=True)
         if was != now_is
     ]
-    return pd.DataFrame(counts, columns=[*STATEMENT, *COUNTS]), pd.DataFrame(said, columns=CELLS)
+    return pd.DataFrame(counts, columns=[*STATEMENT, *COUNTS]), pd.DataFrame(changed_cells, columns=CELLS)
+
+
+def _joined(key: _Row, places: list[int]) -> str:
+    return " / ".join(key[place] for place in places if key[place])
 
 
 def _kind(after: _Row | None, before: _Row | None) -> str:
@@ -147,12 +151,12 @@ def _texts(rows: pd.DataFrame, table: Table, keys: list[str], values: list[str])
 
 
 def _as_texts(cells: pd.Series, kind: str) -> list[str]:
-    known = zip(cells.tolist(), cells.isna().tolist(), strict=True)
+    pairs = zip(cells.tolist(), cells.isna().tolist(), strict=True)
     if kind in ("date", "timestamp"):
-        return ["" if missing else f"{cell:%d/%m/%Y}" for cell, missing in known]
+        return ["" if missing else f"{cell:%d/%m/%Y}" for cell, missing in pairs]
     if kind in ("int64", "float64"):
-        return ["" if missing else written(float(cell)) for cell, missing in known]
-    return ["" if missing else str(cell) for cell, missing in known]
+        return ["" if missing else written(float(cell)) for cell, missing in pairs]
+    return ["" if missing else str(cell) for cell, missing in pairs]
 
 
 def told_anew(changes: pd.DataFrame) -> set[tuple[str, str, str]]:
@@ -189,13 +193,13 @@ def headings(language: str) -> list[str]:
 def row(language: str, change: pd.Series) -> list[str]:
     """One submission under these headings; what there is none of is a dash."""
     counts = [locales.number(language, change[name]) if change[name] else NOTHING for name in COUNTS]
-    held = locales.number(language, change["rows_held"]) if change["form_held"] else NOTHING
+    rows_held = locales.number(language, change["rows_held"]) if change["form_held"] else NOTHING
     return [
         say_values.place(change["regency"]),
         locales.month_name(language, change["month"]),
         locales.say(language, f"table-{change['table_name']}"),
         *counts,
-        f"{held} → {locales.number(language, change['rows_now'])}",
+        f"{rows_held} → {locales.number(language, change['rows_now'])}",
         "; ".join(_besides(language, change)) or NOTHING,
     ]
 
@@ -203,11 +207,11 @@ def row(language: str, change: pd.Series) -> list[str]:
 def _besides(language: str, change: pd.Series) -> list[str]:
     """What else there is to say: stated as zero, the first sending, another form or document, verified until now."""
     zero = change["form_now"] == "register" and not change["rows_now"]
-    said = ["preview-zero"] if zero else []
+    keys = ["preview-zero"] if zero else []
     if not change["form_held"]:
-        said.append("preview-first")
+        keys.append("preview-first")
     else:
-        said += [f"preview-form-{change['form_now']}"] if change["form_now"] != change["form_held"] else []
-        said += ["preview-document"] if change["documents"] else []
-        said += ["preview-was-verified"] if change["evidence_held"] == "verified" else []
-    return [locales.say(language, key) for key in said]
+        keys += [f"preview-form-{change['form_now']}"] if change["form_now"] != change["form_held"] else []
+        keys += ["preview-document"] if change["documents"] else []
+        keys += ["preview-was-verified"] if change["evidence_held"] == "verified" else []
+    return [locales.say(language, key) for key in keys]

@@ -68,8 +68,10 @@ class Draft:
         return self._read(sorted(_REFERRING | (self.tables.keys() - {SUBMISSIONS.name})))
 
     def _read(self, tables: Collection[str]) -> Held:
-        held = self.store.held_of(self.regencies, tables)
-        return held._replace(rows={name: rows.assign(table_name=name) for name, rows in held.rows.items()})
+        stored = self.store.held_of(self.regencies, tables)
+        return stored._replace(
+            rows={name: rows.assign(table_name=name) for name, rows in stored.rows.items()}
+        )
 
     def refuse(
         self, table: str, index: int, code: str, column: str, value: str = "", /, **details: str
@@ -83,7 +85,7 @@ class Draft:
         )
 
     def _heading(self, sheet: str, column: str) -> str:
-        return next(one.heading(column) for one in self.raw if one.sheet == sheet)
+        return next(raw_table.heading(column) for raw_table in self.raw if raw_table.sheet == sheet)
 
     def set_aside(self, table: str, statement: Statement) -> None:
         """Take out all rows of a statement: those without a fault of their own wait for others to be mended."""
@@ -100,30 +102,30 @@ class Draft:
         rows there are of the month of each row."""
         counts, unsettled = self._counts(), self._unsettled()
         faulty = {(fault.sheet, fault.row) for fault in self.faults}
-        for one in self.raw:
-            rows = self.tables[one.table.name]
-            rows = rows[rows["sheet"] == one.sheet]
-            kept = set(taken[one.table.name].index)
-            one.counts = {
-                int(row): 0 if (one.sheet, row) in unsettled else counts[one.table.name][index]
+        for raw_table in self.raw:
+            rows = self.tables[raw_table.table.name]
+            rows = rows[rows["sheet"] == raw_table.sheet]
+            kept = set(taken[raw_table.table.name].index)
+            raw_table.counts = {
+                int(row): 0 if (raw_table.sheet, row) in unsettled else counts[raw_table.table.name][index]
                 for index, row in rows["row"].items()
             }
-            one.waiting = {
+            raw_table.waiting = {
                 row
                 for index, row in rows["row"].items()
-                if index not in kept and (one.sheet, row) not in faulty
+                if index not in kept and (raw_table.sheet, row) not in faulty
             }
 
     def _unsettled(self) -> set[tuple[str, int | None]]:
         """Rows that may belong to another regency or month once they are mended."""
         places = {
-            one.sheet: {
-                one.heading(column)
-                for column in (*PLACE_COLUMNS, one.table.dated_by)
-                if one.table is not SERVICES
+            raw_table.sheet: {
+                raw_table.heading(column)
+                for column in (*PLACE_COLUMNS, raw_table.table.dated_by)
+                if raw_table.table is not SERVICES
                 or column in PLACE_COLUMNS  # the month of a service is its report's
             }
-            for one in self.raw
+            for raw_table in self.raw
         }
         return {
             (fault.sheet, fault.row) for fault in self.faults if fault.column in places.get(fault.sheet, ())
@@ -137,12 +139,14 @@ class Draft:
         counts: dict[str, dict[Hashable, int]] = {}
         for name, rows in self.tables.items():
             keys = self.statements_of(name)
-            found: Counter[Statement] = Counter()
+            counted: Counter[Statement] = Counter()
             marks = zip(keys, rows["completing"], rows["expected"], strict=True)
             for key, completing, expected in marks:
-                found[key] = max(found[key], int(expected)) if completing else found[key] + 1
-            known = [0 if any(part is None or part != part for part in key) else found[key] for key in keys]
-            counts[name] = dict(zip(rows.index, known, strict=True))
+                counted[key] = max(counted[key], int(expected)) if completing else counted[key] + 1
+            per_row = [
+                0 if any(part is None or part != part for part in key) else counted[key] for key in keys
+            ]
+            counts[name] = dict(zip(rows.index, per_row, strict=True))
         return counts
 
 

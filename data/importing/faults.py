@@ -88,8 +88,8 @@ class Fault(Refusal):
 
     def said(self, language: str) -> str:
         """Where, what and what to do, in one line."""
-        place, said = self.where(language), f"{self.what(language)} {self.what_to_do(language)}"
-        return f"{place}: {said}" if place else said
+        place, message = self.where(language), f"{self.what(language)} {self.what_to_do(language)}"
+        return f"{place}: {message}" if place else message
 
     def __str__(self) -> str:
         """For a log, which nothing that stands in a file may reach."""

@@ -13,7 +13,7 @@ import pandas as pd
 from data.importing import differences
 from data.importing.checks import between_rows, foreign_keys, recap, statements
 from data.importing.checks.rows import read_rows
-from data.importing.checks.statements import Told
+from data.importing.checks.statements import Account
 from data.importing.draft import STATEMENT, Draft, Statement, without_marks
 from data.importing.faults import Fault
 from data.importing.layout import personal_data
@@ -80,8 +80,8 @@ class Intake:
     @property
     def faulty_rows(self) -> int:
         """How many rows have a fault of their own."""
-        own = (fault for fault in self.faults if fault.row is not None and not fault.whole_file)
-        return len({(fault.sheet, fault.row) for fault in own})
+        row_faults = (fault for fault in self.faults if fault.row is not None and not fault.whole_file)
+        return len({(fault.sheet, fault.row) for fault in row_faults})
 
     @property
     def row_count(self) -> int:
@@ -120,11 +120,11 @@ def examine(
 
 def _in_order(faults: list[Fault], raw: list[RawTable]) -> list[Fault]:
     """Faults as one reads the file: sheet by sheet, row by row, column by column."""
-    sheets = {one.sheet: place for place, one in enumerate(raw)}
+    sheets = {raw_table.sheet: place for place, raw_table in enumerate(raw)}
     columns = {
-        (one.sheet, one.heading(name)): place
-        for one in raw
-        for place, name in enumerate(columns_of(one.table))
+        (raw_table.sheet, raw_table.heading(name)): place
+        for raw_table in raw
+        for place, name in enumerate(columns_of(raw_table.table))
     }
 
     def place(fault: Fault) -> tuple[int, str, int, int, int, str]:
@@ -149,13 +149,13 @@ def _check(draft: Draft, today: date) -> None:
 
 def _compare(intake: Intake, draft: Draft, correction: str) -> None:
     """What the rows tell, beside what is held: fills the intake with what is new in it, and with all faults."""
-    told = foreign_keys.settle(draft, statements.gather(draft))
-    taken = _taken(draft, told)
-    rows, submitted = _completed(draft, told, taken), statements.submissions(draft, told)
+    accounts = foreign_keys.settle(draft, statements.gather(draft))
+    taken = _taken(draft, accounts)
+    rows, submitted = _completed(draft, accounts, taken), statements.submissions(draft, accounts)
     intake.changes, intake.changed_cells = differences.compare(draft, rows, submitted)
     anew = differences.told_anew(intake.changes)
     if not correction:
-        draft.faults += statements.locked(draft, told, anew)
+        draft.faults += statements.locked(draft, accounts, anew)
     draft.mark_waiting(taken)
     intake.notes += statements.corrected_before(draft, anew)
     intake.tables = {table: _only(anew, table, some) for table, some in rows.items()}
@@ -187,8 +187,8 @@ def take(
     """
     refuse_if(refusals(intake, sender, good_only, correction))
     nothing_new = intake.nothing_new or intake.good_rows_held
-    if nothing_new and (held := store.latest_release()) is not None:
-        return held
+    if nothing_new and (release := store.latest_release()) is not None:
+        return release
     return store.submit(
         intake.tables,
         intake.submissions,
@@ -228,39 +228,41 @@ def _draft(raw: list[RawTable], store: Store, limits: Limits) -> Draft:
     """Typed rows of every table; one table may stand on several sheets."""
     parts: dict[str, list[pd.DataFrame]] = {}
     faults: list[Fault] = []
-    for one in raw:
-        rows, found = read_rows(one, limits)
-        bad = {fault.row for fault in found}
-        good = [row not in bad and row not in one.doubted for row in rows["row"]]
-        expected = [one.expected.get(int(row), 0) for row in rows["row"]]
-        rows = rows.assign(sheet=one.sheet, good=good, completing=one.completing, expected=expected)
-        parts.setdefault(one.table.name, []).append(rows)
-        faults += found
+    for raw_table in raw:
+        rows, row_faults = read_rows(raw_table, limits)
+        bad = {fault.row for fault in row_faults}
+        good = [row not in bad and row not in raw_table.doubted for row in rows["row"]]
+        expected = [raw_table.expected.get(int(row), 0) for row in rows["row"]]
+        rows = rows.assign(
+            sheet=raw_table.sheet, good=good, completing=raw_table.completing, expected=expected
+        )
+        parts.setdefault(raw_table.table.name, []).append(rows)
+        faults += row_faults
     tables = {name: pd.concat(several, ignore_index=True) for name, several in parts.items()}
     return Draft(raw, tables, faults, store)
 
 
-def _taken(draft: Draft, told: dict[Statement, Told]) -> dict[str, pd.DataFrame]:
+def _taken(draft: Draft, accounts: dict[Statement, Account]) -> dict[str, pd.DataFrame]:
     """The good rows of what is told, with their index in the draft."""
     taken = {}
     for name, rows in draft.tables.items():
         if name == SUBMISSIONS.name:
-            taken[name] = rows.loc[[index for one in told.values() for index in one.cover_rows]]
+            taken[name] = rows.loc[[index for account in accounts.values() for index in account.cover_rows]]
         else:
             keys = draft.statements_of(name)
-            chosen = [bool(good) and key in told for key, good in zip(keys, rows["good"], strict=True)]
+            chosen = [bool(good) and key in accounts for key, good in zip(keys, rows["good"], strict=True)]
             taken[name] = rows.loc[rows.index[chosen]]
     return taken
 
 
 def _completed(
-    draft: Draft, told: dict[Statement, Told], taken: dict[str, pd.DataFrame]
+    draft: Draft, accounts: dict[Statement, Account], taken: dict[str, pd.DataFrame]
 ) -> dict[str, pd.DataFrame]:
     """The rows taken, and of what they tell the held rows that stay beside them."""
     tables = {name: without_marks(rows) for name, rows in taken.items() if name != SUBMISSIONS.name}
-    for name in {key[2] for key, one in told.items() if one.kept}:
-        stays = statements.staying(draft, name, told)
-        chosen = [key in told for key in stays[STATEMENT].itertuples(index=False, name=None)]
+    for name in {key[2] for key, account in accounts.items() if account.kept}:
+        stays = statements.staying(draft, name, accounts)
+        chosen = [key in accounts for key in stays[STATEMENT].itertuples(index=False, name=None)]
         kept = stays.loc[chosen].drop(columns=["submission_id", "table_name"])
         tables[name] = pd.concat([tables.get(name, kept.iloc[:0]), kept], ignore_index=True)
     return tables

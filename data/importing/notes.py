@@ -54,13 +54,13 @@ class Note:
     def said(self, language: str) -> str:
         """One sentence, led by where it applies."""
         place = place_of(language, self.sheet, self.row, self.column)
-        told = sentence(language, f"note-{self.code}", **self.details)
-        return f"{place}: {told}" if place else told
+        message = sentence(language, f"note-{self.code}", **self.details)
+        return f"{place}: {message}" if place else message
 
     def as_dict(self) -> dict[str, object]:
         """For machines: code and place, with the sentence in both languages."""
-        said = {f"message_{language}": self.said(language) for language in locales.LANGUAGES}
-        return {"code": self.code, "sheet": self.sheet, "row": self.row, "column": self.column, **said}
+        messages = {f"message_{language}": self.said(language) for language in locales.LANGUAGES}
+        return {"code": self.code, "sheet": self.sheet, "row": self.row, "column": self.column, **messages}
 
 
 @dataclass(frozen=True)
@@ -85,11 +85,11 @@ class Question:
 
     def said(self, language: str) -> str:
         """The question as one sentence."""
-        known = {"sheet": self.sheet, "column": self.column, "examples": "; ".join(self.examples)}
-        return sentence(language, "question-date_order", **known)
+        details = {"sheet": self.sheet, "column": self.column, "examples": "; ".join(self.examples)}
+        return sentence(language, "question-date_order", **details)
 
     def as_dict(self) -> dict[str, object]:
         """For machines: key, place, examples and options, with the question in both languages."""
-        said = {f"message_{language}": self.said(language) for language in locales.LANGUAGES}
+        messages = {f"message_{language}": self.said(language) for language in locales.LANGUAGES}
         return {"key": self.key, "sheet": self.sheet, "column": self.column,
-                "examples": list(self.examples), "options": list(ORDERS), **said}  # fmt: skip
+                "examples": list(self.examples), "options": list(ORDERS), **messages}  # fmt: skip

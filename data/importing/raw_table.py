@@ -68,8 +68,8 @@ class Spoiled:
 
 def column_heading(table: Table, column: str, language: str) -> str:
     """The heading people see; a table's own wording wins over the general one."""
-    own = f"column-{table.name}-{column}"
-    return locales.say(language, own if locales.has(own, language) else f"column-{column}")
+    own_key = f"column-{table.name}-{column}"
+    return locales.say(language, own_key if locales.has(own_key, language) else f"column-{column}")
 
 
 def columns_of(table: Table) -> list[str]:

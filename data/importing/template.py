@@ -57,21 +57,21 @@ def faulty_workbook(raw: list[RawTable], faults: list[Fault], language: str = "i
     """
     reasons: dict[tuple[str, int | None], list[str]] = defaultdict(list)
     for fault in faults:
-        said = f"{fault.what(language)} {fault.what_to_do(language)}"
-        reasons[fault.sheet, fault.row].append(f"{fault.column}: {said}" if fault.column else said)
-    for one in raw:
-        for row in one.waiting:
-            reasons[one.sheet, row].append(locales.say(language, "template-waiting"))
+        message = f"{fault.what(language)} {fault.what_to_do(language)}"
+        reasons[fault.sheet, fault.row].append(f"{fault.column}: {message}" if fault.column else message)
+    for raw_table in raw:
+        for row in raw_table.waiting:
+            reasons[raw_table.sheet, row].append(locales.say(language, "template-waiting"))
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
         formats = _formats(book)
         for table in TABLES:
             bad = [
-                (row, "\n".join(reasons[one.sheet, row["row"]]), one.counts.get(row["row"], 0))
-                for one in raw
-                if one.table is table
-                for row in one.rows.to_dict("records")
-                if (one.sheet, row["row"]) in reasons
+                (row, "\n".join(reasons[raw_table.sheet, row["row"]]), raw_table.counts.get(row["row"], 0))
+                for raw_table in raw
+                if raw_table.table is table
+                for row in raw_table.rows.to_dict("records")
+                if (raw_table.sheet, row["row"]) in reasons
             ]
             if bad:
                 sheet = book.add_worksheet(locales.say(language, f"table-{table.name}"))

@@ -40,11 +40,11 @@ def _month_of(value: object) -> str | None:
 
 def _reports(draft: Draft, column: str) -> dict[tuple[str, str], object]:
     """(regency, report id) → a column of the report; one in this file wins over one that is held."""
-    known: dict[tuple[str, str], object] = {}
+    cells: dict[tuple[str, str], object] = {}
     for rows in (draft.held(REPORTS.name), draft.tables.get(REPORTS.name)):
         if rows is not None:
-            known |= dict(zip(zip(rows["regency"], rows["id"], strict=True), rows[column], strict=True))
-    return known
+            cells |= dict(zip(zip(rows["regency"], rows["id"], strict=True), rows[column], strict=True))
+    return cells
 
 
 def refuse_repeated(draft: Draft) -> None:
@@ -57,8 +57,10 @@ def refuse_repeated(draft: Draft) -> None:
         first: dict[tuple[object, ...], int] = {}
         for index, key in zip(whole.index, keys_of(name, whole), strict=True):
             if key in first:
-                said = " / ".join(written(part) for part in key if part != "")
-                draft.refuse(name, index, "duplicate", shown, said, first=str(rows.at[first[key], "row"]))
+                written_key = " / ".join(written(part) for part in key if part != "")
+                draft.refuse(
+                    name, index, "duplicate", shown, written_key, first=str(rows.at[first[key], "row"])
+                )
             else:
                 first[key] = index
 
@@ -69,10 +71,10 @@ def refuse_moved(draft: Draft) -> None:
     Unless this file tells the other month as well, by rows or on the cover sheet: then the row may have moved between
     the two. Whether the other month is taken in the end shows only later (data.importing.checks.foreign_keys).
     """
-    told = _mentioned(draft)
+    mentioned = _mentioned(draft)
     for name in draft.tables:
         for index, moved in moved_rows(draft, name).items():
-            if (moved.regency, moved.before, name) not in told:
+            if (moved.regency, moved.before, name) not in mentioned:
                 refuse_move(draft, name, index, moved)
 
 
@@ -89,19 +91,19 @@ def refuse_impossible_targets(draft: Draft, today: date) -> None:
     rows = draft.tables.get(TARGETS.name)
     if rows is None:
         return
-    told = ["indicator", "regency", "year", "target"]
-    held = draft.store.targets()
-    in_force = set(held[told].itertuples(index=False, name=None))
-    whole = rows[rows[told].notna().all(axis=1)]
-    for index, indicator, regency, year, target in whole[told].itertuples(name=None):
-        for one in target_limits.refusals(indicator, year, target, today):
-            if one.code != "past" or (indicator, regency, year, target) not in in_force:
-                _refuse_target(draft, index, one)
+    columns = ["indicator", "regency", "year", "target"]
+    targets = draft.store.targets()
+    in_force = set(targets[columns].itertuples(index=False, name=None))
+    whole = rows[rows[columns].notna().all(axis=1)]
+    for index, indicator, regency, year, target in whole[columns].itertuples(name=None):
+        for refusal in target_limits.refusals(indicator, year, target, today):
+            if refusal.code != "past" or (indicator, regency, year, target) not in in_force:
+                _refuse_target(draft, index, refusal)
 
 
 def _refuse_target(draft: Draft, index: int, refusal: Refusal) -> None:
     column, row = _TARGET_COLUMNS[refusal.code], draft.tables[TARGETS.name].loc[index]
-    raw = next(one.rows for one in draft.raw if one.sheet == row["sheet"])
+    raw = next(table.rows for table in draft.raw if table.sheet == row["sheet"])
     as_told = written(raw.loc[raw["row"] == row["row"], column].iloc[0])
     details = {name: written(value) for name, value in refusal.details.items()}
     draft.refuse(TARGETS.name, index, f"target_{refusal.code}", column, as_told, **details)
@@ -122,13 +124,17 @@ def moved_rows(draft: Draft, name: str) -> dict[int, Moved]:
     table = BY_NAME[name]
     if name == SUBMISSIONS.name or table.key != ("regency", "id") or table in LEDGERS:
         return {}
-    held = draft.held(name)
-    month_held = dict(zip(zip(held["regency"], held["id"], strict=True), held["month"], strict=True))
+    held_rows = draft.held(name)
+    month_held = dict(
+        zip(zip(held_rows["regency"], held_rows["id"], strict=True), held_rows["month"], strict=True)
+    )
     moved = {}
-    for index, regency, own, month in draft.tables[name][["regency", "id", "month"]].itertuples(name=None):
-        before = month_held.get((regency, own), month)
+    for index, regency, identity, month in draft.tables[name][["regency", "id", "month"]].itertuples(
+        name=None
+    ):
+        before = month_held.get((regency, identity), month)
         if isinstance(month, str) and before != month:
-            moved[index] = Moved(regency, own, before, month)
+            moved[index] = Moved(regency, identity, before, month)
     return moved
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from data import geography
 from data.importing.checks import between_rows, statements
-from data.importing.checks.statements import Told
+from data.importing.checks.statements import Account
 from data.importing.draft import STATEMENT, Draft, Statement
 from data.tables import BY_NAME, RECAP, REGISTERS, REPORTS, SERVICES, SUBMISSIONS
 
@@ -14,42 +14,42 @@ _NAMED_AT_MOST = 5
 _POINTING = [(table, column) for table in REGISTERS for column in table.columns if column.refers_to]
 
 
-def settle(draft: Draft, told: dict[Statement, Told]) -> dict[Statement, Told]:
+def settle(draft: Draft, accounts: dict[Statement, Account]) -> dict[Statement, Account]:
     """What is told once no id points at nothing, neither in this file nor in what stays held, and none counts twice.
 
     Whatever is refused leaves something held in force, which may bear on others: so until nothing more is refused.
     """
     again = False
     while True:
-        told = _refuse_half_moves(draft, statements.recount(draft, told))
+        accounts = _refuse_half_moves(draft, statements.recount(draft, accounts))
         faults = len(draft.faults)
-        _refuse_still_referred(draft, told)
-        _refuse_unknown_references(draft, told, only_good=again)
-        _refuse_services_apart(draft, told)
+        _refuse_still_referred(draft, accounts)
+        _refuse_unknown_references(draft, accounts, only_good=again)
+        _refuse_services_apart(draft, accounts)
         if len(draft.faults) == faults:
-            return told
+            return accounts
         again = True
 
 
-def _refuse_half_moves(draft: Draft, told: dict[Statement, Told]) -> dict[Statement, Told]:
+def _refuse_half_moves(draft: Draft, accounts: dict[Statement, Account]) -> dict[Statement, Account]:
     """A row leaves the month it is held for only if that month is told anew; else it would count in both."""
     while True:
         faults = len(draft.faults)
         for name, rows in draft.tables.items():
             for index, moved in between_rows.moved_rows(draft, name).items():
-                if rows.at[index, "good"] and (moved.regency, moved.before, name) not in told:
+                if rows.at[index, "good"] and (moved.regency, moved.before, name) not in accounts:
                     between_rows.refuse_move(draft, name, index, moved)
         if len(draft.faults) == faults:
-            return told
-        told = statements.recount(draft, told)
+            return accounts
+        accounts = statements.recount(draft, accounts)
 
 
-def _refuse_services_apart(draft: Draft, told: dict[Statement, Told]) -> None:
+def _refuse_services_apart(draft: Draft, accounts: dict[Statement, Account]) -> None:
     """A service counts in the month of its report: neither moves to another month without the other."""
-    services = statements.staying(draft, SERVICES.name, told)
+    services = statements.staying(draft, SERVICES.name, accounts)
     left = set(services[["regency", "report_id", "month"]].itertuples(index=False, name=None))
     months: dict[tuple[str, str], str] = {}
-    for rows in (statements.staying(draft, REPORTS.name, told), _good(draft, REPORTS.name)):
+    for rows in (statements.staying(draft, REPORTS.name, accounts), _good(draft, REPORTS.name)):
         months |= dict(zip(zip(rows["regency"], rows["id"], strict=True), rows["month"], strict=True))
     if REPORTS.name in draft.tables:
         good = draft.tables[REPORTS.name]["good"]
@@ -72,36 +72,38 @@ def _good(draft: Draft, name: str) -> pd.DataFrame:
     return rows[rows["good"].astype(bool)]
 
 
-def _refuse_still_referred(draft: Draft, told: dict[Statement, Told]) -> None:
+def _refuse_still_referred(draft: Draft, accounts: dict[Statement, Account]) -> None:
     """Set aside every submission that would take away a row which rows of other submissions point at."""
     for table, column in _POINTING:
         target = column.refers_to
         assert target is not None
-        lost = _lost(draft, target, told)
+        lost = _lost(draft, target, accounts)
         if not lost:
             continue
         pointing: dict[Statement, list[tuple[str, str]]] = {}
-        stays = statements.staying(draft, table.name, told)
-        for regency, own, cell in stays[["regency", "id", column.name]].itertuples(index=False, name=None):
-            for one in str(cell).split(";") if isinstance(cell, str) else []:
-                if (regency, one) in lost:
-                    pointing.setdefault(lost[regency, one], []).append((one, own))
+        stays = statements.staying(draft, table.name, accounts)
+        for regency, pointing_id, cell in stays[["regency", "id", column.name]].itertuples(
+            index=False, name=None
+        ):
+            for pointed_id in str(cell).split(";") if isinstance(cell, str) else []:
+                if (regency, pointed_id) in lost:
+                    pointing.setdefault(lost[regency, pointed_id], []).append((pointed_id, pointing_id))
         for statement, pairs in pointing.items():
-            _stop(draft, told, statement, table.name, pairs)
+            _stop(draft, accounts, statement, table.name, pairs)
 
 
-def _lost(draft: Draft, target: str, told: dict[Statement, Told]) -> dict[tuple[str, str], Statement]:
+def _lost(draft: Draft, target: str, accounts: dict[Statement, Account]) -> dict[tuple[str, str], Statement]:
     """(regency, id) of every held row that is replaced without coming again → the submission that replaces it."""
-    held = draft.held(target)
-    still = _pairs(statements.staying(draft, target, told)) | _pairs(_good(draft, target))
-    keys = held[STATEMENT].itertuples(index=False, name=None)
-    rows = zip(keys, held["regency"], held["id"], strict=True)
-    return {(regency, own): key for key, regency, own in rows if (regency, own) not in still}
+    held_rows = draft.held(target)
+    still = _pairs(statements.staying(draft, target, accounts)) | _pairs(_good(draft, target))
+    keys = held_rows[STATEMENT].itertuples(index=False, name=None)
+    rows = zip(keys, held_rows["regency"], held_rows["id"], strict=True)
+    return {(regency, identity): key for key, regency, identity in rows if (regency, identity) not in still}
 
 
 def _stop(
     draft: Draft,
-    told: dict[Statement, Told],
+    accounts: dict[Statement, Account],
     statement: Statement,
     referring: str,
     pairs: list[tuple[str, str]],
@@ -111,20 +113,20 @@ def _stop(
         "regency": geography.area_name(statement[0]),
         "month": statement[1],
         "table_name": referring,
-        "rows": _listed([own for _, own in pairs]),
+        "rows": _listed([pointing_id for _, pointing_id in pairs]),
     }
-    table, index, column = _first_row(draft, told[statement], statement)
-    said = _listed([lost for lost, _ in pairs])
-    draft.refuse(table, index, "still_referred_to", column, said, **place)
+    table, index, column = _first_row(draft, accounts[statement], statement)
+    lost_ids = _listed([lost for lost, _ in pairs])
+    draft.refuse(table, index, "still_referred_to", column, lost_ids, **place)
     statements.set_aside(draft, statement)
-    told[statement].refused = True
+    accounts[statement].refused = True
 
 
-def _first_row(draft: Draft, one: Told, statement: Statement) -> tuple[str, int, str]:
+def _first_row(draft: Draft, account: Account, statement: Statement) -> tuple[str, int, str]:
     for name, column in ((statement[2], "id"), (RECAP.name, "measure")):
         if name in draft.tables and statement in (keys := draft.statements_of(name)):
             return name, int(draft.tables[name].index[keys.index(statement)]), column
-    return SUBMISSIONS.name, one.cover_rows[0], "rows_stated"
+    return SUBMISSIONS.name, account.cover_rows[0], "rows_stated"
 
 
 def _listed(ids: list[str]) -> str:
@@ -133,14 +135,14 @@ def _listed(ids: list[str]) -> str:
     return ", ".join(once[:_NAMED_AT_MOST]) + (", …" if len(once) > _NAMED_AT_MOST else "")
 
 
-def _refuse_unknown_references(draft: Draft, told: dict[Statement, Told], *, only_good: bool) -> None:
+def _refuse_unknown_references(draft: Draft, accounts: dict[Statement, Account], *, only_good: bool) -> None:
     """Ids must point at a row of the same regency that will be held: a good one of this file, or one already held
     that stays. `only_good`: faulty rows were told of this before."""
     for name, rows in draft.tables.items():
         for column in BY_NAME[name].columns:
             if column.refers_to:
                 here = draft.tables.get(column.refers_to, pd.DataFrame(columns=["regency", "id"]))
-                stays = statements.staying(draft, column.refers_to, told)
+                stays = statements.staying(draft, column.refers_to, accounts)
                 valid = _pairs(_good(draft, column.refers_to)) | _pairs(stays)
                 asked = _good(draft, name) if only_good else rows
                 _refuse_unknown(draft, name, column.name, column.refers_to, asked, valid, _pairs(here))
@@ -161,8 +163,8 @@ def _refuse_unknown(
 ) -> None:
     for index, regency, cell in rows[["regency", column]].itertuples(name=None):
         pointed = [] if regency is None or cell is None else str(cell).split(";")
-        missing = [one for one in pointed if (regency, one) not in valid]
+        missing = [identity for identity in pointed if (regency, identity) not in valid]
         if missing:
-            refused = all((regency, one) in here for one in missing)
+            refused = all((regency, identity) in here for identity in missing)
             code = "reference_refused" if refused else "unknown_reference"
             draft.refuse(name, index, code, column, ", ".join(missing), table_name=target)

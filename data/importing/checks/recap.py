@@ -29,9 +29,11 @@ def read_categories(draft: Draft) -> None:
             allowed = RECAP_MEASURES[measure].dimensions
             code = _code(dimension, category, regency) if dimension in allowed else None
             if code is None:
-                said = ", ".join(words.word("dimension", one, "id") for one in allowed) or "–"
+                breakdowns = (
+                    ", ".join(words.word("dimension", breakdown, "id") for breakdown in allowed) or "–"
+                )
                 draft.refuse(
-                    RECAP.name, index, "recap_breakdown", "category", written(category), allowed=said
+                    RECAP.name, index, "recap_breakdown", "category", written(category), allowed=breakdowns
                 )
             rows.at[index, "category"] = code
 
@@ -85,22 +87,22 @@ def _check_parts(draft: Draft, group: pd.DataFrame) -> None:
             whole = PART_OF.get(whole)
         # A category that a breakdown leaves out is 0 in it, since its categories sum to the stated total.
         if whole is not None and value > stated.get((whole, dimension, category), (index, 0))[1]:
-            said = {"part": _named(part, dimension, category), "whole": _named(whole, dimension, category)}
-            draft.refuse(RECAP.name, index, "part_above_whole", "value", str(value), **said)
+            details = {"part": _named(part, dimension, category), "whole": _named(whole, dimension, category)}
+            draft.refuse(RECAP.name, index, "part_above_whole", "value", str(value), **details)
 
 
 def _named(measure: str, dimension: str, category: str) -> str:
-    said = words.word("measure", measure, "id")
-    return f"{said}, {words.word(dimension, category, 'id')}" if dimension else said
+    measure_name = words.word("measure", measure, "id")
+    return f"{measure_name}, {words.word(dimension, category, 'id')}" if dimension else measure_name
 
 
 def _lacking(name: str, measure: RecapMeasure, parts: pd.DataFrame, total: int | None) -> str:
     """What a measure still needs, in words: its total, or the breakdown that makes it a true distinct count."""
-    said = words.word("measure", name, "id")
+    measure_name = words.word("measure", name, "id")
     if total is None:
-        return said if measure.needed or not parts.empty else ""
+        return measure_name if measure.needed or not parts.empty else ""
     if measure.divided_by and total > 0 and measure.divided_by not in set(parts["dimension"]):
-        return f"{said}: {words.word('dimension', measure.divided_by, 'id')}"
+        return f"{measure_name}: {words.word('dimension', measure.divided_by, 'id')}"
     return ""
 
 
@@ -108,9 +110,15 @@ def _check_breakdowns(draft: Draft, name: str, total: object, parts: pd.DataFram
     """Breakdowns sum to their total; those by district may leave a rest that no district accounts for."""
     stated, index = int(total.value), total.Index  # type: ignore[attr-defined]
     for dimension, rows in parts.groupby("dimension"):
-        found = int(rows["value"].sum())
-        if found > stated or (dimension != "district" and found != stated):
-            said = words.word("measure", name, "id")
+        counted = int(rows["value"].sum())
+        if counted > stated or (dimension != "district" and counted != stated):
+            measure_name = words.word("measure", name, "id")
             draft.refuse(
-                RECAP.name, index, "recap_total", "value", str(stated), rows=str(found), measure=said
+                RECAP.name,
+                index,
+                "recap_total",
+                "value",
+                str(stated),
+                rows=str(counted),
+                measure=measure_name,
             )

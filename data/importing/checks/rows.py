@@ -26,10 +26,10 @@ def read_rows(raw: RawTable, limits: Limits) -> tuple[pd.DataFrame, list[Fault]]
     typed["regency"], faults = _read_places(raw)
     for column in raw.table.columns:
         if column.kind == "district":
-            typed[column.name], found = _read_districts(raw, column, typed["regency"])
+            typed[column.name], column_faults = _read_districts(raw, column, typed["regency"])
         else:
-            typed[column.name], found = _read_column(raw, column, limits)
-        faults += found
+            typed[column.name], column_faults = _read_column(raw, column, limits)
+        faults += column_faults
     rows = pd.DataFrame(typed, dtype=object)
     return rows, faults + _row_faults(raw, rows, limits)
 
@@ -43,14 +43,14 @@ def _read_column(raw: RawTable, column: Column, limits: Limits) -> Read:
         limits, decimal_sign=raw.decimal_signs.get(column.name, ""), ticked=column.name in raw.ticked
     )
     # Equal writings are read once: a column of ten thousand rows has few different cells.
-    known: dict[object, object] = {}
+    outcomes: dict[object, object] = {}
     values: list[Any] = []
     faults: list[Fault] = []
     for row, cell in zip(raw.rows["row"], raw.rows[column.name], strict=True):
         key = (type(cell), cell)
-        if key not in known:
-            known[key] = _value_or_fault(cell, column, limits)
-        value = known[key]
+        if key not in outcomes:
+            outcomes[key] = _value_or_fault(cell, column, limits)
+        value = outcomes[key]
         if isinstance(value, Fault):
             # What stands where a pseudonym should may be a name, so it is not repeated.
             shown = "" if value.code == "not_a_pseudonym" else cell
@@ -91,8 +91,8 @@ def _read_districts(raw: RawTable, column: Column, regencies: Sequence[str | Non
         elif cell is not None and regency is not None:
             code, nearest = district_meant(written(cell), regency)
             if code is None:
-                said = {"nearest": ", ".join(nearest) or "–", "regency": geography.area_name(regency)}
-                faults.append(_fault(raw, "unknown_district", row, column.name, cell, **said))
+                details = {"nearest": ", ".join(nearest) or "–", "regency": geography.area_name(regency)}
+                faults.append(_fault(raw, "unknown_district", row, column.name, cell, **details))
         values.append(code)
     return values, faults
 
@@ -105,8 +105,8 @@ def _row_faults(raw: RawTable, rows: pd.DataFrame, limits: Limits) -> list[Fault
         if column.not_before
         for fault in _order_faults(raw, rows, column)
     ]
-    own = _OF_ONE_TABLE.get(raw.table.name)
-    return faults + (own(raw, rows, limits) if own else [])
+    check = _OF_ONE_TABLE.get(raw.table.name)
+    return faults + (check(raw, rows, limits) if check else [])
 
 
 def _earlier_stages(table: Table, column: Column) -> list[str]:
@@ -129,8 +129,8 @@ def _order_faults(raw: RawTable, rows: pd.DataFrame, column: Column) -> list[Fau
             ((s, e) for s, e in zip(stages, earlier, strict=True) if e is not None), ("", None)
         )
         if early is not None and late < early:
-            said = {"earlier": raw.heading(stage), "date": written(early)}
-            faults.append(_fault(raw, "before", row, column.name, late, **said))
+            details = {"earlier": raw.heading(stage), "date": written(early)}
+            faults.append(_fault(raw, "before", row, column.name, late, **details))
     return faults
 
 
@@ -138,8 +138,8 @@ def _held_in_future(raw: RawTable, rows: pd.DataFrame, limits: Limits) -> list[F
     """A campaign may be planned for a day to come; it cannot have been held then."""
     return [
         _fault(raw, "future_date", row, "date", day, today=written(limits.today))
-        for row, day, held in rows[["row", "date", "held"]].itertuples(index=False)
-        if day is not None and held == "yes" and day > limits.today
+        for row, day, was_held in rows[["row", "date", "held"]].itertuples(index=False)
+        if day is not None and was_held == "yes" and day > limits.today
     ]
 
 

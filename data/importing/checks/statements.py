@@ -19,7 +19,7 @@ COLUMNS = [*STATEMENT, "form", "evidence", "document", "row_count"]
 
 
 @dataclass
-class Told:
+class Account:
     """What the file tells of one regency × month × table.
 
     `good` of the `found` rows may be taken. `completing`: they are added to what is held. `kept`: rows held that stay
@@ -44,83 +44,86 @@ class Told:
         return not self.refused and (self.good > 0 or self.confirmed)
 
 
-def gather(draft: Draft) -> dict[Statement, Told]:
+def gather(draft: Draft) -> dict[Statement, Account]:
     """Compare rows with rows, and rows with the cover sheet. A disagreement is a fault and sets all its rows aside."""
-    told: dict[Statement, Told] = {}
+    accounts: dict[Statement, Account] = {}
     for name in draft.tables:
         if name not in (SUBMISSIONS.name, RECAP.name):
-            _count(draft, name, told)
+            _count(draft, name, accounts)
     if RECAP.name in draft.tables:
-        _refuse_beside_registers(draft, told)
-        _count(draft, RECAP.name, told)
+        _refuse_beside_registers(draft, accounts)
+        _count(draft, RECAP.name, accounts)
     if SUBMISSIONS.name in draft.tables:
-        _compare_with_cover(draft, told)
-    _refuse_parts_of_nothing(draft, told)
-    return told
+        _compare_with_cover(draft, accounts)
+    _refuse_parts_of_nothing(draft, accounts)
+    return accounts
 
 
-def recount(draft: Draft, told: dict[Statement, Told]) -> dict[Statement, Told]:
+def recount(draft: Draft, accounts: dict[Statement, Account]) -> dict[Statement, Account]:
     """What is told after further rows were refused: those with good rows left, and declared ones.
 
     Also counts anew how many rows of each are good and how many that are held stay beside them.
     """
-    for one in told.values():
-        one.good = 0
+    for account in accounts.values():
+        account.good = 0
     for name, rows in draft.tables.items():
         if name != SUBMISSIONS.name:
             for key, good in zip(draft.statements_of(name), rows["good"], strict=True):
-                if good and key in told:
-                    told[key].good += 1
-    for name in {key[2] for key in told}:
-        kept = Counter(staying(draft, name, told)[STATEMENT].itertuples(index=False, name=None))
-        for key, one in told.items():
+                if good and key in accounts:
+                    accounts[key].good += 1
+    for name in {key[2] for key in accounts}:
+        kept = Counter(staying(draft, name, accounts)[STATEMENT].itertuples(index=False, name=None))
+        for key, account in accounts.items():
             if key[2] == name:
-                one.kept = kept[key]
-    return {key: one for key, one in told.items() if one.is_told}
+                account.kept = kept[key]
+    return {key: account for key, account in accounts.items() if account.is_told}
 
 
-def _count(draft: Draft, name: str, told: dict[Statement, Told]) -> None:
+def _count(draft: Draft, name: str, accounts: dict[Statement, Account]) -> None:
     rows = draft.tables[name]
     marks = rows[["good", "completing", "expected"]].itertuples(index=False, name=None)
     for key, (good, completing, expected) in zip(draft.statements_of(name), marks, strict=True):
-        if not any(part is None or part != part for part in key) and not (key in told and told[key].refused):
-            one = told.setdefault(key, Told(form="recap" if name == RECAP.name else "register"))
-            one.found += 1
-            one.good += bool(good)
-            one.expected = max(one.expected, int(expected))
+        if not any(part is None or part != part for part in key) and not (
+            key in accounts and accounts[key].refused
+        ):
+            account = accounts.setdefault(key, Account(form="recap" if name == RECAP.name else "register"))
+            account.found += 1
+            account.good += bool(good)
+            account.expected = max(account.expected, int(expected))
             # A recap comes back whole, so it replaces; a register completes only if all its rows come back mended.
-            one.completing &= bool(completing) and name != RECAP.name and BY_NAME[name] not in LEDGERS
+            account.completing &= bool(completing) and name != RECAP.name and BY_NAME[name] not in LEDGERS
 
 
-def _refuse_beside_registers(draft: Draft, told: dict[Statement, Told]) -> None:
+def _refuse_beside_registers(draft: Draft, accounts: dict[Statement, Account]) -> None:
     """The same month both as a register and as a recap would count twice; which one is meant, nobody here can know."""
     statements = draft.statements_of(RECAP.name)
-    for key in told.keys() & set(statements):
+    for key in accounts.keys() & set(statements):
         place = {"regency": geography.area_name(key[0]), "month": key[1]}
-        said = words.word("table", key[2], "id")
-        draft.refuse(RECAP.name, statements.index(key), "recap_beside_register", "measure", said, **place)
+        register = words.word("table", key[2], "id")
+        draft.refuse(RECAP.name, statements.index(key), "recap_beside_register", "measure", register, **place)
         set_aside(draft, key)
-        told[key].refused = True
+        accounts[key].refused = True
 
 
-def _refuse_parts_of_nothing(draft: Draft, told: dict[Statement, Told]) -> None:
+def _refuse_parts_of_nothing(draft: Draft, accounts: dict[Statement, Account]) -> None:
     """Mended rows complete what is held. Where nothing is held, they alone would pass for the whole month."""
-    held = draft.current()[STATEMENT]
-    known = set(held.itertuples(index=False, name=None))
-    for key, one in told.items():
-        if not one.completing or not one.found or one.refused or key in known:
+    current = draft.current()[STATEMENT]
+    current_keys = set(current.itertuples(index=False, name=None))
+    for key, account in accounts.items():
+        if not account.completing or not account.found or account.refused or key in current_keys:
             continue
-        if 0 < one.expected <= one.found:
-            one.completing, one.kept = False, 0  # it is the whole month, none of which was taken before
+        if 0 < account.expected <= account.found:
+            # It is the whole month, none of which was taken before.
+            account.completing, account.kept = False, 0
         else:
             table = BY_NAME[key[2]]
             index = int(draft.tables[table.name].index[draft.statements_of(table.name).index(key)])
             shown = next(name for name in table.key if name in table.column_names)
-            place = {"regency": geography.area_name(key[0]), "month": key[1], "rows": str(one.found)}
-            said = words.word("table", table.name, "id")
-            draft.refuse(table.name, index, "nothing_to_complete", shown, said, **place)
+            place = {"regency": geography.area_name(key[0]), "month": key[1], "rows": str(account.found)}
+            register = words.word("table", table.name, "id")
+            draft.refuse(table.name, index, "nothing_to_complete", shown, register, **place)
             set_aside(draft, key)
-            one.refused = True
+            account.refused = True
 
 
 def set_aside(draft: Draft, statement: Statement) -> None:
@@ -130,7 +133,7 @@ def set_aside(draft: Draft, statement: Statement) -> None:
             draft.set_aside(name, statement)
 
 
-def _compare_with_cover(draft: Draft, told: dict[Statement, Told]) -> None:
+def _compare_with_cover(draft: Draft, accounts: dict[Statement, Account]) -> None:
     cover = draft.tables[SUBMISSIONS.name]
     # Rows whose own month or regency cannot be read may belong to any statement of their table.
     loose = {
@@ -141,88 +144,98 @@ def _compare_with_cover(draft: Draft, told: dict[Statement, Told]) -> None:
         name=None
     ):
         key = (regency, month, table)
-        one = told.setdefault(key, Told()) if good else Told(refused=True)
-        if one.refused:
+        account = accounts.setdefault(key, Account()) if good else Account(refused=True)
+        if account.refused:
             continue
-        one.completing &= bool(completing)
-        one.kept = _held_and_not_here(draft, key) if one.completing else 0
-        code = _disagreement(stated, one, loose.get(table, 0))
+        account.completing &= bool(completing)
+        account.kept = _held_and_not_here(draft, key) if account.completing else 0
+        code = _disagreement(stated, account, loose.get(table, 0))
         if code:
-            rows = str(one.found + one.kept)
+            rows = str(account.found + account.kept)
             draft.refuse(SUBMISSIONS.name, index, code, "rows_stated", str(stated or ""), rows=rows)
             set_aside(draft, key)
-            one.refused = True
+            account.refused = True
             continue
-        if one.found and stated == one.found:
-            one.completing, one.kept = False, 0
-        one.confirmed = one.found == 0 and (stated == one.kept or (stated is None and one.kept > 0))
-        one.document = document
-        one.cover_rows.append(index)
+        if account.found and stated == account.found:
+            account.completing, account.kept = False, 0
+        account.confirmed = account.found == 0 and (
+            stated == account.kept or (stated is None and account.kept > 0)
+        )
+        account.document = document
+        account.cover_rows.append(index)
 
 
-def _disagreement(stated: int | None, one: Told, loose: int) -> str:
+def _disagreement(stated: int | None, account: Account, loose: int) -> str:
     """The fault, if any, between the number of rows a cover sheet states and those there are."""
     if stated is None:
-        return "" if one.found or one.kept or loose else "empty_submission"
-    agrees = one.found <= stated <= one.found + loose or stated == one.found + one.kept
+        return "" if account.found or account.kept or loose else "empty_submission"
+    agrees = account.found <= stated <= account.found + loose or stated == account.found + account.kept
     return "" if agrees else "stated_total"
 
 
 def _held_and_not_here(draft: Draft, statement: Statement) -> int:
     """How many rows held of this statement a file does not bring, neither right nor wrong."""
     name = statement[2]
-    held = draft.held(name)
-    held = held[(held["regency"] == statement[0]) & (held["month"] == statement[1])]
+    held_rows = draft.held(name)
+    held_rows = held_rows[(held_rows["regency"] == statement[0]) & (held_rows["month"] == statement[1])]
     here = set(keys_of(name, draft.tables[name])) if name in draft.tables else set()
-    return sum(key not in here for key in keys_of(name, held))
+    return sum(key not in here for key in keys_of(name, held_rows))
 
 
-def staying(draft: Draft, name: str, told: Mapping[Statement, Told]) -> pd.DataFrame:
+def staying(draft: Draft, name: str, accounts: Mapping[Statement, Account]) -> pd.DataFrame:
     """The held rows of a register that count unchanged once the good rows of what is told are taken.
 
     A row that comes again and is good is replaced. Of the others, those of what is not told stay, those beside mended
     rows, and in a register told anew those whose new writing has a fault: a fault must not take away what is held.
     """
-    held = draft.held(name)
-    if held.empty or BY_NAME[name] in LEDGERS:
-        return held.iloc[:0]
+    held_rows = draft.held(name)
+    if held_rows.empty or BY_NAME[name] in LEDGERS:
+        return held_rows.iloc[:0]
     good: set[tuple[object, ...]] = set()
     faulty: set[tuple[object, ...]] = set()
     if (rows := draft.tables.get(name)) is not None:
-        for own, is_good in zip(keys_of(name, rows), rows["good"], strict=True):
-            (good if is_good else faulty).add(own)
-    replacing = {key: one for key, one in told.items() if one.is_told and not one.completing}
+        for row_key, is_good in zip(keys_of(name, rows), rows["good"], strict=True):
+            (good if is_good else faulty).add(row_key)
+    replacing = {
+        key: account for key, account in accounts.items() if account.is_told and not account.completing
+    }
     stays = []
-    for key, own in zip(held[STATEMENT].itertuples(index=False, name=None), keys_of(name, held), strict=True):
-        one = replacing.get(key)
-        stays.append(own not in good and (one is None or (own in faulty and one.form == "register")))
-    return held.loc[stays]
+    for key, row_key in zip(
+        held_rows[STATEMENT].itertuples(index=False, name=None), keys_of(name, held_rows), strict=True
+    ):
+        account = replacing.get(key)
+        stays.append(
+            row_key not in good and (account is None or (row_key in faulty and account.form == "register"))
+        )
+    return held_rows.loc[stays]
 
 
-def submissions(draft: Draft, told: dict[Statement, Told]) -> pd.DataFrame:
+def submissions(draft: Draft, accounts: dict[Statement, Account]) -> pd.DataFrame:
     """One row for each statement taken: its keys, form, evidence, document, row_count."""
-    held = draft.current()
-    documents = dict(zip(held[STATEMENT].itertuples(index=False, name=None), held["document"], strict=True))
+    current = draft.current()
+    documents = dict(
+        zip(current[STATEMENT].itertuples(index=False, name=None), current["document"], strict=True)
+    )
     rows = []
-    for key, one in told.items():
-        document = one.document
-        if document is None and one.completing and isinstance(documents.get(key), str):
+    for key, account in accounts.items():
+        document = account.document
+        if document is None and account.completing and isinstance(documents.get(key), str):
             document = documents[key]
         evidence = "documented" if document else "reported"
-        rows.append((*key, one.form, evidence, document, one.good + one.kept))
+        rows.append((*key, account.form, evidence, document, account.good + account.kept))
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def locked(draft: Draft, told: dict[Statement, Told], anew: Collection[Statement]) -> list[Fault]:
+def locked(draft: Draft, accounts: dict[Statement, Account], anew: Collection[Statement]) -> list[Fault]:
     """A fault for whatever the province has verified and this file would replace with something else (`anew`)."""
-    held = draft.current()
-    held = held[held["evidence"] == "verified"]
+    verified = draft.current()
+    verified = verified[verified["evidence"] == "verified"]
     registers = {table.name for table in REGISTERS}
-    sheets = {one.table.name: one.sheet for one in draft.raw}
+    sheets = {raw_table.table.name: raw_table.sheet for raw_table in draft.raw}
     faults = []
-    for regency, month, table in held[STATEMENT].itertuples(index=False, name=None):
+    for regency, month, table in verified[STATEMENT].itertuples(index=False, name=None):
         if (regency, month, table) in anew and table in registers:
-            form = told[regency, month, table]
+            form = accounts[regency, month, table]
             sheet = sheets.get(
                 RECAP.name if form.form == "recap" else table, sheets.get(SUBMISSIONS.name, "")
             )
@@ -233,19 +246,21 @@ def locked(draft: Draft, told: dict[Statement, Told], anew: Collection[Statement
 
 def corrected_before(draft: Draft, anew: Collection[Statement]) -> list[Note]:
     """A note for whatever this file would replace that was itself sent as a correction: who did so, when and why."""
-    held = draft.current()
-    ledgers = held["table_name"].isin([table.name for table in LEDGERS])  # added to, never replaced
-    held = held[(held["note"].fillna("").str.strip() != "") & ~ledgers]
+    current = draft.current()
+    ledgers = current["table_name"].isin([table.name for table in LEDGERS])  # added to, never replaced
+    current = current[(current["note"].fillna("").str.strip() != "") & ~ledgers]
     notes = []
-    for one in held.itertuples():
-        if (one.regency, one.month, one.table_name) in anew:
+    for submission in current.itertuples():
+        if (submission.regency, submission.month, submission.table_name) in anew:
             details = {
-                "regency": geography.area_name(str(one.regency)),
-                "month": str(one.month),
-                "table_name": str(one.table_name),
-                "day": f"{periods.by_office_clock(one.sent_at):%Y-%m-%d}",
-                "sender": one.sender if isinstance(one.sender, str) and one.sender else "–",
-                "reason": str(one.note),
+                "regency": geography.area_name(str(submission.regency)),
+                "month": str(submission.month),
+                "table_name": str(submission.table_name),
+                "day": f"{periods.by_office_clock(submission.sent_at):%Y-%m-%d}",
+                "sender": submission.sender
+                if isinstance(submission.sender, str) and submission.sender
+                else "–",
+                "reason": str(submission.note),
             }
             notes.append(Note("corrected_before", details=details))
     return notes

@@ -48,7 +48,7 @@ def text_of(content: bytes, familiar: Callable[[Sequence[Sequence[object]]], int
     return Text(text, best, notes)
 
 
-def grid_of(name: str, text: Text, told: Callable[[float], None]) -> Grid:
+def grid_of(name: str, text: Text, progress: Callable[[float], None]) -> Grid:
     """The one sheet of such a file."""
 
     def lines(grid: Grid) -> Iterator[Line]:
@@ -65,7 +65,7 @@ def grid_of(name: str, text: Text, told: Callable[[float], None]) -> Grid:
                     raise Faulty("too_many_columns", "", number, limit=str(MAX_COLUMNS))
                 yield Line(number, cells[:MAX_COLUMNS], cells[MAX_COLUMNS:])
             if number % 1000 == 0:
-                told(source.tell() / total)
+                progress(source.tell() / total)
 
     return Grid(name, lines)
 

@@ -112,14 +112,14 @@ def understood(header: Row) -> Export | None:
     options = _unsummed_options(meanings, headings)
     for index, (question, _) in options.items():
         headings[index] = question
-    own = {index: text for index, text in enumerate(texts) if _is_own(text)}
+    kobo_columns = {index: text for index, text in enumerate(texts) if _is_own(text)}
     return Export(
         headings,
         lists=_at_headings(headings, _closed_lists(form)),
         options={index: codes for index, (_, codes) in options.items()},
         scores=_at_headings(headings, _score_words(form)),
-        identities=frozenset(index for index, text in own.items() if _OF_IDENTITIES.search(text)),
-        own=own,
+        identities=frozenset(index for index, text in kobo_columns.items() if _OF_IDENTITIES.search(text)),
+        own=kobo_columns,
     )
 
 
@@ -152,10 +152,12 @@ def _unsummed_options(
     return {min(of): (question, of) for question, of in codes.items() if question not in headings}
 
 
-def _at_headings(headings: Sequence[object], known: Mapping[str, _Of]) -> dict[int, _Of]:
+def _at_headings(headings: Sequence[object], by_question: Mapping[str, _Of]) -> dict[int, _Of]:
     """Index → what is known of the question above that column."""
     return {
-        index: known[name] for index, name in enumerate(headings) if isinstance(name, str) and name in known
+        index: by_question[name]
+        for index, name in enumerate(headings)
+        if isinstance(name, str) and name in by_question
     }
 
 
@@ -163,13 +165,13 @@ def _is_own(text: str) -> bool:
     return text.startswith("_") or text in _OWN
 
 
-def _is_export(said: Sequence[str], meanings: Sequence[Meaning | None]) -> bool:
+def _is_export(texts: Sequence[str], meanings: Sequence[Meaning | None]) -> bool:
     """Whether a header tells of KoboToolbox: by its own columns, or by questions as only our forms ask them."""
     if sum(meaning is not None for meaning in meanings) < _NEEDED:
         return False
-    if any(_TELLTALE.fullmatch(text) for text in said):
+    if any(_TELLTALE.fullmatch(text) for text in texts):
         return True
-    only_of_forms = [meaning for text, meaning in zip(said, meanings, strict=True) if text not in _names()]
+    only_of_forms = [meaning for text, meaning in zip(texts, meanings, strict=True) if text not in _names()]
     return sum(meaning is not None for meaning in only_of_forms) >= _NEEDED
 
 
@@ -179,8 +181,8 @@ def _endings(text: str) -> list[str]:
 
 
 def _meaning(endings: Sequence[str], form: str) -> Meaning | None:
-    known = _meanings(form)
-    return next((known[ending] for ending in endings if ending in known), None)
+    by_heading = _meanings(form)
+    return next((by_heading[ending] for ending in endings if ending in by_heading), None)
 
 
 def _text(cell: object) -> str:
@@ -195,22 +197,24 @@ def _squeezed(cell: object) -> str:
 
 def _chosen(cells: Row, codes: Mapping[int, str]) -> str | None:
     """The codes of the 0/1 columns that say 1, as one cell of words."""
-    said = {code: str(cells[index]).casefold() for index, code in codes.items() if index < len(cells)}
-    return ";".join(code for code, answer in said.items() if answer in _CHOSEN) or None
+    answers = {code: str(cells[index]).casefold() for index, code in codes.items() if index < len(cells)}
+    return ";".join(code for code, answer in answers.items() if answer in _CHOSEN) or None
 
 
 def _separated(cell: object, list_name: str) -> object:
     """Codes or words in a row, parted by nothing but spaces → the codes parted by semicolons."""
     if not isinstance(cell, str) or _LISTED.search(cell):
         return cell
-    rest, found = _squeezed(cell), []
+    rest, codes = _squeezed(cell), []
     while rest:
-        spoken = next((one for one in _spoken_words(list_name) if f"{rest} ".startswith(f"{one} ")), None)
+        spoken = next(
+            (wording for wording in _spoken_words(list_name) if f"{rest} ".startswith(f"{wording} ")), None
+        )
         if spoken is None:
             return cell
-        found.append(_spoken_words(list_name)[spoken])
+        codes.append(_spoken_words(list_name)[spoken])
         rest = rest[len(spoken) :].strip()
-    return ";".join(found) or cell
+    return ";".join(codes) or cell
 
 
 @cache

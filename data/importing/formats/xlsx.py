@@ -58,8 +58,8 @@ class Outside(NamedTuple):
 class Workbook:
     """An opened XLSX file: its sheets, and what stands beside them. Raises Faulty wherever it is broken."""
 
-    def __init__(self, archive: zipfile.ZipFile, told: Callable[[float], None]) -> None:
-        self._archive, self._told = archive, told
+    def __init__(self, archive: zipfile.ZipFile, progress: Callable[[float], None]) -> None:
+        self._archive, self._told = archive, progress
         self._passed = 0
         self.names: list[str] = []
         self.epoch_1904 = False
@@ -96,25 +96,27 @@ class Workbook:
         return owners
 
     def _read_book(self) -> None:
-        target = next(one.get("Target", "") for one in self._part("_rels/.rels")
-                      if one.get("Type", "").endswith("/officeDocument")).lstrip("/")  # fmt: skip
+        target = next(relation.get("Target", "") for relation in self._part("_rels/.rels")
+                      if relation.get("Type", "").endswith("/officeDocument")).lstrip("/")  # fmt: skip
         kinds = self._archive.read("[Content_Types].xml")
         if b"macroEnabled" in kinds:
             raise Faulty("macros")
         book = self._part(target)
         related = self._related(target)
         self.epoch_1904 = any(
-            _named(one, "workbookPr") and one.get("date1904") in ("1", "true") for one in book
+            _named(element, "workbookPr") and element.get("date1904") in ("1", "true") for element in book
         )
         self._sheets = []
-        for one in book.iter():
-            if _named(one, "definedName"):
-                self.names += [one.get("name", ""), one.text or ""]
-            elif _named(one, "sheet"):
-                key = next(value for name, value in one.items() if name.endswith("}id"))
+        for element in book.iter():
+            if _named(element, "definedName"):
+                self.names += [element.get("name", ""), element.text or ""]
+            elif _named(element, "sheet"):
+                key = next(value for name, value in element.items() if name.endswith("}id"))
                 path, kind = related[key]
                 if kind.endswith("/worksheet"):
-                    self._sheets.append((one.get("name", ""), one.get("state", "visible") != "visible", path))
+                    self._sheets.append(
+                        (element.get("name", ""), element.get("state", "visible") != "visible", path)
+                    )
         paths = {kind.rpartition("/")[2]: path for path, kind in related.values()}
         self._formats = self._cell_formats(paths.get("styles"))
         self._shared = self._shared_texts(paths.get("sharedStrings"))
@@ -124,12 +126,12 @@ class Workbook:
         folder = dirname(part)
         rels = self._part(f"{folder}/_rels/{part.rpartition('/')[2]}.rels".lstrip("/"))
         return {
-            one.get("Id", ""): (
-                normpath(join("/", folder, one.get("Target", ""))).lstrip("/"),
-                one.get("Type", ""),
+            relation.get("Id", ""): (
+                normpath(join("/", folder, relation.get("Target", ""))).lstrip("/"),
+                relation.get("Type", ""),
             )
-            for one in rels
-            if one.get("TargetMode") != "External"
+            for relation in rels
+            if relation.get("TargetMode") != "External"
         }
 
     def _part(self, path: str) -> Element:
@@ -140,10 +142,10 @@ class Workbook:
         if path is None:
             return []
         styles = self._part(path)
-        codes = {int(one.get("numFmtId", "0")): one.get("formatCode", "") for one in styles.iter()
-                 if _named(one, "numFmt")}  # fmt: skip
-        crosses = next((one for one in styles if _named(one, "cellXfs")), ())
-        return [_format(int(one.get("numFmtId", "0")), codes) for one in crosses]
+        codes = {int(element.get("numFmtId", "0")): element.get("formatCode", "") for element in styles.iter()
+                 if _named(element, "numFmt")}  # fmt: skip
+        crosses = next((element for element in styles if _named(element, "cellXfs")), ())
+        return [_format(int(element.get("numFmtId", "0")), codes) for element in crosses]
 
     def _shared_texts(self, path: str | None) -> list[str]:
         if path is None:
@@ -198,14 +200,14 @@ def _named(element: Element, name: str) -> bool:
 def _texts_in(root: Element) -> Iterator[tuple[str, str]]:
     """Every text, with the cell it is a comment of ("" for others)."""
     cell = ""
-    for one in root.iter():
-        cell = one.get("ref") or cell
-        if isinstance(one.tag, str) and one.tag.rpartition("}")[2] not in _MAKERS:
-            if one.text and one.text.strip():
-                yield unescaped(one.text), cell
-            if (target := one.get("Target")) and one.get("TargetMode") == "External":
+    for element in root.iter():
+        cell = element.get("ref") or cell
+        if isinstance(element.tag, str) and element.tag.rpartition("}")[2] not in _MAKERS:
+            if element.text and element.text.strip():
+                yield unescaped(element.text), cell
+            if (target := element.get("Target")) and element.get("TargetMode") == "External":
                 yield target, ""
-            if kept := one.get("v"):
+            if kept := element.get("v"):
                 yield unescaped(kept), ""
 
 

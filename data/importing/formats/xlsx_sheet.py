@@ -39,8 +39,8 @@ def letter(index: int) -> str:
 
 def _index(letters: str) -> int:
     index = 0
-    for one in letters:
-        index = index * 26 + ord(one) - 64
+    for sign in letters:
+        index = index * 26 + ord(sign) - 64
     return index - 1
 
 

@@ -127,13 +127,13 @@ class Body:
 
     def _kind_as_written(self, cells: list[object], keys: Sequence[object]) -> str:
         """A record, or what people write around records: remarks, captions, places above their rows."""
-        said = set(_filled(self._mapped, cells))
+        filled = set(_filled(self._mapped, cells))
         remark = _begins_remark(cells) and not self._is_key(keys)
-        if len(_filled(self._needed, cells)) >= self._enough and not (remark and said <= self._regency):
+        if len(_filled(self._needed, cells)) >= self._enough and not (remark and filled <= self._regency):
             return "record"
-        if not said:
+        if not filled:
             return "outside_rows"
-        if said <= self._regency and all(is_place(self.table, written(cells[place])) for place in said):
+        if filled <= self._regency and all(is_place(self.table, written(cells[place])) for place in filled):
             return "place_only_rows"
         self._tail = self._tail or remark
         if self._tail and not self._is_key(keys):
@@ -145,10 +145,10 @@ class Body:
         first = next((cell for cell in cells if cell is not None), None)
         if not isinstance(first, str) or first not in self._header:
             return False
-        said = {place: text for place, text in enumerate(plain_row(cells)) if text}
+        texts = {place: text for place, text in enumerate(plain_row(cells)) if text}
         for level in self.layout.texts:
-            same = sum(level.get(place) == text for place, text in said.items())
-            if same >= 2 and same * 2 > len(said):
+            same = sum(level.get(place) == text for place, text in texts.items())
+            if same >= 2 and same * 2 > len(texts):
                 return True
         return False
 
@@ -186,8 +186,8 @@ class Body:
         for column, place in self._places.items():
             self._cells[column].append(cells[place] if place is not None and place < width else None)
         whole = self.layout.columns.get(WHOLE, width)
-        if whole < width and re.fullmatch(r"\d{1,6}", said := written(cells[whole]), re.ASCII):
-            self._expected[number] = int(said)
+        if whole < width and re.fullmatch(r"\d{1,6}", count := written(cells[whole]), re.ASCII):
+            self._expected[number] = int(count)
 
     def raw_table(self) -> RawTable:
         """What has been taken up, with the headings by which people know its columns."""

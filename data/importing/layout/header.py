@@ -176,25 +176,25 @@ def _headings(levels: Sequence[Sequence[str]]) -> Iterator[list[str]]:
     width = max(map(len, levels), default=0)
     group = [""] * (len(levels) - 1)
     for place in range(width):
-        own = [level[place] if place < len(level) else "" for level in levels]
-        group = [text or held for text, held in zip(own, group, strict=False)]
-        if not own[-1]:
-            stacked = [text for text in own if text]
+        cells = [level[place] if place < len(level) else "" for level in levels]
+        group = [text or group_text for text, group_text in zip(cells, group, strict=False)]
+        if not cells[-1]:
+            stacked = [text for text in cells if text]
             yield list(dict.fromkeys([" ".join(stacked), *stacked[::-1]])) if stacked else []
             continue
         above = [text for text in group if text]
         yield list(
             dict.fromkeys(
-                [" ".join([*above, own[-1]]), *(f"{text} {own[-1]}" for text in above[::-1]), own[-1]]
+                [" ".join([*above, cells[-1]]), *(f"{text} {cells[-1]}" for text in above[::-1]), cells[-1]]
             )
         )
 
 
 def _meaning(table: Table, texts: Sequence[str], with_near: bool = False) -> Meaning:
-    found = (certain(table, text) for text in texts)
+    meanings = (certain(table, text) for text in texts)
     if with_near:
-        found = (one for how in (certain, near) for one in (how(table, text) for text in texts))
-    return next((one for one in found if one.columns), Meaning((), 0))
+        meanings = (meaning for how in (certain, near) for meaning in (how(table, text) for text in texts))
+    return next((meaning for meaning in meanings if meaning.columns), Meaning((), 0))
 
 
 def _assign(layout: Layout, table: Table, sheet: str, levels: Sequence[Sequence[str]]) -> None:
@@ -207,43 +207,43 @@ def _assign(layout: Layout, table: Table, sheet: str, levels: Sequence[Sequence[
                 _take(layout, table, sheet, place, meaning, _said(texts[place], levels, place))
     for place, meaning in meanings.items():
         if place not in layout.columns.values():
-            said = _said(texts[place], levels, place)
-            _leave(layout, table, sheet, said, meaning)
+            heading = _said(texts[place], levels, place)
+            _leave(layout, table, sheet, heading, meaning)
 
 
 def _said(headings: Sequence[str], levels: Sequence[Sequence[str]], place: int) -> str:
     """The heading as people would quote it: with its group where it stands under one."""
     lowest = levels[-1][place] if place < len(levels[-1]) else ""
-    said = headings[0] if len(levels) > 1 and lowest else headings[-1]
-    return re.sub(r"[\s*]+", " ", said).strip()
+    heading = headings[0] if len(levels) > 1 and lowest else headings[-1]
+    return re.sub(r"[\s*]+", " ", heading).strip()
 
 
-def _take(layout: Layout, table: Table, sheet: str, place: int, meaning: Meaning, said: str) -> None:
+def _take(layout: Layout, table: Table, sheet: str, place: int, meaning: Meaning, heading: str) -> None:
     (column,) = meaning.columns
     if column not in layout.columns:
-        layout.columns[column], layout.headings[column] = place, said
+        layout.columns[column], layout.headings[column] = place, heading
         layout.levels_of[column] = meaning.level
         if meaning.level != OWN:
-            known = {"heading": said, "column": column_heading(table, column, "id")}
-            layout.notes.append(Note("column_renamed", sheet, layout.number, details=known))
+            details = {"heading": heading, "column": column_heading(table, column, "id")}
+            layout.notes.append(Note("column_renamed", sheet, layout.number, details=details))
     elif layout.levels_of[column] == meaning.level:
-        layout.faults.append(Fault("duplicate_column", sheet, layout.number, said))
+        layout.faults.append(Fault("duplicate_column", sheet, layout.number, heading))
 
 
-def _leave(layout: Layout, table: Table, sheet: str, said: str, meaning: Meaning) -> None:
+def _leave(layout: Layout, table: Table, sheet: str, heading: str, meaning: Meaning) -> None:
     """A heading that gave no column: a counting column, one that could be several, or one that is not read."""
-    if is_counting(said) or any(fault.column == said for fault in layout.faults):
+    if is_counting(heading) or any(fault.column == heading for fault in layout.faults):
         return
-    several = meaning.columns if len(meaning.columns) > 1 else could_be(table, said)
+    several = meaning.columns if len(meaning.columns) > 1 else could_be(table, heading)
     free = [column for column in several if column not in layout.columns]
     if len(several) > 1 and free:
         options = ", ".join(f'"{column_heading(table, column, "id")}"' for column in several)
         layout.faults.append(
-            Fault("ambiguous_column", sheet, layout.number, said, details={"options": options})
+            Fault("ambiguous_column", sheet, layout.number, heading, details={"options": options})
         )
     else:
-        layout.ignored.append(said)
-        layout.notes.append(Note("column_ignored", sheet, layout.number, said))
+        layout.ignored.append(heading)
+        layout.notes.append(Note("column_ignored", sheet, layout.number, heading))
 
 
 def _missing(layout: Layout, table: Table, sheet: str) -> Iterator[Fault]:

@@ -62,9 +62,9 @@ def may_stand_in_total(key: object) -> bool:
 
 def is_numbering(cells: Sequence[object]) -> bool:
     """(1) (2) (3) … below the headings: at least three of them, counting up by one from 1."""
-    said = [written(cell) for cell in cells if cell is not None]
-    numbers = [int(match[1]) for one in said if (match := _NUMBERING.fullmatch(one))]
-    return len(numbers) == len(said) >= 3 and numbers == list(range(1, len(numbers) + 1))
+    texts = [written(cell) for cell in cells if cell is not None]
+    numbers = [int(match[1]) for text in texts if (match := _NUMBERING.fullmatch(text))]
+    return len(numbers) == len(texts) >= 3 and numbers == list(range(1, len(numbers) + 1))
 
 
 def readable(cell: object, column: Column) -> bool:

@@ -99,11 +99,11 @@ def sign_of_person(cell: object, *, text: bool = False) -> str | None:
         if not cell.is_integer():
             return None  # a share or a coordinate has many digits too
         cell = int(cell)
-    said = _laid_bare(str(cell))
-    if len(said) < _SHORTEST:  # shorter than any sign; most cells are
+    plain = _laid_bare(str(cell))
+    if len(plain) < _SHORTEST:  # shorter than any sign; most cells are
         return None
-    sign = _sign_in(said, text)
-    return _sign_in(_MACHINE_ID.sub(" ", said), text) if sign else None
+    sign = _sign_in(plain, text)
+    return _sign_in(_MACHINE_ID.sub(" ", plain), text) if sign else None
 
 
 def _laid_bare(text: str) -> str:
@@ -112,16 +112,16 @@ def _laid_bare(text: str) -> str:
     if text.isascii():
         return text.replace("_", "-")
     plain = unicodedata.normalize("NFKC", text)
-    kinds = ((one, unicodedata.category(one)) for one in plain)
-    laid = (_HYPHEN_OR_BLANK.get(kind, one) for one, kind in kinds if kind != "Cf")
+    kinds = ((character, unicodedata.category(character)) for character in plain)
+    laid = (_HYPHEN_OR_BLANK.get(kind, character) for character, kind in kinds if kind != "Cf")
     return "".join(laid).replace("_", "-")
 
 
-def _sign_in(said: str, text: bool) -> str | None:
-    found = next((sign for sign, shape in _SIGNS.items() if shape.search(said)), None)
-    if found is None and text and _BARE_PHONE.search(said):
+def _sign_in(plain: str, text: bool) -> str | None:
+    clear_sign = next((sign for sign, shape in _SIGNS.items() if shape.search(plain)), None)
+    if clear_sign is None and text and _BARE_PHONE.search(plain):
         return "phone"
-    return found or ("name" if _NAME_HINT.search(said) and _NAME.search(said) else None)
+    return clear_sign or ("name" if _NAME_HINT.search(plain) and _NAME.search(plain) else None)
 
 
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
@@ -163,8 +163,8 @@ class Search:
             row, column = (int(at[2]), at[1]) if at else (None, "")
             if sign_of_person(sheet, text=True):
                 sheet = ""
-            known = {"sign": sign, "place": place, "whose": "office"}
-            self._add("personal_data", sheet or self._sheet, row, column, **known)
+            details = {"sign": sign, "place": place, "whose": "office"}
+            self._add("personal_data", sheet or self._sheet, row, column, **details)
         return sign is not None
 
     def line(self, line: Line, among_headings: bool) -> None:
@@ -187,10 +187,10 @@ class Search:
         is_text = index in self._texts
         sign = sign_of_person(cell, text=is_text)
         if sign and words.normal(cell) not in _own_words():
-            known = {"sign": sign, "place": "cell", "whose": "kobo" if index in self._kobo else "office"}
+            details = {"sign": sign, "place": "cell", "whose": "kobo" if index in self._kobo else "office"}
             if not among_headings and index in self._headings:
-                known["heading"] = self._headings[index]
-            self._add("personal_data", self._sheet, number, letter(index), **known)
+                details["heading"] = self._headings[index]
+            self._add("personal_data", self._sheet, number, letter(index), **details)
         elif isinstance(cell, str) and (asked := _personal_heading(cell, among_headings)):
             if words.normal(cell) not in _own_words():
                 self._add("personal_heading", self._sheet, number, letter(index), heading=asked)
@@ -222,14 +222,14 @@ def _personal_heading(cell: str, among_headings: bool) -> str:
     if len(cell) >= _LONGEST_HEADING:
         return ""
     search = _PERSONAL_HEADING.search if among_headings else _PERSONAL_HEADING.fullmatch
-    found = search(words.normal(cell))
-    return found[0] if found else ""
+    match = search(words.normal(cell))
+    return match[0] if match else ""
 
 
 @cache
 def _own_words() -> frozenset[str]:
     """What the empty workbook itself says: "Telepon" is a survey channel there, the help line a number."""
     keys = ["template-help", *(f"kind-{kind}" for kind in (*get_args(Kind), "regency"))]
-    said = {locales.say(language, key) for key in keys for language in locales.LANGUAGES}
+    texts = {locales.say(language, key) for key in keys for language in locales.LANGUAGES}
     listed = {text for name in words.list_names() for text in words.meanings(name)}
-    return frozenset({words.normal(text) for text in said} | listed)
+    return frozenset({words.normal(text) for text in texts} | listed)

@@ -70,7 +70,7 @@ def read_file(
         return Reading(faults=search.faults or [replace(whole.fault, value=name)])
     if search.faults:
         return Reading(faults=search.faults)
-    if not read.faults and all(one.rows.empty for one in read.raw):
+    if not read.faults and all(table.rows.empty for table in read.raw):
         read.faults.append(Fault("nothing_found", value=name))
     settled = date_order.settle(read.raw, today or date.today(), date_orders)
     read.notes += [*settled.notes, *spellings.settle(read.raw)]

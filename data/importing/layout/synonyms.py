@@ -65,23 +65,23 @@ def own_names(table: Table) -> Mapping[str, str]:
         for language in locales.LANGUAGES
         for form in forms(locales.say(language, key))
     }
-    own: dict[str, str] = {}
+    own_headings: dict[str, str] = {}
     for column in columns_of(table):
         for heading in (column, *(column_heading(table, column, language) for language in locales.LANGUAGES)):
-            own |= dict.fromkeys(forms(heading), column)
-    return marks | own
+            own_headings |= dict.fromkeys(forms(heading), column)
+    return marks | own_headings
 
 
 @cache
 def _synonyms() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Table ("*" for all) → heading → its columns."""
-    found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    synonyms: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     with (reference.FOLDER / "headings.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             name = words.normal(row["heading"])
-            several = (*found[row["table"]].get(name, ()), row["column"])
-            found[row["table"]][name] = tuple(dict.fromkeys(several))
-    return found
+            several = (*synonyms[row["table"]].get(name, ()), row["column"])
+            synonyms[row["table"]][name] = tuple(dict.fromkeys(several))
+    return synonyms
 
 
 @cache
@@ -110,17 +110,17 @@ def _expanded(form: str) -> str:
 @once_a_reading(at_most=32768)
 def certain(table: Table, text: str) -> Meaning:
     """What a heading means by the form's own words, by a synonym or by its abbreviations written out."""
-    own, renamed = own_names(table), _renamed(table)
+    by_name, renamed = own_names(table), _renamed(table)
     for form in forms(text):
-        if form in own:
-            return Meaning((own[form],), OWN)
+        if form in by_name:
+            return Meaning((by_name[form],), OWN)
     for form in forms(text):
         long = _expanded(form)
         for name in (form, long):
-            if found := ((own[name],) if name in own else renamed.get(name)):
-                return Meaning(found, RENAMED)
+            if columns := ((by_name[name],) if name in by_name else renamed.get(name)):
+                return Meaning(columns, RENAMED)
         # "Jumlah peserta perempuan" is the same count; "Jumlah tindak lanjut" is no yes or no.
-        counted = own.get(long.removeprefix("jumlah "), "")
+        counted = by_name.get(long.removeprefix("jumlah "), "")
         if counted in table.column_names and table.column(counted).kind in ("whole", "decimal"):
             return Meaning((counted,), RENAMED)
     return _NOTHING
@@ -147,9 +147,9 @@ def near(table: Table, text: str) -> Meaning:
 @cache
 def _about_as_long(table: Table) -> Mapping[int, Sequence[_Name]]:
     """Length of a text → the names of a table's columns that it may be a slip for."""
-    known = {**{name: (column,) for name, column in own_names(table).items()}, **_renamed(table)}
+    columns_by_name = {**{name: (column,) for name, column in own_names(table).items()}, **_renamed(table)}
     names: dict[int, list[_Name]] = defaultdict(list)
-    for text, columns in ((_compact(name), columns) for name, columns in known.items()):
+    for text, columns in ((_compact(name), columns) for name, columns in columns_by_name.items()):
         slips = 0 if len(text) < _SHORTEST else 1 if len(text) < _LONG else 2
         for length in range(len(text) - slips, len(text) + slips + 1):
             names[length].append(_Name(text, frozenset(text), slips, columns))
@@ -159,11 +159,11 @@ def _about_as_long(table: Table) -> Mapping[int, Sequence[_Name]]:
 @once_a_reading(at_most=8192)
 def could_be(table: Table, text: str) -> tuple[str, ...]:
     """The columns whose own heading holds all words of a shorter one: "Peserta" can be either of two."""
-    said = set(_expanded(forms(text)[0]).split()) if forms(text) else set()
-    own = {
+    wanted = set(_expanded(forms(text)[0]).split()) if forms(text) else set()
+    headings = {
         column: set(words.normal(column_heading(table, column, "id")).split()) for column in columns_of(table)
     }
-    return tuple(column for column, parts in own.items() if said and said < parts)
+    return tuple(column for column, parts in headings.items() if wanted and wanted < parts)
 
 
 def _compact(name: str) -> str:

@@ -50,9 +50,9 @@ def check(
         checked = 0
         if not _AVERAGE.match(label):
             spans = _spans(label, before, total.place)
-            found, checked = _compared(raw, places, total, spans)
-            faults += found
-            if found:
+            disagreements, checked = _compared(raw, places, total, spans)
+            faults += disagreements
+            if disagreements:
                 rows = raw.rows["row"].iloc[spans[-1].first : spans[-1].end]
                 raw.doubted |= {int(row) for row in rows}
                 continue
@@ -80,13 +80,13 @@ def _compared(
     faults, checked = [], 0
     for column, value in stated.items():
         sums = [_sum(raw, column, span) for span in spans]
-        if all(one is None for one in sums):
+        if all(figure is None for figure in sums):
             continue
         checked += 1
         counts = [span.end - span.first for span in spans] if len(stated) == 1 else []
-        if not any(one is not None and abs(one - value) < _EXACT for one in [*sums, *counts]):
-            found = next(one for one in reversed(sums) if one is not None)
-            faults.append(_fault(raw, total, raw.heading(column.name), value, found))
+        if not any(figure is not None and abs(figure - value) < _EXACT for figure in [*sums, *counts]):
+            actual = next(figure for figure in reversed(sums) if figure is not None)
+            faults.append(_fault(raw, total, raw.heading(column.name), value, actual))
     if not stated and count is not None:
         checked = 1
         if count not in [span.end - span.first for span in spans]:
@@ -95,9 +95,9 @@ def _compared(
     return faults, checked
 
 
-def _fault(raw: RawTable, total: TotalRow, column: str, stated: float, found: float) -> Fault:
+def _fault(raw: RawTable, total: TotalRow, column: str, stated: float, actual: float) -> Fault:
     return Fault(
-        "total_row", raw.sheet, total.number, column, _plain(stated), details={"found": _plain(found)}
+        "total_row", raw.sheet, total.number, column, _plain(stated), details={"found": _plain(actual)}
     )
 
 
@@ -138,8 +138,8 @@ def _sum(raw: RawTable, column: Column, span: _Span) -> float | None:
     """The sum of a column over some rows; None if one of its cells is no number, which is a fault of its own."""
     cells = raw.rows[column.name].iloc[span.first : span.end]
     numbers = [_number(cell, raw, column) for cell in cells if cell is not None]
-    known = [number for number in numbers if number is not None]
-    return sum(known) if len(known) == len(numbers) else None
+    figures = [number for number in numbers if number is not None]
+    return sum(figures) if len(figures) == len(numbers) else None
 
 
 def _lone_count(total: TotalRow, places: dict[str, int], raw: RawTable) -> int | None:
@@ -148,6 +148,6 @@ def _lone_count(total: TotalRow, places: dict[str, int], raw: RawTable) -> int |
     never = {place for name, place in places.items() if kinds.get(name) in _NEVER_COUNTS}
     never |= {place for name, place in places.items() if name in (REASONS, WHOLE, "regency_code") and place}
     never |= total.elsewhere
-    said = [cell for place, cell in enumerate(total.cells) if place not in never]
-    found = [match[1] or match[2] for one in said if (match := _COUNTED.fullmatch(written(one)))]
-    return int(found[0]) if len(found) == 1 else None
+    cells = [cell for place, cell in enumerate(total.cells) if place not in never]
+    counts = [match[1] or match[2] for cell in cells if (match := _COUNTED.fullmatch(written(cell)))]
+    return int(counts[0]) if len(counts) == 1 else None

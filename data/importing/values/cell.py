@@ -66,26 +66,26 @@ def read_place(table: Table, code: object, name: object) -> str:
     for cell in (code, name):
         if isinstance(cell, Spoiled):
             raise Faulty(cell.code, **cell.details)
-    said = {words.normal(written(cell)) for cell in (code, name)} - {""}
-    if table.place == "regency_or_all" and said <= _ALL_REGENCIES:
+    texts = {words.normal(written(cell)) for cell in (code, name)} - {""}
+    if table.place == "regency_or_all" and texts <= _ALL_REGENCIES:
         return ""
-    if table.place == "regency_or_province" and said and said <= _PROVINCE_WORDS:
+    if table.place == "regency_or_province" and texts and texts <= _PROVINCE_WORDS:
         return geography.PROVINCE
-    if not said:
+    if not texts:
         raise Faulty("missing_value")
     return _recognised(written(code) or None, written(name) or None)
 
 
 def _recognised(code: str | None, name: str | None) -> str:
-    found = regency_meant(code, name)
-    if found.code is None:
-        assert found.problem is not None
+    recognition = regency_meant(code, name)
+    if recognition.code is None:
+        assert recognition.problem is not None
         raise Faulty(
-            found.problem,
-            readings=" / ".join(found.readings) or "–",
-            nearest=", ".join(found.nearest) or "–",
+            recognition.problem,
+            readings=" / ".join(recognition.readings) or "–",
+            nearest=", ".join(recognition.nearest) or "–",
         )
-    return found.code
+    return recognition.code
 
 
 def _as_date(cell: object, column: Column, limits: Limits) -> date:
@@ -118,13 +118,13 @@ def _date_of(cell: object) -> date | None:
 
 
 def _as_month(cell: object, column: Column, limits: Limits) -> str:
-    found = month_in(cell) if isinstance(cell, str) else None
-    if found is None and (moment := _date_of(cell)) is not None:
-        found = moment.year, moment.month
-    if found is None or not _EARLIEST.year <= found[0] <= limits.today.year + _FURTHEST_YEARS:
+    year_month = month_in(cell) if isinstance(cell, str) else None
+    if year_month is None and (moment := _date_of(cell)) is not None:
+        year_month = moment.year, moment.month
+    if year_month is None or not _EARLIEST.year <= year_month[0] <= limits.today.year + _FURTHEST_YEARS:
         raise Faulty("not_a_month")
-    _refuse_future(found > (limits.today.year, limits.today.month), column, limits)
-    return f"{found[0]}-{found[1]:02d}"
+    _refuse_future(year_month > (limits.today.year, limits.today.month), column, limits)
+    return f"{year_month[0]}-{year_month[1]:02d}"
 
 
 def _as_year(cell: object, column: Column, limits: Limits) -> int:

@@ -36,8 +36,8 @@ def impossible(
     after = [
         _known_day(row.get(later.name)) for later in table.columns if column.name in _chain(table, later)
     ]
-    early = any(known is not None and day < known for known in before)
-    late = any(known is not None and day > known for known in after)
+    early = any(stage_day is not None and day < stage_day for stage_day in before)
+    late = any(stage_day is not None and day > stage_day for stage_day in after)
     return "stages" if early or late else ""
 
 
@@ -77,10 +77,10 @@ def cover_of(tables: Sequence[RawTable], today: date) -> Cover:
     """What the cover sheet says; nothing, if any of it cannot be read, since the rest may then not be all."""
     cover: dict[tuple[str, str], set[str]] = {}
     columns = [SUBMISSIONS.column(name) for name in ("table", "month")]
-    for one in tables:
-        if one.table is SUBMISSIONS:
-            names = list(one.rows)
-            for cells in one.rows.itertuples(index=False, name=None):
+    for raw_table in tables:
+        if raw_table.table is SUBMISSIONS:
+            names = list(raw_table.rows)
+            for cells in raw_table.rows.itertuples(index=False, name=None):
                 row = dict(zip(names, cells, strict=True))
                 try:
                     table, month = (read_cell(row[column.name], column, Limits(today)) for column in columns)

@@ -62,17 +62,17 @@ def settle(tables: Sequence[RawTable], today: date, answers: Mapping[str, str]) 
     things make impossible (the future, the month on the cover sheet, an earlier stage); the order of the file's other
     columns if they agree. A value against the order of its column becomes a `Spoiled` cell.
     """
-    columns = [one for table in tables for one in _gathered(table)]
-    for one in columns:
-        _by_answer(one, answers)
-        _by_proof(one)
+    columns = [dates for table in tables for dates in _gathered(table)]
+    for dates in columns:
+        _by_answer(dates, answers)
+        _by_proof(dates)
     _by_circumstances(columns, today, cover_of(tables, today))
-    agreed = {one.order for one in columns if one.order}
-    for one in columns:
-        if not one.order and not one.mixed and len(agreed) == 1 and one.open_places:
-            one.order, one.evidence = next(iter(agreed)), "others"
-        if not one.applied:
-            _apply(one)
+    agreed = {dates.order for dates in columns if dates.order}
+    for dates in columns:
+        if not dates.order and not dates.mixed and len(agreed) == 1 and dates.open_places:
+            dates.order, dates.evidence = next(iter(agreed)), "others"
+        if not dates.applied:
+            _apply(dates)
     return _told(columns)
 
 
@@ -87,53 +87,53 @@ def _gathered(table: RawTable) -> Iterable[_Dates]:
                 yield _Dates(table, column, pairs)
 
 
-def _by_answer(one: _Dates, answers: Mapping[str, str]) -> None:
-    answer = answers.get(one.question.key, answers.get("", ""))
-    if answer in ORDERS and one.open_places:
-        one.order, one.evidence = answer, "answer"
+def _by_answer(dates: _Dates, answers: Mapping[str, str]) -> None:
+    answer = answers.get(dates.question.key, answers.get("", ""))
+    if answer in ORDERS and dates.open_places:
+        dates.order, dates.evidence = answer, "answer"
 
 
-def _by_proof(one: _Dates) -> None:
+def _by_proof(dates: _Dates) -> None:
     """What only one order can read proves it for the column; proofs of both orders prove nothing but a mixture."""
-    proofs = Counter(pair.proves for pair in one.pairs.values() if pair.proves)
-    one.mixed = len(proofs) == 2
-    if len(proofs) == 1 and not one.order:
-        one.order, one.evidence = next(iter(proofs)), "proof"
+    proofs = Counter(pair.proves for pair in dates.pairs.values() if pair.proves)
+    dates.mixed = len(proofs) == 2
+    if len(proofs) == 1 and not dates.order:
+        dates.order, dates.evidence = next(iter(proofs)), "proof"
 
 
 def _by_circumstances(columns: Sequence[_Dates], today: date, cover: Cover) -> None:
     """Each column decided may decide another: the stages of a row stand in order."""
     decided = True
-    for one in columns:
-        if one.order:
-            _apply(one)
+    for dates in columns:
+        if dates.order:
+            _apply(dates)
     while decided:
         decided = False
-        for one in columns:
-            if one.order or one.mixed or not one.open_places:
+        for dates in columns:
+            if dates.order or dates.mixed or not dates.open_places:
                 continue
-            one.order, one.evidence = _possible_order(one, today, cover)
-            if one.order:
+            dates.order, dates.evidence = _possible_order(dates, today, cover)
+            if dates.order:
                 decided = True
-                _apply(one)
+                _apply(dates)
 
 
-def _possible_order(one: _Dates, today: date, cover: Cover) -> tuple[str, str]:
+def _possible_order(dates: _Dates, today: date, cover: Cover) -> tuple[str, str]:
     """The order whose other is impossible in some row while it is impossible in none, and what makes it so."""
     why: dict[str, str] = {}
-    names = [name for name in bearing_on(one.table.table, one.column, cover) if name in one.table.rows]
-    cells = {name: list(one.table.rows[name]) for name in names}
+    names = [name for name in bearing_on(dates.table.table, dates.column, cover) if name in dates.table.rows]
+    cells = {name: list(dates.table.rows[name]) for name in names}
     seen = set()
-    for place in one.open_places:
+    for place in dates.open_places:
         row = {name: cells[name][place] for name in names}
         # Equal rows are judged once: in a long column there are few different ones.
-        key = (one.pairs[place], *row.values())
+        key = (dates.pairs[place], *row.values())
         if key in seen:
             continue
         seen.add(key)
-        days = {order: one.pairs[place].in_order(order) for order in ORDERS}
+        days = {order: dates.pairs[place].in_order(order) for order in ORDERS}
         reasons = {
-            order: impossible(one.table.table, one.column, day, row, today, cover)
+            order: impossible(dates.table.table, dates.column, day, row, today, cover)
             for order, day in days.items()
             if day is not None
         }
@@ -148,51 +148,51 @@ def _possible_order(one: _Dates, today: date, cover: Cover) -> tuple[str, str]:
     return _OTHER[against], reason
 
 
-def _apply(one: _Dates) -> None:
+def _apply(dates: _Dates) -> None:
     """Write the days of a column whose order is known, and of a mixed one those that only one order can read."""
-    usual = one.order or _usual(one)
-    cells = list(one.table.rows[one.column.name])
-    for place, pair in one.pairs.items():
-        if pair.is_open and not one.order:
+    usual = dates.order or _usual(dates)
+    cells = list(dates.table.rows[dates.column.name])
+    for place, pair in dates.pairs.items():
+        if pair.is_open and not dates.order:
             continue
         day = pair.in_order(usual or "dmy")
         against = pair.proves and pair.proves != usual
-        if against and (usual or one.mixed):
+        if against and (usual or dates.mixed):
             order = usual or _OTHER[pair.proves]
             cells[place] = Spoiled("date_order_mixed", cells[place], {"order": order})
         elif day is not None:
             cells[place] = day
-    one.table.replace(one.column.name, cells)
-    one.applied = True
+    dates.table.replace(dates.column.name, cells)
+    dates.applied = True
 
 
-def _usual(one: _Dates) -> str:
+def _usual(dates: _Dates) -> str:
     """The order that more values of the column prove; "" if it is the same number."""
-    proofs = Counter(pair.proves for pair in one.pairs.values())
+    proofs = Counter(pair.proves for pair in dates.pairs.values())
     return "" if proofs["dmy"] == proofs["mdy"] else max(ORDERS, key=proofs.__getitem__)
 
 
 def _told(columns: Sequence[_Dates]) -> Settled:
-    told = Settled()
-    for one in columns:
-        sheet, heading = one.table.sheet, one.heading
-        if one.order and (one.open_places or one.order == "mdy"):
-            details = {"order": one.order, "evidence": one.evidence, "count": str(len(one.open_places))}
-            told.notes.append(Note("date_order", sheet, column=heading, details=details))
-        elif _may_be_exchanged(one):
-            told.notes.append(Note("dates_maybe_exchanged", sheet, column=heading))
-        elif one.open_places and not one.order:
-            told.questions.append(one.question)
-            examples = "; ".join(one.question.examples)
-            told.faults.append(Fault("date_order_unclear", sheet, column=heading, value=examples))
-    return told
+    settled = Settled()
+    for dates in columns:
+        sheet, heading = dates.table.sheet, dates.heading
+        if dates.order and (dates.open_places or dates.order == "mdy"):
+            details = {"order": dates.order, "evidence": dates.evidence, "count": str(len(dates.open_places))}
+            settled.notes.append(Note("date_order", sheet, column=heading, details=details))
+        elif _may_be_exchanged(dates):
+            settled.notes.append(Note("dates_maybe_exchanged", sheet, column=heading))
+        elif dates.open_places and not dates.order:
+            settled.questions.append(dates.question)
+            examples = "; ".join(dates.question.examples)
+            settled.faults.append(Fault("date_order_unclear", sheet, column=heading, value=examples))
+    return settled
 
 
-def _may_be_exchanged(one: _Dates) -> bool:
+def _may_be_exchanged(dates: _Dates) -> bool:
     """Texts that only one order can read, and beside them days that are all 12 or less: what a spreadsheet set to the
     other order leaves when it makes days of those texts it can, with day and month exchanged. Worth a look."""
-    if one.open_places:
+    if dates.open_places:
         return False
-    cells = one.table.rows[one.column.name]
-    real = [cell for place, cell in enumerate(cells) if isinstance(cell, date) and place not in one.pairs]
+    cells = dates.table.rows[dates.column.name]
+    real = [cell for place, cell in enumerate(cells) if isinstance(cell, date) and place not in dates.pairs]
     return len(real) >= _FEW and all(day.day <= _MONTHS for day in real)

@@ -26,10 +26,8 @@ def code_of(text: str, name: str, ticked: bool = False) -> str | None:
         # Where nothing else is marked, a cross may just as well be what marks a yes.
         return "no" if ticked else None
     normal = words.normal(plain)
-    known = (
-        words.meanings(name).get(normal) or _spellings()[name].get(plain) or _spellings()[name].get(normal)
-    )
-    return known or _without_gaps(name).get(_compact(normal))
+    code = words.meanings(name).get(normal) or _spellings()[name].get(plain) or _spellings()[name].get(normal)
+    return code or _without_gaps(name).get(_compact(normal))
 
 
 def code_of_day(day: date, name: str) -> str | None:
@@ -44,10 +42,10 @@ def settle(tables: Iterable[RawTable]) -> list[Note]:
     for table in tables:
         for column in table.table.columns:
             if column.words == "yes_no":
-                said = {written(cell).strip().casefold() for cell in set(table.rows[column.name])}
-                if said & _TICKS:
+                writings = {written(cell).strip().casefold() for cell in set(table.rows[column.name])}
+                if writings & _TICKS:
                     table.ticked.add(column.name)
-                if marks := sorted(said & (_MARKS if said & _TICKS else _MARKS - _CROSSES)):
+                if marks := sorted(writings & (_MARKS if writings & _TICKS else _MARKS - _CROSSES)):
                     details = {"marks": ", ".join(marks)}
                     heading = table.heading(column.name)
                     notes.append(Note("yes_no_marks", table.sheet, column=heading, details=details))
@@ -62,11 +60,11 @@ def settle(tables: Iterable[RawTable]) -> list[Note]:
 
 @cache
 def _spellings() -> Mapping[str, Mapping[str, str]]:
-    found: dict[str, dict[str, str]] = defaultdict(dict)
+    codes: dict[str, dict[str, str]] = defaultdict(dict)
     with _FILE.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            found[row["list"]][row["written"]] = row["code"]
-    return found
+            codes[row["list"]][row["written"]] = row["code"]
+    return codes
 
 
 @cache

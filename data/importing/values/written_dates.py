@@ -81,14 +81,14 @@ def month_in(text: str) -> tuple[int, int] | None:
     """Year and month of "Maret 2026", "03/2026", "2026-03"; None if the text is something else."""
     plain = _plain(text)
     if match := _MONTH_NAMED.fullmatch(plain):
-        found = _year(match[2]), _months().get(match[1], 0)
+        year_month = _year(match[2]), _months().get(match[1], 0)
     elif match := _MONTH_ISO.fullmatch(plain):
-        found = int(match[1]), int(match[2])
+        year_month = int(match[1]), int(match[2])
     elif match := _MONTH_FIRST.fullmatch(plain):
-        found = int(match[2]), int(match[1])
+        year_month = int(match[2]), int(match[1])
     else:
         return None
-    return found if 1 <= found[1] <= 12 else None
+    return year_month if 1 <= year_month[1] <= 12 else None
 
 
 def has_short_year(text: str) -> bool:
