@@ -40,7 +40,8 @@ def forbidden_imports(source: str, room: str) -> set[str]:
 def hidden_imports(source: str) -> set[str]:
     """What a source imports of the house elsewhere than at its top, or by a name in a string: so circles are dodged."""
     tree = ast.parse(source)
-    inside = [node for node in ast.walk(tree) if node not in tree.body]
+    at_top = set(map(id, tree.body))
+    inside = [node for node in ast.walk(tree) if id(node) not in at_top]
     named = [
         node.args[0].value
         for node in inside
