@@ -18,7 +18,7 @@ from commands.shell.options import area_option, basis_option, period_option
 from commands.shell.refusal import FilePath, working_on
 from data import geography, words
 from data.office import audit_trail
-from indicators.measurement.survey import DIMENSIONS, Part, Survey
+from indicators.measurement.survey import DIMENSIONS, Survey, SurveyPart
 
 
 @click.command()
@@ -96,7 +96,7 @@ def _machine(answers: Survey) -> dict[str, Any]:
     }
 
 
-def _part(part: Part) -> dict[str, Any]:
+def _part(part: SurveyPart) -> dict[str, Any]:
     return {
         name: plain(value) for name, value in asdict(part).items() if part.dimension or name not in _OF_PARTS
     }

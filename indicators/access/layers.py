@@ -24,7 +24,7 @@ _CAMPAIGNS, _COMMUNITY = ("campaigns",), ("community",)
 
 
 @dataclass(frozen=True)
-class Layer:
+class LayerDefinition:
     """`value` is `per` × numerator ÷ denominator but for functions and months, which are counted.
 
     `indicator`: the indicator that it is by regency, "" where there is none. `direction` as of an indicator.
@@ -39,18 +39,18 @@ class Layer:
 
 
 LAYERS = (
-    Layer("functions_present", "functions", 1),
-    *(Layer(f"children_within_{hours}", "percent", 100) for hours in THRESHOLDS),
-    *(Layer(f"villages_within_{hours}", "percent", 100) for hours in THRESHOLDS),
-    *(Layer(f"villages_{band}", "percent", 100, direction="neutral") for band in BANDS),
-    Layer("accessibility", "per_10000", 10_000),
-    Layer("campaign_reach", "percent", 100, "campaign_reach"),
-    Layer("campaign_participants", "per_1000", 1_000, "campaign_participants"),
-    Layer("months_since_activity", "months", 1, direction="lower"),
-    Layer("staff_per_children", "per_10000", 10_000, "staff_per_children", by_district=False),
-    Layer("connected_villages", "percent", 100, "connected_villages", by_district=False),
-    Layer("patbm_villages", "percent", 100, "participation"),
-    Layer("reports_received", "per_10000", 10_000, "reports_received", "neutral"),
+    LayerDefinition("functions_present", "functions", 1),
+    *(LayerDefinition(f"children_within_{hours}", "percent", 100) for hours in THRESHOLDS),
+    *(LayerDefinition(f"villages_within_{hours}", "percent", 100) for hours in THRESHOLDS),
+    *(LayerDefinition(f"villages_{band}", "percent", 100, direction="neutral") for band in BANDS),
+    LayerDefinition("accessibility", "per_10000", 10_000),
+    LayerDefinition("campaign_reach", "percent", 100, "campaign_reach"),
+    LayerDefinition("campaign_participants", "per_1000", 1_000, "campaign_participants"),
+    LayerDefinition("months_since_activity", "months", 1, direction="lower"),
+    LayerDefinition("staff_per_children", "per_10000", 10_000, "staff_per_children", by_district=False),
+    LayerDefinition("connected_villages", "percent", 100, "connected_villages", by_district=False),
+    LayerDefinition("patbm_villages", "percent", 100, "participation"),
+    LayerDefinition("reports_received", "per_10000", 10_000, "reports_received", "neutral"),
 )
 _COUNTED = ("functions_present", "months_since_activity")
 BY_ID = {layer.id: layer for layer in LAYERS}
@@ -168,7 +168,7 @@ class HeardRows:
             },
         }
 
-    def _from_results(self, layer: Layer) -> LayerRows:
+    def _from_results(self, layer: LayerDefinition) -> LayerRows:
         return rows(layer.id, *self.results[layer.indicator])
 
     def _campaigns(self) -> LayerRows:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from indicators import DOMAINS, by_id
-from indicators.change.signal import COMPOSITION, SIGNAL, Change, Moved
+from indicators.change.signal import COMPOSITION, SIGNAL, Change, Movement
 
 # What rounds to 0,0 points is not worth a sentence.
 LEAST = 0.05
@@ -75,7 +75,7 @@ def sentences(change: Change, area: str) -> list[Sentence]:
     ]
 
 
-def largest_mover(change: Change | Moved, area: str) -> tuple[str, float] | None:
+def largest_mover(change: Change | Movement, area: str) -> tuple[str, float] | None:
     """The indicator whose value moved an area's score most in the score's own direction, and its points; or None."""
     points = _row(change.areas, "areas", ["area"], area=area)["points"]
     by_value = change.parts[(change.parts["area"] == area) & (change.parts["effect"] == "value")]

@@ -72,7 +72,7 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Moved:
+class Movement:
     """The part of a change that a headline needs: `areas` and `parts` as `Change` has them, and what they come from:
     the result rows of both periods, and those that score by period and area."""
 
@@ -91,7 +91,7 @@ def moved(
     weights: Mapping[str, float] | None = None,
     draws: int = PAGE_DRAWS,
     area: str = "",
-) -> Moved:
+) -> Movement:
     """How far the scores of the areas of a kind, or of one of them, moved from `before` to `period`, and in what parts.
 
     The interval of `points_alike`: 2.5–97.5 % of simulated differences of the score less the part by composition,
@@ -114,7 +114,7 @@ def moved(
     areas = list(dict.fromkeys(of_both["area"]))
     seen = [span.id for span in earlier]
     rows = _areas(spans, areas, scores, parts, simulated, seen, fewest_domains(domain_weights))
-    return Moved(rows, parts, of_both, scored)
+    return Movement(rows, parts, of_both, scored)
 
 
 def change(

@@ -36,7 +36,7 @@ import numpy as np
 import pandas as pd
 
 from data.periods import Period
-from indicators.comparison.contrasts import LEVELS, Contrast, Figure, contrast
+from indicators.comparison.contrasts import LEVELS, ComparedFigure, Contrast, contrast
 from indicators.comparison.contrasts import observations as observations
 from indicators.comparison.contrasts import strength as strength_of
 from indicators.comparison.peers import peers
@@ -92,7 +92,7 @@ _NEEDED = (
 )
 Row = Mapping[str, Any]
 # What a figure is held against, the two figures, and the regencies behind the other one.
-Pair = tuple[str, Figure, Figure, tuple[str, ...]]
+Pair = tuple[str, ComparedFigure, ComparedFigure, tuple[str, ...]]
 
 
 def spread_of(indicator: Indicator) -> Indicator | None:
@@ -201,9 +201,9 @@ def _is_hidden(row: Row) -> bool:
     return bool(row.get("status") == "hidden")
 
 
-def _figure(result: Row, rows: Sequence[Row]) -> Figure:
+def _figure(result: Row, rows: Sequence[Row]) -> ComparedFigure:
     """An area's own result, resting on those of its regencies' rows that count."""
-    return Figure(
+    return ComparedFigure(
         value=float(result["value"]),
         numerator=float(result["numerator"]),
         denominator=float(result["denominator"]),
@@ -214,29 +214,29 @@ def _figure(result: Row, rows: Sequence[Row]) -> Figure:
     )
 
 
-def _target(result: Row) -> Figure:
+def _target(result: Row) -> ComparedFigure:
     target = float(result["target"])
-    return Figure(target, reason="" if target == target else "no_target")
+    return ComparedFigure(target, reason="" if target == target else "no_target")
 
 
-def _beside(against: str, indicator: Indicator, figure: Figure, rows: Sequence[Row]) -> Pair:
+def _beside(against: str, indicator: Indicator, figure: ComparedFigure, rows: Sequence[Row]) -> Pair:
     reference = _pooled(indicator, rows)
     if 0 < len(reference.regencies) < len(rows) / 2:
         reference = reference._replace(reason="other_regencies")
     return against, figure, reference, reference.regencies
 
 
-def _pooled(indicator: Indicator, rows: Sequence[Row]) -> Figure:
+def _pooled(indicator: Indicator, rows: Sequence[Row]) -> ComparedFigure:
     """Σ numerator over Σ denominator of the regencies that count; not for a value that is no such quotient."""
     if any(map(_is_hidden, rows)):
         # The sum without them is another group's; with them it would tell them.
-        return Figure(np.nan, regencies=_counted(rows), reason="hidden")
+        return ComparedFigure(np.nan, regencies=_counted(rows), reason="hidden")
     counted = [row for row in rows if row["numerator"] == row["numerator"]]
     numerator, denominator, squares = (
         float(sum(row[name] for row in counted)) for name in ("numerator", "denominator", "squares")
     )
     if not denominator > 0:
-        return Figure(np.nan, reason="no_reference")
+        return ComparedFigure(np.nan, reason="no_reference")
     additive = indicator.is_ratio and all(
         math.isclose(
             row["value"] * row["denominator"], indicator.per * row["numerator"], rel_tol=1e-5, abs_tol=1e-8
@@ -245,7 +245,7 @@ def _pooled(indicator: Indicator, rows: Sequence[Row]) -> Figure:
         if row["value"] == row["value"]
     )
     value = indicator.per * numerator / denominator if additive else np.nan
-    return Figure(
+    return ComparedFigure(
         value, numerator, denominator, squares, _counted(counted), reason="" if additive else "not_pooled"
     )
 
@@ -256,7 +256,7 @@ def _like_with_like(
     before: Row,
     now: Sequence[Row],
     then: Sequence[Row],
-) -> tuple[Figure, Figure, tuple[str, ...]]:
+) -> tuple[ComparedFigure, ComparedFigure, tuple[str, ...]]:
     """The figure and the one before, over the regencies behind both; the two as they stand where those are all."""
     figure, last = _figure(result, now), _figure(before, then)
     shared = tuple(code for code in figure.regencies if code in last.regencies)
@@ -274,7 +274,11 @@ def _like_with_like(
 
 
 def _row(
-    indicator: Indicator, against: str, figure: Figure, reference: Figure, regencies: tuple[str, ...]
+    indicator: Indicator,
+    against: str,
+    figure: ComparedFigure,
+    reference: ComparedFigure,
+    regencies: tuple[str, ...],
 ) -> dict[str, object]:
     reason = figure.reason or reference.reason
     look = Contrast(np.nan, np.nan, "")

@@ -14,7 +14,7 @@ LEVELS = {"look": 0.95, "act": 0.998}
 FEWEST_TO_ACT = 5
 
 
-class Figure(NamedTuple):
+class ComparedFigure(NamedTuple):
     """A figure as it is compared, NaN where unknown; `regencies` are those it rests on, `reason` why it is none."""
 
     value: float
@@ -40,7 +40,9 @@ class Contrast(NamedTuple):
         return "up" if self.lower > alike else "down" if self.upper < alike else ""
 
 
-def strength(indicator: Indicator, against: str, figure: Figure, reference: Figure, side: str) -> str:
+def strength(
+    indicator: Indicator, against: str, figure: ComparedFigure, reference: ComparedFigure, side: str
+) -> str:
     """The furthest of LEVELS at which the figure still lies on this side, by the exact test as well; "" if none."""
     furthest = ""
     for name, level in LEVELS.items():
@@ -51,7 +53,9 @@ def strength(indicator: Indicator, against: str, figure: Figure, reference: Figu
     return furthest
 
 
-def _agrees(indicator: Indicator, against: str, figure: Figure, reference: Figure, name: str) -> bool:
+def _agrees(
+    indicator: Indicator, against: str, figure: ComparedFigure, reference: ComparedFigure, name: str
+) -> bool:
     """Whether enough were counted for a proportion to be called apart at this level; other kinds are exact already."""
     if indicator.interval != "wilson":
         return True
@@ -61,7 +65,9 @@ def _agrees(indicator: Indicator, against: str, figure: Figure, reference: Figur
     return fisher(figure.numerator, figure.denominator, *other) <= 1 - LEVELS[name]
 
 
-def contrast(indicator: Indicator, against: str, figure: Figure, reference: Figure, level: float) -> Contrast:
+def contrast(
+    indicator: Indicator, against: str, figure: ComparedFigure, reference: ComparedFigure, level: float
+) -> Contrast:
     """How far the figure lies from the reference, which has no chance of its own where `against` is "target"."""
     if against == "target":
         lower, upper = _own_limits(indicator, figure, level)
@@ -88,7 +94,7 @@ def contrast(indicator: Indicator, against: str, figure: Figure, reference: Figu
     return Contrast(np.nan, np.nan, "")
 
 
-def observations(indicator: Indicator, figure: Figure) -> tuple[float, float, float]:
+def observations(indicator: Indicator, figure: ComparedFigure) -> tuple[float, float, float]:
     """Of a mean the sum, the sum of squares and the number of the observations, on the value's own scale."""
     times = indicator.denominator.times
     return indicator.per * figure.numerator / times, figure.squares, figure.denominator / times
@@ -98,7 +104,7 @@ def _is_sound(total: float, squares: float, n: float) -> bool:
     return bool(squares >= least_square_total(np.asarray(total), np.asarray(n)))
 
 
-def _own_limits(indicator: Indicator, figure: Figure, level: float) -> tuple[float, float]:
+def _own_limits(indicator: Indicator, figure: ComparedFigure, level: float) -> tuple[float, float]:
     """The figure's interval at a level; of a kind that is not known here, the one it came with, which is of 95 %."""
     limits: tuple[object, object] = (np.nan, np.nan)
     if indicator.interval == "wilson" and figure.numerator <= figure.denominator:

@@ -16,7 +16,7 @@ from indicators.disclosure.public_cube import Cube
 from indicators.disclosure.suppression import suppressed as protect_cells
 
 __all__ = [
-    "Settled",
+    "SettledProtection",
     "audit",
     "audit_cells",
     "protect",
@@ -88,7 +88,7 @@ def _named(cube: Cube, findings: pd.DataFrame) -> pd.DataFrame:
     return keys.join(findings[["value", "least", "most"]])
 
 
-class Settled(NamedTuple):
+class SettledProtection(NamedTuple):
     """What the public may see, what the audit still finds in it (rows of `audit`), and in how many turns more had to be
     hidden for that."""
 
@@ -97,11 +97,11 @@ class Settled(NamedTuple):
     turns: int
 
 
-def settle(cube: Cube, published_before: Sequence[Protection] = ()) -> Settled:
+def settle(cube: Cube, published_before: Sequence[Protection] = ()) -> SettledProtection:
     """`protect`, and where `audit` finds anything, more is hidden around it, as `settle_cells` does."""
     hidden, findings, turns = settle_cells(with_earlier(cube, published_before))
     protection = Protection(cube, hidden[: cube.counts.size].reshape(cube.counts.shape))
-    return Settled(protection, _named(cube, findings), turns)
+    return SettledProtection(protection, _named(cube, findings), turns)
 
 
 def settle_cells(cells: LinkedCounts) -> tuple[Numbers, pd.DataFrame, int]:

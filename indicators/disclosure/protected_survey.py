@@ -12,9 +12,9 @@ from indicators.definition import Quantity
 from indicators.disclosure.protection import HIDDEN, Protection
 from indicators.disclosure.public_cube import Series
 from indicators.domains.satisfaction import SATISFACTION_IKM
-from indicators.measurement.survey import WHOLE, Part, Survey
+from indicators.measurement.survey import WHOLE, Survey, SurveyPart
 
-_NONE = Part(*WHOLE, math.nan, math.nan, math.nan, math.nan, math.nan, "none", "")
+_NONE = SurveyPart(*WHOLE, math.nan, math.nan, math.nan, math.nan, math.nan, "none", "")
 
 
 def protected_survey(exact: Survey, protection: Protection, period: Period, area: str, basis: str) -> Survey:
@@ -68,7 +68,7 @@ def _withheld(exact: Survey) -> Survey:
     )
 
 
-def _without_users(whole: Part) -> Part:
+def _without_users(whole: SurveyPart) -> SurveyPart:
     """A margin that rests on the number of users tells it, and so does the claim that all of them answered."""
     if whole.claim not in ("finite", "all"):
         return whole

@@ -72,7 +72,7 @@ def margin_of_error(
 
 
 @dataclass(frozen=True)
-class Part:
+class SurveyPart:
     """All questionnaires, or those of one channel or kind of respondent (`dimension`, `category`).
 
     `ikm` NaN without questionnaires; `margin` NaN where none is claimed (`claim`), then `lower` and `upper` too, which
@@ -113,8 +113,8 @@ class Survey:
     """
 
     status: str
-    whole: Part
-    parts: tuple[Part, ...]
+    whole: SurveyPart
+    parts: tuple[SurveyPart, ...]
     unsur: pd.DataFrame
     without_cost: float
     users: float
@@ -168,7 +168,7 @@ def survey(
     )
 
 
-def _whole(rows: pd.DataFrame, population: float, others: bool, crowded: bool, everybody: bool) -> Part:
+def _whole(rows: pd.DataFrame, population: float, others: bool, crowded: bool, everybody: bool) -> SurveyPart:
     """All questionnaires together. Where `everybody` among the users answered, and no `others`, nothing was sampled;
     with others, or where more answered than there were users (`crowded`), the population says nothing."""
     if everybody and population > 0 and not others:
@@ -252,14 +252,14 @@ def _answered(
     return int((answers > users).sum()), bool((answers >= users).all())
 
 
-def _without_margin(part: Part, claim: Claim) -> Part:
+def _without_margin(part: SurveyPart, claim: Claim) -> SurveyPart:
     """The part with no error of sampling claimed; one that is too small for a margin stays as it is."""
     if part.claim == "none":
         return part
     return replace(part, margin=math.nan, lower=math.nan, upper=math.nan, claim=claim)
 
 
-def _part(rows: pd.DataFrame, piece: tuple[str, str], population: float, unknown: Claim) -> Part:
+def _part(rows: pd.DataFrame, piece: tuple[str, str], population: float, unknown: Claim) -> SurveyPart:
     """One piece; `unknown` is what is claimed when its population is NaN or 0."""
     dimension, category = piece
     row = rows.loc[f"ikm/{category}"]
@@ -267,7 +267,7 @@ def _part(rows: pd.DataFrame, piece: tuple[str, str], population: float, unknown
     ikm, squares = _on_scale(row["value"]), float(rows.loc[f"squares/{category}", "numerator"])
     margin, claim = _margin(ikm * n, squares, n, population, unknown)
     lowest, highest = SCALE
-    return Part(
+    return SurveyPart(
         dimension,
         category,
         n,

@@ -57,7 +57,7 @@ def kind_of_point(name: str) -> PointKind:
 
 
 @dataclass(frozen=True)
-class Ground:
+class Candidates:
     """Where children are and where points of a kind could stand: districts, or for a shelter regencies.
 
     Index of `areas`: code, with `children` (12–17, whole; an estimate by district), `so_far` (hours to what is there,
@@ -89,7 +89,7 @@ class Ground:
 
     @cached_property
     def key(self) -> str:
-        """Two grounds with the same key have the same answers, of whatever period they are."""
+        """Two with the same key have the same answers, of whatever period they are."""
         content = hashlib.sha256(f"{self.kind.id} {self.threshold!r} {' '.join(self.areas.index)}".encode())
         for name in self.areas:
             content.update(self.areas[name].to_numpy(float).tobytes())
@@ -100,7 +100,7 @@ class Ground:
         return tuple(str(self.areas.index[place]) for place in places)
 
 
-def ground(coverage: Coverage, kind: str, threshold: float | None = None) -> Ground:
+def candidates(coverage: Coverage, kind: str, threshold: float | None = None) -> Candidates:
     """Districts for what children come to or what goes to them; for a shelter regencies, from capital to capital, since
     nothing finer of it is anybody's to know. Raises ValueError for a kind that is none, or a threshold of 0 or less."""
     about, hours = kind_of_point(kind), coverage.threshold if threshold is None else threshold
@@ -122,7 +122,7 @@ def ground(coverage: Coverage, kind: str, threshold: float | None = None) -> Gro
         {"children": children.fillna(0), "so_far": so_far.fillna(np.inf), "known": is_told},
         index=places.index,
     )
-    return Ground(about, areas, travel_hours(places, places, coverage.rules), hours)
+    return Candidates(about, areas, travel_hours(places, places, coverage.rules), hours)
 
 
 def _capitals(coverage: Coverage) -> pd.DataFrame:
@@ -187,11 +187,11 @@ def best_places(
     points count as not reached unless another regency's point reaches them; with `silent_too` False they are left out.
     Raises ValueError for a kind that is none, a threshold of 0 or less, or not 1 to MOST_NEW new points.
     """
-    return best_on(ground(coverage, kind, threshold), new, silent_too)
+    return best_on(candidates(coverage, kind, threshold), new, silent_too)
 
 
-def best_on(land: Ground, new: int = 1, silent_too: bool = True) -> Siting:
-    """`best_places` on a ground that is known already."""
+def best_on(land: Candidates, new: int = 1, silent_too: bool = True) -> Siting:
+    """`best_places` among candidates that are at hand."""
     if not 1 <= new <= MOST_NEW:
         raise ValueError(f"1 to {MOST_NEW} new points are placed, not {new}")
     counted = land.children * (land.areas["known"].to_numpy() | silent_too | land.covered)
@@ -206,7 +206,7 @@ def best_on(land: Ground, new: int = 1, silent_too: bool = True) -> Siting:
     return _told(land, best, best_median(counted, land.hours, so_far, new), counted, new)
 
 
-def _told(land: Ground, best: Covering, median: tuple[int, ...], counted: Grid, new: int) -> Siting:
+def _told(land: Candidates, best: Covering, median: tuple[int, ...], counted: Grid, new: int) -> Siting:
     so_far = land.areas["so_far"].to_numpy(float)
     open_to = np.where(land.covered, 0, counted)
     gained = np.where(land.reach[:, list(best.chosen)].any(axis=1), open_to, 0)

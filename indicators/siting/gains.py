@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.access.coverage import Coverage
-from indicators.siting.best_places import PointKind, ground, kind_of_point
+from indicators.siting.best_places import PointKind, candidates, kind_of_point
 from indicators.siting.scenario import Outcome
 
 WITHIN, BEYOND, UNKNOWN = "within", "beyond", "unknown"
@@ -90,6 +90,6 @@ def _states(reached: pd.Series) -> pd.Series:
 
 def _sheltered(coverage: Coverage, kind: str, threshold: float) -> pd.DataFrame:
     """Index regency: children, and whether they are within the threshold of a shelter."""
-    areas = ground(coverage, kind, threshold).areas
+    areas = candidates(coverage, kind, threshold).areas
     outside = np.where(areas["known"], BEYOND, UNKNOWN)
     return areas[["children"]].assign(state=np.where(areas["so_far"] <= threshold, WITHIN, outside))

@@ -12,7 +12,7 @@ import locales
 from data import say_values
 from data.periods import Period
 from indicators.change.sentences import LEAST, Sentence, sentences
-from indicators.change.signal import Change, Moved, change, moved
+from indicators.change.signal import Change, Movement, change, moved
 from presentation import editions
 from presentation.editions import Edition
 from presentation.kept import kept
@@ -31,11 +31,11 @@ def _change(edition: Edition, period: Period, before: Period, by: str, basis: st
 
 
 @kept(64)
-def _moved(edition: Edition, period: Period, before: Period, by: str, basis: str, area: str) -> Moved:
+def _moved(edition: Edition, period: Period, before: Period, by: str, basis: str, area: str) -> Movement:
     return moved(editions.evaluation(edition), period, before, by, basis, area=area)
 
 
-def since_last(view: View) -> Moved:
+def since_last(view: View) -> Movement:
     """How far the score of the chosen area moved since the period before."""
     return _moved(view.edition, view.period, view.period.previous, view.area_kind, view.basis, view.area)
 
@@ -47,7 +47,7 @@ def of(view: View, before: Period | None = None) -> Change:
     )
 
 
-def own(view: View, changed: Change | Moved) -> pd.Series:
+def own(view: View, changed: Change | Movement) -> pd.Series:
     """The row of the chosen area."""
     return changed.areas[changed.areas["area"] == view.area].iloc[0]
 

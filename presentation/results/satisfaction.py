@@ -9,7 +9,7 @@ import locales
 from data import words
 from data.periods import Period
 from indicators.domains.satisfaction import FLOOR, grade_border, ikm_grade
-from indicators.measurement.survey import DIMENSIONS, Part, Survey
+from indicators.measurement.survey import DIMENSIONS, Survey, SurveyPart
 from presentation import editions
 from presentation.editions import Edition
 from presentation.kept import kept
@@ -45,7 +45,7 @@ def title(view: View, answers: Survey) -> str:
     return view.say("satisfaction-title", grade=whole.grade, **values)
 
 
-def _with_margin(view: View, part: Part) -> str:
+def _with_margin(view: View, part: SurveyPart) -> str:
     """66,3 ± 1,4; where the margin would leave the scale 48,6 (25,0–100,0); without a margin the value alone."""
     value = _number(view, part.ikm)
     if part.margin != part.margin:
@@ -82,7 +82,7 @@ def about(view: View, answers: Survey) -> str:
     return " ".join(filter(None, sentences))
 
 
-def _grades_within(view: View, whole: Part) -> str:
+def _grades_within(view: View, whole: SurveyPart) -> str:
     """The grades that the margin leaves open, where it crosses a border."""
     if not whole.grade or whole.margin != whole.margin:
         return ""
@@ -156,7 +156,7 @@ def parts_title(view: View, answers: Survey, dimension: str) -> str:
     )
 
 
-def _of(answers: Survey, dimension: str) -> list[Part]:
+def _of(answers: Survey, dimension: str) -> list[SurveyPart]:
     parts = [part for part in answers.parts if part.dimension == dimension]
     return sorted(parts, key=lambda part: part.ikm)
 
@@ -208,7 +208,7 @@ def _table(view: View, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
     return f"<table class='rows dense'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _bar(view: View, name: str, value: float, interval: Part | None = None) -> str:
+def _bar(view: View, name: str, value: float, interval: SurveyPart | None = None) -> str:
     """A bar from 25 to 100 with the borders of the grades C, B and A."""
     parts = [f"<span class='fill' style='width:{_place(value):.1f}%;background:{_FILL}'></span>"]
     if interval:

@@ -9,8 +9,7 @@ from data import periods
 from data.office.travel_speeds import SEASONS
 from indicators.access.coverage import Coverage
 from indicators.access.travel import THRESHOLDS
-from indicators.siting.best_places import MOST_NEW, Siting, best_on, ground
-from indicators.siting.best_places import Ground as PossibleGround
+from indicators.siting.best_places import MOST_NEW, Candidates, Siting, best_on, candidates
 from indicators.siting.gains import Gains, gains
 from indicators.siting.scenario import Outcome, Placed, Scenario, outcome
 from presentation.coverage import reach
@@ -67,11 +66,11 @@ def coverage(asked: Ground) -> Coverage:
 @kept(256)
 def best(asked: Ground, kind: str, new: int, hours: int) -> Siting:
     """The exact answer, computed once for all visitors, and for all periods in which the same is there."""
-    return _solved(ground(coverage(asked), kind, hours), new)
+    return _solved(candidates(coverage(asked), kind, hours), new)
 
 
 @kept(256, key=lambda land, new: (land.key, new))
-def _solved(land: PossibleGround, new: int) -> Siting:
+def _solved(land: Candidates, new: int) -> Siting:
     return best_on(land, new)
 
 

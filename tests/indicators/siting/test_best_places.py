@@ -10,7 +10,7 @@ from data import geography
 from data.periods import parse
 from indicators.access.land import Land
 from indicators.access.travel import TravelRules
-from indicators.siting.best_places import KINDS, Siting, best_places, ground
+from indicators.siting.best_places import KINDS, Siting, best_places, candidates
 from indicators.siting.scenario import Placed, Scenario, effect_on_score, outcome, side_by_side
 from indicators.underserved.ranking import underserved
 from tests.indicators.access.small_land import CAPITALS, DISTRICTS, LAND, covered, held
@@ -41,14 +41,14 @@ def test_the_next_post_reaches_whom_none_reaches() -> None:
 def test_periods_with_the_same_points_share_an_answer_and_others_do_not() -> None:
     """February has the points of March. With Palangka Raya's own word more is known, with others more are near."""
     march, post = covered(TOLD, "2026-03"), "counselling_post"
-    one = ground(march, post).key
-    assert ground(covered(TOLD, "2026-02"), post).key == one
+    one = candidates(march, post).key
+    assert candidates(covered(TOLD, "2026-02"), post).key == one
     others = [
-        ground(covered(f"{TOLD}\n2026-03 62.71 sent service_points", "2026-03"), post),
-        ground(covered(WITHOUT, "2026-03"), post),
-        ground(covered(TOLD, "2026-03", rules=TravelRules(speed_kmh=20)), post),
-        ground(march, post, 4),
-        ground(march, "mobile_team"),
+        candidates(covered(f"{TOLD}\n2026-03 62.71 sent service_points", "2026-03"), post),
+        candidates(covered(WITHOUT, "2026-03"), post),
+        candidates(covered(TOLD, "2026-03", rules=TravelRules(speed_kmh=20)), post),
+        candidates(march, post, 4),
+        candidates(march, "mobile_team"),
     ]
     assert len({one, *(other.key for other in others)}) == 6
 
@@ -245,7 +245,7 @@ def test_every_kind_can_be_sited_on_the_real_land() -> None:
     for kind in KINDS:
         found: Siting = best_places(coverage, kind, 2)
         assert found.gained >= found.greedy_gained
-        assert np.isfinite(ground(coverage, kind).hours).all()
+        assert np.isfinite(candidates(coverage, kind).hours).all()
 
 
 def real_land_of_three() -> Land:
