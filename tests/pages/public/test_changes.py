@@ -18,7 +18,7 @@ def test_the_title_is_the_finding_and_the_picture_ends_where_it_says(shown: Path
     app = App(period="2026-Q3").open("changes")
     assert "skor turun" in app.title or "skor naik" in app.title
     drawn = json.loads(app.test.get("vega_lite_chart")[0].proto.spec)
-    steps = drawn["layer"][0]["encoding"]["y"]["sort"]
+    steps = {param["name"]: param["value"] for param in drawn["params"]}["order"]
     assert (steps[0], steps[-1]) == ("Triwulan II 2026", "Triwulan III 2026")
     assert [step[0] for step in steps[1:-1]] == sorted(step[0] for step in steps[1:-1])
 
