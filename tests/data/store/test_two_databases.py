@@ -299,20 +299,20 @@ def test_migrations_lead_to_the_declared_shape(unbuilt_on: StoreOn, engine: str)
 def test_a_declared_column_without_a_revision_is_refused_in_words(
     unbuilt_on: StoreOn, engine: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Somebody declares campaigns.leaflets and writes no revision: the store does not start, new or old."""
+    """Somebody declares campaigns.nobody_wrote and writes no revision: the store does not start, new or old."""
     new, old = unbuilt_on(engine), unbuilt_on(engine)
     if engine == "duckdb":
         old = Store(old.place.home / "old")
     with old.writing():
         pass
-    wider = sa.Table("campaigns", sa.MetaData(), sa.Column("month", sa.Text), sa.Column("leaflets", sa.Text))
+    wider = sa.Table("campaigns", sa.MetaData(), sa.Column("month", sa.Text), sa.Column("nobody_wrote", sa.Text))
     monkeypatch.setattr(migrations, "HOLDS", {"campaigns": wider})
     monkeypatch.setattr(migrations, "_COMPLETE", set())
     with pytest.raises(StoreProblem) as refusal, new.writing():
         pass
-    assert "campaigns.leaflets" in str(refusal.value)
+    assert "campaigns.nobody_wrote" in str(refusal.value)
     assert "campaigns.month" not in str(refusal.value)
-    with pytest.raises(StoreProblem, match=r"campaigns\.leaflets"):
+    with pytest.raises(StoreProblem, match=r"campaigns\.nobody_wrote"):
         old.latest_release()
 
 
