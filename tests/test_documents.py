@@ -34,12 +34,15 @@ FILE_ENDINGS = {path.suffix[1:] for path in our_files()} | {"xlsx", "zip"}
 
 
 def missing_paths(text: str) -> set[str]:
-    """Paths below our top folders, and modules or folders by their last name, that a text names but are not there."""
+    """Paths below our top folders, and modules or folders by their last name, that a text names but are not there.
+
+    NAME stands for a name to be chosen.
+    """
     top = {path.parts[0] for path in our_files()}
     last_names = {path.name for path in our_files()}
     last_names |= {f"{folder.name}/" for path in our_files() for folder in path.parents}
     missing = set()
-    for written in (path.rstrip(".") for path in PATH.findall(text)):
+    for written in (path.rstrip(".") for path in PATH.findall(text) if "NAME" not in path):
         if written.partition("/")[0] in top:
             missing |= set() if (ROOT / written).exists() else {written}
         elif written.count("/") == written.endswith("/"):

@@ -305,7 +305,9 @@ def test_a_declared_column_without_a_revision_is_refused_in_words(
         old = Store(old.place.home / "old")
     with old.writing():
         pass
-    wider = sa.Table("campaigns", sa.MetaData(), sa.Column("month", sa.Text), sa.Column("nobody_wrote", sa.Text))
+    wider = sa.Table(
+        "campaigns", sa.MetaData(), sa.Column("month", sa.Text), sa.Column("nobody_wrote", sa.Text)
+    )
     monkeypatch.setattr(migrations, "HOLDS", {"campaigns": wider})
     monkeypatch.setattr(migrations, "_COMPLETE", set())
     with pytest.raises(StoreProblem) as refusal, new.writing():
