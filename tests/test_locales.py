@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,9 @@ import locales
 from data import words
 from data.importing.faults import CODES
 from data.importing.layout.read import column_heading, columns_of
-from data.tables import RECAP_MEASURES, TABLES
+from data.tables import RECAP_MEASURES, TABLES, Table
 from indicators import DOMAINS, INDICATORS, by_id
+from tests.offenders import hold_for_all
 
 FOLDER = Path(locales.__file__).parent
 IDS = [indicator.id for indicator in INDICATORS]
@@ -97,13 +99,13 @@ def test_what_an_indicator_says_uses_straight_quotes_and_never_calls_a_child_a_c
 # --- what needs words
 
 
-@pytest.mark.parametrize("language", locales.LANGUAGES)
-@pytest.mark.parametrize("indicator", IDS)
-def test_an_indicator_has_its_messages(indicator: str, language: str) -> None:
-    for part in PARTS:
-        said = locales.say(language, f"indicator-{indicator}-{part}")
-        is_sentence = said.endswith(".")
+def test_an_indicator_has_its_messages() -> None:
+    def check(case: tuple[str, str, str]) -> None:
+        language, indicator, part = case
+        is_sentence = locales.say(language, f"indicator-{indicator}-{part}").endswith(".")
         assert is_sentence == (part not in ("numerator", "denominator", "source"))
+
+    hold_for_all(product(locales.LANGUAGES, IDS, PARTS), check)
 
 
 def test_no_message_is_about_an_indicator_that_is_gone() -> None:
@@ -112,11 +114,12 @@ def test_no_message_is_about_an_indicator_that_is_gone() -> None:
     assert {key for key in messages("id") if key.startswith("indicator-") and key.endswith(ends)} == about
 
 
-@pytest.mark.parametrize("language", locales.LANGUAGES)
-@pytest.mark.parametrize("domain", [*DOMAINS, "obstacle"])
-def test_a_domain_has_its_name_its_short_name_and_a_sentence(domain: str, language: str) -> None:
-    for ending in ("", "-short", "-about"):
+def test_a_domain_has_its_name_its_short_name_and_a_sentence() -> None:
+    def check(case: tuple[str, str, str]) -> None:
+        language, domain, ending = case
         assert locales.say(language, f"domain-{domain}{ending}").strip()
+
+    hold_for_all(product(locales.LANGUAGES, [*DOMAINS, "obstacle"], ("", "-short", "-about")), check)
 
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)
@@ -128,11 +131,13 @@ def test_the_glossary_lists_every_term_and_explains_it(language: str) -> None:
     assert locales.say("id", "glossary-terms") == locales.say("en", "glossary-terms")
 
 
-@pytest.mark.parametrize("language", locales.LANGUAGES)
-@pytest.mark.parametrize("code", sorted(CODES))
-def test_a_fault_says_what_is_wrong_and_what_to_do(code: str, language: str) -> None:
-    for key in (f"fault-{code}", f"fault-{code}-do"):
+def test_a_fault_says_what_is_wrong_and_what_to_do() -> None:
+    def check(case: tuple[str, str, str]) -> None:
+        language, code, ending = case
+        key = f"fault-{code}{ending}"
         assert locales.say(language, key, **dict.fromkeys(variables(language, key), "x"))
+
+    hold_for_all(product(locales.LANGUAGES, sorted(CODES), ("", "-do")), check)
 
 
 def test_no_message_is_about_a_fault_that_is_gone() -> None:
@@ -140,14 +145,16 @@ def test_no_message_is_about_a_fault_that_is_gone() -> None:
     assert {key for key in messages("id") if key.startswith("fault-")} == known
 
 
-@pytest.mark.parametrize("language", locales.LANGUAGES)
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_a_table_and_its_columns_have_headings_that_differ(table, language: str) -> None:
-    assert locales.say(language, f"table-{table.name}")
-    assert locales.say(language, f"table-{table.name}-about")
-    headings = [words.normal(column_heading(table, column, language)) for column in columns_of(table)]
-    assert all(headings)
-    assert len(set(headings)) == len(headings)
+def test_a_table_and_its_columns_have_headings_that_differ() -> None:
+    def check(case: tuple[str, Table]) -> None:
+        language, table = case
+        assert locales.say(language, f"table-{table.name}")
+        assert locales.say(language, f"table-{table.name}-about")
+        headings = [words.normal(column_heading(table, column, language)) for column in columns_of(table)]
+        assert all(headings)
+        assert len(set(headings)) == len(headings)
+
+    hold_for_all(product(locales.LANGUAGES, TABLES), check)
 
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)
@@ -159,25 +166,28 @@ def test_every_kind_of_column_says_how_it_is_filled_in(language: str) -> None:
 # --- closed lists
 
 
-@pytest.mark.parametrize("name", words.list_names())
-def test_a_closed_list_has_words_in_both_languages_and_none_twice(name: str) -> None:
-    listed = words.word_list(name)
-    for column in ("code", "id", "en"):
-        written = listed[column].str.strip()
+def test_a_closed_list_has_words_in_both_languages_and_none_twice() -> None:
+    def check(case: tuple[str, str]) -> None:
+        name, column = case
+        written = words.word_list(name)[column].str.strip()
         assert (written != "").all()
         assert written.is_unique
 
+    hold_for_all(product(words.list_names(), ("code", "id", "en")), check)
 
-@pytest.mark.parametrize("name", words.list_names())
-def test_a_word_of_a_closed_list_never_means_two_codes(name: str) -> None:
+
+def test_a_word_of_a_closed_list_never_means_two_codes() -> None:
     """One entry may be written alike in both languages ("Media"), two entries may not."""
-    listed = words.word_list(name)
-    spoken = {
-        (words.normal(row[column]), row["code"])
-        for _, row in listed.iterrows()
-        for column in ("code", "id", "en")
-    }
-    assert [text for text, times in Counter(text for text, _ in spoken).items() if times > 1] == []
+
+    def check(name: str) -> None:
+        spoken = {
+            (words.normal(row[column]), row["code"])
+            for _, row in words.word_list(name).iterrows()
+            for column in ("code", "id", "en")
+        }
+        assert [text for text, times in Counter(text for text, _ in spoken).items() if times > 1] == []
+
+    hold_for_all(words.list_names(), check)
 
 
 def test_every_column_with_a_closed_list_finds_it() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from data.importing.raw_table import column_heading, columns_of
 from data.importing.values.spellings import code_of
 from data.tables import BY_NAME, TABLES, Table
 from tests.data.importing.formats.test_formats import GUARDED
+from tests.offenders import hold_for_all
 
 FOLDER = reference.FOLDER
 
@@ -25,36 +27,39 @@ def rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-@pytest.mark.parametrize("row", rows("headings"), ids=lambda row: "-".join(row.values()))
-def test_a_synonym_belongs_to_a_column_and_is_no_heading_of_another(row: dict[str, str]) -> None:
-    tables = (
-        [BY_NAME[row["table"]]]
-        if row["table"] != "*"
-        else [t for t in TABLES if row["column"] in columns_of(t)]
-    )
+def test_a_synonym_belongs_to_a_column_and_is_no_heading_of_another() -> None:
+    hold_for_all(rows("headings"), _belongs_to_a_column)
+
+
+def _belongs_to_a_column(row: dict[str, str]) -> None:
+    # A synonym of all tables gives way where a table itself says otherwise ("Kabupaten/kota" of services).
+    is_own = row["table"] != "*"
+    tables = [BY_NAME[row["table"]]] if is_own else [t for t in TABLES if row["column"] in columns_of(t)]
     assert tables
     for table in tables:
         assert row["column"] in columns_of(table)
         meaning = certain(table, row["heading"])
-        # A synonym of all tables gives way where a table itself says otherwise ("Kabupaten/kota" of services).
-        is_own = row["table"] != "*"
         assert meaning.columns == (row["column"],) if is_own else len(meaning.columns) == 1
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_the_headings_of_the_form_mean_themselves_and_no_slip_leads_from_one_to_another(table: Table) -> None:
-    for language in locales.LANGUAGES:
+def test_the_headings_of_the_form_mean_themselves_and_no_slip_leads_from_one_to_another() -> None:
+    def check(case: tuple[Table, str]) -> None:
+        table, language = case
         for column in columns_of(table):
             heading = column_heading(table, column, language)
             assert certain(table, heading) == ((column,), OWN)
             assert set(near(table, heading).columns) <= {column}
 
+    hold_for_all(product(TABLES, locales.LANGUAGES), check)
 
-@pytest.mark.parametrize("row", rows("spellings"), ids=lambda row: "-".join(row.values()))
-def test_a_spelling_means_a_word_of_its_list_and_no_other(row: dict[str, str]) -> None:
-    assert row["code"] in words.codes(row["list"])
-    assert code_of(row["written"], row["list"]) == row["code"]
-    assert code_of(row["written"].upper(), row["list"]) == row["code"]
+
+def test_a_spelling_means_a_word_of_its_list_and_no_other() -> None:
+    def check(row: dict[str, str]) -> None:
+        assert row["code"] in words.codes(row["list"])
+        assert code_of(row["written"], row["list"]) == row["code"]
+        assert code_of(row["written"].upper(), row["list"]) == row["code"]
+
+    hold_for_all(rows("spellings"), check)
 
 
 def test_abbreviations_are_written_out_once() -> None:
