@@ -153,5 +153,5 @@ def area_name(area: str) -> str:
 def _names() -> dict[str, str]:
     tables = (electoral_districts()["name"], regencies()["name"])
     return {PROVINCE: "Kalimantan Tengah"} | {
-        str(code): str(name) for one in tables for code, name in one.items()
+        str(code): str(name) for table in tables for code, name in table.items()
     }

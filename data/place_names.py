@@ -57,16 +57,16 @@ def recognise_regency(code: Cell, name: Cell = None) -> Recognition:
 def recognise_district(text: Cell, regency: str) -> tuple[str | None, tuple[str, ...]]:
     """The district of this regency meant by a code (62.06.01, 620601), a name or both; else None and the
     nearest names. BPS numbers districts with seven digits, which are not read."""
-    own = {code: place for code, place in _places("districts").items() if place["regency"] == regency}
-    spellings = {_letters(place["name"]): code for code, place in own.items()}
-    by_digits = {code.replace(".", ""): code for code in own}
+    of_regency = {code: place for code, place in _places("districts").items() if place["regency"] == regency}
+    spellings = {_letters(place["name"]): code for code, place in of_regency.items()}
+    by_digits = {code.replace(".", ""): code for code in of_regency}
     written, words = _text(text), _letters(_text(text))
     claims = [by_digits.get(re.sub(r"\D", "", number)) for number in _numbers(written)]
     claims += [spellings.get(_spelling(words, spellings))] if words else []
     if len(set(claims)) == 1 and claims[0]:
         return claims[0], ()
     near = [*filter(None, claims), *_nearest(words, spellings)]
-    return None, tuple(dict.fromkeys(own[code]["name"] for code in near))
+    return None, tuple(dict.fromkeys(of_regency[code]["name"] for code in near))
 
 
 @cache
@@ -121,15 +121,17 @@ def _nearest_regencies(text: str) -> list[str]:
     """Official names near to an unknown name, or that of a regency whose code begins a longer code."""
     regencies, words = _places("regencies"), _letters(text)
     within = [code for code in regencies for number in _numbers(text) if number.startswith(f"{code}.")]
-    known = _spelling(words, _regency_spellings())
-    near = [] if known else _nearest(words, _regency_spellings())
+    spelling = _spelling(words, _regency_spellings())
+    near = [] if spelling else _nearest(words, _regency_spellings())
     return [regencies[code]["name"] for code in [*within, *near]]
 
 
 def _claims(text: str) -> list[dict[str, str]]:
     """For each code and name in a cell what it can mean, as reading -> regency code; empty if nothing."""
-    found = _SCHEME.search(text)
-    scheme = "" if found is None else "BPS" if found.group().casefold() == "bps" else "Kemendagri"
+    named_scheme = _SCHEME.search(text)
+    scheme = (
+        "" if named_scheme is None else "BPS" if named_scheme.group().casefold() == "bps" else "Kemendagri"
+    )
     claims = [_code_readings(number, scheme) for number in _numbers(text)]
     if words := _letters(text):
         code = _regency_spellings().get(_spelling(words, _regency_spellings()))

@@ -24,16 +24,16 @@ def limits() -> dict[str, tuple[float, float]]:
 
 def refusals(indicator: str, year: int, target: float, today: date) -> list[Refusal]:
     """What speaks against a target of an indicator for a year, all at once; nothing where it may be."""
-    found = [] if indicator in limits() else [Refusal("target", "indicator")]
+    reasons = [] if indicator in limits() else [Refusal("target", "indicator")]
     last = today.year + YEARS_AHEAD
     if not FIRST_YEAR <= year <= last:
-        found.append(Refusal("target", "year", {"first": str(FIRST_YEAR), "last": str(last)}))
+        reasons.append(Refusal("target", "year", {"first": str(FIRST_YEAR), "last": str(last)}))
     elif year < today.year:
         # Scores of that year have been read and acted on: a target set afterwards would change them unseen.
-        found.append(Refusal("target", "past", {"year": str(year), "first": str(today.year)}))
+        reasons.append(Refusal("target", "past", {"year": str(year), "first": str(today.year)}))
     lowest, highest = limits().get(indicator, (0.0, float("inf")))
     if not target > 0:
-        found.append(Refusal("target", "zero"))
+        reasons.append(Refusal("target", "zero"))
     elif not lowest <= target <= highest:
-        found.append(Refusal("target", "range", {"lowest": lowest, "highest": highest}))
-    return found
+        reasons.append(Refusal("target", "range", {"lowest": lowest, "highest": highest}))
+    return reasons

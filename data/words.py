@@ -62,6 +62,6 @@ def meanings(name: str) -> dict[str, str]:
 
 def nearest(name: str, text: object, language: str = "id") -> list[str]:
     """Up to three words of the list that are written most like `text`, nearest first."""
-    known = {normal(spoken): spoken for spoken in word_list(name)[language]}
-    close = difflib.get_close_matches(normal(text), known, n=3, cutoff=0.5)
-    return [known[written] for written in close]
+    spoken_words = {normal(spoken): spoken for spoken in word_list(name)[language]}
+    close = difflib.get_close_matches(normal(text), spoken_words, n=3, cutoff=0.5)
+    return [spoken_words[written] for written in close]

@@ -114,10 +114,15 @@ class _Maker(Standing, Events, Regulation):
                 for name, rows in tables.items()
             ]
         )
-        told = pd.DataFrame(self.told).assign(form="register")
-        told = told.merge(counted, on=["regency", "month", "table_name"], how="left")
-        sent = [_sent_on(*one) for one in told[["regency", "month", "table_name"]].itertuples(index=False)]
-        return told.assign(row_count=told["row_count"].fillna(0).astype(int), sent_at=pd.to_datetime(sent))
+        submissions = pd.DataFrame(self.told).assign(form="register")
+        submissions = submissions.merge(counted, on=["regency", "month", "table_name"], how="left")
+        sent = [
+            _sent_on(*statement)
+            for statement in submissions[["regency", "month", "table_name"]].itertuples(index=False)
+        ]
+        return submissions.assign(
+            row_count=submissions["row_count"].fillna(0).astype(int), sent_at=pd.to_datetime(sent)
+        )
 
 
 def _sent_on(regency: str, month: str, table: str) -> date:

@@ -53,7 +53,7 @@ class Events(Drawing):
         capital = regency == CAPITAL
         districts = int((self.places["regency"] == regency).sum())
         for _ in range(int(self.random.poisson(7.5 if capital else 0.9 + 0.12 * districts))):
-            held = self._chance(0.42 + 0.42 * quality)
+            took_place = self._chance(0.42 + 0.42 * quality)
             form = self._pick(
                 {
                     "school_visit": 5,
@@ -65,7 +65,7 @@ class Events(Drawing):
                 }
             )
             online = form in ("social_media", "mass_media")
-            people = 0 if online or not held else int(self.random.gamma(4, 14))
+            people = 0 if online or not took_place else int(self.random.gamma(4, 14))
             girls = int(people * self.random.uniform(0.45, 0.62))
             audience = {
                 "school_visit": "pupils",
@@ -73,8 +73,8 @@ class Events(Drawing):
                 "parent_training": "parents",
             }
             figures = [
-                one
-                for one, chance in (("religious", 0.16), ("adat", 0.12), ("community", 0.15))
+                figure
+                for figure, chance in (("religious", 0.16), ("adat", 0.12), ("community", 0.15))
                 if self._chance(chance)
             ]
             self.rows["campaigns"].append(
@@ -84,18 +84,18 @@ class Events(Drawing):
                     "id": self._id("campaigns", "K"),
                     "district": None if online else self._district(regency, 0.5),
                     "date": self._day(month),
-                    "held": "yes" if held else "no",
+                    "held": "yes" if took_place else "no",
                     "form": form,
                     "audience": audience.get(
                         form, "public" if online else self._pick({"community": 4, "officials": 1})
                     ),
                     "participants_female": girls,
                     "participants_male": people - girls,
-                    "online_reach": int(self.random.lognormal(6.2, 0.8)) if online and held else None,
+                    "online_reach": int(self.random.lognormal(6.2, 0.8)) if online and took_place else None,
                     "adapted": "yes" if self._chance(0.2) else "no",
                     "figures": ";".join(figures) or None,
-                    "followed_up": "yes" if held and self._chance(0.10 + 0.34 * quality) else "no",
-                    "cost": float(self.random.integers(2, 30) * 500_000) if held else None,
+                    "followed_up": "yes" if took_place and self._chance(0.10 + 0.34 * quality) else "no",
+                    "cost": float(self.random.integers(2, 30) * 500_000) if took_place else None,
                 }
             )
 
@@ -225,13 +225,13 @@ class Events(Drawing):
         partners = [row for row in self.rows["partners"] if row["regency"] == regency]
         for _ in range(int(self.random.poisson(0.7 + 1.6 * quality))):
             planned = self._day(month)
-            held = (
+            day = (
                 self._until_cut_off(planned, int(self.random.integers(0, 8)))
                 if self._chance(0.38 + 0.42 * quality)
                 else None
             )
             lead = partners[0] if self._chance(0.6) else partners[int(self.random.integers(len(partners)))]
-            joining = [one["id"] for one in partners[1:] if self._chance(0.16 + 0.3 * quality)]
+            joining = [partner["id"] for partner in partners[1:] if self._chance(0.16 + 0.3 * quality)]
             self.rows["joint_activities"].append(
                 {
                     "month": month,
@@ -248,9 +248,10 @@ class Events(Drawing):
                         }
                     ),
                     "planned": planned,
-                    "held": held,
+                    "held": day,
                     "lead": lead["id"],
-                    "taking_part": ";".join(one for one in joining if one != lead["id"]) or None,
+                    "taking_part": ";".join(identity for identity in joining if identity != lead["id"])
+                    or None,
                     "level": self._pick({"1": 3.4, "2": 2.6, "3": 1.4, "4": 1.1, "5": 0.3}),
                 }
             )

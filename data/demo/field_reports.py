@@ -34,25 +34,35 @@ def report(store: Store, today: date) -> None:
             of_kind = points[points["kind"] == kind]
             if place < len(of_kind):
                 day = today - timedelta(days=ago)
-                told = _told(of_kind.iloc[place], finding, day - timedelta(days=2))
-                number = field_reports.add_report(connection, store.actor, told, day, _at(day))
+                field_report = _told(of_kind.iloc[place], finding, day - timedelta(days=2))
+                number = field_reports.add_report(connection, store.actor, field_report, day, _at(day))
                 if answered is not None:
                     _answer(connection, store.actor, number, day, *answered)
 
 
 def _told(point: pd.Series, finding: str, seen: date) -> FieldReport:
-    told = FieldReport(point["regency"], point["id"], finding, seen)
+    field_report = FieldReport(point["regency"], point["id"], finding, seen)
     if finding == "hours_differ":
-        return replace(told, opens="09:00", closes="12:00")
-    return replace(told, function=point["functions"][-1]) if finding == "no_such_service" else told
+        return replace(field_report, opens="09:00", closes="12:00")
+    return (
+        replace(field_report, function=point["functions"][-1])
+        if finding == "no_such_service"
+        else field_report
+    )
 
 
 def _answer(
-    connection: sa.Connection, actor: Actor, number: int, sent: date, said: str, after: int, until: int | None
+    connection: sa.Connection,
+    actor: Actor,
+    number: int,
+    sent: date,
+    reply: str,
+    after: int,
+    until: int | None,
 ) -> None:
     day = sent + timedelta(days=after)
     due = None if until is None else sent + timedelta(days=until)
-    field_reports.add_answer(connection, actor, number, said, day, due, _at(day))
+    field_reports.add_answer(connection, actor, number, reply, day, due, _at(day))
 
 
 def _at(day: date) -> datetime:

@@ -37,36 +37,36 @@ def arrivals(
 
 def came(submissions: pd.DataFrame, until: int | None = None) -> pd.DataFrame:
     """What came of the monthly tables at all: regency, month, table, first, last, due, versions; as in `arrivals`."""
-    held = submissions[submissions["table_name"].isin(MONTHLY)]
+    monthly = submissions[submissions["table_name"].isin(MONTHLY)]
     if until is not None:
-        held = held[held["submission_id"] <= until]
-    day = held["sent_at"].dt.tz_localize("UTC").dt.tz_convert(OFFICE_CLOCK).dt.date
+        monthly = monthly[monthly["submission_id"] <= until]
+    day = monthly["sent_at"].dt.tz_localize("UTC").dt.tz_convert(OFFICE_CLOCK).dt.date
     keys = ["regency", "month", "table_name"]
-    told = held.assign(day=day).groupby(keys, as_index=False).agg(
+    sendings = monthly.assign(day=day).groupby(keys, as_index=False).agg(
         first=("day", "min"), last=("day", "max"), versions=("day", "size")
     )  # fmt: skip
-    told = told.rename(columns={"table_name": "table"}).sort_values(["regency", "month", "table"])
-    due = {month: due_date(month) for month in told["month"].unique()}
-    return told.assign(due=[due[month] for month in told["month"]]).reset_index(drop=True)
+    sendings = sendings.rename(columns={"table_name": "table"}).sort_values(["regency", "month", "table"])
+    due = {month: due_date(month) for month in sendings["month"].unique()}
+    return sendings.assign(due=[due[month] for month in sendings["month"]]).reset_index(drop=True)
 
 
-def of_periods(held: pd.DataFrame, before: Period, period: Period) -> pd.DataFrame:
+def of_periods(sendings: pd.DataFrame, before: Period, period: Period) -> pd.DataFrame:
     """Those of `came` that are of either period, columns COLUMNS."""
-    of_month = {month: one.id for one in (before, period) for month in one.months}
-    told = held[held["month"].isin(list(of_month))]
+    of_month = {month: span.id for span in (before, period) for month in span.months}
+    of_either = sendings[sendings["month"].isin(list(of_month))]
     since = due_date(before.months[-1])
-    told = told.assign(
-        period=told["month"].map(of_month),
-        fresh=[first > since for first in told["first"]],
-        late=[first > due for first, due in zip(told["first"], told["due"], strict=True)],
-        revised=told["versions"] > 1,
+    of_either = of_either.assign(
+        period=of_either["month"].map(of_month),
+        fresh=[first > since for first in of_either["first"]],
+        late=[first > due for first, due in zip(of_either["first"], of_either["due"], strict=True)],
+        revised=of_either["versions"] > 1,
     )
-    return told[list(COLUMNS)].reset_index(drop=True)
+    return of_either[list(COLUMNS)].reset_index(drop=True)
 
 
-def counted(told: pd.DataFrame, before: Period, period: Period) -> pd.DataFrame:
+def counted(sendings: pd.DataFrame, before: Period, period: Period) -> pd.DataFrame:
     """How many are fresh, late and revised, a row each period: period, fresh, late, revised."""
-    sums = told.groupby("period")[list(COUNTS)].sum()
+    sums = sendings.groupby("period")[list(COUNTS)].sum()
     return sums.reindex([before.id, period.id], fill_value=0).astype(int).rename_axis("period").reset_index()
 
 

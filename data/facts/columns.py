@@ -77,9 +77,9 @@ def yes(column: StringValue) -> BooleanValue:
     return column == "yes"
 
 
-def lower_grade(one: StringValue, other: StringValue) -> StringValue:
+def lower_grade(grade: StringValue, other: StringValue) -> StringValue:
     """The lower of two grades of evidence: what a row of two registers rests on."""
-    return grade_of(ibis.least(place_of_grade(one), place_of_grade(other)))
+    return grade_of(ibis.least(place_of_grade(grade), place_of_grade(other)))
 
 
 def grade_of(place: IntegerValue) -> StringValue:

@@ -29,12 +29,12 @@ def statuses(facts: pd.DataFrame, cut_off: date, regencies: Sequence[str]) -> pd
     sent = facts[(facts["dimension"] == "table") & facts["category"].isin(MONTHLY)]
     sent = sent[sent["measure"].isin(["submitted", "submitted_in_time"])]
     keys = sent.rename(columns={"category": "table"})
-    held = keys[keys["measure"] == "submitted"]
+    received = keys[keys["measure"] == "submitted"]
     in_time = set(keys.loc[keys["measure"] == "submitted_in_time", _KEYS].itertuples(index=False, name=None))
-    grades = held.assign(grade=held["evidence"].map(EVIDENCE.index)).groupby(_KEYS)["grade"].min()
+    grades = received.assign(grade=received["evidence"].map(EVIDENCE.index)).groupby(_KEYS)["grade"].min()
     evidence = {key: EVIDENCE[grade] for key, grade in grades.items()}
     rows = []
-    for key in product(regencies, _months(held, cut_off), MONTHLY):
+    for key in product(regencies, _months(received, cut_off), MONTHLY):
         if key in evidence:
             status = "in_time" if key in in_time else "late"
         else:
@@ -43,11 +43,11 @@ def statuses(facts: pd.DataFrame, cut_off: date, regencies: Sequence[str]) -> pd
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _months(held: pd.DataFrame, cut_off: date) -> list[str]:
-    if held.empty:
+def _months(received: pd.DataFrame, cut_off: date) -> list[str]:
+    if received.empty:
         return []
-    last = max(f"{cut_off:%Y-%m}", held["month"].max())
-    return [month.id for month in periods.between(held["month"].min(), last, "month")]
+    last = max(f"{cut_off:%Y-%m}", received["month"].max())
+    return [month.id for month in periods.between(received["month"].min(), last, "month")]
 
 
 def share(statuses: pd.DataFrame) -> float:

@@ -14,12 +14,12 @@ from data.facts.columns import PLACE, as_fact, divided, grade_of, lower_grade, p
 def joint_activities(rows: Table, cut_off: date) -> list[Table]:
     """Sums by submission of the activities planned up to the cut-off."""
     planned = rows.planned <= cut_off
-    held = {"joint_held": rows.count(where=planned & rows.held.notnull())}
-    both = {"joint_planned": rows.count(where=planned), **held}
+    took_place = {"joint_held": rows.count(where=planned & rows.held.notnull())}
+    both = {"joint_planned": rows.count(where=planned), **took_place}
     return [
         undivided(rows, both),
         divided(rows, "joint_kind", rows.kind, both),
-        divided(rows, "level", rows.level, held),
+        divided(rows, "level", rows.level, took_place),
     ]
 
 
@@ -28,29 +28,29 @@ def who_took_part(rows: Table, partners: Table, cut_off: date) -> list[Table]:
 
     Such a fact rests on both registers, so its evidence is the lower of the two grades.
     """
-    held = rows.filter((rows.planned <= cut_off) & rows.held.notnull())
-    known = partners.select(
+    activities = rows.filter((rows.planned <= cut_off) & rows.held.notnull())
+    register = partners.select(
         "regency", partner="id", partner_kind="kind", government="government", partner_evidence="evidence"
     )
-    return [_led(held, known), *_attended(held, known)]
+    return [_led(activities, register), *_attended(activities, register)]
 
 
-def _led(rows: Table, known: Table) -> Table:
-    led = _looked_up(rows.mutate(partner=rows.lead), known)
+def _led(rows: Table, register: Table) -> Table:
+    led = _looked_up(rows.mutate(partner=rows.lead), register)
     by_government = led.count(where=yes(led.government))
     return as_fact(
         undivided(led, {"joint_lead_known": led.count(), "joint_government_led": by_government}, PLACE)
     )
 
 
-def _attended(rows: Table, known: Table) -> list[Table]:
+def _attended(rows: Table, register: Table) -> list[Table]:
     everyone = ibis.ifelse(
         rows.taking_part.isnull(), rows.lead, rows.lead + ";" + rows.taking_part.fill_null("")
     )
     present = rows.mutate(partner=everyone.split(";")).unnest("partner")
     # The lead is often listed among those taking part as well; one partner counts once an activity.
     present = present.select("id", "month", "regency", "district", "evidence", "partner").distinct()
-    present = _looked_up(present, known)
+    present = _looked_up(present, register)
     activity = {"partner_activity": present.count()}
     parts = [
         undivided(present, activity, PLACE),
@@ -85,7 +85,7 @@ def _met(present: Table) -> Table:
     return as_fact(divided(pairs, "partner_pair", pairs.pair, {"partner_pair": pairs.count()}, PLACE))
 
 
-def _looked_up(rows: Table, known: Table) -> Table:
+def _looked_up(rows: Table, register: Table) -> Table:
     """The rows whose partner is in the register, on the lower of the two grades."""
-    found = rows.inner_join(known, ["regency", "partner"])
-    return found.mutate(evidence=lower_grade(found.evidence, found.partner_evidence))
+    registered = rows.inner_join(register, ["regency", "partner"])
+    return registered.mutate(evidence=lower_grade(registered.evidence, registered.partner_evidence))

@@ -45,8 +45,8 @@ class Part:
         first_sent, the moment by the office's clock at which this regency first sent this table for this month.
         `sla`: risk, working_days. `cut_off`: the day on which open reports are judged late or not yet due.
         """
-        known = submissions.filter(submissions.table_name.isin([table.name for table in REGISTERS]))
-        made = self._made(Sources(registers, known, sla, cut_off))
+        of_registers = submissions.filter(submissions.table_name.isin([table.name for table in REGISTERS]))
+        made = self._made(Sources(registers, of_registers, sla, cut_off))
         return ibis.union(*made).filter(lambda rows: rows.value != 0)
 
 
@@ -92,18 +92,18 @@ def _submitted(submissions: Table) -> list[Table]:
 def _campaigns(rows: Table, cut_off: date) -> list[Table]:
     """Activities planned up to the cut-off; what was not held had no participants, however many were expected."""
     due = rows.date <= cut_off
-    held = due & yes(rows.held)
-    by_form = {"activities_planned": rows.count(where=due), "activities_held": rows.count(where=held)}
+    took_place = due & yes(rows.held)
+    by_form = {"activities_planned": rows.count(where=due), "activities_held": rows.count(where=took_place)}
     participants = {
-        "female": rows.participants_female.sum(where=held).fill_null(0),
-        "male": rows.participants_male.sum(where=held).fill_null(0),
+        "female": rows.participants_female.sum(where=took_place).fill_null(0),
+        "male": rows.participants_male.sum(where=took_place).fill_null(0),
     }
     totals = {
         **by_form,
-        "activities_followed_up": rows.count(where=held & yes(rows.followed_up)),
-        "activities_local": rows.count(where=held & (yes(rows.adapted) | rows.figures.notnull())),
+        "activities_followed_up": rows.count(where=took_place & yes(rows.followed_up)),
+        "activities_local": rows.count(where=took_place & (yes(rows.adapted) | rows.figures.notnull())),
         "participants": participants["female"] + participants["male"],
-        "online_reach": rows.online_reach.sum(where=held),
+        "online_reach": rows.online_reach.sum(where=took_place),
     }
     return [
         undivided(rows, totals),

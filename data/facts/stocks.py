@@ -41,10 +41,10 @@ def _months_until(submissions: Table, cut_off: date) -> Table:
 def _at_each_month(rows: Table, spine: Table, begins: str, ends: str) -> Table:
     """Rows repeated for every month at whose end they hold: begun by then, and not ended before it."""
     begun = rows.cross_join(spine).drop("month")
-    held = begun.filter(
+    in_force = begun.filter(
         (begun[begins] <= begun.month_end) & (begun[ends].isnull() | (begun[ends] >= begun.month_end))
     )
-    return held.rename(month="at_month")
+    return in_force.rename(month="at_month")
 
 
 def _agreements(rows: Table, spine: Table) -> list[Table]:
@@ -87,7 +87,7 @@ def _each_point(rows: Table) -> Table:
         rows.capacity.cast("int64").cast("string"),
         rows.hours,
     )
-    category = reduce(lambda said, part: said + "|" + part, (part.fill_null("") for part in parts))
+    category = reduce(lambda joined, part: joined + "|" + part, (part.fill_null("") for part in parts))
     named = rows.mutate(category=category).group_by([*PLACE, "district", "category"])
     return named.agg(value=ibis._.count()).mutate(
         measure=ibis.literal("service_points"), dimension=ibis.literal("point")
@@ -96,10 +96,10 @@ def _each_point(rows: Table) -> Table:
 
 def _latest_year(rows: Table, spine: Table, key: str) -> Table:
     """Yearly rows at each month: the latest year not after it, until a newer one is sent."""
-    known = rows.cross_join(spine).drop("month")
-    known = known.filter(known.year <= known.at_year).rename(month="at_month")
-    order = ibis.window(group_by=[known.regency, known[key], known.month], order_by=known.year.desc())
-    return known.mutate(place=ibis.row_number().over(order)).filter(ibis._.place == 0)
+    yearly = rows.cross_join(spine).drop("month")
+    yearly = yearly.filter(yearly.year <= yearly.at_year).rename(month="at_month")
+    order = ibis.window(group_by=[yearly.regency, yearly[key], yearly.month], order_by=yearly.year.desc())
+    return yearly.mutate(place=ibis.row_number().over(order)).filter(ibis._.place == 0)
 
 
 def _capacity(rows: Table, spine: Table) -> list[Table]:

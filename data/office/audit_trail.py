@@ -43,7 +43,10 @@ def record(store: Store, action: str, **about: Any) -> Head:
 def record_all(store: Store, entries: Sequence[Entry]) -> list[Head]:
     """Write several entries in one go, all or none."""
     with store.writing(trail_only=True) as connection:
-        return [audit_chain.append(connection, one.actor, one.action, one.about, one.at) for one in entries]
+        return [
+            audit_chain.append(connection, entry.actor, entry.action, entry.about, entry.at)
+            for entry in entries
+        ]
 
 
 def entries(store: Store) -> pd.DataFrame:
@@ -71,13 +74,13 @@ def head(store: Store) -> Head | None:
         return audit_chain.head(connection)
 
 
-def check(store: Store, known: Collection[Head] = ()) -> Soundness:
+def check(store: Store, kept_elsewhere: Collection[Head] = ()) -> Soundness:
     """Whether the log is whole, up to the head kept beside the database and those that somebody else kept.
 
     A head that was written down without the store's id has "" for it.
     """
     kept = audit_chain.kept_head(store.place)
-    heads = [*([kept] if kept else []), *known]
+    heads = [*([kept] if kept else []), *kept_elsewhere]
     if not store.exists:
         return Soundness(Fault("cut_off", 1) if heads else None, None)
     with store.reading() as connection:

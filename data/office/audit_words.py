@@ -22,19 +22,19 @@ _FORMULA = ("=", "+", "-", "@")
 
 
 def _months(language: str, value: str) -> str:
-    return " – ".join(locales.month_name(language, one) for one in value.split("…"))
+    return " – ".join(locales.month_name(language, month) for month in value.split("…"))
 
 
 def _areas(language: str, value: str) -> str:
     areas = value.split(",")
     if len(areas) > _AREAS_NAMED:
         return locales.say(language, "trail-areas", count=str(len(areas)))
-    return ", ".join(geography.area_name(one) for one in areas)
+    return ", ".join(geography.area_name(area) for area in areas)
 
 
 def _before(_: str, value: str) -> str:
-    number, _, known = value.partition(":")
-    return f"{number} ({known[:_HASH_SHOWN]})"
+    number, _, digest = value.partition(":")
+    return f"{number} ({digest[:_HASH_SHOWN]})"
 
 
 _SAID: dict[str, Callable[[str, str], str]] = {
@@ -62,8 +62,10 @@ _SAID: dict[str, Callable[[str, str], str]] = {
 def about(language: str, text: str) -> str:
     """What an entry is about; as it stands where it cannot be read, since an entry may have been tampered with."""
     try:
-        told = json.loads(text)
-        ordered = sorted(told.items(), key=lambda one: ABOUT.index(one[0]) if one[0] in ABOUT else len(ABOUT))
+        details = json.loads(text)
+        ordered = sorted(
+            details.items(), key=lambda pair: ABOUT.index(pair[0]) if pair[0] in ABOUT else len(ABOUT)
+        )
         return " · ".join(_part(language, str(name), str(value)) for name, value in ordered) or "–"
     except (ValueError, AttributeError, TypeError):
         return text or "–"
@@ -71,11 +73,11 @@ def about(language: str, text: str) -> str:
 
 def _part(language: str, name: str, value: str) -> str:
     try:
-        said = _SAID[name](language, value) if name in _SAID else value
+        shown = _SAID[name](language, value) if name in _SAID else value
     except (KeyError, ValueError):
-        said = value
+        shown = value
     key = f"trail-about-{name}"
-    return locales.say(language, key, value=said) if locales.has(key) else f"{name} {said}"
+    return locales.say(language, key, value=shown) if locales.has(key) else f"{name} {shown}"
 
 
 def _word(language: str, kind: str, value: object) -> str:
@@ -91,30 +93,30 @@ def rows(language: str, log: pd.DataFrame) -> list[list[str]]:
     """Entries as texts under HEADINGS; `log` as data.office.audit_trail.entries has it, in the order given."""
     return [
         [
-            locales.number(language, one["number"]),
-            locales.moment(language, by_office_clock(one["at"])) if pd.notna(one["at"]) else "–",
-            f"{one['actor']} · {_word(language, 'role', one['role'])}",
-            _word(language, "action", one["action"]),
-            about(language, str(one["about"])),
+            locales.number(language, entry["number"]),
+            locales.moment(language, by_office_clock(entry["at"])) if pd.notna(entry["at"]) else "–",
+            f"{entry['actor']} · {_word(language, 'role', entry['role'])}",
+            _word(language, "action", entry["action"]),
+            about(language, str(entry["about"])),
         ]
-        for _, one in log.iterrows()
+        for _, entry in log.iterrows()
     ]
 
 
-def soundness(language: str, found: Soundness) -> list[str]:
+def soundness(language: str, check: Soundness) -> list[str]:
     """Sentences: sound up to which entry and what outside the database confirms it, or the first fault."""
-    if found.fault is not None:
-        number = locales.number(language, found.fault.number)
-        fault = locales.say(language, f"trail-fault-{found.fault.kind}", number=number)
+    if check.fault is not None:
+        number = locales.number(language, check.fault.number)
+        fault = locales.say(language, f"trail-fault-{check.fault.kind}", number=number)
         return [fault, locales.say(language, "trail-fault-do")]
-    if found.last is None:
+    if check.last is None:
         return [locales.say(language, "trail-empty")]
-    number = locales.number(language, found.last.number)
-    said = locales.say(language, "trail-sound", last=number, hash=found.last.hash[:_HASH_SHOWN])
-    if not found.witnessed:
-        return [said, locales.say(language, "trail-not-witnessed")]
-    witnessed = locales.number(language, found.witnessed)
-    return [said, locales.say(language, "trail-witnessed", number=witnessed)]
+    number = locales.number(language, check.last.number)
+    sound = locales.say(language, "trail-sound", last=number, hash=check.last.hash[:_HASH_SHOWN])
+    if not check.witnessed:
+        return [sound, locales.say(language, "trail-not-witnessed")]
+    witnessed = locales.number(language, check.witnessed)
+    return [sound, locales.say(language, "trail-witnessed", number=witnessed)]
 
 
 def as_csv(log: pd.DataFrame) -> bytes:
@@ -122,5 +124,5 @@ def as_csv(log: pd.DataFrame) -> bytes:
     would calculate begin with an apostrophe."""
     moments = log["at"].dt.strftime("%Y-%m-%dT%H:%M:%S.%f")
     safe = log["actor"].map(lambda name: f"'{name}" if str(name).startswith(_FORMULA) else name)
-    told = log.assign(at=moments, actor=safe).rename(columns={"at": "moment"})
-    return told.to_csv(index=False).encode("utf-8-sig")
+    table = log.assign(at=moments, actor=safe).rename(columns={"at": "moment"})
+    return table.to_csv(index=False).encode("utf-8-sig")

@@ -73,8 +73,8 @@ def add_report(
     connection: sa.Connection, actor: Actor, report: FieldReport, today: date, at: datetime | None = None
 ) -> int:
     """What `send` does, in the caller's writing transaction. `at`: when it was sent (UTC), if not now."""
-    found, point = _faults(connection, report, today)
-    refuse_if(found)
+    reasons, point = _faults(connection, report, today)
+    refuse_if(reasons)
     assert point is not None
     simulated = _simulated(connection, point)
     of_register = {"district": point["district"], "kind": point["kind"], "simulated": simulated}
@@ -86,8 +86,8 @@ def add_report(
 
 
 def _simulated(connection: sa.Connection, point: pd.Series) -> bool:
-    held = submissions.read(connection, current=True, regencies=[point["regency"]])
-    return bool(held.loc[held["submission_id"] == point["submission_id"], "simulated"].any())
+    current = submissions.read(connection, current=True, regencies=[point["regency"]])
+    return bool(current.loc[current["submission_id"] == point["submission_id"], "simulated"].any())
 
 
 def _faults(
@@ -96,32 +96,32 @@ def _faults(
     points = _points(submissions.rows(connection, "service_points"), today)
     named = points[(points["regency"] == report.regency) & (points["id"] == report.point)]
     point = None if named.empty else named.iloc[0]
-    found = [] if point is not None else [_refusal("point")]
-    found += [] if report.finding in FINDINGS else [_refusal("finding")]
+    reasons = [] if point is not None else [_refusal("point")]
+    reasons += [] if report.finding in FINDINGS else [_refusal("finding")]
     if report.seen > today:
-        found.append(_refusal("future"))
+        reasons.append(_refusal("future"))
     elif (today - report.seen).days > OLDEST_DAYS:
-        found.append(_refusal("old", first=today - timedelta(days=OLDEST_DAYS)))
-    found += _faults_of_extras(report, point)
-    return found or _waits_already(connection, report), point
+        reasons.append(_refusal("old", first=today - timedelta(days=OLDEST_DAYS)))
+    reasons += _faults_of_extras(report, point)
+    return reasons or _waits_already(connection, report), point
 
 
 def _faults_of_extras(report: FieldReport, point: pd.Series | None) -> list[Refusal]:
     """What belongs to a finding is there and right, and nothing else is."""
-    found = []
+    reasons = []
     if report.finding == "hours_differ":
         in_order = {report.opens, report.closes} <= set(HOURS) and report.opens < report.closes
-        found += [] if in_order else [_refusal("hours")]
+        reasons += [] if in_order else [_refusal("hours")]
         if point is not None and _shelters(point):
-            found.append(_refusal("shelter"))
+            reasons.append(_refusal("shelter"))
     elif report.opens or report.closes:
-        found.append(_refusal("extra"))
+        reasons.append(_refusal("extra"))
     if report.finding == "no_such_service":
         if point is not None and report.function not in point["functions"]:
-            found.append(_refusal("function"))
+            reasons.append(_refusal("function"))
     elif report.function:
-        found.append(_refusal("extra"))
-    return found
+        reasons.append(_refusal("extra"))
+    return reasons
 
 
 def _shelters(point: pd.Series) -> bool:
@@ -130,53 +130,57 @@ def _shelters(point: pd.Series) -> bool:
 
 def _waits_already(connection: sa.Connection, report: FieldReport) -> list[Refusal]:
     """The very same, sent twice, would only look like more."""
-    held = _with_answers(connection)
-    same = held["answer"] == ""
+    reports = _with_answers(connection)
+    same = reports["answer"] == ""
     for name, value in asdict(report).items():
-        same &= held[name] == (pd.Timestamp(value) if name == "seen" else value)
-    return [_refusal("same", since=_day(held.loc[same, "at"].iloc[0]))] if same.any() else []
+        same &= reports[name] == (pd.Timestamp(value) if name == "seen" else value)
+    return [_refusal("same", since=_day(reports.loc[same, "at"].iloc[0]))] if same.any() else []
 
 
-def answer(store: Store, number: int, said: str, today: date, due: date | None = None) -> int:
+def answer(store: Store, number: int, reply: str, today: date, due: date | None = None) -> int:
     """Keep an answer (of ANSWERS) to a report; returns its number. An earlier answer stays; the last one counts.
 
     `due`: the day by which it will be checked; that answer alone has one. Raises NotTaken.
     """
     with store.writing() as connection:
-        return add_answer(connection, store.actor, number, said, today, due)
+        return add_answer(connection, store.actor, number, reply, today, due)
 
 
 def add_answer(
     connection: sa.Connection,
     actor: Actor,
     number: int,
-    said: str,
+    reply: str,
     today: date,
     due: date | None = None,
     at: datetime | None = None,
 ) -> int:
     """What `answer` does, in the caller's writing transaction. `at`: when it was given (UTC), if not now."""
-    held = _with_answers(connection).set_index("report_id")
-    refuse_if(_faults_of_answer(held, number, said, today, due))
-    made = append_only.add(connection, _ANSWERS, {"report_id": number, "answer": said, "due": due}, at)
-    about = {"report": str(number), "area": held.at[number, "regency"], "point": held.at[number, "point"]}
-    audit_chain.append(connection, actor, "field_answer", {**about, "answer": said})
+    reports = _with_answers(connection).set_index("report_id")
+    refuse_if(_faults_of_answer(reports, number, reply, today, due))
+    made = append_only.add(connection, _ANSWERS, {"report_id": number, "answer": reply, "due": due}, at)
+    about = {
+        "report": str(number),
+        "area": reports.at[number, "regency"],
+        "point": reports.at[number, "point"],
+    }
+    audit_chain.append(connection, actor, "field_answer", {**about, "answer": reply})
     return made
 
 
 def _faults_of_answer(
-    held: pd.DataFrame, number: int, said: str, today: date, due: date | None
+    reports: pd.DataFrame, number: int, reply: str, today: date, due: date | None
 ) -> list[Refusal]:
-    if said not in ANSWERS:
+    if reply not in ANSWERS:
         return [_refusal("answer")]
-    found = [] if number in held.index else [_refusal("report")]
-    if (due is not None) != (said == "will_be_checked"):
-        found.append(_refusal("due"))
+    reasons = [] if number in reports.index else [_refusal("report")]
+    if (due is not None) != (reply == "will_be_checked"):
+        reasons.append(_refusal("due"))
     elif due is not None and not 0 <= (due - today).days <= LATEST_DAYS:
-        found.append(_refusal("due-range", last=today + timedelta(days=LATEST_DAYS)))
-    if not found and held.at[number, "answer"] == said and due == _as_day(held.at[number, "due"]):
-        found.append(_refusal("answered"))
-    return found
+        reasons.append(_refusal("due-range", last=today + timedelta(days=LATEST_DAYS)))
+    if not reasons and reports.at[number, "answer"] == reply and due == _as_day(reports.at[number, "due"]):
+        reasons.append(_refusal("answered"))
+    return reasons
 
 
 def _refusal(code: str, **details: date) -> Refusal:
@@ -211,13 +215,15 @@ def every(store: Store, today: date) -> pd.DataFrame:
     (the newest answer first).
     """
     if not store.exists:
-        held = _joined(append_only.none(_TABLE), append_only.none(_ANSWERS))
+        reports = _joined(append_only.none(_TABLE), append_only.none(_ANSWERS))
     else:
         with store.reading() as connection:
-            held = _with_answers(connection)
-    days = [max((today - _day(moment)).days, 0) for moment in held["at"]]
-    held = held.assign(days=pd.Series(days, index=held.index, dtype="int64"), state=_states(held, today))
-    by_state = [held[held["state"] == state] for state in STATES]
+            reports = _with_answers(connection)
+    days = [max((today - _day(moment)).days, 0) for moment in reports["at"]]
+    reports = reports.assign(
+        days=pd.Series(days, index=reports.index, dtype="int64"), state=_states(reports, today)
+    )
+    by_state = [reports[reports["state"] == state] for state in STATES]
     orders = (["at"], ["due", "at"], ["due", "at"], ["answered_at"])
     parts = [
         part.sort_values(order, ascending=order != ["answered_at"], kind="stable")
@@ -226,12 +232,12 @@ def every(store: Store, today: date) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def _states(held: pd.DataFrame, today: date) -> pd.Series:
-    states = pd.Series("answered", index=held.index, dtype=object)
-    promised = held["answer"] == "will_be_checked"
+def _states(reports: pd.DataFrame, today: date) -> pd.Series:
+    states = pd.Series("answered", index=reports.index, dtype=object)
+    promised = reports["answer"] == "will_be_checked"
     states[promised] = "promised"
-    states[promised & (held["due"] < pd.Timestamp(today))] = "overdue"
-    states[held["answer"] == ""] = "waiting"
+    states[promised & (reports["due"] < pd.Timestamp(today))] = "overdue"
+    states[reports["answer"] == ""] = "waiting"
     return states
 
 

@@ -103,7 +103,7 @@ class Standing:
 
     def may_import(self, regencies: Iterable[str]) -> bool:
         """Whether a file about these regencies may be taken from this hand."""
-        return all(self._reaches(self.may.imports, one) for one in regencies)
+        return all(self._reaches(self.may.imports, regency) for regency in regencies)
 
     def _reaches(self, how_far: str, regency: str) -> bool:
         return how_far == ALL or (how_far == OWN and bool(regency) and regency == self.regency)
@@ -148,19 +148,19 @@ def identity(*, email: str = "", subject: str = "") -> str:
 def current(store: Store) -> pd.DataFrame:
     """Who has a role now: identity, role, regency, at, actor, reason; sorted by identity."""
     last = changes(store).drop_duplicates("identity", keep="last")
-    held = last[last["role"].isin(list(GIVEN))]
-    return held.sort_values("identity")[["identity", "role", "regency", "at", "actor", "reason"]].reset_index(
-        drop=True
-    )
+    given = last[last["role"].isin(list(GIVEN))]
+    return given.sort_values("identity")[
+        ["identity", "role", "regency", "at", "actor", "reason"]
+    ].reset_index(drop=True)
 
 
 def standing_of(store: Store, identities: Iterable[str]) -> Standing:
     """The standing that the office gave to somebody known by these identities; the first that was given one counts."""
     asked = list(identities)
     last = changes(store, asked).drop_duplicates("identity", keep="last").set_index("identity")
-    for one in asked:
-        if one in last.index and last.loc[one, "role"] != Role.PUBLIC:
-            return standing(last.loc[one, "role"], last.loc[one, "regency"])
+    for who in asked:
+        if who in last.index and last.loc[who, "role"] != Role.PUBLIC:
+            return standing(last.loc[who, "role"], last.loc[who, "regency"])
     return Standing()
 
 
@@ -177,28 +177,28 @@ def changes(store: Store, identities: Collection[str] | None = None) -> pd.DataF
 
 def grant(store: Store, who: str, role: str, regency: str = "", *, by: str, reason: str) -> int:
     """Give somebody a role; returns the number of the change. Raises NotTaken with all that speaks against it."""
-    found = _faults(who, by, reason)
+    codes = _faults(who, by, reason)
     if role not in GIVEN:
-        found.append("role")
+        codes.append("role")
     if role == Role.OFFICER and regency not in geography.regencies().index:
-        found.append("regency")
+        codes.append("regency")
     if role != Role.OFFICER and regency:
-        found.append("no-regency")
-    if not found and standing_of(store, [who]) == Standing(Role(role), regency):
-        found.append("same")
-    return _kept(store, found, who, role, regency, by, reason)
+        codes.append("no-regency")
+    if not codes and standing_of(store, [who]) == Standing(Role(role), regency):
+        codes.append("same")
+    return _kept(store, codes, who, role, regency, by, reason)
 
 
 def revoke(store: Store, who: str, *, by: str, reason: str) -> int:
     """Take somebody's role, who is public from now on. Raises NotTaken with all that speaks against it."""
-    found = _faults(who, by, reason)
-    if not found and standing_of(store, [who]) == Standing():
-        found.append("none")
-    return _kept(store, found, who, Role.PUBLIC.value, "", by, reason)
+    codes = _faults(who, by, reason)
+    if not codes and standing_of(store, [who]) == Standing():
+        codes.append("none")
+    return _kept(store, codes, who, Role.PUBLIC.value, "", by, reason)
 
 
-def _kept(store: Store, found: list[str], who: str, role: str, regency: str, by: str, reason: str) -> int:
-    refuse_if([Refusal("role", code) for code in found])
+def _kept(store: Store, codes: list[str], who: str, role: str, regency: str, by: str, reason: str) -> int:
+    refuse_if([Refusal("role", code) for code in codes])
     with store.writing() as connection:
         audit_chain.append(
             connection, store.actor, "role_change", {"identity": who, "given": role, "area": regency}
@@ -217,8 +217,8 @@ def _faults(who: str, by: str, reason: str) -> list[str]:
     """What is wrong with the texts of a change, whichever way it goes."""
     kind, _, named = who.partition(":")
     is_address = re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", named) is not None
-    found = [] if named and (kind == "sub" or (kind == "email" and is_address)) else ["identity"]
-    found += ["by"] if not by.strip() else []
-    found += ["reason"] if not reason.strip() else []
+    codes = [] if named and (kind == "sub" or (kind == "email" and is_address)) else ["identity"]
+    codes += ["by"] if not by.strip() else []
+    codes += ["reason"] if not reason.strip() else []
     # Who is meant stands in its own place; the texts beside it are of an office.
-    return found + (["personal"] if check_free_text(by=by, reason=reason) else [])
+    return codes + (["personal"] if check_free_text(by=by, reason=reason) else [])

@@ -59,10 +59,10 @@ def save(store: Store, scenario: SavedScenario) -> int:
     """
     with store.writing() as connection:
         release = releases.of_id(connection, scenario.release_id)
-        found = _faults(scenario) + ([] if release is not None else [_refusal("release")])
+        reasons = _faults(scenario) + ([] if release is not None else [_refusal("release")])
         if _key(scenario.name) in set(_current(connection)["name"].map(_key)):
-            found.append(_refusal("taken"))
-        refuse_if(found)
+            reasons.append(_refusal("taken"))
+        refuse_if(reasons)
         assert release is not None
         row = {
             "name": _plain(scenario.name),
@@ -83,8 +83,8 @@ def save(store: Store, scenario: SavedScenario) -> int:
 def remove(store: Store, name: str) -> None:
     """Take a scenario off the list; it stays in the database as superseded. Raises NotTaken."""
     with store.writing() as connection:
-        held = _current(connection)
-        named = held[held["name"].map(_key) == _key(name)]
+        scenarios = _current(connection)
+        named = scenarios[scenarios["name"].map(_key) == _key(name)]
         refuse_if([_refusal("unknown")] if named.empty else [])
         last = named.iloc[0]
         refuse_if([] if may_remove(str(last["author_role"]), store.actor.role) else [_refusal("not-yours")])
@@ -106,29 +106,31 @@ def every(store: Store) -> pd.DataFrame:
     """The scenarios on the list, newest first: columns COLUMNS; `at` is UTC, `placed` a tuple of codes, `closed` one of
     (regency, id)."""
     if not store.exists:
-        held = append_only.none(_TABLE)
+        scenarios = append_only.none(_TABLE)
     else:
         with store.reading() as connection:
-            held = _current(connection)
-    placed = held["placed"].map(lambda text: tuple(json.loads(text)))
-    closed = held["closed"].map(lambda text: tuple((regency, point) for regency, point in json.loads(text)))
-    shown = held.assign(placed=placed, closed=closed).sort_values("version", ascending=False)
+            scenarios = _current(connection)
+    placed = scenarios["placed"].map(lambda text: tuple(json.loads(text)))
+    closed = scenarios["closed"].map(
+        lambda text: tuple((regency, point) for regency, point in json.loads(text))
+    )
+    shown = scenarios.assign(placed=placed, closed=closed).sort_values("version", ascending=False)
     return shown[list(COLUMNS)].reset_index(drop=True)
 
 
 def get(store: Store, name: str) -> SavedScenario:
     """One scenario by its name, however it is capitalised. Raises NotTaken where none on the list is called so."""
-    held = every(store)
-    named = held[held["name"].map(_key) == _key(name)]
+    scenarios = every(store)
+    named = scenarios[scenarios["name"].map(_key) == _key(name)]
     refuse_if([_refusal("unknown")] if named.empty else [])
-    one = named.iloc[0]
+    newest = named.iloc[0]
     return SavedScenario(
-        str(one["name"]),
-        str(one["kind"]),
-        float(one["threshold_hours"]),
-        one["placed"],
-        one["closed"],
-        str(one["release_id"]),
+        str(newest["name"]),
+        str(newest["kind"]),
+        float(newest["threshold_hours"]),
+        newest["placed"],
+        newest["closed"],
+        str(newest["release_id"]),
     )
 
 
@@ -148,31 +150,31 @@ def _key(name: str) -> str:
 
 
 def _faults(scenario: SavedScenario) -> list[Refusal]:
-    found = []
+    reasons = []
     if not _NAME.fullmatch(_plain(scenario.name)):
-        found.append(_refusal("name"))
+        reasons.append(_refusal("name"))
     # Never repeated: it may be a person's.
     if check_free_text(name=scenario.name):
-        found.append(_refusal("personal"))
+        reasons.append(_refusal("personal"))
     if scenario.kind not in KINDS:
-        found.append(_refusal("kind"))
+        reasons.append(_refusal("kind"))
     if not 0 < scenario.threshold_hours <= LONGEST_HOURS:
-        found.append(_refusal("threshold", longest=LONGEST_HOURS))
-    return found + _faults_of_points(scenario.kind, scenario.placed, scenario.closed)
+        reasons.append(_refusal("threshold", longest=LONGEST_HOURS))
+    return reasons + _faults_of_points(scenario.kind, scenario.placed, scenario.closed)
 
 
 def _faults_of_points(kind: str, placed: Sequence[str], closed: Collection[tuple[str, str]]) -> list[Refusal]:
-    known = geography.regencies() if kind == "shelter" else geography.districts()
-    found = []
-    if not set(placed) <= set(known.index):
-        found.append(_refusal("shelter-place" if kind == "shelter" else "place"))
+    places = geography.regencies() if kind == "shelter" else geography.districts()
+    reasons = []
+    if not set(placed) <= set(places.index):
+        reasons.append(_refusal("shelter-place" if kind == "shelter" else "place"))
     if any(regency not in geography.regencies().index or not point.strip() for regency, point in closed):
-        found.append(_refusal("closed"))
+        reasons.append(_refusal("closed"))
     if not placed and not closed:
-        found.append(_refusal("nothing"))
+        reasons.append(_refusal("nothing"))
     if len(placed) > MOST_POINTS or len(closed) > MOST_POINTS:
-        found.append(_refusal("many", most=float(MOST_POINTS)))
-    return found
+        reasons.append(_refusal("many", most=float(MOST_POINTS)))
+    return reasons
 
 
 def _refusal(code: str, **details: float) -> Refusal:

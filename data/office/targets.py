@@ -34,15 +34,15 @@ def refusals(change: Change, today: date) -> list[Refusal]:
 
     A text is never repeated where it seems to hold a person's data.
     """
-    found = target_limits.refusals(change.indicator, change.year, change.target, today)
+    reasons = target_limits.refusals(change.indicator, change.year, change.target, today)
     if change.regency and change.regency not in geography.regencies().index:
-        found.append(Refusal("target", "regency"))
+        reasons.append(Refusal("target", "regency"))
     texts = {"reference": change.reference, "reason": change.reason, "office": change.office}
-    found += [
+    reasons += [
         Refusal("target", "empty", {"which": which}) for which, text in texts.items() if not text.strip()
     ]
     faults = check_free_text(**texts)
-    return found + [Refusal("target", "personal", {"which": fault.details["which"]}) for fault in faults]
+    return reasons + [Refusal("target", "personal", {"which": fault.details["which"]}) for fault in faults]
 
 
 def keep(store: Store, change: Change, *, cut_off: date, based_on: int | None = None) -> Release:
@@ -56,8 +56,8 @@ def keep(store: Store, change: Change, *, cut_off: date, based_on: int | None = 
     month = f"{change.year}-01"
     row = {name: getattr(change, name) for name in ("regency", *TARGETS.column_names)}
     row |= {"reference": change.reference.strip(), "target": float(change.target)}
-    told = {"regency": change.regency, "month": month, "table_name": TARGETS.name, "form": "register"}
-    submitted = pd.DataFrame([{**told, "evidence": "reported", "document": None, "row_count": 1}])
+    submission = {"regency": change.regency, "month": month, "table_name": TARGETS.name, "form": "register"}
+    submitted = pd.DataFrame([{**submission, "evidence": "reported", "document": None, "row_count": 1}])
     return store.submit(
         {TARGETS.name: pd.DataFrame([{**row, "month": month}])},
         submitted,
@@ -83,8 +83,8 @@ def history(store: Store) -> pd.DataFrame:
     of `indicators.scores.attainment.targets_for`, with what came with Pelita; NaN where there was none.
     """
     rows = store.current_rows(TARGETS.name)
-    told = store.submissions().set_index("submission_id")
-    rows = rows.join(told[["sent_at", "sender", "note"]], on="submission_id")
+    submissions = store.submissions().set_index("submission_id")
+    rows = rows.join(submissions[["sent_at", "sender", "note"]], on="submission_id")
     rows["before"] = _before(rows, store.default_targets())
     named = {"sent_at": "at", "sender": "office", "note": "reason"}
     return rows.rename(columns=named)[list(HISTORY)].iloc[::-1].reset_index(drop=True)
@@ -92,29 +92,29 @@ def history(store: Store) -> pd.DataFrame:
 
 def _before(rows: pd.DataFrame, defaults: pd.DataFrame) -> pd.Series:
     """What was in force when each row came. The rows of one submission came together, none before another."""
-    held: dict[tuple[str, str], dict[int, float]] = {}
-    _add(held, defaults)
+    targets: dict[tuple[str, str], dict[int, float]] = {}
+    _add(targets, defaults)
     before = pd.Series(float("nan"), index=rows.index)
     for _, together in rows.groupby("submission_id", sort=False):
         for place, row in zip(together.index, together.itertuples(), strict=True):
-            before[place] = _in_force(held, str(row.indicator), str(row.regency), int(row.year))
-        _add(held, together)
+            before[place] = _in_force(targets, str(row.indicator), str(row.regency), int(row.year))
+        _add(targets, together)
     return before
 
 
-def _add(held: dict[tuple[str, str], dict[int, float]], rows: pd.DataFrame) -> None:
+def _add(targets: dict[tuple[str, str], dict[int, float]], rows: pd.DataFrame) -> None:
     for row in rows.itertuples():
-        held.setdefault((str(row.indicator), str(row.regency)), {})[int(row.year)] = float(row.target)
+        targets.setdefault((str(row.indicator), str(row.regency)), {})[int(row.year)] = float(row.target)
 
 
 def _in_force(
-    held: dict[tuple[str, str], dict[int, float]], indicator: str, regency: str, year: int
+    targets: dict[tuple[str, str], dict[int, float]], indicator: str, regency: str, year: int
 ) -> float:
     """That of the latest year up to this one; in one year a regency's own beats that for all."""
-    found = [
+    until_then = [
         (since, place != "", target)
         for place in {regency, ""}
-        for since, target in held.get((indicator, place), {}).items()
+        for since, target in targets.get((indicator, place), {}).items()
         if since <= year
     ]
-    return max(found)[2] if found else float("nan")
+    return max(until_then)[2] if until_then else float("nan")

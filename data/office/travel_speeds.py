@@ -34,22 +34,22 @@ class Override:
     office: str
 
 
-def keep(store: Store, override: Override, known: int | None = None) -> int:
+def keep(store: Store, override: Override, last_seen: int | None = None) -> int:
     """Add a speed to the history; returns the number of the change. Raises NotTaken with all that speaks against it.
 
-    `known`: the last change that whoever sets it had seen; refused if another came for the same district since.
+    `last_seen`: the last change that whoever sets it had seen; refused if another came for the same district since.
     """
     with store.writing() as connection:
-        held = append_only.every(connection, _TABLE)
-        found = refusals(override)
-        if not found:
-            found = _against(held, override, known)
-        refuse_if(found)
-        told = asdict(override)
-        told |= {"source": override.source.strip(), "office": override.office.strip()}
+        changes = append_only.every(connection, _TABLE)
+        reasons = refusals(override)
+        if not reasons:
+            reasons = _against(changes, override, last_seen)
+        refuse_if(reasons)
+        row = asdict(override)
+        row |= {"source": override.source.strip(), "office": override.office.strip()}
         if math.isnan(override.speed_kmh):
-            told["speed_kmh"] = None
-        number = append_only.add(connection, _TABLE, told)
+            row["speed_kmh"] = None
+        number = append_only.add(connection, _TABLE, row)
         about = {"district": override.district, "season": override.season}
         audit_chain.append(connection, store.actor, "travel_change", about)
         return number
@@ -57,25 +57,25 @@ def keep(store: Store, override: Override, known: int | None = None) -> int:
 
 def refusals(override: Override) -> list[Refusal]:
     """What speaks against an override by itself, all at once; nothing where it may be. No text is ever repeated."""
-    found = [] if override.district in geography.districts().index else [_refusal("district")]
-    found += [] if override.mode in MODES else [_refusal("mode")]
-    found += [] if override.season in SEASONS else [_refusal("season")]
+    reasons = [] if override.district in geography.districts().index else [_refusal("district")]
+    reasons += [] if override.mode in MODES else [_refusal("mode")]
+    reasons += [] if override.season in SEASONS else [_refusal("season")]
     if not math.isnan(override.speed_kmh) and not LOWEST_KMH <= override.speed_kmh <= HIGHEST_KMH:
-        found.append(_refusal("speed", lowest=LOWEST_KMH, highest=HIGHEST_KMH))
+        reasons.append(_refusal("speed", lowest=LOWEST_KMH, highest=HIGHEST_KMH))
     texts = {"source": override.source, "office": override.office}
     for which, text in texts.items():
         if not text.strip():
-            found.append(_refusal("empty", which=which))
+            reasons.append(_refusal("empty", which=which))
         elif len(text.strip()) > _LONGEST_TEXT:
-            found.append(_refusal("long", which=which, most=float(_LONGEST_TEXT)))
+            reasons.append(_refusal("long", which=which, most=float(_LONGEST_TEXT)))
     faults = check_free_text(**texts)
-    return found + [_refusal("personal", which=fault.details["which"]) for fault in faults]
+    return reasons + [_refusal("personal", which=fault.details["which"]) for fault in faults]
 
 
-def _against(held: pd.DataFrame, override: Override, known: int | None) -> list[Refusal]:
+def _against(changes: pd.DataFrame, override: Override, last_seen: int | None) -> list[Refusal]:
     """What the history says against it: somebody was quicker, or nothing would change."""
-    of_district = held[held["district"] == override.district]
-    if known is not None and (of_district["change_id"] > known).any():
+    of_district = changes[changes["district"] == override.district]
+    if last_seen is not None and (of_district["change_id"] > last_seen).any():
         return [_refusal("changed")]
     mine = of_district[of_district["season"] == override.season]
     last = None if mine.empty else mine.iloc[-1]
@@ -108,9 +108,9 @@ def history(store: Store) -> pd.DataFrame:
 def in_force(store: Store) -> pd.DataFrame:
     """The speeds that hold now, a row each district and season, in that order: columns COLUMNS but `before`."""
     last = _rows(store).drop_duplicates(["district", "season"], keep="last")
-    held = last[last["speed_kmh"].notna()]
-    held = held.sort_values(["district", "season"], ignore_index=True)
-    return held[[name for name in COLUMNS if name != "before"]]
+    speeds = last[last["speed_kmh"].notna()]
+    speeds = speeds.sort_values(["district", "season"], ignore_index=True)
+    return speeds[[name for name in COLUMNS if name != "before"]]
 
 
 def speeds(store: Store, season: str = "whole_year") -> dict[str, float]:
@@ -120,10 +120,12 @@ def speeds(store: Store, season: str = "whole_year") -> dict[str, float]:
     """
     if season not in SEASONS:
         raise ValueError(f"{season!r} is no season; write {', '.join(SEASONS)}")
-    held = in_force(store)
-    whole, own = (held[held["season"] == one].set_index("district") for one in ("whole_year", season))
-    found = {**whole["speed_kmh"].to_dict(), **own["speed_kmh"].to_dict()}
-    return {str(district): float(speed) for district, speed in sorted(found.items())}
+    rows = in_force(store)
+    whole, seasonal = (
+        rows[rows["season"] == of_season].set_index("district") for of_season in ("whole_year", season)
+    )
+    by_district = {**whole["speed_kmh"].to_dict(), **seasonal["speed_kmh"].to_dict()}
+    return {str(district): float(speed) for district, speed in sorted(by_district.items())}
 
 
 def last_change(store: Store) -> int:

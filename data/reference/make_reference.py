@@ -125,9 +125,9 @@ def label_points(shapes: np.ndarray, names: list[str], capitals: np.ndarray) -> 
     chosen = [int(merit.argmax()) for merit in merits]
     for _ in range(10):
         before = list(chosen)
-        for own in range(len(names)):
-            others = shapely.union_all([boxes[i][chosen[i]] for i in range(len(names)) if i != own])
-            chosen[own] = int((merits[own] - 9 * shapely.intersects(boxes[own], others)).argmax())
+        for place in range(len(names)):
+            others = shapely.union_all([boxes[i][chosen[i]] for i in range(len(names)) if i != place])
+            chosen[place] = int((merits[place] - 9 * shapely.intersects(boxes[place], others)).argmax())
         if chosen == before:
             break
     return np.array([options[i][chosen[i]] for i in range(len(names))])

@@ -18,8 +18,8 @@ def add(connection: sa.Connection, name: str, row: Mapping[str, Any], at: dateti
     """Add one row, dated now unless `at` (UTC) is given; returns its number, which is the table's first column."""
     table, number = HOLDS[name], next(iter(SCHEMAS[name]))
     newest = connection.execute(sa.select(sa.func.coalesce(sa.func.max(table.c[number]), 0))).scalar_one()
-    told = {number: int(newest) + 1, "moment": at or now(), **row}
-    insert(connection, table, fitted(pd.DataFrame([told]), SCHEMAS[name]))
+    whole_row = {number: int(newest) + 1, "moment": at or now(), **row}
+    insert(connection, table, fitted(pd.DataFrame([whole_row]), SCHEMAS[name]))
     return int(newest) + 1
 
 

@@ -89,10 +89,10 @@ def _json(value: Mapping[str, Any]) -> str:
 def hash_of(entry: Mapping[str, Any]) -> str:
     """The SHA-256 of an entry: of all its cells but `hash` as JSON, keys sorted, without spaces, in UTF-8; the moment
     as 2026-11-22T09:30:00.000000."""
-    said = {name: entry[name] for name in AUDIT_LOG if name != "hash"}
-    moment = said["moment"]
-    said["moment"] = moment.isoformat(timespec="microseconds") if moment is not None else None
-    return hashlib.sha256(_json(said).encode()).hexdigest()
+    cells = {name: entry[name] for name in AUDIT_LOG if name != "hash"}
+    moment = cells["moment"]
+    cells["moment"] = moment.isoformat(timespec="microseconds") if moment is not None else None
+    return hashlib.sha256(_json(cells).encode()).hexdigest()
 
 
 def append(
@@ -129,14 +129,14 @@ def append(
 def head(connection: sa.Connection) -> Head | None:
     """The newest entry; None while there is none."""
     newest = sa.select(_log.c.store_id, _log.c.number, _log.c.hash).order_by(_log.c.number.desc()).limit(1)
-    found: Any = connection.execute(newest.where(_log.c.number.is_not(None))).first()
-    return Head(*found) if found else None
+    newest_entry: Any = connection.execute(newest.where(_log.c.number.is_not(None))).first()
+    return Head(*newest_entry) if newest_entry else None
 
 
 def entries(connection: sa.Connection) -> pd.DataFrame:
     """The whole log, oldest first: columns AUDIT_LOG, the moment (UTC) called `at`."""
-    found = frame_of(connection, sa.select(_log).order_by(_log.c.number), AUDIT_LOG)
-    return found.rename(columns={"moment": "at"})
+    log = frame_of(connection, sa.select(_log).order_by(_log.c.number), AUDIT_LOG)
+    return log.rename(columns={"moment": "at"})
 
 
 # --- checking
@@ -144,7 +144,7 @@ def entries(connection: sa.Connection) -> pd.DataFrame:
 
 def verify(connection: sa.Connection, kept: Collection[Head] = ()) -> Soundness:
     """Walk the chain from its first entry and name the first fault. `kept`: heads kept outside the database."""
-    chain = _Chain(next((one.store_id for one in kept if one.store_id), None), kept)
+    chain = _Chain(next((kept_head.store_id for kept_head in kept if kept_head.store_id), None), kept)
     fault = None
     with closing(_rows(connection)) as rows:
         for entry in rows:
@@ -153,7 +153,7 @@ def verify(connection: sa.Connection, kept: Collection[Head] = ()) -> Soundness:
     last = head(connection)
     if fault is not None:
         return Soundness(_moved(entry, fault, last), last)
-    witnessed = max((one.number for one in kept), default=0)
+    witnessed = max((kept_head.number for kept_head in kept), default=0)
     count = last.number if last else 0
     if witnessed > count:
         return Soundness(Fault("cut_off", count + 1), last)
@@ -162,8 +162,8 @@ def verify(connection: sa.Connection, kept: Collection[Head] = ()) -> Soundness:
 
 def _rows(connection: sa.Connection) -> Generator[dict[str, Any], None, None]:
     wanted = sa.select(_log).order_by(_log.c.number.nulls_last(), _log.c.hash)
-    with connection.execute(wanted.execution_options(yield_per=_AT_ONCE)) as found:
-        for row in found:
+    with connection.execute(wanted.execution_options(yield_per=_AT_ONCE)) as entries:
+        for row in entries:
             yield dict(row._mapping)
 
 
@@ -194,7 +194,9 @@ class _Chain:
         if number != expected or entry["previous_hash"] != self.hash:
             return "out_of_order"
         # The chain fits together, but it is not the one whose head was kept: it was cut and written on.
-        other = any(one.number == expected and one.hash != entry["hash"] for one in self.kept)
+        other = any(
+            kept_head.number == expected and kept_head.hash != entry["hash"] for kept_head in self.kept
+        )
         return "changed" if other else ""
 
 
@@ -219,8 +221,8 @@ def head_file(place: Place) -> Path:
 def kept_head(place: Place) -> Head | None:
     """The head kept outside the database; None where there is none, or none that can be read."""
     try:
-        told = json.loads(head_file(place).read_text("utf-8"))
-        return Head(str(told["store_id"]), int(told["number"]), str(told["hash"]))
+        written = json.loads(head_file(place).read_text("utf-8"))
+        return Head(str(written["store_id"]), int(written["number"]), str(written["hash"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -242,8 +244,8 @@ def keep_head(connection: sa.Connection, place: Place, anew: bool = False) -> No
 
 
 def _continues(connection: sa.Connection, kept: Head, last: Head) -> bool:
-    found = connection.execute(sa.select(_log.c.hash).where(_log.c.number == kept.number)).scalars().all()
-    return last.number > kept.number and last.store_id == kept.store_id and list(found) == [kept.hash]
+    hashes = connection.execute(sa.select(_log.c.hash).where(_log.c.number == kept.number)).scalars().all()
+    return last.number > kept.number and last.store_id == kept.store_id and list(hashes) == [kept.hash]
 
 
 def _write(file: Path, last: Head) -> None:
@@ -268,8 +270,8 @@ def spans(numbers: Collection[int]) -> str:
     ordered = sorted({int(number) for number in numbers})
     if not ordered:
         return ""
-    starts = [one for place, one in enumerate(ordered) if not place or ordered[place - 1] != one - 1]
-    ends = [one for place, one in enumerate(ordered) if ordered[place + 1 : place + 2] != [one + 1]]
+    starts = [number for place, number in enumerate(ordered) if not place or ordered[place - 1] != number - 1]
+    ends = [number for place, number in enumerate(ordered) if ordered[place + 1 : place + 2] != [number + 1]]
     pairs = zip(starts, ends, strict=True)
     text = ",".join(f"{first}" if first == last else f"{first}–{last}" for first, last in pairs)
     return text if len(text) <= _LONGEST else f"{ordered[0]}…{ordered[-1]}"

@@ -20,7 +20,7 @@ def sent(
     connection: sa.Connection,
     actor: Actor,
     submitted: pd.DataFrame,
-    said: Mapping[str, Any],
+    details: Mapping[str, Any],
     target: Mapping[str, Any] | None,
 ) -> None:
     """The newest submissions are those `submitted`; targets among them are a change of targets as well.
@@ -32,12 +32,12 @@ def sent(
     if target is not None:
         audit_chain.append(connection, actor, "target_change", {**ids, **target})
         return
-    told = {**ids, "file": said["file_hash"], **_places(submitted)}
+    about = {**ids, "file": details["file_hash"], **_places(submitted)}
     audit_chain.append(
-        connection, actor, "import", {**told, **({"simulated": True} if said["simulated"] else {})}
+        connection, actor, "import", {**about, **({"simulated": True} if details["simulated"] else {})}
     )
     if (submitted["table_name"] == TARGETS.name).any():
-        audit_chain.append(connection, actor, "target_change", {**ids, "file": said["file_hash"]})
+        audit_chain.append(connection, actor, "target_change", {**ids, "file": details["file_hash"]})
 
 
 def _places(submitted: pd.DataFrame) -> dict[str, str]:
@@ -48,8 +48,10 @@ def _places(submitted: pd.DataFrame) -> dict[str, str]:
 
 def raised(connection: sa.Connection, actor: Actor, grade: str, before: int) -> None:
     """Submissions were verified or documented in the events after `before`."""
-    found = sa.select(_events.c.submission_id).where(_events.c.event_id > before, _events.c.action == grade)
-    ids = [int(one) for one in connection.execute(found).scalars()]
+    raised_ids = sa.select(_events.c.submission_id).where(
+        _events.c.event_id > before, _events.c.action == grade
+    )
+    ids = [int(identity) for identity in connection.execute(raised_ids).scalars()]
     events = audit_chain.spans(range(before + 1, history.last_event(connection) + 1))
-    told = {"evidence": grade, "submissions": audit_chain.spans(ids), "events": events}
-    audit_chain.append(connection, actor, "verification", told)
+    about = {"evidence": grade, "submissions": audit_chain.spans(ids), "events": events}
+    audit_chain.append(connection, actor, "verification", about)

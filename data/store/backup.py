@@ -100,7 +100,9 @@ def _write_table(connection: sa.Connection, archive: zipfile.ZipFile, name: str)
         with pq.ParquetWriter(summing, schema) as writer:
             for rows in _batches(connection, name):
                 columns = zip(*rows, strict=True)
-                arrays = [pa.array(list(cells), one.type) for cells, one in zip(columns, schema, strict=True)]
+                arrays = [
+                    pa.array(list(cells), column.type) for cells, column in zip(columns, schema, strict=True)
+                ]
                 writer.write_table(pa.table(arrays, schema=schema))
                 count += len(rows)
     return {"rows": count, "sha256": summing.digest}
@@ -152,8 +154,8 @@ def restore(connection: sa.Connection, place: Place, source: Path) -> dict[str, 
             present = set(sa.inspect(connection).get_table_names()) - {"alembic_version"}
             if present != set(manifest["tables"]):
                 raise NoBackup(str(source), ", ".join(sorted(present ^ set(manifest["tables"]))))
-            for name, told in manifest["tables"].items():
-                if _read_table(connection, archive, name) != told["rows"]:
+            for name, stated in manifest["tables"].items():
+                if _read_table(connection, archive, name) != stated["rows"]:
                     raise NoBackup(str(source), name)
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, pa.ArrowException) as error:
         raise NoBackup(str(source), type(error).__name__) from error
@@ -175,12 +177,12 @@ def _checked(archive: zipfile.ZipFile, source: Path) -> dict[str, Any]:
         raise NoBackup(str(source), f"format {manifest['format']}")
     if str(manifest["revision"]) > migrations.HEAD:
         raise StoreNewer(str(source), str(manifest["revision"]))
-    for name, told in manifest["tables"].items():
+    for name, stated in manifest["tables"].items():
         with archive.open(_member(name)) as member:
-            found = hashlib.sha256()
+            summed = hashlib.sha256()
             while part := member.read(1 << 20):
-                found.update(part)
-        if found.hexdigest() != told["sha256"]:
+                summed.update(part)
+        if summed.hexdigest() != stated["sha256"]:
             raise NoBackup(str(source), name)
     return manifest
 

@@ -208,16 +208,16 @@ def _driver_error(place: Place) -> type[Exception]:
 
 def _reason(error: Exception) -> str:
     """What the database itself said, in one line, without the statement and its values."""
-    said = str(getattr(error, "orig", None) or error).strip()
-    return said.splitlines()[0] if said else type(error).__name__
+    message = str(getattr(error, "orig", None) or error).strip()
+    return message.splitlines()[0] if message else type(error).__name__
 
 
 def _problem(place: Place, error: Exception) -> StoreProblem:
     cause = getattr(error, "orig", None) or error
     if getattr(cause, "sqlstate", "") == _LOCK_NOT_AVAILABLE:
         return StoreBusy(place.said)
-    said = str(cause).lower()
-    kind = StoreFull if any(sign in said for sign in _FULL) else StoreFailed
+    message = str(cause).lower()
+    kind = StoreFull if any(sign in message for sign in _FULL) else StoreFailed
     return kind(place.said, _reason(error))
 
 
@@ -254,11 +254,11 @@ def frame_of(
     else:
         result = connection.execute(statement)
     if connection.dialect.name == "duckdb":
-        found = result.cursor.df()
-        found.columns = list(schema)
+        frame = result.cursor.df()
+        frame.columns = list(schema)
     else:
-        found = pd.DataFrame(result.all(), columns=list(schema))
-    return pd.DataFrame({name: _typed(found[name], kind) for name, kind in schema.items()})
+        frame = pd.DataFrame(result.all(), columns=list(schema))
+    return pd.DataFrame({name: _typed(frame[name], kind) for name, kind in schema.items()})
 
 
 def no_rows(schema: dict[str, str]) -> pd.DataFrame:

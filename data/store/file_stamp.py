@@ -45,10 +45,10 @@ def keep_through(connection: sa.Connection, file: Path, before: Stamp) -> None:
 
 
 def _state(path: Path) -> Stamp:
-    found = []
+    states = []
     for file in (path, path.with_name(f"{path.name}.wal")):
         # The log comes and goes while another program works.
         with suppress(FileNotFoundError):
             state = file.stat()
-            found.append((state.st_mtime_ns, state.st_size))
-    return tuple(found)
+            states.append((state.st_mtime_ns, state.st_size))
+    return tuple(states)

@@ -65,5 +65,5 @@ def events(
     """Events in the order in which they happened; the moment is called `at`."""
     wanted = {"regency": regency, "month": month, "table_name": table}
     chosen = [_events.c[name] == value for name, value in wanted.items() if value is not None]
-    found = frame_of(connection, sa.select(_events).where(*chosen).order_by(_events.c.event_id), HISTORY)
-    return found.rename(columns={"moment": "at"})
+    happened = frame_of(connection, sa.select(_events).where(*chosen).order_by(_events.c.event_id), HISTORY)
+    return happened.rename(columns={"moment": "at"})

@@ -57,8 +57,8 @@ def make(connection: sa.Connection, cut_off: date) -> Release:
     content = compute(connection, cut_off)
     content_hash = _hash(content, _targets(connection, None), cut_off)
     release_id = f"{cut_off:%Y%m%d}-{content_hash[:10]}"
-    known = of_id(connection, release_id)
-    release = known or _keep(connection, release_id, content_hash, content, cut_off)
+    before = of_id(connection, release_id)
+    release = before or _keep(connection, release_id, content_hash, content, cut_off)
     history.tell(connection, "released", release_id=release_id)
     return release
 
@@ -75,8 +75,8 @@ def compute(connection: sa.Connection, cut_off: date) -> pd.DataFrame:
 def _filled(connection: sa.Connection) -> frozenset[str]:
     """The tables that hold any row."""
     holds_any = sa.select(*(sa.exists(sa.select(HOLDS[name])).label(name) for name in _EVERY_TABLE))
-    found = connection.execute(holds_any).one()
-    return frozenset(name for name, any_row in zip(_EVERY_TABLE, found, strict=True) if any_row)
+    filled = connection.execute(holds_any).one()
+    return frozenset(name for name, any_row in zip(_EVERY_TABLE, filled, strict=True) if any_row)
 
 
 def _dialect(connection: sa.Connection) -> str:
@@ -104,10 +104,10 @@ def _part_query(name: str, cut_off: date, dialect: str, filled: frozenset[str]) 
         for table in (*REGISTERS, RECAP)
         if table.name in filled
     }
-    held = as_expression("submissions", SUBMISSIONS)
-    first = held.sent_at.min() + ibis.interval(hours=_hours_ahead())
-    sendings = held.group_by("regency", "month", "table_name").agg(first_sent=first)
-    current = held.filter(held.superseded_by.isnull())
+    submissions = as_expression("submissions", SUBMISSIONS)
+    first = submissions.sent_at.min() + ibis.interval(hours=_hours_ahead())
+    sendings = submissions.group_by("regency", "month", "table_name").agg(first_sent=first)
+    current = submissions.filter(submissions.superseded_by.isnull())
     current = current.inner_join(sendings, ["regency", "month", "table_name"])
     expression = facts.PARTS[name].facts(registers, current, as_expression("sla", SLA), cut_off)
     return str(ibis.to_sql(expression, dialect=dialect))
@@ -120,8 +120,8 @@ def _hours_ahead() -> int:
 
 def _targets(connection: sa.Connection, until: int | None) -> pd.DataFrame:
     """The targets that count, or that counted up to a submission."""
-    found = submissions.latest_of_each(connection, TARGETS, until)
-    return found.drop(columns=["submission_id", "month"])
+    targets = submissions.latest_of_each(connection, TARGETS, until)
+    return targets.drop(columns=["submission_id", "month"])
 
 
 def hash_now(connection: sa.Connection, cut_off: date) -> str:
@@ -133,11 +133,11 @@ def check(connection: sa.Connection) -> pd.DataFrame:
     """Whether the facts that are kept of every release still have its hash: release_id, intact."""
     rows = []
     for release_id in every(connection)["release_id"]:
-        one = of_id(connection, release_id)
-        assert one is not None
-        targets = _targets(connection, one.last_submission)
-        found = _hash(facts_of(connection, release_id), targets, one.cut_off)
-        rows.append({"release_id": release_id, "intact": found == one.content_hash})
+        release = of_id(connection, release_id)
+        assert release is not None
+        targets = _targets(connection, release.last_submission)
+        content_hash = _hash(facts_of(connection, release_id), targets, release.cut_off)
+        rows.append({"release_id": release_id, "intact": content_hash == release.content_hash})
     return pd.DataFrame(rows, columns=["release_id", "intact"]).astype({"intact": bool})
 
 
@@ -233,8 +233,8 @@ def facts_of(connection: sa.Connection, release_id: str) -> pd.DataFrame:
         _facts.c.since_release <= number,
         sa.or_(_facts.c.until_release.is_(None), _facts.c.until_release > number),
     )
-    found = frame_of(connection, wanted, _CONTENT)
-    return found.sort_values(list(facts.COLUMNS), ignore_index=True)
+    content = frame_of(connection, wanted, _CONTENT)
+    return content.sort_values(list(facts.COLUMNS), ignore_index=True)
 
 
 def remove_simulated(connection: sa.Connection) -> None:

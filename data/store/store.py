@@ -120,9 +120,9 @@ class Store:
             regencies = sorted(set(submitted["regency"]))
             if based_on is not None and history.changed_since(connection, based_on, regencies):
                 raise StoreChanged(self.place.said)
-            said = {"sender": sender, "note": note, "simulated": simulated, "file_hash": file_hash}
-            submissions.add(connection, tables, submitted, **said)
-            audited_deeds.sent(connection, self.actor, submitted, said, target)
+            details = {"sender": sender, "note": note, "simulated": simulated, "file_hash": file_hash}
+            submissions.add(connection, tables, submitted, **details)
+            audited_deeds.sent(connection, self.actor, submitted, details, target)
             return self._release(connection, cut_off)
 
     def verify(
@@ -136,7 +136,7 @@ class Store:
         submission_ids: Collection[int] | None = None,
     ) -> int:
         """Mark current submissions as verified; returns how many. Verification locks them against replacement."""
-        ids = None if submission_ids is None else [int(one) for one in submission_ids]
+        ids = None if submission_ids is None else [int(number) for number in submission_ids]
         with self.writing() as connection:
             before = history.last_event(connection)
             count = submissions.verify(
@@ -159,7 +159,7 @@ class Store:
         submission_ids: Collection[int] | None = None,
     ) -> int:
         """Note the document that reported submissions rest on, which makes them documented; returns how many."""
-        ids = None if submission_ids is None else [int(one) for one in submission_ids]
+        ids = None if submission_ids is None else [int(number) for number in submission_ids]
         with self.writing() as connection:
             before = history.last_event(connection)
             count = submissions.document(
@@ -182,9 +182,9 @@ class Store:
 
         Where nothing else is held no release is left: the store is as empty as a new one.
         """
-        held = HOLDS["submissions"]
+        table_of_submissions = HOLDS["submissions"]
         with self.writing() as connection:
-            chosen = sa.select(held.c.submission_id).where(held.c.simulated)
+            chosen = sa.select(table_of_submissions.c.submission_id).where(table_of_submissions.c.simulated)
             count = len(connection.execute(chosen).all())
             if not count:
                 return 0
@@ -192,9 +192,11 @@ class Store:
                 table = HOLDS[name]
                 connection.execute(sa.delete(table).where(table.c.submission_id.in_(chosen)))
             connection.execute(
-                sa.update(held).where(held.c.superseded_by.in_(chosen)).values(superseded_by=None)
+                sa.update(table_of_submissions)
+                .where(table_of_submissions.c.superseded_by.in_(chosen))
+                .values(superseded_by=None)
             )
-            connection.execute(sa.delete(held).where(held.c.simulated))
+            connection.execute(sa.delete(table_of_submissions).where(table_of_submissions.c.simulated))
             append_only.forget_simulated(connection)
             history.tell(connection, "removed", reason=f"SIMULASI: {count}")
             audit_chain.append(connection, self.actor, "removal", {"simulated": True})
@@ -214,9 +216,9 @@ class Store:
         if self.place.on_server:
             return self._read_latest_release()
         file = self.place.file
-        before, known = stamp(file), _LATEST.get(file)
-        if known is not None and known[0] == before:
-            return known[1]
+        before, latest = stamp(file), _LATEST.get(file)
+        if latest is not None and latest[0] == before:
+            return latest[1]
         release = self._read_latest_release()
         # What somebody wrote meanwhile is read next time.
         if stamp(file) == before:
@@ -246,8 +248,8 @@ class Store:
         with self.writing() as connection:
             manifest = backup.restore(connection, self.place, source)
             replaced = f"{before.number}:{before.hash}" if before else ""
-            told = {"backup": backup.hash_of(manifest), "before": replaced}
-            audit_chain.append(connection, self.actor, "restore", told)
+            about = {"backup": backup.hash_of(manifest), "before": replaced}
+            audit_chain.append(connection, self.actor, "restore", about)
         with self.reading() as connection:
             audit_chain.keep_head(connection, self.place, anew=True)
         return manifest
@@ -255,10 +257,10 @@ class Store:
     def release(self, release_id: str) -> Release:
         """One release by its id. Raises KeyError for one that is not held."""
         with self.reading() as connection:
-            found = releases.of_id(connection, release_id)
-        if found is None:
+            release = releases.of_id(connection, release_id)
+        if release is None:
             raise KeyError(f"no release is called {release_id!r}")
-        return found
+        return release
 
     def releases(self) -> pd.DataFrame:
         """Every release as first made, oldest first: number, release_id, made_at, cut_off, content_hash, submissions,
@@ -295,10 +297,10 @@ class Store:
 
         `until`: those up to a submission only, as they counted for an earlier release.
         """
-        own = self._ledger(TARGETS, until)[["indicator", "regency", "year", "target", "reference"]].assign(
-            confirmed=True
-        )
-        both = pd.concat([self.default_targets(), own], ignore_index=True)
+        of_files = self._ledger(TARGETS, until)[
+            ["indicator", "regency", "year", "target", "reference"]
+        ].assign(confirmed=True)
+        both = pd.concat([self.default_targets(), of_files], ignore_index=True)
         return both.drop_duplicates(["indicator", "regency", "year"], keep="last", ignore_index=True)
 
     @staticmethod

@@ -19,28 +19,28 @@ _PLACE = ["regency", "month", "table_name", "submission_id"]
 
 def of_registers(connection: sa.Connection) -> pd.DataFrame:
     """The submissions that count now and hold what happened: not those of targets and commitments alone."""
-    held = read(connection, current=True)
-    return held[~held["table_name"].isin([table.name for table in LEDGERS])]
+    current = read(connection, current=True)
+    return current[~current["table_name"].isin([table.name for table in LEDGERS])]
 
 
 def add(
     connection: sa.Connection,
     tables: Mapping[str, pd.DataFrame],
     submissions: pd.DataFrame,
-    **said: Any,
+    **details: Any,
 ) -> None:
     """Put in submissions with their rows, and mark those that they replace.
 
     `said`: sender, note, simulated and file_hash, where the submissions do not say it themselves.
     """
-    numbered = _numbered(connection, submissions, said)
+    numbered = _numbered(connection, submissions, details)
     _supersede(connection, numbered)
     insert(connection, _held, fitted(numbered, SUBMISSIONS))
     for name, rows in tables.items():
         if not rows.empty:
             _insert_rows(connection, BY_NAME[name], rows, numbered)
-    told = numbered.rename(columns={"sender": "actor", "note": "reason"})
-    history.tell(connection, "sent", told[[*_PLACE, "actor", "reason", "file_hash"]])
+    about = numbered.rename(columns={"sender": "actor", "note": "reason"})
+    history.tell(connection, "sent", about[[*_PLACE, "actor", "reason", "file_hash"]])
 
 
 def last_id(connection: sa.Connection) -> int:
@@ -49,9 +49,11 @@ def last_id(connection: sa.Connection) -> int:
     return int(connection.execute(newest).scalar_one())
 
 
-def _numbered(connection: sa.Connection, submissions: pd.DataFrame, said: Mapping[str, Any]) -> pd.DataFrame:
+def _numbered(
+    connection: sa.Connection, submissions: pd.DataFrame, details: Mapping[str, Any]
+) -> pd.DataFrame:
     last = last_id(connection)
-    given = {"sent_at": history.now(), **said}
+    given = {"sent_at": history.now(), **details}
     missing = {name: value for name, value in given.items() if name not in submissions.columns}
     return submissions.assign(submission_id=range(last + 1, last + 1 + len(submissions)), **missing)
 
@@ -168,16 +170,16 @@ def held_of(connection: sa.Connection, regencies: Collection[str], tables: Colle
     current = read(connection, current=True, regencies=regencies)
     by_recap = current["form"] == "recap"
     sent = {*current.loc[~by_recap, "table_name"], *([RECAP.name] if by_recap.any() else [])}
-    found = {name: rows(connection, name, regencies) for name in tables if name in sent}
-    return Held(event, current, nothing_held(tables).rows | found)
+    current_rows = {name: rows(connection, name, regencies) for name in tables if name in sent}
+    return Held(event, current, nothing_held(tables).rows | current_rows)
 
 
 def latest_of_each(connection: sa.Connection, table: Table, until: int | None = None) -> pd.DataFrame:
     """The latest row of each key of a ledger, or the latest up to a submission, in the order of the key."""
-    held = HOLDS[table.name]
-    wanted = sa.select(held).order_by(held.c.submission_id)
+    ledger = HOLDS[table.name]
+    wanted = sa.select(ledger).order_by(ledger.c.submission_id)
     if until is not None:
-        wanted = wanted.where(held.c.submission_id <= until)
-    found = frame_of(connection, wanted, table_schema(table))
+        wanted = wanted.where(ledger.c.submission_id <= until)
+    rows_sent = frame_of(connection, wanted, table_schema(table))
     keys = list(table.key)
-    return found.drop_duplicates(keys, keep="last").sort_values(keys, ignore_index=True)
+    return rows_sent.drop_duplicates(keys, keep="last").sort_values(keys, ignore_index=True)

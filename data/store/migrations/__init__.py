@@ -24,11 +24,11 @@ _COMPLETE: set[str] = set()
 def bring_up_to_date(connection: sa.Connection, place: Place) -> bool:
     """Make what is missing, in the caller's transaction, which has done nothing yet; whether anything was. Raises
     StoreNewer for a database of a later Pelita."""
-    found = revision_of(connection)
-    if found == HEAD:
+    revision = revision_of(connection)
+    if revision == HEAD:
         return False
-    if found is not None and found > HEAD:
-        raise StoreNewer(place.said, found)
+    if revision is not None and revision > HEAD:
+        raise StoreNewer(place.said, revision)
     make(connection, HEAD)
     return True
 
@@ -58,8 +58,8 @@ def make(connection: sa.Connection, revision: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     config.attributes["connection"] = connection
-    held = sa.inspect(connection).get_table_names()
-    if "submissions" in held and "alembic_version" not in held:
+    tables = sa.inspect(connection).get_table_names()
+    if "submissions" in tables and "alembic_version" not in tables:
         command.stamp(config, _FIRST)  # made before databases bore their revision
     command.upgrade(config, revision)
 
@@ -70,9 +70,9 @@ def revision_of(connection: sa.Connection) -> str | None:
     # as much as everything else that is asked then.
     if connection.dialect.name == "postgresql":
         # Another application's table may stand further along the search path.
-        own = "to_regclass(quote_ident(current_schema()) || '.alembic_version')"
-        known = connection.execute(sa.text(f"SELECT {own} IS NOT NULL")).scalar_one()
-        return connection.execute(_HELD).scalar_one_or_none() if known else None
+        our_table = "to_regclass(quote_ident(current_schema()) || '.alembic_version')"
+        has_revision = connection.execute(sa.text(f"SELECT {our_table} IS NOT NULL")).scalar_one()
+        return connection.execute(_HELD).scalar_one_or_none() if has_revision else None
     try:
         return connection.execute(_HELD).scalar_one_or_none()
     except sa.exc.ProgrammingError as error:

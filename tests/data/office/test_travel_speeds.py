@@ -110,9 +110,9 @@ def test_the_same_again_and_what_nobody_saw_are_refused(store: Store) -> None:
     assert codes(store) == ["same"]
     keep(store, replace(RIVER, source="Dinas Perhubungan"))
     with pytest.raises(NotTaken, match="Somebody else has just changed"):
-        keep(store, replace(RIVER, speed_kmh=20.0), known=1)
-    keep(store, replace(RIVER, district="62.07.02"), known=1)
-    keep(store, replace(RIVER, speed_kmh=20.0), known=3)
+        keep(store, replace(RIVER, speed_kmh=20.0), last_seen=1)
+    keep(store, replace(RIVER, district="62.07.02"), last_seen=1)
+    keep(store, replace(RIVER, speed_kmh=20.0), last_seen=3)
     assert speeds(store)["62.06.01"] == 20
 
 
