@@ -175,28 +175,43 @@ def readings(told: Told) -> Iterator[Terms]:
     """Counts that tables and files tell: of regencies on the pages of reports and victims, the way to court, the two
     sexes, and numerator, denominator and rate of every row of the indicators' file."""
     places = {phrases.place(code): code for code in geography.regencies().index}
+    yield from of_the_regencies(told, places)
+    for area, period in (("62", planted.QUARTER), *_ELSEWHERE):
+        yield from of_the_stages(told, area, period)
+        yield from of_the_sexes(told, area, period)
+    yield from of_the_map(told, places)
+    yield from of_the_file(told)
+
+
+def of_the_regencies(told: Told, places: dict[str, str]) -> Iterator[Terms]:
+    """Both counts of each indicator by regency, in the tables below the charts."""
     for page, names in _ON_PAGE.items():
         tables = told.wire.tables(f"{page} 62 {planted.QUARTER}")
-        twins = [one for one in tables if {"Wilayah", "Pembilang", "Penyebut"} <= set(one)]
+        twins = [table for table in tables if {"Wilayah", "Pembilang", "Penyebut"} <= set(table)]
         assert len(twins) == len(names)
         for name, twin in zip(names, twins, strict=True):
             for measure, column in zip(_BEHIND[name], ("Pembilang", "Penyebut"), strict=True):
-                for place, said in zip(twin["Wilayah"], twin[column], strict=True):
-                    yield from _known(measure, "", places[place], planted.QUARTER, count_in(said))
-    for area, period in (("62", planted.QUARTER), *_ELSEWHERE):
-        for table in told.wire.tables(f"reports {area} {period}"):
-            if "Tahap" in table:
-                for measure, said in zip(_STAGES, table["Jumlah"], strict=False):
-                    yield from _known(measure, "", area, period, count_in(said))
-        for table in told.wire.tables(f"victims {area} {period}"):
-            if "Korban" in table:
-                for said, sex in zip(table["Kategori"], ("female", "male"), strict=False):
-                    assert (said, sex) in (("Perempuan", "female"), ("Laki-laki", "male"))
-                for measure, column in (("victims", "Korban"), ("victims_served", "Dilayani")):
-                    for sex, said in zip(("female", "male"), table[column], strict=False):
-                        yield from _known(measure, sex, area, period, count_in(said))
-    yield from of_the_map(told, places)
-    yield from of_the_file(told)
+                for place, cell in zip(twin["Wilayah"], twin[column], strict=True):
+                    yield from _known(measure, "", places[place], planted.QUARTER, count_in(cell))
+
+
+def of_the_stages(told: Told, area: str, period: str) -> Iterator[Terms]:
+    """Reports on the way to court."""
+    for table in told.wire.tables(f"reports {area} {period}"):
+        if "Tahap" in table:
+            for measure, cell in zip(_STAGES, table["Jumlah"], strict=False):
+                yield from _known(measure, "", area, period, count_in(cell))
+
+
+def of_the_sexes(told: Told, area: str, period: str) -> Iterator[Terms]:
+    """Victims, and those served, of either sex."""
+    for table in told.wire.tables(f"victims {area} {period}"):
+        if "Korban" in table:
+            for word, expected in zip(table["Kategori"], ("Perempuan", "Laki-laki"), strict=False):
+                assert word == expected
+            for measure, column in (("victims", "Korban"), ("victims_served", "Dilayani")):
+                for sex, cell in zip(("female", "male"), table[column], strict=False):
+                    yield from _known(measure, sex, area, period, count_in(cell))
 
 
 _REPORTS = re.compile(r"([\d.]+) laporan$")
