@@ -16,6 +16,7 @@ from data.say_values import place as place
 from indicators import by_id
 from indicators.change.sentences import LEAST
 from indicators.comparison.xmr_chart import history
+from indicators.definition import Indicator
 from indicators.domains.reports import DAY_BANDS, LONGEST_WAIT
 from indicators.scores.score import classify
 from presentation.parts.theme import CLASSES
@@ -160,19 +161,23 @@ def finding(language: str, rows: pd.DataFrame) -> str:
             low=place(least["area"]),
             lowest=with_base(language, least),
         )
-    below = judged[judged["attainment"] < 100]
+    return _below_target(language, indicator, judged, least)
+
+
+def _below_target(language: str, indicator: Indicator, judged: pd.DataFrame, least: pd.Series) -> str:
+    """How many of those that are judged stay below their target, and which is lowest: `least`, by value, where all have
+    the same target; else by attainment."""
     shared = judged["target"].nunique() == 1
-    if not shared:
-        least = judged.loc[judged["attainment"].idxmin()]
+    lowest = least if shared else judged.loc[judged["attainment"].idxmin()]
     return locales.say(
         language,
         "finding-target" if shared else "finding-own-targets",
-        name=name,
-        below=len(below),
+        name=indicator_name(language, indicator.id),
+        below=int((judged["attainment"] < 100).sum()),
         known=len(judged),
         target=amount(language, indicator.unit, judged["target"].iloc[0]),
-        low=place(least["area"]),
-        lowest=with_base(language, least),
+        low=place(lowest["area"]),
+        lowest=with_base(language, lowest),
     )
 
 
