@@ -18,7 +18,7 @@ ICON = frame.inline(Path(__file__).parent / "ui" / "lamp.png")
 
 st.set_page_config(page_title="Pelita", page_icon=ICON, layout="wide", initial_sidebar_state="collapsed")
 st.session_state[session_keys.ENTERED], st.session_state[session_keys.VIEW] = False, None
-with frame.telling_of_store_problems():
+with frame.telling_of_refusals():
     who = entrance.visitor()
     audit.greet(who)
 st.session_state[session_keys.ENTERED] = True
@@ -45,13 +45,14 @@ chosen = st.navigation(sections, position="top")
 st.set_page_config(page_title=f"{chosen.title} · Pelita")
 st.logo(ICON, size="large")
 frame.dress()
-with frame.telling_of_store_problems():
+with frame.telling_of_refusals():
     if who.gets_figures:
         first_start.prepare()
     st.session_state[session_keys.VIEW] = frame.choices(who)
 entrance.watch(who)
 try:
-    chosen.run()
+    with frame.telling_of_refusals():
+        chosen.run()
 finally:
     # Also below a page that refused: where a child finds help is for everybody.
     frame.closing(st.session_state[session_keys.VIEW])

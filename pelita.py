@@ -3,8 +3,30 @@
 import click
 
 from commands import serve
-from commands.figures import changes, compare, coverage, indicators, layers, network, satisfaction
-from commands.office import audit_log, import_file, publish, roles, store, targets, travel
+from commands.figures import (
+    changes,
+    compare,
+    coverage,
+    indicators,
+    layers,
+    method,
+    network,
+    reach,
+    satisfaction,
+    siting,
+    stability,
+)
+from commands.office import (
+    audit_log,
+    field_report,
+    import_file,
+    publish,
+    roles,
+    scenario,
+    store,
+    targets,
+    travel,
+)
 from commands.shell.answer import Door
 
 COMMANDS = (
@@ -30,18 +52,18 @@ COMMANDS = (
     compare.variation,
     network.network,
     satisfaction.satisfaction,
-    satisfaction.method,
-    targets.stability,
+    method.method,
+    stability.stability,
     targets.targets,
-    targets.reach_command,
-    travel.field_report,
-    travel.scenario,
+    reach.reach_command,
+    field_report.field_report,
+    scenario.scenario,
     travel.travel,
     coverage.coverage,
     coverage.underserved,
     layers.layers,
-    coverage.siting,
-    coverage.what_if,
+    siting.siting,
+    siting.what_if,
     roles.roles,
     serve.docs,
     serve.serve,

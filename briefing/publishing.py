@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from briefing import from_store
 from data import geography
 from data.office import publications
+from data.refusal import Refusal, Refused
 from data.store import Release, Store
 from indicators.disclosure.protect import settle
 from indicators.disclosure.protection import Protection, as_kept
@@ -16,16 +18,8 @@ from indicators.disclosure.utility import Usefulness, usefulness
 from indicators.evaluation import Evaluation
 
 
-class NotSafe(ValueError):
-    """The audit found counts that the public could work out. Nothing was published. `found`: its rows."""
-
-    def __init__(self, found: pd.DataFrame) -> None:
-        super().__init__(f"{len(found)} small counts would follow from what is shown")
-        self.found = found
-
-
-class AlreadyPublished(ValueError):
-    """The newest publication is of this very release."""
+class AlreadyPublished(Refused):
+    """The newest publication is of this very release: what somebody wanted is so."""
 
 
 @dataclass(frozen=True)
@@ -36,26 +30,21 @@ class Publication:
     release_id: str
 
 
-def whole(store: Store, release_id: str) -> Evaluation:
-    """A release with every figure in it."""
-    cut_off = store.release(release_id).cut_off
-    return Evaluation(store.facts(release_id), geography.geography(), store.targets(), cut_off)
-
-
 def publish(store: Store, release: Release, by: str) -> Publication:
     """Work out what the public may see of a release beside all it has seen already, prove it, and publish it.
 
-    The releases of a simulated register and of a real one say nothing of each other. Raises NotSafe, and
-    AlreadyPublished; StoreChanged where somebody has published meanwhile.
+    The releases of a simulated register and of a real one say nothing of each other. Raises Refused where the audit
+    finds counts that the public could work out, AlreadyPublished, and StoreChanged where somebody has published
+    meanwhile; then nothing was published.
     """
     before = _of_kind(store, release.simulated)
     if len(before) and before["release_id"].iloc[-1] == release.id:
-        raise AlreadyPublished(release.id)
+        raise AlreadyPublished(Refusal("publish", "same", {"release": release.id}))
     seen = [_kept(store, int(number)) for number in before["number"]]
-    evaluation = whole(store, release.id)
+    evaluation = from_store.whole(store, release.id)
     settled = settle(cube_of(evaluation.arrays, release.cut_off), seen)
     if len(settled.found):
-        raise NotSafe(settled.found)
+        raise Refused(Refusal("publish", "unsafe", {"count": len(settled.found)}))
     after = int(publications.every(store)["number"].max()) if len(before) else 0
     number = publications.publish(store, release.id, settled.protection.frame(exact=True), by, after=after)
     return Publication(number, release.id)

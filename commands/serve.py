@@ -11,9 +11,10 @@ from typing import cast
 import click
 
 from briefing import catalogue
-from commands.shell.answer import answer, json_option
+from commands.shell.answer import answer
+from commands.shell.files import FilePath, working_on
+from commands.shell.options import json_option
 from commands.shell.reference import commands_document
-from commands.shell.refusal import FilePath, working_on
 from data import demo as demonstration
 from data.store import Settings, Store
 

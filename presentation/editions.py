@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing import publishing
+from briefing import from_store, publishing
 from briefing.publishing import Publication
 from data.office.roles import ALL, OWN, Standing
+from data.refusal import Refusal, Refused
 from data.store import Release, Settings, Store
 from indicators.evaluation import Evaluation
 from presentation.kept import kept, kept_by_stamp
@@ -19,10 +20,6 @@ class Edition(NamedTuple):
 
     release_id: str
     audience: str
-
-
-class FiguresNotOpen(PermissionError):
-    """Protected figures were asked for, and there are none yet."""
 
 
 def audience(standing: Standing) -> str:
@@ -58,17 +55,17 @@ def release(for_whom: str) -> Release | None:
 
 
 def for_eyes(whole: Evaluation, edition: Edition) -> Evaluation:
-    """A release as an audience may have it. Raises FiguresNotOpen where it is not the one that is published."""
+    """A release as an audience may have it. Raises Refused where it is not the one that is published."""
     if edition.audience == EXACT:
         return whole
     shown = publication()
     if shown is None or shown.release_id != edition.release_id:
-        raise FiguresNotOpen(edition)
+        raise Refused(Refusal("figures", "not-open", {"release": edition.release_id}))
     regency = "" if edition.audience == PROTECTED else edition.audience
     return publishing.protected(store(), whole, shown, regency)
 
 
 @kept(4)
 def evaluation(edition: Edition) -> Evaluation:
-    """One release, ready to be evaluated for an audience; read once for all its visitors. Raises FiguresNotOpen."""
-    return for_eyes(publishing.whole(store(), edition.release_id), edition)
+    """One release, ready to be evaluated for an audience; read once for all its visitors. Raises Refused."""
+    return for_eyes(from_store.whole(store(), edition.release_id), edition)

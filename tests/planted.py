@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from briefing import publishing
+from briefing import from_store, publishing
 from data import importing
 from data.store import Store
 from indicators.disclosure.protection import HIDDEN
@@ -58,7 +58,7 @@ def as_published(folder: Path) -> Evaluation:
     store = Store(folder)
     publication = publishing.latest(store)
     assert publication is not None
-    return publishing.protected(store, publishing.whole(store, publication.release_id), publication)
+    return publishing.protected(store, from_store.whole(store, publication.release_id), publication)
 
 
 def exact_cells(folder: Path) -> pd.DataFrame:

@@ -6,9 +6,17 @@ import click
 import pandas as pd
 
 import locales
-from commands.figures.indicators import evaluation
-from commands.shell.answer import answer, as_table, check_area, json_option, period_of, plain, records, store
-from commands.shell.options import basis_option, by_option, period_option
+from briefing import from_store
+from commands.shell.answer import (
+    answer,
+    as_table,
+    newest_evaluation,
+    newest_release,
+    open_store,
+    plain,
+    records,
+)
+from commands.shell.options import basis_option, by_option, check_area, json_option, period_of, period_option
 from commands.shell.refusal import Misused
 from data import geography, say_values
 from data.facts import arrivals
@@ -43,12 +51,12 @@ def changes(
     if area is not None:
         check_area(area)
         area_kind = geography.kind_of(area)
-    held = evaluation(as_json)
-    changed = change(held, now, before, area_kind, basis)
+    evaluation = newest_evaluation()
+    changed = change(evaluation, now, before, area_kind, basis)
     areas = [area] if area is not None else list(changed.areas["area"])
-    about = _Data(store(), held, before, now, area_kind, basis)
-    told = {one: [*sentences(changed, one), *about.sentences(one)] for one in areas}
-    answer(as_json, _machine(changed, about, told), _human(changed, told))
+    about = _Data(open_store(), evaluation, before, now, area_kind, basis)
+    by_area = {area: [*sentences(changed, area), *about.sentences(area)] for area in areas}
+    answer(as_json, _machine(changed, about, by_area), _human(changed, by_area))
 
 
 def _periods(period: str, against: str | None) -> tuple[Period, Period]:
@@ -63,19 +71,13 @@ class _Data:
     """What came, came late and was revised, and what an earlier release said of the earlier period."""
 
     def __init__(
-        self, held: Store, now: Evaluation, before: Period, period: Period, by: str, basis: str
+        self, store: Store, now: Evaluation, before: Period, period: Period, by: str, basis: str
     ) -> None:
-        release = held.latest_release()
-        assert release is not None
+        release = newest_release(store)
         self.before, self.period = before, period
-        self.rows = arrivals.arrivals(held.submissions(), before, period, release.last_submission)
-        first = arrivals.first_release(held.releases(), release.id, before)
-        then = None
-        if first is not None:
-            old = held.release(first)
-            then = Evaluation(
-                held.facts(first), now.geography, held.targets(old.last_submission), old.cut_off
-            )
+        self.rows = arrivals.arrivals(store.submissions(), before, period, release.last_submission)
+        first = arrivals.first_release(store.releases(), release.id, before)
+        then = None if first is None else from_store.as_it_was(store, first)
         self.revision = revision(then, now, before, by, basis)
 
     def sentences(self, area: str) -> list[Sentence]:
@@ -88,19 +90,21 @@ class _Data:
 
 
 def _said(language: str, sentence: Sentence) -> str:
-    values = {name: say_values.said(language, one.kind, one.value) for name, one in sentence.values.items()}
+    values = {
+        name: say_values.said(language, figure.kind, figure.value) for name, figure in sentence.values.items()
+    }
     return locales.say(language, sentence.key, **values)
 
 
-def _machine(changed: Change, about: _Data, told: dict[str, list[Sentence]]) -> dict[str, object]:
+def _machine(changed: Change, about: _Data, by_area: dict[str, list[Sentence]]) -> dict[str, object]:
     def of(rows: pd.DataFrame) -> list[dict[str, object]]:
-        return records(rows[rows["area"].isin(list(told))])
+        return records(rows[rows["area"].isin(list(by_area))])
 
     return {
         "areas": of(changed.areas),
         "indicators": of(changed.indicators),
         "parts": of(changed.parts),
-        "sentences": {area: [_record(one) for one in own] for area, own in told.items()},
+        "sentences": {area: list(map(_record, of_area)) for area, of_area in by_area.items()},
         "arrivals": records(about.rows),
         "revision": of(about.revision),
     }
@@ -109,20 +113,20 @@ def _machine(changed: Change, about: _Data, told: dict[str, list[Sentence]]) -> 
 def _record(sentence: Sentence) -> dict[str, object]:
     """A sentence in both languages, and for each of its figures the cell it comes from."""
     sources = {
-        name: {"value": plain(one.value), **one.source._asdict()}
-        for name, one in sentence.values.items()
-        if one.source is not None
+        name: {"value": plain(figure.value), **figure.source._asdict()}
+        for name, figure in sentence.values.items()
+        if figure.source is not None
     }
-    said = {language: _said(language, sentence) for language in locales.LANGUAGES}
-    return {"key": sentence.key, "about": sentence.about, **said, "figures": sources}
+    texts = {language: _said(language, sentence) for language in locales.LANGUAGES}
+    return {"key": sentence.key, "about": sentence.about, **texts, "figures": sources}
 
 
-def _human(changed: Change, told: dict[str, list[Sentence]]) -> str:
-    areas = changed.areas[changed.areas["area"].isin(list(told))]
+def _human(changed: Change, by_area: dict[str, list[Sentence]]) -> str:
+    areas = changed.areas[changed.areas["area"].isin(list(by_area))]
     lines = [as_table(areas[_AREA_COLUMNS])]
-    if len(told) == 1:
-        area, own = next(iter(told.items()))
+    if len(by_area) == 1:
+        area, of_area = next(iter(by_area.items()))
         rows = changed.indicators[changed.indicators["area"] == area]
         lines += ["", as_table(rows[_INDICATOR_COLUMNS])]
-        lines += ["", *(_said(language, one) for language in locales.LANGUAGES for one in own)]
+        lines += ["", *(_said(language, sentence) for language in locales.LANGUAGES for sentence in of_area)]
     return "\n".join(lines)

@@ -6,9 +6,17 @@ from typing import Any
 
 import click
 
-from commands.figures.indicators import evaluation, indicator_of
-from commands.shell.answer import answer, as_table, check_area, json_option, period_of, plain, records
-from commands.shell.options import area_option, basis_option, by_option, period_option
+from commands.shell.answer import answer, as_table, newest_evaluation, plain, records
+from commands.shell.options import (
+    area_option,
+    basis_option,
+    by_option,
+    check_area,
+    indicator_of,
+    json_option,
+    period_of,
+    period_option,
+)
 from commands.shell.refusal import in_both
 from data import geography
 from data.periods import KINDS, Period, between, last_full
@@ -40,7 +48,7 @@ def compare(indicator_id: str, period: str, area_kind: str, basis: str, as_json:
     An indicator of every area against its target, the rest of the province, its peers, and the period before.
     """
     indicator, when = indicator_of(indicator_id), period_of(period)
-    rows = evaluation(as_json).comparisons([indicator], when, area_kind, basis)
+    rows = newest_evaluation().comparisons([indicator], when, area_kind, basis)
     # JSON knows no infinity: a ratio over a rate of 0 has no upper limit.
     rows["upper"] = rows["upper"].replace(float("inf"), float("nan"))
     rows["regencies"] = rows["regencies"].map(list)
@@ -60,31 +68,29 @@ def variation(indicator_id: str, area: str, kind: str, basis: str, as_json: bool
     """
     check_area(area)
     indicator, by = indicator_of(indicator_id), geography.kind_of(area)
-    held = evaluation(as_json)
-    spans = _spans(held, kind)
-    rows = held.results(spans, by, basis, [indicator])
+    evaluation = newest_evaluation()
+    spans = _spans(evaluation, kind)
+    rows = evaluation.results(spans, by, basis, [indicator])
     rows = rows[rows["area"] == area]
     reason = unsuited(indicator)
     past = history(() if reason else rows["value"], indicator.direction)
     points = rows[["period", "numerator", "denominator", "value", "status"]]
-    hits = [_told(hit, spans) for hit in past.hits]
-    told = {"indicator": indicator.id, "area": area, "unsuited": reason, "provisional": past.is_provisional,
-            "mean": plain(past.xmr.mean), "lower": plain(past.xmr.lower), "upper": plain(past.xmr.upper),
-            "points": records(points), "signals": hits}  # fmt: skip
-    answer(as_json, told, "\n".join((as_table(points), "", _said(past, hits, reason))))
+    hits = [_with_periods(hit, spans) for hit in past.hits]
+    machine = {"indicator": indicator.id, "area": area, "unsuited": reason, "provisional": past.is_provisional,
+               "mean": plain(past.xmr.mean), "lower": plain(past.xmr.lower), "upper": plain(past.xmr.upper),
+               "points": records(points), "signals": hits}  # fmt: skip
+    answer(as_json, machine, "\n".join((as_table(points), "", _said(past, hits, reason))))
 
 
-def _spans(held: Evaluation, kind: str) -> list[Period]:
+def _spans(evaluation: Evaluation, kind: str) -> list[Period]:
     """Every period of a kind from the first month that was sent to the last one that had ended by the cut-off."""
-    last = last_full(kind, held.cut_off)
-    sent = held.facts.loc[
-        (held.facts["measure"] == "submitted") & held.facts["category"].isin(MONTHLY), "month"
-    ]
+    last, facts = last_full(kind, evaluation.cut_off), evaluation.facts
+    sent = facts.loc[(facts["measure"] == "submitted") & facts["category"].isin(MONTHLY), "month"]
     first = min([*sent, last.months[0]])
     return between(first, last.months[-1], kind)
 
 
-def _told(hit: Hit, spans: list[Period]) -> dict[str, Any]:
+def _with_periods(hit: Hit, spans: list[Period]) -> dict[str, Any]:
     return {**hit._asdict(), "points": [spans[place].id for place in hit.points]}
 
 
@@ -94,5 +100,5 @@ def _said(past: History, hits: list[dict[str, Any]], reason: str) -> str:
     if not past.has_limits:
         return in_both("told-few-points" if past.known < FEWEST_POINTS else "told-gaps", count=past.known)
     limits = {name: f"{getattr(past.xmr, name):.2f}" for name in ("mean", "lower", "upper")}
-    found = [f"{hit['label']}: {hit['rule']} {hit['side']}, {', '.join(hit['points'])}" for hit in hits]
-    return "\n".join([in_both("told-limits", **limits), *(found or [in_both("told-ordinary")])])
+    signals = [f"{hit['label']}: {hit['rule']} {hit['side']}, {', '.join(hit['points'])}" for hit in hits]
+    return "\n".join([in_both("told-limits", **limits), *(signals or [in_both("told-ordinary")])])

@@ -8,25 +8,22 @@ import click
 
 import locales
 from commands.shell import tables
-from commands.shell.answer import (
-    answer,
-    as_table,
+from commands.shell.answer import answer, as_table, newest_evaluation, plain, records
+from commands.shell.options import (
+    basis_option,
+    by_option,
+    indicator_of,
     json_option,
     language_option,
     period_of,
-    plain,
-    records,
-    stop,
-    store,
+    period_option,
 )
-from commands.shell.options import basis_option, by_option, period_option
 from commands.shell.refusal import Misused, in_both
-from data import geography, words
+from data import words
 from data.facts import completeness as completed
-from indicators import INDICATORS, by_id
+from indicators import INDICATORS
 from indicators.comparison import outliers
 from indicators.definition import Indicator
-from indicators.evaluation import Evaluation
 from indicators.measurement.measure import AREA_KINDS
 
 _RESULT_COLUMNS = ["indicator", "period", "area", "numerator", "denominator", "value", "lower", "upper", "status",
@@ -43,15 +40,6 @@ _SCORE_COLUMNS = [
     "rests_on",
 ]
 _ALL = "all"
-
-
-def evaluation(as_json: bool) -> Evaluation:
-    """The current release, ready to be evaluated; a refusal where there is none."""
-    held = store()
-    release = held.latest_release()
-    if release is None:
-        stop(as_json, "refused-nothing-held")
-    return Evaluation(held.facts(release.id), geography.geography(), held.targets(), release.cut_off)
 
 
 @click.command()
@@ -81,29 +69,18 @@ def indicators(
     if within is not None:
         chosen = _parts(chosen, within)
     kinds = AREA_KINDS if area_kind == _ALL else (area_kind,)
-    rows = evaluation(as_json).results([when], kinds, basis, chosen)[_RESULT_COLUMNS]
+    rows = newest_evaluation().results([when], kinds, basis, chosen)[_RESULT_COLUMNS]
     answer(as_json, records(rows), as_table(rows))
-
-
-def indicator_of(name: str) -> Indicator:
-    """The indicator of this id, or one category of it."""
-    try:
-        found = by_id(name)
-    except (KeyError, ValueError) as error:
-        raise Misused.of("refused-part", value=name) from error
-    category = found.numerator.categories[0] if ":" in name else ""
-    if category and category not in words.codes(found.numerator.dimension):
-        raise Misused.of("refused-part", value=name)
-    return found
 
 
 def _parts(chosen: Sequence[Indicator], dimension: str) -> list[Indicator]:
     """Those of the indicators that have this breakdown, within each of its categories."""
-    having = [one for one in chosen if dimension in one.breakdowns]
+    having = [indicator for indicator in chosen if dimension in indicator.breakdowns]
     if not having:
-        offered = sorted({name for one in chosen for name in one.breakdowns})
+        offered = sorted({name for indicator in chosen for name in indicator.breakdowns})
         raise Misused.of("refused-breakdown", value=dimension, offered=", ".join(offered) or "–")
-    return [one.within(category, dimension) for one in having for category in words.codes(dimension)]
+    categories = words.codes(dimension)
+    return [indicator.within(category, dimension) for indicator in having for category in categories]
 
 
 @click.command()
@@ -116,7 +93,7 @@ def score(period: str, area_kind: str, as_json: bool) -> None:
     The effectiveness score of a period by area, as reported and as verified, with its class and interval.
     """
     when = period_of(period)
-    rows = evaluation(as_json).both_scores(when, area_kind)[_SCORE_COLUMNS]
+    rows = newest_evaluation().both_scores(when, area_kind)[_SCORE_COLUMNS]
     answer(as_json, records(rows), as_table(rows.drop(columns=["domains", "rests_on"])))
 
 
@@ -128,18 +105,18 @@ def completeness(period: str, as_json: bool) -> None:
 
     What each regency sent of each monthly table: in time, late, missing or not yet due, and on what evidence.
     """
-    when, held = period_of(period), evaluation(as_json)
-    rows = completed.statuses(held.facts, held.cut_off, list(held.geography.index))
+    when, evaluation = period_of(period), newest_evaluation()
+    rows = completed.statuses(evaluation.facts, evaluation.cut_off, list(evaluation.geography.index))
     rows = rows[rows["month"].isin(when.months)]
     share = completed.share(rows)
-    said = (
-        locales.say(one, "told-received", share=locales.percent(one, share * 100, 1))
-        for one in locales.LANGUAGES
+    sentences = (
+        locales.say(language, "told-received", share=locales.percent(language, share * 100, 1))
+        for language in locales.LANGUAGES
     )
     answer(
         as_json,
         {"period": when.id, "received_of_due": plain(share), "statuses": records(rows)},
-        "\n".join((as_table(rows), "", *said)),
+        "\n".join((as_table(rows), "", *sentences)),
     )
 
 
@@ -157,5 +134,5 @@ def flags(period: str | None, language: str, as_json: bool) -> None:
     Monthly figures far from what is usual in their own regency; they ask for a look and change nothing.
     """
     months = period_of(period).months if period is not None else ()
-    rows = outliers.flags(evaluation(as_json).facts, months)
+    rows = outliers.flags(newest_evaluation().facts, months)
     answer(as_json, records(rows), tables.flags(language, rows) if len(rows) else in_both("told-no-flags"))

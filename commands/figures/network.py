@@ -6,18 +6,16 @@ import click
 import pandas as pd
 
 import locales
-from commands.figures.indicators import evaluation
-from commands.shell.answer import (
-    answer,
+from commands.shell.answer import answer, first, newest_evaluation, plain, records
+from commands.shell.options import (
+    area_option,
+    basis_option,
     check_area,
-    first,
     json_option,
     language_option,
     period_of,
-    plain,
-    records,
+    period_option,
 )
-from commands.shell.options import area_option, basis_option, period_option
 from data import geography, say_values, words
 from indicators import by_id
 from indicators.measurement import partner_network as networks
@@ -39,19 +37,19 @@ def network(period: str, area: str, basis: str, language: str, as_json: bool) ->
     """
     when = period_of(period)
     check_area(area)
-    held = evaluation(as_json)
-    nodes, links = held.network(when, geography.regencies_of(area), basis)
-    rows = held.results([when], geography.kind_of(area), basis, [by_id(name) for name in _RESTS_ON])
+    evaluation = newest_evaluation()
+    nodes, links = evaluation.network(when, geography.regencies_of(area), basis)
+    rows = evaluation.results([when], geography.kind_of(area), basis, [by_id(name) for name in _RESTS_ON])
     rows = rows[rows["area"] == area].set_index("indicator")
     centre = networks.middle(networks.strengths(list(nodes["kind"]), links))
     dominates = networks.government_dominates(rows.loc["government_led"])
-    told = {
+    machine = {
         "period": when.id, "area": area, "basis": basis, "nodes": records(nodes), "links": records(links),
         "middle": centre or None, "government_dominates": dominates,
         **{name: plain(rows.loc[name, _FIGURES].to_dict()) for name in _RESTS_ON},
     }  # fmt: skip
-    said = [_said(one, rows, links.empty, centre, dominates) for one in first(language)]
-    answer(as_json, told, "\n".join([*([_table(language, links), ""] if len(links) else []), *said]))
+    paragraphs = [_said(spoken, rows, links.empty, centre, dominates) for spoken in first(language)]
+    answer(as_json, machine, "\n".join([*([_table(language, links), ""] if len(links) else []), *paragraphs]))
 
 
 def _table(language: str, links: pd.DataFrame) -> str:
@@ -82,10 +80,10 @@ def _said(language: str, rows: pd.DataFrame, nobody_met: bool, centre: str, domi
     key, named = "network-no-middle", {}
     if centre:
         key, named = "network-middle", {"name": words.word("partner_kind", centre, language)}
-    said = [locales.say(language, key, pairs=figures.pop("pairs"), **named)]
+    sentences = [locales.say(language, key, pairs=figures.pop("pairs"), **named)]
     if dominates:
-        said.append(locales.say(language, "network-government"))
-    return " ".join([*said, locales.say(language, "network-note", **figures)])
+        sentences.append(locales.say(language, "network-government"))
+    return " ".join([*sentences, locales.say(language, "network-note", **figures)])
 
 
 def _with_base(language: str, row: pd.Series) -> str:

@@ -10,7 +10,8 @@ import click
 import pandas as pd
 
 import locales
-from commands.shell.answer import REFUSED, answer, json_option, language_option, records, store
+from commands.shell.answer import REFUSED, answer, open_store, records
+from commands.shell.options import json_option, language_option
 from commands.shell.refusal import Misused, in_both
 from data.office import audit_trail, audit_words
 from data.office.audit_trail import Head
@@ -29,7 +30,7 @@ from data.office.audit_trail import Head
 )
 @click.option(
     "--head",
-    "known",
+    "heads",
     multiple=True,
     metavar="NOMOR:SIDIK",
     help="verify: ujung jejak yang disimpan di tempat lain. / An end of the log that was kept elsewhere.",
@@ -41,7 +42,7 @@ def audit_log(
     action: str | None,
     actor: str | None,
     day: datetime | None,
-    known: tuple[str, ...],
+    heads: tuple[str, ...],
     language: str,
     as_json: bool,
 ) -> None:
@@ -50,12 +51,12 @@ def audit_log(
     The audit trail: list entries, verify the chain (code 2 where it is not sound), or print its head to keep.
     """
     if wanted == "verify":
-        return _verify([_head(one) for one in known], as_json)
+        return _verify(list(map(_head, heads)), as_json)
     if wanted == "head":
         return _print_head(as_json)
     wanted_day = day.date() if day else None
     log = audit_trail.chosen(
-        audit_trail.entries(store()), action=action or "", actor=actor or "", day=wanted_day
+        audit_trail.entries(open_store()), action=action or "", actor=actor or "", day=wanted_day
     )
     machine = log.assign(at=log["at"].dt.tz_localize("UTC"))
     answer(as_json, records(machine), _table(language, log) if len(log) else in_both("trail-empty"))
@@ -68,29 +69,29 @@ def _table(language: str, log: pd.DataFrame) -> str:
 
 def _head(text: str) -> Head:
     """NUMBER:HASH as somebody wrote it down; the store's id stands in the log itself."""
-    found = re.fullmatch(r"([1-9]\d{0,17}):([0-9a-f]{64})", text.strip())
-    if found is None:
+    written = re.fullmatch(r"([1-9]\d{0,17}):([0-9a-f]{64})", text.strip())
+    if written is None:
         raise Misused.of("refused-head", value=text)
-    return Head("", int(found[1]), found[2])
+    return Head("", int(written[1]), written[2])
 
 
-def _verify(known: list[Head], as_json: bool) -> None:
-    found = audit_trail.check(store(), known)
-    said = "\n".join(
-        sentence for language in locales.LANGUAGES for sentence in audit_words.soundness(language, found)
+def _verify(heads: list[Head], as_json: bool) -> None:
+    soundness = audit_trail.check(open_store(), heads)
+    text = "\n".join(
+        sentence for language in locales.LANGUAGES for sentence in audit_words.soundness(language, soundness)
     )
-    fault = asdict(found.fault) if found.fault else None
-    last = asdict(found.last) if found.last else None
-    told = {"sound": fault is None, "fault": fault, "last": last, "witnessed": found.witnessed}
-    answer(as_json, {**told, "error": said} if fault else told, said)
+    fault = asdict(soundness.fault) if soundness.fault else None
+    last = asdict(soundness.last) if soundness.last else None
+    machine = {"sound": fault is None, "fault": fault, "last": last, "witnessed": soundness.witnessed}
+    answer(as_json, {**machine, "error": text} if fault else machine, text)
     if fault:
         raise SystemExit(REFUSED)
 
 
 def _print_head(as_json: bool) -> None:
-    last = audit_trail.head(store())
+    last = audit_trail.head(open_store())
     if last is None:
         return answer(as_json, {"head": None}, in_both("trail-empty"))
-    known = f"{last.number}:{last.hash}"
-    said = in_both("told-audit-head", number=str(last.number), hash=last.hash, store=last.store_id)
-    answer(as_json, {"head": known, **asdict(last)}, f"{known}\n{said}")
+    head = f"{last.number}:{last.hash}"
+    about = in_both("told-audit-head", number=str(last.number), hash=last.hash, store=last.store_id)
+    answer(as_json, {"head": head, **asdict(last)}, f"{head}\n{about}")

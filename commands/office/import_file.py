@@ -12,21 +12,16 @@ import click
 
 import locales
 from commands.office.import_outcome import Outcome
-from commands.shell.answer import (
-    REFUSED,
-    answer,
-    json_option,
-    language_option,
-    month_after,
-    stop,
-    store,
-)
-from commands.shell.refusal import FilePath, Misused, in_both, working_on
+from commands.shell.answer import REFUSED, answer, open_store
+from commands.shell.files import FilePath, working_on
+from commands.shell.options import json_option, language_option, month_after
+from commands.shell.refusal import Misused, in_both
 from data import demo as demonstration
 from data import importing
 from data.importing import Intake, kobo_forms, template
 from data.importing.notes import ORDERS
 from data.importing.progress import Progress, silent
+from data.refusal import Refusal, Refused
 from data.store import Store, StoreChanged
 
 _TRIES = 3
@@ -85,14 +80,14 @@ def demo(until: str | None, remove: bool, as_json: bool) -> None:
 
     Build the SIMULATED demonstration register, or take it out before real work begins.
     """
-    held = store()
+    store = open_store()
     if remove:
-        count = held.remove_simulated(date.today())
+        count = store.remove_simulated(date.today())
         return answer(as_json, {"removed_submissions": count}, in_both("told-removed", count=count))
-    if held.latest_release() is not None:
-        stop(as_json, "refused-holds-already")
+    if store.latest_release() is not None:
+        raise Refused(Refusal("store", "holds-already"))
     today = date.today() if until is None else month_after(until)
-    release = demonstration.build(held, today)
+    release = demonstration.build(store, today)
     answer(as_json, {"release": release.id, "submissions": release.submissions, "simulated": True},
            in_both("told-simulated", release=release.id, count=release.submissions))  # fmt: skip
 
@@ -150,16 +145,21 @@ def import_command(
 
     Import a filled workbook or CSV; every fault is listed, and nothing is half-taken.
     """
-    held, orders = store(), dict(map(_order, date_orders))
+    store, orders = open_store(), dict(map(_order, date_orders))
     for attempt in range(_TRIES):
-        intake = _examined(file, held, correct, orders, language, as_json)
+        intake = _examined(file, store, correct, orders, language, as_json)
         written = _write_faulty(intake, faulty_rows, language)
         refused = importing.refusals(intake, sender, take_good, correct)
         release = None
         try:
             if not preview and not refused:
                 release = importing.take(
-                    intake, held, cut_off=date.today(), sender=sender, good_only=take_good, correction=correct
+                    intake,
+                    store,
+                    cut_off=date.today(),
+                    sender=sender,
+                    good_only=take_good,
+                    correction=correct,
                 )
         except StoreChanged:
             # Nobody has looked at the comparison yet, so it is simply made again.
@@ -172,11 +172,11 @@ def import_command(
 
 
 def _examined(
-    file: Path, held: Store, correction: str, orders: Mapping[str, str], language: str, as_json: bool
+    file: Path, store: Store, correction: str, orders: Mapping[str, str], language: str, as_json: bool
 ) -> Intake:
     with _progress(language, as_json) as progress:
         content = file.read_bytes()
-        return importing.examine(file.name, content, held, date.today(), correction, orders, progress)
+        return importing.examine(file.name, content, store, date.today(), correction, orders, progress)
 
 
 def _write_faulty(intake: Intake, target: Path | None, language: str) -> Path | None:
@@ -188,11 +188,11 @@ def _write_faulty(intake: Intake, target: Path | None, language: str) -> Path | 
     return target
 
 
-def _order(said: str) -> tuple[str, str]:
+def _order(text: str) -> tuple[str, str]:
     """The key of a question ("" for all) and its answer."""
-    key, _, order = said.rpartition("=")
+    key, _, order = text.rpartition("=")
     if order not in ORDERS:
-        raise Misused.of("refused-date-order", value=said)
+        raise Misused.of("refused-date-order", value=text)
     return key, order
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 import locales
-from commands.shell.answer import first, records, sentences
+from commands.shell.answer import first, records
 from data.importing import Intake, differences
 from data.importing.faults import Fault
 from data.store import Release
@@ -49,12 +49,12 @@ class Outcome:
             "changed_cells": records(intake.changed_cells),
             "notes": [note.as_dict() for note in intake.notes],
             "questions": [question.as_dict() for question in intake.questions],
-            "ignored": {one.sheet: one.ignored for one in intake.raw if one.ignored},
+            "ignored": {table.sheet: table.ignored for table in intake.raw if table.ignored},
         }
 
     def human(self, language: str) -> str:
         """Both languages, this one first, and the table of changes in this one."""
-        lines = [line for one in first(language) for line in self._lines(one)]
+        lines = [line for spoken in first(language) for line in self._lines(spoken)]
         shown = differences.differing(self.intake.changes)
         if len(shown) and (self.preview or not self.refused):
             rows = [differences.row(language, change) for _, change in shown.iterrows()]
@@ -70,35 +70,35 @@ class Outcome:
         intake = self.intake
         lines = [note.said(language) for note in intake.notes]
         lines += [question.said(language) for question in intake.questions]
-        lines += sentences(self._faults, language)
-        known = {
+        lines += [fault.said(language) for fault in self._faults]
+        values = {
             "release": self.release.id if self.release else "–",
             "count": len(intake.changes),
             "faulty": intake.faulty_rows,
             "file": str(self.written),
             "good": "yes" if intake.can_take_good else "no",
         }
-        return lines + [locales.say(language, key, **known) for key in self._closing()]
+        return lines + [locales.say(language, key, **values) for key in self._closing()]
 
     def _closing(self) -> list[str]:
         """The messages that say what came of it and what to do now."""
         intake = self.intake
-        told = ["preview-nothing-new"] if intake.nothing_new else []
-        told += ["told-good-held"] if intake.good_rows_held else []
-        told += ["told-faulty-rows"] if self.written else []
+        keys = ["preview-nothing-new"] if intake.nothing_new else []
+        keys += ["told-good-held"] if intake.good_rows_held else []
+        keys += ["told-faulty-rows"] if self.written else []
         if self.refused:
-            return told + self._of_refusal()
-        told += ["told-good-taken"] if self.release and intake.can_take_good and intake.faults else []
-        told += ["told-preview"] if self.preview and not intake.nothing_new else []
+            return keys + self._of_refusal()
+        keys += ["told-good-taken"] if self.release and intake.can_take_good and intake.faults else []
+        keys += ["told-preview"] if self.preview and not intake.nothing_new else []
         if self.release:
-            told += ["told-release-stays" if self.nothing_new else "told-release"]
-        return told
+            keys += ["told-release-stays" if self.nothing_new else "told-release"]
+        return keys
 
     def _of_refusal(self) -> list[str]:
         codes = {fault.code for fault in self.refused}
         rows = self.intake.faulty_rows and not any(fault.whole_file for fault in self.refused)
-        told = ["told-would-refuse"] if self.preview else [] if codes <= _SAY_SO else ["told-nothing-saved"]
-        told += ["told-date-order"] if "date_order_unclear" in codes else []
-        told += ["told-correct"] if codes & {"verified_locked", "correction_without_sender"} else []
-        told += ["told-mend"] if rows else []
-        return told
+        keys = ["told-would-refuse"] if self.preview else [] if codes <= _SAY_SO else ["told-nothing-saved"]
+        keys += ["told-date-order"] if "date_order_unclear" in codes else []
+        keys += ["told-correct"] if codes & {"verified_locked", "correction_without_sender"} else []
+        keys += ["told-mend"] if rows else []
+        return keys

@@ -7,10 +7,13 @@ from pathlib import Path
 import click
 
 from briefing import open_data, publishing
-from briefing.publishing import AlreadyPublished, NotSafe
-from commands.shell.answer import answer, json_option, refuse_personal, stop, store
+from commands.shell.answer import answer, open_store, published
+from commands.shell.files import refuse_unless_empty, write_files
+from commands.shell.options import json_option
 from commands.shell.refusal import in_both
+from data.importing import check_free_text
 from data.office import audit_trail
+from data.refusal import Refusal, Refused, refuse_if
 
 
 @click.command()
@@ -21,23 +24,19 @@ def publish(office: str, as_json: bool) -> None:
 
     Publish the newest release: small counts are protected, and the protection is proved first. Exit 2 if it is not.
     """
-    refuse_personal(as_json, by=office)
-    held = store()
-    release = held.latest_release()
+    refuse_if(check_free_text(by=office))
+    store = open_store()
+    release = store.latest_release()
     if release is None:
-        stop(as_json, "publish-nothing")
-    try:
-        made = publishing.publish(held, release, office)
-    except AlreadyPublished:
-        stop(as_json, "publish-same", release=release.id)
-    except NotSafe as unsafe:
-        stop(as_json, "publish-unsafe", count=len(unsafe.found))
-    use = publishing.use_of(held, made)
-    said = (
+        raise Refused(Refusal("publish", "nothing"))
+    publication = publishing.publish(store, release, office)
+    use = publishing.use_of(store, publication)
+    sentences = (
         in_both("publish-done", release=release.id, shown=str(use.shown), all=str(use.counts)),
         in_both("publish-beside", primary=str(use.primary_alone), rounded=str(use.rounded)),
     )
-    answer(as_json, {"number": made.number, "release": release.id, **use._asdict()}, "\n".join(said))
+    machine = {"number": publication.number, "release": release.id, **use._asdict()}
+    answer(as_json, machine, "\n".join(sentences))
 
 
 @click.command()
@@ -49,18 +48,11 @@ def export(role: str, folder: Path, as_json: bool) -> None:
 
     Write the open data of the published release: long CSV tables, boundaries and datapackage.json.
     """
-    held = store()
-    publication = publishing.latest(held)
-    if publication is None:
-        stop(as_json, "export-nothing")
-    if folder.exists() and any(folder.iterdir()):
-        stop(as_json, "export-not-empty", folder=str(folder))
-    release = held.release(publication.release_id)
-    seen = publishing.protected(held, publishing.whole(held, release.id), publication)
+    store = open_store()
+    release, seen = published(store)
+    refuse_unless_empty(folder)
     files = open_data.package(seen, release)
-    audit_trail.record(held, "export", what="open_data", release=release.id)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        (folder / name).write_bytes(content)
-    told = {"role": role, "release": release.id, "folder": str(folder), "files": sorted(files)}
-    answer(as_json, told, in_both("export-done", count=len(files), folder=str(folder)))
+    audit_trail.record(store, "export", what="open_data", release=release.id)
+    write_files(folder, files)
+    machine = {"role": role, "release": release.id, "folder": str(folder), "files": sorted(files)}
+    answer(as_json, machine, in_both("export-done", count=len(files), folder=str(folder)))

@@ -8,30 +8,15 @@ from pathlib import Path
 import click
 
 from commands.shell import tables
-from commands.shell.answer import (
-    REFUSED,
-    answer,
-    check_regency,
-    json_option,
-    language_option,
-    month_after,
-    records,
-    refuse_personal,
-    stop,
-    store,
-)
-from commands.shell.refusal import FilePath, in_both
-from data.store import Release
+from commands.shell.answer import REFUSED, answer, newest_release, open_store, records
+from commands.shell.files import FilePath
+from commands.shell.options import check_regency, json_option, language_option, month_after
+from commands.shell.refusal import in_both
+from data.importing import check_free_text
+from data.refusal import Refusal, Refused, refuse_if
 from data.tables import REGISTERS
 
 _TABLES = click.Choice([table.name for table in REGISTERS])
-
-
-def _current(as_json: bool) -> Release:
-    release = store().latest_release()
-    if release is None:
-        stop(as_json, "refused-nothing-held")
-    return release
 
 
 @click.command()
@@ -57,9 +42,10 @@ def verify(regency: str | None, month: str | None, table: str | None, verifier: 
     check_regency(regency)
     if month is not None:
         month_after(month)
-    refuse_personal(as_json, verifier=verifier)
-    cut_off = _current(as_json).cut_off
-    count = store().verify(by=verifier, cut_off=cut_off, regency=regency, month=month, table=table)
+    refuse_if(check_free_text(verifier=verifier))
+    store = open_store()
+    cut_off = newest_release(store).cut_off
+    count = store.verify(by=verifier, cut_off=cut_off, regency=regency, month=month, table=table)
     answer(as_json, {"verified": count}, in_both("told-verified", count=count))
 
 
@@ -86,11 +72,12 @@ def document(regency: str, month: str, table: str, number: str, office: str, as_
     """
     check_regency(regency)
     month_after(month)
-    refuse_personal(as_json, verifier=office, correction=number)
-    cut_off = _current(as_json).cut_off
-    count = store().document(regency, month, table, document=number, by=office, cut_off=cut_off)
+    refuse_if(check_free_text(verifier=office, correction=number))
+    store = open_store()
+    cut_off = newest_release(store).cut_off
+    count = store.document(regency, month, table, document=number, by=office, cut_off=cut_off)
     if not count:
-        stop(as_json, "refused-not-reported")
+        raise Refused(Refusal("store", "not-reported"))
     answer(as_json, {"documented": count}, in_both("told-documented", count=count))
 
 
@@ -111,7 +98,7 @@ def history(regency: str | None, month: str | None, table: str | None, language:
     check_regency(regency)
     if month is not None:
         month_after(month)
-    events = store().history(regency, month, table)
+    events = open_store().history(regency, month, table)
     machine = events.assign(at=events["at"].dt.tz_localize("UTC"))
     answer(as_json, records(machine), tables.events(language, events))
 
@@ -138,22 +125,26 @@ def release(check: bool, new: bool, cut_off: datetime | None, language: str, as_
     List the releases: id, hash of content, cut-off, completeness; check them, or make a new one.
     """
     if new:
-        made = store().make_release(cut_off.date() if cut_off else date.today())
-        if made is None:
-            stop(as_json, "refused-nothing-held")
-        made_at = made.made_at.replace(tzinfo=UTC).isoformat()
-        return answer(as_json, {**vars(made), "made_at": made_at}, in_both("told-release", release=made.id))
-    found = store().releases()
-    current = store().latest_release()
-    found["current"] = found["release_id"] == (current.id if current else "")
+        return _make(cut_off.date() if cut_off else date.today(), as_json)
+    store = open_store()
+    releases, current = store.releases(), store.latest_release()
+    releases["current"] = releases["release_id"] == (current.id if current else "")
     if check:
-        found = found.merge(store().check_releases(), on="release_id")
-    broken = ", ".join(found.loc[~found["intact"].astype(bool), "release_id"]) if check else ""
-    told = "\n" + in_both("refused-not-intact", releases=broken) if broken else ""
-    machine = found.assign(made_at=found["made_at"].dt.tz_localize("UTC"))
-    answer(as_json, records(machine), tables.releases(language, found) + told)
+        releases = releases.merge(store.check_releases(), on="release_id")
+    broken = ", ".join(releases.loc[~releases["intact"].astype(bool), "release_id"]) if check else ""
+    warning = "\n" + in_both("refused-not-intact", releases=broken) if broken else ""
+    machine = releases.assign(made_at=releases["made_at"].dt.tz_localize("UTC"))
+    answer(as_json, records(machine), tables.releases(language, releases) + warning)
     if broken:
         raise SystemExit(REFUSED)
+
+
+def _make(cut_off: date, as_json: bool) -> None:
+    made = open_store().make_release(cut_off)
+    if made is None:
+        raise Refused(Refusal("store", "nothing-held"))
+    made_at = made.made_at.replace(tzinfo=UTC).isoformat()
+    answer(as_json, {**vars(made), "made_at": made_at}, in_both("told-release", release=made.id))
 
 
 @click.command()
@@ -165,14 +156,14 @@ def backup(file: Path, as_json: bool) -> None:
     Write everything that is held to one file, which either database can be restored from; an earlier file of that
     name is replaced.
     """
-    if not store().exists:
-        stop(as_json, "refused-nothing-held")
-    replaced = file.exists()
-    manifest = store().back_up(file)
+    store, replaced = open_store(), file.exists()
+    if not store.exists:
+        raise Refused(Refusal("store", "nothing-held"))
+    manifest = store.back_up(file)
     rows = sum(table["rows"] for table in manifest["tables"].values())
-    told = in_both("told-written", file=str(file), rows=rows, release=manifest["release"] or "–")
-    told += "\n" + in_both("told-replaced", file=str(file)) if replaced else ""
-    answer(as_json, {"written": str(file), "replaced": replaced, **manifest}, told)
+    text = in_both("told-written", file=str(file), rows=rows, release=manifest["release"] or "–")
+    text += "\n" + in_both("told-replaced", file=str(file)) if replaced else ""
+    answer(as_json, {"written": str(file), "replaced": replaced, **manifest}, text)
 
 
 @click.command()
@@ -183,7 +174,6 @@ def restore(file: Path, as_json: bool) -> None:
 
     Fill an empty store, on either database, from a backup, and check every release against its hash.
     """
-    manifest = store().restore(file)
+    manifest = open_store().restore(file)
     key = "told-restored-same" if manifest["recomputed"] else "told-restored-other"
-    told = in_both(key, release=manifest["release"] or "–")
-    answer(as_json, {"restored": str(file), **manifest}, told)
+    answer(as_json, {"restored": str(file), **manifest}, in_both(key, release=manifest["release"] or "–"))

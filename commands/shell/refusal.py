@@ -1,17 +1,16 @@
-"""How a command refuses: what is wrong and what to do, in Indonesian and English, and which file is meant."""
+"""How a command refuses: what is wrong and what to do, in Indonesian and English; for machines as JSON."""
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import IO, Any
 
 import click
 
 import locales
+from data.importing.faults import Fault
+from data.refusal import NotTaken, Refused
 
 _KINDS = {
     errno.ENOENT: "missing",
@@ -31,6 +30,21 @@ def in_both(key: str, **values: Any) -> str:
     return "\n".join(locales.say(language, key, **values) for language in locales.LANGUAGES)
 
 
+def sentences(refused: Refused) -> str:
+    """Every reason in every language, a line each, Indonesian first."""
+    return "\n".join(line for language in locales.LANGUAGES for line in refused.said(language))
+
+
+def machine(refused: Refused) -> dict[str, Any]:
+    """A refusal in JSON: faults with their places; else the sentences, and codes where somebody can mend what they
+    put in."""
+    faults = [refusal.as_dict() for refusal in refused.refusals if isinstance(refusal, Fault)]
+    if faults:
+        return {"taken": False, "faults": faults}
+    codes = {"codes": refused.codes} if isinstance(refused, NotTaken) else {}
+    return {"error": sentences(refused), **codes}
+
+
 class Misused(click.UsageError):
     """A command that was not called as it must be; shown with its usage, without click's English frame."""
 
@@ -45,29 +59,11 @@ class Misused(click.UsageError):
         click.echo(self.format_message(), file=file, err=file is None)
 
 
-class FilePath(click.Path):
-    """A path whose refusal says in both languages what stands in the way."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        try:
-            return super().convert(value, param, ctx)
-        except click.BadParameter as error:
-            found = Path(os.fsdecode(value))
-            kind = "missing" if not found.exists() else "denied"
-            if found.is_dir() and not self.dir_okay:
-                kind = "folder"
-            elif found.is_file() and not self.file_okay:
-                kind = "no-folder"
-            raise Misused.of("refused-file", file=str(found), kind=kind, reason=error.message) from error
-
-
-@contextmanager
-def working_on(target: Path) -> Iterator[None]:
-    """Whatever fails in here names the file that was meant: a full disk does not say of itself which it is."""
-    try:
-        yield
-    except OSError as error:
-        raise OSError(error.errno or errno.EIO, error.strerror or str(error), str(target)) from error
+def needed(**values: object) -> None:
+    """Refuse the call if one of these options was left out."""
+    for name, value in values.items():
+        if value is None:
+            raise Misused.of("refused-missing", name=f"--{name.replace('_', '-')}")
 
 
 def of_system(error: OSError) -> str:
@@ -81,9 +77,9 @@ def in_our_words(error: click.UsageError) -> click.UsageError:
     """What click finds wrong with a call, in both languages; what is already said so stays as it is."""
     if isinstance(error, Misused):
         return error
-    told = Misused(_said(error))
-    told.ctx = error.ctx
-    return told
+    misused = Misused(_said(error))
+    misused.ctx = error.ctx
+    return misused
 
 
 def _said(error: click.UsageError) -> str:

@@ -1,7 +1,7 @@
 # The administrator's command: what it answers, and refusals that say what is wrong and what to do.
-refused-nothing-held = No submission has come in yet. Import a workbook (pelita.py import), or build the demonstration register (pelita.py demo).
-refused-holds-already = This store already holds submissions; the demonstration register is only built into an empty one. Set PELITA_HOME to another folder, or first take the old demonstration register out (pelita.py demo --remove); nothing was changed.
-refused-not-reported = No submission of this regency, month and table stands as reported. Look at where it stands with pelita.py history, then check --regency, --month and --table; nothing was changed.
+store-refused-nothing-held = No submission has come in yet. Import a workbook (pelita.py import), or build the demonstration register (pelita.py demo).
+store-refused-holds-already = This store already holds submissions; the demonstration register is only built into an empty one. Set PELITA_HOME to another folder, or first take the old demonstration register out (pelita.py demo --remove); nothing was changed.
+store-refused-not-reported = No submission of this regency, month and table stands as reported. Look at where it stands with pelita.py history, then check --regency, --month and --table; nothing was changed.
 refused-not-intact = The content of release { $releases } no longer has its hash. Do not publish it; restore a backup into an empty store (pelita.py restore), then check again.
 refused-file = The file { $file } cannot be read or written: { $kind ->
     [missing] there is no such file or folder. Check the spelling, or make the folder first

@@ -239,4 +239,4 @@ files-lead = All layers by regency and by district, the service points and their
 files-button = Download GeoPackage, GeoJSON and CSV
 files-written = { $count } files of layers written to { $folder }.
 trail-what-layers = layers of coverage
-refused-public-layers = The public gets the quarters and years of the publication, as reported. Choose one of them, or --role leadership.
+layers-refused-not-public = The public gets the quarters and years of the publication, as reported. Choose one of them, or --role leadership.

@@ -76,7 +76,7 @@ role-refused-none = This person holds no role. Nothing was taken.
 
 told-role = { $who }: { $role }
 
-too-often = Too many requests in a short time. Try again in { $minutes ->
+request-refused-too-often = Too many requests in a short time. Try again in { $minutes ->
     [one] a minute
    *[other] { $minutes } minutes
 }.
@@ -88,4 +88,7 @@ answer-too-large = The file is too large.
 answer-too-often = Too many requests. Try again in ten minutes.
 answer-failed = This request cannot be answered.
 setting-refused-value = The setting { $name } cannot be used. Set it to one of: { $wanted }.
+setting-refused-lacking = not set: { $names } (or the same in [auth] of secrets.toml)
+setting-refused-weak-secret = PELITA_COOKIE_SECRET has fewer than { $fewest } characters
+figures-refused-not-open = The figures of release { $release } are not open to you now. Load the page again to see those that are.
 entrance-context = Open the official context

@@ -222,4 +222,4 @@ files-lead = Semua lapisan per kabupaten/kota dan per kecamatan, titik layanan, 
 files-button = Unduh GeoPackage, GeoJSON, dan CSV
 files-written = { $count } berkas lapisan ditulis ke { $folder }.
 trail-what-layers = lapisan jangkauan
-refused-public-layers = Untuk umum hanya ada triwulan dan tahun dalam publikasi, menurut yang dilaporkan. Pilih salah satunya, atau --role leadership.
+layers-refused-not-public = Untuk umum hanya ada triwulan dan tahun dalam publikasi, menurut yang dilaporkan. Pilih salah satunya, atau --role leadership.

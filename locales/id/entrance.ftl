@@ -75,7 +75,7 @@ role-refused-none = Orang ini tidak memegang peran. Tidak ada yang dicabut.
 
 told-role = { $who }: { $role }
 
-too-often = Terlalu banyak permintaan dalam waktu singkat. Coba lagi dalam { $minutes } menit.
+request-refused-too-often = Terlalu banyak permintaan dalam waktu singkat. Coba lagi dalam { $minutes } menit.
 import-elsewhere = Berkas ini memuat daerah atau tabel yang bukan bagian peran Anda, jadi tidak diambil. Kirim hanya data kabupaten/kota Anda; target ditetapkan pimpinan.
 page-failed = Halaman ini gagal dibuat. Muat ulang; bila terjadi lagi, beri tahu pengelola Pelita beserta jam kejadiannya.
 answer-forbidden = Tidak diizinkan.
@@ -84,4 +84,7 @@ answer-too-large = Berkas terlalu besar.
 answer-too-often = Terlalu banyak permintaan. Coba lagi sepuluh menit lagi.
 answer-failed = Permintaan ini tidak dapat dilayani.
 setting-refused-value = Pengaturan { $name } tidak dapat dipakai. Isi dengan salah satu dari: { $wanted }.
+setting-refused-lacking = belum diatur: { $names } (atau yang sama di [auth] dalam secrets.toml)
+setting-refused-weak-secret = PELITA_COOKIE_SECRET kurang dari { $fewest } karakter
+figures-refused-not-open = Angka rilis { $release } kini tidak terbuka untuk Anda. Muat ulang halaman untuk melihat yang terbuka.
 entrance-context = Buka konteks resmi

@@ -12,16 +12,15 @@ from ui.visitor import entrance, frame
 entrance.guard("office/field_reports")
 view = frame.view()
 
-with frame.telling_of_store_problems():
-    reports = field_reports.of_area(view)
-    st.title(field_reports.title(view, reports))
-    for sentence in field_reports.sentences(view, reports):
-        st.html(f"<p class='lead'>{escape(sentence)}</p>")
-    field_forms.show_outcome()
-    show_open(view, reports)
-    left, right = st.columns(2, gap="large")
-    with left:
-        field_forms.show_sending(view)
-    with right:
-        field_forms.show_answering(view, reports)
-    show_all(view, reports)
+reports = field_reports.of_area(view)
+st.title(field_reports.title(view, reports))
+for sentence in field_reports.sentences(view, reports):
+    st.html(f"<p class='lead'>{escape(sentence)}</p>")
+field_forms.show_outcome()
+show_open(view, reports)
+left, right = st.columns(2, gap="large")
+with left:
+    field_forms.show_sending(view)
+with right:
+    field_forms.show_answering(view, reports)
+show_all(view, reports)

@@ -11,8 +11,7 @@ from ui.visitor import entrance, frame
 entrance.guard("office/trail")
 speech = frame.language()
 
-with frame.telling_of_store_problems():
-    log, soundness = page.read()
+log, soundness = page.read()
 st.title(audit_trail.title(speech, soundness))
 page.show_soundness(speech, soundness)
 st.html(f"<p class='lead quiet'>{escape(audit_trail.lead(speech))}</p>")

@@ -9,11 +9,10 @@ from ui.visitor import entrance, frame
 entrance.guard("office/travel")
 speech = frame.language()
 
-with frame.telling_of_store_problems():
-    overrides = travel_speeds.in_force()
-    st.title(travel_speeds.title(speech, overrides))
-    st.html(f"<p class='lead'>{travel_speeds.lead(speech)}</p>")
-    page.show_outcome()
-    page.show_in_force(speech, overrides)
-    page.show_form(speech)
-    page.show_history(speech)
+overrides = travel_speeds.in_force()
+st.title(travel_speeds.title(speech, overrides))
+st.html(f"<p class='lead'>{travel_speeds.lead(speech)}</p>")
+page.show_outcome()
+page.show_in_force(speech, overrides)
+page.show_form(speech)
+page.show_history(speech)

@@ -10,18 +10,15 @@ from ui.visitor import entrance, frame
 entrance.guard("office/verification")
 view = frame.view()
 
-with frame.telling_of_store_problems():
-    submissions = verification.current(view)
-    st.title(verification.title(view, submissions))
-    st.html(f"<p class='lead quiet'>{view.say('verification-lead')}</p>")
-    page.show_outcome()
-    chosen = page.filters(view, submissions)
-    page.show_queue(view, verification.queue(submissions, chosen))
-    page.show_locked(view, submissions, chosen)
-    with st.expander(view.say("locking-title")):
-        st.markdown(
-            "\n\n".join(view.say(f"locking-{part}") for part in ("verified", "correction", "unverified"))
-        )
-    publication.show(view)
-    timeline.show_history(view, chosen)
-    timeline.show_releases(view)
+submissions = verification.current(view)
+st.title(verification.title(view, submissions))
+st.html(f"<p class='lead quiet'>{view.say('verification-lead')}</p>")
+page.show_outcome()
+chosen = page.filters(view, submissions)
+page.show_queue(view, verification.queue(submissions, chosen))
+page.show_locked(view, submissions, chosen)
+with st.expander(view.say("locking-title")):
+    st.markdown("\n\n".join(view.say(f"locking-{part}") for part in ("verified", "correction", "unverified")))
+publication.show(view)
+timeline.show_history(view, chosen)
+timeline.show_releases(view)

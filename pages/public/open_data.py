@@ -6,5 +6,4 @@ from ui.visitor import entrance, frame
 entrance.guard("public/open_data")
 view = frame.view(without_data=True)
 
-with frame.telling_of_store_problems():
-    publication.open_package(view)
+publication.open_package(view)

@@ -14,6 +14,5 @@ show = {
     "own": plans.show_own,
     "compare": two_plans.show_comparison,
 }
-with frame.telling_of_store_problems():
-    asked = choices.choices(view)
-    heading.title(show[asked.way](view, asked))
+asked = choices.choices(view)
+heading.title(show[asked.way](view, asked))

@@ -9,13 +9,12 @@ from typing import Any
 import pandas as pd
 
 import locales
-from data import geography
+from briefing import from_store
 from data.facts import arrivals as arrived
 from data.periods import Period, due_date
 from data.tables import MONTHLY
 from indicators.change.sentences import Sentence, arrival_sentences, revision_sentence
 from indicators.change.signal import revision
-from indicators.evaluation import Evaluation
 from presentation import editions
 from presentation.analysis import changes
 from presentation.editions import EXACT, Edition
@@ -41,9 +40,7 @@ def _revision(edition: Edition, before: Period, by: str, basis: str) -> pd.DataF
     if (
         first is not None and edition.audience == EXACT
     ):  # of an earlier release the public keeps what it saw then
-        release = store.release(first)
-        targets = store.targets(release.last_submission)
-        then = Evaluation(store.facts(first), geography.geography(), targets, release.cut_off)
+        then = from_store.as_it_was(store, first)
     return revision(then, editions.evaluation(edition), before, by, basis)
 
 

@@ -11,8 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from briefing import from_store as lands
-from briefing import layer_files, publishing
+from briefing import from_store, layer_files
 from data.office import audit_trail
 from data.periods import parse
 from data.store import Release, Store
@@ -35,7 +34,7 @@ def release(register_copy: Store) -> Release:
 
 @pytest.fixture(scope="module")
 def held(register_copy: Store, release: Release) -> Coverage:
-    return publishing.whole(register_copy, release.id).coverage(lands.land(), PERIOD)
+    return from_store.whole(register_copy, release.id).coverage(from_store.land(), PERIOD)
 
 
 @pytest.fixture(scope="module")

@@ -14,10 +14,11 @@ import pandas as pd
 import pytest
 
 import locales
-from briefing import open_data, publishing
-from briefing.publishing import AlreadyPublished, NotSafe
+from briefing import from_store, open_data, publishing
+from briefing.publishing import AlreadyPublished
 from data import importing
 from data.office import publications
+from data.refusal import Refused
 from data.store import Store, StoreChanged
 from indicators.disclosure.protect import audit, protect
 from indicators.disclosure.protection import HIDDEN
@@ -46,7 +47,7 @@ def published(store: Store) -> Evaluation:
     release = store.latest_release()
     assert release is not None
     made = publishing.publish(store, release, "Provinsi")
-    return publishing.protected(store, publishing.whole(store, release.id), made)
+    return publishing.protected(store, from_store.whole(store, release.id), made)
 
 
 def test_nothing_is_public_before_it_is_published(store: Store) -> None:
@@ -74,9 +75,9 @@ def test_what_the_audit_finds_is_not_published(store: Store, monkeypatch: pytest
     """More is hidden until nothing is found; where that does not help, nothing is published."""
     found, settle = pd.DataFrame({"measure": ["victims"], "value": [2]}), publishing.settle
     monkeypatch.setattr(publishing, "settle", lambda *given: settle(*given)._replace(found=found))
-    with pytest.raises(NotSafe) as refused:
+    with pytest.raises(Refused) as refused:
         published(store)
-    assert refused.value.found is found
+    assert (refused.value.codes, refused.value.refusals[0].details) == (["unsafe"], {"count": 1})
     assert publishing.latest(store) is None
 
 
@@ -88,7 +89,7 @@ def test_a_second_office_whose_counts_would_follow_makes_the_next_publication_hi
     release = store.latest_release()
     assert before is not None
     assert release is not None
-    counted = cube_of(publishing.whole(store, release.id).arrays, release.cut_off)
+    counted = cube_of(from_store.whole(store, release.id).arrays, release.cut_off)
     assert audit(protect(counted, [before]), [before])["value"].tolist() == [4, 4]
     after = published(store).protection
     assert after is not None
@@ -111,7 +112,7 @@ def test_small_counts_are_hidden_for_everybody_and_exact_for_their_own_office(st
     assert held.protection is not None
     release = store.latest_release()
     assert release is not None
-    exact = publishing.whole(store, release.id)
+    exact = from_store.whole(store, release.id)
     cube = held.protection.cube
     period = next(one for one in cube.periods if one.id == "2026-Q2")
     own = replace(held, protection=replace(held.protection, own="62.06"))
@@ -222,7 +223,7 @@ def test_open_data_is_never_made_of_exact_figures(store: Store) -> None:
     release = store.latest_release()
     assert release is not None
     with pytest.raises(ValueError, match="everybody"):
-        open_data.package(publishing.whole(store, release.id), release)
+        open_data.package(from_store.whole(store, release.id), release)
     held = published(store)
     assert held.protection is not None
     own = replace(held, protection=replace(held.protection, own="62.06"))
@@ -243,6 +244,6 @@ def test_the_command_publishes_once_and_tells_how_much_is_shown(
     again = run("publish", "--by", "DPPA")
     assert again.exit_code == 2
     assert all(
-        locales.say(one, "publish-same", release=shown.release_id) in again.output
+        locales.say(one, "publish-refused-same", release=shown.release_id) in again.output
         for one in locales.LANGUAGES
     )

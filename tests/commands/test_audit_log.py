@@ -25,7 +25,7 @@ SITI = Actor("siti", "officer")
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     monkeypatch.setenv("PELITA_HOME", str(tmp_path / "store"))
-    return answer.store()
+    return answer.open_store()
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ def home(
     made_once: Callable[[str, Callable[[Path], object]], Path],
 ) -> Path:
     monkeypatch.setenv("PELITA_HOME", str(tmp_path))
-    monkeypatch.setattr("commands.office.travel.date", frozen(date(2026, 6, 30)))
+    monkeypatch.setattr("commands.office.field_report.date", frozen(date(2026, 6, 30)))
     shutil.copytree(made_once("one-point", send), tmp_path, dirs_exist_ok=True)
     return tmp_path
 
@@ -133,7 +133,7 @@ def test_a_scenario_is_saved_shown_listed_and_removed() -> None:
 
 def test_without_a_release_there_is_no_scenario(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PELITA_HOME", str(tmp_path / "empty"))
-    assert locales.say("id", "refused-nothing-held") in run(*SAVE, "Pos hulu").output
+    assert locales.say("id", "store-refused-nothing-held") in run(*SAVE, "Pos hulu").output
 
 
 def test_a_speed_is_set_listed_by_season_and_taken_back() -> None:

@@ -285,7 +285,7 @@ def both(key: str, **values: object) -> tuple[str, str]:
 NO_FILE = "/nowhere/at/all.xlsx"
 NOBODY = "0812 0000 0000"  # a telephone number that nobody has
 MISSING_FILE = both("refused-file", file=NO_FILE, kind="missing", reason="")
-EMPTY = both("refused-nothing-held")
+EMPTY = both("store-refused-nothing-held")
 DOCUMENT = ("document", "--regency", "62.06", "--month", "2026-04", "--table", "reports", "--number", "7")
 REFUSALS = [
     (("indicators", "--period", "2026-Q2"), EMPTY),
@@ -329,8 +329,8 @@ REFUSALS = [
     (("variation",), both("refused-missing", name="--indicator")),
     (("satisfaction", "--period", "2026-Q2"), EMPTY),
     (("network", "--period", "2026-Q2"), EMPTY),
-    (("publish", "--by", "DPPA"), both("publish-nothing")),
-    (("export", "--out", "nowhere"), both("export-nothing")),
+    (("publish", "--by", "DPPA"), both("publish-refused-nothing")),
+    (("export", "--out", "nowhere"), both("export-refused-nothing")),
     (("export",), both("refused-missing", name="--out")),
     (("roles", "grant", "--email", "a@b.id", "--role", "verifier", "--by", "DPPA"), both("role-refused-reason")),
     (("network", "--period", "2026-Q2", "--area", "6206"), both("refused-area", value="6206")),
@@ -339,7 +339,7 @@ REFUSALS = [
     (("underserved", "--period", "2026-Q2"), EMPTY),
     (("siting", "--period", "2026-Q2"), EMPTY),
     (("layers", "--period", "2026-Q2", "--role", "leadership", "--out", "x"), EMPTY),
-    (("layers", "--period", "2026-Q2", "--out", "x"), both("export-nothing")),
+    (("layers", "--period", "2026-Q2", "--out", "x"), both("export-refused-nothing")),
     (("layers", "--period", "2026-Q9", "--out", "x"), both("refused-period", value="2026-Q9")),
     (("siting", "--period", "2026-Q2", "--threshold", "0"), both("refused-threshold", value="0.0")),
     (("what-if", "--period", "2026-Q2"), EMPTY),
@@ -406,10 +406,10 @@ def test_what_was_done_is_answered_in_both_languages(home: Path) -> None:
     documented = run(*DOCUMENT, "--by", "Dinas").output
     assert documented.splitlines() == ["1 kiriman didokumentasikan", "1 submission documented"]
     again = run(*DOCUMENT, "--by", "Dinas").output
-    assert again.splitlines() == list(both("refused-not-reported"))
+    assert again.splitlines() == list(both("store-refused-not-reported"))
     assert "7,1\u202f% dari yang jatuh tempo" in run("completeness", "--period", "2026-04").output
     assert run("flags").output.splitlines() == list(both("told-no-flags"))
-    assert run("demo").output.splitlines() == list(both("refused-holds-already"))
+    assert run("demo").output.splitlines() == list(both("store-refused-holds-already"))
     events = json.loads(run("history", "--month", "2026-04", "--json").output)
     sent = sum(event["action"] == "sent" for event in events)
     verified = run("verify", "--by", "Provinsi", "--month", "2026-04").output
@@ -470,7 +470,7 @@ def test_a_full_disk_names_the_file_that_was_meant(
 def test_a_release_that_lost_its_content_is_told_with_what_to_do(
     held: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = answer.store()
+    held = answer.open_store()
     checked = held.check_releases().assign(intact=False)
     monkeypatch.setattr(type(held), "check_releases", lambda _store: checked)
     result = run("release", "--check")

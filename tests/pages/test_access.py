@@ -14,6 +14,7 @@ import streamlit as st
 import locales
 from data.office import roles
 from data.office.roles import GIVEN, Role
+from data.refusal import Refused
 from presentation import editions
 from tests.pages import access_table
 from tests.pages.app import PAGES, App
@@ -160,7 +161,7 @@ def test_nothing_exact_is_computed_for_protected_eyes(shown: Path) -> None:
     release = Store(shown).latest_release()
     assert release is not None
     for audience in ("protected", "62.06"):
-        with pytest.raises(editions.FiguresNotOpen):
+        with pytest.raises(Refused):
             editions.evaluation(editions.Edition(release.id, audience))
 
 

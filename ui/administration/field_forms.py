@@ -11,12 +11,11 @@ import streamlit as st
 
 from data.office import field_reports
 from data.office.field_reports import ANSWERS, HOURS, LATEST_DAYS, OLDEST_DAYS, FieldReport
-from data.refusal import NotTaken
 from presentation.administration import field_forms
 from presentation.coverage import field_reports as shown
 from presentation.parts import phrases
 from presentation.view import View
-from ui.visitor import audit, entrance, limits, session_keys
+from ui.visitor import audit, entrance, frame, limits, session_keys
 
 _CLOCKS = {"opens": (HOURS[:-1], "08:00"), "closes": (HOURS[1:], "15:00")}
 
@@ -109,18 +108,9 @@ def _extras(view: View, finding: str, point: pd.Series) -> dict[str, str]:
 def _send(view: View, report: FieldReport, point: pd.Series) -> None:
     """Keep the report and begin a new turn that says so; or tell everything that speaks against it."""
     limits.stop_if_too_often(view.language, limits.FIELD_REPORTS)
-    try:
+    with frame.telling_of_refusals():
         number = field_reports.send(audit.store(), report, shown.today())
-    except NotTaken as refused:
-        _tell(view, refused)
-        return
-    done = view.say("field-sent-done", number=str(number), place=shown.place(view, point))
-    _begin_anew(done)
-
-
-def _tell(view: View, refused: NotTaken) -> None:
-    for reason in refused.said(view.language):
-        st.error(reason)
+        _begin_anew(view.say("field-sent-done", number=str(number), place=shown.place(view, point)))
 
 
 def _begin_anew(outcome: str) -> None:
@@ -166,9 +156,6 @@ def _due(view: View) -> date | None:
 
 
 def _answer(view: View, number: int, answer: str, due: date | None) -> None:
-    try:
+    with frame.telling_of_refusals():
         field_reports.answer(audit.store(), number, answer, shown.today(), due)
-    except NotTaken as refused:
-        _tell(view, refused)
-        return
-    _begin_anew(field_forms.answered(view, number, answer, due))
+        _begin_anew(field_forms.answered(view, number, answer, due))

@@ -11,9 +11,8 @@ import locales
 from data import geography
 from data.office import roles as office_roles
 from data.office.roles import GIVEN
-from data.refusal import NotTaken
 from presentation.administration import roles
-from ui.visitor import audit, entrance, session_keys
+from ui.visitor import audit, entrance, frame, session_keys
 
 _TEXTS = ("by", "reason")
 _KINDS = ("email", "sub")
@@ -72,15 +71,16 @@ def _change(speech: str, identity: str, role: str, regency: str, texts: dict[str
     if not entrance.visitor().standing.may.manage_roles:
         st.error(locales.say(speech, "entrance-role"))
         return
-    try:
+    with frame.telling_of_refusals():
         if role:
             office_roles.grant(audit.store(), identity, role, regency, **texts)
         else:
             office_roles.revoke(audit.store(), identity, **texts)
-    except NotTaken as refused:
-        for reason in refused.said(speech):
-            st.error(reason)
-        return
+        _begin_anew(speech, identity, role)
+
+
+def _begin_anew(speech: str, identity: str, role: str) -> None:
+    """A new turn that says what was done, with an empty form."""
     st.session_state[session_keys.ROLES_OUTCOME] = roles.changed(speech, identity, role)
     for key in map(session_keys.role, ("named", *_TEXTS)):
         st.session_state.pop(key, None)

@@ -12,7 +12,8 @@ import locales
 from data import geography
 from data.office import targets as office_targets
 from data.office.targets import Change
-from data.refusal import NotTaken
+from data.refusal import refuse_if
+from data.store import Release
 from presentation import editions
 from presentation.administration import targets
 from presentation.parts import phrases
@@ -101,19 +102,16 @@ def _asked(view: View, year: int) -> Change:
 
 def _set(view: View, change: Change, last_event: int) -> None:
     """Keep the change and begin a new turn that says so; or tell everything that speaks against it."""
-    refusals = office_targets.refusals(change, date.today())
-    if not refusals:
-        try:
-            with frame.telling_of_store_problems():
-                release = office_targets.keep(
-                    audit.store(), change, cut_off=view.release.cut_off, based_on=last_event
-                )
-        except NotTaken as refused:
-            refusals = refused.refusals
-    for refusal in refusals:
-        st.error(refusal.said(view.language))
-    if refusals:
-        return
+    with frame.telling_of_refusals():
+        refuse_if(office_targets.refusals(change, date.today()))
+        release = office_targets.keep(
+            audit.store(), change, cut_off=view.release.cut_off, based_on=last_event
+        )
+        _begin_anew(view, change, release)
+
+
+def _begin_anew(view: View, change: Change, release: Release) -> None:
+    """A new turn that says what was done, with an empty form."""
     st.session_state[session_keys.TARGETS_OUTCOME] = targets.done(view, change, release)
     for key in (
         session_keys.TARGETS_TRYING,

@@ -13,10 +13,9 @@ import locales
 from data import geography
 from data.office import travel_speeds as office_speeds
 from data.office.travel_speeds import MODES, SEASONS, Override
-from data.refusal import NotTaken
 from presentation import editions
 from presentation.administration import travel_speeds
-from ui.visitor import audit, entrance, session_keys
+from ui.visitor import audit, entrance, frame, session_keys
 
 _TEXTS = ("source", "office")
 
@@ -90,12 +89,13 @@ def _set(speech: str, override: Override, last_change: int, *, back: bool) -> No
         st.error(locales.say(speech, "entrance-role"))
         return
     override = replace(override, speed_kmh=math.nan) if back else override
-    try:
+    with frame.telling_of_refusals():
         office_speeds.keep(audit.store(), override, last_change)
-    except NotTaken as refused:
-        for reason in refused.said(speech):
-            st.error(reason)
-        return
+        _begin_anew(speech, override)
+
+
+def _begin_anew(speech: str, override: Override) -> None:
+    """A new turn that says what was done, with an empty form."""
     st.session_state[session_keys.TRAVEL_OUTCOME] = travel_speeds.done(speech, override)
     for key in (session_keys.TRAVEL_KNOWN, *map(session_keys.travel, ("speed", *_TEXTS))):
         st.session_state.pop(key, None)

@@ -15,7 +15,6 @@ import locales
 from data import importing
 from data.importing import Intake, kobo_forms, template
 from data.importing.progress import STAGES, Progress
-from data.refusal import NotTaken
 from data.store import StoreChanged
 from presentation import editions
 from presentation.collection import import_file
@@ -96,17 +95,16 @@ def examined(language: str, uploaded: Any, correction: str) -> Intake:
     Not if the store has: then saving is refused, so that nothing is written but what has been shown.
     """
     orders = import_questions.answers(uploaded.file_id)
-    with frame.telling_of_store_problems():
-        key = (uploaded.file_id, correction, tuple(sorted(orders.items())))
-        last = st.session_state.get(session_keys.EXAMINED)
-        if last is None or last[0] != key:
-            limits.stop_if_too_often(language, limits.IMPORTS)
-            with _waiting(language) as progress:
-                content, store = uploaded.getvalue(), editions.store()
-                read = importing.examine(
-                    uploaded.name, content, store, date.today(), correction, orders, progress
-                )
-            last = st.session_state[session_keys.EXAMINED] = (key, read)
+    key = (uploaded.file_id, correction, tuple(sorted(orders.items())))
+    last = st.session_state.get(session_keys.EXAMINED)
+    if last is None or last[0] != key:
+        limits.stop_if_too_often(language, limits.IMPORTS)
+        with _waiting(language) as progress:
+            content, store = uploaded.getvalue(), editions.store()
+            read = importing.examine(
+                uploaded.name, content, store, date.today(), correction, orders, progress
+            )
+        last = st.session_state[session_keys.EXAMINED] = (key, read)
     return last[1]
 
 
@@ -179,16 +177,13 @@ def offer_saving(
 def _save(language: str, read: Intake, uploaded: Any, sender: str, correction: str) -> None:
     """Write the file and begin a new turn, which says how the score moved; or say why it was not taken."""
     try:
-        _take(language, read, uploaded, sender, correction)
-    except NotTaken as refused:
-        for reason in refused.said(language):
-            st.error(reason)
+        with frame.telling_of_refusals(but=StoreChanged):
+            _take(language, read, uploaded, sender, correction)
+            st.rerun()
     except StoreChanged as changed:
         # Somebody was faster: compare anew, show what is different now, and let the reader press again.
         st.session_state.pop(session_keys.EXAMINED, None)
         st.session_state[session_keys.STORE_CHANGED] = " ".join(changed.said(language))
-        st.rerun()
-    else:
         st.rerun()
 
 
@@ -203,12 +198,11 @@ def _take(language: str, read: Intake, uploaded: Any, sender: str, correction: s
 
 
 def _written(read: Intake, sender: str, correction: str) -> str:
-    """Write, and return the id of the release; a store that changed is for the caller, other problems end the page."""
+    """Write, and return the id of the release."""
     store = audit.store()
-    with frame.telling_of_store_problems(but=StoreChanged):
-        release = importing.take(
-            read, store, cut_off=date.today(), sender=sender, good_only=not read.clean, correction=correction
-        )
+    release = importing.take(
+        read, store, cut_off=date.today(), sender=sender, good_only=not read.clean, correction=correction
+    )
     return release.id
 
 

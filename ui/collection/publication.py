@@ -7,11 +7,11 @@ from html import escape
 import streamlit as st
 
 from briefing import open_data, publishing
-from briefing.publishing import AlreadyPublished, NotSafe
+from briefing.publishing import AlreadyPublished
 from presentation import editions
 from presentation.collection import publication
 from presentation.view import View
-from ui.visitor import audit, limits, session_keys
+from ui.visitor import audit, frame, limits, session_keys
 
 
 def show(view: View) -> None:
@@ -32,16 +32,14 @@ def _publish(view: View) -> None:
     release = store.latest_release()
     if release is None:
         return
-    with st.spinner(view.say("publish-working")):
+    with st.spinner(view.say("publish-working")), frame.telling_of_refusals(later=session_keys.NOT_PUBLISHED):
         try:
             made = publishing.publish(store, release, view.say("publish-office"))
-        except AlreadyPublished:
-            st.session_state[session_keys.PUBLISHED] = view.say("publish-same", release=release.id)
-            return
-        except NotSafe as unsafe:
-            st.session_state[session_keys.NOT_PUBLISHED] = view.say("publish-unsafe", count=len(unsafe.found))
-            return
-    st.session_state[session_keys.PUBLISHED] = publication.done(view, made)
+        except AlreadyPublished as refused:
+            # What was asked for is so: to a reader no refusal.
+            st.session_state[session_keys.PUBLISHED] = " ".join(refused.said(view.language))
+        else:
+            st.session_state[session_keys.PUBLISHED] = publication.done(view, made)
 
 
 def open_package(view: View) -> None:

@@ -10,7 +10,6 @@ import streamlit as st
 
 import locales
 from data import importing
-from data.importing.faults import Fault
 from presentation.collection import verification
 from presentation.view import View
 from ui.visitor import audit, frame, session_keys
@@ -118,34 +117,30 @@ def _stopped(view: View, chosen: pd.DataFrame, **texts: str) -> bool:
         st.error(view.say(key))
     personal = importing.check_free_text(**texts)
     for fault in personal:
-        st.error(_fault_said(view, fault))
+        st.error(fault.said(view.language))
     return bool(lacking or personal)
-
-
-def _fault_said(view: View, fault: Fault) -> str:
-    return f"{fault.what(view.language)} {fault.what_to_do(view.language)}"
 
 
 def _verify(view: View, chosen: pd.DataFrame, office: str) -> None:
     if _stopped(view, chosen, verifier=office):
         return
-    with frame.telling_of_store_problems():
+    with frame.telling_of_refusals():
         count = audit.store().verify(
             by=office,
             cut_off=view.release.cut_off,
             submission_ids=[int(number) for number in chosen["submission_id"]],
         )
-    _done(view.say("verified-done", count=count))
+        _done(view.say("verified-done", count=count))
 
 
 def _note_document(view: View, chosen: pd.DataFrame, office: str, number: str) -> None:
     if _stopped(view, chosen, verifier=office, document=number):
         return
-    with frame.telling_of_store_problems():
+    with frame.telling_of_refusals():
         count = audit.store().document(
             document=number, by=office, cut_off=view.release.cut_off, submission_ids=chosen["submission_id"]
         )
-    _done(view.say("documented-done", count=count, number=number))
+        _done(view.say("documented-done", count=count, number=number))
 
 
 def _done(outcome: str) -> None:

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from streamlit.runtime.secrets import secrets_singleton
 
+from data.refusal import Refusal, Refused
+
 # Environment → the key of Streamlit's [auth] section.
 _NAMES = {
     "PELITA_OIDC_REDIRECT_URI": "redirect_uri",
@@ -20,14 +22,10 @@ _NAMES = {
 _SHORTEST_SECRET = 32
 
 
-class ProviderIncomplete(ValueError):
-    """Part of the settings of a provider is there and part is not, or is too weak; the server does not start so."""
-
-
 def from_environment() -> dict[str, Any] | None:
     """The section [auth] as the environment gives it, for st.App(secrets=…); None where it gives none of it.
 
-    Raises ProviderIncomplete, which names settings and repeats none of their values.
+    Raises Refused, which names settings and repeats none of their values.
     """
     given = {key: os.environ[name] for name, key in _NAMES.items() if os.environ.get(name)}
     return {"auth": given} if given else None
@@ -44,16 +42,16 @@ def settings() -> Mapping[str, Any] | None:
 def check() -> Mapping[str, Any] | None:
     """The section [auth] if it is whole. A half one would lock everybody out, or sign cookies with a weak secret.
 
-    Raises ProviderIncomplete.
+    Raises Refused where part of the settings is there and part is not, or is too weak: the server does not start so.
     """
     auth = settings()
     if auth is None:
         return None
     lacking = [name for name, key in _NAMES.items() if not auth.get(key)]
     if lacking:
-        raise ProviderIncomplete(f"not set: {', '.join(lacking)} (or the same in [auth] of secrets.toml)")
+        raise Refused(Refusal("setting", "lacking", {"names": ", ".join(lacking)}))
     if len(str(auth["cookie_secret"])) < _SHORTEST_SECRET:
-        raise ProviderIncomplete(f"PELITA_COOKIE_SECRET has fewer than {_SHORTEST_SECRET} characters")
+        raise Refused(Refusal("setting", "weak-secret", {"fewest": str(_SHORTEST_SECRET)}))
     return auth
 
 

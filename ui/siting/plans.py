@@ -10,7 +10,6 @@ import streamlit as st
 
 from data.office import scenarios
 from data.office.scenarios import MOST_POINTS, SavedScenario
-from data.refusal import NotTaken
 from indicators.siting.best_places import KINDS
 from presentation.coverage import reach
 from presentation.parts import phrases
@@ -19,7 +18,7 @@ from presentation.siting.answers import Asked, Closed, Codes
 from presentation.siting.plans import Plan
 from presentation.view import View
 from ui.siting import address, best
-from ui.visitor import audit, entrance, limits, session_keys
+from ui.visitor import audit, entrance, frame, limits, session_keys
 
 T = TypeVar("T")
 
@@ -151,14 +150,10 @@ def _saving(view: View, plan: Plan, asked: Asked) -> None:
 def _do(view: View, change: Callable[[], object], done: str) -> None:
     """Make a change and begin a new turn that says so; or tell everything that speaks against it."""
     limits.stop_if_too_often(view.language, limits.SCENARIOS)
-    try:
+    with frame.telling_of_refusals():
         change()
-    except NotTaken as refused:
-        for reason in refused.said(view.language):
-            st.error(reason)
-        return
-    st.session_state[session_keys.SITING_OUTCOME] = done
-    st.rerun()
+        st.session_state[session_keys.SITING_OUTCOME] = done
+        st.rerun()
 
 
 def show_outcome() -> None:

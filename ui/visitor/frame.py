@@ -14,8 +14,9 @@ import streamlit as st
 import locales
 from data import geography, periods
 from data.periods import Period
+from data.refusal import NotTaken, Refused
 from data.say_values import period_name
-from data.store import Release, StoreProblem
+from data.store import Release
 from presentation import editions, offers
 from presentation.editions import Edition
 from presentation.view import View
@@ -68,16 +69,25 @@ def _tell_what_was_not_understood() -> None:
 
 
 @contextmanager
-def telling_of_store_problems(but: type[StoreProblem] | None = None) -> Iterator[None]:
-    """A store that cannot be used ends the page with what to do about it; the kind named in `but` is left alone."""
+def telling_of_refusals(but: type[Refused] | None = None, later: str = "") -> Iterator[None]:
+    """Whatever is refused in here is told with what to do about it. Where somebody can mend what they put in, the page
+    goes on, else it ends. The kind named in `but` is left alone.
+
+    `later`: a callback has no place on the page; what it may not do is kept in the session under this key.
+    """
     try:
         yield
-    except StoreProblem as problem:
-        if but is not None and isinstance(problem, but):
+    except Refused as refused:
+        if but is not None and isinstance(refused, but):
             raise
-        for sentence in problem.said(language()):
+        sentences = refused.said(language())
+        if later:
+            st.session_state[later] = "\n\n".join(sentences)
+            return
+        for sentence in sentences:
             st.error(sentence)
-        st.stop()
+        if not isinstance(refused, NotTaken):
+            st.stop()
 
 
 def choices(who: Visitor) -> View | None:

@@ -8,15 +8,10 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-import locales
+from data.refusal import Refusal, Refused
 from ui.server import rate_limit
 from ui.server.rate_limit import Allowance
 from ui.visitor import entrance
-
-
-class TooOften(RuntimeError):
-    """An export was asked for after the allowance was used up."""
-
 
 IMPORTS = Allowance(30, 600)
 EXPORTS = Allowance(60, 600)
@@ -36,12 +31,12 @@ def stop_if_too_often(language: str, allowance: Allowance, key: str | None = Non
     """Use one up, or end the page with when to come back."""
     key = visitor_key() if key is None else key
     if key and not allowance.take(key):
-        st.error(_come_back(language, allowance.wait(key)))
+        st.error(_too_often(allowance.wait(key)).said(language))
         st.stop()
 
 
-def _come_back(language: str, seconds: float) -> str:
-    return locales.say(language, "too-often", minutes=max(1, round(seconds / 60)))
+def _too_often(seconds: float) -> Refusal:
+    return Refusal("request", "too-often", {"minutes": max(1, round(seconds / 60))})
 
 
 def download_button(
@@ -58,12 +53,12 @@ def download_button(
     """
     key = visitor_key()
     wait = EXPORTS.wait(key) if key else 0.0
-    state = {"disabled": True, "help": _come_back(language, wait)} if wait else {}
+    state = {"disabled": True, "help": _too_often(wait).said(language)} if wait else {}
 
     def made() -> bytes | str:
         # The page may have stood open for long: what counts is the moment of the click.
         if key and not EXPORTS.take(key):
-            raise TooOften
+            raise Refused(_too_often(EXPORTS.wait(key)))
         content = data()
         if taken is not None:
             taken()

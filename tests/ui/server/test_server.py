@@ -17,6 +17,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import locales
+from data.refusal import Refused
 from ui.server import error_page, http_headers, oidc_provider, rate_limit, static_files
 from ui.server.http_headers import Doorway
 from ui.server.rate_limit import Allowance, Throttle
@@ -265,9 +266,9 @@ def test_a_provider_is_whole_or_the_server_does_not_start(monkeypatch: pytest.Mo
     for name in WHOLE:
         with monkeypatch.context() as lacking:
             lacking.delenv(name)
-            with pytest.raises(oidc_provider.ProviderIncomplete, match=name):
+            with pytest.raises(Refused, match=name):
                 oidc_provider.check()
     monkeypatch.setenv("PELITA_COOKIE_SECRET", "short and guessable")
-    with pytest.raises(oidc_provider.ProviderIncomplete) as refused:
+    with pytest.raises(Refused) as refused:
         oidc_provider.check()
     assert "guessable" not in str(refused.value)
