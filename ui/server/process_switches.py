@@ -12,7 +12,7 @@ from threading import Event
 
 from streamlit.runtime.pages_manager import PagesManager
 
-SEEN_ON = {"streamlit": "1.67.0", "python": "3.11"}
+SEEN_ON = {"streamlit": "1.67.0"}
 _SERVING, _SETTLED = Event(), Event()
 
 
