@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -46,58 +47,74 @@ _UNSUR_LEVEL = {
 }
 
 
+# How often a word is drawn, beside the others of its list.
+_CAMPAIGN_FORMS = {
+    "school_visit": 5,
+    "community_meeting": 3,
+    "parent_training": 1.5,
+    "teacher_training": 1,
+    "social_media": 2.5,
+    "mass_media": 1,
+}
+_AUDIENCES = {"school_visit": "pupils", "teacher_training": "teachers", "parent_training": "parents"}
+_CHANNELS = {
+    "office": 3.2,
+    "call_center": 1,
+    "complaint_post": 1.3,
+    "online": 1.8,
+    "sapa_129": 1.1,
+    "referral": 2.2,
+}
+_VIOLENCE = {
+    "grooming": 3,
+    "sextortion": 2.6,
+    "distribution": 2.2,
+    "production": 1.2,
+    "live_streaming": 0.5,
+    "solicitation": 1.4,
+    "other": 0.5,
+}
+
+
 class Events(Drawing):
-    """Rows of one regency and month; `quality` says how well its office works, 0–1."""
+    """Rows of one regency and month; `quality` says how well its office works, 0–1.
+
+    What is drawn comes in one order, which rows and their cells keep: else all that follows would be another register.
+    """
 
     def _campaigns(self, regency: str, month: str, quality: float) -> None:
         capital = regency == CAPITAL
         districts = int((self.places["regency"] == regency).sum())
         for _ in range(int(self.random.poisson(7.5 if capital else 0.9 + 0.12 * districts))):
-            took_place = self._chance(0.42 + 0.42 * quality)
-            form = self._pick(
-                {
-                    "school_visit": 5,
-                    "community_meeting": 3,
-                    "parent_training": 1.5,
-                    "teacher_training": 1,
-                    "social_media": 2.5,
-                    "mass_media": 1,
-                }
-            )
-            online = form in ("social_media", "mass_media")
-            people = 0 if online or not took_place else int(self.random.gamma(4, 14))
-            girls = int(people * self.random.uniform(0.45, 0.62))
-            audience = {
-                "school_visit": "pupils",
-                "teacher_training": "teachers",
-                "parent_training": "parents",
-            }
-            figures = [
-                figure
-                for figure, chance in (("religious", 0.16), ("adat", 0.12), ("community", 0.15))
-                if self._chance(chance)
-            ]
-            self.rows["campaigns"].append(
-                {
-                    "month": month,
-                    "regency": regency,
-                    "id": self._id("campaigns", "K"),
-                    "district": None if online else self._district(regency, 0.5),
-                    "date": self._day(month),
-                    "held": "yes" if took_place else "no",
-                    "form": form,
-                    "audience": audience.get(
-                        form, "public" if online else self._pick({"community": 4, "officials": 1})
-                    ),
-                    "participants_female": girls,
-                    "participants_male": people - girls,
-                    "online_reach": int(self.random.lognormal(6.2, 0.8)) if online and took_place else None,
-                    "adapted": "yes" if self._chance(0.2) else "no",
-                    "figures": ";".join(figures) or None,
-                    "followed_up": "yes" if took_place and self._chance(0.10 + 0.34 * quality) else "no",
-                    "cost": float(self.random.integers(2, 30) * 500_000) if took_place else None,
-                }
-            )
+            self.rows["campaigns"].append(self._campaign(regency, month, quality))
+
+    def _campaign(self, regency: str, month: str, quality: float) -> dict[str, Any]:
+        took_place = self._chance(0.42 + 0.42 * quality)
+        form = self._pick(_CAMPAIGN_FORMS)
+        online = form in ("social_media", "mass_media")
+        people = 0 if online or not took_place else int(self.random.gamma(4, 14))
+        girls = int(people * self.random.uniform(0.45, 0.62))
+        chances = (("religious", 0.16), ("adat", 0.12), ("community", 0.15))
+        figures = [figure for figure, chance in chances if self._chance(chance)]
+        return {
+            "month": month,
+            "regency": regency,
+            "id": self._id("campaigns", "K"),
+            "district": None if online else self._district(regency, 0.5),
+            "date": self._day(month),
+            "held": "yes" if took_place else "no",
+            "form": form,
+            "audience": _AUDIENCES.get(
+                form, "public" if online else self._pick({"community": 4, "officials": 1})
+            ),
+            "participants_female": girls,
+            "participants_male": people - girls,
+            "online_reach": int(self.random.lognormal(6.2, 0.8)) if online and took_place else None,
+            "adapted": "yes" if self._chance(0.2) else "no",
+            "figures": ";".join(figures) or None,
+            "followed_up": "yes" if took_place and self._chance(0.10 + 0.34 * quality) else "no",
+            "cost": float(self.random.integers(2, 30) * 500_000) if took_place else None,
+        }
 
     def _report(self, regency: str, month: str, quality: float) -> None:
         received = self._day(month)
@@ -105,86 +122,62 @@ class Events(Drawing):
         # Inland, the first contact waits for a car, a boat or the one counsellor.
         wait = self.random.gamma(1.2, 11 * (1.05 - quality))
         follow_up = self._until_cut_off(received, wait) if follows else None
-        police = (
-            self._until_cut_off(received, 4 + self.random.gamma(2, 8))
-            if follow_up and self._chance(0.62)
-            else None
-        )
-        prosecutor = (
-            self._until_cut_off(police, 30 + self.random.gamma(2, 20))
-            if police and self._chance(0.6)
-            else None
-        )
-        court = (
-            self._until_cut_off(prosecutor, 30 + self.random.gamma(2, 20))
-            if prosecutor and self._chance(0.85)
-            else None
-        )
-        verdict = (
-            self._until_cut_off(court, 40 + self.random.gamma(2, 25))
-            if court and self._chance(0.85)
-            else None
-        )
-        asked = (
-            self._until_cut_off(received, 1 + self.random.gamma(1.2, 4))
-            if follow_up and self._chance(0.42)
-            else None
-        )
-        done = (
-            self._until_cut_off(asked, 1 + self.random.gamma(1.5, 6))
-            if asked and self._chance(0.55)
-            else None
-        )
+        way = self._way_to_court(received, follow_up)
         sex = self._pick({"female": 0.74, "male": 0.26})
-        row = {
+        report = {
+            **self._as_received(regency, month, received),
+            "victim_sex": sex,
+            "assessed": follow_up,
+            "first_follow_up": follow_up,
+            "referred": self._until_cut_off(follow_up, 5) if follow_up and self._chance(0.5) else None,
+            **way,
+            "maximum_sentence": ("yes" if self._chance(0.1) else "no") if way["verdict"] else None,
+            "closed": way["verdict"],
+            "withdrawn": "yes" if self._chance(0.05) else "no",
+        }
+        self.rows["reports"].append(report)
+        less = 0.16 if sex == "male" else 0
+        self._services(report, quality, follow_up is not None and self._chance(0.72 + 0.26 * quality - less))
+
+    def _way_to_court(self, received: date, follow_up: date | None) -> dict[str, date | None]:
+        """The days of each stage and of the takedown, as far as it went by the cut-off."""
+        followed = received if follow_up else None
+        police = self._later(followed, 0.62, 4, (2, 8))
+        prosecutor = self._later(police, 0.6, 30, (2, 20))
+        court = self._later(prosecutor, 0.85, 30, (2, 20))
+        verdict = self._later(court, 0.85, 40, (2, 25))
+        asked = self._later(followed, 0.42, 1, (1.2, 4))
+        return {
+            "police": police,
+            "prosecutor": prosecutor,
+            "court": court,
+            "verdict": verdict,
+            "takedown_asked": asked,
+            "takedown_done": self._later(asked, 0.55, 1, (1.5, 6)),
+        }
+
+    def _later(
+        self, begin: date | None, chance: float, least: float, gamma: tuple[float, float]
+    ) -> date | None:
+        """The day of what follows with some chance, so many days later or more; None where it did not, or not yet."""
+        if begin is None or not self._chance(chance):
+            return None
+        return self._until_cut_off(begin, least + self.random.gamma(*gamma))
+
+    def _as_received(self, regency: str, month: str, received: date) -> dict[str, Any]:
+        """What is known of a report from its first day."""
+        return {
             "month": month,
             "regency": regency,
             "id": self._id("reports", "L"),
             "district": self._district(regency, 0.45),
             "received": received,
-            "channel": self._pick(
-                {
-                    "office": 3.2,
-                    "call_center": 1,
-                    "complaint_post": 1.3,
-                    "online": 1.8,
-                    "sapa_129": 1.1,
-                    "referral": 2.2,
-                }
-            ),
-            "form": self._pick(
-                {
-                    "grooming": 3,
-                    "sextortion": 2.6,
-                    "distribution": 2.2,
-                    "production": 1.2,
-                    "live_streaming": 0.5,
-                    "solicitation": 1.4,
-                    "other": 0.5,
-                }
-            ),
-            "victim_sex": sex,
+            "channel": self._pick(_CHANNELS),
+            "form": self._pick(_VIOLENCE),
             "age_group": self._pick({"0-5": 0.02, "6-12": 0.2, "13-17": 0.78}),
             "disability": "yes" if self._chance(0.04) else "no",
             "risk": self._pick({"low": 0.3, "medium": 0.5, "high": 0.2}),
-            "assessed": follow_up,
-            "first_follow_up": follow_up,
-            "referred": self._until_cut_off(follow_up, 5) if follow_up and self._chance(0.5) else None,
-            "police": police,
-            "prosecutor": prosecutor,
-            "court": court,
-            "verdict": verdict,
-            "maximum_sentence": ("yes" if self._chance(0.1) else "no") if verdict else None,
-            "takedown_asked": asked,
-            "takedown_done": done,
-            "closed": verdict,
-            "withdrawn": "yes" if self._chance(0.05) else "no",
         }
-        self.rows["reports"].append(row)
-        reached = follow_up is not None and self._chance(
-            0.72 + 0.26 * quality - (0.16 if sex == "male" else 0)
-        )
-        self._services(row, quality, reached)
 
     def _services(self, report: dict[str, Any], quality: float, reached: bool) -> None:
         regency = report["regency"]
@@ -199,11 +192,7 @@ class Events(Drawing):
             begun = (
                 self._until_cut_off(report["first_follow_up"], self.random.gamma(1.5, 6)) if given else None
             )
-            done = (
-                self._until_cut_off(begun, 20 + self.random.gamma(2, 25))
-                if begun and self._chance(0.3 + 0.4 * quality)
-                else None
-            )
+            done = self._later(begun, 0.3 + 0.4 * quality, 20, (2, 25))
             self.rows["services"].append(
                 {
                     "month": report["month"],

@@ -163,25 +163,7 @@ class Standing(Drawing):
 
     def _year(self, regency: str, year: int, quality: float) -> None:
         month = f"{year}-01"
-        budget = float(round(400 + 1_800 * quality * self.random.uniform(0.7, 1.2))) * 1_000_000
-        counsellors = int(self.random.poisson(0.6 + 3 * quality**2))
-        self.rows["capacity"].append(
-            {
-                "month": month,
-                "regency": regency,
-                "year": year,
-                "counsellors": counsellors,
-                "psychologists": int(self.random.poisson(1.6))
-                if regency == CAPITAL
-                else int(self._chance(quality - 0.35)),
-                "legal_companions": int(self.random.poisson(0.3 + quality)),
-                "certified": int(self.random.binomial(max(counsellors, 0), 0.4)),
-                "cadres_trained": int(self.random.poisson(10 * quality)),
-                "budget": budget,
-                "spent": round(budget * self.random.uniform(0.62, 0.97)),
-                "digital_connected": "yes" if quality > 0.55 else "no",
-            }
-        )
+        self.rows["capacity"].append({"month": month, **self._capacity(regency, year, quality)})
         villages = [
             f"{district}.{2001 + number}"
             for district, count in self.places.loc[self.places["regency"] == regency, "villages"].items()
@@ -203,6 +185,23 @@ class Standing(Drawing):
             )
         for table in ("capacity", "community"):
             self._tell(regency, month, table, 99)
+
+    def _capacity(self, regency: str, year: int, quality: float) -> dict[str, Any]:
+        budget = float(round(400 + 1_800 * quality * self.random.uniform(0.7, 1.2))) * 1_000_000
+        counsellors = int(self.random.poisson(0.6 + 3 * quality**2))
+        in_capital = regency == CAPITAL
+        return {
+            "regency": regency,
+            "year": year,
+            "counsellors": counsellors,
+            "psychologists": int(self.random.poisson(1.6) if in_capital else self._chance(quality - 0.35)),
+            "legal_companions": int(self.random.poisson(0.3 + quality)),
+            "certified": int(self.random.binomial(max(counsellors, 0), 0.4)),
+            "cadres_trained": int(self.random.poisson(10 * quality)),
+            "budget": budget,
+            "spent": round(budget * self.random.uniform(0.62, 0.97)),
+            "digital_connected": "yes" if quality > 0.55 else "no",
+        }
 
 
 class Regulation(Drawing):
