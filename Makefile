@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: run test test-spark check bench screenshots format clean help
+.PHONY: run test test-all test-spark check bench screenshots format clean help
 
 PYTHON ?= python3
 PORT ?= 8501
@@ -23,6 +23,9 @@ run: $(INSTALLED) ## Jalankan dasbor di komputer ini / serve the dashboard on th
 test: $(DEVELOPING) ## Semua uji, juga di peramban dan PostgreSQL / all tests, those in a browser and on PostgreSQL too
 	PELITA_BROWSER="$$(.ci/find-browser)" PELITA_POSTGRES="$$(.ci/find-postgres)" \
 		.venv/bin/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+
+test-all: ## Semua uji, dengan semua anggota keluarga acak / all tests, with every member of the random families
+	PELITA_FAMILY=whole $(MAKE) test
 
 test-spark: $(WITH_SPARK) ## Fakta yang sama pada Spark, di komputer ini / the same facts on Spark, on this computer
 	command -v java >/dev/null || .ci/install-package default-jre-headless

@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import settings
 
 import pelita
 from data import demo
 from data.store import Store
-from tests import hand_workbook, planted
+from tests import families, hand_workbook, planted
 from tests.data.store import ready_stores
 from tests.data.store.postgresql_server import Server
 
@@ -43,6 +44,27 @@ LONGEST = (
     "indicators/change/test_decomposition",
     "pages/public/test_indicator",
 )
+
+
+settings.register_profile("families", families.examples(100))
+settings.load_profile("families")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Hypothesis draws by the seed of the run, unless it was given one of its own."""
+    if config.option.hypothesis_seed is None:
+        config.option.hypothesis_seed = families.seed()
+
+
+def pytest_report_header() -> str:
+    return families.said()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Who finds a failure in a short or quiet report sees there what was drawn."""
+    if terminalreporter.stats.get("failed"):
+        terminalreporter.write_line(families.said())
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

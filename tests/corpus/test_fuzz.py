@@ -9,18 +9,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data import importing
 from data.importing import Intake
 from data.store import Store
+from tests import families
 from tests.corpus import clean, consistency, mutations, sending
 from tests.corpus.ugly.ugly_files import text_of
+from tests.families import examples
 
-SEED, CASES, PARTS = 20260101, 300, 6
+SEED, CASES = 20260101, 300
 NOWHERE = Store(Path("/nonexistent-and-never-made"))
-FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = examples(60)
 
 
 def read(name: str, content: bytes, store: Store = NOWHERE) -> Intake:
@@ -30,16 +32,15 @@ def read(name: str, content: bytes, store: Store = NOWHERE) -> Intake:
     return intake
 
 
-@pytest.mark.parametrize("part", range(PARTS))
-def test_a_sample_of_the_fuzzer(part: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Bytes, texts, parts and cells spoiled at random, the same in every run."""
+def test_a_sample_of_the_fuzzer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bytes, texts, parts and cells spoiled at random."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    for number in range(part, CASES, PARTS):
-        kind, name, content = mutations.case(SEED, number)
-        try:
-            read(name, content)
-        except Exception as error:
-            raise AssertionError(f"case {number} of seed {SEED} ({kind})") from error
+
+    def is_read_or_refused(number: int) -> None:
+        _, name, content = mutations.case(SEED, number)
+        read(name, content)
+
+    families.hold(f"spoiled files of seed {SEED}", CASES, is_read_or_refused)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data.periods import parse
@@ -13,6 +13,7 @@ from indicators import DOMAINS, INDICATORS, by_id
 from indicators.definition import AREA_KINDS, Quantile
 from indicators.measurement.measure import measure
 from indicators.scores.score import score
+from tests.families import examples
 from tests.indicators.given import GEOGRAPHY, LATER
 from tests.indicators.random_register import TABLES, register
 from tests.indicators.scored import targets
@@ -20,7 +21,7 @@ from tests.indicators.scored import targets
 PERIODS = [parse("2026-01"), parse("2026-Q1"), parse("2026-S1")]
 KEYS = ["indicator", "period", "area"]
 FIGURES = ["numerator", "denominator", "value", "lower", "upper"]
-QUIET = settings(max_examples=25, deadline=None)
+QUIET = examples(25)
 seeds = st.integers(0, 2**32 - 1)
 AIMS = targets(*((one.id, "", 2023, 80) for one in INDICATORS if one.core))
 BY_ID = {one.id: one for one in INDICATORS}

@@ -11,13 +11,14 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data import facts as facts_module
 from data.store import Store
 from data.tables import UNSUR
 from tests.data.facts.registers import divided, facts_from, monthly, rows_of, statements_of, undivided
+from tests.families import examples
 
 PLAIN = {"submitted": 1.0}
 
@@ -528,7 +529,7 @@ def test_an_empty_store_has_no_facts() -> None:
 
 # --- independent recounts of random registers
 
-FEW = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = examples(10)
 regencies = st.sampled_from(["62.06", "62.07"])
 days = st.dates(date(2026, 1, 1), date(2026, 3, 20))
 maybe_days = st.none() | days
@@ -632,7 +633,7 @@ def test_a_recount_report_by_report_gives_the_same_facts(
     assert {key: value for key, value in found.items() if key[2] in names} == dict(expected)
 
 
-@settings(FEW, max_examples=3)
+@examples(3)
 @given(reports, services, st.randoms(use_true_random=False))
 def test_facts_depend_neither_on_the_order_of_rows_nor_on_the_number_of_files(
     some_reports: list[dict[str, Any]], some_services: list[dict[str, Any]], shuffle: random.Random

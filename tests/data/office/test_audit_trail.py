@@ -26,6 +26,7 @@ from data.store.schema import AUDIT_LOG, HOLDS
 from tests.conftest import ENGINES
 from tests.data.conftest import Officer
 from tests.data.filled import CAMPAIGN, TARGET, TODAY, sent, with_
+from tests.families import examples
 
 OTHER = {"duckdb": "postgresql", "postgresql": "duckdb"}
 LOG = HOLDS["audit_log"]
@@ -313,7 +314,7 @@ def _changed(text: str, place: int, letter: str) -> str:
     return text[:at] + letter + text[at + (place // 7) % 2 :]
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(100), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     row=st.integers(0, 4),
     column=st.sampled_from([*AUDIT_LOG]),

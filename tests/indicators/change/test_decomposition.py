@@ -6,8 +6,9 @@ import math
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
+from tests.families import examples
 from tests.indicators.change.register_pairs import (
     BEFORE,
     NOW,
@@ -125,7 +126,7 @@ def test_without_a_score_on_one_side_there_is_nothing_to_split() -> None:
     assert pair.parts().empty
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(pairs())
 def test_the_parts_sum_to_the_change(drawn: tuple[Counts, pd.DataFrame, dict[str, float]]) -> None:
     counts, held, weights = drawn
@@ -136,7 +137,7 @@ def test_the_parts_sum_to_the_change(drawn: tuple[Counts, pd.DataFrame, dict[str
         assert pair.parts(weights).empty
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(pairs())
 def test_backwards_every_part_turns_its_sign(drawn: tuple[Counts, pd.DataFrame, dict[str, float]]) -> None:
     counts, held, weights = drawn
@@ -150,7 +151,7 @@ def test_backwards_every_part_turns_its_sign(drawn: tuple[Counts, pd.DataFrame, 
     assert (forth + back.reindex(forth.index)).abs().max() < 1e-9 or forth.empty
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(pairs())
 def test_without_any_change_no_part_moves(drawn: tuple[Counts, pd.DataFrame, dict[str, float]]) -> None:
     counts, _, weights = drawn
@@ -159,7 +160,7 @@ def test_without_any_change_no_part_moves(drawn: tuple[Counts, pd.DataFrame, dic
     assert (parts["points"] == 0).all()
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(pairs())
 def test_a_regency_that_stayed_has_no_part_while_the_denominators_stay(
     drawn: tuple[Counts, pd.DataFrame, dict[str, float]],
@@ -176,7 +177,7 @@ def test_a_regency_that_stayed_has_no_part_while_the_denominators_stay(
     assert others["points"].abs().sum() == pytest.approx(0, abs=1e-9)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(pairs())
 def test_the_order_of_rows_changes_nothing(drawn: tuple[Counts, pd.DataFrame, dict[str, float]]) -> None:
     counts, held, weights = drawn

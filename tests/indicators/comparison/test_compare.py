@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given as for_all
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from data.periods import parse
@@ -16,6 +15,7 @@ from indicators.comparison.contrasts import LEVELS
 from indicators.comparison.peers import peers, traits
 from indicators.evaluation import Evaluation
 from indicators.statistics.difference_intervals import fisher
+from tests.families import examples
 from tests.indicators.given import GEOGRAPHY, LATER, facts
 
 LAND = GEOGRAPHY.assign(area_km2=[20_000.0, 16_000.0, 3_000.0])
@@ -264,7 +264,7 @@ def test_polarity_decides_the_word(direction: str, side: str, expected: str) -> 
     assert verdict(direction, side) == expected
 
 
-@settings(deadline=None, max_examples=25)
+@examples(25)
 @for_all(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), min_size=6, max_size=6))
 def test_every_row_holds_what_it_promises(counts: list[tuple[int, int]]) -> None:
     """Whatever was counted: known words, a strength where there is a difference, a reason where nothing is compared."""

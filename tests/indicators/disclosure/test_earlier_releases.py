@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data.periods import parse
@@ -27,6 +27,7 @@ from indicators.disclosure.protect import (
 from indicators.disclosure.protection import Protection, as_kept
 from indicators.disclosure.public_cube import Cube, Series
 from indicators.measurement.measure import Areas
+from tests.families import examples
 from tests.indicators.disclosure.attacker import Attacker
 from tests.indicators.disclosure.attacker_of_two import AttackerOfTwo
 from tests.indicators.disclosure.sparse_registers import PLACES, register
@@ -102,7 +103,7 @@ def test_three_releases_are_safe_two_by_two() -> None:
 # --- more is hidden where it is needed
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.lists(st.lists(st.integers(0, 12), min_size=3, max_size=3), min_size=2, max_size=4))
 def test_hiding_around_what_is_found_makes_it_safe_by_itself(rows: list[list[int]]) -> None:
     """Begun with nothing but the small counts, it ends where the audit finds nothing."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.disclosure.linked_counts import LinkedCounts
 from indicators.disclosure.protect import audit_cells, protect_cells
+from tests.families import examples
 from tests.indicators.disclosure.two_way_tables import GIVEN, flat, table
 
 
@@ -93,7 +94,7 @@ def test_cells_that_contradict_each_other_are_refused() -> None:
 SMALL = st.integers(0, 12)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(
     st.integers(2, 4).flatmap(
         lambda m: st.lists(st.lists(SMALL, min_size=m, max_size=m), min_size=2, max_size=4)

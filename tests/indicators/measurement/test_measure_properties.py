@@ -2,18 +2,19 @@
 
 import numpy as np
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data.periods import between
 from indicators import INDICATORS, by_id
 from indicators.measurement.measure import measure
+from tests.families import examples
 from tests.indicators.given import COLUMNS, GEOGRAPHY
 
 MONTHS = ("2026-01", "2026-02", "2026-03", "2026-04")
 PERIODS = between("2026-01", "2026-06", "quarter")
 SUMS = ["numerator", "denominator"]
-QUIET = settings(max_examples=40, deadline=None)
+QUIET = examples(40)
 
 # One regency's month: sent or not, received, and how many of them were followed up.
 Cell = tuple[bool, int, int]

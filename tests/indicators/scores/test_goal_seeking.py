@@ -5,13 +5,15 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import optimize
 
 from indicators import CORE, by_id
 from indicators.scores.goal_seeking import STEPS, common_floor, least_effort, reach, share_out
 from indicators.scores.score import score
+from tests import families
+from tests.families import examples
 from tests.indicators.scored import results, sampled, targets
 from tests.indicators.scores.test_rank_intervals import TARGETS, area, counted
 from tests.indicators.scores.test_sensitivity import ALL_TARGETS, CORE_IDS
@@ -45,8 +47,11 @@ def test_negative_slopes_and_rooms_are_refused(slopes: list[float], room: list[f
         least_effort(slopes, room, 1)
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_a_general_optimiser_finds_the_same(seed: int) -> None:
+def test_a_general_optimiser_finds_the_same() -> None:
+    families.hold("slopes and rooms", 40, optimiser_finds_the_same)
+
+
+def optimiser_finds_the_same(seed: int) -> None:
     """SLSQP on Σ x² with the gap as an equality and the rooms as bounds (Kraft 1988, as in scipy.optimize)."""
     generator = np.random.default_rng(seed)
     count = int(generator.integers(1, 14))
@@ -181,7 +186,7 @@ def test_an_index_keeps_its_needed_value() -> None:
 VALUES = st.lists(st.integers(100, 400).map(lambda one: one / 4), min_size=len(CORE), max_size=len(CORE))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(
     VALUES,
     st.sampled_from(["very_high", "high", "medium", "low"]),
@@ -208,7 +213,7 @@ COUNTS = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(COUNTS)
 def test_the_rounded_events_reach_it_too(counts: list[tuple[int, int]]) -> None:
     rows = pd.concat(

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators import DOMAINS
@@ -20,6 +20,7 @@ from indicators.scores.rank_intervals import (
     variance_shares,
 )
 from indicators.scores.score import classify, score, total
+from tests.families import examples
 from tests.indicators.scored import results, sampled, targets
 
 FIRST_OF = {
@@ -119,7 +120,7 @@ def test_intervals_of_scores_are_those_of_the_score() -> None:
         assert found[name].tolist() == scored[name].tolist()
 
 
-@settings(max_examples=12, deadline=None)
+@examples(12)
 @given(st.lists(st.integers(0, 40), min_size=5, max_size=5).filter(any))
 def test_other_weights_recombine_the_same_draws_into_what_the_score_gives(points: list[int]) -> None:
     weights = dict(zip(DOMAINS, map(float, points), strict=True))

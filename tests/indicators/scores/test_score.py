@@ -4,11 +4,12 @@ import math
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators import CORE, DOMAINS, by_id
 from indicators.scores.score import COLUMNS, classify, score
+from tests.families import examples
 from tests.indicators.scored import results, targets
 
 HUNDRED = targets(*((indicator.id, "", 2023, 100) for indicator in CORE))
@@ -206,7 +207,7 @@ def test_no_score_no_class() -> None:
 values = st.one_of(st.none(), st.floats(0, 200))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.lists(values, min_size=len(CORE), max_size=len(CORE)))
 def test_a_score_lies_between_its_domains_and_within_its_interval(drawn: list[float | None]) -> None:
     rows = [

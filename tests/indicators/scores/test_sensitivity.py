@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators import CORE, DOMAINS, by_id
@@ -13,6 +13,7 @@ from indicators.scores.attainment import percent_of_target
 from indicators.scores.rank_intervals import draw
 from indicators.scores.score import classify, score
 from indicators.scores.sensitivity import indicator_hinges, value_at, variants, weight_hinges
+from tests.families import examples
 from tests.indicators.scored import results, targets
 from tests.indicators.scores.test_rank_intervals import TARGETS, area, counted
 
@@ -72,7 +73,7 @@ SCORES = st.lists(st.integers(0, 400).map(lambda one: one / 4), min_size=5, max_
 WEIGHTS = st.lists(st.integers(1, 9), min_size=5, max_size=5)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(SCORES, WEIGHTS)
 def test_a_hinge_of_a_weight_flips_the_class_and_nothing_does_before_it(
     scores: list[float], points: list[int]
@@ -131,7 +132,7 @@ def plain_class(values: dict[str, float]) -> str:
     return classify(sum(sum(one) / len(one) for one in attained.values()) / len(attained))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(VALUES)
 def test_a_flipping_value_flips_the_class(values: list[float]) -> None:
     known = dict(zip(CORE_IDS, values, strict=True))

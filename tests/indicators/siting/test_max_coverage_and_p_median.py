@@ -10,6 +10,7 @@ import pytest
 from indicators.siting import p_median
 from indicators.siting.max_coverage import best_cover, gain_of, greedy
 from indicators.siting.p_median import best_median, mean_hours
+from tests import families
 
 
 def test_greedy_is_not_the_best() -> None:
@@ -52,8 +53,11 @@ def a_case(seed: int, most_rows: int, most_places: int) -> tuple[np.ndarray, np.
     return weights, reach, lot.randint(1, 4)
 
 
-@pytest.mark.parametrize("seed", range(120))
-def test_it_equals_every_set_tried_one_after_the_other(seed: int) -> None:
+def test_it_equals_every_set_tried_one_after_the_other() -> None:
+    families.hold("lands of few places", 120, equals_every_set_tried)
+
+
+def equals_every_set_tried(seed: int) -> None:
     """Gain, ties (sets of the fewest places that gain as much), and the greatest gain below it."""
     weights, reach, k = a_case(seed, 9, 8)
     sets = [one for size in range(k + 1) for one in combinations(range(reach.shape[1]), size)]
@@ -71,8 +75,11 @@ def test_it_equals_every_set_tried_one_after_the_other(seed: int) -> None:
     assert not below or gain_of(weights, reach, found.runner_up) == found.second
 
 
-@pytest.mark.parametrize("seed", range(200))
-def test_it_is_never_worse_than_greedy(seed: int) -> None:
+def test_it_is_never_worse_than_greedy() -> None:
+    families.hold("lands of many places", 200, is_never_worse_than_greedy)
+
+
+def is_never_worse_than_greedy(seed: int) -> None:
     weights, reach, k = a_case(10_000 + seed, 40, 40)
     found = best_cover(weights, reach, k, most_ties=1)
     assert found.gained >= gain_of(weights, reach, greedy(weights, reach, k)) == found.greedy_gained
@@ -104,12 +111,15 @@ def test_the_median_by_hand() -> None:
 
 
 @pytest.mark.parametrize("tried", [True, False])
-@pytest.mark.parametrize("seed", range(60))
-def test_the_median_equals_every_set_tried(seed: int, tried: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_median_equals_every_set_tried(tried: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """As a programme, too, that looks at one place of each row first and farther only when it must."""
     if not tried:
         monkeypatch.setattr(p_median, "_FEW_SETS", 0)
         monkeypatch.setattr(p_median, "_AT_FIRST", 1)
+    families.hold("lands for the median", 60, median_equals_every_set_tried)
+
+
+def median_equals_every_set_tried(seed: int) -> None:
     lot = np.random.default_rng(seed)
     rows, places, k = (int(lot.integers(1, most)) for most in (9, 9, 4))
     weights, hours = lot.integers(0, 6, rows).astype(float), lot.random((rows, places)) * 5

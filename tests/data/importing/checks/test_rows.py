@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import locales
@@ -35,6 +35,7 @@ from tests.data.filled import (
     with_,
     workbook_of,
 )  # fmt: skip
+from tests.families import examples
 
 IKM = "Indeks kepuasan masyarakat (IKM)"
 SHELTER = with_(SERVICE_POINT, kind="Rumah aman", district=None, longitude=None, latitude=None, hours=None)
@@ -265,7 +266,7 @@ CELLS = [
 ]
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(15)
 @given(st.lists(st.tuples(st.sampled_from(CELLS), ANYTHING), min_size=1, max_size=4))
 def test_any_value_in_any_cell_gives_rows_or_faults_that_speak(
     changes: list[tuple[tuple[str, int, str], Any]],

@@ -8,7 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data.importing.formats import guards
@@ -28,6 +28,7 @@ from tests.data.filled import (
     with_,
     workbook_of,
 )  # fmt: skip
+from tests.families import examples
 
 SERIAL_OF_FIRST_DAY = 46023  # 1 January 2026 as a spreadsheet counts
 
@@ -217,7 +218,7 @@ def test_columns_that_are_not_read_are_listed() -> None:
 
 # --- nothing crashes the reader
 
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = examples(40)
 
 
 @FEW
