@@ -41,8 +41,8 @@ def _table(table: Table) -> str:
         if name not in PLACE_COLUMNS:
             column = table.column(name)
             kind, required, closed = column.kind, "*" if column.required else "", column.words or ""
-        said = locales.say("id", f"kind-{kind}")
-        lines.append(f"| {indonesian}{required} | {english} | `{name}` | {said} | {closed} |")
+        word = locales.say("id", f"kind-{kind}")
+        lines.append(f"| {indonesian}{required} | {english} | `{name}` | {word} | {closed} |")
     return "\n".join(lines)
 
 
@@ -77,11 +77,11 @@ def _indicator(indicator: Indicator) -> str:
     if indicator.breakdowns:
         lines[1] += f" · {', '.join(indicator.breakdowns)}"
     for language in locales.LANGUAGES:
-        said = {part: locales.say(language, f"indicator-{indicator.id}-{part}") for part in WORDS}
+        texts = {part: locales.say(language, f"indicator-{indicator.id}-{part}") for part in WORDS}
         times = f" × {locales.number(language, indicator.per)}" if indicator.per != 1 else ""
         lines.append(
-            f"**{said['what']}** {said['numerator']}{between}{said['denominator']}{times}.\n\n"
-            f"{said['why']} {said['not']} _{said['source']}._"
+            f"**{texts['what']}** {texts['numerator']}{between}{texts['denominator']}{times}.\n\n"
+            f"{texts['why']} {texts['not']} _{texts['source']}._"
         )
     return "\n\n".join(lines)
 

@@ -36,7 +36,7 @@ def _bounds(row: pd.Series) -> tuple[int, int]:
     return math.ceil(row["lower"] - 1e-9), math.floor(row["upper"] + 1e-9)
 
 
-def table(language: str, found: pd.DataFrame) -> tuple[list[str], list[list[str]]]:
+def table(language: str, flags: pd.DataFrame) -> tuple[list[str], list[list[str]]]:
     """Headings and rows: place, month, measure, value, median, usual range, modified z."""
     keys = ("column-place", "column-month", "column-measure", "column-value-shown", "flag-median", "flag-usual",
             "flag-z")  # fmt: skip
@@ -50,6 +50,6 @@ def table(language: str, found: pd.DataFrame) -> tuple[list[str], list[list[str]
             usual_range(language, row),
             locales.number(language, row["z"], 1),
         ]
-        for _, row in found.iterrows()
+        for _, row in flags.iterrows()
     ]
     return [locales.say(language, key) for key in keys], rows

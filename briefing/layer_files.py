@@ -47,50 +47,52 @@ _POINTS = (
 _SIDES = ("value", "status", "numerator", "denominator")
 
 
-def files(held: Coverage, release: Release, period: Period, basis: str) -> dict[str, bytes]:
+def files(coverage: Coverage, release: Release, period: Period, basis: str) -> dict[str, bytes]:
     """Every file by name: layers.gpkg with the layers regencies, districts and service_points; each of them as GeoJSON
     and CSV; dictionary.csv, which says of every column what it is, in which unit, and of every state what it means."""
     named = f"{SIMULATED} {release.id}" if release.simulated else release.id
-    told = {"release": named, "period": period.id, "basis": basis}
-    layers: dict[str, geopandas.GeoDataFrame] = {_LEVELS[by]: _areas(held, by, told) for by in AREAS}
-    layers["service_points"] = _points(held, named)
+    marks = {"release": named, "period": period.id, "basis": basis}
+    layers: dict[str, geopandas.GeoDataFrame] = {_LEVELS[by]: _areas(coverage, by, marks) for by in AREAS}
+    layers["service_points"] = _points(coverage, named)
     made = {f"{name}.csv": _csv(layer) for name, layer in layers.items()}
     made |= {f"{name}.geojson": _geojson(layer) for name, layer in layers.items()}
     made[GEOPACKAGE] = _geopackage(layers)
-    made["dictionary.csv"] = dictionary(held).to_csv(index=False, lineterminator="\n").encode()
+    made["dictionary.csv"] = dictionary(coverage).to_csv(index=False, lineterminator="\n").encode()
     return made
 
 
-def table(held: Coverage, by: str) -> pd.DataFrame:
+def table(coverage: Coverage, by: str) -> pd.DataFrame:
     """A row an area, index code: for each layer its value, status, numerator and denominator, and how underserved it is
     at the coverage's own threshold. Figures are empty (NaN) unless they are known; missing is never zero."""
-    rows = held.table(by)
+    rows = coverage.table(by)
     parts = {}
     for layer in LAYERS:
-        own = rows[rows["layer"] == layer.id].set_index("area")
+        of_layer = rows[rows["layer"] == layer.id].set_index("area")
         for side in _SIDES:
-            parts[layer.id if side == "value" else f"{layer.id}_{side}"] = own[side]
-    ranked = underserved(held, by).table.rename(columns={"known": "known_parts"})
+            parts[layer.id if side == "value" else f"{layer.id}_{side}"] = of_layer[side]
+    ranked = underserved(coverage, by).table.rename(columns={"known": "known_parts"})
     return pd.DataFrame(parts).join(ranked[list(_UNDERSERVED)])
 
 
-def _areas(held: Coverage, by: str, told: dict[str, str]) -> geopandas.GeoDataFrame:
+def _areas(coverage: Coverage, by: str, marks: dict[str, str]) -> geopandas.GeoDataFrame:
     shapes = geography.boundary_frame(_LEVELS[by])
     regency = shapes["regency"] if "regency" in shapes else pd.Series(shapes.index, index=shapes.index)
-    shapes = shapes[["name", "geometry"]].assign(regency=regency, **told)
-    whole = shapes.join(table(held, by)).rename_axis("code").reset_index()
+    shapes = shapes[["name", "geometry"]].assign(regency=regency, **marks)
+    whole = shapes.join(table(coverage, by)).rename_axis("code").reset_index()
     return whole[[*_AREA, *[name for name in whole if name not in (*_AREA, "geometry")], "geometry"]]
 
 
-def _points(held: Coverage, release: str) -> geopandas.GeoDataFrame:
+def _points(coverage: Coverage, release: str) -> geopandas.GeoDataFrame:
     """The open points with the place they are measured from. A shelter is none of them: it has no place to be told."""
     import geopandas
 
-    own = held.points[held.points["kind"] != "shelter"]
-    own = own.assign(functions=["+".join(one) for one in own["functions"]], release=release)
+    points = coverage.points[coverage.points["kind"] != "shelter"]
+    points = points.assign(
+        functions=["+".join(functions) for functions in points["functions"]], release=release
+    )
     return geopandas.GeoDataFrame(
-        own[list(_POINTS)].reset_index(drop=True),
-        geometry=geopandas.points_from_xy(own["lon"], own["lat"]),
+        points[list(_POINTS)].reset_index(drop=True),
+        geometry=geopandas.points_from_xy(points["lon"], points["lat"]),
         crs=CRS,
     )
 
@@ -113,7 +115,10 @@ def _geojson(layer: geopandas.GeoDataFrame) -> bytes:
 
 
 def _plain(row: dict[Any, Any]) -> dict[str, Any]:
-    return {str(name): None if isinstance(one, float) and np.isnan(one) else one for name, one in row.items()}
+    return {
+        str(name): None if isinstance(value, float) and np.isnan(value) else value
+        for name, value in row.items()
+    }
 
 
 def _geopackage(layers: dict[str, geopandas.GeoDataFrame]) -> bytes:
@@ -125,23 +130,23 @@ def _geopackage(layers: dict[str, geopandas.GeoDataFrame]) -> bytes:
         return place.read_bytes()
 
 
-def dictionary(held: Coverage) -> pd.DataFrame:
+def dictionary(coverage: Coverage) -> pd.DataFrame:
     """Every column of every layer (file, column, unit, meaning_id, meaning_en), and every state."""
-    hours = f"{held.threshold:g}"
+    hours = f"{coverage.threshold:g}"
     areas = [(name, "", _both(f"file-{name.replace('_', '-')}")) for name in _AREA]
     for layer in LAYERS:
-        said = _both(f"file-layer-{_stem(layer.id)}", hours=_hours(layer.id) or hours)
-        areas += [(layer.id, layer.unit, said)]
+        meaning = _both(f"file-layer-{_stem(layer.id)}", hours=_hours(layer.id) or hours)
+        areas += [(layer.id, layer.unit, meaning)]
         areas += [
             (f"{layer.id}_{side}", "", _both(f"file-side-{side}", layer=layer.id)) for side in _SIDES[1:]
         ]
     areas += [(name, "", _both(f"file-{name.replace('_', '-')}", hours=hours)) for name in _UNDERSERVED]
     points = [(name, "", _both(f"file-point-{name}")) for name in _POINTS]
-    states = [(one, "", _both(f"state-{one}")) for one in _states()]
+    states = [(state, "", _both(f"state-{state}")) for state in _states()]
     lines = [("regencies, districts", *line) for line in areas]
     lines += [("service_points", *line) for line in points] + [("status", *line) for line in states]
     return pd.DataFrame(
-        [(file, column, unit, *said) for file, column, unit, said in lines],
+        [(file, column, unit, *meaning) for file, column, unit, meaning in lines],
         columns=["file", "column", "unit", "meaning_id", "meaning_en"],
     )
 

@@ -15,9 +15,9 @@ from indicators import INDICATORS
 _STYLE = Path(__file__).parent / "method.css"
 
 
-def with_province(own: pd.DataFrame, province: pd.DataFrame) -> pd.DataFrame:
+def with_province(rows: pd.DataFrame, province: pd.DataFrame) -> pd.DataFrame:
     """An area's result rows, and the province's for what is measured only there: one row an indicator."""
-    return pd.concat([own, province[~province["indicator"].isin(own["indicator"])]], ignore_index=True)
+    return pd.concat([rows, province[~province["indicator"].isin(rows["indicator"])]], ignore_index=True)
 
 
 def document(subject: Subject, rows: pd.DataFrame) -> str:
@@ -26,13 +26,17 @@ def document(subject: Subject, rows: pd.DataFrame) -> str:
     `rows`: the result rows of `Evaluation.results` of one period, one an indicator, as `with_province` gives them.
     """
     by_indicator = rows.set_index("indicator", drop=False)
-    known = [one for one in INDICATORS if one.id in by_indicator.index]
-    domains = list(dict.fromkeys(one.domain for one in known))
+    indicators = [indicator for indicator in INDICATORS if indicator.id in by_indicator.index]
+    domains = list(dict.fromkeys(indicator.domain for indicator in indicators))
     chapters = [
         (
             f"domain-{domain}",
             subject.say(f"domain-{domain}"),
-            "".join(_sheet(subject, by_indicator.loc[one.id]) for one in known if one.domain == domain),
+            "".join(
+                _sheet(subject, by_indicator.loc[indicator.id])
+                for indicator in indicators
+                if indicator.domain == domain
+            ),
         )
         for domain in domains
     ]
@@ -62,17 +66,15 @@ def _title(subject: Subject) -> str:
 
 
 def _sheet(subject: Subject, row: pd.Series) -> str:
-    one = method_sheet.sheet(subject, row)
-    return (
-        f"<article id='{escape(one.id)}'><h3>{escape(one.name)}</h3>{method_sheet.sheet_html(one)}</article>"
-    )
+    sheet = method_sheet.sheet(subject, row)
+    return f"<article id='{escape(sheet.id)}'><h3>{escape(sheet.name)}</h3>{method_sheet.sheet_html(sheet)}</article>"
 
 
 def _head(subject: Subject) -> str:
     """Title, mark, and what the numbers rest on: so that a print can be checked against its release."""
     release = subject.release
     mark = f"<p class='simulated'>{escape(subject.say('simulated'))}</p>" if release.simulated else ""
-    said = f"<p>{escape(subject.say('simulated-long'))}</p>" if release.simulated else ""
+    warning = f"<p>{escape(subject.say('simulated-long'))}</p>" if release.simulated else ""
     facts = [
         ("method-area", subject.area_name),
         ("method-period", subject.period_name),
@@ -84,7 +86,7 @@ def _head(subject: Subject) -> str:
     listed = "".join(f"<dt>{escape(subject.say(key))}</dt><dd>{escape(text)}</dd>" for key, text in facts)
     lead = escape(subject.say("method-document-lead"))
     return (
-        f"<header>{mark}<h1>{escape(_title(subject))}</h1><p>{lead}</p>{said}"
+        f"<header>{mark}<h1>{escape(_title(subject))}</h1><p>{lead}</p>{warning}"
         f"<dl class='sheet'>{listed}</dl></header>"
     )
 
@@ -106,12 +108,12 @@ def _foot_line(subject: Subject) -> str:
     """One line without quotes, since it also stands in a style sheet."""
     release = subject.release
     mark = f" · {subject.say('simulated')}" if release.simulated else ""
-    said = subject.say(
+    line = subject.say(
         "method-foot", release=release.id, cut_off=locales.day(subject.language, release.cut_off)
     )
-    return (said + mark).replace("'", "’").replace("\\", "")
+    return (line + mark).replace("'", "’").replace("\\", "")
 
 
 def _foot(subject: Subject) -> str:
-    said = f"{_foot_line(subject)}. {subject.say('closing-help')}"
-    return f"<footer><p>{escape(said)}</p></footer>"
+    line = f"{_foot_line(subject)}. {subject.say('closing-help')}"
+    return f"<footer><p>{escape(line)}</p></footer>"

@@ -85,7 +85,7 @@ def sheet(subject: Subject, row: pd.Series) -> Sheet:
         ("tables", _tables(subject, about)),
         ("completeness", _completeness(subject, row)),
         ("evidence", subject.say(f"basis-{row['evidence']}") if row["evidence"] else "–"),
-        ("limits", " ".join(subject.say(f"limit-{one}") for one in limits(about, row))),
+        ("limits", " ".join(subject.say(f"limit-{limit}") for limit in limits(about, row))),
         ("source", subject.say(f"indicator-{whole}-source")),
         ("changed", _changed(subject, whole)),
         ("review", _review(subject, about)),
@@ -102,8 +102,8 @@ def sheet(subject: Subject, row: pd.Series) -> Sheet:
 
 
 def _times(subject: Subject, about: Indicator) -> str:
-    known = about.per != 1 and about.is_ratio
-    return f" × {locales.number(subject.language, about.per)}" if known else ""
+    is_scaled = about.per != 1 and about.is_ratio
+    return f" × {locales.number(subject.language, about.per)}" if is_scaled else ""
 
 
 def amount(subject: Subject, about: Indicator, value: float) -> str:
@@ -125,19 +125,19 @@ def _example(subject: Subject, about: Indicator, row: pd.Series) -> str:
     sides = [_figure(subject, row[side]) for side in ("numerator", "denominator")]
     value = amount(subject, about, row["value"])
     if about.is_ratio:
-        said = f"{sides[0]} ÷ {sides[1]}{_times(subject, about)} = {value}"
+        sentence = f"{sides[0]} ÷ {sides[1]}{_times(subject, about)} = {value}"
     else:
-        said = subject.say("method-rests-on", value=value, numerator=sides[0], denominator=sides[1])
-    said = f"{subject.say('method-example', area=area)}, {subject.period_name}: {said}"
+        sentence = subject.say("method-rests-on", value=value, numerator=sides[0], denominator=sides[1])
+    sentence = f"{subject.say('method-example', area=area)}, {subject.period_name}: {sentence}"
     if row["lower"] == row["lower"]:
         limits = [locales.number(subject.language, row[side], 1) for side in ("lower", "upper")]
         ends = "method-between" if row["upper"] == row["upper"] else "method-between-open"
-        said += "; " + subject.say(ends, **dict(zip(("lower", "upper"), limits, strict=True)))
+        sentence += "; " + subject.say(ends, **dict(zip(("lower", "upper"), limits, strict=True)))
     if row["uncapped"] == row["uncapped"]:
-        said += "; " + subject.say(
+        sentence += "; " + subject.say(
             "says-attained", attained=locales.percent(subject.language, row["uncapped"], 1)
         )
-    return said
+    return sentence
 
 
 def _figure(subject: Subject, value: float) -> str:
@@ -147,10 +147,10 @@ def _figure(subject: Subject, value: float) -> str:
 def _target(subject: Subject, about: Indicator, row: pd.Series) -> str:
     if row["target"] != row["target"]:
         return subject.say("method-no-target")
-    said = subject.say(
+    sentence = subject.say(
         "method-target-line", target=amount(subject, about, row["target"]), reference=row["reference"]
     )
-    return said if row["confirmed"] else f"{said}. {subject.say('method-unconfirmed')}"
+    return sentence if row["confirmed"] else f"{sentence}. {subject.say('method-unconfirmed')}"
 
 
 def _tables(subject: Subject, about: Indicator) -> str:
@@ -171,7 +171,7 @@ def _completeness(subject: Subject, row: pd.Series) -> str:
 
 def limits(about: Indicator, row: pd.Series) -> list[str]:
     """What must be borne in mind, by the way the indicator is made and how much this figure rests on."""
-    told = {
+    applies = {
         "monthly": about.is_monthly,
         "stock": any(table in STOCK_TABLES for table in about.tables),
         "reports": "reports" in about.tables and about.domain != "e",
@@ -180,7 +180,7 @@ def limits(about: Indicator, row: pd.Series) -> list[str]:
         "exposure": about.denominator.how == "exposure",
         "few": 0 < row["denominator"] < _FEW and about.interval == "wilson",
     }
-    return [name for name, holds in told.items() if holds]
+    return [name for name, holds in applies.items() if holds]
 
 
 def _changed(subject: Subject, indicator: str) -> str:
@@ -194,12 +194,12 @@ def _review(subject: Subject, about: Indicator) -> str:
     return subject.say("method-review-line", due=due, checked=checked)
 
 
-def sheet_html(one: Sheet) -> str:
+def sheet_html(sheet: Sheet) -> str:
     """The sheet as terms and descriptions, its formula and example first."""
-    described = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in one.lines)
+    described = "".join(f"<dt>{escape(term)}</dt><dd>{escape(text)}</dd>" for term, text in sheet.lines)
     return (
-        f"<div class='formula'>{escape(one.formula)}</div>"
-        f"<div class='formula example'>{escape(one.example)}</div><dl class='sheet'>{described}</dl>"
+        f"<div class='formula'>{escape(sheet.formula)}</div>"
+        f"<div class='formula example'>{escape(sheet.example)}</div><dl class='sheet'>{described}</dl>"
     )
 
 
@@ -265,7 +265,9 @@ def _grades(language: str) -> str:
 def _intervals(language: str) -> str:
     kinds = dict.fromkeys(indicator.interval for indicator in INDICATORS)
     named = {
-        kind: [indicator_name(language, one.id) for one in INDICATORS if one.interval == kind]
+        kind: [
+            indicator_name(language, indicator.id) for indicator in INDICATORS if indicator.interval == kind
+        ]
         for kind in kinds
     }
     return _described(
@@ -276,8 +278,11 @@ def _intervals(language: str) -> str:
 def _evidence(language: str) -> str:
     return _described(
         [
-            (locales.say(language, f"glossary-{one}-term"), locales.say(language, f"glossary-{one}-meaning"))
-            for one in EVIDENCE
+            (
+                locales.say(language, f"glossary-{term}-term"),
+                locales.say(language, f"glossary-{term}-meaning"),
+            )
+            for term in EVIDENCE
         ]
     )
 
@@ -285,9 +290,9 @@ def _evidence(language: str) -> str:
 def _states(language: str) -> str:
     return _legend(
         [
-            f"<span class='state {one}'>{_SIGNS.get(one, '')}</span>"
-            + escape(locales.say(language, f"state-{one}"))
-            for one in STATES
+            f"<span class='state {state}'>{_SIGNS.get(state, '')}</span>"
+            + escape(locales.say(language, f"state-{state}"))
+            for state in STATES
         ]
     )
 

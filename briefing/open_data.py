@@ -41,17 +41,19 @@ _KINDS = dict.fromkeys(
 )
 
 
-def package(held: Evaluation, release: Release) -> dict[str, bytes]:
-    """Every file of the package by name. `held` must be a protected evaluation of the release; ValueError if not."""
-    if held.protection is None or held.protection.own:
+def package(evaluation: Evaluation, release: Release) -> dict[str, bytes]:
+    """Every file of the package by name. `evaluation`: of the release, protected for everybody; ValueError if not."""
+    if evaluation.protection is None or evaluation.protection.own:
         raise ValueError("open data is made of what everybody may see")
     name = f"{SIMULATED} {release.id}" if release.simulated else release.id
-    periods, results = held.protection.cube.periods, _results(held)
+    periods, results = evaluation.protection.cube.periods, _results(evaluation)
     tables = {
-        "counts": counts(held.protection, results),
-        "activities": open_counts(Panel(held.arrays, periods, "reported", held.cut_off)),
+        "counts": counts(evaluation.protection, results),
+        "activities": open_counts(Panel(evaluation.arrays, periods, "reported", evaluation.cut_off)),
         "indicators": results,
-        "scores": pd.concat([_scores(held, kind) for kind in dict.fromkeys(one.kind for one in periods)]),
+        "scores": pd.concat(
+            [_scores(evaluation, kind) for kind in dict.fromkeys(period.kind for period in periods)]
+        ),
         "areas": _areas(),
         "codes": _codes(),
         "dictionary": pd.DataFrame(),
@@ -60,7 +62,8 @@ def package(held: Evaluation, release: Release) -> dict[str, bytes]:
         tables[kept].insert(0, "release", name)
     tables["dictionary"] = _dictionary(tables)
     files = {
-        f"{one}.csv": table.to_csv(index=False, lineterminator="\n").encode() for one, table in tables.items()
+        f"{stem}.csv": table.to_csv(index=False, lineterminator="\n").encode()
+        for stem, table in tables.items()
     }
     files["regencies.geojson"] = json.dumps(geography.boundaries("regencies"), ensure_ascii=False).encode()
     described = _description(release, name, tables, files)
@@ -70,11 +73,11 @@ def package(held: Evaluation, release: Release) -> dict[str, bytes]:
 
 def zipped(files: dict[str, bytes]) -> bytes:
     """The files as one archive: the same bytes for the same files, whenever it is made."""
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in sorted(files.items()):
             archive.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
-    return held.getvalue()
+    return buffer.getvalue()
 
 
 def file_name(release: Release) -> str:
@@ -84,11 +87,11 @@ def file_name(release: Release) -> str:
 def counts(protection: Protection, results: pd.DataFrame) -> pd.DataFrame:
     """The counts of people; where no service point has the function that a count needs, a zero says so."""
     cells = public_cells(protection)
-    for one in INDICATORS:
-        lacking = results[(results["indicator"] == one.id) & (results["status"] == "no_such_service")]
+    for indicator in INDICATORS:
+        lacking = results[(results["indicator"] == indicator.id) & (results["status"] == "no_such_service")]
         places = pd.MultiIndex.from_frame(lacking[["area", "period"]])
         there = pd.MultiIndex.from_frame(cells[["area", "period"]]).isin(places)
-        ours = cells["measure"].isin([part.measure for part in one.quantities])
+        ours = cells["measure"].isin([part.measure for part in indicator.quantities])
         without = there & ours & (cells["status"] == "reported_zero")
         cells = cells.assign(
             status=cells["status"].mask(without, "no_such_service"), value=cells["value"].mask(without)
@@ -96,25 +99,27 @@ def counts(protection: Protection, results: pd.DataFrame) -> pd.DataFrame:
     return cells
 
 
-def _results(held: Evaluation) -> pd.DataFrame:
+def _results(evaluation: Evaluation) -> pd.DataFrame:
     """Every indicator × area × period that is public."""
-    assert held.protection is not None
-    periods = held.protection.cube.periods
-    rows = held.results(periods, AREA_KINDS)
-    kinds = {one.id: one.kind for one in periods}
+    assert evaluation.protection is not None
+    periods = evaluation.protection.cube.periods
+    rows = evaluation.results(periods, AREA_KINDS)
+    kinds = {period.id: period.kind for period in periods}
     rows = rows.assign(period_kind=rows["period"].map(kinds), area_kind=rows["area"].map(geography.kind_of))
     return rows[list(_RESULTS)].reset_index(drop=True)
 
 
-def _scores(held: Evaluation, kind: str) -> pd.DataFrame:
+def _scores(evaluation: Evaluation, kind: str) -> pd.DataFrame:
     """Score, class and domain scores of every area over the public periods of a kind."""
-    assert held.protection is not None
-    periods = [one for one in held.protection.cube.periods if one.kind == kind]
-    rows = pd.concat([held.scores(periods, by).assign(area_kind=by) for by in AREA_KINDS], ignore_index=True)
+    assert evaluation.protection is not None
+    periods = [period for period in evaluation.protection.cube.periods if period.kind == kind]
+    rows = pd.concat(
+        [evaluation.scores(periods, by).assign(area_kind=by) for by in AREA_KINDS], ignore_index=True
+    )
     domains = pd.DataFrame(list(rows["domains"]), index=rows.index).astype(float)
     hidden = rows["hidden"].map(bool)
-    known = rows["score"].notna()
-    status = pd.Series("too_few", index=rows.index).mask(hidden, "hidden").mask(known, "ok")
+    scored = rows["score"].notna()
+    status = pd.Series("too_few", index=rows.index).mask(hidden, "hidden").mask(scored, "ok")
     return rows.join(domains).assign(period_kind=kind, status=status)[list(_SCORES)]
 
 
@@ -133,10 +138,13 @@ def _codes() -> pd.DataFrame:
     ]
     named = set(words.codes("measure"))
     counted = (*COUNTED, *OPEN)
-    counts = [("measure", one, *_said(f"open-count-{one}")) for one in counted if one not in named]
-    states = [("status", one, *(_said(f"state-{one}"))) for one in (*_STATES, "too_few")]
+    counts = [
+        ("measure", measure, *_said(f"open-count-{measure}")) for measure in counted if measure not in named
+    ]
+    states = [("status", state, *(_said(f"state-{state}"))) for state in (*_STATES, "too_few")]
     classes = [
-        ("class", one, *_said(f"class-{one}")) for one in ("very_high", "high", "medium", "low", "very_low")
+        ("class", name, *_said(f"class-{name}"))
+        for name in ("very_high", "high", "medium", "low", "very_low")
     ]
     return pd.concat([*lists, pd.DataFrame(counts + states + classes, columns=["list", "code", "id", "en"])])
 
@@ -173,12 +181,12 @@ def _description(
         "version": release.id,
         "created": f"{release.cut_off.isoformat()}T00:00:00Z",
         "simulated": release.simulated,
-        "counts_of_people": {one: int((tables["counts"]["status"] == one).sum()) for one in _STATES},
+        "counts_of_people": {state: int((tables["counts"]["status"] == state).sum()) for state in _STATES},
         "languages": list(locales.LANGUAGES),
         "keywords": ["perlindungan anak", "OCSEA", "Kalimantan Tengah", "Satu Data Indonesia"],
         "satu_data_indonesia": _satu_data(release),
         "sources": [{"title": locales.say("id", "open-source")}],
-        "resources": [_resource(one, tables, files) for one in files],
+        "resources": [_resource(file, tables, files) for file in files],
     }
 
 
@@ -227,17 +235,17 @@ def _satu_data(release: Release) -> dict[str, Any]:
         "periode_penyajian": ["triwulan", "tahun"],
         "batas_data": release.cut_off.isoformat(),
         "perlindungan": locales.say("id", "open-protection"),
-        "standar_data": [_standard(one) for one in INDICATORS],
+        "standar_data": [_standard(indicator) for indicator in INDICATORS],
     }
 
 
-def _standard(one: Indicator) -> dict[str, Any]:
-    about = f"indicator-{one.id}"
+def _standard(indicator: Indicator) -> dict[str, Any]:
+    about = f"indicator-{indicator.id}"
     return {
-        "kode": one.id,
-        "konsep": indicator_name("id", one.id),
+        "kode": indicator.id,
+        "konsep": indicator_name("id", indicator.id),
         "definisi": locales.say("id", f"{about}-what"),
-        "klasifikasi": [words.word("dimension", name, "id") for name in one.breakdowns],
+        "klasifikasi": [words.word("dimension", name, "id") for name in indicator.breakdowns],
         "ukuran": f"{locales.say('id', f'{about}-numerator')} ÷ {locales.say('id', f'{about}-denominator')}",
-        "satuan": locales.say("id", f"unit-{one.unit}"),
+        "satuan": locales.say("id", f"unit-{indicator.unit}"),
     }

@@ -53,15 +53,17 @@ def publish(store: Store, release: Release, by: str) -> Publication:
 def latest(store: Store) -> Publication | None:
     """What the public is shown now: the newest publication of a register like the present one, real or simulated."""
     release = store.latest_release()
-    held = _of_kind(store, release.simulated) if release is not None else pd.DataFrame()
-    if held.empty:
+    rows = _of_kind(store, release.simulated) if release is not None else pd.DataFrame()
+    if rows.empty:
         return None
-    return Publication(int(held["number"].iloc[-1]), str(held["release_id"].iloc[-1]))
+    return Publication(int(rows["number"].iloc[-1]), str(rows["release_id"].iloc[-1]))
 
 
-def protected(store: Store, evaluation: Evaluation, publication: Publication, own: str = "") -> Evaluation:
-    """The evaluation of a published release as the public gets it; with `own`, the officers of that regency."""
-    return replace(evaluation, protection=replace(_kept(store, publication.number), own=own))
+def protected(
+    store: Store, evaluation: Evaluation, publication: Publication, regency: str = ""
+) -> Evaluation:
+    """The evaluation of a published release as the public gets it; with a `regency`, as its officers do."""
+    return replace(evaluation, protection=replace(_kept(store, publication.number), own=regency))
 
 
 def _kept(store: Store, number: int) -> Protection:
@@ -72,8 +74,8 @@ def _of_kind(store: Store, simulated: bool) -> pd.DataFrame:
     """The publications of simulated releases, or of real ones, oldest first."""
     releases = store.releases()
     alike = releases.loc[releases["simulated"] == simulated, "release_id"]
-    held = publications.every(store)
-    return held[held["release_id"].isin(alike)].reset_index(drop=True)
+    rows = publications.every(store)
+    return rows[rows["release_id"].isin(alike)].reset_index(drop=True)
 
 
 def use_of(store: Store, publication: Publication) -> Usefulness:
