@@ -7,9 +7,10 @@ import streamlit as st
 import locales
 from ui.visitor import audit, entrance, first_start, frame, session_keys
 
+# By section; a page of the public stands in the folder of its section.
 PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
-    "behind": ["changes", "indicator", "stability", "method"],
+    "analysis": ["changes", "indicator", "stability", "method"],
     "places": ["coverage", "siting", "context", "open_data", "office/field_reports"],
     "work": ["office/import_file", "office/submissions", "office/verification", "office/targets"],
     "house": ["office/travel", "office/roles", "office/trail"],
@@ -24,21 +25,20 @@ with frame.telling_of_refusals():
 st.session_state[session_keys.ENTERED] = True
 
 
-def page(place: str) -> st.Page:
+def page(section: str, place: str) -> st.Page:
     """A page; one that is not for this visitor has an address, where its guard says why, but no place in the list."""
     room, _, name = place.rpartition("/")
-    room = room or "public"
     return st.Page(
-        f"pages/{room}/{name}.py",
+        f"pages/{room or f'public/{section}'}/{name}.py",
         title=locales.say(frame.language(), f"page-{name}"),
         url_path=name.replace("_", "-"),
         default=name == "overview",
-        visibility="hidden" if entrance.refusal(f"{room}/{name}", who) else "visible",
+        visibility="hidden" if entrance.refusal(f"{room or 'public'}/{name}", who) else "visible",
     )
 
 
 sections = {
-    locales.say(frame.language(), f"pages-{section}"): [page(place) for place in places]
+    locales.say(frame.language(), f"pages-{section}"): [page(section, place) for place in places]
     for section, places in PAGES.items()
 }
 chosen = st.navigation(sections, position="top")

@@ -1,7 +1,7 @@
 ### Words that all pages share.
 
 pages-results = Results
-pages-behind = Behind the figures
+pages-analysis = Behind the figures
 pages-places = Places
 pages-work = Data & targets
 page-overview = Overview

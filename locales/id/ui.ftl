@@ -1,7 +1,7 @@
 ### Kata yang dipakai bersama oleh semua halaman.
 
 pages-results = Hasil
-pages-behind = Di balik angka
+pages-analysis = Di balik angka
 pages-places = Wilayah
 pages-work = Data & target
 page-overview = Ringkasan

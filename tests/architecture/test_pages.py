@@ -29,8 +29,13 @@ def begins_with_guard(source: str, page: str) -> bool:
 
 
 def is_well_placed_page(path: Path) -> bool:
-    """One folder deeper than Streamlit's automatic pages, in a room that says who may see it."""
-    return len(path.parts) == 3 and path.parts[:2] in (("pages", "public"), ("pages", "office"))
+    """Deeper than Streamlit's automatic pages, in a room that says who may see it, or in a section of that room."""
+    return 3 <= len(path.parts) <= 4 and path.parts[:2] in (("pages", "public"), ("pages", "office"))
+
+
+def place_of(path: Path) -> str:
+    """What a page is called by those who ask who may see it: its room and its name, whatever its section."""
+    return f"{path.parts[1]}/{path.stem}"
 
 
 def test_pages_are_placed_where_it_is_seen_who_may_open_them() -> None:
@@ -39,11 +44,11 @@ def test_pages_are_placed_where_it_is_seen_who_may_open_them() -> None:
 
 def test_a_page_begins_with_its_guard() -> None:
     """A deep link may come before app.py has run."""
+    hold(pages(), lambda path: not begins_with_guard(read(path), place_of(path)))
 
-    def place(path: Path) -> str:
-        return path.relative_to("pages").with_suffix("").as_posix()
 
-    hold(pages(), lambda path: not begins_with_guard(read(path), place(path)))
+def test_no_two_pages_of_a_room_have_one_name() -> None:
+    assert len({place_of(path) for path in pages()}) == len(pages())
 
 
 def test_pages_are_short() -> None:
@@ -86,7 +91,8 @@ def test_only_a_guard_that_comes_first_counts(source: str, guarded: bool) -> Non
         ("pages/office/import_file.py", True),
         ("pages/overview.py", False),
         ("pages/secret/overview.py", False),
-        ("pages/public/deeper/overview.py", False),
+        ("pages/public/results/overview.py", True),
+        ("pages/public/results/deeper/overview.py", False),
     ],
 )
 def test_only_two_rooms_hold_pages(path: str, placed: bool) -> None:

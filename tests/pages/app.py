@@ -43,6 +43,11 @@ OFFICE = (
     "trail",
 )
 PAGES = (*(f"public/{name}" for name in PUBLIC), *(f"office/{name}" for name in OFFICE))
+# Room and name of every page that there is → its file, in a section of its room or in the room itself.
+FILES = {
+    f"{path.relative_to(ROOT / 'pages').parts[0]}/{path.stem}": path
+    for path in sorted((ROOT / "pages").rglob("*.py"))
+}
 
 # A server looks once, as it starts, which installed libraries bring components, and compiles a script once; the tests'
 # app would at every turn.
@@ -73,7 +78,7 @@ class App:
         """A page run alone, without the front door."""
         app = cls.__new__(cls)
         app.local, app.claims = local, claims
-        app._test = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=60)
+        app._test = AppTest.from_file(str(FILES[page]), default_timeout=60)
         return app.run()
 
     def run(self) -> App:
@@ -95,7 +100,7 @@ class App:
         """Go to a page, by its name or by room/name; fails if the page shows an error of the program."""
         place = page if "/" in page else f"public/{page}"
         if self._came:
-            self._test.switch_page(f"pages/{place}.py")
+            self._test.switch_page(str(FILES[place].relative_to(ROOT)))
         elif (name := place.partition("/")[2]) != "overview":
             # Before the first turn AppTest knows no addresses, and would take the name of the file for one.
             self._test._page_hash = calc_hash(name.replace("_", "-"))

@@ -22,7 +22,7 @@ _QUOTED = re.compile(r"[\"'`]([a-z0-9][a-z0-9_]{1,40})[\"'`]|material/([a-z0-9_]
 
 def named() -> set[str]:
     """Every word in quotes in Streamlit's scripts, and every icon of our pages: more than are icons, never fewer."""
-    files = [*STATIC.glob("js/*.js"), *HERE.parent.rglob("*.py"), *HERE.parents[1].glob("pages/*/*.py")]
+    files = [*STATIC.glob("js/*.js"), *HERE.parent.rglob("*.py"), *HERE.parents[1].glob("pages/**/*.py")]
     texts = (file.read_text("utf-8", errors="ignore") for file in files)
     return {word for text in texts for pair in _QUOTED.findall(text) for word in pair if word}
 

@@ -26,9 +26,9 @@ NOT_UNDERSTOOD = "not_understood"  # name → what an address asked for in vain,
 # --- analysis
 
 AGAINST = "against"  # widget of ui/analysis/changes.py: the id of the period to compare with
-INDICATOR = "one_indicator"  # widget of pages/public/indicator.py
-METHOD_INDICATOR = "indicator"  # widget of pages/public/method.py
-CONTEXT_FIGURE = "figure"  # widget of pages/public/context.py: the published figure on the map
+INDICATOR = "one_indicator"  # widget of pages/public/analysis/indicator.py
+METHOD_INDICATOR = "indicator"  # widget of pages/public/analysis/method.py
+CONTEXT_FIGURE = "figure"  # widget of pages/public/places/context.py: the published figure on the map
 
 
 def weight(domain: str) -> str:
