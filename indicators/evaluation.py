@@ -153,9 +153,9 @@ class Evaluation:
 
     @cached_property
     def simulate(self) -> Simulate:
-        """The draws of an area, remembered: its score, rank and change ask for the same ones one after the other. 64
-        areas and periods of 10,000 draws: 25 MB."""
-        return lru_cache(maxsize=64)(simulated)
+        """The draws of an area, remembered: its score, rank and change ask for the same ones one after the other. 128
+        areas and periods of 10,000 draws: 50 MB."""
+        return lru_cache(maxsize=128)(simulated)
 
     def drawn(self, period: Period, by: str, basis: str = "reported") -> Drawn:
         """The draws of every area of a kind, as `rank_intervals.draw` gives them."""
