@@ -112,7 +112,7 @@ def _reports() -> list[Row]:
 
 def _services() -> list[Row]:
     given, later = date(2026, 4, 7), date(2026, 5, 7)
-    told = [
+    services = [
         ("H-1", "Pengaduan", given, None),
         ("H-1", "Kesehatan", given, None),
         ("H-2", "Pengaduan", given, None),
@@ -124,7 +124,7 @@ def _services() -> list[Row]:
     return [
         {"id": f"HY-{number}", "report_id": report, "service": service, "needed": "Ya",
          "first_date": begun, "completed_date": completed}
-        for number, (report, service, begun, completed) in enumerate(told, 1)
+        for number, (report, service, begun, completed) in enumerate(services, 1)
     ]  # fmt: skip
 
 
@@ -143,11 +143,11 @@ def _agreement() -> Row:
 
 
 def _joint() -> list[Row]:
-    told = [(date(2026, 4, 9), "HM-2"), (date(2026, 4, 16), "HM-1; HM-3"), (None, "HM-2"), (None, None)]
+    meetings = [(date(2026, 4, 9), "HM-2"), (date(2026, 4, 16), "HM-1; HM-3"), (None, "HM-2"), (None, None)]
     return [
-        {"id": f"HB-{number}", "kind": "Konferensi kasus", "planned": date(2026, 4, 8), "held": held,
+        {"id": f"HB-{number}", "kind": "Konferensi kasus", "planned": date(2026, 4, 8), "held": day,
          "lead": "HM-1", "taking_part": joining, "level": "Konsultasi"}
-        for number, (held, joining) in enumerate(told, 1)
+        for number, (day, joining) in enumerate(meetings, 1)
     ]  # fmt: skip
 
 
@@ -159,6 +159,12 @@ def _questionnaires() -> list[Row]:
         {**dict.fromkeys(UNSUR, 3), "cost": 4},
     ]
     return [
-        {"id": f"HS-{number}", "date": date(2026, 4, 20), "channel": "Daring", "respondent": "Warga", **one}
-        for number, one in enumerate(scores, 1)
+        {
+            "id": f"HS-{number}",
+            "date": date(2026, 4, 20),
+            "channel": "Daring",
+            "respondent": "Warga",
+            **answers,
+        }
+        for number, answers in enumerate(scores, 1)
     ]

@@ -63,9 +63,9 @@ def as_published(folder: Path) -> Evaluation:
 
 def exact_cells(folder: Path) -> pd.DataFrame:
     """Every public count with its status, hidden ones with their values: what only the office knows."""
-    held = as_published(folder)
-    assert held.protection is not None
-    return held.protection.frame(exact=True)
+    published = as_published(folder)
+    assert published.protection is not None
+    return published.protection.frame(exact=True)
 
 
 def rare_numbers(folder: Path) -> set[int]:
@@ -73,4 +73,6 @@ def rare_numbers(folder: Path) -> set[int]:
     cells = exact_cells(folder)
     rare = cells[cells["value"] > 10_000]
     hidden = rare["status"] == HIDDEN
-    return {int(one) for one in rare.loc[hidden, "value"]} - {int(one) for one in rare.loc[~hidden, "value"]}
+    return {int(value) for value in rare.loc[hidden, "value"]} - {
+        int(value) for value in rare.loc[~hidden, "value"]
+    }

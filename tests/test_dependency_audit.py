@@ -41,20 +41,20 @@ def audit(folder: Path, *dependencies: object, says: str = "", code: int = 0) ->
 
 
 def test_sound_libraries_pass_and_all_files_are_asked_of(tmp_path: Path) -> None:
-    code, said = audit(tmp_path, SOUND, SOUND)
+    code, output = audit(tmp_path, SOUND, SOUND)
     assert code == 0
-    assert "2 libraries looked up, no known vulnerability" in said
-    assert "2 pustaka diperiksa" in said
+    assert "2 libraries looked up, no known vulnerability" in output
+    assert "2 pustaka diperiksa" in output
     asked = (tmp_path / "asked").read_text()
     assert str(ROOT / "requirements.txt") in asked
     assert str(ROOT / "requirements-dev.txt") in asked
 
 
 def test_a_vulnerability_fails_and_is_named_with_what_mends_it(tmp_path: Path) -> None:
-    code, said = audit(tmp_path, SOUND, HARMED, UNKNOWN, code=1)
+    code, output = audit(tmp_path, SOUND, HARMED, UNKNOWN, code=1)
     assert code == 1
-    assert "jinja2 3.1.0: CVE-2030-1, CVE-2030-2 -> 3.1.9" in said
-    assert "known vulnerabilities in jinja2" in said
+    assert "jinja2 3.1.0: CVE-2030-1, CVE-2030-2 -> 3.1.9" in output
+    assert "known vulnerabilities in jinja2" in output
 
 
 @pytest.mark.parametrize(
@@ -68,31 +68,31 @@ def test_a_vulnerability_fails_and_is_named_with_what_mends_it(tmp_path: Path) -
     ],
 )
 def test_where_no_index_is_reachable_that_is_said_and_nothing_fails(tmp_path: Path, says: str) -> None:
-    code, said = audit(tmp_path, says=says, code=1)
+    code, output = audit(tmp_path, says=says, code=1)
     assert code == 0
-    assert "NOT DONE" in said
-    assert "TIDAK DILAKUKAN" in said
+    assert "NOT DONE" in output
+    assert "TIDAK DILAKUKAN" in output
 
 
 def test_an_index_that_knows_none_of_the_libraries_has_audited_nothing(tmp_path: Path) -> None:
     """pip-audit itself says "No known vulnerabilities found" of this, and ends with 0."""
-    code, said = audit(tmp_path, UNKNOWN, UNKNOWN, says="No known vulnerabilities found")
+    code, output = audit(tmp_path, UNKNOWN, UNKNOWN, says="No known vulnerabilities found")
     assert code == 0
-    assert "NOT DONE" in said
-    assert "no known vulnerability" not in said
+    assert "NOT DONE" in output
+    assert "no known vulnerability" not in output
 
 
 def test_single_libraries_that_were_not_looked_up_are_named(tmp_path: Path) -> None:
-    code, said = audit(tmp_path, SOUND, UNKNOWN)
+    code, output = audit(tmp_path, SOUND, UNKNOWN)
     assert code == 0
-    assert "NOT LOOKED UP, since the index does not know these versions: fluent" in said
-    assert "1 libraries looked up" in said
+    assert "NOT LOOKED UP, since the index does not know these versions: fluent" in output
+    assert "1 libraries looked up" in output
 
 
 def test_a_program_that_fails_by_itself_fails(tmp_path: Path) -> None:
-    code, said = audit(tmp_path, says="invalid requirements input: requirements.txt", code=1)
+    code, output = audit(tmp_path, says="invalid requirements input: requirements.txt", code=1)
     assert code == 1
-    assert "pip-audit failed" in said
+    assert "pip-audit failed" in output
 
 
 def test_the_program_is_pinned_and_check_runs_it() -> None:

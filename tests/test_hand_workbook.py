@@ -50,11 +50,11 @@ def test_the_command_gives_the_numbers_worked_out_by_hand(imported: Path) -> Non
 
 def test_the_command_gives_the_score_worked_out_by_hand(imported: Path) -> None:
     scores = {row["area"]: row for row in answer("score", "--period", hand_workbook.PERIOD)}
-    own = scores[KATINGAN]
-    assert own["score"] == pytest.approx(hand_workbook.SCORE[KATINGAN], abs=5e-5)
-    assert own["class"] == "medium"
-    assert own["domains"]["b"] == pytest.approx(64.5833, abs=5e-5)
-    assert own["verified_score"] is None, "nothing has been verified"
+    katingan = scores[KATINGAN]
+    assert katingan["score"] == pytest.approx(hand_workbook.SCORE[KATINGAN], abs=5e-5)
+    assert katingan["class"] == "medium"
+    assert katingan["domains"]["b"] == pytest.approx(64.5833, abs=5e-5)
+    assert katingan["verified_score"] is None, "nothing has been verified"
     assert scores["62.12"]["score"] is None
 
 
@@ -67,8 +67,8 @@ def test_a_single_regency_makes_the_province_and_its_electoral_district(imported
 
 def test_verification_gives_the_verified_score(imported: Path) -> None:
     assert answer("verify", "--by", "UPTD provinsi", "--regency", KATINGAN)["verified"] == 7
-    own = {row["area"]: row for row in answer("score", "--period", hand_workbook.PERIOD)}[KATINGAN]
-    assert own["verified_score"] == pytest.approx(own["score"])
+    katingan = {row["area"]: row for row in answer("score", "--period", hand_workbook.PERIOD)}[KATINGAN]
+    assert katingan["verified_score"] == pytest.approx(katingan["score"])
 
 
 def test_pages_show_the_numbers_worked_out_by_hand(imported: Path) -> None:
@@ -133,7 +133,7 @@ def _csv(code: str, name: str) -> str:
     from data.tables import BY_NAME
 
     table = BY_NAME["satisfaction"]
-    names = [one for one in columns_of(table) if one != "access"]
+    names = [column for column in columns_of(table) if column != "access"]
     values = {
         "regency_code": code,
         "regency_name": name,
@@ -142,5 +142,5 @@ def _csv(code: str, name: str) -> str:
         "channel": "Daring",
         "respondent": "Warga",
     }
-    heading = ";".join(f'"{column_heading(table, one, "id")}"' for one in names)
-    return heading + "\n" + ";".join(values.get(one, "3") for one in names) + "\n"
+    heading = ";".join(f'"{column_heading(table, column, "id")}"' for column in names)
+    return heading + "\n" + ";".join(values.get(column, "3") for column in names) + "\n"

@@ -141,8 +141,8 @@ def test_a_fault_says_what_is_wrong_and_what_to_do() -> None:
 
 
 def test_no_message_is_about_a_fault_that_is_gone() -> None:
-    known = {f"fault-{code}{ending}" for code in CODES for ending in ("", "-do")}
-    assert {key for key in messages("id") if key.startswith("fault-")} == known
+    fault_keys = {f"fault-{code}{ending}" for code in CODES for ending in ("", "-do")}
+    assert {key for key in messages("id") if key.startswith("fault-")} == fault_keys
 
 
 def test_a_table_and_its_columns_have_headings_that_differ() -> None:

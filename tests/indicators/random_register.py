@@ -45,17 +45,17 @@ def _counts(random: np.random.Generator, regency: str) -> dict[tuple[str, str, s
     def some(most: int) -> int:
         return int(random.integers(0, most + 1))
 
-    found: dict[tuple[str, str, str, str], float] = {}
+    counts: dict[tuple[str, str, str, str], float] = {}
 
     def count(measure: str, value: float, dimension: str = "", category: str = "", district: str = "") -> int:
-        found[district, measure, dimension, category] = value
+        counts[district, measure, dimension, category] = value
         return int(value)
 
     planned = some(6)
-    held = count("activities_held", some(planned), district=f"{regency}.0{1 + some(2)}")
+    activities = count("activities_held", some(planned), district=f"{regency}.0{1 + some(2)}")
     count("activities_planned", planned)
-    count("activities_followed_up", some(held))
-    count("activities_local", some(held))
+    count("activities_followed_up", some(activities))
+    count("activities_local", some(activities))
     count("participants", some(90))
     received = count("reports_received", some(8))
     due = count("reports_due", some(received))
@@ -94,4 +94,4 @@ def _counts(random: np.random.Generator, regency: str) -> dict[tuple[str, str, s
     count("budget_spent", some(count("budget", some(900))))
     count("policy_stages_done", some(count("policy_stages", 6 * some(2))))
     count("villages_patbm", some(9))
-    return found
+    return counts

@@ -75,9 +75,16 @@ def test_every_count_can_be_marked_as_left_out_of_a_recap() -> None:
 
 
 def test_every_definition_is_in_the_catalogue_under_its_own_name() -> None:
-    defined = {name: one for room in ROOMS for name, one in vars(room).items() if isinstance(one, Indicator)}
-    assert sorted(one.id for one in defined.values()) == sorted(one.id for one in INDICATORS)
-    assert all(name == one.id.upper() for name, one in defined.items())
+    defined = {
+        name: definition
+        for room in ROOMS
+        for name, definition in vars(room).items()
+        if isinstance(definition, Indicator)
+    }
+    assert sorted(definition.id for definition in defined.values()) == sorted(
+        indicator.id for indicator in INDICATORS
+    )
+    assert all(name == definition.id.upper() for name, definition in defined.items())
 
 
 @pytest.mark.parametrize("indicator", INDICATORS, ids=lambda indicator: indicator.id)
@@ -119,7 +126,7 @@ def test_more_reports_are_never_judged() -> None:
 
 def test_mediation_is_never_rewarded() -> None:
     """Sexual violence is not to be settled by mediation: no indicator counts it."""
-    sides = [side for one in INDICATORS for side in (one.numerator, one.denominator)]
+    sides = [side for indicator in INDICATORS for side in (indicator.numerator, indicator.denominator)]
     assert not any("mediation" in (side.measure, *side.categories) for side in sides)
 
 

@@ -23,8 +23,8 @@ KEYS = ["indicator", "period", "area"]
 FIGURES = ["numerator", "denominator", "value", "lower", "upper"]
 QUIET = examples(25)
 seeds = st.integers(0, 2**32 - 1)
-AIMS = targets(*((one.id, "", 2023, 80) for one in INDICATORS if one.core))
-BY_ID = {one.id: one for one in INDICATORS}
+AIMS = targets(*((indicator.id, "", 2023, 80) for indicator in INDICATORS if indicator.core))
+BY_ID = {indicator.id: indicator for indicator in INDICATORS}
 
 
 def measured(facts: pd.DataFrame, basis: str = "reported") -> pd.DataFrame:
@@ -36,7 +36,9 @@ def measured(facts: pd.DataFrame, basis: str = "reported") -> pd.DataFrame:
 def test_every_area_is_the_sum_of_its_regencies(seed: int) -> None:
     results = measured(register(seed))
     pooled = [
-        one.id for one in INDICATORS if one.denominator.how != "required_sample" and "regency" in one.areas
+        indicator.id
+        for indicator in INDICATORS
+        if indicator.denominator.how != "required_sample" and "regency" in indicator.areas
     ]
     results = results[results["indicator"].isin(pooled)]
     district = results["area"].map(GEOGRAPHY["electoral_district"])
@@ -82,10 +84,10 @@ def test_order_and_the_files_that_rows_came_in_change_nothing(seed: int, other: 
     random = np.random.default_rng(other)
     part = np.floor(facts["value"] * random.random(len(facts)))
     # A submission says that it came in each of the two files, on the same grade.
-    told = facts["measure"] == "submitted"
+    submitted = facts["measure"] == "submitted"
     halves = [
-        facts.assign(value=part.where(~told, 1.0)),
-        facts.assign(value=(facts["value"] - part).where(~told, 1.0)),
+        facts.assign(value=part.where(~submitted, 1.0)),
+        facts.assign(value=(facts["value"] - part).where(~submitted, 1.0)),
     ]
     split = pd.concat(halves)
     split = split[split["value"] != 0].sample(frac=1, random_state=int(other))
@@ -108,10 +110,11 @@ def test_one_more_in_the_numerator_never_lowers_a_ratio(seed: int) -> None:
             facts, (facts["measure"] == name) & (facts["dimension"] == indicator.numerator.dimension)
         )
         before, after = (
-            measure(one, GEOGRAPHY, [indicator], PERIODS, AREA_KINDS, cut_off=LATER) for one in (facts, more)
+            measure(rows, GEOGRAPHY, [indicator], PERIODS, AREA_KINDS, cut_off=LATER)
+            for rows in (facts, more)
         )
-        known = before["value"].notna()
-        assert (after.loc[known, "value"] >= before.loc[known, "value"] - 1e-9).all(), indicator.id
+        with_value = before["value"].notna()
+        assert (after.loc[with_value, "value"] >= before.loc[with_value, "value"] - 1e-9).all(), indicator.id
 
 
 @QUIET
@@ -127,7 +130,7 @@ def test_what_moves_up_the_scale_never_lowers_its_quantile(seed: int, name: str)
     later = facts["category"].map(dict(zip(order, [*order[1:], order[-1]], strict=True)))
     moved["category"] = facts["category"].where(~of_scale, later)
     before, after = (
-        measure(one, GEOGRAPHY, [indicator], PERIODS, AREA_KINDS, cut_off=LATER) for one in (facts, moved)
+        measure(rows, GEOGRAPHY, [indicator], PERIODS, AREA_KINDS, cut_off=LATER) for rows in (facts, moved)
     )
     assert (before["value"].isna() == after["value"].isna()).all()
     for column in ("value", "lower", "upper"):

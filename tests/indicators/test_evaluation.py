@@ -30,8 +30,8 @@ WAITING = """
 def test_what_was_sent_and_waits_for_the_province_is_not_silence(recalled: bool) -> None:
     """Katingan's reports are not verified, Palangka Raya's are, Seruyan sent none. Their districts: kalteng-1 holds
     the first two and is ok by Palangka Raya's 9 of 12, kalteng-2 is Seruyan alone. As reported nothing waits."""
-    held = Evaluation(facts(WAITING), GEOGRAPHY, targets(), LATER)
-    read = held.recalled if recalled else held.results
+    evaluation = Evaluation(facts(WAITING), GEOGRAPHY, targets(), LATER)
+    read = evaluation.recalled if recalled else evaluation.results
     followed, quarter = [by_id("reports_followed_up")], [parse("2026-Q1")]
     for basis, by, expected in (
         ("verified", "regency", ["not_verified", "no_report", "ok"]),
@@ -46,13 +46,15 @@ def test_what_was_sent_and_waits_for_the_province_is_not_silence(recalled: bool)
 
 def test_an_area_of_which_one_regency_waits_is_not_silent() -> None:
     """Nothing is verified. The district of Katingan, which sent, waits; Seruyan's has sent nothing."""
-    held = Evaluation(facts(WAITING.replace("verified", "")), GEOGRAPHY, targets(), LATER)
+    evaluation = Evaluation(facts(WAITING.replace("verified", "")), GEOGRAPHY, targets(), LATER)
     followed, quarter = [by_id("reports_followed_up")], [parse("2026-Q1")]
-    assert held.results(quarter, "district_dprd", "verified", followed)["status"].tolist() == [
+    assert evaluation.results(quarter, "district_dprd", "verified", followed)["status"].tolist() == [
         "not_verified",
         "no_report",
     ]
-    assert held.results(quarter, "province", "verified", followed)["status"].tolist() == ["not_verified"]
+    assert evaluation.results(quarter, "province", "verified", followed)["status"].tolist() == [
+        "not_verified"
+    ]
 
 
 def test_a_sentence_says_of_what_waits_that_it_is_not_verified() -> None:
@@ -69,13 +71,13 @@ def test_a_sentence_says_of_what_waits_that_it_is_not_verified() -> None:
             evidence = "reported" if waits else "verified"
             lines.append(f"{span} {place} sent {table} {evidence}")
             lines += [f"{span} {place} {name} {amount} {evidence}" for name, amount in sums.items()]
-    every = targets(*((one.id, "", 2025, 80.0) for one in CORE))
-    held = Evaluation(facts("\n".join(lines)), GEOGRAPHY, every, LATER)
-    found = change(held, parse("2026-Q1"), parse("2025-Q4"), "regency", "verified", draws=20)
+    every = targets(*((indicator.id, "", 2025, 80.0) for indicator in CORE))
+    evaluation = Evaluation(facts("\n".join(lines)), GEOGRAPHY, every, LATER)
+    changed = change(evaluation, parse("2026-Q1"), parse("2025-Q4"), "regency", "verified", draws=20)
     left = {
-        one.values["indicator"].value: one.values["state"].value
-        for one in sentences(found, "62.06")
-        if one.key == "changes-indicator-left"
+        sentence.values["indicator"].value: sentence.values["state"].value
+        for sentence in sentences(changed, "62.06")
+        if sentence.key == "changes-indicator-left"
     }
     assert left == {"victims_served": "not_verified"}
 
@@ -83,11 +85,11 @@ def test_a_sentence_says_of_what_waits_that_it_is_not_verified() -> None:
 def test_a_survey_that_waits_is_not_silence_either() -> None:
     """Katingan's questionnaires are not verified, Seruyan sent none."""
     text = "2026-Q1 62.06 sent satisfaction\n2026-Q1 62.06 questionnaires 4"
-    held = Evaluation(facts(text), GEOGRAPHY, targets(), LATER)
+    evaluation = Evaluation(facts(text), GEOGRAPHY, targets(), LATER)
     categories: dict[str, list[str]] = {"survey_channel": [], "respondent": []}
     quarter = parse("2026-Q1")
-    assert held.survey(categories, quarter, "62.06", "verified").status == "not_verified"
-    assert held.survey(categories, quarter, "62.07", "verified").status == "no_report"
+    assert evaluation.survey(categories, quarter, "62.06", "verified").status == "not_verified"
+    assert evaluation.survey(categories, quarter, "62.07", "verified").status == "no_report"
 
 
 def test_score_rank_and_change_of_an_area_share_their_draws(monkeypatch: pytest.MonkeyPatch) -> None:

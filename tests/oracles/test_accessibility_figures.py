@@ -25,16 +25,16 @@ def test_the_hospital_example_of_access() -> None:
     place's doctors 15 ÷ (100 + 10/40) = 0.149626, the third's 100 ÷ (100/40 + 50/40 + 10) = 7.272727;
     A1 = 0.149626 + 7.272727 ÷ 40 = 0.331444."""
     cost = np.array([[1, 80, 40], [80, 1, 40], [40, 40, 1]], dtype=float)
-    found = enhanced_two_step(POPULATION, DOCTORS, inverse(cost))
-    assert found.tolist() == pytest.approx([0.33144412, 0.57982813, 7.28641817], abs=5e-9)
-    assert np.dot(POPULATION, found) == pytest.approx(sum(DOCTORS))
+    access = enhanced_two_step(POPULATION, DOCTORS, inverse(cost))
+    assert access.tolist() == pytest.approx([0.33144412, 0.57982813, 7.28641817], abs=5e-9)
+    assert np.dot(POPULATION, access) == pytest.approx(sum(DOCTORS))
 
 
 def by_access(population: list[float], supply: list[float], cost: np.ndarray) -> list[float]:
     access = pytest.importorskip("access", reason="requirements-dev.txt lists it")
     trips = [
-        {"from": one, "to": other, "cost": cost[one, other]}
-        for one in range(len(population))
+        {"from": place, "to": other, "cost": cost[place, other]}
+        for place in range(len(population))
         for other in range(len(supply))
     ]
     with warnings.catch_warnings():
@@ -45,9 +45,9 @@ def by_access(population: list[float], supply: list[float], cost: np.ndarray) ->
             supply_index="id", supply_value="staff", cost_df=pd.DataFrame(trips), cost_origin="from", cost_dest="to",
             cost_name="cost",
         )  # fmt: skip
-        found = model.enhanced_two_stage_fca(max_cost=FARTHEST, weight_fn=lambda one: 1 / one)
+        table = model.enhanced_two_stage_fca(max_cost=FARTHEST, weight_fn=lambda travel: 1 / travel)
     # Who reaches nobody has no row there, and an access of 0 here.
-    return found["e2sfca_staff"].reindex(range(len(population))).fillna(0).tolist()
+    return table["e2sfca_staff"].reindex(range(len(population))).fillna(0).tolist()
 
 
 @outside("PySAL access 1.1.10.post3, computed beside ours", "seed", range(50))
@@ -60,6 +60,6 @@ def test_fifty_random_cases_as_access_computes_them(seed: int) -> None:
     cost = np.array([[lot.uniform(1, 120) for _ in range(many)] for _ in range(many)])
     for place in range(many):
         cost[place, place] = lot.uniform(0.5, 2)
-    found = enhanced_two_step(population, supply, inverse(cost))
-    assert found.tolist() == pytest.approx(by_access(population, supply, cost), rel=1e-9)
-    assert math.isclose(np.dot(population, found), sum(supply), rel_tol=1e-9)
+    access = enhanced_two_step(population, supply, inverse(cost))
+    assert access.tolist() == pytest.approx(by_access(population, supply, cost), rel=1e-9)
+    assert math.isclose(np.dot(population, access), sum(supply), rel_tol=1e-9)

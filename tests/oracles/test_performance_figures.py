@@ -82,6 +82,8 @@ def test_the_asem_pillar_of_coinr() -> None:
         Indicator(f"asem_{number}", "a", constant(1), constant(1), ("campaigns",), interval="none")
         for number in range(5)
     ]
-    rows = results(*((one.id, "CHE", figure) for one, figure in zip(five, figures, strict=True)))
-    row = score(rows, targets(*((one.id, "", 2023, 100) for one in five)), draws=10, indicators=five).iloc[0]
+    rows = results(*((indicator.id, "CHE", figure) for indicator, figure in zip(five, figures, strict=True)))
+    row = score(
+        rows, targets(*((indicator.id, "", 2023, 100) for indicator in five)), draws=10, indicators=five
+    ).iloc[0]
     assert row["domains"]["a"] == pytest.approx(56.88, abs=5e-3)

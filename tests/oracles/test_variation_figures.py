@@ -63,8 +63,8 @@ def test_welch_agrees_with_scipy_at_both_levels() -> None:
 
 def first_ends(values: list[float], rule: str) -> list[int]:
     """Where a stretch of at least seven is complete for the first time and each point that carries it on (from 0)."""
-    found = [hit.points for hit in history(values).hits if hit.rule == rule]
-    return [place for points in found for place in points[6:]]
+    stretches = [hit.points for hit in history(values).hits if hit.rule == rule]
+    return [place for points in stretches for place in points[6:]]
 
 
 @outside(
@@ -86,7 +86,7 @@ def test_eight_on_one_side_of_the_mean() -> None:
     """c(-1, rep(1, 8), -1) and its opposite: the seventh and the eighth end seven in a row."""
     above = [-1.0, *[1.0] * 8, -1.0]
     assert first_ends(above, "run") == [7, 8]
-    assert first_ends([-one for one in above], "run") == [7, 8]
+    assert first_ends([-value for value in above], "run") == [7, 8]
     assert first_ends([-1.0, *[1.0] * 6, -1.0, 1.0], "run") == []
 
 
@@ -121,9 +121,9 @@ def test_the_upper_limit_of_a_poisson_funnel(count: int, look: float, act: float
 )
 def test_the_limits_of_a_funnel_of_proportions(population: int, limits: tuple[float, ...]) -> None:
     """PHEindicatormethods, tests/testthat/testdata_funnel_prop_outputs.csv, baseline 80.642448 %."""
-    found = [
+    sides = [
         100 * side
         for z in (1.959963984540054, 3.090232306167813)
         for side in funnel_limits(0.80642448, population, z)
     ]
-    assert found == pytest.approx(limits, abs=5e-6)
+    assert sides == pytest.approx(limits, abs=5e-6)

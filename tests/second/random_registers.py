@@ -98,7 +98,7 @@ class Drawing:
         for table in ("agreements", "partners", "service_points"):
             for first in self.lot.sample(MONTHS, self.lot.choice([0, 1, 1, 2])):
                 grade = self._sent(first, regency, table)
-                for month in (one for one in MONTHS if one >= first):
+                for month in (month for month in MONTHS if month >= first):
                     if table == "agreements" and self.lot.random() < 0.7:
                         self._fact(month, regency, "agreements_complete", 1, evidence=grade)
                     if table == "service_points":
@@ -131,8 +131,8 @@ class Drawing:
         """Activities happen in districts, some of them in one that nobody named."""
         if not measure.startswith("activities"):
             return [""]
-        known = [f"{place['regency']}.{number:02d}" for number in range(1, place["districts"] + 1)]
-        return self.lot.sample(["", *known], self.lot.randint(1, 3))
+        districts = [f"{place['regency']}.{number:02d}" for number in range(1, place["districts"] + 1)]
+        return self.lot.sample(["", *districts], self.lot.randint(1, 3))
 
     def _recapped(self, month: str, regency: str, table: str, grade: str) -> None:
         self._fact(month, regency, "recapped", 1, dimension="table", category=table, evidence=grade)

@@ -49,7 +49,7 @@ class Register:
     sent: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        found = defaultdict(list)
+        rows = defaultdict(list)
         for fact in self.facts:
             place, grade = (fact["regency"], fact["month"]), GRADE[fact["evidence"]]
             if fact["measure"] == "submitted":
@@ -57,8 +57,8 @@ class Register:
                 self.sent[key] = min(grade, self.sent.get(key, 9))
             if self.basis == "reported" or grade == 3:
                 item = (fact["district"], fact["category"], fact["value"])
-                found[(*place, fact["measure"], fact["dimension"])].append(item)
-        self.rows = dict(found)
+                rows[(*place, fact["measure"], fact["dimension"])].append(item)
+        self.rows = dict(rows)
 
     def came(self, regency: str, month: str, table: str) -> bool:
         return self.sent.get((regency, month, table), 0) >= GRADE[self.basis]
@@ -81,7 +81,7 @@ class Register:
         return over[-1] if over else ""
 
     def said(self, regency: str, months: Iterable[str], measure: str, dimension: str = "") -> list[Any]:
-        return [one for month in months for one in self.rows.get((regency, month, measure, dimension), [])]
+        return [item for month in months for item in self.rows.get((regency, month, measure, dimension), [])]
 
     def total(self, regency: str, months: Iterable[str], measure: str) -> float:
         return sum(value for _, _, value in self.said(regency, months, measure))
@@ -95,10 +95,10 @@ def total(measure: str, times: float = 1) -> Number:
 
 
 def districts_reached(register: Register, place: Mapping[str, Any], period: str, months: list[str]) -> float:
-    held = defaultdict(float)
+    by_district = defaultdict(float)
     for district, _, value in register.said(place["regency"], months, "activities_held"):
-        held[district] += value
-    return sum(1 for district, activities in held.items() if district and activities > 0)
+        by_district[district] += value
+    return sum(1 for district, activities in by_district.items() if district and activities > 0)
 
 
 def partner_kinds(register: Register, place: Mapping[str, Any], period: str, months: list[str]) -> float:
@@ -229,7 +229,7 @@ def evaluate(
 ) -> dict[tuple[str, str], dict[str, Any]]:
     """By period and area: `indicators` (numerator, denominator, value, attainment), `domains`, `score`, `class`."""
     register, places = Register(facts, basis, cut_off), list(places)
-    told = {}
+    evaluated = {}
     for period in periods:
         counted = {
             (name, place["regency"]): of_regency(register, core, place, period)
@@ -237,20 +237,20 @@ def evaluate(
             for place in places
         }
         for area, inside in areas_of(places).items():
-            own = {name: [counted[name, one["regency"]] for one in inside] for name in CORE}
-            told[period, area] = of_area(own, targets, area, int(period[:4]))
-    return told
+            by_indicator = {name: [counted[name, place["regency"]] for place in inside] for name in CORE}
+            evaluated[period, area] = of_area(by_indicator, targets, area, int(period[:4]))
+    return evaluated
 
 
 def of_area(
-    own: Mapping[str, list[Any]], targets: list[Mapping[str, Any]], area: str, year: int
+    by_indicator: Mapping[str, list[Any]], targets: list[Mapping[str, Any]], area: str, year: int
 ) -> dict[str, Any]:
     """Pooled indicators, the mean attainment of each domain with a monthly figure, and the mean of three or more."""
     indicators, attained, monthly = {}, defaultdict(list), set()
-    for name, parts in own.items():
-        core, known = CORE[name], [one for one in parts if one is not None]
-        over = sum(one[0] for one in known) if known else None
-        under = sum(one[1] for one in known) if known else None
+    for name, parts in by_indicator.items():
+        core, counted = CORE[name], [part for part in parts if part is not None]
+        over = sum(part[0] for part in counted) if counted else None
+        under = sum(part[1] for part in counted) if counted else None
         value = core.per * over / under if under else None
         target = target_of(targets, name, area, year)
         reached = None if value is None or target is None else min(100.0, max(0.0, 100 * value / target))

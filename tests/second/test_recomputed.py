@@ -25,40 +25,44 @@ CLOSE = 1e-9
 REGISTERS = 200
 
 
-def differences(held: Evaluation, spans: Sequence[str], basis: str) -> list[str]:
+def differences(evaluation: Evaluation, spans: Sequence[str], basis: str) -> list[str]:
     """Every figure on which the two calculations do not agree; empty when they agree on all."""
     second = recomputed.evaluate(
-        held.facts.to_dict("records"),
-        held.geography.reset_index(names="regency").to_dict("records"),
-        held.targets.to_dict("records"),
+        evaluation.facts.to_dict("records"),
+        evaluation.geography.reset_index(names="regency").to_dict("records"),
+        evaluation.targets.to_dict("records"),
         spans,
         basis,
-        held.cut_off,
+        evaluation.cut_off,
     )
-    results = held.results([parse(span) for span in spans], AREA_KINDS, basis, CORE)
-    names, found = ("numerator", "denominator", "value", "attainment"), []
+    results = evaluation.results([parse(span) for span in spans], AREA_KINDS, basis, CORE)
+    names, disagreements = ("numerator", "denominator", "value", "attainment"), []
     for row in results.to_dict("records"):
-        one = second[row["period"], row["area"]]["indicators"][row["indicator"]]
-        found += [
+        figures = second[row["period"], row["area"]]["indicators"][row["indicator"]]
+        disagreements += [
             f"{row['period']} {row['area']} {row['indicator']} {name}: {row[name]} and {other}"
-            for name, other in zip(names, one, strict=True)
+            for name, other in zip(names, figures, strict=True)
             if not agree(row[name], other)
         ]
     # `Evaluation.scores` are these: the last test below.
     scores = score_attained(results, draws=0).to_dict("records")
     assert (len(results), len(scores)) == (len(second) * len(CORE), len(second))
     for row in scores:
-        found += of_score(row, second[row["period"], row["area"]])
-    return found
+        disagreements += of_score(row, second[row["period"], row["area"]])
+    return disagreements
 
 
-def of_score(row: Mapping[str, Any], one: Mapping[str, Any]) -> list[str]:
-    pairs = {"score": (row["score"], one["score"])} | {
-        domain: (row["domains"][domain], one["domains"].get(domain)) for domain in DOMAINS
+def of_score(row: Mapping[str, Any], second: Mapping[str, Any]) -> list[str]:
+    pairs = {"score": (row["score"], second["score"])} | {
+        domain: (row["domains"][domain], second["domains"].get(domain)) for domain in DOMAINS
     }
     where = f"{row['period']} {row['area']}"
-    found = [f"{where} {name}: {pair[0]} and {pair[1]}" for name, pair in pairs.items() if not agree(*pair)]
-    return found + [f"{where} class: {row['class']} and {one['class']}"] * (row["class"] != one["class"])
+    disagreements = [
+        f"{where} {name}: {pair[0]} and {pair[1]}" for name, pair in pairs.items() if not agree(*pair)
+    ]
+    return disagreements + [f"{where} class: {row['class']} and {second['class']}"] * (
+        row["class"] != second["class"]
+    )
 
 
 def agree(first: float | None, second: float | None) -> bool:
@@ -101,9 +105,9 @@ def test_random_registers_know_silence_zeros_and_scores() -> None:
     """What they must hold to be a test: areas without a score, with one, and values of 0 and of 100."""
     scores, values = [], []
     for seed in range(20):
-        held = register(seed)
-        scores += list(held.scores([parse(span) for span in PERIODS], "regency", draws=1)["score"])
-        values += list(held.results([parse("2026-Q1")], "regency", indicators=CORE)["value"])
+        evaluation = register(seed)
+        scores += list(evaluation.scores([parse(span) for span in PERIODS], "regency", draws=1)["score"])
+        values += list(evaluation.results([parse("2026-Q1")], "regency", indicators=CORE)["value"])
     assert 0.1 < pd.Series(scores).isna().mean() < 0.9
     assert {0.0, 100.0} <= set(values)
 
@@ -139,5 +143,5 @@ def test_scores_read_from_one_pass_are_those_made_for_the_question(
     pd.testing.assert_frame_equal(read, made)
     pd.testing.assert_frame_equal(score_attained(demonstration.results(spans, by), draws=0)[same], made)
     last = str(made["area"].iloc[-1])
-    own = demonstration.scores(spans, by, draws=0, area=last)[same]
-    pd.testing.assert_frame_equal(own, made[made["area"] == last].reset_index(drop=True))
+    of_last = demonstration.scores(spans, by, draws=0, area=last)[same]
+    pd.testing.assert_frame_equal(of_last, made[made["area"] == last].reset_index(drop=True))

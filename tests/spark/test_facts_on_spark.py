@@ -80,13 +80,13 @@ def hold(folder: Path, tables: Mapping[str, pd.DataFrame], submissions: pd.DataF
         mine = mine if name == RECAP.name else mine[mine["table_name"] == name]
         keys = ["regency", "month"] + (["table_name"] if name == RECAP.name else [])
         frames[name] = rows.merge(mine[[*keys, "submission_id"]], on=keys)
-    held = ibis.duckdb.connect()
+    backend = ibis.duckdb.connect()
     for name, schema in SCHEMAS.items():
-        held.create_table(name, schema=ibis.schema(schema))
+        backend.create_table(name, schema=ibis.schema(schema))
         if name in frames:
-            held.insert(name, fitted(frames[name], schema))
-        held.raw_sql(f"COPY {name} TO '{folder / name}.parquet' (FORMAT parquet)")
-    return held
+            backend.insert(name, fitted(frames[name], schema))
+        backend.raw_sql(f"COPY {name} TO '{folder / name}.parquet' (FORMAT parquet)")
+    return backend
 
 
 def sorted_facts(rows: pd.DataFrame) -> pd.DataFrame:
@@ -100,18 +100,18 @@ def on_spark(spark: SparkSession, folder: Path, cut_off: date) -> pd.DataFrame:
     return sorted_facts(spark.sql(releases.facts_query(cut_off, "pyspark")).toArrow().to_pandas())
 
 
-def assert_equal_on_both(spark: SparkSession, folder: Path, held: Backend, cut_off: date) -> pd.DataFrame:
+def assert_equal_on_both(spark: SparkSession, folder: Path, backend: Backend, cut_off: date) -> pd.DataFrame:
     """Every key is there on both engines, and every value has the same bits."""
-    on_duckdb = sorted_facts(held.con.execute(releases.facts_query(cut_off, "duckdb")).df())
+    on_duckdb = sorted_facts(backend.con.execute(releases.facts_query(cut_off, "duckdb")).df())
     pd.testing.assert_frame_equal(on_duckdb, on_spark(spark, folder, cut_off), check_exact=True)
     return on_duckdb
 
 
 def test_the_demonstration_register_has_the_same_facts(spark: SparkSession, tmp_path: Path) -> None:
     made = demo.register(demo.last_month(TODAY))
-    held = hold(tmp_path, made.tables, numbered(made.submissions))
-    found = assert_equal_on_both(spark, tmp_path, held, made.cut_off)
-    assert {"victims", "index_square_sum", "service_points", "partner_activity"} <= set(found["measure"])
+    backend = hold(tmp_path, made.tables, numbered(made.submissions))
+    facts = assert_equal_on_both(spark, tmp_path, backend, made.cut_off)
+    assert {"victims", "index_square_sum", "service_points", "partner_activity"} <= set(facts["measure"])
 
 
 def test_recaps_corrections_and_what_is_late_have_the_same_facts(spark: SparkSession, tmp_path: Path) -> None:
@@ -120,8 +120,8 @@ def test_recaps_corrections_and_what_is_late_have_the_same_facts(spark: SparkSes
     submissions = numbered(pd.concat([statements_of(tables, {"reports": "verified"})] * 2))
     again = submissions[submissions["superseded_by"].isna()]
     assert len(again) * 2 == len(submissions)
-    held = hold(tmp_path, tables, submissions)
-    found = assert_equal_on_both(spark, tmp_path, held, date(2026, 4, 3))
-    totals = found[found["dimension"] == ""].groupby("measure")["value"].sum()
+    backend = hold(tmp_path, tables, submissions)
+    facts = assert_equal_on_both(spark, tmp_path, backend, date(2026, 4, 3))
+    totals = facts[facts["dimension"] == ""].groupby("measure")["value"].sum()
     assert totals[["reports_received", "victims", "activities_held"]].to_list() == [3, 2, 4]
-    assert {"unstated", "submitted_in_time", "recapped"} <= set(found["measure"])
+    assert {"unstated", "submitted_in_time", "recapped"} <= set(facts["measure"])

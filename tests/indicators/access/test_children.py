@@ -42,9 +42,9 @@ def test_districts_sum_to_their_regency_and_are_within_a_child_of_their_share(
 
 def test_the_136_districts_sum_to_the_14_regencies() -> None:
     """301,873 children of 12–17, 821,784 of 0–17 (Ditjen Dukcapil, 30 June 2024)."""
-    found = children_by_district(geography.districts(), geography.geography())
-    assert len(found) == 136
-    assert found[["children_12_17", "children_0_17"]].sum().tolist() == [301_873, 821_784]
-    by_regency = found.groupby("regency")[["children_12_17", "children_0_17"]].sum()
+    children = children_by_district(geography.districts(), geography.geography())
+    assert len(children) == 136
+    assert children[["children_12_17", "children_0_17"]].sum().tolist() == [301_873, 821_784]
+    by_regency = children.groupby("regency")[["children_12_17", "children_0_17"]].sum()
     published = geography.geography()[["children_12_17", "children_0_17"]]
     assert (by_regency == published).all(axis=None)

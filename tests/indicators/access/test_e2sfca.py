@@ -35,10 +35,10 @@ def test_nothing_is_lost_and_nothing_is_made(data: st.DataObject, n: int, m: int
     people = data.draw(arrays.arrays(float, n, elements=st.integers(0, 5_000)))
     supply = data.draw(arrays.arrays(float, m, elements=st.floats(0, 50)))
     weights = data.draw(arrays.arrays(float, (n, m), elements=st.sampled_from([0, 0.22, 0.68, 1])))
-    found = enhanced_two_step(people, supply, weights)
+    access = enhanced_two_step(people, supply, weights)
     reached = people @ weights > 0
-    assert people @ found == pytest.approx(supply[reached].sum(), rel=1e-9, abs=1e-9)
-    assert (found >= 0).all()
+    assert people @ access == pytest.approx(supply[reached].sum(), rel=1e-9, abs=1e-9)
+    assert (access >= 0).all()
 
 
 @given(st.floats(0.5, 10), arrays.arrays(float, 6, elements=st.floats(0, 12)))
@@ -49,12 +49,12 @@ def test_who_is_nearer_never_weighs_less(threshold: float, hours: np.ndarray) ->
 
 
 @pytest.mark.parametrize(
-    ("people", "supply", "weights", "said"),
+    ("people", "supply", "weights", "message"),
     [([-1], [1], [[1]], "population"), ([1], [np.nan], [[1]], "supply"), ([1], [1], [[np.inf]], "weights"),
      ([1, 2], [1], [[1]], "2 populations")],
 )  # fmt: skip
-def test_what_cannot_be_is_refused(people: list, supply: list, weights: list, said: str) -> None:
-    with pytest.raises(ValueError, match=said):
+def test_what_cannot_be_is_refused(people: list, supply: list, weights: list, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
         enhanced_two_step(people, supply, weights)
 
 

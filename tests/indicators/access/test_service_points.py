@@ -34,14 +34,14 @@ def points(basis: str = "reported", period: str = "2026-Q1") -> pd.DataFrame:
 
 def test_points_open_at_the_end_of_the_period_of_regencies_that_sent_them() -> None:
     """T-3 closed after January; of Palangka Raya nothing was sent, whatever the facts say."""
-    found = points()
-    assert tuple(found.columns) == POINT_COLUMNS
-    assert found["id"].tolist() == ["T-1", "T-2", "T-4", "T-5"]
-    first = found.iloc[0]
+    open_points = points()
+    assert tuple(open_points.columns) == POINT_COLUMNS
+    assert open_points["id"].tolist() == ["T-1", "T-2", "T-4", "T-5"]
+    first = open_points.iloc[0]
     assert (first["lon"], first["lat"], first["capacity"], first["hours"]) == (113.3, -1.9, 4, "08.00|15.00")
     assert first["functions"] == ("complaints", "accompaniment")
-    assert found["hours"].tolist()[1:] == ["", "", ""]
-    assert found[["lon", "lat"]].isna().all(axis=1).tolist() == [False, True, True, True]
+    assert open_points["hours"].tolist()[1:] == ["", "", ""]
+    assert open_points[["lon", "lat"]].isna().all(axis=1).tolist() == [False, True, True, True]
 
 
 def test_on_the_verified_basis_only_verified_points_are_there() -> None:
@@ -58,10 +58,10 @@ def test_who_assists_a_child_accompanies_or_manages() -> None:
 
 def test_a_point_stands_at_its_own_place_else_at_its_districts_middle_else_in_the_capital() -> None:
     """T-1 by its coordinates, T-4 in the middle of 62.06.01, T-5 in Seruyan's capital; the shelter is nowhere."""
-    found = placed(points(), DISTRICTS, CAPITALS).set_index("id")
-    assert found["placing"].to_dict() == {"T-1": "point", "T-4": "district", "T-5": "capital"}
-    assert found[["lon", "lat"]].to_numpy().tolist() == [[113.3, -1.9], [113.0, -2.2], [112.51, -3.31]]
-    assert found["district"].to_dict() == {"T-1": "62.06.02", "T-4": "62.06.01", "T-5": "62.07.01"}
+    placements = placed(points(), DISTRICTS, CAPITALS).set_index("id")
+    assert placements["placing"].to_dict() == {"T-1": "point", "T-4": "district", "T-5": "capital"}
+    assert placements[["lon", "lat"]].to_numpy().tolist() == [[113.3, -1.9], [113.0, -2.2], [112.51, -3.31]]
+    assert placements["district"].to_dict() == {"T-1": "62.06.02", "T-4": "62.06.01", "T-5": "62.07.01"}
     nowhere = placed(points(), DISTRICTS, CAPITALS.drop("62.07")).set_index("id").loc["T-5"]
     assert np.isnan(nowhere["lon"])
     assert nowhere["district"] == ""

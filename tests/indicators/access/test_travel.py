@@ -43,11 +43,11 @@ def test_nobody_travels_to_a_place_that_is_unknown() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hours", "told"),
+    ("hours", "name"),
     [(0, "under_1"), (0.999, "under_1"), (1, "from_1_to_3"), (3, "from_1_to_3"), (3.001, "over_3"), (math.nan, "")],
 )  # fmt: skip
-def test_bands(hours: float, told: str) -> None:
-    assert band(hours) == told
+def test_bands(hours: float, name: str) -> None:
+    assert band(hours) == name
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,8 @@ class Pair:
         rows = [
             (name, period, regency, *both)
             for name, periods in counts.items()
-            for period, own in periods.items()
-            for regency, both in own.items()
+            for period, regencies in periods.items()
+            for regency, both in regencies.items()
         ]
         by_regency = _valued(
             pd.DataFrame(rows, columns=["indicator", "period", "area", "numerator", "denominator"])
@@ -58,12 +58,12 @@ class Pair:
     @property
     def change(self) -> float:
         """The change of the province's score; NaN without one on a side."""
-        known = self.scores.set_index("period")["score"]
-        return float(known[NOW] - known[BEFORE])
+        scores = self.scores.set_index("period")["score"]
+        return float(scores[NOW] - scores[BEFORE])
 
 
 def _valued(sums: pd.DataFrame) -> pd.DataFrame:
-    per = sums["indicator"].map({one.id: one.per for one in CORE})
+    per = sums["indicator"].map({indicator.id: indicator.per for indicator in CORE})
     shown = sums.assign(value=(per * sums["numerator"] / sums["denominator"]).where(sums["denominator"] > 0))
     return shown.reindex(columns=list(COLUMNS)).astype(
         {"value": float, "lower": float, "upper": float, "numerator": float, "denominator": float}
@@ -73,8 +73,8 @@ def _valued(sums: pd.DataFrame) -> pd.DataFrame:
 def both_quarters(**counts: tuple[float, float, float, float]) -> Counts:
     """One regency; for each indicator numerator and denominator before, then now."""
     return {
-        name: {BEFORE: {"62.06": (one[0], one[1])}, NOW: {"62.06": (one[2], one[3])}}
-        for name, one in counts.items()
+        name: {BEFORE: {"62.06": (figures[0], figures[1])}, NOW: {"62.06": (figures[2], figures[3])}}
+        for name, figures in counts.items()
     }
 
 
@@ -84,7 +84,7 @@ def target_of(name: str) -> float:
 
 def held_targets(*changed: tuple[str, float]) -> pd.DataFrame:
     """80 % (76.61 for an index) for every core indicator since 2025, and other targets from 2026 on."""
-    since = [(one.id, "", 2025, target_of(one.id)) for one in CORE]
+    since = [(indicator.id, "", 2025, target_of(indicator.id)) for indicator in CORE]
     return targets(*since, *((name, "", 2026, target) for name, target in changed))
 
 
@@ -92,13 +92,13 @@ def held_targets(*changed: tuple[str, float]) -> pd.DataFrame:
 def pairs(draw: st.DrawFn) -> tuple[Counts, pd.DataFrame, dict[str, float]]:
     """Counts with silences, zeros and indicators on one side only; targets that may move; any weights."""
     counts: Counts = {}
-    for one in CORE:
+    for indicator in CORE:
         for period in (BEFORE, NOW):
             heard = draw(st.lists(st.sampled_from(REGENCIES), unique=True, max_size=3))
-            own = {regency: _counted(draw, one.unit == "index") for regency in heard}
-            if own:
-                counts.setdefault(one.id, {})[period] = own
-    moved = draw(st.lists(st.sampled_from([one.id for one in CORE]), unique=True, max_size=4))
+            by_regency = {regency: _counted(draw, indicator.unit == "index") for regency in heard}
+            if by_regency:
+                counts.setdefault(indicator.id, {})[period] = by_regency
+    moved = draw(st.lists(st.sampled_from([indicator.id for indicator in CORE]), unique=True, max_size=4))
     changed = [(name, draw(st.floats(5, 120))) for name in moved]
     weights = {domain: draw(st.sampled_from([1.0, 0.5, 2.0, 0.0])) for domain in "abcde"} | {"a": 1.0}
     return counts, held_targets(*changed), weights

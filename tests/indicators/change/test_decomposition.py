@@ -129,8 +129,8 @@ def test_without_a_score_on_one_side_there_is_nothing_to_split() -> None:
 @examples(150)
 @given(pairs())
 def test_the_parts_sum_to_the_change(drawn: tuple[Counts, pd.DataFrame, dict[str, float]]) -> None:
-    counts, held, weights = drawn
-    pair = Pair.of(counts, held, weights)
+    counts, targets, weights = drawn
+    pair = Pair.of(counts, targets, weights)
     if not math.isnan(pair.change):
         assert pair.parts(weights)["points"].sum() == pytest.approx(pair.change, abs=1e-9)
     else:
@@ -140,8 +140,8 @@ def test_the_parts_sum_to_the_change(drawn: tuple[Counts, pd.DataFrame, dict[str
 @examples(60)
 @given(pairs())
 def test_backwards_every_part_turns_its_sign(drawn: tuple[Counts, pd.DataFrame, dict[str, float]]) -> None:
-    counts, held, weights = drawn
-    there = Pair.of(counts, held, weights)
+    counts, targets, weights = drawn
+    there = Pair.of(counts, targets, weights)
     keys = ["indicator", "regency", "effect"]
     forth = there.parts(weights).set_index(keys)["points"]
     names = {BEFORE: NOW, NOW: BEFORE}
@@ -155,7 +155,9 @@ def test_backwards_every_part_turns_its_sign(drawn: tuple[Counts, pd.DataFrame, 
 @given(pairs())
 def test_without_any_change_no_part_moves(drawn: tuple[Counts, pd.DataFrame, dict[str, float]]) -> None:
     counts, _, weights = drawn
-    still = {name: dict.fromkeys((BEFORE, NOW), next(iter(own.values()))) for name, own in counts.items()}
+    still = {
+        name: dict.fromkeys((BEFORE, NOW), next(iter(periods.values()))) for name, periods in counts.items()
+    }
     parts = Pair.of(still, held_targets(), weights).parts(weights)
     assert (parts["points"] == 0).all()
 
@@ -167,11 +169,13 @@ def test_a_regency_that_stayed_has_no_part_while_the_denominators_stay(
 ) -> None:
     """Seruyan and Palangka Raya as they were; of Katingan only the numerators move."""
     counts, _, weights = drawn
-    still = {name: dict.fromkeys((BEFORE, NOW), next(iter(own.values()))) for name, own in counts.items()}
-    for name, own in still.items():
-        if "62.06" in own[NOW]:
-            moved = min(own[BEFORE]["62.06"][1], own[BEFORE]["62.06"][0] + 1)
-            still[name] = {**own, NOW: {**own[NOW], "62.06": (moved, own[BEFORE]["62.06"][1])}}
+    still = {
+        name: dict.fromkeys((BEFORE, NOW), next(iter(periods.values()))) for name, periods in counts.items()
+    }
+    for name, periods in still.items():
+        if "62.06" in periods[NOW]:
+            moved = min(periods[BEFORE]["62.06"][1], periods[BEFORE]["62.06"][0] + 1)
+            still[name] = {**periods, NOW: {**periods[NOW], "62.06": (moved, periods[BEFORE]["62.06"][1])}}
     parts = Pair.of(still, held_targets(), weights).parts(weights)
     others = parts[parts["regency"].isin(["62.07", "62.71"])]
     assert others["points"].abs().sum() == pytest.approx(0, abs=1e-9)
@@ -180,7 +184,7 @@ def test_a_regency_that_stayed_has_no_part_while_the_denominators_stay(
 @examples(40)
 @given(pairs())
 def test_the_order_of_rows_changes_nothing(drawn: tuple[Counts, pd.DataFrame, dict[str, float]]) -> None:
-    counts, held, weights = drawn
-    pair = Pair.of(counts, held, weights)
+    counts, targets, weights = drawn
+    pair = Pair.of(counts, targets, weights)
     turned = Pair(*(frame.iloc[::-1] for frame in vars(pair).values()))
     pd.testing.assert_frame_equal(turned.parts(weights), pair.parts(weights))

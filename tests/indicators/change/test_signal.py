@@ -34,16 +34,16 @@ from tests.second.test_recomputed import register
 def test_a_difference_of_proportions_has_the_interval_newcombe_printed(
     x: int, n: int, other_x: int, other_n: int, lower: float, upper: float
 ) -> None:
-    found = mover(x / n, wilson(x, n), other_x / other_n, wilson(other_x, other_n))
-    assert found == pytest.approx((lower, upper), abs=5e-5)
+    interval = mover(x / n, wilson(x, n), other_x / other_n, wilson(other_x, other_n))
+    assert interval == pytest.approx((lower, upper), abs=5e-5)
 
 
 @pytest.mark.parametrize(
-    ("lower", "upper", "said"),
+    ("lower", "upper", "judgement"),
     [(0.1, 2, "signal"), (-2, -0.1, "signal"), (-1, 1, "ordinary"), (0, 1, "ordinary"), (math.nan, 1, "")],
 )
-def test_a_signal_leaves_nought_outside(lower: float, upper: float, said: str) -> None:
-    assert verdict(lower, upper) == said
+def test_a_signal_leaves_nought_outside(lower: float, upper: float, judgement: str) -> None:
+    assert verdict(lower, upper) == judgement
 
 
 STEADY = [50, 52, 48, 51, 49, 52, 48]
@@ -73,7 +73,7 @@ def test_the_last_point_of_a_series(values: list[float], rule: str) -> None:
 def test_areas_have_their_regencies() -> None:
     places = pd.DataFrame({"electoral_district": ["x", "y", "x"]}, index=["62.01", "62.02", "62.03"])
     assert members(places, "district_dprd") == {"x": ["62.01", "62.03"], "y": ["62.02"]}
-    assert members(places, "regency") == {one: [one] for one in places.index}
+    assert members(places, "regency") == {regency: [regency] for regency in places.index}
     assert members(places, "province") == {"62": list(places.index)}
 
 
@@ -86,10 +86,10 @@ def test_periods_of_different_kinds_are_not_compared() -> None:
 @pytest.mark.parametrize("by", ["province", "district_dprd", "regency"])
 def test_a_change_agrees_with_the_scores_and_sums_to_the_whole(seed: int, by: str) -> None:
     """The scores of a change are those that `score` gives; its parts, by indicator and by effect, sum to it."""
-    held, before, now = register(seed), parse("2025-Q4"), parse("2026-Q1")
-    found = change(held, now, before, by, draws=50)
-    scores = held.scores([before, now], by, draws=1).set_index(["period", "area"])
-    areas = found.areas.set_index("area")
+    evaluation, before, now = register(seed), parse("2025-Q4"), parse("2026-Q1")
+    changed = change(evaluation, now, before, by, draws=50)
+    scores = evaluation.scores([before, now], by, draws=1).set_index(["period", "area"])
+    areas = changed.areas.set_index("area")
     for area, row in areas.iterrows():
         for column, span in (("score_before", before), ("score", now)):
             assert row[column] == pytest.approx(scores.loc[(span.id, area), "score"], abs=1e-9, nan_ok=True)
@@ -98,20 +98,20 @@ def test_a_change_agrees_with_the_scores_and_sums_to_the_whole(seed: int, by: st
             continue
         assert row["lower"] <= row["points_alike"] <= row["upper"]
         assert row["points_alike"] == pytest.approx(row["points_value"] + row["points_target"], abs=1e-9)
-        own = found.indicators[found.indicators["area"] == area]
+        of_area = changed.indicators[changed.indicators["area"] == area]
         for total in (
-            own["points"].sum(),
+            of_area["points"].sum(),
             row[["points_value", "points_target", "points_composition"]].sum(),
-            found.parts.loc[found.parts["area"] == area, "points"].sum(),
+            changed.parts.loc[changed.parts["area"] == area, "points"].sum(),
         ):
             assert total == pytest.approx(row["points"], abs=1e-9)
-    assert len(found.indicators) == len(areas) * len(CORE)
+    assert len(changed.indicators) == len(areas) * len(CORE)
 
 
 def test_what_is_attained_without_a_monthly_figure_is_not_in_the_score() -> None:
     """`presence` says what made the score, not what has an attainment: agreements alone make no domain, and come in
     with the joint activities of January."""
-    held = Evaluation(
+    evaluation = Evaluation(
         given.facts(
             """
             2025-Q4  62.06     sent campaigns reports satisfaction
@@ -130,51 +130,54 @@ def test_what_is_attained_without_a_monthly_figure_is_not_in_the_score() -> None
             """
         ),
         given.GEOGRAPHY,
-        targets(*((one.id, "", 2025, 80.0) for one in CORE)),
+        targets(*((indicator.id, "", 2025, 80.0) for indicator in CORE)),
         given.LATER,
     )
-    found = change(held, parse("2026-Q1"), parse("2025-Q4"), "province", draws=1).indicators.set_index(
-        "indicator"
-    )
-    assert found.loc["agreements_in_force", "attainment_before"] == 100
-    assert found["presence"][["agreements_in_force", "joint_activities_held"]].tolist() == ["came", "came"]
-    assert found.loc["partners_active", "presence"] == ""
-    assert found.loc["reports_followed_up", "presence"] == "both"
+    by_indicator = change(
+        evaluation, parse("2026-Q1"), parse("2025-Q4"), "province", draws=1
+    ).indicators.set_index("indicator")
+    assert by_indicator.loc["agreements_in_force", "attainment_before"] == 100
+    assert by_indicator["presence"][["agreements_in_force", "joint_activities_held"]].tolist() == [
+        "came",
+        "came",
+    ]
+    assert by_indicator.loc["partners_active", "presence"] == ""
+    assert by_indicator.loc["reports_followed_up", "presence"] == "both"
 
 
 @pytest.mark.parametrize("by", ["province", "district_dprd", "regency"])
 def test_where_nothing_counts_there_is_no_score_and_no_part(by: str) -> None:
     """Nothing of what was sent is verified."""
     facts = given.facts("2026-Q1  62.06  sent campaigns reports\n2026-Q1  62.06  reports_received 4")
-    held = Evaluation(
-        facts, given.GEOGRAPHY, targets(*((one.id, "", 2025, 80.0) for one in CORE)), given.LATER
+    evaluation = Evaluation(
+        facts, given.GEOGRAPHY, targets(*((indicator.id, "", 2025, 80.0) for indicator in CORE)), given.LATER
     )
-    found = change(held, parse("2026-Q1"), parse("2025-Q4"), by, "verified", draws=1)
-    assert found.areas["points"].isna().all()
-    assert (found.areas["domains"] == 0).all()
-    assert found.parts.empty
-    assert found.indicators["points"].isna().all()
+    changed = change(evaluation, parse("2026-Q1"), parse("2025-Q4"), by, "verified", draws=1)
+    assert changed.areas["points"].isna().all()
+    assert (changed.areas["domains"] == 0).all()
+    assert changed.parts.empty
+    assert changed.indicators["points"].isna().all()
 
 
 def test_the_same_score_by_the_same_facts_is_no_signal() -> None:
     """Nothing changed between two equal quarters: 0 points, and the interval holds it."""
-    held = register(1)
-    facts = held.facts[held.facts["month"].isin(["2025-10", "2025-11", "2025-12"])]
+    evaluation = register(1)
+    facts = evaluation.facts[evaluation.facts["month"].isin(["2025-10", "2025-11", "2025-12"])]
     later = facts.assign(
         month=facts["month"].map({"2025-10": "2026-01", "2025-11": "2026-02", "2025-12": "2026-03"})
     )
     twice = Evaluation(
         pd.concat([facts, later]),
-        held.geography,
-        held.targets[held.targets["year"] < 2026],
+        evaluation.geography,
+        evaluation.targets[evaluation.targets["year"] < 2026],
         pd.Timestamp("2027-01-01").date(),
     )
-    found = change(twice, parse("2026-Q1"), parse("2025-Q4"), "regency", draws=200)
-    known = found.areas.dropna(subset="points")
-    assert len(known)
-    stocks = found.parts["indicator"].isin(["agreements_in_force", "partners_active"])
-    assert np.allclose(found.parts.loc[~stocks & (found.parts["effect"] == "value"), "points"], 0)
-    assert set(known["signal"]) == {"ordinary"}
+    changed = change(twice, parse("2026-Q1"), parse("2025-Q4"), "regency", draws=200)
+    scored = changed.areas.dropna(subset="points")
+    assert len(scored)
+    stocks = changed.parts["indicator"].isin(["agreements_in_force", "partners_active"])
+    assert np.allclose(changed.parts.loc[~stocks & (changed.parts["effect"] == "value"), "points"], 0)
+    assert set(scored["signal"]) == {"ordinary"}
 
 
 def quarter_of(span: str, place: str, received: int, followed: int) -> str:
@@ -193,7 +196,7 @@ def quarter_of(span: str, place: str, received: int, followed: int) -> str:
 
 def evaluated(text: str, *more: tuple[str, str, int, float]) -> Evaluation:
     """A target of 80 for every core indicator from 2025 on, and those given."""
-    every = [(one.id, "", 2025, 80.0) for one in CORE]
+    every = [(indicator.id, "", 2025, 80.0) for indicator in CORE]
     return Evaluation(given.facts(text), given.GEOGRAPHY, targets(*every, *more), given.LATER)
 
 
@@ -203,28 +206,34 @@ def test_a_regency_that_fell_silent_makes_no_signal_of_the_others() -> None:
     both = [
         quarter_of(span, place, 40, 20) for span in ("2026-Q1", "2026-Q2") for place in ("62.06", "62.07")
     ]
-    held = evaluated("".join([*both, quarter_of("2026-Q1", "62.71", 40, 40)]))
-    found = change(held, parse("2026-Q2"), parse("2026-Q1"), "province", draws=50)
-    row = found.indicators.set_index("indicator").loc["reports_followed_up"]
+    evaluation = evaluated("".join([*both, quarter_of("2026-Q1", "62.71", 40, 40)]))
+    changed = change(evaluation, parse("2026-Q2"), parse("2026-Q1"), "province", draws=50)
+    row = changed.indicators.set_index("indicator").loc["reports_followed_up"]
     assert (row["value_before"], row["value"]) == pytest.approx((200 / 3, 50))
     assert (row["alike_numerator_before"], row["alike_denominator_before"]) == (120, 240)
     assert (row["alike_numerator"], row["alike_denominator"]) == (120, 240)
     assert row["signal"] == "ordinary"
     assert row["points_value"] == pytest.approx(0, abs=1e-12)
-    told = sentences(found, "62")
-    assert not [one for one in told if one.about == "mover"]
-    assert [one.key for one in told if one.about == "composition"] == ["changes-regency-one-side"]
+    summary = sentences(changed, "62")
+    assert not [sentence for sentence in summary if sentence.about == "mover"]
+    assert [sentence.key for sentence in summary if sentence.about == "composition"] == [
+        "changes-regency-one-side"
+    ]
 
 
 def test_too_few_regencies_behind_both_periods_are_not_judged_and_no_values_are_printed() -> None:
     """Katingan falls from 40 of 40 to 10 of 40 a month. Beside it Seruyan and Palangka Raya sent the quarter before
     and nothing after: one of three is fewer than half, so the points are told and no values beside them."""
-    places = [quarter_of("2026-Q1", one, 40, 40) for one in given.GEOGRAPHY.index]
-    held = evaluated("".join([*places, quarter_of("2026-Q2", "62.06", 40, 10)]))
-    found = change(held, parse("2026-Q2"), parse("2026-Q1"), "province", draws=50)
-    row = found.indicators.set_index("indicator").loc["reports_followed_up"]
+    places = [quarter_of("2026-Q1", regency, 40, 40) for regency in given.GEOGRAPHY.index]
+    evaluation = evaluated("".join([*places, quarter_of("2026-Q2", "62.06", 40, 10)]))
+    changed = change(evaluation, parse("2026-Q2"), parse("2026-Q1"), "province", draws=50)
+    row = changed.indicators.set_index("indicator").loc["reports_followed_up"]
     assert (row["signal"], row["reason"]) == ("", "other_regencies")
-    keys = {one.values["indicator"].value: one.key for one in sentences(found, "62") if one.about == "mover"}
+    keys = {
+        sentence.values["indicator"].value: sentence.key
+        for sentence in sentences(changed, "62")
+        if sentence.about == "mover"
+    }
     assert keys["reports_followed_up"] == "changes-mover-unlike"
 
 
@@ -234,31 +243,35 @@ def test_a_mover_is_told_by_its_value_and_its_target_by_itself() -> None:
     The figure rose, and is said to have raised the score."""
     text = quarter_of("2025-Q4", "62.06", 400, 180) + quarter_of("2026-Q1", "62.06", 400, 280)
     moved = [("reports_followed_up", "", 2025, 50.0), ("reports_followed_up", "", 2026, 100.0)]
-    others = [(one.id, "", 2025, 80.0) for one in CORE if one.id != "reports_followed_up"]
-    held = Evaluation(given.facts(text), given.GEOGRAPHY, targets(*others, *moved), given.LATER)
-    found = change(held, parse("2026-Q1"), parse("2025-Q4"), "regency", draws=50)
-    own = (
-        found.indicators[found.indicators["area"] == "62.06"]
+    others = [(indicator.id, "", 2025, 80.0) for indicator in CORE if indicator.id != "reports_followed_up"]
+    evaluation = Evaluation(given.facts(text), given.GEOGRAPHY, targets(*others, *moved), given.LATER)
+    changed = change(evaluation, parse("2026-Q1"), parse("2025-Q4"), "regency", draws=50)
+    row = (
+        changed.indicators[changed.indicators["area"] == "62.06"]
         .set_index("indicator")
         .loc["reports_followed_up"]
     )
-    assert own["points_value"] / own["points_target"] == pytest.approx(-17.5 / 37.5)
-    told = [one for one in sentences(found, "62.06") if one.about in ("mover", "target")]
-    told = [one for one in told if one.values["indicator"].value == "reports_followed_up"]
-    assert [one.about for one in told] == ["mover", "target"]
-    assert told[0].values["direction"].value == "up"
-    assert told[0].values["points"].value == own["points_value"]
-    assert told[1].values["points"].value == own["points_target"]
+    assert row["points_value"] / row["points_target"] == pytest.approx(-17.5 / 37.5)
+    movements = [
+        sentence for sentence in sentences(changed, "62.06") if sentence.about in ("mover", "target")
+    ]
+    movements = [
+        sentence for sentence in movements if sentence.values["indicator"].value == "reports_followed_up"
+    ]
+    assert [sentence.about for sentence in movements] == ["mover", "target"]
+    assert movements[0].values["direction"].value == "up"
+    assert movements[0].values["points"].value == row["points_value"]
+    assert movements[1].values["points"].value == row["points_target"]
 
 
 @pytest.mark.parametrize("seed", range(0, 24, 6))
 @pytest.mark.parametrize("by", ["province", "district_dprd", "regency"])
 def test_a_change_and_a_comparison_judge_alike(seed: int, by: str) -> None:
     """The page of changes and the page of an indicator say the same of the same two periods."""
-    held, now = register(seed), parse("2026-Q1")
-    changed = change(held, now, now.previous, by, draws=1).indicators.set_index(["area", "indicator"])
-    places = held.geography.assign(area_km2=range(1, 1 + len(held.geography)))
-    compared = replace(held, geography=places).comparisons(CORE, now, by)
+    evaluation, now = register(seed), parse("2026-Q1")
+    changed = change(evaluation, now, now.previous, by, draws=1).indicators.set_index(["area", "indicator"])
+    places = evaluation.geography.assign(area_km2=range(1, 1 + len(evaluation.geography)))
+    compared = replace(evaluation, geography=places).comparisons(CORE, now, by)
     compared = compared[compared["against"] == "previous"].set_index(["area", "indicator"])
     compared = compared.loc[changed.index]
     signal = ~compared["verdict"].isin(["alike", "not_comparable"])
@@ -269,7 +282,7 @@ def test_a_change_and_a_comparison_judge_alike(seed: int, by: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("points", "composition", "signal", "said"),
+    ("points", "composition", "signal", "judgement"),
     [
         (10, 4, "signal", "signal"),
         (10, 5, "ordinary", "ordinary"),
@@ -282,9 +295,9 @@ def test_a_change_and_a_comparison_judge_alike(seed: int, by: str) -> None:
     ],
 )
 def test_a_change_is_its_composition_where_that_is_more_than_half(
-    points: float, composition: float, signal: str, said: str
+    points: float, composition: float, signal: str, judgement: str
 ) -> None:
-    assert outcome(points, composition, signal) == said
+    assert outcome(points, composition, signal) == judgement
 
 
 def test_sending_more_is_no_signal_of_the_score() -> None:
@@ -297,16 +310,20 @@ def test_sending_more_is_no_signal_of_the_score() -> None:
         2026-Q2 62.06 joint_held 30
         2026-Q2 62.06 joint_planned 30
         """
-    found = change(evaluated(text + more), parse("2026-Q2"), parse("2026-Q1"), "regency", draws=500)
-    row = found.areas.set_index("area").loc["62.06"]
+    changed = change(evaluated(text + more), parse("2026-Q2"), parse("2026-Q1"), "regency", draws=500)
+    row = changed.areas.set_index("area").loc["62.06"]
     assert row["points"] > 5
     assert row["points_alike"] == pytest.approx(0, abs=1e-9)
     assert row["points_composition"] == pytest.approx(row["points"])
     assert (row["signal"], row["outcome"]) == ("ordinary", "composition")
     # The interval lies about that 0, not about the whole change.
     assert abs(row["lower"] + row["upper"]) / 2 < row["points"] / 2
-    whole = [one for one in sentences(found, "62.06") if one.about == "whole"]
-    assert [one.key for one in whole] == ["changes-whole", "changes-whole-composition", "changes-whole-alike"]
+    whole = [sentence for sentence in sentences(changed, "62.06") if sentence.about == "whole"]
+    assert [sentence.key for sentence in whole] == [
+        "changes-whole",
+        "changes-whole-composition",
+        "changes-whole-alike",
+    ]
     assert whole[2].values["signal"].value == "ordinary"
 
 
@@ -315,8 +332,8 @@ def test_a_fall_of_what_is_assessed_in_both_is_a_signal_whatever_came_in() -> No
     beyond chance, and its interval does not hold 0."""
     text = quarter_of("2026-Q1", "62.06", 400, 390) + quarter_of("2026-Q2", "62.06", 400, 40)
     more = "2026-Q2 62.06 sent joint_activities\n2026-Q2 62.06 joint_held 30\n2026-Q2 62.06 joint_planned 30"
-    found = change(evaluated(f"{text}\n{more}"), parse("2026-Q2"), parse("2026-Q1"), "regency", draws=500)
-    row = found.areas.set_index("area").loc["62.06"]
+    changed = change(evaluated(f"{text}\n{more}"), parse("2026-Q2"), parse("2026-Q1"), "regency", draws=500)
+    row = changed.areas.set_index("area").loc["62.06"]
     assert row["points_alike"] < 0 < row["points_composition"]
     assert row["upper"] < 0
     assert row["signal"] == "signal"

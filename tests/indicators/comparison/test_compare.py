@@ -27,8 +27,8 @@ TARGETS = pd.DataFrame(
 
 def compared(text: str, indicator: str, by: str = "regency", period: str = "2026-Q2") -> pd.DataFrame:
     """The comparisons of one indicator, by area and against."""
-    held = Evaluation(facts(text), LAND, TARGETS, LATER)
-    return held.comparisons([by_id(indicator)], parse(period), by).set_index(["area", "against"])
+    evaluation = Evaluation(facts(text), LAND, TARGETS, LATER)
+    return evaluation.comparisons([by_id(indicator)], parse(period), by).set_index(["area", "against"])
 
 
 def reports(period: str, place: str, in_time: int, due: int) -> str:
@@ -50,8 +50,8 @@ def test_peers_are_the_nearest_of_three_traits() -> None:
     −1.406, −1.313. So Katingan–Seruyan 1.80, Seruyan–city 3.25, Katingan–city 3.63: Seruyan is nearest to both.
     """
     assert peers(LAND, nearest=1) == {"62.06": ("62.07",), "62.07": ("62.06",), "62.71": ("62.07",)}
-    known = traits(LAND)
-    assert known.loc["62.06"].tolist() == pytest.approx([np.log(10_000), np.log(20_000), 0.25])
+    by_regency = traits(LAND)
+    assert by_regency.loc["62.06"].tolist() == pytest.approx([np.log(10_000), np.log(20_000), 0.25])
 
 
 def test_a_regency_is_never_its_own_peer_and_order_does_not_matter() -> None:

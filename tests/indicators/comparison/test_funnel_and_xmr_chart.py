@@ -140,12 +140,12 @@ def test_every_hit_is_known_and_rests_on_points_with_figures(values: list[float 
 @given(st.lists(st.integers(-50, 50), min_size=8, max_size=30))
 def test_turning_the_series_over_turns_every_side(values: list[int]) -> None:
     turned = {"up": "down", "down": "up"}
-    there = {(rule, turned[side], points) for rule, side, points in rules([float(one) for one in values])}
-    assert there == set(rules([-float(one) for one in values]))
+    there = {(rule, turned[side], points) for rule, side, points in rules([float(value) for value in values])}
+    assert there == set(rules([-float(value) for value in values]))
 
 
 def test_what_makes_no_chart_says_why() -> None:
-    reasons = {one.id: unsuited(one) for one in INDICATORS}
+    reasons = {indicator.id: unsuited(indicator) for indicator in INDICATORS}
     assert set(reasons.values()) == {"", *UNSUITED}
     assert reasons["connected_villages"] == "official"
     assert reasons["staff_per_children"] == "yearly"
@@ -154,7 +154,7 @@ def test_what_makes_no_chart_says_why() -> None:
         reasons["justice_verdict"] == reasons["response_days"] == reasons["response_days_p90"] == "maturing"
     )
     assert reasons["reports_in_time"] == ""
-    assert {one.id for one in INDICATORS if one.matures} == {
+    assert {indicator.id for indicator in INDICATORS if indicator.matures} == {
         "justice_court",
         "justice_verdict",
         "justice_maximum",
@@ -203,8 +203,8 @@ def test_the_exact_count_decides_how_far_a_proportion_is_marked() -> None:
     """About 80 % (96 of 120): 1 of 4 comes by chance in 0.2⁴ + 4 × 0.8 × 0.2³ = 2.72 %, more than 2.5 %, so no mark
     though the curve begins at 40.8 %. 0 of 4 comes in 0.16 %: a look; 99.8 % asks for 0.1 %, though its curve is
     at 18.2 %."""
-    one = funnel(by_id("reports_in_time"), rows("reports_in_time", (1, 4), (90, 110), (5, 6)))
-    assert one.points["strength"].tolist() == ["", "", ""]
+    one_of_four = funnel(by_id("reports_in_time"), rows("reports_in_time", (1, 4), (90, 110), (5, 6)))
+    assert one_of_four.points["strength"].tolist() == ["", "", ""]
     none = funnel(by_id("reports_in_time"), rows("reports_in_time", (0, 4), (91, 110), (5, 6)))
     first = none.points.iloc[0]
     assert first["value"] < first["act_lower"] == pytest.approx(18.2, abs=0.05)

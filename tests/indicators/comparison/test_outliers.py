@@ -62,7 +62,7 @@ def test_the_example_of_another_program() -> None:
     """spatialEco (R), example of outliers(): 100 steps from 0.1 to 5, the last three 100, 55 and 250: 3 beyond 9.9."""
     series = np.linspace(0.1, 5, 100)
     series[97:] = (100, 55, 250)
-    scores = np.array([modified_z(one, series) for one in series])
+    scores = np.array([modified_z(value, series) for value in series])
     assert (scores > 9.9).sum() == 3
     assert (np.abs(scores) > 3.5).sum() == 3
 
@@ -89,7 +89,7 @@ def test_the_order_of_the_past_does_not_matter_and_the_mirror_turns_the_sign(
 ) -> None:
     score = modified_z(value, past)
     assert modified_z(value, past[::-1]) == pytest.approx(score, nan_ok=True)
-    assert modified_z(-value, [-one for one in past]) == pytest.approx(-score, nan_ok=True)
+    assert modified_z(-value, [-earlier for earlier in past]) == pytest.approx(-score, nan_ok=True)
 
 
 # --- what is flagged
@@ -125,9 +125,9 @@ def test_a_small_step_says_nothing_however_steady_the_past(value: int, asks: boo
 
 @pytest.mark.parametrize(("value", "asks"), [(9, False), (10, True)])
 def test_where_nothing_ever_varied_the_step_decides(value: int, asks: bool) -> None:
-    found = judged(4, 4, 4, 4, 4, 4, value)
-    assert len(found) == asks
-    assert found["z"].isna().all()
+    flagged = judged(4, 4, 4, 4, 4, 4, value)
+    assert len(flagged) == asks
+    assert flagged["z"].isna().all()
 
 
 def test_a_fall_to_zero_is_flagged_too() -> None:
@@ -189,8 +189,8 @@ def test_zero_is_a_value_and_silence_is_none() -> None:
             """
         )
     )
-    held = values[values["measure"] == "activities_held"].set_index("month")["value"]
-    assert held.to_dict() == {"2026-01": 3, "2026-02": 0}
+    activities = values[values["measure"] == "activities_held"].set_index("month")["value"]
+    assert activities.to_dict() == {"2026-01": 3, "2026-02": 0}
     assert set(values["measure"]) == {"activities_held", "participants"}
 
 
@@ -211,7 +211,7 @@ def test_flags_come_from_facts_whatever_their_evidence() -> None:
     usual = "\n".join(
         f"2026-{month:02d} 62.06 reports_received {10 + month % 2 * 2}" for month in range(1, 7)
     )
-    found = flags(
+    flagged = flags(
         facts(
             f"""
             2026-Q1 62.06 sent reports
@@ -224,6 +224,6 @@ def test_flags_come_from_facts_whatever_their_evidence() -> None:
         ),
         ["2026-07"],
     )
-    assert found[["regency", "month", "measure", "value", "median"]].values.tolist() == [
+    assert flagged[["regency", "month", "measure", "value", "median"]].values.tolist() == [
         ["62.06", "2026-07", "reports_received", 60, 11]
     ]

@@ -79,7 +79,7 @@ class Attacker:
             up.append((measure, "", "", area, period))
         if category in ("online", "sapa_129"):
             up.append((measure, dimension, DIGITAL, area, period))
-        return [one for one in up if one in self.hidden or one in self.shown]
+        return [whole for whole in up if whole in self.hidden or whole in self.shown]
 
     def _sums(self, unstated: frozenset[Key]) -> None:
         shares: dict[tuple[Key, str], list[Key]] = defaultdict(list)
@@ -130,7 +130,7 @@ class Attacker:
 
         def inside(key: Key) -> bool:
             if key not in unsure:
-                unsure[key] = any(one in self.hidden or inside(one) for one in self.wholes(key))
+                unsure[key] = any(whole in self.hidden or inside(whole) for whole in self.wholes(key))
             return unsure[key]
 
         for key, place in self.hidden.items():
@@ -150,22 +150,22 @@ class Attacker:
         least, names = self.least(), {place: key for key, place in self.hidden.items()}
         # What no equation ties together is solved apart: many small programmes take a fraction of one large one.
         _, part_of = connected_components(abs(matrix).T @ abs(matrix), directed=False)
-        found: list[tuple[Key, float, float]] = []
+        recovered: list[tuple[Key, float, float]] = []
         for part in np.unique(part_of[targets]):
             inside = np.flatnonzero(part_of == part)
-            own = matrix[:, inside].tocsr()
-            tied = np.diff(own.indptr) > 0
-            programme = Programme(own[tied].tocsr(), sums[tied], least[inside])
+            columns = matrix[:, inside].tocsr()
+            tied = np.diff(columns.indptr) > 0
+            programme = Programme(columns[tied].tocsr(), sums[tied], least[inside])
             asked = np.searchsorted(inside, targets[part_of[targets] == part])
-            for place, low, high in programme.narrow(asked.tolist(), enough - len(found)):
-                found.append((names[int(inside[place])], low, high))
-            if len(found) >= enough:
+            for place, low, high in programme.narrow(asked.tolist(), enough - len(recovered)):
+                recovered.append((names[int(inside[place])], low, high))
+            if len(recovered) >= enough:
                 break
-        return found
+        return recovered
 
     def _matrix(self) -> tuple[csr_matrix, np.ndarray]:
         entries = [(at, place, sign) for at, (row, _) in enumerate(self.rows) for place, sign in row.items()]
-        rows, columns, data = (np.array(one) for one in zip(*entries, strict=True))
+        rows, columns, data = (np.array(column) for column in zip(*entries, strict=True))
         return csr_matrix((data, (rows, columns)), shape=(len(self.rows), self.slack)), np.array(
             [constant for _, constant in self.rows]
         )
@@ -191,17 +191,17 @@ class Programme:
         while (low or high) and tries:
             before = len(low) + len(high)
             solution = self._push(low, high, lot)
-            low = {one for one in low if solution[one] > 1 + 1e-6}
-            high = {one for one in high if solution[one] < 4 - 1e-6}
+            low = {place for place in low if solution[place] > 1 + 1e-6}
+            high = {place for place in high if solution[place] < 4 - 1e-6}
             tries = tries - 1 if len(low) + len(high) < before else 0
-        found: list[tuple[int, float, float]] = []
+        narrowed: list[tuple[int, float, float]] = []
         for place in sorted(low | high):
             ends = [self._end(place, sign) for sign in (1.0, -1.0)]
             if ends[0] > 1 + 1e-6 or ends[1] < 4 - 1e-6:
-                found.append((place, ends[0], ends[1]))
-            if len(found) >= enough:
+                narrowed.append((place, ends[0], ends[1]))
+            if len(narrowed) >= enough:
                 break
-        return found
+        return narrowed
 
     def _end(self, place: int, sign: float) -> float:
         """The least that an unknown may be (sign 1), or the most (−1)."""
@@ -212,7 +212,7 @@ class Programme:
 
     def _push(self, low: set[int], high: set[int], lot: np.random.Generator) -> np.ndarray:
         """A solution with some of the counts as high as 4 and others as low as 1, by lot."""
-        up = np.array([one for one in sorted(high) if one not in low or lot.random() < 0.5], int)
+        up = np.array([place for place in sorted(high) if place not in low or lot.random() < 0.5], int)
         down = np.array(sorted(low - set(up.tolist())), int)
         asked, n = len(up) + len(down), len(self.least)
         steps = csr_matrix(

@@ -18,7 +18,7 @@ class AttackerOfTwo:
     ) -> None:
         self.attackers = attackers
         self.truths = tuple(
-            {key: 0.0 if value != value else value for key, value in one.items()} for one in truths
+            {key: 0.0 if value != value else value for key, value in truth.items()} for truth in truths
         )
 
     def joined(self) -> tuple[Attacker, dict[Key, float]]:
@@ -43,22 +43,22 @@ class AttackerOfTwo:
         """As `Attacker.recovered`: counts of 1–4 in either release, and changes by 1–4 children."""
         both, truth = self.joined()
         shown = self.attackers[0].shown.keys() & self.attackers[1].shown.keys()
-        told = [(key, *2 * [abs(self._change(key))]) for key in shown if 1 <= abs(self._change(key)) <= 4]
-        return [*told, *both.recovered(truth, enough)]
+        changes = [(key, *2 * [abs(self._change(key))]) for key in shown if 1 <= abs(self._change(key)) <= 4]
+        return [*changes, *both.recovered(truth, enough)]
 
     def _change(self, key: Key) -> float:
         return self.truths[1].get(key, 0.0) - self.truths[0].get(key, 0.0)
 
     def _compare(self, both: Attacker, truth: dict[Key, float], key: Key) -> None:
         """A count in both releases: the same, or apart by a change of known direction."""
-        if any(key not in one.hidden and key not in one.shown for one in self.attackers):
+        if any(key not in attacker.hidden and key not in attacker.shown for attacker in self.attackers):
             return
         row, constant = {}, 0.0
-        for name, one, sign in zip(("first ", "second "), self.attackers, (-1.0, 1.0), strict=True):
-            if key in one.hidden:
+        for name, attacker, sign in zip(("first ", "second "), self.attackers, (-1.0, 1.0), strict=True):
+            if key in attacker.hidden:
                 row[both.hidden[(name + key[0], *key[1:])]] = sign
             else:
-                constant += sign * one.shown[key]
+                constant += sign * attacker.shown[key]
         change = self._change(key)
         if change:
             row[both.slack] = -float(np.sign(change))
@@ -82,7 +82,8 @@ class AttackerOfTwo:
         keys = [
             key
             for key in first.hidden.keys() | second.hidden.keys()
-            if all(key in one.hidden or key in one.shown for one in self.attackers) and self._change(key)
+            if all(key in attacker.hidden or key in attacker.shown for attacker in self.attackers)
+            and self._change(key)
         ]
         return first.slack + second.slack + len(keys)
 

@@ -68,8 +68,8 @@ def _month(lot: np.random.Generator, place: str, month: str, reports: int) -> li
             count("victims_served")
             count("victims_served", "sex", sex)
     rows = [
-        {"measure": one, "dimension": dimension, "category": category, "value": float(many)}
-        for (one, dimension, category), many in counts.items()
+        {"measure": measure, "dimension": dimension, "category": category, "value": float(many)}
+        for (measure, dimension, category), many in counts.items()
     ]
     rows += [
         {"measure": "submitted", "dimension": "table", "category": table, "value": 1.0}

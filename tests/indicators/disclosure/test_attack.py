@@ -60,7 +60,7 @@ def test_no_small_count_is_shown_and_a_zero_is_unless_it_lies_inside_a_hidden_co
     exact = truth(protection.cube)
 
     def inside(key: Key) -> bool:
-        return any(one in attacker.hidden or inside(one) for one in attacker.wholes(key))
+        return any(whole in attacker.hidden or inside(whole) for whole in attacker.wholes(key))
 
     for key in attacker.hidden:
         assert exact[key] > 0 or inside(key), key
@@ -95,7 +95,7 @@ def test_two_releases_together_tell_no_more_than_one(seed: int) -> None:
     kept = as_kept(before.frame(exact=True), PLACES)
     after = protect(second, [kept])
     assert audit(after, [kept]).empty
-    shown = [public_cells(one).set_index(KEYS) for one in (before, after)]
+    shown = [public_cells(protection).set_index(KEYS) for protection in (before, after)]
     exact = [truth(first), truth(second)]
     both = shown[0]["value"].dropna().index.intersection(shown[1]["value"].dropna().index)
     assert not any(1 <= abs(exact[0][key] - exact[1][key]) <= 4 for key in both)

@@ -55,10 +55,10 @@ def a_correction(seed: int) -> Two:
     """One month of one regency sent anew, with other counts."""
     facts, other = register(seed), register(seed + 1000)
     months = sorted(set(facts["month"]) & set(other["month"]))
-    one, new = (
-        (told["regency"] == "62.02") & (told["month"] == months[len(months) // 2]) for told in (facts, other)
+    old, new = (
+        (rows["regency"] == "62.02") & (rows["month"] == months[len(months) // 2]) for rows in (facts, other)
     )
-    return facts, pd.concat([facts[~one], other[new]], ignore_index=True)
+    return facts, pd.concat([facts[~old], other[new]], ignore_index=True)
 
 
 def kept(protection: Protection) -> Protection:
@@ -66,7 +66,7 @@ def kept(protection: Protection) -> Protection:
 
 
 def together(cubes: tuple[Cube, Cube], protections: tuple[Protection, Protection]) -> AttackerOfTwo:
-    first, second = (Attacker(public_cells(one), DISTRICTS) for one in protections)
+    first, second = (Attacker(public_cells(protection), DISTRICTS) for protection in protections)
     return AttackerOfTwo((first, second), (truth(cubes[0]), truth(cubes[1])))
 
 
@@ -92,8 +92,8 @@ def test_three_releases_are_safe_two_by_two() -> None:
     facts = register(3)
     cubes = [cube(facts[facts["month"] <= last]) for last in ("2025-08", "2025-10", "2025-12")]
     shown: list[Protection] = []
-    for one in cubes:
-        made = settle(one, [kept(old) for old in shown])
+    for counted in cubes:
+        made = settle(counted, [kept(old) for old in shown])
         assert made.found.empty
         shown.append(made.protection)
     for old, new in ((0, 2), (1, 2)):
@@ -109,9 +109,11 @@ def test_hiding_around_what_is_found_makes_it_safe_by_itself(rows: list[list[int
     """Begun with nothing but the small counts, it ends where the audit finds nothing."""
     cells, _ = table(rows)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(disclosure, "protect_cells", lambda one: protect_cells(one, complementary=False))
-        hidden, found, turns = settle_cells(cells)
-    assert found.empty
+        patched.setattr(
+            disclosure, "protect_cells", lambda counts: protect_cells(counts, complementary=False)
+        )
+        hidden, recovered, turns = settle_cells(cells)
+    assert recovered.empty
     assert audit_cells(cells, hidden).empty
     assert (turns > 0) == bool(len(audit_cells(cells, protect_cells(cells, complementary=False))))
 
@@ -119,8 +121,8 @@ def test_hiding_around_what_is_found_makes_it_safe_by_itself(rows: list[list[int
 def test_what_was_shown_for_good_cannot_be_made_safe() -> None:
     """10 = 3 + 7: 10 and 7 stand in an earlier release, so that 3 follows whatever is done."""
     cells = replace(LinkedCounts.of([10, 3, 7], [(0, [1, 2])]), fixed=np.array([True, False, True]))
-    hidden, found, turns = settle_cells(cells)
-    assert found[["cell", "value", "least", "most"]].to_numpy().tolist() == [[1, 3, 3, 3]]
+    hidden, recovered, turns = settle_cells(cells)
+    assert recovered[["cell", "value", "least", "most"]].to_numpy().tolist() == [[1, 3, 3, 3]]
     assert hidden.tolist() == [False, True, False]
     assert turns <= 1
 
@@ -129,9 +131,11 @@ def test_a_link_away_is_enough_where_the_neighbour_may_be_hidden() -> None:
     """10 = 3 + 7 and 15 = 7 + 8: with 7 hidden for 3, and 8 for 7, the 3 may be 1 to 9."""
     cells = LinkedCounts.of([10, 3, 7, 15, 8], [(0, [1, 2]), (3, [2, 4])])
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(disclosure, "protect_cells", lambda one: protect_cells(one, complementary=False))
-        hidden, found, turns = settle_cells(cells)
-    assert found.empty
+        patched.setattr(
+            disclosure, "protect_cells", lambda counts: protect_cells(counts, complementary=False)
+        )
+        hidden, recovered, turns = settle_cells(cells)
+    assert recovered.empty
     assert hidden[[0, 1, 2]].all()
     assert turns == 1
 
@@ -142,9 +146,9 @@ def test_a_link_away_is_enough_where_the_neighbour_may_be_hidden() -> None:
 def small_cube(first: float, second: float, third: float) -> Cube:
     """One count, of three regencies in two districts, in one quarter and its year."""
     areas = Areas.of(PLACES, AREA_KINDS)
-    own = dict(zip(PLACES.index, (first, second, third), strict=True))
+    counts = dict(zip(PLACES.index, (first, second, third), strict=True))
     regencies = [
-        float(own[code]) for code, kind in zip(areas.codes, areas.kinds, strict=True) if kind == "regency"
+        float(counts[code]) for code, kind in zip(areas.codes, areas.kinds, strict=True) if kind == "regency"
     ]
     sums = np.array([np.array(regencies)[inside].sum() for inside in areas.regencies])
     values = np.repeat(sums[None, :, None], 2, axis=2)

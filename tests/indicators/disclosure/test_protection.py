@@ -34,9 +34,16 @@ SHARES = {"reports_due": 1.0, "reports_followed_up": 0.71, "reports_in_time": 0.
 TABLES = ("reports", "services", "satisfaction")
 TARGETS = pd.DataFrame(
     [
-        {"indicator": one.id, "regency": "", "year": 2025, "target": 90.0, "reference": "", "confirmed": True}
-        for one in INDICATORS
-        if one.core
+        {
+            "indicator": indicator.id,
+            "regency": "",
+            "year": 2025,
+            "target": 90.0,
+            "reference": "",
+            "confirmed": True,
+        }
+        for indicator in INDICATORS
+        if indicator.core
     ]
 )
 
@@ -68,16 +75,16 @@ def facts() -> pd.DataFrame:
 
 
 @pytest.fixture(scope="module")
-def held() -> Evaluation:
-    told = facts()
-    return Evaluation(told, PLACES, TARGETS, CUT_OFF, protect(cube_of(arrays(told), CUT_OFF)))
+def evaluation() -> Evaluation:
+    rows = facts()
+    return Evaluation(rows, PLACES, TARGETS, CUT_OFF, protect(cube_of(arrays(rows), CUT_OFF)))
 
 
 @pytest.fixture(scope="module")
-def planted(held: Evaluation) -> set[float]:
+def planted(evaluation: Evaluation) -> set[float]:
     """The true values of hidden counts, of those that no shown count has."""
-    assert held.protection is not None
-    counts, hidden = held.protection.cube.counts, held.protection.hidden
+    assert evaluation.protection is not None
+    counts, hidden = evaluation.protection.cube.counts, evaluation.protection.hidden
     return set(counts[hidden & (counts > 4)]) - set(counts[~hidden])
 
 
@@ -87,42 +94,55 @@ def numbers(given: Any) -> Iterator[float]:
         for name in given:
             yield from numbers(given[name].tolist())
     elif is_dataclass(given) and not isinstance(given, type):
-        for one in fields(given):
-            yield from numbers(getattr(given, one.name))
+        for part in fields(given):
+            yield from numbers(getattr(given, part.name))
     elif isinstance(given, dict):
         yield from numbers(list(given.values()))
     elif isinstance(given, list | tuple):
-        for one in given:
-            yield from numbers(one)
+        for item in given:
+            yield from numbers(item)
     elif isinstance(given, int | float | np.number):
         yield float(given)
 
 
-def everything(held: Evaluation) -> Iterator[tuple[str, Any]]:
+def everything(evaluation: Evaluation) -> Iterator[tuple[str, Any]]:
     """All that an evaluation gives, and what is made of it."""
     quarter, before = parse("2025-Q2"), parse("2025-Q1")
     spans = [before, quarter, parse("2025"), parse("2025-03"), parse("2025-S1")]
     for basis in ("reported", "verified"):
         for by in AREA_KINDS:
-            yield f"results {by}", held.results(spans, by, basis)
-            yield f"recalled {by}", held.recalled([before], by, basis)
-            yield f"scores {by}", held.scores([before, quarter], by, basis, draws=50)
-            for one in ("reports_received", "reports_followed_up", "satisfaction_ikm", "victims_served"):
-                yield f"counted {one} {by}", held.counted([by_id(one)], [before, quarter], by, basis)
-                yield f"compared {one} {by}", held.comparisons([by_id(one)], quarter, by, basis)
-            parts = held.breakdown(by_id("reports_received"), ["female", "male"], spans, by, basis, "sex")
+            yield f"results {by}", evaluation.results(spans, by, basis)
+            yield f"recalled {by}", evaluation.recalled([before], by, basis)
+            yield f"scores {by}", evaluation.scores([before, quarter], by, basis, draws=50)
+            for indicator in (
+                "reports_received",
+                "reports_followed_up",
+                "satisfaction_ikm",
+                "victims_served",
+            ):
+                yield (
+                    f"counted {indicator} {by}",
+                    evaluation.counted([by_id(indicator)], [before, quarter], by, basis),
+                )
+                yield (
+                    f"compared {indicator} {by}",
+                    evaluation.comparisons([by_id(indicator)], quarter, by, basis),
+                )
+            parts = evaluation.breakdown(
+                by_id("reports_received"), ["female", "male"], spans, by, basis, "sex"
+            )
             yield f"breakdown {by}", parts
-            yield f"served {by}", held.breakdown(by_id("victims_served"), ["female"], spans, by, basis)
-            changed = change(held, quarter, before, by, basis, draws=50)
+            yield f"served {by}", evaluation.breakdown(by_id("victims_served"), ["female"], spans, by, basis)
+            changed = change(evaluation, quarter, before, by, basis, draws=50)
             yield f"change {by}", changed
             yield f"told {by}", [sentences(changed, area) for area in changed.areas["area"]]
-            yield f"standings {by}", standings(draw(held.core([before], by, basis), TARGETS, draws=50))
-            yield f"revision {by}", revision(held, held, before, by, basis)
+            yield f"standings {by}", standings(draw(evaluation.core([before], by, basis), TARGETS, draws=50))
+            yield f"revision {by}", revision(evaluation, evaluation, before, by, basis)
             yield (
                 f"floors {by}",
                 [
                     share_out(results[results["status"] == "ok"], by_id(name), 95.0)
-                    for results in [held.recalled([before], by, basis)]
+                    for results in [evaluation.recalled([before], by, basis)]
                     for name in ("reports_in_time", "victims_served")
                     if (results[results["indicator"] == name]["status"] == "ok").any()
                 ],
@@ -130,81 +150,83 @@ def everything(held: Evaluation) -> Iterator[tuple[str, Any]]:
         for area in ("62", "one", "two", *PLACES.index):
             places = [area]
             for measure in COUNTED:
-                yield f"counts {measure} {area}", held.counts(measure, "", before, area, places, basis)
-            yield f"by sex {area}", held.counts("victims", "sex", before, area, places, basis)
-            yield f"survey {area}", held.survey(CATEGORIES, before, area, basis)
+                yield f"counts {measure} {area}", evaluation.counts(measure, "", before, area, places, basis)
+            yield f"by sex {area}", evaluation.counts("victims", "sex", before, area, places, basis)
+            yield f"survey {area}", evaluation.survey(CATEGORIES, before, area, basis)
             if not area.isalpha():
                 by = "province" if area == "62" else "regency" if "." in area else "district_dprd"
-                core = held.core([before], by, basis)
-                yield f"network {area}", held.network(before, list(PLACES.index), basis)
-                for one in ("reports_received", "reports_in_time", "satisfaction_ikm"):
-                    series = held.recalled([before, quarter], by, basis, [by_id(one)])
-                    yield f"history {one} {area}", history(series.loc[series["area"] == area, "value"])
+                core = evaluation.core([before], by, basis)
+                yield f"network {area}", evaluation.network(before, list(PLACES.index), basis)
+                for indicator in ("reports_received", "reports_in_time", "satisfaction_ikm"):
+                    series = evaluation.recalled([before, quarter], by, basis, [by_id(indicator)])
+                    yield f"history {indicator} {area}", history(series.loc[series["area"] == area, "value"])
                 yield f"reach {area}", reach(core[core["area"] == area], TARGETS, "high", 2026)
-    for one in ("reports_received", "reports_followed_up"):
-        rows = held.counted([by_id(one)], [before], "regency")
-        if not without_funnel(by_id(one), rows):
-            yield f"funnel {one}", tuple(funnel(by_id(one), rows))
+    for indicator in ("reports_received", "reports_followed_up"):
+        rows = evaluation.counted([by_id(indicator)], [before], "regency")
+        if not without_funnel(by_id(indicator), rows):
+            yield f"funnel {indicator}", tuple(funnel(by_id(indicator), rows))
 
 
 CATEGORIES = {"survey_channel": ["paper"], "respondent": ["adolescent"]}
 
 
-def test_no_hidden_number_is_in_anything_that_is_given(held: Evaluation, planted: set[float]) -> None:
+def test_no_hidden_number_is_in_anything_that_is_given(evaluation: Evaluation, planted: set[float]) -> None:
     assert len(planted) >= 5
-    found = {
+    leaks = {
         (name, number)
-        for name, given in everything(held)
+        for name, given in everything(evaluation)
         for number in numbers(given)
-        if any(abs(number - one) < 1e-6 for one in planted)
+        if any(abs(number - value) < 1e-6 for value in planted)
     }
-    assert found == set()
+    assert leaks == set()
 
 
 def test_the_same_search_finds_them_in_an_evaluation_that_is_not_protected(
-    held: Evaluation, planted: set[float]
+    evaluation: Evaluation, planted: set[float]
 ) -> None:
-    exact = Evaluation(held.facts, held.geography, held.targets, held.cut_off)
+    exact = Evaluation(evaluation.facts, evaluation.geography, evaluation.targets, evaluation.cut_off)
     rows = exact.results([parse("2025-Q1")], "regency")
     assert planted & set(numbers(rows))
 
 
-def test_a_row_over_a_hidden_count_is_hidden(held: Evaluation) -> None:
+def test_a_row_over_a_hidden_count_is_hidden(evaluation: Evaluation) -> None:
     """3 reports in the first quarter: no rate of them, no score of the regency, and the zeros of others stay."""
-    rows = held.results([parse("2025-Q1")], "regency").set_index(["indicator", "area"])
+    rows = evaluation.results([parse("2025-Q1")], "regency").set_index(["indicator", "area"])
     row = rows.loc["reports_followed_up", "62.03"]
     assert row["status"] == "hidden"
     figures = ["numerator", "denominator", "value", "lower", "upper", "uncapped", "attainment"]
     assert row[figures].isna().all()
-    scores = held.scores([parse("2025-Q1")], "regency", draws=0).set_index("area")
+    scores = evaluation.scores([parse("2025-Q1")], "regency", draws=0).set_index("area")
     assert np.isnan(scores.loc["62.03", "score"])
     assert scores.loc["62.03", "domains"]["b"] is None
     assert "b" in scores.loc["62.03", "hidden"]
 
 
-def test_months_semesters_and_the_verified_basis_are_not_public(held: Evaluation) -> None:
+def test_months_semesters_and_the_verified_basis_are_not_public(evaluation: Evaluation) -> None:
     for span, basis in (("2025-03", "reported"), ("2025-S1", "reported"), ("2025-Q2", "verified")):
-        rows = held.results([parse(span)], "province", basis).set_index("indicator")
+        rows = evaluation.results([parse(span)], "province", basis).set_index("indicator")
         assert rows.loc["reports_received", "status"] == "hidden", (span, basis)
         assert rows.loc["campaign_activities", "status"] == "no_report"
 
 
-def test_the_rest_of_the_province_is_hidden_where_a_regency_in_it_is(held: Evaluation) -> None:
-    rows = held.comparisons([by_id("reports_followed_up")], parse("2025-Q1"), "regency", against=["rest"])
+def test_the_rest_of_the_province_is_hidden_where_a_regency_in_it_is(evaluation: Evaluation) -> None:
+    rows = evaluation.comparisons(
+        [by_id("reports_followed_up")], parse("2025-Q1"), "regency", against=["rest"]
+    )
     other = rows.set_index("area").loc["62.01"]
     assert other["reason"] == "hidden"
     assert np.isnan(other["reference"])
 
 
-def test_what_is_shown_is_what_is_counted(held: Evaluation) -> None:
-    exact = Evaluation(held.facts, held.geography, held.targets, held.cut_off)
+def test_what_is_shown_is_what_is_counted(evaluation: Evaluation) -> None:
+    exact = Evaluation(evaluation.facts, evaluation.geography, evaluation.targets, evaluation.cut_off)
     spans = [parse("2025-Q3"), parse("2025")]
-    shown, true = (one.results(spans, AREA_KINDS) for one in (held, exact))
-    told = (shown["status"] != "hidden").to_numpy()
-    pd.testing.assert_frame_equal(shown[told], true[told])
-    assert told.any()
+    shown, true = (source.results(spans, AREA_KINDS) for source in (evaluation, exact))
+    public = (shown["status"] != "hidden").to_numpy()
+    pd.testing.assert_frame_equal(shown[public], true[public])
+    assert public.any()
 
 
-def test_a_category_named_with_a_plus_is_one_category(held: Evaluation) -> None:
+def test_a_category_named_with_a_plus_is_one_category(evaluation: Evaluation) -> None:
     assert Series("response_days", "days", "21+").joins == ()
     assert Series("reports_received", "channel", "online+sapa_129").joins == ("online", "sapa_129")

@@ -17,25 +17,25 @@ def test_hiding_the_small_count_alone_gives_it_away() -> None:
     """20 + x + 17 = 40 leaves one answer."""
     cells, at = table(GIVEN)
     hidden = flat(at, [(0, 1)])
-    told = audit_cells(cells, hidden)
-    assert list(told["cell"]) == [at[0, 1]]
-    assert told[["least", "most"]].to_numpy().tolist() == [[3.0, 3.0]]
+    recovered = audit_cells(cells, hidden)
+    assert list(recovered["cell"]) == [at[0, 1]]
+    assert recovered[["least", "most"]].to_numpy().tolist() == [[3.0, 3.0]]
 
 
 def test_three_hidden_counts_in_an_l_are_all_recovered() -> None:
     """The corner's neighbours stand alone in a row and a column each, and then so does the corner."""
     cells, at = table([[2, 3, 17], [4, 15, 13], [8, 10, 30]])
-    told = audit_cells(cells, flat(at, [(0, 0), (0, 1), (1, 0)]))
-    assert sorted(told["cell"]) == sorted([at[0, 0], at[0, 1], at[1, 0]])
-    assert (told["least"] == told["value"]).all()
-    assert (told["most"] == told["value"]).all()
+    recovered = audit_cells(cells, flat(at, [(0, 0), (0, 1), (1, 0)]))
+    assert sorted(recovered["cell"]) == sorted([at[0, 0], at[0, 1], at[1, 0]])
+    assert (recovered["least"] == recovered["value"]).all()
+    assert (recovered["most"] == recovered["value"]).all()
 
 
 def test_the_auditor_fails_the_l_of_the_given_table() -> None:
     cells, at = table(GIVEN)
-    told = audit_cells(cells, flat(at, [(0, 1), (0, 0), (1, 1)]))
-    assert list(told["cell"]) == [at[0, 1]]
-    assert told["least"].item() == told["most"].item() == 3
+    recovered = audit_cells(cells, flat(at, [(0, 1), (0, 0), (1, 1)]))
+    assert list(recovered["cell"]) == [at[0, 1]]
+    assert recovered["least"].item() == recovered["most"].item() == 3
 
 
 def test_four_hidden_counts_in_a_rectangle_are_safe() -> None:
@@ -62,8 +62,8 @@ def test_without_complementary_suppression_the_audit_fails() -> None:
 def test_a_range_that_ends_below_4_fails() -> None:
     """2 + 1 = 3 shown: each may be 1 or 2, never 4; so the sum is hidden too, and the zero inside it."""
     cells = LinkedCounts.of([3, 2, 1, 0], [(0, [1, 2, 3])])
-    told = audit_cells(cells, np.array([False, True, True, False]))
-    assert sorted(told["cell"]) == [0, 1, 2]
+    recovered = audit_cells(cells, np.array([False, True, True, False]))
+    assert sorted(recovered["cell"]) == [0, 1, 2]
     assert protect_cells(cells).tolist() == [True, True, True, True]
 
 
@@ -77,8 +77,8 @@ def test_a_zero_stays_where_what_it_belongs_to_is_shown() -> None:
 def test_a_rest_of_a_few_children_is_protected_with_the_part() -> None:
     """12 reports of which 10 were followed up: both shown, 2 were not. One of the two is hidden."""
     cells = LinkedCounts.of([12, 10], [], rests=[(0, 1)])
-    told = audit_cells(cells, np.array([False, False, False]))
-    assert told[["value", "least", "most"]].to_numpy().tolist() == [[2.0, 2.0, 2.0]]
+    recovered = audit_cells(cells, np.array([False, False, False]))
+    assert recovered[["value", "least", "most"]].to_numpy().tolist() == [[2.0, 2.0, 2.0]]
     hidden = protect_cells(cells)
     assert hidden[:2].sum() == 1
     assert audit_cells(cells, hidden).empty

@@ -20,7 +20,7 @@ from tests.indicators.scored import targets
 
 
 def sent_reports(*counted: str, place: str = "62.06") -> str:
-    return "\n".join([f"2026-Q1 {place} sent reports", *(f"2026-01 {place} {one}" for one in counted)])
+    return "\n".join([f"2026-Q1 {place} sent reports", *(f"2026-01 {place} {count}" for count in counted)])
 
 
 def waits(due: int, followed: int, *bands: str) -> str:
@@ -96,8 +96,8 @@ def test_the_days_are_shown_as_shares_of_the_reports_due() -> None:
 
 
 def level(counts: str) -> pd.Series:
-    held = [f"joint_held level={pair}" for pair in counts.split(",")]
-    lines = "\n".join(f"2026-01 62.06 {one}" for one in held)
+    activities = [f"joint_held level={pair}" for pair in counts.split(",")]
+    lines = "\n".join(f"2026-01 62.06 {activity}" for activity in activities)
     return result(f"2026-Q1 62.06 sent joint_activities\n{lines}", "participation_level")
 
 
@@ -199,9 +199,9 @@ def test_a_star_of_five_is_two_fifths_dense_and_wholly_central() -> None:
 
 
 def test_two_nodes_are_no_network() -> None:
-    for told in (partner_network.density, partner_network.centralisation):
+    for figure in (partner_network.density, partner_network.centralisation):
         with pytest.raises(ValueError, match="at least three nodes"):
-            told(partner_network.degrees([("a", "b")], ("a", "b")))
+            figure(partner_network.degrees([("a", "b")], ("a", "b")))
 
 
 PAIRS = """
@@ -292,8 +292,8 @@ def test_one_pass_gives_what_one_by_one_gives() -> None:
     kinds = ("province", "district_dprd", "regency")
     at_once = measure(facts(text), GEOGRAPHY, indicators, periods, kinds, cut_off=LATER)
     parts = [
-        measure(facts(text), GEOGRAPHY, [one], [period], by, cut_off=LATER)
-        for one in indicators
+        measure(facts(text), GEOGRAPHY, [indicator], [period], by, cut_off=LATER)
+        for indicator in indicators
         for period in periods
         for by in kinds
     ]

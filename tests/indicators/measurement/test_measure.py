@@ -162,8 +162,8 @@ def test_a_flow_of_the_year_is_unknown_in_a_year_that_was_not_sent(indicator: st
     assert result(YEAR_2025, indicator, "2025").value == value
     unknown = result(YEAR_2025, indicator)
     assert (unknown.status, unknown.months_reported, unknown.regencies_reporting) == ("no_report", 0, 0)
-    told = YEAR_2025 + "2026-01 62.06 sent capacity community"
-    assert result(told, indicator).status == ("reported_zero" if indicator == "budget_spent" else "ok")
+    text = YEAR_2025 + "2026-01 62.06 sent capacity community"
+    assert result(text, indicator).status == ("reported_zero" if indicator == "budget_spent" else "ok")
 
 
 @pytest.mark.parametrize(("indicator", "value"), [("staff_per_children", 4), ("participation", 50)])
@@ -193,9 +193,9 @@ def test_without_a_register_of_partners_nobody_knows_who_took_part(indicator: st
     """Nothing sent, or only after the period: no figure, where 0 of 7 would accuse. With it, 0 / 7 and 0 / 0 stand."""
     assert result(JOINT, indicator).status == "no_report"
     assert result(JOINT + "2026-04 62.06 sent partners", indicator).status == "no_report"
-    told = result(JOINT + "2026-03 62.06 sent partners", indicator)
-    assert told.status == ("ok" if indicator == "partners_active" else "reported_zero")
-    assert told.evidence == "reported"
+    row = result(JOINT + "2026-03 62.06 sent partners", indicator)
+    assert row.status == ("ok" if indicator == "partners_active" else "reported_zero")
+    assert row.evidence == "reported"
     assert result(JOINT + "2026-03 62.06 sent partners", indicator, basis="verified").status == "no_report"
 
 

@@ -15,7 +15,7 @@ from indicators.measurement.monthly import Monthly
 from tests.conftest import TODAY
 
 # Some reach beyond the months of the facts, so that their panels are of other months.
-SPANS = [parse(one) for one in ("2026-Q2", "2025", "2026-Q1", "2027-Q1", "2022-05", "2026-Q2")]
+SPANS = [parse(span) for span in ("2026-Q2", "2025", "2026-Q1", "2027-Q1", "2022-05", "2026-Q2")]
 
 
 @pytest.fixture(scope="module")
@@ -47,9 +47,9 @@ def test_a_panel_after_others_reads_what_it_would_read_alone(
 
 def test_nobody_can_change_what_is_shared(facts: pd.DataFrame) -> None:
     arrays = laid_out(facts)
-    held = Monthly.of(arrays, tuple(arrays.months), "reported")
-    assert held is Monthly.of(arrays, tuple(arrays.months), "reported")
-    for grid in (*held.by_item("reports_received", "", (), None), held.flow(("reports",), frozenset())):
+    monthly = Monthly.of(arrays, tuple(arrays.months), "reported")
+    assert monthly is Monthly.of(arrays, tuple(arrays.months), "reported")
+    for grid in (*monthly.by_item("reports_received", "", (), None), monthly.flow(("reports",), frozenset())):
         with pytest.raises(ValueError, match="read-only"):
             grid[0] = 1
 

@@ -35,24 +35,25 @@ def test_nobody_stands_in_the_middle_where_two_share_it_or_none_met() -> None:
 
 @given(st.dictionaries(st.sampled_from(["ab", "ac", "ad", "bc", "bd", "cd"]), st.integers(1, 50)))
 def test_strengths_sum_to_twice_the_links_in_any_order(pairs: dict[str, int]) -> None:
-    rows = [(one, other, float(many)) for (one, other), many in pairs.items()]
+    rows = [(partner, other, float(many)) for (partner, other), many in pairs.items()]
     met = partner_network.strengths("abcd", links(*rows))
     turned = partner_network.strengths(
-        "abcd", links(*((other, one, many) for one, other, many in rows[::-1]))
+        "abcd", links(*((other, partner, many) for partner, other, many in rows[::-1]))
     )
     assert met.sum() == 2 * sum(pairs.values())
     assert met.to_dict() == turned.to_dict()
 
 
 @pytest.mark.parametrize(
-    ("led", "known", "dominates"), [(40, 43, True), (5, 5, True), (3, 3, False), (4, 5, False), (0, 9, False)]
+    ("led", "meetings", "dominates"),
+    [(40, 43, True), (5, 5, True), (3, 3, False), (4, 5, False), (0, 9, False)],
 )
-def test_government_dominates_only_by_more_than_chance(led: int, known: int, dominates: bool) -> None:
+def test_government_dominates_only_by_more_than_chance(led: int, meetings: int, dominates: bool) -> None:
     """Wilson at 95 %: 40 of 43 from 81.4 %, 5 of 5 from 56.6 %;
 
     3 of 3 from 43.9 % and 4 of 5 from 37.6 % may be chance.
     """
-    lower, upper = wilson(led, known)
+    lower, upper = wilson(led, meetings)
     assert (
         partner_network.government_dominates(pd.Series({"lower": 100 * lower, "upper": 100 * upper}))
         is dominates

@@ -141,20 +141,20 @@ def test_not_yet_due_says_more_than_no_report_and_less_than_a_zero() -> None:
 
 def test_a_count_that_a_recap_leaves_out_is_no_report_and_never_zero() -> None:
     """January is a recap without takedowns, February states 1 of 2: only February counts, 50 %; March has none."""
-    told = """
+    text = """
         2026-01 62.06 sent reports
         2026-01 62.06 reports_received 5
         2026-01 62.06 reports_followed_up 4
         2026-01 62.06 unstated measure=takedown_done 1
         2026-01 62.06 unstated measure=reports_received/channel 1
         """
-    assert result(told, "takedown_done").status == "no_report"
-    assert result(told, "digital_reports").status == "no_report"
-    assert result(told, "reports_followed_up").value == 80
+    assert result(text, "takedown_done").status == "no_report"
+    assert result(text, "digital_reports").status == "no_report"
+    assert result(text, "reports_followed_up").value == 80
     more = """
         2026-02 62.06 sent reports
         2026-02 62.06 takedown_asked 2
         2026-02 62.06 takedown_done 1
         """
-    row = result(told.rstrip() + more, "takedown_done")
+    row = result(text.rstrip() + more, "takedown_done")
     assert (row.numerator, row.denominator, row.value) == (1, 2, 50)

@@ -194,13 +194,13 @@ def test_above_class_a_there_is_nothing() -> None:
 
 @given(st.lists(st.integers(100, 400), min_size=9, max_size=9))
 def test_a_step_always_reaches_its_grade_and_no_unsur_too_many(hundredths: list[int]) -> None:
-    values = dict(zip(UNSUR, (25 * one / 100 for one in hundredths), strict=True))
+    values = dict(zip(UNSUR, (25 * hundredth / 100 for hundredth in hundredths), strict=True))
     ikm, step = sum(values.values()) / 9, to_next_grade(values)
     if step is None:
         assert ikm_grade(ikm) == "A"
         return
     assert step.ikm >= grade_border(step.grade) - 1e-9
-    all_but_last = {**values, **{one: max(values[one], 88.31) for one in step.unsur[:-1]}}
+    all_but_last = {**values, **{unsur: max(values[unsur], 88.31) for unsur in step.unsur[:-1]}}
     assert sum(all_but_last.values()) / 9 < grade_border(step.grade)
 
 
@@ -232,8 +232,8 @@ def test_rounding_the_nrr_first_moves_the_index() -> None:
             "2026-Q1 62.06 sent satisfaction\n2026-01 62.06 questionnaires 29",
             f"2026-01 62.06 score_sum {sum(totals)}\n2026-01 62.06 index_square_sum 250000",
             *(
-                f"2026-01 62.06 score_sum unsur={one} {total}"
-                for one, total in zip(UNSUR, totals, strict=True)
+                f"2026-01 62.06 score_sum unsur={unsur} {total}"
+                for unsur, total in zip(UNSUR, totals, strict=True)
             ),
         ]
     )
@@ -292,6 +292,6 @@ def test_what_has_no_standard_error_is_refused(
 
 @given(st.lists(st.floats(25, 100), min_size=2, max_size=40), st.integers(0, 500))
 def test_a_correction_only_narrows_and_a_census_has_no_error(values: list[float], more: int) -> None:
-    total, squares, n = sum(values), sum(one**2 for one in values), len(values)
+    total, squares, n = sum(values), sum(value**2 for value in values), len(values)
     assert margin_of_error(total, squares, n, n) == 0
     assert margin_of_error(total, squares, n, n + more) <= margin_of_error(total, squares, n) + 1e-12

@@ -96,17 +96,19 @@ def test_the_rows_and_their_order_stay() -> None:
 
 
 @pytest.mark.parametrize(
-    "one", [one for one in INDICATORS if one.direction != "neutral"], ids=lambda one: one.id
+    "indicator",
+    [indicator for indicator in INDICATORS if indicator.direction != "neutral"],
+    ids=lambda indicator: indicator.id,
 )
-def test_a_target_lies_within_what_its_unit_can_be(one: Indicator) -> None:
+def test_a_target_lies_within_what_its_unit_can_be(indicator: Indicator) -> None:
     """An index on its own scale, a level from 1 to 5, a percent from 1 to 100, whichever direction is better; of
     anything else what a table takes."""
     of_unit = {"percent": (1, 100), "level": (1, 5), "index": (25, 100)}
-    assert limits()[one.id] == of_unit.get(one.unit, (0, 1e9))
-    if one.unit == "index" and one.bounds[0] > 0:
-        assert limits()[one.id] == one.bounds
+    assert limits()[indicator.id] == of_unit.get(indicator.unit, (0, 1e9))
+    if indicator.unit == "index" and indicator.bounds[0] > 0:
+        assert limits()[indicator.id] == indicator.bounds
 
 
 def test_only_what_is_judged_can_have_a_target() -> None:
-    assert list(limits()) == [one.id for one in INDICATORS if one.direction != "neutral"]
+    assert list(limits()) == [indicator.id for indicator in INDICATORS if indicator.direction != "neutral"]
     assert TARGETS.column("target").maximum == 1e9

@@ -18,7 +18,7 @@ from tests.indicators.scored import results, sampled, targets
 from tests.indicators.scores.test_rank_intervals import TARGETS, area, counted
 from tests.indicators.scores.test_sensitivity import ALL_TARGETS, CORE_IDS
 
-WILSON = [one.id for one in CORE if one.interval == "wilson"]
+WILSON = [indicator.id for indicator in CORE if indicator.interval == "wilson"]
 
 
 # --- the least effort
@@ -57,21 +57,21 @@ def optimiser_finds_the_same(seed: int) -> None:
     count = int(generator.integers(1, 14))
     slopes, room = generator.uniform(0.01, 0.2, count), generator.uniform(0, 100, count)
     gap = float(generator.uniform(0.05, 0.98) * slopes @ room)
-    found = least_effort(slopes, room, gap)
-    assert slopes @ found == pytest.approx(gap)
-    assert (found <= room + 1e-9).all()
+    effort = least_effort(slopes, room, gap)
+    assert slopes @ effort == pytest.approx(gap)
+    assert (effort <= room + 1e-9).all()
     best = optimize.minimize(
         lambda x: x @ x / 1000,
         room * gap / (slopes @ room),
         jac=lambda x: 2 * x / 1000,
-        bounds=[(0, one) for one in room],
+        bounds=[(0, most) for most in room],
         constraints={"type": "eq", "fun": lambda x: slopes @ x - gap, "jac": lambda _x: slopes},
         method="SLSQP",
         options={"maxiter": 1_000, "ftol": 1e-14},
     )
     assert best.success
-    assert found @ found <= best.x @ best.x + 1e-6
-    assert found.tolist() == pytest.approx(best.x.tolist(), abs=0.02)
+    assert effort @ effort <= best.x @ best.x + 1e-6
+    assert effort.tolist() == pytest.approx(best.x.tolist(), abs=0.02)
 
 
 # --- a class
@@ -79,63 +79,63 @@ def optimiser_finds_the_same(seed: int) -> None:
 
 def test_three_domains_to_high() -> None:
     """50, 50 and 80 make 60. High begins at 75.5, so 46.5 points in all: 15.5 each, to 65.5, 65.5 and 95.5."""
-    found = reach(area("62.06", 50, 50, 80), TARGETS, "high", 2027)
-    assert (found.answer, found.needed, found.now) == ("reachable", 75.5, 60)
-    assert found.then == pytest.approx(75.5)
-    assert found.steps["needed_attainment"].tolist() == pytest.approx([65.5, 65.5, 95.5])
-    assert tuple(found.steps.columns) == STEPS
-    assert found.domains_left_out == ("d", "e")
-    assert "satisfaction_ikm" in found.left_out
+    way = reach(area("62.06", 50, 50, 80), TARGETS, "high", 2027)
+    assert (way.answer, way.needed, way.now) == ("reachable", 75.5, 60)
+    assert way.then == pytest.approx(75.5)
+    assert way.steps["needed_attainment"].tolist() == pytest.approx([65.5, 65.5, 95.5])
+    assert tuple(way.steps.columns) == STEPS
+    assert way.domains_left_out == ("d", "e")
+    assert "satisfaction_ikm" in way.left_out
 
 
 def test_what_is_full_rises_no_further() -> None:
     """50, 50 and 95 make 65: 31.5 points are lacking, c has 5, so 13.25 fall to each of the others."""
-    found = reach(area("62.06", 50, 50, 95), TARGETS, "high", 2027)
-    assert found.steps["added"].tolist() == pytest.approx([13.25, 13.25, 5])
+    way = reach(area("62.06", 50, 50, 95), TARGETS, "high", 2027)
+    assert way.steps["added"].tolist() == pytest.approx([13.25, 13.25, 5])
 
 
 def test_the_targets_of_the_year_count() -> None:
     """Against 100 the values 60, 60, 60 lack 15.5 points; the target of 2027 is 50, so all is reached already."""
-    own = targets(
+    goals = targets(
         *(
             (name, "", year, goal)
             for name in set(TARGETS["indicator"])
             for year, goal in ((2023, 100), (2027, 50))
         )
     )
-    assert reach(area("62.06", 60, 60, 60), own, "high", 2026).answer == "reachable"
-    later = reach(area("62.06", 60, 60, 60), own, "high", 2027)
+    assert reach(area("62.06", 60, 60, 60), goals, "high", 2026).answer == "reachable"
+    later = reach(area("62.06", 60, 60, 60), goals, "high", 2027)
     assert (later.answer, later.now) == ("already", 100)
     assert later.steps["needed_value"].tolist() == [60, 60, 60], "what is beyond its target stays as it is"
 
 
 def test_a_class_that_is_held_already_needs_nothing() -> None:
-    found = reach(area("62.06", 75.5, 75.5, 75.5), TARGETS, "high", 2027)
-    assert found.answer == "already"
-    assert (found.steps["added"] == 0).all()
-    assert found.then == pytest.approx(75.5)
+    way = reach(area("62.06", 75.5, 75.5, 75.5), TARGETS, "high", 2027)
+    assert way.answer == "already"
+    assert (way.steps["added"] == 0).all()
+    assert way.then == pytest.approx(75.5)
 
 
 def test_a_target_beyond_what_can_be_is_unreachable() -> None:
     """A target of 200 % can be attained to 50 at most: with the other two at 100 that is 83.3, below 90.5."""
-    own = targets(
+    goals = targets(
         ("campaign_reach", "", 2023, 200),
         ("reports_followed_up", "", 2023, 100),
         ("victims_served", "", 2023, 100),
     )
-    found = reach(area("62.06", 50, 50, 50), own, "very_high", 2027)
-    assert found.answer == "unreachable"
-    assert found.best == pytest.approx(250 / 3)
-    assert reach(area("62.06", 50, 50, 50), own, "high", 2027).answer == "reachable"
+    way = reach(area("62.06", 50, 50, 50), goals, "very_high", 2027)
+    assert way.answer == "unreachable"
+    assert way.best == pytest.approx(250 / 3)
+    assert reach(area("62.06", 50, 50, 50), goals, "high", 2027).answer == "reachable"
 
 
 def test_without_a_score_nothing_is_worked_out() -> None:
-    found = reach(area("62.06", 50, 50), TARGETS, "high", 2027)
-    assert found.answer == "no_score"
-    assert math.isnan(found.now)
-    assert math.isnan(found.whole)
+    way = reach(area("62.06", 50, 50), TARGETS, "high", 2027)
+    assert way.answer == "no_score"
+    assert math.isnan(way.now)
+    assert math.isnan(way.whole)
     assert reach(results(("campaign_reach", "62.06", math.nan)), TARGETS, "high", 2027).answer == "no_score"
-    assert (found.steps["added"] == 0).all()
+    assert (way.steps["added"] == 0).all()
 
 
 @pytest.mark.parametrize("name", ["very_low", "splendid"])
@@ -156,10 +156,10 @@ def test_events_are_counted_whole_and_what_the_border_does_not_need_is_dropped()
     That would be 70, 70 and 100: 240 ÷ 3 = 80, where 226.5 ÷ 3 = 75.5 is asked. Each overshoots by 4.5, so the first
     gives an event back: 230 ÷ 3 = 76.7. A second would make 220 ÷ 3 = 73.3, which is too little.
     """
-    found = reach(counted("62.06", (5, 10), (5, 10), (8, 10)), TARGETS, "high", 2027)
-    assert found.steps["extra"].tolist() == [1, 2, 2]
-    assert found.steps["whole_value"].tolist() == pytest.approx([60, 70, 100])
-    assert (found.then, found.whole) == pytest.approx((75.5, 230 / 3))
+    way = reach(counted("62.06", (5, 10), (5, 10), (8, 10)), TARGETS, "high", 2027)
+    assert way.steps["extra"].tolist() == [1, 2, 2]
+    assert way.steps["whole_value"].tolist() == pytest.approx([60, 70, 100])
+    assert (way.then, way.whole) == pytest.approx((75.5, 230 / 3))
 
 
 def test_the_event_that_overshoots_most_is_dropped_first() -> None:
@@ -169,11 +169,11 @@ def test_the_event_that_overshoots_most_is_dropped_first() -> None:
     So the others give theirs back in turn: 16 of b to 50 %, 16 of c to 80 %, and 100 + 50 + 80 = 230 still is
     enough. Only the one event is left.
     """
-    found = reach(counted("62.06", (1, 2), (50, 100), (80, 100)), TARGETS, "high", 2027)
-    assert found.steps["extra"].tolist() == [1, 0, 0]
-    assert found.steps["whole_value"].tolist() == pytest.approx([100, 50, 80])
-    assert found.whole == pytest.approx(230 / 3)
-    assert found.steps["needed_value"].tolist() == pytest.approx([65.5, 65.5, 95.5]), "the percents stay"
+    way = reach(counted("62.06", (1, 2), (50, 100), (80, 100)), TARGETS, "high", 2027)
+    assert way.steps["extra"].tolist() == [1, 0, 0]
+    assert way.steps["whole_value"].tolist() == pytest.approx([100, 50, 80])
+    assert way.whole == pytest.approx(230 / 3)
+    assert way.steps["needed_value"].tolist() == pytest.approx([65.5, 65.5, 95.5]), "the percents stay"
 
 
 def test_an_index_keeps_its_needed_value() -> None:
@@ -183,7 +183,9 @@ def test_an_index_keeps_its_needed_value() -> None:
     assert steps.at["satisfaction_ikm", "whole_value"] == steps.at["satisfaction_ikm", "needed_value"]
 
 
-VALUES = st.lists(st.integers(100, 400).map(lambda one: one / 4), min_size=len(CORE), max_size=len(CORE))
+VALUES = st.lists(
+    st.integers(100, 400).map(lambda quarters: quarters / 4), min_size=len(CORE), max_size=len(CORE)
+)
 
 
 @examples(60)
@@ -196,15 +198,17 @@ def test_the_score_of_what_must_be_reached_has_the_class(
     values: list[float], to_class: str, period: str
 ) -> None:
     """The needed values put in place of the present ones, and the score computed as always."""
-    rows = results(*((name, "62.06", one) for name, one in zip(CORE_IDS, values, strict=True)), period=period)
-    found = reach(rows, ALL_TARGETS, to_class, 2027)
-    assert found.answer in ("already", "reachable")
-    needed = found.steps.set_index("indicator")["needed_value"]
+    rows = results(
+        *((name, "62.06", value) for name, value in zip(CORE_IDS, values, strict=True)), period=period
+    )
+    way = reach(rows, ALL_TARGETS, to_class, 2027)
+    assert way.answer in ("already", "reachable")
+    needed = way.steps.set_index("indicator")["needed_value"]
     then = rows.assign(value=rows["indicator"].map(needed), period="2027" + period[4:])
     scored = score(then, ALL_TARGETS, draws=1).iloc[0]
-    assert scored["score"] == pytest.approx(found.then)
-    assert scored["score"] == pytest.approx(max(found.now, found.needed))
-    if found.answer == "reachable":
+    assert scored["score"] == pytest.approx(way.then)
+    assert scored["score"] == pytest.approx(max(way.now, way.needed))
+    if way.answer == "reachable":
         assert scored["class"] == to_class
 
 
@@ -219,15 +223,15 @@ def test_the_rounded_events_reach_it_too(counts: list[tuple[int, int]]) -> None:
     rows = pd.concat(
         [sampled(name, "62.06", min(x, n), n) for name, (x, n) in zip(WILSON, counts, strict=True)]
     )
-    found = reach(rows, ALL_TARGETS, "high", 2027)
-    steps = found.steps.set_index("indicator")
+    way = reach(rows, ALL_TARGETS, "high", 2027)
+    steps = way.steps.set_index("indicator")
     after = 100 * (steps["numerator"] + steps["extra"]) / steps["denominator"]
     assert (after <= 100 + 1e-9).all()
     then = rows.assign(value=rows["indicator"].map(after), period="2027-Q1")
     reached = score(then, ALL_TARGETS, draws=1)["score"].iloc[0]
-    assert reached >= min(found.best, 75.5) - 1e-9
-    assert reached == pytest.approx(found.whole)
-    if found.answer == "reachable":
+    assert reached >= min(way.best, 75.5) - 1e-9
+    assert reached == pytest.approx(way.whole)
+    if way.answer == "reachable":
         for name in steps.index[steps["extra"] > 0]:
             one_less = after.copy()
             one_less[name] -= 100 / steps.at[name, "denominator"]

@@ -35,13 +35,13 @@ TARGETS = targets(*((name, "", 2023, 100) for name in FIRST_OF.values()))
 
 def area(code: str, *scores: float) -> pd.DataFrame:
     """An area whose domains, from a on, have these scores, without sampling error."""
-    return results(*((FIRST_OF[domain], code, one) for domain, one in zip(DOMAINS, scores, strict=False)))
+    return results(*((FIRST_OF[domain], code, score) for domain, score in zip(DOMAINS, scores, strict=False)))
 
 
 def counted(code: str, *counts: tuple[int, int]) -> pd.DataFrame:
     """An area whose domains are proportions of events, whose sampling error is drawn."""
     return pd.concat(
-        [sampled(FIRST_OF[domain], code, *one) for domain, one in zip(DOMAINS, counts, strict=False)]
+        [sampled(FIRST_OF[domain], code, *count) for domain, count in zip(DOMAINS, counts, strict=False)]
     )
 
 
@@ -55,8 +55,8 @@ def three_areas() -> pd.DataFrame:
     )
 
 
-def by_area(found: pd.DataFrame) -> pd.DataFrame:
-    return found.set_index("area")
+def by_area(table: pd.DataFrame) -> pd.DataFrame:
+    return table.set_index("area")
 
 
 # --- ranks and classes
@@ -80,7 +80,7 @@ def test_class_shares_judge_each_draw_as_a_score_is_judged() -> None:
     drawn = np.array([[90.49, 90.50, 50.5, 50.4999]])
     assert class_shares(drawn)[0].tolist() == [0.25, 0.25, 0, 0.25, 0.25]
     scores = np.linspace(0, 100, 4_001)
-    expected = [np.mean([classify(one) == name for one in scores]) for name in CLASS_NAMES]
+    expected = [np.mean([classify(score) == name for score in scores]) for name in CLASS_NAMES]
     assert class_shares(scores[None])[0] == pytest.approx(expected)
 
 
@@ -92,32 +92,32 @@ def test_class_shares_sum_to_one(scores: list[float]) -> None:
 def test_without_any_chance_a_rank_is_one_number() -> None:
     """Domains all alike within an area leave nothing to weights or aggregation: 80, 70 and 60 stay in their order."""
     rows = pd.concat([area("62.06", 70, 70, 70), area("62.07", 60, 60, 60), area("62.71", 80, 80, 80)])
-    found = by_area(standings(draw(rows, TARGETS, draws=200)))
-    assert found["rank"].to_dict() == {"62.06": 2, "62.07": 3, "62.71": 1}
-    assert (found["rank_lower"] == found["rank"]).all()
-    assert (found["rank_upper"] == found["rank"]).all()
-    assert found["first"].to_dict() == {"62.06": 0, "62.07": 0, "62.71": 1}
-    assert found["last"].to_dict() == {"62.06": 0, "62.07": 1, "62.71": 0}
-    assert found.loc["62.71", "high"] == 1
+    ranking = by_area(standings(draw(rows, TARGETS, draws=200)))
+    assert ranking["rank"].to_dict() == {"62.06": 2, "62.07": 3, "62.71": 1}
+    assert (ranking["rank_lower"] == ranking["rank"]).all()
+    assert (ranking["rank_upper"] == ranking["rank"]).all()
+    assert ranking["first"].to_dict() == {"62.06": 0, "62.07": 0, "62.71": 1}
+    assert ranking["last"].to_dict() == {"62.06": 0, "62.07": 1, "62.71": 0}
+    assert ranking.loc["62.71", "high"] == 1
 
 
 def test_an_area_without_a_score_has_no_rank_and_is_not_counted() -> None:
     """Two domains are too few: Seruyan is not ranked, and the others are ranked of 2."""
     rows = pd.concat([area("62.06", 70, 70, 70), area("62.07", 90, 90), area("62.71", 80, 80, 80)])
-    found = by_area(standings(draw(rows, TARGETS, draws=50)))
-    assert found.loc["62.07", ["rank", "rank_lower", "ranked", "first", "high"]].isna().all()
-    assert found.loc["62.07", "class"] == ""
-    assert found.loc[["62.06", "62.71"], "ranked"].tolist() == [2, 2]
-    assert found.loc["62.71", "rank"] == 1
+    ranking = by_area(standings(draw(rows, TARGETS, draws=50)))
+    assert ranking.loc["62.07", ["rank", "rank_lower", "ranked", "first", "high"]].isna().all()
+    assert ranking.loc["62.07", "class"] == ""
+    assert ranking.loc[["62.06", "62.71"], "ranked"].tolist() == [2, 2]
+    assert ranking.loc["62.71", "rank"] == 1
 
 
 def test_intervals_of_scores_are_those_of_the_score() -> None:
     scored = score(three_areas(), TARGETS, draws=2_000)
-    found = standings(draw(three_areas(), TARGETS, draws=2_000))
+    ranking = standings(draw(three_areas(), TARGETS, draws=2_000))
     for name in ("score", "lower", "upper", "uncapped"):
-        assert found[name].tolist() == pytest.approx(scored[name].tolist(), abs=1e-9)
+        assert ranking[name].tolist() == pytest.approx(scored[name].tolist(), abs=1e-9)
     for name in ("area", "class", "class_lower", "class_upper", "rests_on"):
-        assert found[name].tolist() == scored[name].tolist()
+        assert ranking[name].tolist() == scored[name].tolist()
 
 
 @examples(12)
@@ -125,10 +125,10 @@ def test_intervals_of_scores_are_those_of_the_score() -> None:
 def test_other_weights_recombine_the_same_draws_into_what_the_score_gives(points: list[int]) -> None:
     weights = dict(zip(DOMAINS, map(float, points), strict=True))
     scored = score(three_areas(), TARGETS, weights, draws=100)
-    found = standings(DRAWN, weights)
+    ranking = standings(DRAWN, weights)
     for name in ("score", "lower", "upper", "uncapped"):
-        assert found[name].tolist() == pytest.approx(scored[name].tolist(), abs=1e-9, nan_ok=True)
-    shares = found.dropna(subset="score")[list(CLASS_NAMES)].sum(axis=1)
+        assert ranking[name].tolist() == pytest.approx(scored[name].tolist(), abs=1e-9, nan_ok=True)
+    shares = ranking.dropna(subset="score")[list(CLASS_NAMES)].sum(axis=1)
     assert shares.tolist() == pytest.approx([1] * len(shares))
 
 
@@ -144,25 +144,25 @@ def test_the_class_range_of_the_headline_holds_nine_tenths_of_the_draws() -> Non
 
 def test_ranks_by_brute_force() -> None:
     """Every draw sorted by itself, in plain Python."""
-    found = by_area(standings(DRAWN))
+    ranking = by_area(standings(DRAWN))
     simulated = totals(DRAWN)
     places: dict[str, list[int]] = {name: [] for name in simulated}
     for turn in range(DRAWN.draws):
         order = sorted(simulated, key=lambda name: -simulated[name][turn])
         for name in simulated:
             places[name].append(order.index(name) + 1)
-    for name, own in places.items():
-        own.sort()
-        assert found.loc[name, "first"] == pytest.approx(own.count(1) / len(own))
+    for name, drawn_ranks in places.items():
+        drawn_ranks.sort()
+        assert ranking.loc[name, "first"] == pytest.approx(drawn_ranks.count(1) / len(drawn_ranks))
         # Of 100 places the 5th and the 95th in order.
-        assert found.loc[name, "rank_lower"] == min(own[4], found.loc[name, "rank"])
-        assert found.loc[name, "rank_upper"] == max(own[94], found.loc[name, "rank"])
+        assert ranking.loc[name, "rank_lower"] == min(drawn_ranks[4], ranking.loc[name, "rank"])
+        assert ranking.loc[name, "rank_upper"] == max(drawn_ranks[94], ranking.loc[name, "rank"])
 
 
 def test_the_same_seed_gives_the_same_ranks_and_the_order_of_rows_does_not_matter() -> None:
     turned = three_areas().iloc[::-1]
-    one, other = (by_area(standings(draw(rows, TARGETS, draws=100))) for rows in (three_areas(), turned))
-    pd.testing.assert_frame_equal(one, other.loc[one.index])
+    ranking, other = (by_area(standings(draw(rows, TARGETS, draws=100))) for rows in (three_areas(), turned))
+    pd.testing.assert_frame_equal(ranking, other.loc[ranking.index])
 
 
 def test_periods_are_not_compared_with_each_other() -> None:
@@ -183,9 +183,9 @@ def test_a_period_without_any_figure_is_answered_too() -> None:
 
 
 def test_nothing_scored_leaves_an_empty_but_whole_frame() -> None:
-    found = standings(draw(area("62.06", 70), TARGETS, draws=50))
-    assert found["score"].isna().all()
-    assert len(found) == 1
+    ranking = standings(draw(area("62.06", 70), TARGETS, draws=50))
+    assert ranking["score"].isna().all()
+    assert len(ranking) == 1
 
 
 # --- where the variance comes from
@@ -195,8 +195,8 @@ def test_first_order_indices_of_the_ishigami_function() -> None:
     """Published: S = 0.3139, 0.4424, 0 for a = 7, b = 0.1 (Ishigami & Homma 1990; Saltelli et al. 2008, ch. 4)."""
     x = np.random.default_rng(1).uniform(-np.pi, np.pi, size=(3, 200_000))
 
-    def ishigami(one: np.ndarray, two: np.ndarray, three: np.ndarray) -> np.ndarray:
-        return np.sin(one) + 7 * np.sin(two) ** 2 + 0.1 * three**4 * np.sin(one)
+    def ishigami(first: np.ndarray, second: np.ndarray, third: np.ndarray) -> np.ndarray:
+        return np.sin(first) + 7 * np.sin(second) ** 2 + 0.1 * third**4 * np.sin(first)
 
     assert first_order(ishigami, list(x)) == pytest.approx([0.3139, 0.4424, 0], abs=0.01)
 
@@ -204,7 +204,7 @@ def test_first_order_indices_of_the_ishigami_function() -> None:
 def test_an_input_without_effect_explains_nothing() -> None:
     """As COINr's own test of its sensitivity analysis asks: an assumption that changes nothing has index 0."""
     x = np.random.default_rng(2).uniform(size=(2, 20_000))
-    assert first_order(lambda one, _two: 3 * one, list(x)) == pytest.approx([1, 0], abs=0.02)
+    assert first_order(lambda first, _two: 3 * first, list(x)) == pytest.approx([1, 0], abs=0.02)
 
 
 def test_variance_shares_by_nested_loops() -> None:
@@ -222,7 +222,9 @@ def test_variance_shares_by_nested_loops() -> None:
             chosen.weights[np.broadcast_to(weights, every.shape)],
             chosen.geometric[np.broadcast_to(geometric, every.shape)],
         )
-        return some.total({name: one[np.broadcast_to(sampling, every.shape)] for name, one in parts.items()})
+        return some.total(
+            {name: scores[np.broadcast_to(sampling, every.shape)] for name, scores in parts.items()}
+        )
 
     whole = outcome(every, np.roll(every, 3_000), np.roll(every, 6_000)).var()
     means = {
@@ -230,22 +232,22 @@ def test_variance_shares_by_nested_loops() -> None:
         "aggregation": [outcome(every, i, np.roll(every, 5_000)).mean() for i in range(400)],
         "sampling": [outcome(every, np.roll(every, 5_000), i).mean() for i in range(400)],
     }
-    found = variance_shares(drawn, "62.06")
-    for name, one in means.items():
-        assert found[name] == pytest.approx(np.var(one) / whole, abs=0.06), name
-    assert sum(found.values()) == pytest.approx(1, abs=0.05)
+    shares = variance_shares(drawn, "62.06")
+    for name, averages in means.items():
+        assert shares[name] == pytest.approx(np.var(averages) / whole, abs=0.06), name
+    assert sum(shares.values()) == pytest.approx(1, abs=0.05)
 
 
 def test_where_nothing_is_sampled_sampling_explains_nothing() -> None:
-    found = variance_shares(draw(area("62.06", 80, 20, 50), TARGETS, draws=10_000), "62.06")
-    assert found["sampling"] == pytest.approx(0, abs=0.03)
-    assert found["weights"] + found["aggregation"] > 0.9
+    shares = variance_shares(draw(area("62.06", 80, 20, 50), TARGETS, draws=10_000), "62.06")
+    assert shares["sampling"] == pytest.approx(0, abs=0.03)
+    assert shares["weights"] + shares["aggregation"] > 0.9
 
 
 @pytest.mark.parametrize("scores", [(60, 60, 60), (60,)])
 def test_without_variance_or_score_there_are_no_shares(scores: tuple[float, ...]) -> None:
-    found = variance_shares(draw(area("62.06", *scores), TARGETS, draws=100), "62.06")
-    assert np.isnan([found["weights"], found["aggregation"], found["sampling"]]).all()
+    shares = variance_shares(draw(area("62.06", *scores), TARGETS, draws=100), "62.06")
+    assert np.isnan([shares["weights"], shares["aggregation"], shares["sampling"]]).all()
 
 
 def test_a_total_needs_enough_domains() -> None:

@@ -211,12 +211,14 @@ values = st.one_of(st.none(), st.floats(0, 200))
 @given(st.lists(values, min_size=len(CORE), max_size=len(CORE)))
 def test_a_score_lies_between_its_domains_and_within_its_interval(drawn: list[float | None]) -> None:
     rows = [
-        (one.id, "62.06", math.nan if value is None else value)
-        for one, value in zip(CORE, drawn, strict=True)
+        (indicator.id, "62.06", math.nan if value is None else value)
+        for indicator, value in zip(CORE, drawn, strict=True)
     ]
     row = scored(*rows, draws=20)
     present = {
-        one.domain for one, value in zip(CORE, drawn, strict=True) if value is not None and one.is_monthly
+        indicator.domain
+        for indicator, value in zip(CORE, drawn, strict=True)
+        if value is not None and indicator.is_monthly
     }
     assert {domain for domain, value in row["domains"].items() if value is not None} == present
     assert set(row["rests_on"]) == present

@@ -26,10 +26,10 @@ def test_the_next_post_reaches_whom_none_reaches() -> None:
     at 7 (800), 4.5 apart. A post in Hulu gains 1,200, and so does one in Pahandut, 2 hours from it; Pahandut is first,
     since its own 12,000 are then spared half an hour each (6,000 + 600 child-hours against 3,000 + 2,000). The
     runner-up, in Jauh, gains 800. Two gain all 2,000."""
-    found = best_places(covered(TOLD), "counselling_post")
-    assert (found.children, found.before, found.gained, found.after) == (24_000, 22_000, 1_200, 23_200)
-    assert (found.chosen, found.ties) == (("62.71.01",), (("62.06.02",),))
-    assert (found.runner_up, found.runner_up_gained, found.regret) == (("62.06.03",), 800, 400)
+    siting = best_places(covered(TOLD), "counselling_post")
+    assert (siting.children, siting.before, siting.gained, siting.after) == (24_000, 22_000, 1_200, 23_200)
+    assert (siting.chosen, siting.ties) == (("62.71.01",), (("62.06.02",),))
+    assert (siting.runner_up, siting.runner_up_gained, siting.regret) == (("62.06.03",), 800, 400)
     both = best_places(covered(TOLD), "counselling_post", 2)
     assert both.gained == 2_000
     assert (both.chosen, both.ties) == (("62.06.03", "62.71.01"), (("62.06.02", "62.06.03"),))
@@ -41,8 +41,8 @@ def test_the_next_post_reaches_whom_none_reaches() -> None:
 def test_periods_with_the_same_points_share_an_answer_and_others_do_not() -> None:
     """February has the points of March. With Palangka Raya's own word more is known, with others more are near."""
     march, post = covered(TOLD, "2026-03"), "counselling_post"
-    one = candidates(march, post).key
-    assert candidates(covered(TOLD, "2026-02"), post).key == one
+    key = candidates(march, post).key
+    assert candidates(covered(TOLD, "2026-02"), post).key == key
     others = [
         candidates(covered(f"{TOLD}\n2026-03 62.71 sent service_points", "2026-03"), post),
         candidates(covered(WITHOUT, "2026-03"), post),
@@ -50,38 +50,47 @@ def test_periods_with_the_same_points_share_an_answer_and_others_do_not() -> Non
         candidates(march, post, 4),
         candidates(march, "mobile_team"),
     ]
-    assert len({one, *(other.key for other in others)}) == 6
+    assert len({key, *(other.key for other in others)}) == 6
 
 
 def test_more_points_than_are_of_use_are_not_placed() -> None:
-    found = best_places(covered(TOLD), "uptd_ppa", 5)
-    assert found.chosen == ("62.06.03", "62.71.01")
-    assert found.after == found.children
+    siting = best_places(covered(TOLD), "uptd_ppa", 5)
+    assert siting.chosen == ("62.06.03", "62.71.01")
+    assert siting.after == siting.children
 
 
 def test_without_any_point_the_first_stands_where_most_children_are() -> None:
     """Within 1 hour: Kasongan and Pahandut reach each other (2,000 + 12,000), Seruyan alone 8,000. Palangka Raya told
     no points, so its 12,000 may be reached already: said, and left out on demand; then Seruyan is best."""
     coverage = covered(WITHOUT)
-    found = best_places(coverage, "counselling_post", 1, 1)
-    assert (found.before, found.gained, found.gained_unknown, found.unknown) == (0, 14_000, 12_000, 12_000)
-    assert {found.chosen, *found.ties} == {("62.06.01",), ("62.71.01",)}
-    assert math.isnan(found.mean_hours_before)
-    known = best_places(coverage, "counselling_post", 1, 1, silent_too=False)
-    assert (known.chosen, known.gained, known.gained_unknown) == (("62.07.01",), 8_000, 0)
-    assert known.children == 12_000
+    siting = best_places(coverage, "counselling_post", 1, 1)
+    assert (siting.before, siting.gained, siting.gained_unknown, siting.unknown) == (
+        0,
+        14_000,
+        12_000,
+        12_000,
+    )
+    assert {siting.chosen, *siting.ties} == {("62.06.01",), ("62.71.01",)}
+    assert math.isnan(siting.mean_hours_before)
+    without_silent = best_places(coverage, "counselling_post", 1, 1, silent_too=False)
+    assert (without_silent.chosen, without_silent.gained, without_silent.gained_unknown) == (
+        ("62.07.01",),
+        8_000,
+        0,
+    )
+    assert without_silent.children == 12_000
 
 
 def test_with_all_reached_nothing_is_placed() -> None:
-    found = best_places(covered(TOLD), "counselling_post", 3, 24)
-    assert (found.chosen, found.gained, found.before) == ((), 0, found.children)
-    assert math.isnan(found.regret)
+    siting = best_places(covered(TOLD), "counselling_post", 3, 24)
+    assert (siting.chosen, siting.gained, siting.before) == ((), 0, siting.children)
+    assert math.isnan(siting.regret)
 
 
 def test_with_nothing_sent_it_says_how_little_is_known() -> None:
     """Nobody told any point: everybody gained is somebody of whom it is not known."""
-    found = best_places(covered(SILENT), "counselling_post", 1, 24)
-    assert found.gained == found.gained_unknown == found.children == 24_000
+    siting = best_places(covered(SILENT), "counselling_post", 1, 24)
+    assert siting.gained == siting.gained_unknown == siting.children == 24_000
     left = best_places(covered(SILENT), "counselling_post", 1, 24, silent_too=False)
     assert (left.children, left.gained, left.chosen) == (0, 0, ())
 
@@ -91,29 +100,29 @@ def test_where_all_are_equal_all_are_told() -> None:
     districts = DISTRICTS.assign(regency="62.06", villages=4, lon=[113.0, 114.0, 115.0, 116.0, 117.0])
     land = Land(districts, CAPITALS, LAND.geography)
     coverage = held("2025-05 62.06 sent service_points").coverage(land, PERIOD)
-    found = best_places(coverage, "counselling_post", 1, 1)
-    assert {found.chosen, *found.ties} == {(code,) for code in districts.index}
-    assert found.gained == 800
+    siting = best_places(coverage, "counselling_post", 1, 1)
+    assert {siting.chosen, *siting.ties} == {(code,) for code in districts.index}
+    assert siting.gained == 800
 
 
 def test_a_mobile_team_goes_three_hours_whatever_the_threshold() -> None:
     """From Pahandut (0.5 hours from Kasongan) it reaches Hulu (2 hours), Kasongan and Seruyan (2): within 1 hour of the
     post are Kasongan and Pahandut, so it gains Hulu's 1,200 and Seruyan's 8,000. Four districts in 20 days: 5 times
     a month each."""
-    found = best_places(covered(TOLD), "mobile_team", 1, 1)
-    assert (found.chosen, found.gained) == (("62.71.01",), 9_200)
-    assert found.visits == 5
-    again = outcome(covered(TOLD), Scenario.of(found, "team"), 1)
-    assert again.totals["reached_after"] == found.after
+    siting = best_places(covered(TOLD), "mobile_team", 1, 1)
+    assert (siting.chosen, siting.gained) == (("62.71.01",), 9_200)
+    assert siting.visits == 5
+    again = outcome(covered(TOLD), Scenario.of(siting, "team"), 1)
+    assert again.totals["reached_after"] == siting.after
     assert again.districts["visits"].tolist() == [5, 5, 0, 5, 5]
 
 
 def test_a_shelter_is_sited_and_told_by_regency_only() -> None:
     """Katingan has one. From capital to capital Seruyan is 1.5 hours away, Palangka Raya 0.5: within 1 hour Seruyan's
     8,000 children are left."""
-    found = best_places(covered(TOLD), "shelter", 1, 1)
-    assert (found.before, found.chosen, found.gained) == (16_000, ("62.07",), 8_000)
-    assert list(found.by_area.index) == list(LAND.geography.index)
+    siting = best_places(covered(TOLD), "shelter", 1, 1)
+    assert (siting.before, siting.chosen, siting.gained) == (16_000, ("62.07",), 8_000)
+    assert list(siting.by_area.index) == list(LAND.geography.index)
     again = outcome(covered(TOLD), Scenario("shelter", (Placed("shelter", "62.07"),)), 1)
     assert again.regencies["shelter_before"].tolist()[:2] == [1, 0]
     assert again.regencies["shelter_after"].tolist()[:2] == [1, 1]
@@ -129,11 +138,11 @@ def test_a_shelter_is_sited_and_told_by_regency_only() -> None:
 @pytest.mark.parametrize("new", [1, 2])
 def test_the_scenario_of_the_best_places_reaches_what_was_promised(kind: str, new: int) -> None:
     coverage = covered(TOLD)
-    found = best_places(coverage, kind, new)
-    again = outcome(coverage, Scenario.of(found, "best"))
-    assert again.totals["reached_before"] == found.before
-    assert again.totals["reached_after"] == found.after
-    assert again.totals["children"] == found.children
+    siting = best_places(coverage, kind, new)
+    again = outcome(coverage, Scenario.of(siting, "best"))
+    assert again.totals["reached_before"] == siting.before
+    assert again.totals["reached_after"] == siting.after
+    assert again.totals["children"] == siting.children
 
 
 def test_a_closed_point_takes_its_reach_with_it_and_a_placed_one_spreads_the_same_staff() -> None:
@@ -165,9 +174,9 @@ def test_a_scenario_without_anything_changes_nothing() -> None:
 
 def test_two_scenarios_side_by_side() -> None:
     coverage = covered(TOLD)
-    one = outcome(coverage, Scenario("Hulu", (Placed("counselling_post", "62.06.02"),)))
+    hulu = outcome(coverage, Scenario("Hulu", (Placed("counselling_post", "62.06.02"),)))
     other = outcome(coverage, Scenario("tim", (Placed("mobile_team", "62.71.01"),)))
-    table = side_by_side([one, other])
+    table = side_by_side([hulu, other])
     assert list(table.columns) == ["now", "Hulu", "tim"]
     assert table.loc["reached"].tolist() == [22_000, 23_200, 23_200]
     assert table.loc["percent", "now"] == pytest.approx(100 * 22 / 24)
@@ -175,7 +184,7 @@ def test_two_scenarios_side_by_side() -> None:
     assert table.loc["mobile_teams"].tolist() == [0, 0, 1]
     assert table.loc["districts_over_3"].tolist() == [1, 1, 1]
     with pytest.raises(ValueError, match="name of its own"):
-        side_by_side([one, one])
+        side_by_side([hulu, hulu])
     with pytest.raises(ValueError, match="at least one"):
         side_by_side([])
 
@@ -186,8 +195,10 @@ def test_only_what_needs_a_function_moves_the_score_at_once() -> None:
         covered(TOLD), Scenario("moved", (Placed("counselling_post", "62.07.01"),), (("62.06", "T-1"),))
     )
     effects = effect_on_score(moved)
-    own = effects[effects["indicator"] == "rehabilitation_completed"].set_index("effect")["regencies"]
-    assert own.to_dict() == {"begins": ("62.07",), "ends": ("62.06",)}
+    rehabilitation = effects[effects["indicator"] == "rehabilitation_completed"].set_index("effect")[
+        "regencies"
+    ]
+    assert rehabilitation.to_dict() == {"begins": ("62.07",), "ends": ("62.06",)}
     assert (effects[effects["indicator"] == "reports_in_time"]["effect"] == "follows").all()
 
 
@@ -209,12 +220,12 @@ def test_a_place_by_coordinates_is_in_its_district_and_outside_the_province_it_i
 def test_nearly_every_middle_village_lies_in_its_own_district() -> None:
     """Boundaries are generalised to 650 m and middle villages are not, so that a few lie beyond."""
     land = real_land()
-    own = [land.district_at(row.lon, row.lat) == code for code, row in land.districts.iterrows()]
-    assert sum(own) >= 134
+    inside = [land.district_at(row.lon, row.lat) == code for code, row in land.districts.iterrows()]
+    assert sum(inside) >= 134
 
 
 @pytest.mark.parametrize(
-    ("point", "said"),
+    ("point", "message"),
     [
         (Placed("counselling_post", lon=106.8, lat=-6.2), "outside the province"),
         (Placed("counselling_post", lon=113.9), "longitude and a latitude"),
@@ -224,8 +235,8 @@ def test_nearly_every_middle_village_lies_in_its_own_district() -> None:
         (Placed("kiosk", "62.06.01"), "no kind of point"),
     ],
 )
-def test_what_cannot_be_placed_is_refused(point: Placed, said: str) -> None:
-    with pytest.raises(ValueError, match=said):
+def test_what_cannot_be_placed_is_refused(point: Placed, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
         outcome(covered(TOLD), Scenario("wrong", (point,)))
 
 
@@ -243,8 +254,8 @@ def test_every_kind_can_be_sited_on_the_real_land() -> None:
     """136 districts and 14 regencies with nothing told: chosen are as many as asked, and never worse than greedy."""
     coverage = held(SILENT).coverage(real_land_of_three(), PERIOD)
     for kind in KINDS:
-        found: Siting = best_places(coverage, kind, 2)
-        assert found.gained >= found.greedy_gained
+        siting: Siting = best_places(coverage, kind, 2)
+        assert siting.gained >= siting.greedy_gained
         assert np.isfinite(candidates(coverage, kind).hours).all()
 
 

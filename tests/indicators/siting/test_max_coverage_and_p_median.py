@@ -17,19 +17,21 @@ def test_greedy_is_not_the_best() -> None:
     """The middle place holds 6 of 8, so greedy takes it first and ends with 7; the two at the sides hold all 8."""
     weights = [1, 3, 3, 1]
     reach = [[1, 0, 0], [1, 1, 0], [0, 1, 1], [0, 0, 1]]
-    found = best_cover(weights, reach, 2)
-    assert (found.chosen, found.gained) == ((0, 2), 8)
-    assert (found.greedy, found.greedy_gained) == ((0, 1), 7)
-    assert (found.second, found.regret) == (7, 1)
-    assert found.runner_up in ((0, 1), (1, 2))
-    assert found.ties == ()
+    covering = best_cover(weights, reach, 2)
+    assert (covering.chosen, covering.gained) == ((0, 2), 8)
+    assert (covering.greedy, covering.greedy_gained) == ((0, 1), 7)
+    assert (covering.second, covering.regret) == (7, 1)
+    assert covering.runner_up in ((0, 1), (1, 2))
+    assert covering.ties == ()
 
 
 def test_ties_are_all_told_and_no_place_is_taken_that_adds_nothing() -> None:
     """Any of three equal places does; a second one adds nothing, so that one is enough although two may be taken."""
-    found = best_cover([5, 5], np.ones((2, 3)), 2)
-    assert (found.chosen, found.ties, found.more_ties) == ((0,), ((1,), (2,)), False)
-    assert (found.runner_up, found.second, found.regret) == ((), 0, 10) or math.isnan(found.second)
+    covering = best_cover([5, 5], np.ones((2, 3)), 2)
+    assert (covering.chosen, covering.ties, covering.more_ties) == ((0,), ((1,), (2,)), False)
+    assert (covering.runner_up, covering.second, covering.regret) == ((), 0, 10) or math.isnan(
+        covering.second
+    )
     many = best_cover([1], np.ones((1, 30)), 1, most_ties=4)
     assert (len(many.ties), many.more_ties) == (4, True)
 
@@ -39,9 +41,9 @@ def test_ties_are_all_told_and_no_place_is_taken_that_adds_nothing() -> None:
     [([0, 0], [[1, 1], [1, 1]]), ([3, 2], [[0, 0], [0, 0]]), ([], np.zeros((0, 3))), ([4], np.zeros((1, 0)))],
 )
 def test_where_nothing_can_be_gained_nothing_is_placed(weights: list[int], reach: object) -> None:
-    found = best_cover(weights, reach, 2)
-    assert (found.chosen, found.gained, found.greedy) == ((), 0, ())
-    assert math.isnan(found.second)
+    covering = best_cover(weights, reach, 2)
+    assert (covering.chosen, covering.gained, covering.greedy) == ((), 0, ())
+    assert math.isnan(covering.second)
 
 
 def a_case(seed: int, most_rows: int, most_places: int) -> tuple[np.ndarray, np.ndarray, int]:
@@ -60,19 +62,19 @@ def test_it_equals_every_set_tried_one_after_the_other() -> None:
 def equals_every_set_tried(seed: int) -> None:
     """Gain, ties (sets of the fewest places that gain as much), and the greatest gain below it."""
     weights, reach, k = a_case(seed, 9, 8)
-    sets = [one for size in range(k + 1) for one in combinations(range(reach.shape[1]), size)]
-    gains = {one: gain_of(weights, reach, one) for one in sets}
+    sets = [combination for size in range(k + 1) for combination in combinations(range(reach.shape[1]), size)]
+    gains = {combination: gain_of(weights, reach, combination) for combination in sets}
     best = max(gains.values())
-    fewest = min(len(one) for one in sets if gains[one] == best)
-    found = best_cover(weights, reach, k, most_ties=1_000)
-    assert found.gained == best
-    assert sorted((found.chosen, *found.ties)) == sorted(
-        one for one in sets if gains[one] == best and len(one) == fewest
+    fewest = min(len(combination) for combination in sets if gains[combination] == best)
+    covering = best_cover(weights, reach, k, most_ties=1_000)
+    assert covering.gained == best
+    assert sorted((covering.chosen, *covering.ties)) == sorted(
+        combination for combination in sets if gains[combination] == best and len(combination) == fewest
     )
-    assert not found.more_ties
+    assert not covering.more_ties
     below = [gain for gain in gains.values() if gain < best]
-    assert found.second == max(below) if below else math.isnan(found.second)
-    assert not below or gain_of(weights, reach, found.runner_up) == found.second
+    assert covering.second == max(below) if below else math.isnan(covering.second)
+    assert not below or gain_of(weights, reach, covering.runner_up) == covering.second
 
 
 def test_it_is_never_worse_than_greedy() -> None:
@@ -81,20 +83,20 @@ def test_it_is_never_worse_than_greedy() -> None:
 
 def is_never_worse_than_greedy(seed: int) -> None:
     weights, reach, k = a_case(10_000 + seed, 40, 40)
-    found = best_cover(weights, reach, k, most_ties=1)
-    assert found.gained >= gain_of(weights, reach, greedy(weights, reach, k)) == found.greedy_gained
-    assert found.gained == gain_of(weights, reach, found.chosen)
-    assert len(found.chosen) <= k
-    assert not found.second >= found.gained
+    covering = best_cover(weights, reach, k, most_ties=1)
+    assert covering.gained >= gain_of(weights, reach, greedy(weights, reach, k)) == covering.greedy_gained
+    assert covering.gained == gain_of(weights, reach, covering.chosen)
+    assert len(covering.chosen) <= k
+    assert not covering.second >= covering.gained
 
 
 @pytest.mark.parametrize(
-    ("weights", "reach", "k", "said"),
+    ("weights", "reach", "k", "message"),
     [([1], [[1]], 0, "at least one"), ([1, 2], [[1]], 1, "a row for each"), ([0.5], [[1]], 1, "whole"),
      ([-1], [[1]], 1, "whole"), ([math.nan], [[1]], 1, "whole")],
 )  # fmt: skip
-def test_what_cannot_be_placed_is_refused(weights: list, reach: list, k: int, said: str) -> None:
-    with pytest.raises(ValueError, match=said):
+def test_what_cannot_be_placed_is_refused(weights: list, reach: list, k: int, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
         best_cover(weights, reach, k)
 
 
@@ -124,13 +126,14 @@ def median_equals_every_set_tried(seed: int) -> None:
     rows, places, k = (int(lot.integers(1, most)) for most in (9, 9, 4))
     weights, hours = lot.integers(0, 6, rows).astype(float), lot.random((rows, places)) * 5
     so_far = lot.random(rows) * 5 if seed % 2 else np.full(rows, np.inf)
-    found = best_median(weights, hours, so_far, k)
-    assert len(found) <= k
+    chosen = best_median(weights, hours, so_far, k)
+    assert len(chosen) <= k
     if weights.sum() > 0:
         least = min(
-            mean_hours(weights, hours, so_far, one) for one in combinations(range(places), min(k, places))
+            mean_hours(weights, hours, so_far, combination)
+            for combination in combinations(range(places), min(k, places))
         )
-        assert mean_hours(weights, hours, so_far, found) == pytest.approx(least, abs=1e-9)
+        assert mean_hours(weights, hours, so_far, chosen) == pytest.approx(least, abs=1e-9)
 
 
 def test_a_median_of_what_is_unknown_is_refused() -> None:

@@ -34,9 +34,9 @@ def off(successes: float, trials: float, seed: int) -> np.ndarray:
 def test_a_proportion_is_the_quantiles_of_its_beta_in_another_order(
     trials: int, share: float, seed: int
 ) -> None:
-    found = off(round(share * trials), trials, seed)
-    assert found[100:-100].max() < 1e-3
-    assert found.max() < 5e-3
+    deviations = off(round(share * trials), trials, seed)
+    assert deviations[100:-100].max() < 1e-3
+    assert deviations.max() < 5e-3
 
 
 @pytest.mark.parametrize(
@@ -46,9 +46,9 @@ def test_a_proportion_is_the_quantiles_of_its_beta_in_another_order(
 def test_also_at_the_ends_of_the_scale_and_of_counts_that_are_not_whole(
     successes: float, trials: float
 ) -> None:
-    found = off(successes, trials, 1)
-    assert found[100:-100].max() < 1e-3
-    assert found.max() < 5e-3
+    deviations = off(successes, trials, 1)
+    assert deviations[100:-100].max() < 1e-3
+    assert deviations.max() < 5e-3
 
 
 def test_a_normal_is_its_quantiles_in_another_order() -> None:
@@ -66,7 +66,7 @@ def test_a_name_and_a_seed_alone_decide_the_order() -> None:
 def test_draws_of_different_figures_are_not_related() -> None:
     """Of 300 figures no two move together more than chance lets 44,850 pairs: |r| × √n is below 5.5 for each of them,
     which a normal exceeds with a probability of 4 in a hundred million; and over all pairs it varies as chance does."""
-    drawn = np.array([normal(0, 1, of(f"figure {one}"), MANY) for one in range(300)])
+    drawn = np.array([normal(0, 1, of(f"figure {number}"), MANY) for number in range(300)])
     related = np.corrcoef(drawn)[np.triu_indices(300, 1)] * np.sqrt(MANY)
     assert np.abs(related).max() < 5.5
     assert related.std() == pytest.approx(1, abs=0.02)
@@ -75,7 +75,7 @@ def test_draws_of_different_figures_are_not_related() -> None:
 def test_no_two_figures_of_three_years_are_drawn_in_the_same_order() -> None:
     """By the names under which scores draw them: two of the same order would move as one."""
     spans = [span for kind in KINDS for span in between("2024-01", "2026-12", kind)]
-    names = [f"{span.id}/{area}/{one.id}" for span, area, one in product(spans, areas(), CORE)]
+    names = [f"{span.id}/{area}/{indicator.id}" for span, area, indicator in product(spans, areas(), CORE)]
     orders = {tuple(normal(0, 1, generator_of(SEED, name), MANY)[:4]) for name in names}
     assert len(orders) == len(names) > 10_000
 

@@ -25,22 +25,22 @@ from tests.indicators.access.test_coverage import TOLD
 EQUAL = np.ones((1, len(PARTS)))
 
 
-def values(**known: float) -> np.ndarray:
-    return np.array([[known.get(name, np.nan) for name in PARTS]])
+def values(**parts: float) -> np.ndarray:
+    return np.array([[parts.get(name, np.nan) for name in PARTS]])
 
 
-def found_in(found: Underserved, area: str) -> dict[str, tuple[float, float, str]]:
-    rows = found.reasons[found.reasons["area"] == area].fillna(-1)
+def found_in(ranking: Underserved, area: str) -> dict[str, tuple[float, float, str]]:
+    rows = ranking.reasons[ranking.reasons["area"] == area].fillna(-1)
     return {row.code: (row.numerator, row.denominator, row.detail) for row in rows.itertuples()}
 
 
 def test_need_and_provision_by_hand() -> None:
     """Base (0.4 + 0.8) ÷ 2 = 0.6; reports at half the highest rate raise it by a third of the way: 0.6 + 0.4 × ⅓ × 0.5
     = 0.6667. Provision (1 + 0.5 + 0 + 0.5) ÷ 4 = 0.5, the unknown villages left out. Shortfall ⅓."""
-    known = values(
+    numbers = values(
         children=0.4, blank_spots=0.8, reports=0.5, travel=1, functions=0.5, staff=0, campaigns=0.5
     )
-    both = sides(known, EQUAL)
+    both = sides(numbers, EQUAL)
     assert both.need[0, 0] == pytest.approx(2 / 3)
     assert both.provision[0, 0] == pytest.approx(0.5)
     assert both.shortfall[0, 0] == pytest.approx(1 / 3)
@@ -60,11 +60,11 @@ def test_silence_is_no_smaller_need_and_a_report_never_lowers_it() -> None:
     arrays.arrays(float, len(PARTS), elements=st.floats(0.01, 5)),
 )  # fmt: skip
 def test_more_need_never_lessens_the_shortfall_and_more_provision_never_raises_it(
-    one: np.ndarray, part: int, other: float, weights: np.ndarray
+    parts: np.ndarray, part: int, other: float, weights: np.ndarray
 ) -> None:
-    more = one.copy()
-    more[part] = max(one[part], other)
-    before, after = sides(np.array([one, more]), weights[None, :]).shortfall[0]
+    more = parts.copy()
+    more[part] = max(parts[part], other)
+    before, after = sides(np.array([parts, more]), weights[None, :]).shortfall[0]
     assert after >= before - 1e-9 if part < len(NEED_PARTS) else after <= before + 1e-9
     assert -1e-9 <= before <= 1 + 1e-9
 
@@ -80,22 +80,24 @@ def test_on_the_small_land() -> None:
     """Katingan (62.06): children 4,000 ÷ 12,000 = ⅓, blank spots 5 ÷ 20 = ¼: base 0.29167; the only one with reports,
     so at the highest rate: need 0.29167 + 0.70833 ÷ 3 = 0.52778. Travel 0.5 within 2 hours, functions 3 ÷ 6, campaigns
     1 ÷ 4 districts of the register, PATBM 4 ÷ 20. Palangka Raya told too little."""
-    found = underserved(covered(TOLD), "regency")
-    row = found.table.loc["62.06"]
+    ranking = underserved(covered(TOLD), "regency")
+    row = ranking.table.loc["62.06"]
     assert row["need"] == pytest.approx(0.52778, abs=1e-5)
-    own = found.parts[found.parts["area"] == "62.06"].set_index("part")
-    assert own.loc[["travel", "functions", "campaigns", "villages"], "value"].tolist() == [
+    katingan = ranking.parts[ranking.parts["area"] == "62.06"].set_index("part")
+    assert katingan.loc[["travel", "functions", "campaigns", "villages"], "value"].tolist() == [
         0.5,
         0.5,
         0.25,
         0.2,
     ]
-    assert own.loc[list(NEED_PARTS), "share"].sum() == pytest.approx(row["need"])
-    assert own.loc[list(PROVISION_PARTS), "share"].sum() == pytest.approx(1 - row["provision"])
-    assert own.loc["reports", ["weight", "share"]].tolist() == pytest.approx([1 / 3, 0.70833 / 3], abs=1e-5)
-    assert math.isnan(found.table.loc["62.71", "rank"])
-    assert found.table.loc["62.71", ["need_class", "provision_class"]].tolist() == [0, 0]
-    lost = found.missing.set_index(["area", "part"])["status"]
+    assert katingan.loc[list(NEED_PARTS), "share"].sum() == pytest.approx(row["need"])
+    assert katingan.loc[list(PROVISION_PARTS), "share"].sum() == pytest.approx(1 - row["provision"])
+    assert katingan.loc["reports", ["weight", "share"]].tolist() == pytest.approx(
+        [1 / 3, 0.70833 / 3], abs=1e-5
+    )
+    assert math.isnan(ranking.table.loc["62.71", "rank"])
+    assert ranking.table.loc["62.71", ["need_class", "provision_class"]].tolist() == [0, 0]
+    lost = ranking.missing.set_index(["area", "part"])["status"]
     assert lost["62.71", "functions"] == "no_report"
     assert lost["62.07", "reports"] == "no_report"
 
@@ -103,15 +105,15 @@ def test_on_the_small_land() -> None:
 def test_the_reasons_are_data_with_their_numbers() -> None:
     """Katingan: 1 of its 3 districts within 2 hours; mediation, outreach and case management are missing; 5 of 20
     villages without signal. Seruyan: its two counsellors have no point that assists, and no psychologist."""
-    found = underserved(covered(TOLD), "regency")
-    katingan = found_in(found, "62.06")
+    ranking = underserved(covered(TOLD), "regency")
+    katingan = found_in(ranking, "62.06")
     assert katingan["travel"] == (1, 3, "2")
     assert katingan["functions"] == (3, 6, "outreach+case_management+mediation")
     assert katingan["blank_spots"] == (5, 20, "")
     assert katingan["campaign_reach"] == (1, 4, "")
     assert katingan["villages"] == (4, 20, "")
     assert "no_staff" not in katingan
-    seruyan = found_in(found, "62.07")
+    seruyan = found_in(ranking, "62.07")
     assert seruyan["no_staff"] == (0, -1, "psychologists")
     assert seruyan["staff_nowhere"] == (2, -1, "")
     assert seruyan["functions"][2].split("+")[0] == "outreach"
@@ -121,24 +123,24 @@ def test_the_reasons_are_data_with_their_numbers() -> None:
 def test_reasons_of_districts() -> None:
     """Hulu: beyond 2 hours, its last activity in June 2025, in none of the three months heard of since. Jauh never had
     one in the four heard of. A shelter is missing in no district: where it is, districts do not tell."""
-    found = underserved(covered(TOLD), "district")
-    hulu = found_in(found, "62.06.02")
+    ranking = underserved(covered(TOLD), "district")
+    hulu = found_in(ranking, "62.06.02")
     assert hulu["travel"] == (0, 6, "2")
     assert hulu["campaigns"] == (9, 3, "2025-06")
     assert hulu["reports"] == (6, 3000, "")
     assert "temporary_shelter" not in hulu["functions"][2]
-    assert found_in(found, "62.06.03")["campaigns_never"] == (4, -1, "")
-    assert found_in(found, "62.06.01")["unknown"][2] in ("not_by_district", "reported_zero")
-    order = found.reasons[found.reasons["area"] == "62.06.02"]
-    known = order[order["code"] != "unknown"]["share"].tolist()
-    assert known == sorted(known, reverse=True)
+    assert found_in(ranking, "62.06.03")["campaigns_never"] == (4, -1, "")
+    assert found_in(ranking, "62.06.01")["unknown"][2] in ("not_by_district", "reported_zero")
+    order = ranking.reasons[ranking.reasons["area"] == "62.06.02"]
+    shares = order[order["code"] != "unknown"]["share"].tolist()
+    assert shares == sorted(shares, reverse=True)
 
 
 def test_all_missing_ranks_nobody_and_says_so() -> None:
-    found = underserved(covered("2025-05 62.06 sent partners"), "regency")
-    assert found.table["rank"].isna().all()
-    assert set(found.table["need_class"]) == {0}
-    assert set(found.missing["part"]) == {"reports", *PROVISION_PARTS}
+    ranking = underserved(covered("2025-05 62.06 sent partners"), "regency")
+    assert ranking.table["rank"].isna().all()
+    assert set(ranking.table["need_class"]) == {0}
+    assert set(ranking.missing["part"]) == {"reports", *PROVISION_PARTS}
     assert stability(covered("2025-05 62.06 sent partners"), "regency", draws=5)["rank"].isna().all()
 
 
@@ -159,31 +161,33 @@ def test_classes_are_thirds_and_equal_ones_stay_together() -> None:
 @given(st.lists(st.integers(0, 5), min_size=1, max_size=20))
 def test_a_higher_value_is_never_in_a_lower_class(numbers: list[int]) -> None:
     ordered = sorted(numbers)
-    assert all(one <= other for one, other in pairwise(classes(pd.Series(ordered, dtype=float)).tolist()))
+    assert all(
+        lower <= higher for lower, higher in pairwise(classes(pd.Series(ordered, dtype=float)).tolist())
+    )
 
 
 def test_ranks_fall_with_the_shortfall_and_equal_ones_share_the_middle() -> None:
-    found = ranks(np.array([[0.5, 0.2, 0.5, np.nan], [0.1, 0.2, 0.3, 0.4]]))
-    assert found[0].tolist()[:3] == [1.5, 3, 1.5]
-    assert math.isnan(found[0, 3])
-    assert found[1].tolist() == [4, 3, 2, 1]
+    ranked = ranks(np.array([[0.5, 0.2, 0.5, np.nan], [0.1, 0.2, 0.3, 0.4]]))
+    assert ranked[0].tolist()[:3] == [1.5, 3, 1.5]
+    assert math.isnan(ranked[0, 3])
+    assert ranked[1].tolist() == [4, 3, 2, 1]
 
 
 def test_stability_holds_every_rank_that_a_choice_can_give() -> None:
     """The rank with any weights and threshold lies between best and worst, and the same seed draws the same."""
     coverage = covered(TOLD)
-    found = stability(coverage, "district", draws=40)
-    assert tuple(found.columns) == STABILITY_COLUMNS
-    pd.testing.assert_frame_equal(found, stability(coverage, "district", draws=40))
-    known = found[found["rank"].notna()]
-    assert (known["best"] <= known["lower"]).all()
-    assert (known["lower"] <= known["upper"]).all()
-    assert (known["upper"] <= known["worst"]).all()
+    table = stability(coverage, "district", draws=40)
+    assert tuple(table.columns) == STABILITY_COLUMNS
+    pd.testing.assert_frame_equal(table, stability(coverage, "district", draws=40))
+    ranked = table[table["rank"].notna()]
+    assert (ranked["best"] <= ranked["lower"]).all()
+    assert (ranked["lower"] <= ranked["upper"]).all()
+    assert (ranked["upper"] <= ranked["worst"]).all()
     for threshold in (1, 6):
-        one = underserved(coverage, "district", threshold).table["shortfall"]
-        told = pd.Series(ranks(one.to_numpy()[None, :])[0], index=one.index).dropna()
-        assert (told >= found.loc[told.index, "best"]).all()
-        assert (told <= found.loc[told.index, "worst"]).all()
+        shortfall = underserved(coverage, "district", threshold).table["shortfall"]
+        rank = pd.Series(ranks(shortfall.to_numpy()[None, :])[0], index=shortfall.index).dropna()
+        assert (rank >= table.loc[rank.index, "best"]).all()
+        assert (rank <= table.loc[rank.index, "worst"]).all()
     with pytest.raises(ValueError, match="once"):
         stability(coverage, "district", draws=0)
 
@@ -209,12 +213,12 @@ def test_a_weight_can_put_a_part_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("weights", "said"),
+    ("weights", "message"),
     [({"happiness": 1}, "no parts"), ({"travel": -1}, "0 or more"), ({"travel": math.nan}, "0 or more"),
      (dict.fromkeys(NEED_PARTS, 0), "must have")],
 )  # fmt: skip
-def test_weights_that_weigh_nothing_are_refused(weights: dict[str, float], said: str) -> None:
-    with pytest.raises(ValueError, match=said):
+def test_weights_that_weigh_nothing_are_refused(weights: dict[str, float], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
         checked_weights(weights)
 
 
@@ -226,8 +230,8 @@ def test_an_area_of_another_kind_is_refused() -> None:
 def test_staff_are_held_against_the_mean_of_all_together() -> None:
     """Where nobody has staff within reach, nobody has the mean: 0, not unknown."""
     none = "\n".join(line for line in TOLD.splitlines() if "staff" not in line)
-    told = parts(covered(none), "regency", 2).set_index(["part", "area"])["value"]
-    assert told["staff", "62.06"] == 0
-    assert math.isnan(told["staff", "62.71"])
+    without_staff = parts(covered(none), "regency", 2).set_index(["part", "area"])["value"]
+    assert without_staff["staff", "62.06"] == 0
+    assert math.isnan(without_staff["staff", "62.71"])
     with_staff = parts(covered(TOLD), "regency", 2).set_index(["part", "area"])["value"]
     assert 0 <= with_staff["staff", "62.06"] <= 1
