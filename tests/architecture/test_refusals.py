@@ -60,8 +60,8 @@ def test_every_error_of_the_house_is_a_refusal() -> None:
 def test_what_is_refused_is_told_in_two_places() -> None:
     above = [path for path in modules() if room_of(path) != "data" and path.as_posix() not in TOLD_AT]
     hold(above, lambda path: kinds_caught(read(path)) - TREATED_APART)
-    told = {path.as_posix() for path in modules() if "Refused" in kinds_caught(read(path))}
-    assert told == TOLD_AT
+    paths = {path.as_posix() for path in modules() if "Refused" in kinds_caught(read(path))}
+    assert paths == TOLD_AT
 
 
 def test_the_family_is_found() -> None:

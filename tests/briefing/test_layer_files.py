@@ -27,19 +27,19 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def release(register_copy: Store) -> Release:
-    found = register_copy.latest_release()
-    assert found is not None
-    return found
+    latest = register_copy.latest_release()
+    assert latest is not None
+    return latest
 
 
 @pytest.fixture(scope="module")
-def held(register_copy: Store, release: Release) -> Coverage:
+def coverage(register_copy: Store, release: Release) -> Coverage:
     return from_store.whole(register_copy, release.id).coverage(from_store.land(), PERIOD)
 
 
 @pytest.fixture(scope="module")
-def made(held: Coverage, release: Release) -> dict[str, bytes]:
-    return layer_files.files(held, release, PERIOD, "reported")
+def made(coverage: Coverage, release: Release) -> dict[str, bytes]:
+    return layer_files.files(coverage, release, PERIOD, "reported")
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def test_every_file_is_there(made: dict[str, bytes]) -> None:
 
 @pytest.mark.parametrize(("layer", "rows"), [("regencies", 14), ("districts", 136)])
 def test_geopandas_reads_back_what_was_written(
-    package: Path, made: dict[str, bytes], held: Coverage, layer: str, rows: int
+    package: Path, made: dict[str, bytes], coverage: Coverage, layer: str, rows: int
 ) -> None:
     """In the same reference system, with the same figures, missing as missing, from all three forms."""
     read = geopandas.read_file(package, layer=layer)
@@ -66,10 +66,10 @@ def test_geopandas_reads_back_what_was_written(
     as_json = geopandas.read_file(io.BytesIO(made[f"{layer}.geojson"]))
     as_csv = pd.read_csv(io.BytesIO(made[f"{layer}.csv"]), dtype={"code": str, "regency": str})
     by = "regency" if layer == "regencies" else "district"
-    told = held.layer("children_within_2", by)["value"].reindex(read["code"])
+    children = coverage.layer("children_within_2", by)["value"].reindex(read["code"])
     for form in (read, as_json, as_csv):
         assert list(form["code"]) == list(read["code"])
-        np.testing.assert_allclose(form["children_within_2"].astype(float), told.to_numpy(float))
+        np.testing.assert_allclose(form["children_within_2"].astype(float), children.to_numpy(float))
     assert (
         read["children_within_2"].isna().sum() == (~read["children_within_2_status"].isin(["ok"])).sum() > 0
     )
@@ -94,11 +94,11 @@ def test_a_simulation_says_so_in_every_row(made: dict[str, bytes]) -> None:
         assert pd.read_csv(io.BytesIO(made[f"{name}.csv"]))["release"].str.startswith("SIMULASI").all()
 
 
-def test_a_shelter_has_no_place_in_any_file(made: dict[str, bytes], held: Coverage) -> None:
-    shelters = held.told[held.told["kind"] == "shelter"]
+def test_a_shelter_has_no_place_in_any_file(made: dict[str, bytes], coverage: Coverage) -> None:
+    shelters = coverage.told[coverage.told["kind"] == "shelter"]
     assert len(shelters) == 1
     points = json.loads(made["service_points.geojson"])["features"]
-    assert {one["properties"]["kind"] for one in points}.isdisjoint({"shelter"})
+    assert {feature["properties"]["kind"] for feature in points}.isdisjoint({"shelter"})
     for name, content in made.items():
         assert str(shelters["id"].iloc[0]).encode() not in content, name
 
@@ -107,7 +107,7 @@ def test_hours_are_told_in_bands_only(made: dict[str, bytes]) -> None:
     """Nobody knows a trip to the minute: no column of any layer is one of hours, but opening hours of a point."""
     for name in ("regencies", "districts"):
         columns = pd.read_csv(io.BytesIO(made[f"{name}.csv"])).columns
-        assert [one for one in columns if "hour" in one or "minute" in one] == []
+        assert [column for column in columns if "hour" in column or "minute" in column] == []
 
 
 def test_the_public_gets_no_count_of_people_by_district(
@@ -115,8 +115,8 @@ def test_the_public_gets_no_count_of_people_by_district(
 ) -> None:
     monkeypatch.setenv("PELITA_HOME", str(planted_register))
     monkeypatch.setenv("PELITA_DEMO", "0")
-    told = answer("layers", "--period", "2026-Q2", "--out", str(tmp_path / "out"))
-    assert set(told["files"]) == FILES
+    reply = answer("layers", "--period", "2026-Q2", "--out", str(tmp_path / "out"))
+    assert set(reply["files"]) == FILES
     districts = pd.read_csv(tmp_path / "out" / "districts.csv")
     for name in ("reports_received", "campaign_participants"):
         assert "ok" not in set(districts[f"{name}_status"])
@@ -132,8 +132,8 @@ def test_the_command_writes_refuses_and_leaves_an_entry(
     monkeypatch.setenv("PELITA_HOME", str(register_copy.place.file.parent))
     asked = ("layers", "--period", "2026-Q3", "--out", str(tmp_path / "out"))
     assert run(*asked).exit_code == 2  # nothing is published
-    told = answer(*asked, "--role", "leadership")
-    assert set(told["files"]) == FILES == {one.name for one in (tmp_path / "out").iterdir()}
+    reply = answer(*asked, "--role", "leadership")
+    assert set(reply["files"]) == FILES == {file.name for file in (tmp_path / "out").iterdir()}
     assert run(*asked, "--role", "leadership").exit_code == 2  # the folder is not empty
     entries = audit_trail.entries(register_copy)
     assert (entries["action"] == "export").sum() == 1

@@ -42,8 +42,8 @@ def rows() -> pd.DataFrame:
         measure(facts(TEXT), GEOGRAPHY, INDICATORS, [parse("2026-Q1")], by, "reported", LATER)
         for by in ("regency", "province")
     )
-    own = regencies[regencies["area"] == "62.06"]
-    return attain(method_document.with_province(own, province), TARGETS)
+    katingan = regencies[regencies["area"] == "62.06"]
+    return attain(method_document.with_province(katingan, province), TARGETS)
 
 
 def row(indicator: str) -> pd.Series:
@@ -85,11 +85,11 @@ def test_a_category_has_a_sheet_of_its_own() -> None:
         "reported",
         LATER,
     )
-    one = method_sheet.sheet(
+    sheet = method_sheet.sheet(
         subject("en"), attain(results, TARGETS, [by_id("services_given:health")]).iloc[0]
     )
-    assert one.name == "Services given: Health"
-    assert dict(one.lines)["Why it matters"]
+    assert sheet.name == "Services given: Health"
+    assert dict(sheet.lines)["Why it matters"]
 
 
 def test_the_sheet_of_the_ikm_says_which_interval_it_is() -> None:
@@ -101,13 +101,13 @@ def test_the_sheet_of_the_ikm_says_which_interval_it_is() -> None:
 @pytest.mark.parametrize("language", locales.LANGUAGES)
 def test_the_document_holds_every_indicator_and_every_section(language: str) -> None:
     written = method_document.document(subject(language), rows())
-    said = spoken(written)
+    text = spoken(written)
     for indicator in INDICATORS:
         assert f"<article id='{indicator.id}'>" in written
     for name in SECTIONS:
-        assert locales.say(language, f"method-{name}-title") in said
+        assert locales.say(language, f"method-{name}-title") in text
     for wanted in (RELEASE.id, RELEASE.content_hash, "SIMULASI", locales.day(language, RELEASE.cut_off)):
-        assert wanted in said
+        assert wanted in text
 
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)
@@ -119,10 +119,10 @@ def test_the_document_asks_no_other_computer_for_anything(language: str) -> None
 
 def test_what_is_measured_only_for_the_province_is_told_with_its_numbers() -> None:
     province = rows().assign(area="62")
-    own = rows()[rows()["indicator"] != "reports_followed_up"]
-    told = method_document.with_province(own, province)
-    assert len(told) == len(INDICATORS)
-    only = told.set_index("indicator", drop=False).loc["reports_followed_up"]
+    regency = rows()[rows()["indicator"] != "reports_followed_up"]
+    results = method_document.with_province(regency, province)
+    assert len(results) == len(INDICATORS)
+    only = results.set_index("indicator", drop=False).loc["reports_followed_up"]
     assert "Kalimantan Tengah" in method_sheet.sheet(subject(), only).example
 
 
@@ -145,7 +145,7 @@ def test_the_document_shows_the_classes_in_the_colours_of_the_pages() -> None:
         assert f".chip.{name} {{ background: {colour}; }}" in written
 
 
-@pytest.mark.parametrize("indicator", [one.id for one in INDICATORS])
+@pytest.mark.parametrize("indicator", [indicator.id for indicator in INDICATORS])
 def test_the_last_change_of_a_definition_is_noted(indicator: str) -> None:
     change = definition_changes.last_change(indicator)
     assert date(2026, 11, 22) <= change.day

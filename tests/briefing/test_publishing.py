@@ -38,9 +38,9 @@ def take(store: Store, regency: str) -> None:
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     """Katingan alone has sent one month: all its counts are small or follow from small ones."""
-    held = Store(tmp_path / "held")
-    take(held, "62.06")
-    return held
+    store = Store(tmp_path / "held")
+    take(store, "62.06")
+    return store
 
 
 def published(store: Store) -> Evaluation:
@@ -73,8 +73,8 @@ def test_a_release_is_published_once_and_the_public_keeps_it_until_the_next(stor
 
 def test_what_the_audit_finds_is_not_published(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """More is hidden until nothing is found; where that does not help, nothing is published."""
-    found, settle = pd.DataFrame({"measure": ["victims"], "value": [2]}), publishing.settle
-    monkeypatch.setattr(publishing, "settle", lambda *given: settle(*given)._replace(found=found))
+    findings, settle = pd.DataFrame({"measure": ["victims"], "value": [2]}), publishing.settle
+    monkeypatch.setattr(publishing, "settle", lambda *given: settle(*given)._replace(found=findings))
     with pytest.raises(Refused) as refused:
         published(store)
     assert (refused.value.codes, refused.value.refusals[0].details) == (["unsafe"], {"count": 1})
@@ -99,41 +99,41 @@ def test_a_second_office_whose_counts_would_follow_makes_the_next_publication_hi
 
 
 def test_two_who_publish_at_once_do_not_overlook_each_other(store: Store) -> None:
-    held = published(store)
+    evaluation = published(store)
     release = store.latest_release()
-    assert held.protection is not None
+    assert evaluation.protection is not None
     assert release is not None
     with pytest.raises(StoreChanged):
-        publications.publish(store, release.id, held.protection.frame(exact=True), "Dua", after=0)
+        publications.publish(store, release.id, evaluation.protection.frame(exact=True), "Dua", after=0)
 
 
 def test_small_counts_are_hidden_for_everybody_and_exact_for_their_own_office(store: Store) -> None:
-    held = published(store)
-    assert held.protection is not None
+    public = published(store)
+    assert public.protection is not None
     release = store.latest_release()
     assert release is not None
     exact = from_store.whole(store, release.id)
-    cube = held.protection.cube
-    period = next(one for one in cube.periods if one.id == "2026-Q2")
-    own = replace(held, protection=replace(held.protection, own="62.06"))
+    cube = public.protection.cube
+    period = next(span for span in cube.periods if span.id == "2026-Q2")
+    office = replace(public, protection=replace(public.protection, own="62.06"))
     places = ["indicator", "area"]
-    true, shown, told = (
-        one.results([period], "regency").set_index(places).xs("62.06", level="area")
-        for one in (exact, held, own)
+    true, shown, to_office = (
+        evaluation.results([period], "regency").set_index(places).xs("62.06", level="area")
+        for evaluation in (exact, public, office)
     )
     hidden = shown.index[shown["status"] == HIDDEN]
     assert "reports_followed_up" in hidden
     assert true.loc[hidden, "numerator"].notna().any()
     assert shown.loc[hidden, ["numerator", "denominator", "value"]].isna().all().all()
-    pd.testing.assert_frame_equal(told, true)
+    pd.testing.assert_frame_equal(to_office, true)
 
 
 def test_the_package_describes_every_file_and_column_and_holds_no_hidden_number(store: Store) -> None:
-    held, release = published(store), store.latest_release()
+    evaluation, release = published(store), store.latest_release()
     assert release is not None
-    files = open_data.package(held, release)
+    files = open_data.package(evaluation, release)
     described = json.loads(files["datapackage.json"])
-    assert {one["path"] for one in described["resources"]} == set(files) - {"datapackage.json"}
+    assert {file["path"] for file in described["resources"]} == set(files) - {"datapackage.json"}
     for resource in described["resources"]:
         content = files[resource["path"]]
         assert resource["bytes"] == len(content)
@@ -160,7 +160,9 @@ def test_the_package_describes_every_file_and_column_and_holds_no_hidden_number(
     assert len(json.loads(files["regencies.geojson"])["features"]) == 14
     standards = described["satu_data_indonesia"]["standar_data"]
     assert len(standards) > 40
-    assert all({"konsep", "definisi", "klasifikasi", "ukuran", "satuan"} <= set(one) for one in standards)
+    assert all(
+        {"konsep", "definisi", "klasifikasi", "ukuran", "satuan"} <= set(standard) for standard in standards
+    )
 
 
 def test_activities_and_means_are_open_with_their_states(store: Store) -> None:
@@ -181,15 +183,15 @@ def test_activities_and_means_are_open_with_their_states(store: Store) -> None:
 
 
 def test_where_no_point_has_the_function_a_zero_is_no_such_service(store: Store) -> None:
-    held = published(store)
-    assert held.protection is not None
-    rows = held.results(held.protection.cube.periods, ("regency",))
+    evaluation = published(store)
+    assert evaluation.protection is not None
+    rows = evaluation.results(evaluation.protection.cube.periods, ("regency",))
     assert "no_such_service" not in set(rows["status"])
     lacking = rows.assign(
         status=rows["status"].mask(rows["indicator"] == "rehabilitation_completed", "no_such_service")
     )
-    cells = open_data.counts(held.protection, lacking)
-    plain = held.protection.frame()
+    cells = open_data.counts(evaluation.protection, lacking)
+    plain = evaluation.protection.frame()
     changed = cells["status"] != plain["status"]
     assert set(plain.loc[changed, "status"]) <= {"reported_zero"}
     assert set(cells.loc[changed, "measure"]) <= {"rehabilitation_started", "rehabilitation_completed"}
@@ -197,23 +199,23 @@ def test_where_no_point_has_the_function_a_zero_is_no_such_service(store: Store)
 
 
 def test_every_code_in_the_tables_stands_in_the_list_of_codes(store: Store) -> None:
-    held, release = published(store), store.latest_release()
+    evaluation, release = published(store), store.latest_release()
     assert release is not None
-    files = open_data.package(held, release)
+    files = open_data.package(evaluation, release)
     codes = pd.read_csv(io.BytesIO(files["codes.csv"]), dtype=str)
-    known = {name: set(rows["code"]) for name, rows in codes.groupby("list")}
+    listed = {name: set(rows["code"]) for name, rows in codes.groupby("list")}
     counts = pd.read_csv(io.BytesIO(files["counts.csv"]), dtype=str, keep_default_na=False)
     others = pd.read_csv(io.BytesIO(files["activities.csv"]), dtype=str, keep_default_na=False)
-    assert set(counts["measure"]) | set(others["measure"]) <= known["measure"]
-    assert set(counts["status"]) <= known["status"]
+    assert set(counts["measure"]) | set(others["measure"]) <= listed["measure"]
+    assert set(counts["status"]) <= listed["status"]
     results = pd.read_csv(io.BytesIO(files["indicators.csv"]), dtype=str, keep_default_na=False)
-    assert set(results["indicator"]) <= known["indicator"]
+    assert set(results["indicator"]) <= listed["indicator"]
 
 
 def test_the_archive_is_the_same_whenever_it_is_made(store: Store) -> None:
-    held, release = published(store), store.latest_release()
+    evaluation, release = published(store), store.latest_release()
     assert release is not None
-    files = open_data.package(held, release)
+    files = open_data.package(evaluation, release)
     packed = open_data.zipped(files)
     assert packed == open_data.zipped(dict(reversed(files.items())))
     assert set(zipfile.ZipFile(io.BytesIO(packed)).namelist()) == set(files)
@@ -224,26 +226,26 @@ def test_open_data_is_never_made_of_exact_figures(store: Store) -> None:
     assert release is not None
     with pytest.raises(ValueError, match="everybody"):
         open_data.package(from_store.whole(store, release.id), release)
-    held = published(store)
-    assert held.protection is not None
-    own = replace(held, protection=replace(held.protection, own="62.06"))
+    evaluation = published(store)
+    assert evaluation.protection is not None
+    office = replace(evaluation, protection=replace(evaluation.protection, own="62.06"))
     with pytest.raises(ValueError, match="everybody"):
-        open_data.package(own, release)
+        open_data.package(office, release)
 
 
 def test_the_command_publishes_once_and_tells_how_much_is_shown(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PELITA_HOME", str(store.place.home))
-    told, shown = answer("publish", "--by", "DPPA"), publishing.latest(store)
+    reply, shown = answer("publish", "--by", "DPPA"), publishing.latest(store)
     assert shown is not None
-    assert (told["number"], told["release"]) == (shown.number, shown.release_id)
+    assert (reply["number"], reply["release"]) == (shown.number, shown.release_id)
     use = publishing.use_of(store, shown)
-    assert {name: told[name] for name in use._asdict()} == use._asdict()
+    assert {name: reply[name] for name in use._asdict()} == use._asdict()
     assert 0 <= use.shown < use.primary_alone < use.counts
     again = run("publish", "--by", "DPPA")
     assert again.exit_code == 2
     assert all(
-        locales.say(one, "publish-refused-same", release=shown.release_id) in again.output
-        for one in locales.LANGUAGES
+        locales.say(language, "publish-refused-same", release=shown.release_id) in again.output
+        for language in locales.LANGUAGES
     )

@@ -29,7 +29,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
 
 
 @pytest.fixture
-def told(store: Store) -> Store:
+def logged_store(store: Store) -> Store:
     """An import of one campaign, its release, and a page that somebody looked at."""
     sent(store, {"campaigns": [CAMPAIGN]})
     about = {"page": "reports", "period": "2026-Q3", "area": "62.06", "release": "r"}
@@ -50,27 +50,27 @@ def test_a_log_that_does_not_exist_yet_is_empty_and_sound(store: Store) -> None:
     assert not store.exists, "asking makes no database"
 
 
-def test_entries_are_listed_for_machines_and_people(told: Store) -> None:
+def test_entries_are_listed_for_machines_and_people(logged_store: Store) -> None:
     rows = json.loads(run("--json").output)
     assert [row["action"] for row in rows] == ["import", "release", "exact_view"]
-    assert rows[0]["actor"] == told.actor.name
+    assert rows[0]["actor"] == logged_store.actor.name
     assert rows[0]["role"] == "administrator"
     assert rows[2]["at"].endswith("+00:00")
-    said = run("list").output
+    output = run("list").output
     for words in ("melihat angka kecil", "halaman Laporan", "Triwulan III 2026", "Kabupaten Katingan", "WIB"):
-        assert words in said
+        assert words in output
     assert "view of small counts" in run("list", "--lang", "en").output
 
 
-def test_entries_are_chosen_by_action_actor_and_day(told: Store) -> None:
+def test_entries_are_chosen_by_action_actor_and_day(logged_store: Store) -> None:
     """Half past midnight in Palangka Raya (UTC+7) is the evening before in UTC."""
     at = (
-        audit_trail.entries(told)["at"]
+        audit_trail.entries(logged_store)["at"]
         .iloc[0]
         .to_pydatetime()
         .replace(year=2026, month=3, day=1, hour=17, minute=30)
     )
-    audit_trail.record_all(told, [Entry(SITI, "sign_in", {}, at)])
+    audit_trail.record_all(logged_store, [Entry(SITI, "sign_in", {}, at)])
     by_action = json.loads(run("--action", "release", "--json").output)
     by_actor = json.loads(run("--actor", "siti", "--json").output)
     by_day = json.loads(run("--day", "2026-03-02", "--json").output)
@@ -80,46 +80,46 @@ def test_entries_are_chosen_by_action_actor_and_day(told: Store) -> None:
     ]
 
 
-def test_a_sound_chain_is_exit_0_and_a_fault_exit_2_in_both_languages(told: Store) -> None:
+def test_a_sound_chain_is_exit_0_and_a_fault_exit_2_in_both_languages(logged_store: Store) -> None:
     assert json.loads(run("verify", "--json").output)["witnessed"] == 3
     assert run("verify").exit_code == 0
-    with told.reading() as connection:
+    with logged_store.reading() as connection:
         connection.execute(sa.text("UPDATE audit_log SET actor = 'budi' WHERE number = 2"))
         connection.commit()
     result = run("verify", "--json")
     assert result.exit_code == 2
     assert json.loads(result.output)["fault"] == {"kind": "changed", "number": 2}
-    said = run("verify").output
+    output = run("verify").output
     for language in locales.LANGUAGES:
-        assert locales.say(language, "trail-fault-changed", number="2") in said
-        assert locales.say(language, "trail-fault-do") in said
+        assert locales.say(language, "trail-fault-changed", number="2") in output
+        assert locales.say(language, "trail-fault-do") in output
 
 
-def test_the_head_that_was_printed_finds_a_log_that_was_cut(told: Store) -> None:
-    known = run("head").output.splitlines()[0]
-    assert known == json.loads(run("head", "--json").output)["head"]
-    with told.reading() as connection:
+def test_the_head_that_was_printed_finds_a_log_that_was_cut(logged_store: Store) -> None:
+    head = run("head").output.splitlines()[0]
+    assert head == json.loads(run("head", "--json").output)["head"]
+    with logged_store.reading() as connection:
         connection.execute(sa.text("DELETE FROM audit_log WHERE number = 3"))
         connection.commit()
-    head_file(told.place).unlink()
+    head_file(logged_store.place).unlink()
     assert run("verify").exit_code == 0
-    assert "terpotong" in run("verify", "--head", known).output
-    assert run("verify", "--head", known).exit_code == 2
+    assert "terpotong" in run("verify", "--head", head).output
+    assert run("verify", "--head", head).exit_code == 2
 
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)
 def test_every_action_detail_and_fault_has_its_words(language: str) -> None:
-    assert [one for one in ACTIONS if not locales.has(f"trail-action-{one}", language)] == []
-    assert [one for one in ABOUT if not locales.has(f"trail-about-{one}", language)] == []
+    assert [action for action in ACTIONS if not locales.has(f"trail-action-{action}", language)] == []
+    assert [detail for detail in ABOUT if not locales.has(f"trail-about-{detail}", language)] == []
     for kind in FAULTS:
-        said = audit_words.soundness(language, Soundness(Fault(kind, 1234), None))
-        assert locales.number(language, 1234) in said[0]
+        sentences = audit_words.soundness(language, Soundness(Fault(kind, 1234), None))
+        assert locales.number(language, 1234) in sentences[0]
     sound = audit_words.soundness(language, Soundness(None, Head("a", 7, "b" * 64)))
     assert sound[1] == locales.say(language, "trail-not-witnessed")
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "phrase"),
     [
         ('{"month":"2026-01…2026-03"}', "bulan Januari 2026 – Maret 2026"),
         ('{"area":"62.06,62.07"}', "Kabupaten Katingan, Kabupaten Seruyan"),
@@ -134,13 +134,13 @@ def test_every_action_detail_and_fault_has_its_words(language: str) -> None:
         ("{}", "–"),
     ],
 )
-def test_what_an_entry_is_about_is_said_also_where_it_was_tampered_with(text: str, said: str) -> None:
-    assert audit_words.about("id", text) == said
+def test_what_an_entry_is_about_is_said_also_where_it_was_tampered_with(text: str, phrase: str) -> None:
+    assert audit_words.about("id", text) == phrase
 
 
-def test_the_csv_file_holds_every_cell_and_no_formula(told: Store) -> None:
-    audit_trail.record_all(told, [Entry(Actor("=1+1", "officer"), "sign_in")])
-    lines = audit_words.as_csv(audit_trail.entries(told)).decode("utf-8-sig").splitlines()
+def test_the_csv_file_holds_every_cell_and_no_formula(logged_store: Store) -> None:
+    audit_trail.record_all(logged_store, [Entry(Actor("=1+1", "officer"), "sign_in")])
+    lines = audit_words.as_csv(audit_trail.entries(logged_store)).decode("utf-8-sig").splitlines()
     assert lines[0] == "number,moment,store_id,actor,role,action,about,previous_hash,hash"
     assert len(lines) == 5
     assert "'=1+1" in lines[4]

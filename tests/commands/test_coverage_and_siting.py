@@ -29,28 +29,28 @@ def home(register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(("by", "areas"), [("regency", 14), ("district", 136)])
 def test_coverage_tells_every_layer_with_its_state(by: str, areas: int) -> None:
-    found = told("coverage", *QUARTER, "--by", by)
-    layers = {row["layer"] for row in found["layers"]}
+    coverage = told("coverage", *QUARTER, "--by", by)
+    layers = {row["layer"] for row in coverage["layers"]}
     assert {"functions_present", "children_within_2", "accessibility", "months_since_activity"} <= layers
-    assert len(found["layers"]) == len(layers) * areas
-    assert {row["status"] for row in found["layers"]} <= {
+    assert len(coverage["layers"]) == len(layers) * areas
+    assert {row["status"] for row in coverage["layers"]} <= {
         "ok", "reported_zero", "no_report", "not_by_district",
     }  # fmt: skip
-    for row in found["layers"]:
+    for row in coverage["layers"]:
         assert (row["value"] is not None) == (
             row["status"] == "ok"
             or (row["status"] == "reported_zero" and row["layer"] != "months_since_activity")
         )
-    assert len(found["trips"]) == 136
+    assert len(coverage["trips"]) == 136
     # Estimated hours are for bands: a machine is not told minutes either.
-    assert "hours" not in found["trips"][0]
+    assert "hours" not in coverage["trips"][0]
 
 
 def test_people_read_a_table_and_that_it_is_an_estimate() -> None:
-    said = run("coverage", *QUARTER).output
-    assert "Murung Raya" in said
-    assert "perkiraan" in said
-    assert "estimate" in said
+    output = run("coverage", *QUARTER).output
+    assert "Murung Raya" in output
+    assert "perkiraan" in output
+    assert "estimate" in output
 
 
 def test_a_shelter_is_nowhere_finer_than_its_regency() -> None:
@@ -59,29 +59,29 @@ def test_a_shelter_is_nowhere_finer_than_its_regency() -> None:
 
 
 def test_underserved_areas_are_ranked_with_reasons_and_the_silent_one_is_not() -> None:
-    found = told("underserved", *QUARTER)
-    ranks = {row["area"]: row["rank"] for row in found["areas"]}
+    underserved = told("underserved", *QUARTER)
+    ranks = {row["area"]: row["rank"] for row in underserved["areas"]}
     assert ranks["62.12"] is None
     assert sorted(rank for rank in ranks.values() if rank is not None)[0] == 1
-    first = found["areas"][0]
+    first = underserved["areas"][0]
     assert first["lower"] <= first["rank"] <= first["upper"]
-    codes = {row["code"] for row in found["reasons"] if row["area"] == first["area"]}
+    codes = {row["code"] for row in underserved["reasons"] if row["area"] == first["area"]}
     assert {"travel", "functions", "children"} <= codes
-    assert {"area": "62.12", "part": "functions", "status": "no_report"} in found["missing"]
+    assert {"area": "62.12", "part": "functions", "status": "no_report"} in underserved["missing"]
     assert "finding" in run("underserved", *QUARTER).output
 
 
 @pytest.mark.parametrize("kind", ["counselling_post", "shelter"])
 def test_siting_tells_the_best_the_runner_up_and_what_changes(kind: str) -> None:
-    found = told("siting", *QUARTER, "--kind", kind, "--new", "2")
-    assert found["after"] == found["before"] + found["gained"]
-    assert found["gained"] >= found["greedy_gained"]
-    assert found["regret"] == found["gained"] - found["runner_up_gained"]
-    assert sum(row["gained"] for row in found["areas"]) == found["gained"]
-    assert {row["effect"] for row in found["score"]} <= {"follows", "begins", "ends"}
-    said = run("siting", *QUARTER, "--kind", kind, "--new", "2").output
-    assert "anak 12–17 tahun lagi" in said
-    assert "more children aged 12–17" in said
+    plan = told("siting", *QUARTER, "--kind", kind, "--new", "2")
+    assert plan["after"] == plan["before"] + plan["gained"]
+    assert plan["gained"] >= plan["greedy_gained"]
+    assert plan["regret"] == plan["gained"] - plan["runner_up_gained"]
+    assert sum(row["gained"] for row in plan["areas"]) == plan["gained"]
+    assert {row["effect"] for row in plan["score"]} <= {"follows", "begins", "ends"}
+    output = run("siting", *QUARTER, "--kind", kind, "--new", "2").output
+    assert "anak 12–17 tahun lagi" in output
+    assert "more children aged 12–17" in output
 
 
 def test_where_nothing_is_to_be_gained_it_says_so() -> None:
@@ -90,11 +90,11 @@ def test_where_nothing_is_to_be_gained_it_says_so() -> None:
 
 def test_a_scenario_is_told_in_numbers_and_sentences() -> None:
     asked = ("what-if", *QUARTER, "--place", "counselling_post:113.05,-1.47", "--close", "62.06/T-00022")
-    found = told(*asked)
-    katingan = next(row for row in found["regencies"] if row["regency"] == "62.06")
+    scenario = told(*asked)
+    katingan = next(row for row in scenario["regencies"] if row["regency"] == "62.06")
     assert katingan["reached_after"] != katingan["reached_before"]
-    assert len(found["districts"]) == 136
-    assert "reached" in str(found["totals"])
+    assert len(scenario["districts"]) == 136
+    assert "reached" in str(scenario["totals"])
     assert "anak" in run(*asked).output
 
 

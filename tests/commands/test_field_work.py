@@ -52,9 +52,9 @@ def refused(*arguments: str) -> list[str]:
     """The codes of a refusal, which is said in every language."""
     result = run(*arguments, "--json")
     assert result.exit_code == 2
-    told = json.loads(result.output)
-    assert len(told["error"].splitlines()) == len(locales.LANGUAGES) * len(told["codes"])
-    return list(told["codes"])
+    refusal = json.loads(result.output)
+    assert len(refusal["error"].splitlines()) == len(locales.LANGUAGES) * len(refusal["codes"])
+    return list(refusal["codes"])
 
 
 def test_a_report_is_added_listed_and_answered() -> None:
@@ -64,16 +64,16 @@ def test_a_report_is_added_listed_and_answered() -> None:
     assert (made["report"], made["opens"], made["closes"]) == (1, "09:00", "11:30")
     assert "nomor 2 tersimpan" in run(*ADD, "no_such_service", "--function", "mediation").output
     listed = answer("field-report", "list", "--regency", "62.06")
-    assert [(one["report_id"], one["finding"], one["state"], one["seen"]) for one in listed] == [
+    assert [(row["report_id"], row["finding"], row["state"], row["seen"]) for row in listed] == [
         (1, "hours_differ", "waiting", "2026-06-28"),
         (2, "no_such_service", "waiting", "2026-06-28"),
     ]
     assert answer("field-report", "list", "--regency", "62.07") == []
-    told = answer(
+    reply = answer(
         "field-report", "answer", "--report", "1", "--answer", "will_be_checked", "--due", "2026-07-05"
     )
-    assert (told["report"], told["answer"], told["due"]) == (1, "will_be_checked", "2026-07-05")
-    assert [one["state"] for one in answer("field-report")] == ["waiting", "promised"]
+    assert (reply["report"], reply["answer"], reply["due"]) == (1, "will_be_checked", "2026-07-05")
+    assert [row["state"] for row in answer("field-report")] == ["waiting", "promised"]
     assert "Kabupaten Katingan" in run("field-report").output
 
 
@@ -126,7 +126,7 @@ def test_a_scenario_is_saved_shown_listed_and_removed() -> None:
     shown = answer("scenario", "show", "--name", "pos hulu")
     assert (shown["placed"], shown["closed"]) == (["62.06.01", "62.07.02"], [["62.06", "T-1"]])
     assert "closed: 62.06/T-1" in run("scenario", "show", "--name", "Pos hulu").output
-    assert [one["author_role"] for one in answer("scenario", "list")] == ["administrator"]
+    assert [scenario["author_role"] for scenario in answer("scenario", "list")] == ["administrator"]
     assert run("scenario", "remove", "--name", "Pos hulu").exit_code == 0
     assert answer("scenario") == []
 
@@ -140,13 +140,13 @@ def test_a_speed_is_set_listed_by_season_and_taken_back() -> None:
     assert answer("travel") == []
     answer(*SET, "--speed", "20")
     answer(*SET, "--speed", "30", "--season", "rain")
-    held = answer("travel", "list")
-    assert [(one["season"], one["speed_kmh"]) for one in held] == [("rain", 30), ("whole_year", 20)]
-    assert [one["speed_kmh"] for one in answer("travel", "list", "--season", "rain")] == [30]
-    assert [one["speed_kmh"] for one in answer("travel", "list", "--season", "dry")] == [20]
+    speeds = answer("travel", "list")
+    assert [(speed["season"], speed["speed_kmh"]) for speed in speeds] == [("rain", 30), ("whole_year", 20)]
+    assert [speed["speed_kmh"] for speed in answer("travel", "list", "--season", "rain")] == [30]
+    assert [speed["speed_kmh"] for speed in answer("travel", "list", "--season", "dry")] == [20]
     back = answer(*SET, "--season", "rain")
     assert (back["change"], back["speed_kmh"]) == (3, None)
-    assert [one["speed_kmh"] for one in answer("travel", "list", "--season", "rain")] == [20]
-    told = answer("travel", "history", "--district", "62.06.01")
-    assert [(one["before"], one["speed_kmh"]) for one in told] == [(30, None), (None, 30), (None, 20)]
+    assert [speed["speed_kmh"] for speed in answer("travel", "list", "--season", "rain")] == [20]
+    history = answer("travel", "history", "--district", "62.06.01")
+    assert [(row["before"], row["speed_kmh"]) for row in history] == [(30, None), (None, 30), (None, 20)]
     assert "Dishub" in run("travel").output

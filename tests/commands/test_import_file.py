@@ -22,7 +22,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def held(home: Path, hand_held: Path) -> Path:
+def hand_home(home: Path, hand_held: Path) -> Path:
     shutil.copytree(hand_held, home / "store")
     return home
 
@@ -58,8 +58,8 @@ def test_good_rows_that_are_held_are_said_to_be(home: Path) -> None:
     assert again.exit_code == 0, "what was asked for has been done already"
     for sentence in both("told-good-held", faulty=1):
         assert sentence in again.output
-    told = json.loads(run("import", file, "--take-good", "--json").output)
-    assert (told["taken"], told["nothing_new"], len(told["faults"])) == (False, True, 1)
+    outcome = json.loads(run("import", file, "--take-good", "--json").output)
+    assert (outcome["taken"], outcome["nothing_new"], len(outcome["faults"])) == (False, True, 1)
 
 
 def test_the_same_file_again_says_that_nothing_is_new(home: Path) -> None:
@@ -72,18 +72,18 @@ def test_the_same_file_again_says_that_nothing_is_new(home: Path) -> None:
 
 
 @pytest.mark.parametrize("fault", ["rows", "lock", "person", "no sender"])
-def test_a_preview_says_that_a_plain_import_would_be_refused(held: Path, fault: str) -> None:
+def test_a_preview_says_that_a_plain_import_would_be_refused(hand_home: Path, fault: str) -> None:
     run("verify", "--by", "Provinsi")
     changes: dict[str, dict[str, object]] = {
         "rows": {"Kepuasan_H2": 5},
         "person": {"Laporan_A9": "hubungi 0812-0000-0000"},
     }
-    file = filled(held, **changes.get(fault, {"Kepuasan_H2": 2}))
+    file = filled(hand_home, **changes.get(fault, {"Kepuasan_H2": 2}))
     result = run("import", file, "--preview", *(["--correct", "salah ketik"] if fault == "no sender" else []))
     assert result.exit_code == 2
     assert "Impor biasa akan menolak berkas ini" in result.output
     assert "A plain import would refuse this file" in result.output
-    allowed = run("import", filled(held, Kepuasan_H2=2), "--preview", *CORRECTED)
+    allowed = run("import", filled(hand_home, Kepuasan_H2=2), "--preview", *CORRECTED)
     assert allowed.exit_code == 0
     assert "tidak ada yang ditulis" in allowed.output
 
@@ -96,9 +96,9 @@ def test_with_faults_the_table_of_a_preview_holds_for_the_good_rows_only(home: P
     assert "akan menolak" not in good.output
 
 
-def test_the_lock_names_the_options_and_the_month_in_words(held: Path) -> None:
+def test_the_lock_names_the_options_and_the_month_in_words(hand_home: Path) -> None:
     run("verify", "--by", "Provinsi")
-    output = run("import", filled(held, Kepuasan_H2=2)).output
+    output = run("import", filled(hand_home, Kepuasan_H2=2)).output
     assert '--correct "alasan" --sender "kantor pengirim"' in output
     assert "bulan April 2026" in output
     assert "for April 2026" in output
@@ -110,15 +110,15 @@ def test_the_table_has_headings_for_people(home: Path) -> None:
     file = home / "nol.csv"
     cover = {"regency_code": "62.06", "month": "05/2026", "table": "campaigns", "rows_stated": "0"}
     file.write_bytes(rows.csv_of(rows.plain_rows("submissions", [cover])))
-    for language, said in {"id": ("Baru", "dinyatakan nol"), "en": ("New", "declared zero")}.items():
+    for language, phrases in {"id": ("Baru", "dinyatakan nol"), "en": ("New", "declared zero")}.items():
         output = run("import", str(file), "--preview", "--lang", language).output
-        assert said[0] in output
-        assert said[1] in output
+        assert phrases[0] in output
+        assert phrases[1] in output
         assert not any(code in output for code in ("rows_now", "documents", "False"))
 
 
-def test_a_correction_needs_a_sender_and_is_told_by_the_next_change(held: Path) -> None:
-    file = filled(held, Kepuasan_H2=2)
+def test_a_correction_needs_a_sender_and_is_told_by_the_next_change(hand_home: Path) -> None:
+    file = filled(hand_home, Kepuasan_H2=2)
     refused = run("import", file, "--correct", "salah ketik")
     assert refused.exit_code == 2
     for sentence in both("fault-correction_without_sender"):
@@ -127,9 +127,9 @@ def test_a_correction_needs_a_sender_and_is_told_by_the_next_change(held: Path) 
     events = json.loads(run("history", "--table", "satisfaction", "--json").output)
     superseded = [event for event in events if event["action"] == "superseded"]
     assert [event["actor"] for event in superseded] == ["UPTD PPA Katingan"]
-    next_file = filled(held, Kepuasan_H2=1)
-    told = json.loads(run("import", next_file, "--preview", "--json").output)
-    assert [note["code"] for note in told["notes"]] == ["corrected_before"]
+    next_file = filled(hand_home, Kepuasan_H2=1)
+    preview = json.loads(run("import", next_file, "--preview", "--json").output)
+    assert [note["code"] for note in preview["notes"]] == ["corrected_before"]
     output = run("import", next_file).output
     assert "berkas ini mengubah angka yang dikoreksi pada" in output
     assert "oleh UPTD PPA Katingan: salah ketik" in output
@@ -140,11 +140,11 @@ def test_faults_come_in_the_order_of_the_file(home: Path) -> None:
     """Sheets as they stand in the workbook, then rows, then columns, though a pseudonym that stands twice is found
     after every cell has been read."""
     file = filled(home, Kepuasan_I3=9, Kepuasan_H3=9, Kepuasan_H2=9, Kampanye_C3="HK-1")
-    told = json.loads(run("import", file, "--json").output)
-    places = [(fault["sheet"], fault["row"]) for fault in told["faults"]]
+    outcome = json.loads(run("import", file, "--json").output)
+    places = [(fault["sheet"], fault["row"]) for fault in outcome["faults"]]
     assert places == [("Kampanye", 3), ("Kepuasan", 2), ("Kepuasan", 3), ("Kepuasan", 3)]
-    assert told["faults"][2]["column"].startswith("Sistem")
-    assert told["refused"] is True
+    assert outcome["faults"][2]["column"].startswith("Sistem")
+    assert outcome["refused"] is True
 
 
 def test_a_refused_import_tells_how_the_dates_were_read(home: Path) -> None:
@@ -157,7 +157,7 @@ def test_a_refused_import_tells_how_the_dates_were_read(home: Path) -> None:
         ("assessed", "first_follow_up", "police", "prosecutor", "takedown_asked", "takedown_done")
     )
     file = home / "laporan.csv"
-    file.write_bytes(rows.csv_of(rows.plain_rows("reports", [{**one, **empty} for one in reports])))
+    file.write_bytes(rows.csv_of(rows.plain_rows("reports", [{**report, **empty} for report in reports])))
     result = run("import", str(file))
     assert result.exit_code == 2
     assert "1 tanggal dapat dibaca dua cara" in result.output
@@ -171,7 +171,7 @@ def test_every_command_says_what_it_does_in_indonesian_then_in_english() -> None
     assert "tidak mengimpor apa pun" in run("import", "--help").output
 
 
-def test_history_and_releases_are_told_by_the_clock_of_the_office(held: Path) -> None:
+def test_history_and_releases_are_told_by_the_clock_of_the_office(hand_home: Path) -> None:
     history = run("history").output
     assert " WIB" in history
     assert "Kiriman 1 diterima" in history
@@ -185,8 +185,8 @@ def test_history_and_releases_are_told_by_the_clock_of_the_office(held: Path) ->
     assert all(moment.endswith("+00:00") for moment in moments)
 
 
-def test_a_backup_says_that_it_replaced_an_earlier_file(held: Path) -> None:
-    target = str(held / "cadangan.zip")
+def test_a_backup_says_that_it_replaced_an_earlier_file(hand_home: Path) -> None:
+    target = str(hand_home / "cadangan.zip")
     assert "yang lama sudah diganti" not in run("backup", target).output
     for sentence in both("told-replaced", file=target):
         assert sentence in run("backup", target).output

@@ -30,7 +30,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def held(home: Path, hand_held: Path) -> Path:
+def hand_home(home: Path, hand_held: Path) -> Path:
     """A home whose store has taken the hand workbook."""
     shutil.copytree(hand_held, home / "store")
     return home
@@ -80,7 +80,7 @@ def test_a_period_that_is_none_is_refused_with_the_four_shapes(home: Path) -> No
     assert "2026-05, 2026-Q2, 2026-S1 or 2026" in result.output
 
 
-def test_result_rows_have_the_promised_fields(held: Path) -> None:
+def test_result_rows_have_the_promised_fields(hand_home: Path) -> None:
     rows = json.loads(run("indicators", "--period", "2026-Q2", "--by", "district_dprd", "--json").output)
     promised = "indicator period area numerator denominator value lower upper status evidence"
     assert set(promised.split()) <= set(rows[0])
@@ -89,35 +89,35 @@ def test_result_rows_have_the_promised_fields(held: Path) -> None:
     assert {"area", "score", "lower", "upper", "class", "domains", "verified_score"} <= set(scores[0])
 
 
-def test_a_change_is_told_with_its_parts_and_traceable_sentences(held: Path) -> None:
+def test_a_change_is_told_with_its_parts_and_traceable_sentences(hand_home: Path) -> None:
     """One quarter alone has no score before: it says why in both languages, and nothing is split."""
-    told = json.loads(run("changes", "--period", "2026-Q2", "--area", "62.06", "--json").output)
-    assert [row["area"] for row in told["areas"]] == ["62.06"]
-    assert told["parts"] == []
-    first = told["sentences"]["62.06"][0]
+    changes = json.loads(run("changes", "--period", "2026-Q2", "--area", "62.06", "--json").output)
+    assert [row["area"] for row in changes["areas"]] == ["62.06"]
+    assert changes["parts"] == []
+    first = changes["sentences"]["62.06"][0]
     assert "belum punya skor" in first["id"]
     assert "has no score yet" in first["en"]
     assert first["figures"]["fewest"] == {
         "value": 3, "frame": "areas", "column": "fewest_domains", "row": {"area": "62.06"},
     }  # fmt: skip
-    assert {row["table"] for row in told["arrivals"]} >= {"reports", "satisfaction"}
+    assert {row["table"] for row in changes["arrivals"]} >= {"reports", "satisfaction"}
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "phrase"),
     [
         (["--against", "2025"], "same kind"),
         (["--against", "2026-Q3"], "earlier period"),
         (["--area", "63.01"], "63.01"),
     ],
 )
-def test_what_cannot_be_compared_is_refused(home: Path, options: list[str], said: str) -> None:
+def test_what_cannot_be_compared_is_refused(home: Path, options: list[str], phrase: str) -> None:
     result = run("changes", "--period", "2026-Q2", *options)
     assert result.exit_code == 2
-    assert said in result.output
+    assert phrase in result.output
 
 
-def test_indicators_are_chosen_and_broken_down(held: Path) -> None:
+def test_indicators_are_chosen_and_broken_down(hand_home: Path) -> None:
     """All kinds of area at once; one indicator within each service; one category by its id."""
     asked = ("indicators", "--period", "2026-Q2", "--json")
     everywhere = json.loads(run(*asked, "--by", "all", "--indicator", "victims_served").output)
@@ -127,8 +127,8 @@ def test_indicators_are_chosen_and_broken_down(held: Path) -> None:
     assert [row["indicator"] for row in within] == [
         f"services_given:{code}" for code in words.codes("service")
     ]
-    own = json.loads(run(*asked, "--by", "province", "--indicator", "reports_received:sex=female").output)
-    assert [row["indicator"] for row in own] == ["reports_received:sex=female"]
+    girls = json.loads(run(*asked, "--by", "province", "--indicator", "reports_received:sex=female").output)
+    assert [row["indicator"] for row in girls] == ["reports_received:sex=female"]
 
 
 @pytest.mark.parametrize(
@@ -200,17 +200,17 @@ def test_the_demonstration_register_is_built_once_and_taken_out_whole(
     assert next(row["score"] for row in rows if row["area"] == "62.06") == pytest.approx(71.2162, abs=5e-5)
 
 
-def test_completeness_says_what_each_regency_sent(held: Path) -> None:
+def test_completeness_says_what_each_regency_sent(hand_home: Path) -> None:
     """Katingan's April came long after 10 May; the other 13 regencies' is missing: 5 of 70 were received."""
-    told = json.loads(run("completeness", "--period", "2026-04", "--json").output)
-    assert told["received_of_due"] == pytest.approx(5 / 70)
-    own = [row for row in told["statuses"] if row["regency"] == "62.06"]
-    assert {(row["status"], row["evidence"]) for row in own} == {("late", "reported")}
-    assert len(told["statuses"]) == 70
+    completeness = json.loads(run("completeness", "--period", "2026-04", "--json").output)
+    assert completeness["received_of_due"] == pytest.approx(5 / 70)
+    katingan = [row for row in completeness["statuses"] if row["regency"] == "62.06"]
+    assert {(row["status"], row["evidence"]) for row in katingan} == {("late", "reported")}
+    assert len(completeness["statuses"]) == 70
     assert "7.1% of what was due" in run("completeness", "--period", "2026-04").output
 
 
-def test_flags_are_none_where_there_is_no_history(held: Path) -> None:
+def test_flags_are_none_where_there_is_no_history(hand_home: Path) -> None:
     assert json.loads(run("flags", "--json").output) == []
 
 
@@ -226,20 +226,20 @@ def test_flags_of_the_demonstration_register_say_value_median_and_range() -> Non
 
 @pytest.mark.usefixtures("simulated_home")
 def test_flags_are_told_in_words_with_the_language_that_is_asked_for() -> None:
-    found = json.loads(run("flags", "--period", "2026-S2", "--json").output)[0]
+    flag = json.loads(run("flags", "--period", "2026-S2", "--json").output)[0]
     lines = {
-        one: run("flags", "--period", "2026-S2", "--lang", one).output.splitlines()
-        for one in locales.LANGUAGES
+        code: run("flags", "--period", "2026-S2", "--lang", code).output.splitlines()
+        for code in locales.LANGUAGES
     }
     for language, (headings, first, *_) in lines.items():
         assert locales.say(language, "flag-usual") in headings
-        for said in (
-            say_values.place(found["regency"]),
-            locales.month_name(language, found["month"]),
-            words.word("measure", found["measure"], language),
+        for name in (
+            say_values.place(flag["regency"]),
+            locales.month_name(language, flag["month"]),
+            words.word("measure", flag["measure"], language),
         ):
-            assert said in first
-        assert found["measure"] not in first
+            assert name in first
+        assert flag["measure"] not in first
 
 
 def test_a_store_that_is_no_database_is_a_refusal_with_what_to_do(home: Path) -> None:
@@ -247,9 +247,9 @@ def test_a_store_that_is_no_database_is_a_refusal_with_what_to_do(home: Path) ->
     (home / "store" / "pelita.duckdb").write_bytes(b"no database" * 500)
     result = run("score", "--period", "2026-Q2", "--json")
     assert result.exit_code == 2
-    said = json.loads(result.output)["error"]
-    assert "PELITA_HOME ke map lain" in said
-    assert "PELITA_HOME to another folder" in said
+    error = json.loads(result.output)["error"]
+    assert "PELITA_HOME ke map lain" in error
+    assert "PELITA_HOME to another folder" in error
 
 
 def test_every_command_answers_machines() -> None:
@@ -361,16 +361,16 @@ REFUSALS = [
 
 
 @pytest.mark.parametrize("machine", [False, True], ids=["people", "machines"])
-@pytest.mark.parametrize(("arguments", "said"), REFUSALS, ids=lambda told: " ".join(told)[:60])
+@pytest.mark.parametrize(("arguments", "sentences"), REFUSALS, ids=lambda parts: " ".join(parts)[:60])
 def test_a_refusal_says_what_and_what_to_do_in_both_languages(
-    home: Path, arguments: tuple[str, ...], said: tuple[str, str], machine: bool
+    home: Path, arguments: tuple[str, ...], sentences: tuple[str, str], machine: bool
 ) -> None:
     result = run(arguments[0], *(["--json"] if machine else []), *arguments[1:])
     assert result.exit_code == 2
-    told = json.loads(result.output)["error"] if machine else result.output
-    for sentence in said:
-        assert sentence in told
-    assert not any(frame in told for frame in ("Error:", "Usage:", "Invalid value", "Try '"))
+    text = json.loads(result.output)["error"] if machine else result.output
+    for sentence in sentences:
+        assert sentence in text
+    assert not any(frame in text for frame in ("Error:", "Usage:", "Invalid value", "Try '"))
 
 
 def test_every_command_that_can_refuse_is_among_the_refusals() -> None:
@@ -395,7 +395,7 @@ def test_a_refused_file_is_told_in_both_languages_the_asked_one_first(home: Path
     file = filled(home, Kepuasan_H2=5)
     faults = json.loads(run("import", file, "--json").output)["faults"]
     output = run("import", file, "--lang", language).output
-    places = {one: output.index(faults[0][f"message_{one}"]) for one in locales.LANGUAGES}
+    places = {code: output.index(faults[0][f"message_{code}"]) for code in locales.LANGUAGES}
     assert min(places, key=places.__getitem__) == language
 
 
@@ -432,18 +432,18 @@ def unwritable(folder: Path) -> Path:
 
 @pytest.mark.parametrize("kind", ["missing", "no-folder", "full"])
 def test_a_backup_that_cannot_be_written_names_its_target_and_leaves_nothing(
-    held: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+    hand_home: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
-    target = unwritable(held) if kind == "no-folder" else held / kind / "backup.zip"
+    target = unwritable(hand_home) if kind == "no-folder" else hand_home / kind / "backup.zip"
     if kind == "full":
         target.parent.mkdir()
         monkeypatch.setattr(zipfile.ZipFile, "writestr", full_disk)
     result = run("backup", str(target), "--json")
     assert result.exit_code == 2
-    told = json.loads(result.output)["error"]
-    assert told.splitlines() == list(both("refused-file", file=str(target), kind=kind, reason=""))
-    assert ".part" not in told
-    assert not list(held.rglob("*.part"))
+    error = json.loads(result.output)["error"]
+    assert error.splitlines() == list(both("refused-file", file=str(target), kind=kind, reason=""))
+    assert ".part" not in error
+    assert not list(hand_home.rglob("*.part"))
     assert not target.parent.is_dir() or not list(target.parent.iterdir())
 
 
@@ -468,35 +468,37 @@ def test_a_full_disk_names_the_file_that_was_meant(
 
 
 def test_a_release_that_lost_its_content_is_told_with_what_to_do(
-    held: Path, monkeypatch: pytest.MonkeyPatch
+    hand_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = answer.open_store()
-    checked = held.check_releases().assign(intact=False)
-    monkeypatch.setattr(type(held), "check_releases", lambda _store: checked)
+    store = answer.open_store()
+    checked = store.check_releases().assign(intact=False)
+    monkeypatch.setattr(type(store), "check_releases", lambda _store: checked)
     result = run("release", "--check")
     assert result.exit_code == 2
     for sentence in both("refused-not-intact", releases=checked["release_id"].iloc[0]):
         assert sentence in result.output
 
 
-def test_comparisons_and_variation_are_asked_for_by_command(held: Path) -> None:
+def test_comparisons_and_variation_are_asked_for_by_command(hand_home: Path) -> None:
     """Katingan alone sent: nobody to be compared with, and too few quarters for any direction."""
     rows = json.loads(
         run("compare", "--indicator", "reports_in_time", "--period", "2026-Q2", "--json").output
     )
-    own = {row["against"]: row for row in rows if row["area"] == "62.06"}
-    assert set(own) == {"target", "rest", "peers", "previous"}
-    assert own["rest"]["reason"] == "no_reference"
-    assert own["target"]["reference"] == 80
-    told = json.loads(run("variation", "--indicator", "reports_in_time", "--area", "62.06", "--json").output)
-    assert told["signals"] == []
-    assert told["lower"] is None
-    assert [point["period"] for point in told["points"]][-1] == last_full("quarter", date.today()).id
+    comparisons = {row["against"]: row for row in rows if row["area"] == "62.06"}
+    assert set(comparisons) == {"target", "rest", "peers", "previous"}
+    assert comparisons["rest"]["reason"] == "no_reference"
+    assert comparisons["target"]["reference"] == 80
+    variation = json.loads(
+        run("variation", "--indicator", "reports_in_time", "--area", "62.06", "--json").output
+    )
+    assert variation["signals"] == []
+    assert variation["lower"] is None
+    assert [point["period"] for point in variation["points"]][-1] == last_full("quarter", date.today()).id
     assert "dikirim sekali setahun" in run("variation", "--indicator", "staff_per_children").output
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "phrase"),
     [
         (("compare", "--indicator", "nothing", "--period", "2026-Q2"), "no indicator or category"),
         (
@@ -507,28 +509,28 @@ def test_comparisons_and_variation_are_asked_for_by_command(held: Path) -> None:
     ],
 )
 def test_what_cannot_be_compared_is_refused_in_both_languages(
-    home: Path, arguments: tuple[str, ...], said: str
+    home: Path, arguments: tuple[str, ...], phrase: str
 ) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
-    assert said in result.output
+    assert phrase in result.output
     assert "bukan indikator" in result.output or "bukan wilayah" in result.output
 
 
-def test_satisfaction_of_the_hand_workbook(held: Path) -> None:
+def test_satisfaction_of_the_hand_workbook(hand_home: Path) -> None:
     """Four questionnaires, below the floor: a value, no grade, nine unsur, and a margin that says what it rests on."""
-    told = json.loads(run("satisfaction", "--period", "2026-Q2", "--area", "62.06", "--json").output)
+    survey = json.loads(run("satisfaction", "--period", "2026-Q2", "--area", "62.06", "--json").output)
     rows = json.loads(run("indicators", "--period", "2026-Q2", "--json").output)
     ikm = next(row for row in rows if (row["indicator"], row["area"]) == ("satisfaction_ikm", "62.06"))
-    assert (told["n"], told["grade"], told["ikm"]) == (4, "", pytest.approx(ikm["value"]))
-    assert len(told["unsur"]) == 9
-    assert told["claim"] in ("finite", "others", "plain", "all")
-    assert {part["dimension"] for part in told["parts"]} == {"survey_channel", "respondent"}
+    assert (survey["n"], survey["grade"], survey["ikm"]) == (4, "", pytest.approx(ikm["value"]))
+    assert len(survey["unsur"]) == 9
+    assert survey["claim"] in ("finite", "others", "plain", "all")
+    assert {part["dimension"] for part in survey["parts"]} == {"survey_channel", "respondent"}
     assert "sampel yang diperlukan" in run("satisfaction", "--period", "2026-Q2", "--area", "62.06").output
     assert "no report received" in run("satisfaction", "--period", "2026-Q2", "--area", "62.07").output
 
 
-def test_an_area_that_is_none_is_refused_in_both_languages(held: Path) -> None:
+def test_an_area_that_is_none_is_refused_in_both_languages(hand_home: Path) -> None:
     for command in ("satisfaction", "method"):
         result = run(command, "--period", "2026-Q2", "--area", "62.99")
         assert result.exit_code == 2
@@ -537,8 +539,8 @@ def test_an_area_that_is_none_is_refused_in_both_languages(held: Path) -> None:
 
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)
-def test_the_method_is_written_as_one_file(held: Path, language: str) -> None:
-    out = held / "method.html"
+def test_the_method_is_written_as_one_file(hand_home: Path, language: str) -> None:
+    out = hand_home / "method.html"
     result = run(
         "method",
         "--period",
@@ -553,20 +555,25 @@ def test_the_method_is_written_as_one_file(held: Path, language: str) -> None:
     )
     assert json.loads(result.output)["written"] == str(out)
     assert f"<html lang='{language}'>" in out.read_text("utf-8")
-    assert run("method", "--period", "2026-Q2", "--out", str(held / "none" / "method.html")).exit_code == 2
+    assert (
+        run("method", "--period", "2026-Q2", "--out", str(hand_home / "none" / "method.html")).exit_code == 2
+    )
 
 
-def test_the_network_of_partners_of_the_hand_workbook(held: Path) -> None:
+def test_the_network_of_partners_of_the_hand_workbook(hand_home: Path) -> None:
     """Whoever met, met in as many activities as the table says; the words name the middle and whom government leads."""
-    told = json.loads(run("network", "--period", "2026-Q2", "--area", "62.06", "--json").output)
+    network = json.loads(run("network", "--period", "2026-Q2", "--area", "62.06", "--json").output)
     rows = json.loads(run("indicators", "--period", "2026-Q2", "--json").output)
     density = next(row for row in rows if (row["indicator"], row["area"]) == ("network_density", "62.06"))
-    assert told["network_density"]["value"] == density["value"]
+    assert network["network_density"]["value"] == density["value"]
     assert all(
-        {link["one"], link["other"]} <= {node["kind"] for node in told["nodes"]} for link in told["links"]
+        {link["one"], link["other"]} <= {node["kind"] for node in network["nodes"]}
+        for link in network["links"]
     )
-    said = run("network", "--period", "2026-Q2", "--area", "62.06", "--lang", "en").output
+    output = run("network", "--period", "2026-Q2", "--area", "62.06", "--lang", "en").output
     assert (
-        said.index("Kind of partner") < said.index("Centralisation of the network") < said.index("Pemusatan")
+        output.index("Kind of partner")
+        < output.index("Centralisation of the network")
+        < output.index("Pemusatan")
     )
     assert "no report received" in run("network", "--period", "2026-Q2", "--area", "62.07").output

@@ -26,13 +26,13 @@ def test_a_role_is_given_listed_and_taken() -> None:
     assert given == {"change": 1, "identity": "email:ani@dppa.go.id", "role": "officer", "regency": "62.06"}
     answer("roles", "grant", "--subject", "4711", "--role", "verifier", *BY)
     listed = answer("roles", "list")
-    assert [(one["identity"], one["role"], one["regency"]) for one in listed] == [
+    assert [(grant["identity"], grant["role"], grant["regency"]) for grant in listed] == [
         ("email:ani@dppa.go.id", "officer", "62.06"),
         ("sub:4711", "verifier", ""),
     ]
     answer("roles", "revoke", "--email", "ani@dppa.go.id", *BY)
-    assert [one["identity"] for one in answer("roles")] == ["sub:4711"]
-    assert [one["role"] for one in answer("roles", "history")] == ["officer", "verifier", "public"]
+    assert [grant["identity"] for grant in answer("roles")] == ["sub:4711"]
+    assert [change["role"] for change in answer("roles", "history")] == ["officer", "verifier", "public"]
     assert "Kabupaten Katingan" in run("roles", "history").output
 
 

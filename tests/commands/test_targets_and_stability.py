@@ -41,22 +41,22 @@ def register(register_copy: Store) -> Path:
 def test_stability_of_the_demonstration_register(register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Everything the page shows, of every regency, for machines; the score is that of `score`."""
     monkeypatch.setenv("PELITA_HOME", str(register))
-    found = told("stability", "--period", "2026-Q3")
-    assert found["draws"] == 10_000
-    ranked = [one for one in found["areas"] if one["rank"] is not None]
-    assert sorted(one["rank"] for one in ranked) == list(range(1, len(ranked) + 1))
-    assert {one["ranked"] for one in ranked} == {len(ranked)}
-    for one in ranked:
-        assert sum(one[name] for name in CLASS_NAMES) == pytest.approx(1)
-        assert one["rank_lower"] <= one["rank"] <= one["rank_upper"]
-        assert set(one["variance"]) == {"weights", "aggregation", "sampling", "together"}
-        assert [row["variant"] for row in one["variants"]] == ["arithmetic", "geometric", "uncapped"]
-        assert one["weight_hinges"]
-        assert one["indicator_hinges"]
+    stability = told("stability", "--period", "2026-Q3")
+    assert stability["draws"] == 10_000
+    ranked = [area for area in stability["areas"] if area["rank"] is not None]
+    assert sorted(area["rank"] for area in ranked) == list(range(1, len(ranked) + 1))
+    assert {area["ranked"] for area in ranked} == {len(ranked)}
+    for area in ranked:
+        assert sum(area[name] for name in CLASS_NAMES) == pytest.approx(1)
+        assert area["rank_lower"] <= area["rank"] <= area["rank_upper"]
+        assert set(area["variance"]) == {"weights", "aggregation", "sampling", "together"}
+        assert [row["variant"] for row in area["variants"]] == ["arithmetic", "geometric", "uncapped"]
+        assert area["weight_hinges"]
+        assert area["indicator_hinges"]
     scores = {row["area"]: row for row in told("score", "--period", "2026-Q3")}
-    for one in found["areas"]:
-        assert [one[name] for name in ("score", "lower", "upper")] == pytest.approx(
-            [scores[one["area"]][name] for name in ("score", "lower", "upper")], nan_ok=True
+    for area in stability["areas"]:
+        assert [area[name] for name in ("score", "lower", "upper")] == pytest.approx(
+            [scores[area["area"]][name] for name in ("score", "lower", "upper")], nan_ok=True
         )
     other = told("stability", "--period", "2026-Q3", "--by", "province", "--weights", "a=1,b=0,e=1")
     province = other["areas"][0]
@@ -69,21 +69,21 @@ def test_what_must_be_reached_by_the_province_and_each_regency(
     register: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PELITA_HOME", str(register))
-    found = told("reach", "--period", "2026-Q3", "--class", "high")
-    assert (found["answer"], found["year"], found["needed"]) == ("reachable", 2027, 75.5)
-    assert found["then"] == pytest.approx(75.5)
-    assert found["whole"] >= 75.5
-    rising = [step["indicator"] for step in found["steps"] if step["whole_value"] != step["value"]]
-    assert [one["indicator"] for one in found["regencies"]] == rising
-    for one in found["regencies"]:
-        assert len(one["regencies"]) + len(one["without"]) == 14
-    assert "62.07" in found["regencies"][0]["without"], "Seruyan was silent"
-    said = run("reach", "--period", "2026-Q3").output
-    assert "usaha terkecilnya dalam persen. Dengan kejadian utuh skornya menjadi" in said
-    assert "With whole events the score becomes" in said
-    assert "least effort" in said
-    one = told("reach", "--period", "2026-Q3", "--area", "kalteng-1", "--class", "low", "--year", "2026")
-    assert one["answer"] == "already"
+    reach = told("reach", "--period", "2026-Q3", "--class", "high")
+    assert (reach["answer"], reach["year"], reach["needed"]) == ("reachable", 2027, 75.5)
+    assert reach["then"] == pytest.approx(75.5)
+    assert reach["whole"] >= 75.5
+    rising = [step["indicator"] for step in reach["steps"] if step["whole_value"] != step["value"]]
+    assert [division["indicator"] for division in reach["regencies"]] == rising
+    for division in reach["regencies"]:
+        assert len(division["regencies"]) + len(division["without"]) == 14
+    assert "62.07" in reach["regencies"][0]["without"], "Seruyan was silent"
+    output = run("reach", "--period", "2026-Q3").output
+    assert "usaha terkecilnya dalam persen. Dengan kejadian utuh skornya menjadi" in output
+    assert "With whole events the score becomes" in output
+    assert "least effort" in output
+    pooled = told("reach", "--period", "2026-Q3", "--area", "kalteng-1", "--class", "low", "--year", "2026")
+    assert pooled["answer"] == "already"
     assert told("reach", "--period", "2026-Q3", "--area", "62.07")["answer"] == "no_score"
 
 
@@ -96,8 +96,8 @@ def test_a_target_is_set_listed_and_remembered(home: Path) -> None:
     assert "Belum ada perubahan target" in run("targets", "history").output
     made = told(*SET)
     assert made["release"]
-    own = told(*SET, "--regency", "62.06", "--target", "70")
-    assert own["regency"] == "62.06"
+    katingan = told(*SET, "--regency", "62.06", "--target", "70")
+    assert katingan["regency"] == "62.06"
     rows = told("targets", "list", "--year", "2027", "--indicator", "reports_followed_up")
     assert [(row["area"], row["target"], row["confirmed"]) for row in rows] == [
         ("62", 85, True),

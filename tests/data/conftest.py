@@ -45,8 +45,8 @@ class Officer:
     def kill(self, number: int) -> None:
         """Without any warning, and wait until it is gone."""
         os.kill(number, signal.SIGKILL)
-        while (said := self.said()) != "ended by 9":
-            assert said.startswith("sent"), said
+        while (line := self.said()) != "ended by 9":
+            assert line.startswith("sent"), line
 
 
 @pytest.fixture(scope="session")
@@ -54,9 +54,9 @@ def officers() -> Iterator[tuple[Officer, Officer]]:
     """Two programs for all tests: to start one costs more than most of its deeds."""
     both = Officer(), Officer()
     yield both
-    for one in both:
-        one.program.kill()
-        one.program.communicate()
+    for officer in both:
+        officer.program.kill()
+        officer.program.communicate()
 
 
 @pytest.fixture

@@ -63,8 +63,8 @@ def test_shapes_cover_the_land_without_gap_or_overlap(level: str) -> None:
 def test_a_regency_is_exactly_its_districts() -> None:
     frame = geography.boundary_frame("districts")
     for code, regency in geography.boundary_frame("regencies").geometry.items():
-        own = frame.loc[frame["regency"] == code].geometry.to_numpy()
-        assert shapely.coverage_union_all(own).equals(regency)
+        districts = frame.loc[frame["regency"] == code].geometry.to_numpy()
+        assert shapely.coverage_union_all(districts).equals(regency)
 
 
 def test_the_province_is_one_land_and_one_island() -> None:
@@ -310,8 +310,8 @@ def test_cells_as_they_really_come(code: str | float | None, name: str | None, m
     ],
 )
 def test_what_is_not_sure_is_refused(code: str | float | None, name: str | None, problem: str) -> None:
-    found = recognise_regency(code, name)
-    assert (found.code, found.problem) == (None, problem)
+    recognised = recognise_regency(code, name)
+    assert (recognised.code, recognised.problem) == (None, problem)
 
 
 def test_a_refusal_says_the_readings_and_the_nearest_names() -> None:
@@ -368,8 +368,8 @@ def test_every_name_is_recognised_however_it_is_typed(written: tuple[str, str]) 
     st.one_of(st.none(), st.text(max_size=30)),
 )
 def test_any_cell_gives_either_a_code_or_a_problem(code: str | float | None, name: str | None) -> None:
-    found = recognise_regency(code, name)
-    assert (found.code is None) == (found.problem is not None)
+    recognised = recognise_regency(code, name)
+    assert (recognised.code is None) == (recognised.problem is not None)
 
 
 # --- reading districts

@@ -55,12 +55,12 @@ def test_a_month_is_in_the_period_that_contains_it_and_shifting_returns(
 
 
 @given(some_month, some_month, st.sampled_from(periods.KINDS))
-def test_periods_between_two_months_follow_each_other_without_gap(one: str, other: str, kind: str) -> None:
-    first, last = sorted([one, other])
-    found = between(first, last, kind)
-    assert first in found[0].months
-    assert last in found[-1].months
-    assert all(later.previous == earlier for earlier, later in itertools.pairwise(found))
+def test_periods_between_two_months_follow_each_other_without_gap(month: str, other: str, kind: str) -> None:
+    first, last = sorted([month, other])
+    spans = between(first, last, kind)
+    assert first in spans[0].months
+    assert last in spans[-1].months
+    assert all(later.previous == earlier for earlier, later in itertools.pairwise(spans))
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,8 @@ def roles_from_claims(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def claims(role: str = "", age: float = 0.0, **more: Any) -> dict[str, Any]:
     """What a provider says of somebody who logged in `age` seconds ago."""
-    said = {"is_logged_in": True, "sub": f"{role}-{age}", "iat": time.time() - age, "email": "ani@dppa.go.id"}
-    return {**said, "pelita_role": role, "pelita_regency": "62.06", **more}
+    user = {"is_logged_in": True, "sub": f"{role}-{age}", "iat": time.time() - age, "email": "ani@dppa.go.id"}
+    return {**user, "pelita_role": role, "pelita_regency": "62.06", **more}
 
 
 VISITORS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -69,9 +69,9 @@ def expected(visitor: str, role: str, page: str, is_open: bool = False) -> str:
 
 
 def seen(app: App) -> str:
-    told = [info.value for info in app.test.info]
-    reasons = [one for one in ("not-open", "elsewhere", "log-in", "expired", "role", "front-door")
-               if locales.say("id", f"entrance-{one}") in told]  # fmt: skip
+    messages = [info.value for info in app.test.info]
+    reasons = [code for code in ("not-open", "elsewhere", "log-in", "expired", "role", "front-door")
+               if locales.say("id", f"entrance-{code}") in messages]  # fmt: skip
     if not reasons:
         assert app.test.title
         return "shown"
@@ -86,8 +86,8 @@ def seen(app: App) -> str:
 def test_every_page_is_shown_to_whom_its_row_says(shown: Path, visitor: str) -> None:
     role, given = VISITORS[visitor]
     app = App(**given)
-    found = {page: seen(app.open(page)) for page in PAGES}
-    assert found == {page: expected(visitor, role, page) for page in PAGES}
+    outcomes = {page: seen(app.open(page)) for page in PAGES}
+    assert outcomes == {page: expected(visitor, role, page) for page in PAGES}
 
 
 @pytest.mark.usefixtures("stopping_at_the_guard")
@@ -97,8 +97,8 @@ def test_every_page_of_a_published_release_is_shown_to_whom_its_row_says(
 ) -> None:
     role, given = VISITORS[visitor]
     app = App(period="2026-Q2", **given)
-    found = {page: seen(app.open(page)) for page in PAGES}
-    assert found == {page: expected(visitor, role, page, is_open=True) for page in PAGES}
+    outcomes = {page: seen(app.open(page)) for page in PAGES}
+    assert outcomes == {page: expected(visitor, role, page, is_open=True) for page in PAGES}
 
 
 @pytest.mark.usefixtures("stopping_at_the_guard")

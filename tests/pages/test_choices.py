@@ -26,7 +26,7 @@ def young(empty: Path) -> Path:
 
 
 def boxes(app: App) -> list[str]:
-    return [one.value for one in app.test.warning]
+    return [warning.value for warning in app.test.warning]
 
 
 def test_a_young_store_opens_with_what_it_has_and_says_nothing_of_an_address(young: Path) -> None:
@@ -45,15 +45,15 @@ def test_an_address_that_asks_in_vain_is_told_so_once_by_the_name_of_the_choice(
     young: Path, period: str
 ) -> None:
     app = App(period=period)
-    (said,) = boxes(app)
-    assert said.startswith(f'Alamat halaman ini meminta "{period}" untuk pilihan Periode.')
+    (warning,) = boxes(app)
+    assert warning.startswith(f'Alamat halaman ini meminta "{period}" untuk pilihan Periode.')
     assert boxes(app.run()) == []
-    (said,) = boxes(App(period=period, lang="en"))
-    assert f'asks for "{period}" under Period.' in said
+    (warning,) = boxes(App(period=period, lang="en"))
+    assert f'asks for "{period}" under Period.' in warning
 
 
 def test_no_cached_function_shows_its_name_while_it_runs() -> None:
     """Streamlit would write "Running _scores(...)" over the page, in English."""
     for file in sorted((ROOT / "ui").rglob("*.py")):
-        for found in re.findall(r"@st\.cache_\w+.*", file.read_text("utf-8")):
-            assert "show_spinner=False" in found, f"{file.name}: {found}"
+        for decorator in re.findall(r"@st\.cache_\w+.*", file.read_text("utf-8")):
+            assert "show_spinner=False" in decorator, f"{file.name}: {decorator}"

@@ -22,7 +22,7 @@ def fixed_words(language: str) -> set[str]:
 
 
 def foreign_words(language: str) -> set[str]:
-    other = next(one for one in locales.LANGUAGES if one != language)
+    other = next(code for code in locales.LANGUAGES if code != language)
     # A document that a target rests on is cited as it is called.
     cited = set(Store.default_targets()["reference"])
     return fixed_words(other) - fixed_words(language) - cited
@@ -39,8 +39,8 @@ def test_a_page_speaks_its_language_and_bears_the_mark(shown: Path, page: str, l
     assert len(app.title) > 12
     assert "SIMULASI" in app.text
     assert "SAPA 129" in app.text
-    said = app.text
-    assert [words for words in foreign_words(language) if words in said] == []
+    text = app.text
+    assert [words for words in foreign_words(language) if words in text] == []
 
 
 @pytest.mark.parametrize("area", ["62", "kalteng-3", "62.71", "62.07", "62.12"])
@@ -53,10 +53,10 @@ def test_a_silent_regency_is_never_said_to_have_nothing(shown: Path) -> None:
     """Seruyan sent nothing in this quarter: no page may say that there was no activity, report, service or partner."""
     app = App(area="62.07", period="2026-Q3")
     for page in ("campaigns", "reports", "victims", "collaboration", "satisfaction"):
-        said = app.open(page).text
-        assert "tidak ada laporan diterima" in said
+        text = app.open(page).text
+        assert "tidak ada laporan diterima" in text
         for claim in ("Belum ada", "0 kecamatan", "7 dari 7", "0 laporan diterima"):
-            assert claim not in said, f"{page}: {claim}"
+            assert claim not in text, f"{page}: {claim}"
         assert "belum dapat dinilai" in app.title
 
 
@@ -72,17 +72,17 @@ def test_what_waits_for_verification_is_not_called_silence(empty: Path) -> None:
         importing.examine("a.xlsx", hand_workbook.workbook("62.06"), store, today), store, cut_off=today
     )
     app = App(area="62.06", period="2026-Q2", basis="verified")
-    said = app.open("overview").text
-    assert "belum diverifikasi" in said
-    assert "tidak ada laporan diterima" not in said
+    text = app.open("overview").text
+    assert "belum diverifikasi" in text
+    assert "tidak ada laporan diterima" not in text
     assert "diam" not in app.open("reports").text
 
 
 def test_a_month_that_is_not_yet_due_is_neither_silence_nor_completeness(shown: Path) -> None:
-    said = App(period="2026-10").open("overview").text
-    assert "belum jatuh tempo" in said
-    assert "melapor;" not in said
-    assert "diam" not in said.split("Yang paling perlu perhatian")[0]
+    text = App(period="2026-10").open("overview").text
+    assert "belum jatuh tempo" in text
+    assert "melapor;" not in text
+    assert "diam" not in text.split("Yang paling perlu perhatian")[0]
 
 
 def test_a_regency_with_too_little_for_a_score_is_not_drawn_as_silent(empty: Path) -> None:
@@ -95,8 +95,8 @@ def test_a_regency_with_too_little_for_a_score_is_not_drawn_as_silent(empty: Pat
     store, today = Store(empty), date(2026, 6, 30)
     book = filled.workbook_of({"satisfaction": [filled.QUESTIONNAIRE]})
     importing.take(importing.examine("a.xlsx", book, store, today), store, cut_off=today)
-    said = App(period="2026-Q1", layer="score").open("coverage").text
-    assert re.search(r"Katingan +belum dapat dinilai", said)
+    text = App(period="2026-Q1", layer="score").open("coverage").text
+    assert re.search(r"Katingan +belum dapat dinilai", text)
 
 
 @pytest.mark.parametrize("period", ["2026-09", "2026-S2", "2025", "2023-Q4", "2026-Q4"])
@@ -176,6 +176,6 @@ def test_with_nothing_held_the_import_page_works(empty: Path) -> None:
 def test_an_indicator_of_another_form_has_its_page(shown: Path, indicator: str, area: str) -> None:
     """One measured for the province only shows the province; days and levels speak in their own words."""
     app = App(area=area, indicator=indicator)
-    said = app.open("indicator").title
-    assert ("Kalimantan Tengah" in said) == (area == "62" or indicator == "campaign_concentration")
+    title = app.open("indicator").title
+    assert ("Kalimantan Tengah" in title) == (area == "62" or indicator == "campaign_concentration")
     assert app.open("method").title

@@ -22,8 +22,8 @@ def everything_of(app: App) -> str:
         parts.append(str(getattr(kind, "proto", "")))
     for chart in app.test.get("vega_lite_chart"):
         parts.append(chart.proto.spec)
-        held = [one.data.data for one in chart.proto.datasets] + [chart.proto.data.data]
-        parts += [str(pa.ipc.open_stream(one).read_all().to_pydict()) for one in held if one]
+        tables = [dataset.data.data for dataset in chart.proto.datasets] + [chart.proto.data.data]
+        parts += [str(pa.ipc.open_stream(table).read_all().to_pydict()) for table in tables if table]
     for frame in app.test.get("dataframe"):
         parts.append(frame.value.to_string() if hasattr(frame, "value") else "")
     return "\n".join(parts)
@@ -36,9 +36,9 @@ def written(number: int) -> list[str]:
 
 def test_the_rare_numbers_are_hidden_and_would_be_found(published: Path) -> None:
     """The search below is worth something: whoever may see exact figures does see these numbers."""
-    held = as_published(published)
-    quarter = [one for one in held.protection.cube.periods if one.id == "2026-Q2"]  # type: ignore[union-attr]
-    rows = held.results(quarter, "regency").set_index(["indicator", "area"])
+    evaluation = as_published(published)
+    quarter = [span for span in evaluation.protection.cube.periods if span.id == "2026-Q2"]  # type: ignore[union-attr]
+    rows = evaluation.results(quarter, "regency").set_index(["indicator", "area"])
     hidden = [area for area in RARE if rows.loc[("reports_received", area), "status"] == HIDDEN]
     assert hidden
     assert rows.loc[("reports_received", "62.04"), "status"] == HIDDEN
@@ -70,9 +70,9 @@ def test_a_stranger_may_not_ask_for_months_or_verified_figures(published: Path) 
 def test_the_open_data_of_the_page_is_that_of_the_command(published: Path, tmp_path: Path) -> None:
     from tests.commands.command import answer
 
-    told = answer("export", "--role", "public", "--out", str(tmp_path / "out"))
-    assert "datapackage.json" in told["files"]
+    reply = answer("export", "--role", "public", "--out", str(tmp_path / "out"))
+    assert "datapackage.json" in reply["files"]
     described = json.loads((tmp_path / "out" / "datapackage.json").read_text("utf-8"))
     app = App(local=False).open("open_data")
     assert described["version"] in app.text
-    assert all(one["path"] in app.text for one in described["resources"])
+    assert all(resource["path"] in app.text for resource in described["resources"])

@@ -30,9 +30,9 @@ def test_the_same_is_made_once_for_all_who_ask_at_the_same_time() -> None:
         asked = [visitors.submit(ask, number) for number in (7, 7, 7, 8)]
         # Whoever asks for something else is not held up by what is being made.
         while sorted(made) != [7, 8]:
-            assert not any(one.done() for one in asked)
+            assert not any(future.done() for future in asked)
         go_on.set()
-        given = [one.result(10) for one in asked]
+        given = [future.result(10) for future in asked]
     assert sorted(made) == [7, 8]
     assert given == [[14], [14], [14], [16]]
     assert given[0] is given[1] is given[2]

@@ -28,7 +28,7 @@ def test_the_finest_period_with_a_score_of_the_province_is_opened(
     shown: set[str], opened: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def scores(edition: Edition, spans: tuple, *_: object) -> pd.DataFrame:
-        return pd.DataFrame({"score": [70.0 if one.id in shown else float("nan") for one in spans]})
+        return pd.DataFrame({"score": [70.0 if span.id in shown else float("nan") for span in spans]})
 
     monkeypatch.setattr(release_figures, "scores", scores)
     release = f"of this test {sorted(shown)}"

@@ -44,26 +44,28 @@ def test_it_covers_three_years_to_the_last_full_quarter() -> None:
 
 
 def test_two_regencies_are_silent_one_is_late_and_one_declares_zero() -> None:
-    told = made().submissions
+    submissions = made().submissions
     assert SILENT_ALWAYS == "62.12"
-    assert SILENT_ALWAYS not in set(told["regency"])
+    assert SILENT_ALWAYS not in set(submissions["regency"])
     assert SILENT_LATELY == "62.07"
-    monthly = told[told["table_name"].isin(MONTHLY)]
+    monthly = submissions[submissions["table_name"].isin(MONTHLY)]
     assert monthly.loc[monthly["regency"] == SILENT_LATELY, "month"].max() == "2025-09"
     assert monthly.loc[monthly["regency"] == LATE, "month"].max() == "2026-08"
-    zero = told[
-        (told["regency"] == ZERO_REPORTS) & (told["table_name"] == "reports") & (told["month"] >= "2026-07")
+    zero = submissions[
+        (submissions["regency"] == ZERO_REPORTS)
+        & (submissions["table_name"] == "reports")
+        & (submissions["month"] >= "2026-07")
     ]
     assert zero["row_count"].tolist() == [0, 0, 0]
 
 
 def test_some_months_came_late_and_most_in_time() -> None:
     """The 8th is in time, the 17th is not; one office's services and questionnaires are always late."""
-    told = made().submissions
-    days = told["sent_at"].dt.day
+    submissions = made().submissions
+    days = submissions["sent_at"].dt.day
     assert set(days) == {8, 17}
     assert 0.02 < (days == 17).mean() < 0.2
-    slow = (told["regency"] == LATE) & told["table_name"].isin(["services", "satisfaction"])
+    slow = (submissions["regency"] == LATE) & submissions["table_name"].isin(["services", "satisfaction"])
     assert set(days[slow]) == {17}
 
 
@@ -78,9 +80,9 @@ def test_the_capital_has_the_shelter_and_most_campaigns() -> None:
 
 
 def test_every_statement_counts_its_rows() -> None:
-    told = made().submissions
-    assert not told.duplicated(["regency", "month", "table_name"]).any()
-    assert told.groupby("table_name")["row_count"].sum().to_dict() == {
+    submissions = made().submissions
+    assert not submissions.duplicated(["regency", "month", "table_name"]).any()
+    assert submissions.groupby("table_name")["row_count"].sum().to_dict() == {
         name: len(rows) for name, rows in made().tables.items()
     }
 
@@ -129,13 +131,13 @@ def test_it_passes_the_checks_of_a_real_file_and_gives_the_same_facts(built: Sto
     and what was in time: the file is sent now."""
     register = made()
     store = Store(tmp_path)
-    told = register.submissions.assign(document=None)
+    submissions = register.submissions.assign(document=None)
     cover = pd.DataFrame(
         {
-            "regency_code": told["regency"],
-            "month": told["month"],
-            "table": told["table_name"],
-            "rows_stated": told["row_count"],
+            "regency_code": submissions["regency"],
+            "month": submissions["month"],
+            "table": submissions["table_name"],
+            "rows_stated": submissions["row_count"],
         }
     )
     content = _workbook({"submissions": cover, **register.tables})
@@ -145,11 +147,11 @@ def test_it_passes_the_checks_of_a_real_file_and_gives_the_same_facts(built: Sto
     release = importing.take(intake, store, cut_off=register.cut_off)
     columns = [*store.facts(release.id).columns.drop(["value", "evidence"])]
     here, there = (
-        one.facts(one.latest_release().id)
+        database.facts(database.latest_release().id)
         .query("measure != 'submitted_in_time'")
         .groupby(columns)["value"]
         .sum()
-        for one in (store, built)
+        for database in (store, built)
     )
     pd.testing.assert_series_equal(here, there, rtol=1e-12)
 
@@ -178,10 +180,10 @@ def test_its_field_reports_show_every_state_and_leave_with_it(tmp_path: Path) ->
     """Four wait, for 41, 24, 12 and 3 days; of two promises one is over; one is settled."""
     store, today = Store(tmp_path), date(2026, 10, 20)
     demo.build(store, today)
-    found = field_reports.every(store, today)
-    assert found["state"].tolist() == ["waiting"] * 4 + ["overdue", "promised", "answered"]
-    assert found["days"].tolist() == [41, 24, 12, 3, 33, 15, 52]
-    assert set(found["finding"]) == set(field_reports.FINDINGS)
-    assert found["simulated"].all()
+    reports = field_reports.every(store, today)
+    assert reports["state"].tolist() == ["waiting"] * 4 + ["overdue", "promised", "answered"]
+    assert reports["days"].tolist() == [41, 24, 12, 3, 33, 15, 52]
+    assert set(reports["finding"]) == set(field_reports.FINDINGS)
+    assert reports["simulated"].all()
     store.remove_simulated(today)
     assert field_reports.every(store, today).empty

@@ -59,13 +59,16 @@ def statements_of(
     tables: Mapping[str, pd.DataFrame], evidence: Mapping[str, str], zero: Sequence[tuple[str, str, str]] = ()
 ) -> pd.DataFrame:
     """A submission for each regency × month × table of the rows, and the declared zeros."""
-    told: dict[tuple[str, str, str], list[Any]] = {key: ["register", 0] for key in zero}
+    statements: dict[tuple[str, str, str], list[Any]] = {key: ["register", 0] for key in zero}
     for name, rows in tables.items():
         registers = rows["table_name"] if name == "recap" else [name] * len(rows)
         for key in zip(rows["regency"], rows["month"], registers, strict=True):
-            told.setdefault(key, ["recap" if name == "recap" else "register", 0])[1] += 1
+            statements.setdefault(key, ["recap" if name == "recap" else "register", 0])[1] += 1
     return pd.DataFrame(
-        [(*key, form, evidence.get(key[2], "reported"), None, count) for key, (form, count) in told.items()],
+        [
+            (*key, form, evidence.get(key[2], "reported"), None, count)
+            for key, (form, count) in statements.items()
+        ],
         columns=["regency", "month", "table_name", "form", "evidence", "document", "row_count"],
     )
 

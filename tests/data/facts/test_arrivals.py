@@ -43,13 +43,13 @@ def test_a_correction_is_a_revision_and_makes_nothing_late() -> None:
 
 def test_what_came_after_the_period_before_was_due_is_fresh() -> None:
     """The first quarter was due on 10 April."""
-    found = told(
+    arrived = told(
         ("62.06", "2026-03", "reports", "2026-04-10 03:00"),
         ("62.06", "2026-03", "services", "2026-04-11 03:00"),
         ("62.06", "2026-04", "reports", "2026-05-05 03:00"),
     )
-    assert found.set_index(["month", "table"])["fresh"].tolist() == [False, True, True]
-    counts = counted(found, BEFORE, NOW).set_index("period")
+    assert arrived.set_index(["month", "table"])["fresh"].tolist() == [False, True, True]
+    counts = counted(arrived, BEFORE, NOW).set_index("period")
     assert counts.loc["2026-Q1"].tolist() == [1, 1, 0]
     assert counts.loc["2026-Q2"].tolist() == [1, 0, 0]
 
@@ -66,9 +66,9 @@ def test_other_months_stocks_and_later_submissions_are_left_out() -> None:
     assert counted(told(), BEFORE, NOW)[["fresh", "late", "revised"]].to_numpy().sum() == 0
 
 
-@pytest.mark.parametrize(("now", "found"), [("d", "b"), ("c", "b"), ("b", None), ("a", None)])
+@pytest.mark.parametrize(("now", "release"), [("d", "b"), ("c", "b"), ("b", None), ("a", None)])
 def test_the_first_release_that_judged_a_period_came_once_all_of_it_was_due(
-    now: str, found: str | None
+    now: str, release: str | None
 ) -> None:
     """The first quarter was due on 10 April: release a was made before, b on that very day."""
     releases = pd.DataFrame(
@@ -78,4 +78,4 @@ def test_the_first_release_that_judged_a_period_came_once_all_of_it_was_due(
             "cut_off": [date(2026, 4, 9), date(2026, 4, 10), date(2026, 5, 1), date(2026, 6, 1)],
         }
     )
-    assert first_release(releases, now, BEFORE) == found
+    assert first_release(releases, now, BEFORE) == release

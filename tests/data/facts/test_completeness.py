@@ -33,34 +33,34 @@ def in_time(*months: str, table: str = "reports", regency: str = "62.06") -> str
 
 def test_each_of_the_four_by_hand() -> None:
     """On 9 April: January came in time, February late, March is due tomorrow, April's month has only begun."""
-    said = told(
+    states = told(
         f"""
         2026-01 62.06 sent reports
         2026-02 62.06 sent reports
         {in_time("2026-01")}
         """
     )
-    assert said["2026-01", "reports"] == "in_time reported"
-    assert said["2026-02", "reports"] == "late reported"
-    assert said["2026-02", "services"] == "missing"
-    assert said["2026-03", "reports"] == "not_yet_due"
-    assert said["2026-04", "reports"] == "not_yet_due"
-    assert len(said) == 4 * len(MONTHLY)
+    assert states["2026-01", "reports"] == "in_time reported"
+    assert states["2026-02", "reports"] == "late reported"
+    assert states["2026-02", "services"] == "missing"
+    assert states["2026-03", "reports"] == "not_yet_due"
+    assert states["2026-04", "reports"] == "not_yet_due"
+    assert len(states) == 4 * len(MONTHLY)
 
 
 @pytest.mark.parametrize(("day", "status"), [(9, "not_yet_due"), (10, "missing")])
 def test_a_month_is_due_on_the_tenth_of_the_next(day: int, status: str) -> None:
-    said = told("2026-01 62.06 sent reports", date(2026, 4, day))
-    assert said["2026-03", "reports"] == status
+    states = told("2026-01 62.06 sent reports", date(2026, 4, day))
+    assert states["2026-03", "reports"] == status
 
 
 def test_what_came_before_it_was_due_is_in_time_and_not_early() -> None:
-    said = told(f"2026-03 62.06 sent reports\n{in_time('2026-03')}", date(2026, 3, 31))
-    assert said["2026-03", "reports"] == "in_time reported"
+    states = told(f"2026-03 62.06 sent reports\n{in_time('2026-03')}", date(2026, 3, 31))
+    assert states["2026-03", "reports"] == "in_time reported"
 
 
 def test_the_evidence_is_the_lowest_held() -> None:
-    said = told(
+    states = told(
         """
         2026-01 62.06 submitted table=reports 1 verified
         2026-01 62.06 submitted table=services 1 documented
@@ -68,31 +68,31 @@ def test_the_evidence_is_the_lowest_held() -> None:
         2026-01 62.06 submitted table=campaigns 1 documented
         """
     )
-    assert said["2026-01", "reports"] == "late verified"
-    assert said["2026-01", "services"] == "late documented"
-    assert said["2026-01", "campaigns"] == "late documented"
+    assert states["2026-01", "reports"] == "late verified"
+    assert states["2026-01", "services"] == "late documented"
+    assert states["2026-01", "campaigns"] == "late documented"
 
 
 def test_a_regency_that_never_sent_anything_is_missing_everywhere() -> None:
-    said = told("2026-02 62.06 sent reports", regencies=("62.06", "62.12"))
+    states = told("2026-02 62.06 sent reports", regencies=("62.06", "62.12"))
     assert {
-        status for (regency, month, _), status in said.items() if (regency, month) == ("62.12", "2026-02")
+        status for (regency, month, _), status in states.items() if (regency, month) == ("62.12", "2026-02")
     } == {"missing"}
 
 
 def test_months_begin_with_the_first_that_anybody_sent_and_leave_none_out() -> None:
-    said = told("2025-11 62.07 sent reports\n2026-02 62.06 sent reports", regencies=("62.06", "62.07"))
-    assert sorted({month for _, month, _ in said}) == [
+    states = told("2025-11 62.07 sent reports\n2026-02 62.06 sent reports", regencies=("62.06", "62.07"))
+    assert sorted({month for _, month, _ in states}) == [
         "2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04",
     ]  # fmt: skip
 
 
 def test_tables_that_are_not_monthly_and_other_measures_make_no_month() -> None:
-    said = told(
+    states = told(
         "2020-01 62.06 sent capacity partners\n2026-04 62.06 sent reports\n2019-01 62.06 activities_held 3"
     )
-    assert {month for month, _ in said} == {"2026-04"}
-    assert {table for _, table in said} == set(MONTHLY)
+    assert {month for month, _ in states} == {"2026-04"}
+    assert {table for _, table in states} == set(MONTHLY)
 
 
 def test_nothing_sent_at_all_gives_no_rows_and_no_share() -> None:
@@ -117,7 +117,7 @@ def test_the_share_is_of_what_was_due() -> None:
 
 
 def test_the_order_of_facts_does_not_matter() -> None:
-    held = facts(f"2026-01 62.06 sent reports services\n{in_time('2026-01')}")
+    rows = facts(f"2026-01 62.06 sent reports services\n{in_time('2026-01')}")
     pd.testing.assert_frame_equal(
-        statuses(held, CUT_OFF, ["62.06"]), statuses(held.iloc[::-1], CUT_OFF, ["62.06"])
+        statuses(rows, CUT_OFF, ["62.06"]), statuses(rows.iloc[::-1], CUT_OFF, ["62.06"])
     )

@@ -24,8 +24,8 @@ PLAIN = {"submitted": 1.0}
 
 
 def counted(facts: pd.DataFrame, *measures: str) -> list[float]:
-    found = undivided(facts)
-    return [found.get(measure, 0.0) for measure in measures]
+    totals = undivided(facts)
+    return [totals.get(measure, 0.0) for measure in measures]
 
 
 def test_facts_have_the_columns_of_the_contract_and_no_row_of_zero() -> None:
@@ -104,11 +104,11 @@ def test_the_first_sending_counts_for_its_own_regency_month_and_table_only() -> 
             statements = statements_of(frames, {}).assign(sent_at=moment)
             release = store.submit(frames, statements, cut_off=date(2026, 3, 31))
         facts = store.facts(release.id)
-    found = facts[facts["measure"] == "submitted_in_time"]
-    assert set(zip(found["regency"], found["month"], found["category"], strict=True)) == {
+    in_time = facts[facts["measure"] == "submitted_in_time"]
+    assert set(zip(in_time["regency"], in_time["month"], in_time["category"], strict=True)) == {
         ("62.06", "2026-01", "reports"), ("62.07", "2026-01", "campaigns"), ("62.06", "2026-02", "campaigns"),
     }  # fmt: skip
-    assert set(found["value"]) == {1.0}
+    assert set(in_time["value"]) == {1.0}
 
 
 def test_campaigns() -> None:
@@ -221,8 +221,8 @@ def test_victims_and_their_services() -> None:
             {"report_id": "L2", "service": "reintegration", "needed": "no", "first_date": day, "given_in": "62.71"},
         ],
     )  # fmt: skip
-    found = undivided(facts)
-    assert {name: value for name, value in found.items() if not name.startswith("reports")} == {
+    totals = undivided(facts)
+    assert {name: value for name, value in totals.items() if not name.startswith("reports")} == {
         "victims": 3, "victims_served": 2, "victims_with_need": 2, "victims_all_needs_met": 1,
         "services_needed": 3, "services_given": 2, "rehabilitation_started": 1, "rehabilitation_completed": 1,
         "reintegrated": 1, "victims_trauma_care": 1, "victims_served_at_home": 1,
@@ -327,11 +327,11 @@ def test_satisfaction() -> None:
     """All 3 but time 1 and cost 4: sum 26, IKM 26/9 × 25 = 72.222…; access (3+3+1+3)/4 × 25 = 62.5. All 4: 100 and 100.
     Squares: 72.222² + 100² = 15216.049…; 62.5² + 100² = 13906.25."""
     facts = facts_from(satisfaction=[{"time": 1, "cost": 4}, dict.fromkeys(UNSUR, 4)])
-    found = undivided(facts)
-    assert (found["questionnaires"], found["score_sum"]) == (2, 62)
-    assert found["index_sum"] == pytest.approx(26 / 9 * 25 + 100, rel=1e-12)
-    assert found["index_square_sum"] == pytest.approx((26 / 9 * 25) ** 2 + 10_000, rel=1e-12)
-    assert (found["access_sum"], found["access_square_sum"]) == (162.5, 13906.25)
+    totals = undivided(facts)
+    assert (totals["questionnaires"], totals["score_sum"]) == (2, 62)
+    assert totals["index_sum"] == pytest.approx(26 / 9 * 25 + 100, rel=1e-12)
+    assert totals["index_square_sum"] == pytest.approx((26 / 9 * 25) ** 2 + 10_000, rel=1e-12)
+    assert (totals["access_sum"], totals["access_square_sum"]) == (162.5, 13906.25)
     by_unsur = divided(facts, "score_sum", "unsur")
     assert (by_unsur["time"], by_unsur["cost"], by_unsur["product"]) == (5, 8, 7)
     assert sum(by_unsur.values()) == 62
@@ -408,9 +408,9 @@ def test_a_shelter_is_never_finer_than_its_regency_whatever_was_let_in(row: dict
     facts = facts_from(service_points=[{"id": "T-1", "opened": date(2026, 3, 1), **finer, **row}])
     points = facts[facts["measure"] == "service_points"]
     assert set(points["district"]) == {""}
-    told = set(points.loc[points["dimension"] == "point", "category"])
+    categories = set(points.loc[points["dimension"] == "point", "category"])
     kind, functions = row.get("kind", "uptd_ppa"), row.get("functions", "complaints").replace(";", "+")
-    assert told == {f"T-1|{kind}|{functions}|||8|"}
+    assert categories == {f"T-1|{kind}|{functions}|||8|"}
 
 
 def test_staff_is_carried_into_the_next_year_and_money_is_not() -> None:
@@ -480,8 +480,8 @@ def test_a_recap_goes_straight_in_and_what_no_district_accounts_for_keeps_none()
         evidence={"campaigns": "documented"},
     )
     assert counted(facts, "activities_planned", "activities_held", "activities_followed_up") == [5, 4, 0]
-    held = facts[(facts["measure"] == "activities_held") & (facts["dimension"] == "")]
-    assert held.set_index("district")["value"].to_dict() == {"": 1, "62.06.01": 2, "62.06.02": 1}
+    activities = facts[(facts["measure"] == "activities_held") & (facts["dimension"] == "")]
+    assert activities.set_index("district")["value"].to_dict() == {"": 1, "62.06.01": 2, "62.06.02": 1}
     assert divided(facts, "activities_held", "campaign_form") == {"school_visit": 4}
     assert divided(facts, "submitted", "table") == {"campaigns": 1}
     assert set(facts["evidence"]) == {"documented"}
@@ -565,17 +565,17 @@ def _mended(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _of_reports(rows: list[dict[str, Any]], given: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Services of existing reports only, in the regency and month of their report."""
-    found = [one for one in given if one["report"] < len(rows)]
+    existing = [service for service in given if service["report"] < len(rows)]
     return [
         {
-            **one,
+            **service,
             "id": f"Y{n}",
             "report_id": report["id"],
             "regency": report["regency"],
             "month": f"{report['received']:%Y-%m}",
         }
-        for n, one in enumerate(found)
-        for report in [rows[one["report"]]]
+        for n, service in enumerate(existing)
+        for report in [rows[service["report"]]]
     ]
 
 
@@ -588,15 +588,15 @@ def _recount(
     rows: list[dict[str, Any]], given: list[dict[str, Any]], cut_off: date
 ) -> Counter[tuple[str, str, str]]:
     """The same measures counted report by report, without a database."""
-    sent = {(one["regency"], one["month"]) for one in given}
+    sent = {(service["regency"], service["month"]) for service in given}
     counts: Counter[tuple[str, str, str]] = Counter()
     for row in rows:
         month, regency, follow = f"{row['received']:%Y-%m}", row["regency"], row["first_follow_up"]
         allowed = {"low": 3, "medium": 3, "high": 1}[row["risk"]]
-        mine = [one for one in given if one["report_id"] == row["id"]]
-        served = [one for one in mine if one["first_date"]]
-        needed = [one for one in mine if one["needed"] == "yes"]
-        rehabilitated = [one for one in served if one["service"] == "social_rehabilitation"]
+        mine = [service for service in given if service["report_id"] == row["id"]]
+        served = [service for service in mine if service["first_date"]]
+        needed = [service for service in mine if service["needed"] == "yes"]
+        rehabilitated = [service for service in served if service["service"] == "social_rehabilitation"]
         victim = (regency, month) in sent
         for measure, holds in {
             "reports_received": True,
@@ -608,10 +608,12 @@ def _recount(
             "victims": victim,
             "victims_served": victim and served,
             "victims_with_need": victim and needed,
-            "victims_all_needs_met": victim and needed and all(one["first_date"] for one in needed),
+            "victims_all_needs_met": victim and needed and all(service["first_date"] for service in needed),
             "rehabilitation_started": victim and rehabilitated,
-            "rehabilitation_completed": victim and any(one["completed_date"] for one in rehabilitated),
-            "victims_served_at_home": victim and any(one["given_in"] in (None, regency) for one in served),
+            "rehabilitation_completed": victim
+            and any(service["completed_date"] for service in rehabilitated),
+            "victims_served_at_home": victim
+            and any(service["given_in"] in (None, regency) for service in served),
         }.items():
             counts[month, regency, measure] += bool(holds)
     return +counts
@@ -626,11 +628,11 @@ def test_a_recount_report_by_report_gives_the_same_facts(
     given = _of_reports(rows, some_services)
     facts = facts_from(reports=rows, services=given)
     expected = _recount(rows, given, date(2026, 3, 31))
-    found = (
+    counts = (
         facts[(facts["dimension"] == "")].groupby(["month", "regency", "measure"])["value"].sum().to_dict()
     )
     names = {measure for *_, measure in expected} | {"reports_in_time", "victims", "victims_all_needs_met"}
-    assert {key: value for key, value in found.items() if key[2] in names} == dict(expected)
+    assert {key: value for key, value in counts.items() if key[2] in names} == dict(expected)
 
 
 @examples(3)
@@ -644,10 +646,10 @@ def test_facts_depend_neither_on_the_order_of_rows_nor_on_the_number_of_files(
         {"regency": row["regency"], "date": row["received"], "time": n % 4 + 1, "cost": 4}
         for n, row in enumerate(rows)
     ]
-    frames = {name: rows_of(name, one) for name, one in
+    frames = {name: rows_of(name, records) for name, records in
               {"reports": rows, "services": given, "satisfaction": scores}.items()}  # fmt: skip
-    with TemporaryDirectory() as one, TemporaryDirectory() as several:
-        whole = Store(Path(one)).submit(frames, statements_of(frames, {}), cut_off=date(2026, 3, 31))
+    with TemporaryDirectory() as single, TemporaryDirectory() as several:
+        whole = Store(Path(single)).submit(frames, statements_of(frames, {}), cut_off=date(2026, 3, 31))
         store = Store(Path(several))
         parts = [
             (name, key)

@@ -95,9 +95,9 @@ def test_the_same_file_twice_adds_nothing(store: Store) -> None:
 def test_only_what_changed_is_sent_and_superseded(store: Store) -> None:
     sent(store, {"reports": [REPORT], "services": [SERVICE], "campaigns": [CAMPAIGN]})
     sent(store, {"reports": [REPORT], "services": [SERVICE], "campaigns": [with_(CAMPAIGN, held="Tidak")]})
-    held = store.submissions()
-    assert held["table_name"].value_counts().to_dict() == {"campaigns": 2, "reports": 1, "services": 1}
-    assert held.loc[held["superseded_by"].notna(), "table_name"].tolist() == ["campaigns"]
+    submissions = store.submissions()
+    assert submissions["table_name"].value_counts().to_dict() == {"campaigns": 2, "reports": 1, "services": 1}
+    assert submissions.loc[submissions["superseded_by"].notna(), "table_name"].tolist() == ["campaigns"]
 
 
 def test_what_is_verified_and_comes_again_as_it_was_needs_no_reason(store: Store) -> None:
@@ -107,8 +107,8 @@ def test_what_is_verified_and_comes_again_as_it_was_needs_no_reason(store: Store
     february = with_(CAMPAIGN, id="K-2", date=date(2026, 2, 5))
     assert codes(examined({"campaigns": [CAMPAIGN, february]}, store)) == []
     sent(store, {"campaigns": [CAMPAIGN, february]})
-    held = store.submissions()
-    assert held[["month", "evidence"]].values.tolist() == [["2026-01", "verified"], ["2026-02", "reported"]]
+    rows = store.submissions()
+    assert rows[["month", "evidence"]].values.tolist() == [["2026-01", "verified"], ["2026-02", "reported"]]
     assert codes(examined({"campaigns": [with_(CAMPAIGN, held="Tidak")]}, store)) == ["verified_locked"]
 
 
@@ -177,14 +177,14 @@ def test_history_says_who_when_what_and_why(store: Store) -> None:
     store.verify(by="DPPA", cut_off=TODAY)
     changed = examined({"campaigns": [with_(CAMPAIGN, held="Tidak")]}, store, correction="batal hujan")
     importing.take(changed, store, cut_off=TODAY, sender="UPTD Katingan", correction="batal hujan")
-    told = store.history(*JANUARY, "campaigns")
-    assert told[["action", "actor", "reason", "submission_id"]].values.tolist() == [
+    history = store.history(*JANUARY, "campaigns")
+    assert history[["action", "actor", "reason", "submission_id"]].values.tolist() == [
         ["sent", "UPTD Katingan", "", 1],
         ["verified", "DPPA", "", 1],
         ["superseded", "UPTD Katingan", "", 1],
         ["sent", "UPTD Katingan", "batal hujan", 2],
     ]
-    assert told["file_hash"].tolist() == [first.file_hash, "", "", changed.file_hash]
-    assert told["at"].is_monotonic_increasing
+    assert history["file_hash"].tolist() == [first.file_hash, "", "", changed.file_hash]
+    assert history["at"].is_monotonic_increasing
     assert pd.Index(store.history()["event_id"]).is_monotonic_increasing
     assert store.history().query("action == 'released'")["release_id"].iloc[-1] == store.latest_release().id

@@ -379,9 +379,9 @@ def test_targets_are_added_to_and_the_latest_of_a_key_counts(store: Store) -> No
     )
     second = sent(store, {"targets": [with_(TARGET, target=90)]})
     assert second.content_hash != first.content_hash
-    own = store.targets()
-    own = own[(own["indicator"] == "reports_followed_up") & (own["year"] == 2026)]
-    assert own.set_index("regency")["target"].to_dict() == {"": 90.0, "62.06": 50.0}
+    targets = store.targets()
+    targets = targets[(targets["indicator"] == "reports_followed_up") & (targets["year"] == 2026)]
+    assert targets.set_index("regency")["target"].to_dict() == {"": 90.0, "62.06": 50.0}
     assert facts_of(store).empty
 
 
@@ -395,8 +395,8 @@ def test_a_target_of_a_past_year_may_be_told_again_as_it_is_and_not_otherwise(st
     changed = importing.examine("a.xlsx", workbook_of(other), store, later)
     assert codes(changed) == ["target_past"]
     importing.take(changed, store, cut_off=later, good_only=True)
-    own = store.targets().query("indicator == 'reports_followed_up' and year >= 2026")
-    assert own.set_index("year")["target"].to_dict() == {2026: 82.5, 2027: 85.0}
+    targets = store.targets().query("indicator == 'reports_followed_up' and year >= 2026")
+    assert targets.set_index("year")["target"].to_dict() == {2026: 82.5, 2027: 85.0}
 
 
 def test_thousands_of_rows_are_all_read_and_every_fault_of_them_is_told(store: Store) -> None:

@@ -49,7 +49,7 @@ def binds(name: str) -> dict[str, dict[str, str]]:
     """Name of a question → what its bind says, namespaces left out."""
     return {
         bind.attrib["nodeset"].rpartition("/")[2]: {
-            key.rpartition("}")[2]: said for key, said in bind.attrib.items()
+            key.rpartition("}")[2]: value for key, value in bind.attrib.items()
         }
         for bind in xform(name).iter(f"{XF}bind")
     }
@@ -141,7 +141,7 @@ def test_the_same_content_gives_the_same_bytes_and_a_changed_word_another_versio
     before, version = kobo_forms.xlsform(name), kobo_forms.settings(name)["version"]
     assert kobo_forms.xlsform(name) == before
     say = kobo_forms.locales.say
-    monkeypatch.setattr(kobo_forms.locales, "say", lambda *said, **values: say(*said, **values) + "!")
+    monkeypatch.setattr(kobo_forms.locales, "say", lambda *parts, **values: say(*parts, **values) + "!")
     assert kobo_forms.settings(name)["version"] != version
 
 
@@ -167,14 +167,16 @@ def test_pyxform_makes_an_xform_of_it_without_a_warning(name: str) -> None:
 @ALL
 def test_the_xform_speaks_both_languages_and_begins_in_indonesian(name: str) -> None:
     translations = list(xform(name).iter(f"{XF}translation"))
-    assert [(one.attrib["lang"], one.attrib.get("default")) for one in translations] == [
+    assert [
+        (translation.attrib["lang"], translation.attrib.get("default")) for translation in translations
+    ] == [
         ("Indonesia (id)", "true()"),
         ("English (en)", None),
     ]
-    texts = [{text.attrib["id"] for text in one.iter(f"{XF}text")} for one in translations]
+    texts = [{text.attrib["id"] for text in translation.iter(f"{XF}text")} for translation in translations]
     assert texts[0] == texts[1]
-    said = [value.text for one in translations for value in one.iter(f"{XF}value")]
-    assert "-" not in said, "pyxform writes a hyphen where a translation is missing"
+    values = [value.text for translation in translations for value in translation.iter(f"{XF}value")]
+    assert "-" not in values, "pyxform writes a hyphen where a translation is missing"
 
 
 @ALL
@@ -183,38 +185,41 @@ def test_the_xform_asks_dates_up_to_today_and_begins_with_today(name: str) -> No
     assert bind["type"] == "date"
     assert "today()" in bind["constraint"]
     assert bind["constraintMsg"].startswith("jr:itext(")
-    defaults = {one.attrib["ref"].rpartition("/")[2]: one.attrib for one in xform(name).iter(f"{XF}setvalue")}
+    defaults = {
+        element.attrib["ref"].rpartition("/")[2]: element.attrib
+        for element in xform(name).iter(f"{XF}setvalue")
+    }
     assert defaults["date"]["value"] == "today()"
     assert defaults["date"]["event"] == "odk-instance-first-load"
 
 
 def test_the_xform_of_a_campaign_has_the_binds_it_needs() -> None:
-    found = binds("campaigns")
+    questions = binds("campaigns")
     for count in ("participants_female", "participants_male", "online_reach"):
-        assert (found[count]["type"], found[count]["constraint"]) == ("int", ". >= 0")
-        assert "= 'yes'" in found[count]["relevant"]
-    assert found["cost"]["type"] == "decimal"
-    assert found["district"].get("required") is None
-    assert found["form"]["required"] == "true()"
-    assert found["id"]["calculate"].startswith("once(concat('K1-'")
-    nodesets = [one.attrib["nodeset"] for one in xform("campaigns").iter(f"{XF}itemset")]
+        assert (questions[count]["type"], questions[count]["constraint"]) == ("int", ". >= 0")
+        assert "= 'yes'" in questions[count]["relevant"]
+    assert questions["cost"]["type"] == "decimal"
+    assert questions["district"].get("required") is None
+    assert questions["form"]["required"] == "true()"
+    assert questions["id"]["calculate"].startswith("once(concat('K1-'")
+    nodesets = [itemset.attrib["nodeset"] for itemset in xform("campaigns").iter(f"{XF}itemset")]
     assert any(
         nodeset.startswith("instance('district')") and "[regency = " in nodeset for nodeset in nodesets
     )
 
 
 def test_the_xform_of_the_survey_is_asked_only_with_consent() -> None:
-    found = binds("satisfaction")
-    assert (found["consent"]["constraint"], found["consent"]["required"]) == (". = 'yes'", "true()")
+    questions = binds("satisfaction")
+    assert (questions["consent"]["constraint"], questions["consent"]["required"]) == (". = 'yes'", "true()")
     for group in kobo_forms.FORMS["satisfaction"].groups:
-        assert "consent" in found[group]["relevant"]
+        assert "consent" in questions[group]["relevant"]
 
 
 # --- conditions and limits, worked out
 
 
 @pytest.mark.parametrize(
-    ("held", "day", "accepted"),
+    ("was_held", "day", "accepted"),
     [
         ("yes", date(2026, 6, 30), True),
         ("yes", date(2026, 7, 1), False),
@@ -223,8 +228,8 @@ def test_the_xform_of_the_survey_is_asked_only_with_consent() -> None:
         ("yes", date(1999, 12, 31), False),
     ],
 )
-def test_a_campaign_is_held_by_today_or_planned(held: str, day: date, accepted: bool) -> None:
-    assert computed(question("campaigns", "date")["constraint"], day, held=held) is accepted
+def test_a_campaign_is_held_by_today_or_planned(was_held: str, day: date, accepted: bool) -> None:
+    assert computed(question("campaigns", "date")["constraint"], day, held=was_held) is accepted
 
 
 @pytest.mark.parametrize(
@@ -241,7 +246,7 @@ def test_nothing_is_counted_below_zero(count: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("held", "form", "participants", "reach"),
+    ("was_held", "form", "participants", "reach"),
     [
         ("yes", "school_visit", True, False),
         ("yes", "social_media", True, True),
@@ -250,11 +255,11 @@ def test_nothing_is_counted_below_zero(count: str) -> None:
     ],
 )
 def test_participants_are_asked_if_held_and_reach_if_online(
-    held: str, form: str, participants: bool, reach: bool
+    was_held: str, form: str, participants: bool, reach: bool
 ) -> None:
     for count in ("participants_female", "participants_male"):
-        assert computed(question("campaigns", count)["relevant"], held=held) is participants
-    assert computed(question("campaigns", "online_reach")["relevant"], held=held, form=form) is reach
+        assert computed(question("campaigns", count)["relevant"], held=was_held) is participants
+    assert computed(question("campaigns", "online_reach")["relevant"], held=was_held, form=form) is reach
 
 
 def test_the_forms_a_condition_names_are_in_the_list() -> None:
@@ -264,11 +269,11 @@ def test_the_forms_a_condition_names_are_in_the_list() -> None:
 
 
 @pytest.mark.parametrize(
-    ("held", "answer", "value"), [("yes", "yes", "yes"), ("yes", "no", "no"), ("no", "", "no")]
+    ("was_held", "answer", "value"), [("yes", "yes", "yes"), ("yes", "no", "no"), ("no", "", "no")]
 )
-def test_a_plan_counts_as_not_followed_up(held: str, answer: str, value: str) -> None:
+def test_a_plan_counts_as_not_followed_up(was_held: str, answer: str, value: str) -> None:
     calculation = question("campaigns", "followed_up")["calculation"]
-    assert computed(calculation, held=held, follow_up=answer) == value
+    assert computed(calculation, held=was_held, follow_up=answer) == value
 
 
 @ALL
@@ -347,8 +352,10 @@ def test_the_survey_begins_with_what_it_is_for_and_that_it_is_voluntary() -> Non
 
 def test_respondents_below_eighteen_get_no_further_question() -> None:
     """No condition of the survey depends on who answers, so a child is asked what everybody is asked."""
-    said = [row.get("relevant", "") + row.get("constraint", "") for row in kobo_forms.survey("satisfaction")]
-    assert [expression for expression in said if "respondent" in expression] == []
+    conditions = [
+        row.get("relevant", "") + row.get("constraint", "") for row in kobo_forms.survey("satisfaction")
+    ]
+    assert [expression for expression in conditions if "respondent" in expression] == []
 
 
 # --- handed out

@@ -60,8 +60,8 @@ def test_a_row_does_not_move_out_of_a_month_that_is_not_taken(store: Store) -> N
     """Held: L-1, L-2 in March. The file has L-1 in April; its only row of March is faulty, so March stays as held:
     2 rows, not 2 + 1."""
     sent(store, MARCH)
-    told = take_good(store, {"reports": [report(1, 4), report(2, 3, risk="ungu"), report(3, 5)]})
-    assert told == ["duplicate_in_store", "unknown_word"]
+    faults = take_good(store, {"reports": [report(1, 4), report(2, 3, risk="ungu"), report(3, 5)]})
+    assert faults == ["duplicate_in_store", "unknown_word"]
     assert months(store, "reports") == [("L-1", "03"), ("L-2", "03"), ("L-3", "05")]
 
 
@@ -114,8 +114,8 @@ def test_a_report_does_not_move_without_its_services(store: Store) -> None:
 def test_services_of_the_new_month_alone_do_not_let_it_move_either(store: Store) -> None:
     """The file brings Y-1 for April, but not March without it (Y-2 would be missing): all 4 rows stay in March."""
     sent(store, WITH_SERVICES)
-    told = take_good(store, {"reports": [report(1, 4), report(2, 3)], "services": [service(1)]})
-    assert told == ["duplicate_in_store", "duplicate_in_store"]
+    faults = take_good(store, {"reports": [report(1, 4), report(2, 3)], "services": [service(1)]})
+    assert faults == ["duplicate_in_store", "duplicate_in_store"]
     assert months(store, "reports") == [("L-1", "03"), ("L-2", "03")]
     assert months(store, "services") == [("Y-1", "03"), ("Y-2", "03")]
 

@@ -121,7 +121,7 @@ def test_a_value_survives_the_way_through_the_faulty_workbook(value: object) -> 
     row = with_(SERVICE_POINT, hours=value, latitude="-1,865", kind="ungu")
     intake = examined({"service_points": [row]})
     (raw,) = read_file("x.xlsx", template.faulty_workbook(intake.raw, intake.faults)).raw
-    (before,) = (one for one in intake.raw if one.table is raw.table)
+    (before,) = (sheet for sheet in intake.raw if sheet.table is raw.table)
     assert raw.rows["hours"].tolist() == before.rows["hours"].tolist()
     assert raw.rows["latitude"].tolist() == ["-1,865"]
 

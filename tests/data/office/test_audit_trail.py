@@ -71,8 +71,8 @@ def chained(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return rows
 
 
-def fault(store: Store, *known: Head) -> Fault | None:
-    return audit_trail.check(store, known).fault
+def fault(store: Store, *heads: Head) -> Fault | None:
+    return audit_trail.check(store, heads).fault
 
 
 # --- the chain
@@ -110,8 +110,8 @@ def test_entries_are_numbered_without_gaps_and_each_holds_the_hash_before_it(sto
     assert log["previous_hash"].tolist() == [BEFORE_THE_FIRST, *log["hash"][:-1]]
     assert log["store_id"].nunique() == 1
     assert json.loads(log["about"][0]) == {"area": "62.01", "what": "method"}
-    found = audit_trail.check(store)
-    assert (found.fault, found.last.number, found.witnessed) == (None, 6, 6)
+    soundness = audit_trail.check(store)
+    assert (soundness.fault, soundness.last.number, soundness.witnessed) == (None, 6, 6)
 
 
 def test_every_deed_leaves_its_entries_in_the_name_of_who_did_it(store: Store, tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_every_deed_leaves_its_entries_in_the_name_of_who_did_it(store: Store, t
         "target_change", "release", "release", "backup",
     ]  # fmt: skip
     assert set(zip(log["actor"], log["role"], strict=True)) == {("siti", "verifier")}
-    about = [json.loads(one) for one in log["about"]]
+    about = [json.loads(text) for text in log["about"]]
     assert about[0]["area"] == "62.06"
     assert about[0]["submissions"] == "1"
     assert len(about[0]["file"]) == 64
@@ -251,9 +251,9 @@ def test_a_cell_changed_with_all_later_hashes_made_anew_is_found_by_the_head(sto
 def test_entries_swapped_with_their_own_hashes_made_anew_are_out_of_order(store: Store) -> None:
     filled_log(store)
     rows = rows_of(store)
-    for one, number in ((rows[2], 4), (rows[3], 3)):
-        one["number"] = number
-        one["hash"] = audit_chain.hash_of(one)
+    for row, number in ((rows[2], 4), (rows[3], 3)):
+        row["number"] = number
+        row["hash"] = audit_chain.hash_of(row)
     rewritten(store, rows)
     assert fault(store) == Fault("out_of_order", 3)
 
@@ -285,13 +285,13 @@ def test_an_entry_of_another_store_that_fits_the_chain_is_foreign(store: Store) 
 
 def test_a_head_kept_elsewhere_finds_what_the_one_beside_the_database_no_longer_can(store: Store) -> None:
     filled_log(store)
-    known = audit_trail.head(store)
+    head = audit_trail.head(store)
     tamper(store, "DELETE FROM audit_log WHERE number > 4")
     audit_chain.head_file(store.place).unlink()
     assert fault(store) is None
-    assert fault(store, known) == fault(store, Head("", known.number, known.hash)) == Fault("cut_off", 5)
+    assert fault(store, head) == fault(store, Head("", head.number, head.hash)) == Fault("cut_off", 5)
     filled_log(store, 3)
-    assert fault(store, Head("", known.number, known.hash)) == Fault("changed", 6)
+    assert fault(store, Head("", head.number, head.hash)) == Fault("changed", 6)
 
 
 def test_where_the_database_was_thrown_away_its_log_is_missed(tmp_path: Path) -> None:
@@ -338,9 +338,9 @@ def test_any_change_of_one_character_in_any_cell_of_any_entry_is_found(
     with sound.reading() as connection:
         connection.execute(sa.delete(LOG))
         connection.execute(sa.insert(LOG), rows)
-        found = audit_chain.verify(connection, [audit_chain.kept_head(sound.place)])
+        soundness = audit_chain.verify(connection, [audit_chain.kept_head(sound.place)])
         connection.rollback()
-    assert found.fault is not None
+    assert soundness.fault is not None
 
 
 # --- two at once, and killed
@@ -357,8 +357,8 @@ def test_two_programs_that_write_at_once_make_one_chain(
     log = audit_trail.entries(store)
     assert log["number"].tolist() == list(range(1, 27))
     assert log["actor"].value_counts().to_dict() == {"one": 13, "two": 13}
-    found = audit_trail.check(store)
-    assert (found.fault, found.witnessed) == (None, 26)
+    soundness = audit_trail.check(store)
+    assert (soundness.fault, soundness.witnessed) == (None, 26)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -370,9 +370,11 @@ def test_a_killed_program_leaves_no_gap(store_on: StoreOn, officer: Officer, eng
         assert officer.said() == "ready"
         time.sleep(0.05 + 0.07 * turn)
         officer.kill(number)
-        found = audit_trail.check(store)
-        assert found.fault is None
-        assert found.last.number - found.witnessed <= 1, "at most the entry during which it was killed"
+        soundness = audit_trail.check(store)
+        assert soundness.fault is None
+        assert soundness.last.number - soundness.witnessed <= 1, (
+            "at most the entry during which it was killed"
+        )
     log = filled_log(store, 1)
     assert log["number"].tolist() == list(range(1, len(log) + 1))
     assert audit_trail.check(store).witnessed == len(log)
@@ -426,11 +428,11 @@ def test_a_backup_carries_the_log_and_a_restore_is_an_entry_itself(
     restored = Store(tmp_path / "new") if engine == "postgresql" else store_on("postgresql")
     restored.restore(tmp_path / "b.zip")
     assert rows_of(restored)[:2] == rows_of(origin)[:2]
-    log, told = audit_trail.entries(restored), audit_trail.entries(origin)
+    log, origin_log = audit_trail.entries(restored), audit_trail.entries(origin)
     assert log["action"].tolist() == ["import", "release", "restore"]
-    assert json.loads(log["about"][2])["backup"] == json.loads(told["about"][2])["backup"]
-    found = audit_trail.check(restored)
-    assert (found.fault, found.witnessed) == (None, 3)
+    assert json.loads(log["about"][2])["backup"] == json.loads(origin_log["about"][2])["backup"]
+    soundness = audit_trail.check(restored)
+    assert (soundness.fault, soundness.witnessed) == (None, 3)
 
 
 def test_a_restore_in_place_of_a_lost_database_says_what_the_head_had_been(tmp_path: Path) -> None:

@@ -47,9 +47,9 @@ def codes(store: Store, report: FieldReport) -> list[str]:
     return refused.value.codes
 
 
-def answer_codes(store: Store, *said: object) -> list[str]:
+def answer_codes(store: Store, *arguments: object) -> list[str]:
     with pytest.raises(NotTaken) as refused:
-        answer(store, *said)  # type: ignore[arg-type]
+        answer(store, *arguments)  # type: ignore[arg-type]
     return refused.value.codes
 
 
@@ -105,8 +105,8 @@ def test_a_report_is_kept_without_its_sender_who_stands_in_the_trail(filled: Sto
 def test_every_finding_is_taken_with_what_belongs_to_it(filled: Store, report: FieldReport) -> None:
     send(filled, report, TODAY)
     kept = every(filled, TODAY).iloc[0]
-    said = [kept[name] for name in ("regency", "point", "finding", "opens", "closes", "function")]
-    assert said == [
+    values = [kept[name] for name in ("regency", "point", "finding", "opens", "closes", "function")]
+    assert values == [
         report.regency,
         report.point,
         report.finding,
@@ -118,7 +118,7 @@ def test_every_finding_is_taken_with_what_belongs_to_it(filled: Store, report: F
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "expected"),
     [
         ({"point": "T-7"}, ["point"]),
         ({"point": "T-2"}, ["point"]),  # closed in the register already
@@ -140,9 +140,9 @@ def test_every_finding_is_taken_with_what_belongs_to_it(filled: Store, report: F
     ],
 )
 def test_what_cannot_be_is_refused_all_at_once(
-    filled: Store, changes: dict[str, object], said: list[str]
+    filled: Store, changes: dict[str, object], expected: list[str]
 ) -> None:
-    assert codes(filled, replace(REPORT, **changes)) == said  # type: ignore[arg-type]
+    assert codes(filled, replace(REPORT, **changes)) == expected  # type: ignore[arg-type]
     assert every(filled, TODAY).empty
     assert "field_report" not in set(audit_trail.entries(filled)["action"])
 
@@ -177,11 +177,11 @@ def test_who_waits_longest_stands_first_and_days_are_those_of_the_office(filled:
     answer(filled, 3, "corrected", TODAY)
     answer(filled, 4, "will_be_checked", date(2026, 6, 26), date(2026, 7, 9))
     answer(filled, 5, "will_be_checked", date(2026, 6, 26), date(2026, 6, 29))
-    found = every(filled, TODAY)
-    assert found["report_id"].tolist() == [2, 1, 5, 4, 3]
-    assert found["state"].tolist() == ["waiting", "waiting", "overdue", "promised", "answered"]
-    assert found["days"].tolist() == [10, 5, 9, 9, 9]
-    assert set(found["state"]) == set(STATES)
+    reports = every(filled, TODAY)
+    assert reports["report_id"].tolist() == [2, 1, 5, 4, 3]
+    assert reports["state"].tolist() == ["waiting", "waiting", "overdue", "promised", "answered"]
+    assert reports["days"].tolist() == [10, 5, 9, 9, 9]
+    assert set(reports["state"]) == set(STATES)
     assert every(filled, date(2026, 6, 29))["state"].tolist().count("overdue") == 0
 
 
@@ -196,7 +196,7 @@ def test_an_answer_stays_and_the_last_one_counts(filled: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "wanted"),
+    ("arguments", "wanted"),
     [
         ((2, "corrected", TODAY), ["report"]),
         ((1, "sorry", TODAY), ["answer"]),
@@ -207,10 +207,12 @@ def test_an_answer_stays_and_the_last_one_counts(filled: Store) -> None:
         ((1, "not_ours", TODAY), ["answered"]),
     ],
 )
-def test_what_is_no_answer_is_refused(filled: Store, said: tuple[object, ...], wanted: list[str]) -> None:
+def test_what_is_no_answer_is_refused(
+    filled: Store, arguments: tuple[object, ...], wanted: list[str]
+) -> None:
     send(filled, REPORT, TODAY)
     answer(filled, 1, "not_ours", TODAY)
-    assert answer_codes(filled, *said) == wanted
+    assert answer_codes(filled, *arguments) == wanted
     assert len(field_reports.answers(filled)) == 1
 
 
@@ -220,7 +222,7 @@ def test_a_refusal_says_what_to_do(filled: Store, language: str) -> None:
     with pytest.raises(NotTaken) as refused:
         send(filled, wrong, TODAY)
     assert refused.value.codes == ["old", "hours", "shelter", "extra"]
-    assert all(one.endswith(".") and ". " in one for one in refused.value.said(language))
+    assert all(sentence.endswith(".") and ". " in sentence for sentence in refused.value.said(language))
     assert {"id": "29 Juni 2025", "en": "29 June 2025"}[language] in refused.value.said(language)[0]
 
 

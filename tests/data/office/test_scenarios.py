@@ -44,7 +44,7 @@ def codes(store: Store, **changes: object) -> list[str]:
     with pytest.raises(NotTaken) as refused:
         save(store, plan(store, **changes))
     for language in locales.LANGUAGES:
-        assert all(one.endswith(".") for one in refused.value.said(language))
+        assert all(sentence.endswith(".") for sentence in refused.value.said(language))
         assert "0812" not in "".join(refused.value.said(language))
     return refused.value.codes
 
@@ -66,7 +66,7 @@ def test_a_shelter_is_placed_in_a_regency_only(filled: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "expected"),
     [
         ({"name": "x"}, ["name"]),
         ({"name": "x" * 61}, ["name"]),
@@ -88,9 +88,9 @@ def test_a_shelter_is_placed_in_a_regency_only(filled: Store) -> None:
     ],
 )
 def test_what_is_no_scenario_is_refused_all_at_once(
-    filled: Store, changes: dict[str, object], said: list[str]
+    filled: Store, changes: dict[str, object], expected: list[str]
 ) -> None:
-    assert codes(filled, **changes) == said
+    assert codes(filled, **changes) == expected
     assert every(filled).empty
 
 
@@ -110,9 +110,9 @@ def test_a_name_in_use_is_refused_until_it_is_removed_and_nothing_is_lost(filled
     save(filled, plan(filled, threshold_hours=2.0))
     assert every(filled)["threshold_hours"].tolist() == [2.0]
     with filled.reading() as connection:
-        held = append_only.every(connection, "scenarios")
-    assert held["threshold_hours"].tolist() == [3.0, 3.0, 2.0]
-    assert held["removed"].tolist() == [False, True, False]
+        rows = append_only.every(connection, "scenarios")
+    assert rows["threshold_hours"].tolist() == [3.0, 3.0, 2.0]
+    assert rows["removed"].tolist() == [False, True, False]
 
 
 def test_who_may_remove(filled: Store) -> None:

@@ -28,7 +28,7 @@ CHANGE = Change(
 
 
 def codes(change: Change) -> list[str]:
-    return [one.code for one in refusals(change, TODAY)]
+    return [refusal.code for refusal in refusals(change, TODAY)]
 
 
 def kept(store: Store, **changes: object) -> None:
@@ -41,7 +41,7 @@ def test_a_sound_change_meets_no_refusal() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "expected"),
     [
         ({"target": 0}, ["zero"]),
         ({"target": -5}, ["zero"]),
@@ -65,25 +65,29 @@ def test_a_sound_change_meets_no_refusal() -> None:
         ({"target": 0, "year": 1999, "reason": ""}, ["zero", "year", "empty"]),
     ],
 )
-def test_what_cannot_be_a_target_is_refused_all_at_once(changes: dict[str, object], said: list[str]) -> None:
-    assert sorted(codes(replace(CHANGE, **changes))) == sorted(said)
+def test_what_cannot_be_a_target_is_refused_all_at_once(
+    changes: dict[str, object], expected: list[str]
+) -> None:
+    assert sorted(codes(replace(CHANGE, **changes))) == sorted(expected)
 
 
-@pytest.mark.parametrize(("target", "said"), [(24.99, ["range"]), (25, []), (100, []), (100.01, ["range"])])
-def test_an_index_has_targets_on_its_own_scale(target: float, said: list[str]) -> None:
-    assert codes(replace(CHANGE, indicator="satisfaction_ikm", target=target)) == said
+@pytest.mark.parametrize(
+    ("target", "expected"), [(24.99, ["range"]), (25, []), (100, []), (100.01, ["range"])]
+)
+def test_an_index_has_targets_on_its_own_scale(target: float, expected: list[str]) -> None:
+    assert codes(replace(CHANGE, indicator="satisfaction_ikm", target=target)) == expected
 
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)
 def test_a_refusal_is_a_sentence_with_what_to_do_and_never_repeats_personal_data(language: str) -> None:
     wrong = Change("x", "y", 1999, 0, "0812-0000-0000", "", "Sdri. Melati")
-    said = [one.said(language) for one in refusals(wrong, TODAY)]
-    said += [one.said(language) for one in refusals(replace(CHANGE, year=2025), TODAY)]
-    said.append(Refusal("target", "range", {"lowest": 25.5, "highest": 100.0}).said(language))
-    assert len(set(said)) == 9
-    assert all(one.endswith(".") and one.count(". ") >= 1 for one in said)
-    assert not any("0812" in one or "Melati" in one for one in said)
-    assert any({"id": "25,5 dan", "en": "25.5 and"}[language] in one for one in said)
+    sentences = [refusal.said(language) for refusal in refusals(wrong, TODAY)]
+    sentences += [refusal.said(language) for refusal in refusals(replace(CHANGE, year=2025), TODAY)]
+    sentences.append(Refusal("target", "range", {"lowest": 25.5, "highest": 100.0}).said(language))
+    assert len(set(sentences)) == 9
+    assert all(sentence.endswith(".") and sentence.count(". ") >= 1 for sentence in sentences)
+    assert not any("0812" in sentence or "Melati" in sentence for sentence in sentences)
+    assert any({"id": "25,5 dan", "en": "25.5 and"}[language] in sentence for sentence in sentences)
 
 
 def test_a_change_is_kept_beside_what_was_and_makes_a_release(store: Store) -> None:
@@ -92,8 +96,8 @@ def test_a_change_is_kept_beside_what_was_and_makes_a_release(store: Store) -> N
     assert release.id != first.id
     assert store.latest_release() == release
     assert not release.simulated
-    found = store.targets().set_index(["indicator", "regency", "year"]).loc[("reports_followed_up", "", 2027)]
-    assert (found["target"], found["reference"], bool(found["confirmed"])) == (85, "Renstra 2026–2030", True)
+    row = store.targets().set_index(["indicator", "regency", "year"]).loc[("reports_followed_up", "", 2027)]
+    assert (row["target"], row["reference"], bool(row["confirmed"])) == (85, "Renstra 2026–2030", True)
     assert store.check_releases()["intact"].all()
 
 
@@ -102,12 +106,12 @@ def test_history_tells_who_when_from_what_to_what_and_why(store: Store) -> None:
     kept(store, year=2023)
     kept(store, year=2023, target=90.0, reason="Target dinaikkan", office="Bidang Perlindungan Anak")
     kept(store, year=2023, regency="62.06", target=70.0)
-    found = history(store)
-    assert found["target"].tolist() == [70, 90, 85]
-    assert found["before"].tolist() == [90, 85, 100]
-    assert found["office"].tolist() == ["Kepala DPPA", "Bidang Perlindungan Anak", "Kepala DPPA"]
-    assert found["reason"].tolist()[1] == "Target dinaikkan"
-    assert found["at"].is_monotonic_decreasing
+    changes = history(store)
+    assert changes["target"].tolist() == [70, 90, 85]
+    assert changes["before"].tolist() == [90, 85, 100]
+    assert changes["office"].tolist() == ["Kepala DPPA", "Bidang Perlindungan Anak", "Kepala DPPA"]
+    assert changes["reason"].tolist()[1] == "Target dinaikkan"
+    assert changes["at"].is_monotonic_decreasing
     events = store.history(table="targets")
     assert (events["action"] == "sent").all()
     assert len(events) == 3
@@ -136,8 +140,8 @@ def test_before_agrees_with_the_targets_in_force(store: Store) -> None:
     ]
     expected = []
     for regency, year, target in asked:
-        held = targets_for(store.targets(), ["reports_followed_up"], [regency or "62"], year)
-        expected.append(float(held["target"].iloc[0]))
+        in_force = targets_for(store.targets(), ["reports_followed_up"], [regency or "62"], year)
+        expected.append(float(in_force["target"].iloc[0]))
         kept(store, regency=regency, year=year, target=target)
     assert history(store)["before"].tolist()[::-1] == expected
 
@@ -145,9 +149,9 @@ def test_before_agrees_with_the_targets_in_force(store: Store) -> None:
 def test_targets_that_came_by_file_are_in_the_same_history(store: Store) -> None:
     sent(store, {"targets": [TARGET]}, sender="DPPA")
     kept(store, year=2026)
-    found = history(store)
-    assert found["target"].tolist() == [85, 82.5]
-    assert found["before"].tolist()[0] == 82.5
+    changes = history(store)
+    assert changes["target"].tolist() == [85, 82.5]
+    assert changes["before"].tolist()[0] == 82.5
 
 
 def test_the_same_target_again_is_refused_and_nothing_is_written(store: Store) -> None:
@@ -155,7 +159,7 @@ def test_the_same_target_again_is_refused_and_nothing_is_written(store: Store) -
     before = store.last_event()
     with pytest.raises(NotTaken) as refused:
         kept(store, reason="sekali lagi")
-    assert [one.code for one in refused.value.refusals] == ["same"]
+    assert [refusal.code for refusal in refused.value.refusals] == ["same"]
     assert store.last_event() == before
     kept(store, reference="Renja 2027")
     assert len(history(store)) == 2

@@ -25,9 +25,9 @@ def codes(store: Store, **changes: object) -> list[str]:
     with pytest.raises(NotTaken) as refused:
         keep(store, replace(RIVER, **changes))  # type: ignore[arg-type]
     for language in locales.LANGUAGES:
-        said = " ".join(refused.value.said(language))
-        assert said.endswith(".")
-        assert "Melati" not in said
+        text = " ".join(refused.value.said(language))
+        assert text.endswith(".")
+        assert "Melati" not in text
     return refused.value.codes
 
 
@@ -66,14 +66,14 @@ def test_history_tells_from_what_to_what_and_nothing_is_lost(store: Store) -> No
     keep(store, replace(RIVER, season="rain", speed_kmh=30.0))
     keep(store, replace(RIVER, speed_kmh=25.0, source="Pengukuran ulang"))
     keep(store, replace(RIVER, speed_kmh=math.nan))
-    found = history(store)
-    assert found["change_id"].tolist() == [4, 3, 2, 1]
-    assert found["speed_kmh"].fillna(-1).tolist() == [-1, 25, 30, 22.5]
-    assert found["before"].fillna(-1).tolist() == [25, 22.5, -1, -1]
+    rows = history(store)
+    assert rows["change_id"].tolist() == [4, 3, 2, 1]
+    assert rows["speed_kmh"].fillna(-1).tolist() == [-1, 25, 30, 22.5]
+    assert rows["before"].fillna(-1).tolist() == [25, 22.5, -1, -1]
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "expected"),
     [
         ({"district": "62.06"}, ["district"]),
         ({"district": "99.99.99"}, ["district"]),
@@ -93,9 +93,9 @@ def test_history_tells_from_what_to_what_and_nothing_is_lost(store: Store) -> No
     ],
 )
 def test_what_cannot_be_a_speed_is_refused_all_at_once(
-    store: Store, changes: dict[str, object], said: list[str]
+    store: Store, changes: dict[str, object], expected: list[str]
 ) -> None:
-    assert codes(store, **changes) == said
+    assert codes(store, **changes) == expected
     assert history(store).empty
 
 

@@ -118,9 +118,9 @@ class Server:
 
 def _programs() -> Path:
     """Where the server's programs are: `make test` tells it."""
-    told = os.environ.get("PELITA_POSTGRES")
-    assert told, "PELITA_POSTGRES does not name the folder of PostgreSQL's programs; run: make test"
-    return Path(told)
+    folder = os.environ.get("PELITA_POSTGRES")
+    assert folder, "PELITA_POSTGRES does not name the folder of PostgreSQL's programs; run: make test"
+    return Path(folder)
 
 
 def _account() -> str | None:

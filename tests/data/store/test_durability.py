@@ -26,20 +26,23 @@ StoreOn = Callable[[str], Store]
 
 def assert_sound(store: Store) -> None:
     """Nothing in the store contradicts anything else in it."""
-    held = store.submissions()
-    current = held[held["superseded_by"].isna()]
+    submissions = store.submissions()
+    current = submissions[submissions["superseded_by"].isna()]
     assert not current.duplicated(["regency", "month", "table_name"]).any()
-    assert set(held["superseded_by"].dropna()) <= set(held["submission_id"])
-    counted: dict[int, int] = dict.fromkeys(held["submission_id"], 0)
+    assert set(submissions["superseded_by"].dropna()) <= set(submissions["submission_id"])
+    counted: dict[int, int] = dict.fromkeys(submissions["submission_id"], 0)
     with store.reading() as connection:
         for table in HELD:
             ids = HOLDS[table.name].c.submission_id
             counted |= dict(connection.execute(sa.select(ids, sa.func.count()).group_by(ids)).all())
         release = releases.current(connection)
         assert release is not None
-    assert counted == dict(zip(held["submission_id"], held["row_count"], strict=True))
-    told = store.history()
-    assert told.loc[told["action"] == "sent", "submission_id"].tolist() == held["submission_id"].tolist()
+    assert counted == dict(zip(submissions["submission_id"], submissions["row_count"], strict=True))
+    history = store.history()
+    assert (
+        history.loc[history["action"] == "sent", "submission_id"].tolist()
+        == submissions["submission_id"].tolist()
+    )
     assert store.check_releases()["intact"].all()
     with store.writing() as connection:
         assert releases.hash_now(connection, release.cut_off) == release.content_hash
@@ -73,8 +76,8 @@ def test_an_import_killed_at_any_moment_leaves_the_last_good_state(
         if turn % 3 != 1:  # else at once, so that the second is not there however quick it is
             time.sleep(moments.uniform(0, longest))
         officer.kill(number)
-        held = store.submissions()
-        counts = set(held.loc[held["superseded_by"].isna() & (held["month"] == "2026-01"), "row_count"])
+        rows = store.submissions()
+        counts = set(rows.loc[rows["superseded_by"].isna() & (rows["month"] == "2026-01"), "row_count"])
         assert counts in ({9}, {4})
         states |= counts
         other = "4" if counts == {9} else "9"
@@ -87,23 +90,23 @@ def test_two_officers_at_once_are_both_kept_and_nothing_is_mixed(
     store_on: StoreOn, officers: tuple[Officer, Officer], engine: str
 ) -> None:
     """Each sends two months of three tables, 3 rows each; then both send for one regency, and both are told."""
-    store, (one, other) = store_on(engine), officers
-    one.begin(store, "months", "62.06", "UPTD Katingan")
+    store, (officer, other) = store_on(engine), officers
+    officer.begin(store, "months", "62.06", "UPTD Katingan")
     other.begin(store, "months", "62.07", "UPTD Seruyan")
-    assert (one.said(), other.said()) == ("done", "done")
-    one.begin(store, "months", "62.08", "A")
+    assert (officer.said(), other.said()) == ("done", "done")
+    officer.begin(store, "months", "62.08", "A")
     other.begin(store, "months", "62.08", "B")
-    assert (one.said(), other.said()) == ("done", "done")
+    assert (officer.said(), other.said()) == ("done", "done")
     assert_sound(store)
-    held = store.submissions()
-    first = held[held["regency"] != "62.08"]
+    submissions = store.submissions()
+    first = submissions[submissions["regency"] != "62.08"]
     assert sorted(first["sender"]) == ["UPTD Katingan"] * 6 + ["UPTD Seruyan"] * 6
     assert set(first["row_count"]) == {3}
     rows = store.current_rows("reports")
     assert rows.groupby(["regency", "month"]).size().to_dict() == {
         (regency, f"2026-0{month}"): 3 for regency in ("62.06", "62.07", "62.08") for month in (1, 2)
     }
-    shared = held[held["regency"] == "62.08"]
+    shared = submissions[submissions["regency"] == "62.08"]
     assert len(shared) == 6, "what one has sent is nothing new from the other"
 
 
@@ -125,9 +128,9 @@ def test_a_full_disk_is_said_clearly_and_nothing_is_lost(
 def fill_up(store: Store, poor: Officer, make_room: Callable[[], None]) -> None:
     sent(store, {"campaigns": [CAMPAIGN]})
     before = store.latest_release(), store.submissions(), store.history()
-    said = poor.do(store, "too_much", "200000")
-    assert said.startswith("StoreFull: Tidak ada ruang lagi"), said
-    assert "There is no room left" in said
+    reply = poor.do(store, "too_much", "200000")
+    assert reply.startswith("StoreFull: Tidak ada ruang lagi"), reply
+    assert "There is no room left" in reply
     assert store.latest_release() == before[0]
     assert store.submissions().equals(before[1])
     assert store.history().equals(before[2])
@@ -149,9 +152,9 @@ def test_an_account_that_may_only_read_is_told_and_nothing_is_changed(
     store.place.file.chmod(0o444)
     home.chmod(0o555)
     try:
-        said = officer.do(store, "without_rights")
+        reply = officer.do(store, "without_rights")
     finally:
         home.chmod(0o755)
-    assert said.startswith("StoreUnreachable: Basis data"), said
-    assert "write access" in said
+    assert reply.startswith("StoreUnreachable: Basis data"), reply
+    assert "write access" in reply
     assert store.place.file.read_bytes() == before

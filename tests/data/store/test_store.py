@@ -30,8 +30,8 @@ TARGET = {"regency": "", "month": "2026-01", "indicator": "reports_followed_up",
 
 def submit(store: Store, count: int = 1, *, month: int = 1, simulated: bool = False, sender: str = "") -> str:
     frames = {"campaigns": rows_of("campaigns", [{"date": date(2026, month, 3)}] * count)}
-    told = statements_of(frames, {})
-    return store.submit(frames, told, cut_off=CUT_OFF, simulated=simulated, sender=sender).id
+    statements = statements_of(frames, {})
+    return store.submit(frames, statements, cut_off=CUT_OFF, simulated=simulated, sender=sender).id
 
 
 def planned(store: Store) -> float:
@@ -78,9 +78,9 @@ def test_the_latest_release_is_never_stale_and_read_only_when_the_file_has_chang
     for count in (1, 2, 3):
         assert other.latest_release() is None or other.latest_release().id != submit(store, count)
         assert other.latest_release() == store.latest_release()
-    known = other.latest_release()
+    latest = other.latest_release()
     monkeypatch.setattr("data.store.store.connected", lambda *_: pytest.fail("the file was opened again"))
-    assert other.latest_release() == known
+    assert other.latest_release() == latest
 
 
 def test_only_entries_of_the_audit_trail_leave_the_stamp_as_it_is(tmp_path: Path) -> None:
@@ -88,11 +88,11 @@ def test_only_entries_of_the_audit_trail_leave_the_stamp_as_it_is(tmp_path: Path
     store = Store(tmp_path)
     submit(store)
     before = store.stamp
-    known = len(audit_trail.entries(store))
+    count = len(audit_trail.entries(store))
     for _ in range(2):
         audit_trail.record(store, "sign_out")
         assert store.stamp == before
-    assert len(audit_trail.entries(store)) == known + 2
+    assert len(audit_trail.entries(store)) == count + 2
     submit(store, count=2)
     assert store.stamp not in (before, None)
 
@@ -128,9 +128,9 @@ def test_where_the_file_cannot_grow_an_entry_is_written_all_the_same(tmp_path: P
     """The log beside it still can. What was written once must not be told as failed, or it would be written again."""
     store = Store(tmp_path)
     submit(store)
-    known = len(audit_trail.entries(store))
+    count = len(audit_trail.entries(store))
     subprocess.run([sys.executable, "-c", FULL, str(tmp_path)], cwd=ROOT, check=True)
-    assert len(audit_trail.entries(store)) == known + 3
+    assert len(audit_trail.entries(store)) == count + 3
 
 
 def test_where_there_is_hardly_room_the_stamp_changes_and_the_entry_is_written(
@@ -138,10 +138,10 @@ def test_where_there_is_hardly_room_the_stamp_changes_and_the_entry_is_written(
 ) -> None:
     store = Store(tmp_path)
     submit(store)
-    known, before = len(audit_trail.entries(store)), store.stamp
+    count, before = len(audit_trail.entries(store)), store.stamp
     monkeypatch.setattr(file_stamp, "_ROOM", 1 << 62)
     audit_trail.record(store, "sign_out")
-    assert len(audit_trail.entries(store)) == known + 1
+    assert len(audit_trail.entries(store)) == count + 1
     assert store.stamp != before
 
 
@@ -152,11 +152,11 @@ def test_a_release_made_while_the_last_one_was_read_is_found_next_time(
     submit(store)
     read = Store._read_latest_release
 
-    def overtaken(own: Store) -> object:
-        found = read(own)
+    def overtaken(reader: Store) -> object:
+        latest = read(reader)
         monkeypatch.undo()
         submit(store, 2)
-        return found
+        return latest
 
     other = Store(tmp_path)
     store_module._LATEST.clear()
@@ -172,11 +172,11 @@ def test_a_release_made_while_the_last_one_was_read_is_found_next_time(
 def test_where_somebody_is_reading_an_entry_may_change_the_stamp_and_is_written(tmp_path: Path) -> None:
     store = Store(tmp_path)
     submit(store)
-    known = len(audit_trail.entries(store))
+    count = len(audit_trail.entries(store))
     with store.reading() as connection:
         connection.execute(sa.text("SELECT count(*) FROM submissions"))
         audit_trail.record(store, "sign_out")
-    assert len(audit_trail.entries(store)) == known + 1
+    assert len(audit_trail.entries(store)) == count + 1
     release = submit(store, count=3)
     assert store.latest_release().id == release  # type: ignore[union-attr]
 

@@ -58,12 +58,13 @@ def test_a_backup_restored_on_either_database_has_equal_releases_and_computes_th
     for table in ("reports", "satisfaction", "capacity", "service_points"):
         columns = list(SCHEMAS[table])
         both = [
-            one.current_rows(table).sort_values(columns, ignore_index=True) for one in (original, restored)
+            database.current_rows(table).sort_values(columns, ignore_index=True)
+            for database in (original, restored)
         ]
         pd.testing.assert_frame_equal(*both)
-    told = restored.history()
-    assert told.iloc[:-1].equals(original.history())
-    assert told["action"].iloc[-1] == "restored"
+    history = restored.history()
+    assert history.iloc[:-1].equals(original.history())
+    assert history["action"].iloc[-1] == "restored"
     restored.back_up(tmp_path / "again.zip")
     again = store_on(OTHER[engine])
     assert again.restore(tmp_path / "again.zip")["release"] == original.latest_release().id
@@ -79,10 +80,10 @@ def test_frames_have_the_same_types_on_both(store_on: StoreOn) -> None:
     for store in stores:
         sent(store, content)
     for name in ("campaigns", "reports", "capacity", "recap"):
-        one, other = (store.current_rows(name) for store in stores)
-        pd.testing.assert_frame_equal(one, other)
-    one, other = (store.submissions().drop(columns="sent_at") for store in stores)
-    pd.testing.assert_frame_equal(one, other)
+        frame, other = (store.current_rows(name) for store in stores)
+        pd.testing.assert_frame_equal(frame, other)
+    frame, other = (store.submissions().drop(columns="sent_at") for store in stores)
+    pd.testing.assert_frame_equal(frame, other)
 
 
 def test_a_table_into_which_many_rows_came_is_planned_for_what_it_holds(store_on: StoreOn) -> None:
@@ -91,8 +92,8 @@ def test_a_table_into_which_many_rows_came_is_planned_for_what_it_holds(store_on
     frames = {"campaigns": rows_of("campaigns", [{"id": f"K-{n}"} for n in range(1_200)])}
     with store.writing() as connection:
         submissions.add(connection, frames, statements_of(frames, {}), sender="", note="", file_hash="")
-        known = sa.text("SELECT reltuples FROM pg_class WHERE oid = CAST('campaigns' AS regclass)")
-        assert connection.execute(known).scalar_one() == 1_200
+        estimate = sa.text("SELECT reltuples FROM pg_class WHERE oid = CAST('campaigns' AS regclass)")
+        assert connection.execute(estimate).scalar_one() == 1_200
         connection.rollback()
 
 
@@ -118,12 +119,12 @@ def tampered(source: Path, member: str, change: Callable[[bytes], bytes]) -> Pat
 
 
 def without(manifest: bytes, damage: str) -> bytes:
-    told = json.loads(manifest)
+    parsed = json.loads(manifest)
     if damage == "fewer rows":
-        told["tables"]["campaigns"]["rows"] += 1
+        parsed["tables"]["campaigns"]["rows"] += 1
     else:
-        del told["tables"]["partners"]
-    return json.dumps(told).encode()
+        del parsed["tables"]["partners"]
+    return json.dumps(parsed).encode()
 
 
 @pytest.mark.parametrize(
@@ -192,7 +193,7 @@ def test_a_backup_that_cannot_be_finished_leaves_the_one_before(
     with pytest.raises(OSError, match="No space left"):
         store.back_up(file)
     assert file.read_bytes() == before
-    assert [one.name for one in tmp_path.glob("*b.zip*")] == ["b.zip"]
+    assert [path.name for path in tmp_path.glob("*b.zip*")] == ["b.zip"]
 
 
 def _disk_full(*_: object) -> None:
@@ -276,9 +277,9 @@ def test_verification_can_name_single_submissions(store: Store) -> None:
 
 def shape(connection: sa.Connection) -> set[tuple[str, ...]]:
     """Every column with its type as the database itself tells it."""
-    told = sa.text("SELECT table_name, column_name, data_type FROM information_schema.columns "
+    query = sa.text("SELECT table_name, column_name, data_type FROM information_schema.columns "
                    "WHERE table_schema IN ('public', 'main') AND table_name <> 'alembic_version'")  # fmt: skip
-    return {tuple(str(part).lower() for part in row) for row in connection.execute(told)}
+    return {tuple(str(part).lower() for part in row) for row in connection.execute(query)}
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -288,11 +289,11 @@ def test_migrations_lead_to_the_declared_shape(unbuilt_on: StoreOn, engine: str)
     migrated, declared = unbuilt_on(engine), unbuilt_on(engine)
     if engine == "duckdb":
         declared = Store(declared.place.home / "declared")
-    with migrated.writing() as one:
+    with migrated.writing() as connection:
         with connected(declared.place) as other:
             METADATA.create_all(other)
-            assert shape(one) == shape(other)
-        assert len(shape(one)) == sum(map(len, SCHEMAS.values()))
+            assert shape(connection) == shape(other)
+        assert len(shape(connection)) == sum(map(len, SCHEMAS.values()))
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -34,8 +34,8 @@ ELSEWHERE = with_(SERVICE_POINT, id="T-4", district="62.06.02", kind="Pos pengad
 
 
 def claims(role: str) -> dict[str, Any]:
-    told = {"is_logged_in": True, "sub": f"s-{role}", "email": f"{role}@lsm.id", "email_verified": True}
-    return {**told, "iat": time.time(), "pelita_role": role, "pelita_regency": "62.06"}
+    login = {"is_logged_in": True, "sub": f"s-{role}", "email": f"{role}@lsm.id", "email_verified": True}
+    return {**login, "iat": time.time(), "pelita_role": role, "pelita_regency": "62.06"}
 
 
 @pytest.fixture(autouse=True)
@@ -54,9 +54,9 @@ def store(empty: Path, made_once: Callable[[str, Callable[[Path], object]], Path
 
 
 def publish(folder: Path) -> None:
-    held = Store(folder)
-    release = sent(held, {"service_points": [SERVICE_POINT, ELSEWHERE, SHELTER]})
-    publishing.publish(held, release, "Provinsi")
+    store = Store(folder)
+    release = sent(store, {"service_points": [SERVICE_POINT, ELSEWHERE, SHELTER]})
+    publishing.publish(store, release, "Provinsi")
 
 
 def reported(store: Store, **changes: Any) -> None:
@@ -106,7 +106,7 @@ def test_a_shelter_is_named_by_its_regency_and_its_hours_are_not_asked(store: St
     assert "hours_differ" not in app.test.selectbox(key="field-finding").options
     assert "Jam buka lain" not in app.test.selectbox(key="field-finding").options
     choose(app, finding="closed").press(SEND)
-    line = next(one for one in app.text.splitlines() if "Rumah aman T-9" in one and "Tutup" in one)
+    line = next(row for row in app.text.splitlines() if "Rumah aman T-9" in row and "Tutup" in row)
     assert "Rumah aman T-9, Katingan" in line
     assert "Kec." not in line
 
@@ -121,7 +121,7 @@ def test_the_oldest_stands_first_with_its_age_and_the_title_says_it(store: Store
         in app.text
     )
     assert "Paling lama menunggu jawaban: UPTD PPA T-1" in app.text
-    table = next(one for one in app.text.split("Umur")[1:] if "12 hari" in one)
+    table = next(part for part in app.text.split("Umur")[1:] if "12 hari" in part)
     assert table.index("12 hari") < table.index("2 hari", table.index("12 hari") + 3)
     assert ANSWER not in [button.label for button in app.test.button]
 
@@ -149,9 +149,9 @@ def test_a_promise_that_is_over_is_told_in_both_languages(store: Store) -> None:
     reported(store)
     field_reports.answer(store, 1, "will_be_checked", date(2026, 6, 20), date(2026, 6, 29))
     assert "janji cek 29 Juni 2026 lewat" in App().open(PAGE).text
-    said = App(lang="en").open(PAGE).text
-    assert "check promised for 29 June 2026 is overdue" in said
-    assert "One promised check is past its day." in said
+    text = App(lang="en").open(PAGE).text
+    assert "check promised for 29 June 2026 is overdue" in text
+    assert "One promised check is past its day." in text
 
 
 def test_a_point_that_left_the_register_is_not_taken_for_the_one_in_its_place(store: Store) -> None:
@@ -212,4 +212,4 @@ def test_a_partner_sees_no_register_before_it_is_published(empty: Path) -> None:
 
 def test_hours_are_written_as_the_reader_writes_them() -> None:
     for speech, hours in HOURS.items():
-        assert {shown.clock(speech, one) for one in HOURS.values()} == {hours}
+        assert {shown.clock(speech, written) for written in HOURS.values()} == {hours}

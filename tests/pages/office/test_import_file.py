@@ -64,7 +64,7 @@ def dated(*texts: str) -> bytes:
 
 
 def button(app: App, label: str) -> object:
-    return next((one for one in app.test.button if one.label == label), None)
+    return next((button for button in app.test.button if button.label == label), None)
 
 
 def test_a_first_file_shows_what_is_new_and_is_held_after_saving(store: Store) -> None:
@@ -92,11 +92,11 @@ def test_changed_cells_are_shown_before_and_after_in_words(store: Store) -> None
         book["Kepuasan"]["H2"] = 2
         book["Kampanye"]["F2"] = "Tidak"
 
-    said = " ".join(upload(opened(), changed(edit)).text.split())
-    assert "Yang akan berubah: 2 kiriman" in said
-    assert "5 kiriman lain dalam berkas ini sama dengan yang tersimpan" in said
-    assert "Sistem, mekanisme, dan prosedur 3 2" in said
-    assert "Ya Tidak" in said
+    text = " ".join(upload(opened(), changed(edit)).text.split())
+    assert "Yang akan berubah: 2 kiriman" in text
+    assert "5 kiriman lain dalam berkas ini sama dengan yang tersimpan" in text
+    assert "Sistem, mekanisme, dan prosedur 3 2" in text
+    assert "Ya Tidak" in text
 
 
 def test_rows_that_would_be_gone_are_warned_of_and_need_a_second_yes(store: Store) -> None:
@@ -195,8 +195,8 @@ def test_a_row_count_unlike_the_history_asks_for_a_look_and_blocks_nothing(shown
     with patch("ui.collection.import_file.date") as clock:
         clock.today.return_value = date(2026, 11, 21)
         app = upload(App().open(PAGE), filled.csv_of(filled.plain_rows("reports", rows)), "laporan.csv")
-    said = " ".join(app.text.split())
-    assert "Kota Palangka Raya, Oktober 2026: Jumlah baris Laporan 40; biasanya " in said
+    text = " ".join(app.text.split())
+    assert "Kota Palangka Raya, Oktober 2026: Jumlah baris Laporan 40; biasanya " in text
     assert not button(app, "Simpan").disabled  # type: ignore[attr-defined]
 
 
@@ -242,14 +242,14 @@ def test_good_rows_that_are_held_are_said_to_be_and_nothing_is_refused_whole(sto
     """One score of 5 in a file whose other rows are held: its 7 submissions say nothing new."""
     take(store)
     app = upload(opened(), changed(lambda book: book["Kepuasan"].__setitem__("H2", 5)))
-    said = " ".join(app.text.split())
+    text = " ".join(app.text.split())
     assert (
         "1 kesalahan ditemukan; baris yang baik sudah tersimpan, 1 baris yang salah menunggu diperbaiki."
-        in said
+        in text
     )
-    assert "7 kiriman dalam berkas ini sama dengan yang tersimpan" in said
-    assert "Yang akan berubah" not in said
-    assert "ditolak seluruhnya" not in said
+    assert "7 kiriman dalam berkas ini sama dengan yang tersimpan" in text
+    assert "Yang akan berubah" not in text
+    assert "ditolak seluruhnya" not in text
     assert button(app, "Simpan baris yang baik saja") is None
 
 
@@ -265,7 +265,7 @@ def test_what_was_corrected_before_is_warned_of_in_the_open(store: Store) -> Non
     read = importing.examine("a.xlsx", corrected, store, date.today())
     importing.take(read, store, cut_off=date.today(), sender="UPTD *Katingan*", correction="salah ketik")
     app = upload(opened(), changed(lambda book: book["Kepuasan"].__setitem__("H2", 1)))
-    (warned,) = [one.value for one in app.test.warning if "dikoreksi" in one.value]
+    (warned,) = [warning.value for warning in app.test.warning if "dikoreksi" in warning.value]
     assert "Kepuasan Kabupaten Katingan April 2026: berkas ini mengubah angka" in warned.replace("\\", "")
     assert "UPTD \\*Katingan\\*" in warned, "what somebody wrote is no Markdown"
     assert not button(app, "Simpan").disabled  # type: ignore[attr-defined]
@@ -281,6 +281,6 @@ def test_a_file_is_examined_once_however_often_the_page_runs(store: Store) -> No
 
 
 def test_the_workbook_and_both_forms_can_be_had(store: Store) -> None:
-    labels = [one.proto.label for one in opened().test.get("download_button")]
+    labels = [download.proto.label for download in opened().test.get("download_button")]
     assert len(labels) == 1 + len(kobo_forms.FORMS)
     assert sum("XLSForm" in label for label in labels) == 2

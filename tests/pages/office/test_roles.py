@@ -23,8 +23,8 @@ PAGE = "office/import_file"
 
 
 def claims(role: str, regency: str = "") -> dict[str, Any]:
-    told = {"is_logged_in": True, "sub": role, "iat": time.time(), "pelita_role": role}
-    return {**told, "pelita_regency": regency}
+    login = {"is_logged_in": True, "sub": role, "iat": time.time(), "pelita_role": role}
+    return {**login, "pelita_regency": regency}
 
 
 @pytest.fixture(autouse=True)
@@ -63,9 +63,9 @@ def test_an_administrator_gives_and_takes_a_role(store: Store) -> None:
 
 def test_a_change_without_a_reason_is_refused_on_the_page(store: Store) -> None:
     app = App(claims=claims("administrator")).open("office/roles")
-    said = fill(app, "Beri peran", "ani", "officer", reason="").text
+    text = fill(app, "Beri peran", "ani", "officer", reason="").text
     for code in ("identity", "reason", "regency"):
-        assert locales.say("id", f"role-refused-{code}") in said
+        assert locales.say("id", f"role-refused-{code}") in text
     assert roles.changes(store).empty
 
 
@@ -76,9 +76,9 @@ def test_an_officer_imports_for_their_own_regency(store: Store) -> None:
     assert set(store.submissions()["regency"]) == {"62.06"}
 
 
-@pytest.mark.parametrize("own", ["62.07", "62.71"])
-def test_a_file_of_another_regency_is_refused_before_anything_is_compared(store: Store, own: str) -> None:
-    app = upload(App(claims=claims("officer", own)).open(PAGE), hand_workbook.workbook("62.06"))
+@pytest.mark.parametrize("regency", ["62.07", "62.71"])
+def test_a_file_of_another_regency_is_refused_before_anything_is_compared(store: Store, regency: str) -> None:
+    app = upload(App(claims=claims("officer", regency)).open(PAGE), hand_workbook.workbook("62.06"))
     assert locales.say("id", "import-elsewhere") in app.text
     assert not app.test.get("dataframe")
     assert not [button for button in app.test.button if "Simpan" in button.label]

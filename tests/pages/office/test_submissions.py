@@ -23,17 +23,17 @@ def test_the_title_counts_the_complete_and_names_the_silent(shown: Path) -> None
 
 
 def test_the_silent_are_named_with_how_long(shown: Path) -> None:
-    said = App(period="2026-Q3").open(PAGE).text
+    text = App(period="2026-Q3").open(PAGE).text
     assert (
         "September 2026: Katingan; Seruyan (12 bulan berturut-turut); Murung Raya (belum pernah mengirim)"
-        in said
+        in text
     )
 
 
 def test_the_late_are_named_with_their_tables(shown: Path) -> None:
     """Katingan's services and questionnaires always come on the 17th."""
-    said = App(period="2026-08").open(PAGE).text
-    assert re.search(r"Terlambat untuk Agustus 2026: .*Katingan \(Layanan dan Kepuasan\)", said)
+    text = App(period="2026-08").open(PAGE).text
+    assert re.search(r"Terlambat untuk Agustus 2026: .*Katingan \(Layanan dan Kepuasan\)", text)
 
 
 def test_a_single_regency_is_told_of_alone(shown: Path) -> None:
@@ -60,27 +60,27 @@ def test_a_month_that_is_not_yet_due_is_not_called_silent(shown: Path) -> None:
 
 
 def test_twelve_months_end_with_the_chosen_period(shown: Path) -> None:
-    said = App(period="2025").open(PAGE).text
-    assert "untuk Desember 2025" in said
-    assert "Jan 2025" in said
-    assert "Jan 2026" not in said
+    text = App(period="2025").open(PAGE).text
+    assert "untuk Desember 2025" in text
+    assert "Jan 2025" in text
+    assert "Jan 2026" not in text
 
 
 def test_what_differs_is_asked_about_with_its_usual_range(shown: Path) -> None:
-    said = App(period="2026-Q3").open(PAGE).text
-    assert re.search(r"Mohon dilihat: \d+ angka", said)
-    found = re.search(
-        r"Peserta (\d+); biasanya ([\d,]+) \(median \d+ bulan sebelumnya\), ditandai di atas (\d+)", said
+    text = App(period="2026-Q3").open(PAGE).text
+    assert re.search(r"Mohon dilihat: \d+ angka", text)
+    match = re.search(
+        r"Peserta (\d+); biasanya ([\d,]+) \(median \d+ bulan sebelumnya\), ditandai di atas (\d+)", text
     )
-    assert found
-    value, usual, bound = (float(one.replace(",", ".")) for one in found.groups())
+    assert match
+    value, usual, bound = (float(number.replace(",", ".")) for number in match.groups())
     assert usual < bound < value
-    assert "tidak menghapus" in said
+    assert "tidak menghapus" in text
 
 
 def test_marks_are_of_the_chosen_table(shown: Path) -> None:
-    said = App(period="2026-Q3", table="satisfaction").open(PAGE).text
-    assert "Peserta" not in said
+    text = App(period="2026-Q3", table="satisfaction").open(PAGE).text
+    assert "Peserta" not in text
 
 
 def test_the_basis_above_changes_nothing_in_what_was_sent(shown: Path) -> None:

@@ -36,23 +36,23 @@ def store(empty: Path, made_once: Callable[[str, Callable[[Path], object]], Path
 
 
 def send(folder: Path) -> None:
-    held = Store(folder)
-    read = importing.examine("a.xlsx", hand_workbook.workbook("62.06"), held, TODAY)
-    importing.take(read, held, cut_off=TODAY)
+    store = Store(folder)
+    read = importing.examine("a.xlsx", hand_workbook.workbook("62.06"), store, TODAY)
+    importing.take(read, store, cut_off=TODAY)
 
 
 def fill(app: App, **written: object) -> None:
     """Fill in the form; what is not said is sound."""
-    told = {
+    values = {
         "indicator": "reports_followed_up", "regency": "", "year": 2027, "value": 85.0,
         "reference": "Renstra 2026–2030", "reason": "Rapat evaluasi", "office": "Kepala DPPA", **written,
     }  # fmt: skip
     for name in ("indicator", "regency"):
-        app.test.selectbox(key=f"set-{name}").set_value(told[name])
+        app.test.selectbox(key=f"set-{name}").set_value(values[name])
     for name in ("year", "value"):
-        app.test.number_input(key=f"set-{name}").set_value(told[name])
+        app.test.number_input(key=f"set-{name}").set_value(values[name])
     for name in ("reference", "reason", "office"):
-        app.test.text_input(key=f"set-{name}").set_value(told[name])
+        app.test.text_input(key=f"set-{name}").set_value(values[name])
 
 
 def test_the_targets_in_force_are_listed_with_reference_and_state(store: Store) -> None:
@@ -75,12 +75,12 @@ def test_a_target_set_on_the_page_is_kept_listed_and_told(store: Store) -> None:
     fill(app, regency="62.06", value=70.0)
     app.press(BUTTON)
     assert "Katingan" in next(line for line in app.text.splitlines() if "Renstra 2026–2030" in line)
-    found = store.targets().query("year == 2027").set_index("regency")["target"]
-    assert found.to_dict() == {"": 85, "62.06": 70}
+    targets = store.targets().query("year == 2027").set_index("regency")["target"]
+    assert targets.to_dict() == {"": 85, "62.06": 70}
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    ("written", "phrase"),
     [
         ({"value": 0.0}, "Target harus lebih dari 0"),
         ({"value": None}, "Target harus lebih dari 0"),
@@ -97,12 +97,12 @@ def test_a_target_set_on_the_page_is_kept_listed_and_told(store: Store) -> None:
     ],
 )
 def test_what_cannot_be_a_target_is_told_and_nothing_is_kept(
-    store: Store, written: dict[str, object], said: str
+    store: Store, written: dict[str, object], phrase: str
 ) -> None:
     app = App(period="2026-Q2").open(PAGE)
     fill(app, **written)
     app.press(BUTTON)
-    assert any(said in error.value for error in app.test.error)
+    assert any(phrase in error.value for error in app.test.error)
     assert store.current_rows("targets").empty
 
 
@@ -138,19 +138,19 @@ def test_what_must_be_reached_is_in_the_first_sentence_and_as_a_table(shown: Pat
 
 
 @pytest.mark.parametrize(
-    ("area", "said"), [("62.07", "belum dapat dihitung"), ("62.71", "Pembagian antarkabupaten")]
+    ("area", "phrase"), [("62.07", "belum dapat dihitung"), ("62.71", "Pembagian antarkabupaten")]
 )
-def test_a_regency_has_its_own_answer(shown: Path, area: str, said: str) -> None:
-    assert said in App(area=area, **{"class": "very_high"}).open(PAGE).text
+def test_a_regency_has_its_own_answer(shown: Path, area: str, phrase: str) -> None:
+    assert phrase in App(area=area, **{"class": "very_high"}).open(PAGE).text
 
 
 def test_an_english_reader_reads_of_one_and_of_more(shown: Path) -> None:
-    said = App(lang="en", area="kalteng-1").open(PAGE).text
-    assert "1 more victim served" in said or "more victims served" in said
+    text = App(lang="en", area="kalteng-1").open(PAGE).text
+    assert "1 more victim served" in text or "more victims served" in text
 
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)
 def test_every_core_proportion_has_words_for_further_events(language: str) -> None:
-    for one in CORE:
-        if one.interval == "wilson":
-            assert locales.say(language, f"extra-{one.id}", n=2, count="2").startswith("2 ")
+    for indicator in CORE:
+        if indicator.interval == "wilson":
+            assert locales.say(language, f"extra-{indicator.id}", n=2, count="2").startswith("2 ")

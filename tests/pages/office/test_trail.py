@@ -45,8 +45,8 @@ def views(home: Path) -> list[dict[str, str]]:
     assert audit_queue.flush()
     log = held.entries(Store(home))
     return [
-        {"actor": one["actor"], "role": one["role"], **json.loads(one["about"])}
-        for one in log[log["action"] == "exact_view"].to_dict("records")
+        {"actor": entry["actor"], "role": entry["role"], **json.loads(entry["about"])}
+        for entry in log[log["action"] == "exact_view"].to_dict("records")
     ]
 
 
@@ -62,7 +62,7 @@ def test_a_view_of_small_counts_is_written_once_for_each_page_period_and_area(ho
     assert views(home)[before:] == [{**local, "page": page, **about} for page in ("reports", "victims")]
     app.test.selectbox(key="area").set_value("62.71")
     app.run()
-    assert [(one["page"], one["area"]) for one in views(home)[before + 2 :]] == [("reports", "62.71")]
+    assert [(view["page"], view["area"]) for view in views(home)[before + 2 :]] == [("reports", "62.71")]
     assert held.check(Store(home)).fault is None
 
 
@@ -93,9 +93,9 @@ def test_only_whoever_gets_exact_figures_is_written_down(
     before = len(views(home))
     app.open("reports")
     app.open("victims")
-    found = views(home)[before:]
-    assert len(found) == count
-    assert {(one["actor"], one["role"]) for one in found} <= {("siti@dppa.go.id", role)}
+    written = views(home)[before:]
+    assert len(written) == count
+    assert {(view["actor"], view["role"]) for view in written} <= {("siti@dppa.go.id", role)}
 
 
 def test_pages_without_figures_of_the_register_are_not_views_of_small_counts(home: Path) -> None:

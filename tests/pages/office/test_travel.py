@@ -22,15 +22,15 @@ def store(empty: Path) -> Store:
 
 
 def fill(app: App, **written: object) -> None:
-    told = {
+    values = {
         "district": "62.06.01", "season": "rain", "mode": "river", "speed": 22.5,
         "source": "Perjalanan dinas 2026", "office": "Kepala DPPA", **written,
     }  # fmt: skip
     for name in ("district", "season", "mode"):
-        app.test.selectbox(key=f"travel-{name}").set_value(told[name])
-    app.test.number_input(key="travel-speed").set_value(told["speed"])
+        app.test.selectbox(key=f"travel-{name}").set_value(values[name])
+    app.test.number_input(key="travel-speed").set_value(values["speed"])
     for name in ("source", "office"):
-        app.test.text_input(key=f"travel-{name}").set_value(told[name])
+        app.test.text_input(key=f"travel-{name}").set_value(values[name])
 
 
 def test_a_speed_is_set_listed_and_taken_back(store: Store) -> None:
@@ -46,7 +46,7 @@ def test_a_speed_is_set_listed_and_taken_back(store: Store) -> None:
     fill(app, source="Jalan baru dibuka", speed=None)
     app.press(BACK)
     assert app.title == "Semua 136 kecamatan memakai aturan kecepatan umum"
-    assert "Riwayat kecepatan (2)" in [one.label for one in app.test.expander]
+    assert "Riwayat kecepatan (2)" in [expander.label for expander in app.test.expander]
     assert len(travel_speeds.history(store)) == 2
 
 
@@ -68,8 +68,8 @@ def test_what_cannot_be_a_speed_is_told_and_nothing_is_kept(
     assert len(app.test.error) == 1
     assert "melati" not in app.test.error[0].value
     if code == "speed":
-        said = locales.say("id", "travel-refused-speed", lowest="2", highest="100")
-        assert app.test.error[0].value == said
+        sentence = locales.say("id", "travel-refused-speed", lowest="2", highest="100")
+        assert app.test.error[0].value == sentence
     assert travel_speeds.history(store).empty
 
 

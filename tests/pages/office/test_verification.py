@@ -27,14 +27,14 @@ def store(empty: Path, made_once: Callable[[str, Callable[[Path], object]], Path
 
 
 def send(folder: Path) -> None:
-    held = Store(folder)
-    read = importing.examine("a.xlsx", hand_workbook.workbook("62.06"), held, TODAY)
-    importing.take(read, held, cut_off=TODAY, sender="UPTD PPA Katingan")
+    store = Store(folder)
+    read = importing.examine("a.xlsx", hand_workbook.workbook("62.06"), store, TODAY)
+    importing.take(read, store, cut_off=TODAY, sender="UPTD PPA Katingan")
 
 
 def evidence(store: Store) -> dict[str, str]:
-    held = store.submissions()
-    current = held[held["superseded_by"].isna()]
+    submissions = store.submissions()
+    current = submissions[submissions["superseded_by"].isna()]
     return dict(zip(current["table_name"], current["evidence"], strict=True))
 
 
@@ -89,7 +89,7 @@ def test_a_document_number_makes_a_submission_documented(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ticked", "office", "button", "said"),
+    ("ticked", "office", "button", "phrase"),
     [
         (False, OFFICE, "Verifikasi yang dipilih", "Belum ada kiriman yang dipilih"),
         (True, "", "Verifikasi yang dipilih", "Nama kantor belum diisi"),
@@ -100,14 +100,14 @@ def test_a_document_number_makes_a_submission_documented(store: Store) -> None:
     ],
 )
 def test_what_is_lacking_or_personal_is_told_and_nothing_is_done(
-    store: Store, ticked: bool, office: str, button: str, said: str
+    store: Store, ticked: bool, office: str, button: str, phrase: str
 ) -> None:
     app = App(period="2026-Q2").open(PAGE)
     if ticked:
         tick(app, "Laporan")
     write(app, office)
     app.press(button)
-    assert said in app.text
+    assert phrase in app.text
     assert set(evidence(store).values()) == {"reported"}
 
 
@@ -123,19 +123,19 @@ def test_the_history_tells_who_when_what_and_why_and_keeps_what_was_superseded(s
     book.save(changed)
     read = importing.examine("b.xlsx", changed.getvalue(), store, TODAY, correction="salah ketik")
     importing.take(read, store, cut_off=TODAY, sender="UPTD PPA Katingan", correction="salah ketik")
-    said = App(period="2026-Q2", place="62.06", month="2026-04", table="satisfaction").open(PAGE).text
-    assert "Riwayat Katingan · April 2026 · Kepuasan: 4 kejadian" in said
-    order = [said.index(event) for event in ("alasan: salah ketik", "digantikan", "diverifikasi dan dikunci")]
+    text = App(period="2026-Q2", place="62.06", month="2026-04", table="satisfaction").open(PAGE).text
+    assert "Riwayat Katingan · April 2026 · Kepuasan: 4 kejadian" in text
+    order = [text.index(event) for event in ("alasan: salah ketik", "digantikan", "diverifikasi dan dikunci")]
     assert order[0] < order[2] or order[1] < order[2]
-    assert f"oleh {OFFICE}" in said
-    assert "(tidak dihitung lagi)" in said
-    assert "WIB" in said
+    assert f"oleh {OFFICE}" in text
+    assert "(tidak dihitung lagi)" in text
+    assert "WIB" in text
 
 
 def test_a_verified_submission_asked_for_is_shown_as_locked(store: Store) -> None:
     store.verify(by=OFFICE, cut_off=TODAY)
-    said = App(period="2026-Q2", place="62.06", month="2026-04", table="reports").open(PAGE).text
-    assert f"terkunci: diverifikasi oleh {OFFICE}" in said
+    text = App(period="2026-Q2", place="62.06", month="2026-04", table="reports").open(PAGE).text
+    assert f"terkunci: diverifikasi oleh {OFFICE}" in text
 
 
 def test_filters_narrow_the_queue_and_stay_in_the_address(store: Store) -> None:
@@ -148,9 +148,9 @@ def test_filters_narrow_the_queue_and_stay_in_the_address(store: Store) -> None:
 
 
 def test_what_somebody_wrote_is_never_read_as_markdown(empty: Path) -> None:
-    held = Store(empty)
-    read = importing.examine("a.xlsx", hand_workbook.workbook("62.06"), held, TODAY)
-    importing.take(read, held, cut_off=TODAY, sender="[klik](http://localhost/x) **tebal**")
+    store = Store(empty)
+    read = importing.examine("a.xlsx", hand_workbook.workbook("62.06"), store, TODAY)
+    importing.take(read, store, cut_off=TODAY, sender="[klik](http://localhost/x) **tebal**")
     app = App(period="2026-Q2").open(PAGE)
     box = next(box.label for box in app.test.checkbox if "· Laporan**" in box.label)
     assert "[klik](" not in box
@@ -159,11 +159,11 @@ def test_what_somebody_wrote_is_never_read_as_markdown(empty: Path) -> None:
 
 def test_the_releases_are_listed_with_the_current_one(store: Store) -> None:
     store.verify(by=OFFICE, cut_off=TODAY, table="reports")
-    said = App(period="2026-Q2").open(PAGE).text
+    text = App(period="2026-Q2").open(PAGE).text
     release = store.latest_release()
     assert release is not None
-    assert f"2 rilis; yang berlaku {release.id}" in said
-    assert release.content_hash[:12] in said
+    assert f"2 rilis; yang berlaku {release.id}" in text
+    assert release.content_hash[:12] in text
 
 
 def test_the_queue_shows_twenty_and_more_on_demand(shown: Path) -> None:

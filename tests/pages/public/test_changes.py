@@ -25,9 +25,9 @@ def test_the_title_is_the_finding_and_the_picture_ends_where_it_says(shown: Path
 
 @pytest.mark.parametrize("area", ["62", "kalteng-4"])
 def test_a_pooled_area_has_the_table_of_its_regencies(shown: Path, area: str) -> None:
-    said = App(area=area, lang="en").open("changes").text
-    assert "All rows and columns sum to" in said
-    assert "Barito Selatan" in said
+    text = App(area=area, lang="en").open("changes").text
+    assert "All rows and columns sum to" in text
+    assert "Barito Selatan" in text
 
 
 def test_a_regency_has_no_table_of_regencies(shown: Path) -> None:
@@ -64,9 +64,9 @@ def test_a_revision_after_the_period_was_due_is_said_in_points(empty: Path) -> N
         if changed:
             book = _with_other_scores(book)
         importing.take(importing.examine("a.xlsx", book, store, day), store, cut_off=day)
-    said = App(period="2026-Q3", area="62.06", lang="en").open("changes").text
-    assert "revised" in said
-    assert "The release of 15 July 2026 had the score of Quarter 2, 2026 at" in said
+    text = App(period="2026-Q3", area="62.06", lang="en").open("changes").text
+    assert "revised" in text
+    assert "The release of 15 July 2026 had the score of Quarter 2, 2026 at" in text
 
 
 def _with_other_scores(book: bytes) -> bytes:

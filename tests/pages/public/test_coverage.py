@@ -30,7 +30,7 @@ def open_page(**choices: str) -> App:
 
 def html_of(app: App, mark: str) -> str:
     """The piece of HTML with this mark."""
-    return next(one.proto.body for one in app.test.get("html") if mark in one.proto.body)
+    return next(element.proto.body for element in app.test.get("html") if mark in element.proto.body)
 
 
 def maps_of(app: App) -> list[dict]:
@@ -50,28 +50,28 @@ def test_the_title_is_the_finding(shown: Path) -> None:
     beyond = []
     for hours in THRESHOLDS:
         title = open_page(hours=str(hours)).title
-        found = re.fullmatch(
+        match = re.fullmatch(
             rf"([\d.]+) dari 301\.873 anak 12–17 tahun \(perkiraan\) tinggal lebih dari {hours} jam dari "
             r"pendampingan(?:; [\d.]+ belum diketahui)?\. Paling kurang terjangkau: [\w ]+\.",
             title,
         )
-        assert found, title
-        beyond.append(int(found[1].replace(".", "")))
+        assert match, title
+        beyond.append(int(match[1].replace(".", "")))
     assert beyond == sorted(beyond, reverse=True)
     assert beyond[0] > beyond[-1]
 
 
 def test_the_list_says_why_in_plain_words(shown: Path) -> None:
-    said = html_of(open_page(), "class='gaps'")
-    assert said.count("<li>") == 5
+    html = html_of(open_page(), "class='gaps'")
+    assert html.count("<li>") == 5
     for reason in (
         r"\d+ dari \d+ desa blank spot",
         "tidak ada psikolog anak",
         r"tidak ada kegiatan sejak \w+ 20\d\d",
     ):
-        assert re.search(reason, said), reason
+        assert re.search(reason, html), reason
     assert re.search(r"\d+ dari \d+ kecamatan dalam 2 jam", open_page(place="62.07").text)
-    assert "place=62." in said
+    assert "place=62." in html
 
 
 def test_both_levels_have_a_map_of_all_areas_and_a_table_of_all(shown: Path) -> None:
@@ -89,8 +89,8 @@ def test_every_layer_is_drawn_with_a_title_and_a_word_for_every_area(shown: Path
         app.test.selectbox(key="layer").set_value(layer)
         drawn = areas_of(app.run())
         assert app.test.session_state["layer"] == layer
-        assert all(one["shown"].strip() for one in drawn)
-        without = [one["shown"] for one in drawn if one["status"] not in ("ok", "reported_zero")]
+        assert all(area["shown"].strip() for area in drawn)
+        without = [area["shown"] for area in drawn if area["status"] not in ("ok", "reported_zero")]
         assert not [shown for shown in without if re.match(r"\d", shown)]
         assert len(app.test.selectbox(key="layer").options) > 10
 
@@ -98,7 +98,7 @@ def test_every_layer_is_drawn_with_a_title_and_a_word_for_every_area(shown: Path
 def test_where_there_is_none_that_is_the_lowest(shown: Path) -> None:
     """By district many have no function at all: the title counts them, and calls no figure the lowest."""
     app = open_page(by="district", layer="functions")
-    none = sum(one["status"] == "no_such_service" for one in areas_of(app))
+    none = sum(area["status"] == "no_such_service" for area in areas_of(app))
     assert none > 50
     assert f"; {none} daerah tanpa layanan itu sama sekali; 10 daerah tanpa angka" in app.text
     assert "; terendah" not in app.text
@@ -112,10 +112,12 @@ def test_what_is_known_by_regency_only_is_not_offered_by_district(shown: Path) -
 def test_estimates_are_called_so_and_hours_come_in_bands(shown: Path) -> None:
     for layer in ("children_within", "travel", "accessibility"):
         for by in ("regency", "district"):
-            known = [one["shown"] for one in areas_of(open_page(layer=layer, by=by)) if one["status"] == "ok"]
-            assert known
-            assert all("perkiraan" in one for one in known)
-            assert not any(re.search(r"\d,\d+ jam|menit", one) for one in known)
+            figures = [
+                area["shown"] for area in areas_of(open_page(layer=layer, by=by)) if area["status"] == "ok"
+            ]
+            assert figures
+            assert all("perkiraan" in figure for figure in figures)
+            assert not any(re.search(r"\d,\d+ jam|menit", figure) for figure in figures)
 
 
 def test_choices_stand_in_the_address_and_what_it_cannot_mean_falls_back(shown: Path) -> None:
@@ -131,8 +133,8 @@ def test_choices_stand_in_the_address_and_what_it_cannot_mean_falls_back(shown: 
 
 
 def test_one_area_tells_its_rank_reasons_parts_points_and_districts(shown: Path) -> None:
-    said = open_page(place="62.06").text
-    assert re.search(r"Peringkat \d+ dari 13; antara \d+ dan \d+ pada sembilan dari sepuluh", said)
+    text = open_page(place="62.06").text
+    assert re.search(r"Peringkat \d+ dari 13; antara \d+ dan \d+ pada sembilan dari sepuluh", text)
     for part in (
         "Anak 12–17 tahun",
         "Desa blank spot",
@@ -140,9 +142,9 @@ def test_one_area_tells_its_rank_reasons_parts_points_and_districts(shown: Path)
         "Petugas terjangkau",
         "Desa dengan PATBM",
     ):
-        assert part in said
-    assert "T-00022" in said
-    assert "Kecamatan di Katingan" in [one.label for one in open_page(place="62.06").test.expander]
+        assert part in text
+    assert "T-00022" in text
+    assert "Kecamatan di Katingan" in [expander.label for expander in open_page(place="62.06").test.expander]
 
 
 def test_the_area_follows_the_kind_of_areas(shown: Path) -> None:
@@ -163,7 +165,7 @@ def test_a_shelter_is_never_finer_than_its_regency(shown: Path, by: str, picture
     for layer in ("functions", "travel"):
         app = open_page(by=by, picture=picture, layer=layer, place="62.71")
         charts = json.dumps(maps_of(app)) + "".join(
-            one.proto.json for one in app.test.get("deck_gl_json_chart")
+            chart.proto.json for chart in app.test.get("deck_gl_json_chart")
         )
         assert "T-00057" not in charts
         assert "shelter" not in charts
@@ -182,8 +184,8 @@ def test_a_shelter_is_never_finer_than_its_regency(shown: Path, by: str, picture
 def test_the_public_sees_no_count_of_people_by_district(published: Path) -> None:
     for layer in ("reports_received", "campaign_participants"):
         app = App(local=False, period="2026-Q2", by="district", layer=layer).open("coverage")
-        assert "ok" not in {one["status"] for one in areas_of(app)}
-        assert "disembunyikan" in {one["shown"] for one in areas_of(app)}
+        assert "ok" not in {area["status"] for area in areas_of(app)}
+        assert "disembunyikan" in {area["shown"] for area in areas_of(app)}
     seen = everything_of(App(local=False, period="2026-Q2", by="district", place="62.06.01").open("coverage"))
     assert "laporan</td>" not in seen
 
@@ -210,7 +212,7 @@ def test_nothing_known_is_neither_zero_nor_a_rank(register: Callable[..., None])
         app = open_page(period="2026-Q1", by=by)
         assert app.title.startswith("Belum diketahui berapa dari 301.873 anak")
         assert "Paling kurang terjangkau:" not in app.title
-        assert {one["status"] for one in areas_of(app)} == {"too_few"}
+        assert {area["status"] for area in areas_of(app)} == {"too_few"}
         assert "Belum ada daerah yang dapat diberi peringkat" in app.text
         assert "dan layanannya diketahui" in app.text
         assert open_page(period="2026-Q1", by=by, layer="travel").text.count("Belum ada angka") == 1
@@ -222,14 +224,14 @@ def test_points_told_and_none_open_is_no_service_and_no_gap(register: Callable[.
     closed = filled.with_(filled.SERVICE_POINT, closed=date(2026, 2, 1))
     register(service_points=[closed], satisfaction=[filled.QUESTIONNAIRE])
     app = open_page(period="2026-Q1", by="district", layer="travel")
-    states = {one["code"]: one["status"] for one in areas_of(app)}
-    own = {status for code, status in states.items() if code.startswith("62.06")}
+    states = {area["code"]: area["status"] for area in areas_of(app)}
+    katingan = {status for code, status in states.items() if code.startswith("62.06")}
     others = {status for code, status in states.items() if not code.startswith("62.06")}
-    assert own == {"no_such_service"}
+    assert katingan == {"no_such_service"}
     assert others == {"no_report"}
     assert "hatched" in tables_of(maps_of(app)[0])
     assert app.title.startswith("20.925 dari 301.873 anak 12–17 tahun (perkiraan) tinggal lebih dari 2 jam")
-    functions = {one["code"]: one for one in areas_of(open_page(period="2026-Q1", layer="functions"))}
+    functions = {area["code"]: area for area in areas_of(open_page(period="2026-Q1", layer="functions"))}
     assert functions["62.06"]["status"] == "no_such_service"
     assert functions["62.07"]["status"] == "no_report"
     assert "Tidak ada titik layanan yang terbuka" in open_page(period="2026-Q1", area="62.06").text
@@ -239,15 +241,17 @@ def test_a_regency_with_no_district_reached_is_said_to_be_so(register: Callable[
     """A month of campaigns in which none was held is a known zero in each of its thirteen districts."""
     register(campaigns=[filled.with_(filled.CAMPAIGN, held="Tidak")])
     app = open_page(period="2026-01", by="district", layer="campaign_reach")
-    own = [one for one in areas_of(app) if one["code"].startswith("62.06")]
-    assert {(one["status"], one["shown"]) for one in own} == {("ok", "belum ada kegiatan")}
+    districts = [area for area in areas_of(app) if area["code"].startswith("62.06")]
+    assert {(district["status"], district["shown"]) for district in districts} == {
+        ("ok", "belum ada kegiatan")
+    }
     assert "0 dari 13 kecamatan" in app.text
-    assert len({one["fill"] for one in own}) == 1
+    assert len({district["fill"] for district in districts}) == 1
 
 
 def regencies(values: list[float]) -> pd.DataFrame:
     codes = list(geography.regencies().index)
-    known = [value == value for value in values]
+    have_values = [value == value for value in values]
     return pd.DataFrame(
         {
             "area": codes,
@@ -255,7 +259,7 @@ def regencies(values: list[float]) -> pd.DataFrame:
             "value": values,
             "shown": [f"{value:g}" if value == value else "tidak ada laporan diterima" for value in values],
             "short": [f"{value:g}" for value in values],
-            "status": ["ok" if one else "no_report" for one in known],
+            "status": ["ok" if has_value else "no_report" for has_value in have_values],
             "class": "",
             "step": float("nan"),
         }
@@ -266,7 +270,7 @@ NAN = float("nan")
 
 
 @pytest.mark.parametrize(
-    ("values", "colours", "said"),
+    ("values", "colours", "phrase"),
     [
         ([7.0] * 14, 1, "14 daerah"),
         ([NAN] * 14, 0, "Belum ada angka"),
@@ -276,17 +280,17 @@ NAN = float("nan")
     ids=["alike", "missing", "one", "two"],
 )
 def test_layers_at_their_edges_are_drawn_as_they_are(
-    shown: Path, monkeypatch: pytest.MonkeyPatch, values: list[float], colours: int, said: str
+    shown: Path, monkeypatch: pytest.MonkeyPatch, values: list[float], colours: int, phrase: str
 ) -> None:
     monkeypatch.setattr(reach_layers, "rows", lambda *_: regencies(values))
     app = open_page(layer="functions")
     drawn = areas_of(app)
-    known = [one for one in drawn if one["status"] == "ok"]
-    assert len(known) == sum(value == value for value in values)
-    assert len({one["fill"] for one in known}) == colours
-    assert {one["fill"] for one in drawn if one["status"] != "ok"} <= {"#FFFFFF"}
-    title = next(one.value for one in app.test.markdown if one.value.startswith("### "))
-    assert said in title
+    measured = [area for area in drawn if area["status"] == "ok"]
+    assert len(measured) == sum(value == value for value in values)
+    assert len({area["fill"] for area in measured}) == colours
+    assert {area["fill"] for area in drawn if area["status"] != "ok"} <= {"#FFFFFF"}
+    title = next(markdown.value for markdown in app.test.markdown if markdown.value.startswith("### "))
+    assert phrase in title
 
 
 # --- need and provision
@@ -314,10 +318,10 @@ def test_signs_of_areas_say_both_classes_and_nothing_where_one_is_unknown() -> N
 def test_the_square_counts_the_areas_of_the_map(shown: Path) -> None:
     app = open_page()
     square = html_of(app, "class='pair'")
-    counted = [int(one) for one in re.findall(r"<small>(\d+)</small>", square)]
-    drawn = [one for one in tables_of(maps_of(app)[1])["areas"] if one["status"] == "ok"]
+    counted = [int(count) for count in re.findall(r"<small>(\d+)</small>", square)]
+    drawn = [area for area in tables_of(maps_of(app)[1])["areas"] if area["status"] == "ok"]
     assert sum(counted) == len(drawn) == 13
-    assert all(re.match(r"[ABC][123]: kebutuhan", one["shown"]) for one in drawn)
+    assert all(re.match(r"[ABC][123]: kebutuhan", area["shown"]) for area in drawn)
 
 
 def test_signs_in_districts_do_not_cover_each_other() -> None:
@@ -328,9 +332,9 @@ def test_signs_in_districts_do_not_cover_each_other() -> None:
 
 def test_what_is_missing_is_its_own_finding(shown: Path) -> None:
     app = open_page()
-    said = next(one.value for one in app.test.markdown if "bagian di" in one.value)
-    assert "terbanyak di Murung Raya" in said
-    assert "1 daerah belum dapat diberi peringkat" in said
+    finding = next(markdown.value for markdown in app.test.markdown if "bagian di" in markdown.value)
+    assert "terbanyak di Murung Raya" in finding
+    assert "1 daerah belum dapat diberi peringkat" in finding
     assert "dilaporkan nol" not in html_of(app, "tidak ada laporan diterima</td>")
 
 
@@ -340,7 +344,7 @@ def test_layers_of_a_threshold_change_with_it_and_ask_the_release_once(
     app = open_page(layer="children_within", hours="2")
     made = []
     monkeypatch.setattr(reach.lands, "land", lambda: made.append(1))
-    before = [one["shown"] for one in areas_of(app)]
+    before = [area["shown"] for area in areas_of(app)]
     app.test.session_state["hours"] = "1"
-    assert [one["shown"] for one in areas_of(app.run())] != before
+    assert [area["shown"] for area in areas_of(app.run())] != before
     assert made == []

@@ -19,24 +19,24 @@ LEAP = [50.0, 54.0] * 6 + [50.0, 80.0]
 def test_every_indicator_has_a_finding(shown: Path, area: str, language: str) -> None:
     """Each of the catalogue, chosen one after the other: a title, no error, no number a browser cannot read."""
     app = App(area=area, lang=language).open("indicator")
-    for one in INDICATORS:
-        app.test.selectbox(key="one_indicator").set_value(one.id)
-        assert phrases.indicator_name(language, one.id) in app.run().title
-        assert one.id in app.test.query_params["indicator"]
+    for indicator in INDICATORS:
+        app.test.selectbox(key="one_indicator").set_value(indicator.id)
+        assert phrases.indicator_name(language, indicator.id) in app.run().title
+        assert indicator.id in app.test.query_params["indicator"]
 
 
 def test_the_address_chooses_the_indicator_and_the_four_comparisons_stand_there(shown: Path) -> None:
     app = App(indicator="satisfaction_ikm", area="62.04", period="2026-Q3").open("indicator")
     assert "IKM" in app.title
     assert "belum mencapai target 76,6" in app.title
-    for said in (
+    for phrase in (
         "Target",
         "Daerah lain di provinsi",
         "Daerah serupa",
         "Triwulan II 2026",
         "lebih lemah · 99,8 %",
     ):
-        assert said in app.text
+        assert phrase in app.text
 
 
 def test_a_silent_regency_keeps_its_history_and_compares_nothing(shown: Path) -> None:
@@ -48,16 +48,16 @@ def test_a_silent_regency_keeps_its_history_and_compares_nothing(shown: Path) ->
 
 def test_reports_received_are_never_better_or_worse(shown: Path) -> None:
     for area in ("62", "62.02", "62.12"):
-        said = App(indicator="reports_received", area=area, lang="en").open("indicator").text
-        assert "judged neither good nor bad" in said
+        text = App(indicator="reports_received", area=area, lang="en").open("indicator").text
+        assert "judged neither good nor bad" in text
         for word in (" better", " weaker", "improvement", "attention"):
-            assert word not in said
+            assert word not in text
 
 
 def test_what_makes_no_chart_says_why(shown: Path) -> None:
-    said = App(indicator="staff_per_children").open("indicator").text
-    assert "dikirim sekali setahun" in said
-    assert "stok atau uang tidak punya selang" in said
+    text = App(indicator="staff_per_children").open("indicator").text
+    assert "dikirim sekali setahun" in text
+    assert "stok atau uang tidak punya selang" in text
 
 
 def test_an_unknown_indicator_falls_back(shown: Path) -> None:

@@ -15,8 +15,8 @@ def test_the_title_is_the_finding_and_the_unsur_stand_with_their_gap(shown: Path
     assert app.title.startswith(
         "Kepuasan masyarakat, Kalimantan Tengah, Triwulan III 2026: IKM 66,3 ± 1,4 — mutu C"
     )
-    for said in ("Waktu penyelesaian", "poin di bawah mutu A", "Krejcie–Morgan", "Tanpa unsur biaya", "0,11"):
-        assert said in app.text
+    for text in ("Waktu penyelesaian", "poin di bawah mutu A", "Krejcie–Morgan", "Tanpa unsur biaya", "0,11"):
+        assert text in app.text
 
 
 def test_below_the_floor_there_is_no_grade_anywhere(shown: Path) -> None:
@@ -56,7 +56,7 @@ def test_an_unknown_indicator_in_a_link_falls_back_to_the_first(shown: Path) -> 
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)
 def test_the_sheet_says_all_it_must(shown: Path, language: str) -> None:
-    said = App(indicator="campaign_reach", lang=language).open("method").text
+    text = App(indicator="campaign_reach", lang=language).open("method").text
     keys = (
         "what",
         "why",
@@ -70,4 +70,4 @@ def test_the_sheet_says_all_it_must(shown: Path, language: str) -> None:
         "unconfirmed",
     )
     for key in keys:
-        assert locales.say(language, f"method-{key}") in said
+        assert locales.say(language, f"method-{key}") in text

@@ -36,8 +36,8 @@ def roles_from_claims(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def claims(role: str) -> dict[str, Any]:
-    told = {"is_logged_in": True, "sub": f"w-{role}", "email": f"{role}@lsm.id", "email_verified": True}
-    return {**told, "iat": time.time(), "pelita_role": role, "pelita_regency": "62.06"}
+    login = {"is_logged_in": True, "sub": f"w-{role}", "email": f"{role}@lsm.id", "email_verified": True}
+    return {**login, "iat": time.time(), "pelita_role": role, "pelita_regency": "62.06"}
 
 
 def point(district: str, number: int = 1, **changes: Any) -> dict[str, Any]:
@@ -48,10 +48,10 @@ def point(district: str, number: int = 1, **changes: Any) -> dict[str, Any]:
 
 
 def register(empty: Path, *points: dict[str, Any]) -> Store:
-    held = Store(empty)
-    release = sent(held, {"service_points": list(points)})
-    publishing.publish(held, release, "Provinsi")
-    return held
+    store = Store(empty)
+    release = sent(store, {"service_points": list(points)})
+    publishing.publish(store, release, "Provinsi")
+    return store
 
 
 def one_in_each_regency(**changes: Any) -> list[dict[str, Any]]:
@@ -78,15 +78,15 @@ def choose(app: App, key: str, *values: Any) -> App:
 
 
 def test_the_title_is_the_finding_that_the_command_gives(shown: Path) -> None:
-    told = answer("siting", "--period", "2026-Q3", "--new", "2", "--threshold", "2")
+    best = answer("siting", "--period", "2026-Q3", "--new", "2", "--threshold", "2")
     app = App(period="2026-Q3").open("siting")
-    assert f"membawa {locales.number('id', told['gained'])} anak lagi ke dalam 2 jam (perkiraan)" in app.title
+    assert f"membawa {locales.number('id', best['gained'])} anak lagi ke dalam 2 jam (perkiraan)" in app.title
     assert app.title.startswith("Dua pos konseling baru")
-    for code in told["chosen"]:
+    for code in best["chosen"]:
         assert geography.districts().at[code, "name"] in app.title
-    before, after, children = (locales.number("id", told[key]) for key in ("before", "after", "children"))
+    before, after, children = (locales.number("id", best[key]) for key in ("before", "after", "children"))
     assert f"{before} menjadi {after} dari {children} anak" in app.text
-    assert f"{locales.number('id', told['regret'])} anak lebih sedikit" in app.text
+    assert f"{locales.number('id', best['regret'])} anak lebih sedikit" in app.text
     assert "p-median" in app.text
     assert "Skor menilai yang dikerjakan, bukan letak titik." in app.text
 
@@ -95,23 +95,23 @@ def test_the_title_is_the_finding_that_the_command_gives(shown: Path) -> None:
     ("kind", "new", "hours"), [("uptd_ppa", 5, 4), ("shelter", 1, 2), ("mobile_team", 3, 1)]
 )
 def test_every_kind_answers_as_the_command_does(shown: Path, kind: str, new: int, hours: int) -> None:
-    told = answer(
+    best = answer(
         "siting", "--period", "2026-Q3", "--kind", kind, "--new", str(new), "--threshold", str(hours)
     )
     app = App(period="2026-Q3", lang="en", kind=kind, new=str(new), hours=str(hours)).open("siting")
-    assert f"{locales.number('en', told['gained'])} more children within {hours} hour" in app.title
-    after = locales.number("en", told["after"])
+    assert f"{locales.number('en', best['gained'])} more children within {hours} hour" in app.title
+    after = locales.number("en", best["after"])
     assert f"become {after} of" in app.text
     assert len(specs(app)) == 2
 
 
 def test_what_does_as_well_is_said_and_the_title_does_not_claim_more(shown: Path) -> None:
     """Of two posts in 2 hours one may as well stand elsewhere: the demonstration register has such a tie."""
-    told = answer("siting", "--period", "2026-Q3", "--new", "2")
-    assert told["ties"]
+    best = answer("siting", "--period", "2026-Q3", "--new", "2")
+    assert best["ties"]
     app = App(period="2026-Q3").open("siting")
     assert ", misalnya di Kecamatan" in app.title
-    other = set(told["ties"][0]) - set(told["chosen"])
+    other = set(best["ties"][0]) - set(best["chosen"])
     assert all(geography.districts().at[code, "name"] in app.text for code in other)
     assert "Tidak ada pilihan lain yang sama baiknya." not in app.text
 
@@ -137,17 +137,17 @@ def test_an_answer_is_computed_once(shown: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_season_is_asked_only_where_a_district_has_a_speed_in_it(empty: Path) -> None:
-    held = register(empty, *one_in_each_regency())
+    store = register(empty, *one_in_each_regency())
     app = App(period=PERIOD).open("siting")
     assert "siting-season" not in [box.key for box in app.test.selectbox]
     dry = app.text
-    travel_speeds.keep(held, Override("62.06.02", 3.0, "river", "rain", "Perjalanan dinas 2026", "DPPA"))
+    travel_speeds.keep(store, Override("62.06.02", 3.0, "river", "rain", "Perjalanan dinas 2026", "DPPA"))
     app = App(period=PERIOD, season="rain").open("siting")
     assert app.test.selectbox(key="siting-season").options == ["Sepanjang tahun", "Musim hujan"]
-    told = answer("siting", "--period", PERIOD, "--new", "2", "--season", "rain")
-    assert f"membawa {locales.number('id', told['gained'])} anak lagi" in app.title
+    best = answer("siting", "--period", PERIOD, "--new", "2", "--season", "rain")
+    assert f"membawa {locales.number('id', best['gained'])} anak lagi" in app.title
     assert app.text != dry
-    assert told["before"] < answer("siting", "--period", PERIOD, "--new", "2")["before"]
+    assert best["before"] < answer("siting", "--period", PERIOD, "--new", "2")["before"]
 
 
 # --- a plan of one's own
@@ -159,10 +159,10 @@ def test_a_plan_begins_with_the_best_and_tells_at_once_what_moving_costs(shown: 
     assert app.test.multiselect(key=PLACED).value == sorted(best["chosen"])
     assert "Tidak ada tempat yang lebih baik untuk 2 titik baru." in app.text
     choose(app, PLACED, "62.71.01")
-    told = answer(
+    scenario = answer(
         "what-if", "--period", "2026-Q3", "--threshold", "2", "--place", "counselling_post:62.71.01"
     )
-    after = locales.number("id", told["totals"]["reached_after"])
+    after = locales.number("id", scenario["totals"]["reached_after"])
     assert f"menjadi {after} dari" in app.text
     assert "Tempat terbaik untuk 1 titik baru" in app.text
 
@@ -178,8 +178,8 @@ def test_closing_a_point_takes_children_away_and_says_how_many(empty: Path) -> N
     app = choose(App(period=PERIOD, way="own").open("siting"), PLACED)
     assert app.title == "Susunan ini tidak mengubah jumlah anak dalam 2 jam (perkiraan)"
     choose(app, CLOSED, ("62.01", "T-1"))
-    told = answer("what-if", "--period", PERIOD, "--threshold", "2", "--close", "62.01/T-1")["totals"]
-    lost = locales.number("id", told["reached_before"] - told["reached_after"])
+    totals = answer("what-if", "--period", PERIOD, "--threshold", "2", "--close", "62.01/T-1")["totals"]
+    lost = locales.number("id", totals["reached_before"] - totals["reached_after"])
     assert app.title == f"Dengan susunan ini {lost} anak tidak lagi dalam 2 jam (perkiraan)"
     assert "Yang berkurang" in app.text
     assert "Tidak lagi dapat dinilai" in app.text
@@ -204,28 +204,28 @@ def keep(app: App, name: str) -> App:
 
 
 def test_a_partner_keeps_a_plan_and_the_trail_says_so(empty: Path) -> None:
-    held = register(empty, *one_in_each_regency())
+    store = register(empty, *one_in_each_regency())
     app = App(period=PERIOD, way="own", claims=claims("partner")).open("siting")
     choose(app, PLACED, "62.06.05")
     choose(app, CLOSED, ("62.01", "T-1"))
     keep(app, "Dua pos di hulu")
     assert 'Susunan "Dua pos di hulu" tersimpan.' in app.text.replace("\\", "")
-    kept = scenarios.get(held, "dua pos di hulu")
+    kept = scenarios.get(store, "dua pos di hulu")
     assert (kept.kind, kept.threshold_hours, kept.placed, kept.closed) == (
         "counselling_post", 2.0, ("62.06.05",), (("62.01", "T-1"),),
     )  # fmt: skip
-    entry = audit_trail.entries(held).query("action == 'scenario'").iloc[-1]
+    entry = audit_trail.entries(store).query("action == 'scenario'").iloc[-1]
     assert (entry["actor"], entry["role"]) == ("partner@lsm.id", "partner")
     assert "Susunan yang tersimpan (1)" in app.text
     assert "partner@lsm.id" not in app.text
 
 
 def test_the_public_may_place_points_and_keeps_and_reads_none(empty: Path) -> None:
-    held = register(empty, *one_in_each_regency())
-    release = held.latest_release()
+    store = register(empty, *one_in_each_regency())
+    release = store.latest_release()
     assert release is not None
     scenarios.save(
-        held, scenarios.SavedScenario("Rahasia kantor", "uptd_ppa", 2, ("62.06.05",), (), release.id)
+        store, scenarios.SavedScenario("Rahasia kantor", "uptd_ppa", 2, ("62.06.05",), (), release.id)
     )
     for way in ("own", "compare"):
         app = App(period=PERIOD, way=way, local=False).open("siting")
@@ -242,29 +242,29 @@ def test_the_public_may_place_points_and_keeps_and_reads_none(empty: Path) -> No
     [("x", "pendek dan biasa"), ("Budi 0812-3456-7890", "data pribadi"), ("", "pendek dan biasa")],
 )
 def test_a_name_that_cannot_be_kept_is_refused_with_its_reason(empty: Path, name: str, reason: str) -> None:
-    held = register(empty, *one_in_each_regency())
+    store = register(empty, *one_in_each_regency())
     app = keep(App(period=PERIOD, way="own", claims=claims("verifier")).open("siting"), name)
     assert reason in app.text
-    assert scenarios.every(held).empty
+    assert scenarios.every(store).empty
 
 
 def test_a_name_is_taken_once_and_free_again_when_its_own_role_removes_it(empty: Path) -> None:
-    held = register(empty, *one_in_each_regency())
+    store = register(empty, *one_in_each_regency())
     keep(App(period=PERIOD, way="own", claims=claims("partner")).open("siting"), "Hulu")
     app = keep(App(period=PERIOD, way="own", claims=claims("officer")).open("siting"), "hulu")
     assert "Nama itu sudah dipakai" in app.text
     assert "Hapus dari daftar" not in [button.label for button in app.test.button]
     app = App(period=PERIOD, way="own", claims=claims("partner")).open("siting")
     assert 'Susunan "Hulu" dihapus dari daftar.' in app.press("Hapus dari daftar").text
-    assert scenarios.every(held).empty
+    assert scenarios.every(store).empty
 
 
 def test_whoever_keeps_too_often_is_asked_to_wait(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    held = register(empty, *one_in_each_regency())
+    store = register(empty, *one_in_each_regency())
     monkeypatch.setattr(limits, "SCENARIOS", Allowance(1, 600))
     app = keep(App(period=PERIOD, way="own", claims=claims("partner")).open("siting"), "Satu")
     assert "Terlalu banyak permintaan" in keep(app, "Dua").text
-    assert scenarios.every(held)["name"].tolist() == ["Satu"]
+    assert scenarios.every(store)["name"].tolist() == ["Satu"]
 
 
 # --- side by side
@@ -281,22 +281,22 @@ def test_two_plans_stand_side_by_side_with_their_difference(empty: Path) -> None
     app.test.selectbox(key="siting-plan-1").set_value("Terbaik: Dua pos konseling baru")
     app.run()
     asked = ("--period", PERIOD, "--threshold", "2")
-    one = answer("what-if", *asked, "--place", "counselling_post:62.06.05")["totals"]["reached_after"]
+    reached = answer("what-if", *asked, "--place", "counselling_post:62.06.05")["totals"]["reached_after"]
     best = answer("siting", *asked, "--new", "2")["after"]
-    assert f"membawa {locales.number('id', best - one)} anak lebih banyak ke dalam 2 jam" in app.title
-    assert f"+{locales.number('id', best - one)}" in app.text
+    assert f"membawa {locales.number('id', best - reached)} anak lebih banyak ke dalam 2 jam" in app.title
+    assert f"+{locales.number('id', best - reached)}" in app.text
     assert len(specs(app)) == 2
     assert "Satu di hulu" not in app.test.selectbox(key="siting-plan-1").options
 
 
 def test_a_kept_plan_whose_closed_point_is_gone_says_so(empty: Path) -> None:
-    held = register(empty, *one_in_each_regency())
-    release = held.latest_release()
+    store = register(empty, *one_in_each_regency())
+    release = store.latest_release()
     assert release is not None
     gone = scenarios.SavedScenario(
         "Tutup satu", "uptd_ppa", 2, ("62.06.05",), (("62.01", "T-99"),), release.id
     )
-    scenarios.save(held, gone)
+    scenarios.save(store, gone)
     app = App(period=PERIOD, way="compare").open("siting")
     app.test.selectbox(key="siting-plan-1").set_value("Tutup satu")
     assert "1 titik yang ditutup dalam susunan ini tidak ada" in app.run().text
@@ -307,8 +307,8 @@ def test_a_kept_plan_whose_closed_point_is_gone_says_so(empty: Path) -> None:
 
 
 def test_with_nothing_told_of_points_there_is_no_answer(empty: Path) -> None:
-    held = Store(empty)
-    publishing.publish(held, sent(held, {"partners": [PARTNER]}), "Provinsi")
+    store = Store(empty)
+    publishing.publish(store, sent(store, {"partners": [PARTNER]}), "Provinsi")
     app = App(period=PERIOD).open("siting")
     assert app.title.startswith("Belum dapat dijawab: sampai Triwulan II 2026 belum ada daerah")
     assert "mungkin sudah terjangkau" in app.text
@@ -340,8 +340,8 @@ def test_a_regency_with_no_district_reached_is_drawn_so_and_one_that_is_silent_i
 
 def test_where_all_are_reached_nothing_is_placed(empty: Path) -> None:
     everywhere = [point(code) for code in geography.districts().index]
-    for number, one in enumerate(everywhere, 1):
-        one["id"] = f"T-{number}"
+    for number, place in enumerate(everywhere, 1):
+        place["id"] = f"T-{number}"
     register(empty, *everywhere)
     app = App(period=PERIOD).open("siting")
     assert app.title == (
@@ -357,9 +357,9 @@ def test_where_all_are_reached_nothing_is_placed(empty: Path) -> None:
 def test_where_many_are_equal_all_ties_are_counted(empty: Path) -> None:
     """One hour, nothing left standing: many sets of five do as well, and the page says more than it lists."""
     register(empty, *one_in_each_regency(closed=date(2026, 1, 20)))
-    told = answer("siting", "--period", PERIOD, "--new", "1", "--threshold", "6")
+    best = answer("siting", "--period", PERIOD, "--new", "1", "--threshold", "6")
     app = App(period=PERIOD, new="1", hours="6").open("siting")
-    assert ("misalnya" in app.title) == bool(told["ties"])
+    assert ("misalnya" in app.title) == bool(best["ties"])
 
 
 # --- a shelter is never finer than its regency
@@ -369,7 +369,7 @@ def everything_sent(app: App) -> str:
     """All that a browser is sent: charts, HTML, tables, and the options of every box."""
     boxes = [*app.test.selectbox, *app.test.multiselect]
     return "\n".join(
-        [*specs(app), str(drawn(app)), app.text, json.dumps([list(map(str, one.options)) for one in boxes])]
+        [*specs(app), str(drawn(app)), app.text, json.dumps([list(map(str, box.options)) for box in boxes])]
     )
 
 
@@ -378,11 +378,11 @@ def test_a_shelter_is_never_finer_than_its_regency(empty: Path, way: str) -> Non
     """Neither its number nor a district is sent of what stands, and what is placed stands in a regency."""
     register(empty, *one_in_each_regency(), SHELTER)
     app = App(period=PERIOD, kind="shelter", way=way).open("siting")
-    said = everything_sent(app)
-    assert "T-9" not in said
+    text = everything_sent(app)
+    assert "T-9" not in text
     districts = geography.districts()
     named = districts[~districts["name"].isin(set(geography.regencies()["short_name"]))]
-    assert [name for name in named["name"] if f"{name} (" in said] == []
+    assert [name for name in named["name"] if f"{name} (" in text] == []
     if way == "own":
         assert app.test.multiselect(key="siting-own-closed-regency").options == ["Rumah aman, Katingan"]
         assert len(app.test.multiselect(key="siting-own-placed-regency").options) == 14

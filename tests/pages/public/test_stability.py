@@ -25,8 +25,8 @@ def test_the_finding_is_in_the_title_and_the_shares_below_it(shown: Path) -> Non
 
 def test_a_regency_has_its_rank_with_its_interval(shown: Path) -> None:
     """On this page, and on the overview in the same words."""
-    said = App(area="62.71").open("stability").text
-    rank = re.search(r"Peringkat \d+ dari 12; antara \d+ dan \d+", said)[0]
+    text = App(area="62.71").open("stability").text
+    rank = re.search(r"Peringkat \d+ dari 12; antara \d+ dan \d+", text)[0]
     assert rank.startswith("Peringkat 2 dari 12; antara 1 dan")
     assert rank in App(area="62.71").open("overview").text
 
@@ -82,16 +82,18 @@ def test_the_chart_draws_every_regency_with_its_interval(shown: Path) -> None:
     )
     assert len(twin) == 14
     ranked = twin[twin["Peringkat (5–95 %)"] != "–"]
-    assert [int(one.split(" ")[0]) for one in ranked["Peringkat (5–95 %)"]] == list(range(1, len(ranked) + 1))
+    assert [int(cell.split(" ")[0]) for cell in ranked["Peringkat (5–95 %)"]] == list(
+        range(1, len(ranked) + 1)
+    )
     assert (twin.loc[twin["Skor (5–95 %)"] == "belum dapat dinilai", "Teratas"] == "–").all()
 
 
 def test_hinges_are_told_in_words(shown: Path) -> None:
-    said = App(area="62.01").open("stability").text
-    assert "sangat rendah bila di atas" in said
-    assert "Rata-rata ukur" in said
-    assert "Ragam skor berasal dari" in said
-    assert "tanpa batas 100" in said.lower()
+    text = App(area="62.01").open("stability").text
+    assert "sangat rendah bila di atas" in text
+    assert "Rata-rata ukur" in text
+    assert "Ragam skor berasal dari" in text
+    assert "tanpa batas 100" in text.lower()
 
 
 def test_an_electoral_district_is_ranked_of_five(shown: Path) -> None:

@@ -21,9 +21,9 @@ def view() -> View:
     return View("id", parse("2026-Q3"), "62", "reported", release)
 
 
-def sent(*told: str, regency: str = "62.06", month: str = "2026-09") -> pd.DataFrame:
+def sent(*statuses: str, regency: str = "62.06", month: str = "2026-09") -> pd.DataFrame:
     """Statuses of the five tables in order, each written as "late verified" or "missing"."""
-    pairs = [(one.split()[0], " ".join(one.split()[1:])) for one in told]
+    pairs = [(status.split()[0], " ".join(status.split()[1:])) for status in statuses]
     return pd.DataFrame(
         [
             {"regency": regency, "month": month, "table": table, "status": status, "evidence": evidence}
@@ -62,7 +62,7 @@ VERIFIED = "in_time verified"
 
 
 @pytest.mark.parametrize(
-    ("told", "status", "text", "said"),
+    ("statuses", "status", "text", "sentence"),
     [
         ([VERIFIED] * 5, "in_time", "5/5●V", "5 dari 5 tabel, tepat waktu, terverifikasi"),
         ([VERIFIED] * 4 + ["in_time reported"], "in_time", "5/5●L", "5 dari 5 tabel, tepat waktu, dilaporkan"),
@@ -75,10 +75,12 @@ VERIFIED = "in_time verified"
          "2 dari 5 tabel, belum jatuh tempo, dilaporkan"),
     ],
 )  # fmt: skip
-def test_five_tables_in_one_cell(view: View, told: list[str], status: str, text: str, said: str) -> None:
-    made = cell(view, sent(*told))
+def test_five_tables_in_one_cell(
+    view: View, statuses: list[str], status: str, text: str, sentence: str
+) -> None:
+    made = cell(view, sent(*statuses))
     assert (made["class"], made["text"]) == (status, text)
-    assert made["label"] == f"Katingan, September 2026: {said}"
+    assert made["label"] == f"Katingan, September 2026: {sentence}"
 
 
 def test_one_table_alone_has_no_count(view: View) -> None:
@@ -106,11 +108,11 @@ def test_the_picture_bears_the_mark_of_simulation(view: View) -> None:
 
 
 def test_the_legend_has_only_what_is_drawn(view: View) -> None:
-    said = calendar.legend(view, calendar.cells(sent("late verified")))
-    assert "terlambat" in said
-    assert "terverifikasi" in said
-    assert "belum jatuh tempo" not in said
-    assert "dilaporkan" not in said
+    legend = calendar.legend(view, calendar.cells(sent("late verified")))
+    assert "terlambat" in legend
+    assert "terverifikasi" in legend
+    assert "belum jatuh tempo" not in legend
+    assert "dilaporkan" not in legend
 
 
 def test_the_twin_says_the_same_in_words(view: View) -> None:

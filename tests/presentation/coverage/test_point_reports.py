@@ -15,8 +15,8 @@ POINTS = pd.DataFrame({"regency": ["62.06", "62.06"], "id": ["T-1", "T-2"]})
 
 def report(number: int, point: str, days: int, state: str = "waiting") -> dict[str, object]:
     sent = {"report_id": number, "at": datetime(2026, 5, 1), "regency": "62.06", "district": "62.06.02"}
-    told = {"point": point, "kind": "complaint_post", "finding": "closed", "seen": date(2026, 4, 30)}
-    return {**sent, **told, "days": days, "state": state, "answer": "", "due": None}
+    observed = {"point": point, "kind": "complaint_post", "finding": "closed", "seen": date(2026, 4, 30)}
+    return {**sent, **observed, "days": days, "state": state, "answer": "", "due": None}
 
 
 def test_whoever_may_not_read_them_gets_none_and_nothing_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,16 +33,16 @@ def view() -> View:
 
 def regions(status: str = "ok", **different: str) -> pd.DataFrame:
     """All areas alike, but for those named as r6207="no_report"."""
-    told = {code: different.get("r" + code.replace(".", ""), status) for code in CODES}
+    states = {code: different.get("r" + code.replace(".", ""), status) for code in CODES}
     return pd.DataFrame(
         [
             {
                 "regency": code,
-                "shown": f"angka {code}" if one == "ok" else one,
+                "shown": f"angka {code}" if state == "ok" else state,
                 "colour": "#14506E",
-                "status": one,
+                "status": state,
             }
-            for code, one in told.items()
+            for code, state in states.items()
         ]
     )
 
@@ -65,7 +65,7 @@ def test_an_area_without_a_report_is_dashed_and_without_colour(view: View) -> No
     areas = chart["layer"][0]
     dashes = areas["encoding"]["strokeDash"]["condition"]
     assert {"test": "datum.status === 'no_report'", "value": [4, 3]} in dashes
-    states = {one["code"]: (one["status"], one["fill"]) for one in tables_of(chart)["areas"]}
+    states = {area["code"]: (area["status"], area["fill"]) for area in tables_of(chart)["areas"]}
     assert states.pop("62.07") == ("no_report", "#FFFFFF")
     assert set(states.values()) == {("ok", "#14506E")}
 
@@ -78,8 +78,8 @@ def test_the_moving_map_asks_for_no_style(view: View) -> None:
 
 def layers_of(status: str, level: str = "regencies") -> dict[str, dict]:
     rows = regions(status).set_index("regency") if level == "regencies" else district_rows(status)
-    told = rows if level == "regencies" else rows.set_index("district")
-    return {one["id"]: one for one in json.loads(deck_map.deck(level, told).to_json())["layers"]}
+    areas = rows if level == "regencies" else rows.set_index("district")
+    return {layer["id"]: layer for layer in json.loads(deck_map.deck(level, areas).to_json())["layers"]}
 
 
 def test_the_moving_map_marks_states_as_the_drawn_one_does() -> None:
@@ -91,16 +91,16 @@ def test_the_moving_map_marks_states_as_the_drawn_one_does() -> None:
     assert unknown["extensions"][0]["@@type"] == "PathStyleExtension"
     assert unknown["getDashArray"] == "@@=properties.dash"
     areas = unknown["data"]["features"]
-    assert {tuple(one["properties"]["dash"]) for one in areas} == {(4, 3)}
-    assert {one["properties"]["shown"] for one in areas} == {"no_report"}
+    assert {tuple(area["properties"]["dash"]) for area in areas} == {(4, 3)}
+    assert {area["properties"]["shown"] for area in areas} == {"no_report"}
     signs = layers_of("hidden", "districts")["signs"]["data"]
-    assert [one["text"] for one in signs] == ["•••"] * 136
+    assert [sign["text"] for sign in signs] == ["•••"] * 136
     assert len(layers_of("no_such_service")["hatching"]["data"]["features"]) == 14
 
 
 def test_the_moving_map_has_names_and_capitals() -> None:
     drawn = layers_of("ok", "districts")
-    assert "Kotawaringin\nBarat" in [one["text"] for one in drawn["names"]["data"]]
+    assert "Kotawaringin\nBarat" in [name["text"] for name in drawn["names"]["data"]]
     assert len(drawn["capitals"]["data"]) == 14
 
 
@@ -108,22 +108,22 @@ def test_the_moving_map_has_names_and_capitals() -> None:
 def test_names_have_an_edge_of_paper_on_every_fill(view: View, colour: str) -> None:
     """A name leaves its area: ink on a light edge is read on any of two neighbours, and in grey."""
     chart = choropleth.choropleth(view, regions().assign(colour=colour), "nilai").to_dict()  # type: ignore[attr-defined]
-    names = [one for one in chart["layer"] if one["mark"]["type"] == "text"]
+    names = [layer for layer in chart["layer"] if layer["mark"]["type"] == "text"]
     edges, inks = names[::2], names[1::2]
-    assert all(one["mark"]["stroke"] == PAPER and "color" not in one["mark"] for one in edges)
-    assert all(one["mark"]["color"] == INK and "stroke" not in one["mark"] for one in inks)
-    assert [one["data"] for one in edges] == [one["data"] for one in inks]
+    assert all(edge["mark"]["stroke"] == PAPER and "color" not in edge["mark"] for edge in edges)
+    assert all(ink["mark"]["color"] == INK and "stroke" not in ink["mark"] for ink in inks)
+    assert [edge["data"] for edge in edges] == [ink["data"] for ink in inks]
 
 
 def test_capitals_stand_in_their_areas_and_say_their_name(view: View) -> None:
-    told = pd.DataFrame({"shown": "1"}, index=[*CODES, *geography.districts().index])
+    figures = pd.DataFrame({"shown": "1"}, index=[*CODES, *geography.districts().index])
     for by, names in (("regency", "Kabupaten Seruyan"), ("district", "Seruyan Hilir")):
-        drawn = capitals.marks(view, by, told, "nilai")[0]
-        one = next(row for row in drawn["data"]["values"] if row["capital"] == "Kuala Pembuang")
-        assert (one["name"], one["shown"], one["first"]) == (names, "1", False)
-        assert one["code"].startswith("62.07")
-        said = [tip["title"] for tip in drawn["encoding"]["tooltip"]]
-        assert said == ["Ibu kota", "Wilayah", "nilai"]
+        drawn = capitals.marks(view, by, figures, "nilai")[0]
+        seat = next(row for row in drawn["data"]["values"] if row["capital"] == "Kuala Pembuang")
+        assert (seat["name"], seat["shown"], seat["first"]) == (names, "1", False)
+        assert seat["code"].startswith("62.07")
+        titles = [tip["title"] for tip in drawn["encoding"]["tooltip"]]
+        assert titles == ["Ibu kota", "Wilayah", "nilai"]
     assert capitals.places("district").set_index("capital").at["Palangka Raya", "code"] == "62.71.03"
 
 
@@ -135,7 +135,7 @@ def test_names_make_room_for_marks_and_stay_in_their_regency() -> None:
 
     def boxes(names: pd.DataFrame) -> list:
         columns = (names[name] for name in ("name_lines", "label_lon", "label_lat"))
-        return [label_placing._of_lines(*one) for one in zip(*columns, strict=True)]
+        return [label_placing._of_lines(*label) for label in zip(*columns, strict=True)]
 
     def covered(names: pd.DataFrame) -> int:
         return sum(label_placing._meet(box, dot) for box in boxes(names) for dot in dots)
@@ -145,11 +145,11 @@ def test_names_make_room_for_marks_and_stay_in_their_regency() -> None:
     assert covered(moved) == 0
     placed = boxes(moved)
     assert not any(
-        label_placing._meet(one, other) for at, one in enumerate(placed) for other in placed[at + 1 :]
+        label_placing._meet(box, other) for at, box in enumerate(placed) for other in placed[at + 1 :]
     )
-    for code, one in moved.iterrows():
+    for code, row in moved.iterrows():
         assert label_placing._regencies()[str(code)].contains(
-            shapely.Point(one["label_lon"], one["label_lat"])
+            shapely.Point(row["label_lon"], row["label_lat"])
         )
 
 
@@ -176,8 +176,8 @@ def test_a_hidden_count_is_in_no_map_table_or_tooltip(view: View, figure: str) -
     assert "disembunyikan" in legend
     small = geography.context().query("figure == @figure and 0 < number < 5")["regency"]
     assert set(small) <= set(hidden["regency"])
-    said = official_context.table(view).set_index("Wilayah")[view.say(f"figure-{figure}")]
-    assert (said == "disembunyikan").sum() == len(hidden)
+    cells = official_context.table(view).set_index("Wilayah")[view.say(f"figure-{figure}")]
+    assert (cells == "disembunyikan").sum() == len(hidden)
 
 
 def test_neutral_steps_go_from_the_smallest_to_the_largest() -> None:
@@ -198,19 +198,19 @@ def test_tiles_on_a_phone_have_short_names_and_a_word_a_line(view: View) -> None
     """And either the wide or the narrow words are seen, never both."""
     ranked = regions().assign(shown="peringkat 12 dari 14")
     drawn = tile_map.tile_grid(view, ranked, "nilai").to_dict()
-    words = [one["encoding"] for one in drawn["layer"] if one["mark"]["type"] == "text"]
-    named = {one["regency"]: (one["narrow"], one["narrow_sign"]) for one in rows_of_tiles(drawn)}
+    words = [layer["encoding"] for layer in drawn["layer"] if layer["mark"]["type"] == "text"]
+    named = {tile["regency"]: (tile["narrow"], tile["narrow_sign"]) for tile in rows_of_tiles(drawn)}
     assert named["62.02"] == ("Kotim", "peringkat\n12")
     assert named["62.71"][0] == "Palangka\nRaya"
     assert max(len(word) for name, _ in named.values() for word in name.split("\n")) < 9
-    seen = {one["text"]["field"]: one["opacity"]["value"]["expr"] for one in words}
+    seen = {encoding["text"]["field"]: encoding["opacity"]["value"]["expr"] for encoding in words}
     assert seen["name_lines"] == seen["sign"] == "width < 420 ? 0 : 1"
     assert seen["narrow"] == seen["narrow_sign"] == "width < 420 ? 1 : 0"
 
 
 def test_tiles_and_map_draw_a_state_in_the_same_fill(view: View) -> None:
     drawn = tile_map.tile_grid(view, regions("too_few"), "nilai").to_dict()
-    assert {one["fill"] for one in rows_of_tiles(drawn)} == {choropleth.fill_of("#14506E", "too_few")}
+    assert {tile["fill"] for tile in rows_of_tiles(drawn)} == {choropleth.fill_of("#14506E", "too_few")}
 
 
 def district_rows(status: str = "ok") -> pd.DataFrame:
@@ -223,7 +223,7 @@ def test_a_map_of_districts_is_whole_and_light(view: View, status: str) -> None:
     """136 districts; its words and shapes x."""
     drawn = choropleth.districts(view, district_rows(status), "nilai", picked=["62.06.01"]).to_dict()
     assert len(tables_of(drawn)["areas"]) == 136
-    assert [one["code"] for one in tables_of(drawn)["picked"]] == ["62.06.01"]
+    assert [district["code"] for district in tables_of(drawn)["picked"]] == ["62.06.01"]
     if status == "ok":
         assert len(gzip.compress(json.dumps(drawn, default=str).encode(), 6)) < 60_000
 
@@ -254,10 +254,11 @@ def test_labels_of_points_cover_neither_each_other_nor_a_name() -> None:
     """Forty points in a cluster: what is written does not overlap, and what finds no room is left out."""
     many = [point(lon=113 + 0.1 * (k % 8), lat=-2 + 0.1 * (k // 8), label=f"titik {k}") for k in range(40)]
     named = pd.DataFrame({"label": ["Katingan"], "lon": [113.4], "lat": [-1.8]})
-    found = label_placing.placed(pd.DataFrame(many), named)
-    assert 3 < len(found) < 40
+    labels = label_placing.placed(pd.DataFrame(many), named)
+    assert 3 < len(labels) < 40
     boxes = [
-        label_placing._box(*one) for one in [*found[["label", "lon", "lat"]].to_numpy(), *named.to_numpy()]
+        label_placing._box(*label)
+        for label in [*labels[["label", "lon", "lat"]].to_numpy(), *named.to_numpy()]
     ]
-    for at, one in enumerate(boxes):
-        assert not any(label_placing._meet(one, other) for other in boxes[at + 1 :])
+    for at, box in enumerate(boxes):
+        assert not any(label_placing._meet(box, other) for other in boxes[at + 1 :])

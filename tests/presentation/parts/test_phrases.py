@@ -27,8 +27,8 @@ def in_time(area: str, numerator: float, denominator: float, status: str = "ok")
 
 def test_a_value_stands_with_its_base() -> None:
     """9 of 22 is 40.9 %: 41 %."""
-    said = phrases.with_base("id", pd.Series(in_time("62.06", 9, 22)))
-    assert said.replace("\u202f", " ") == "41 %, 9 dari 22"
+    text = phrases.with_base("id", pd.Series(in_time("62.06", 9, 22)))
+    assert text.replace("\u202f", " ") == "41 %, 9 dari 22"
 
 
 def test_a_state_stands_for_a_value_that_is_not_there() -> None:
@@ -41,9 +41,9 @@ def test_a_finding_counts_those_below_the_target_and_names_the_lowest() -> None:
     rows = pd.DataFrame(
         [in_time("62.06", 9, 22), in_time("62.71", 9, 10), in_time("62.07", 0, 0, "no_report")]
     )
-    said = phrases.finding("id", rows).replace("\u202f", " ")
+    sentence = phrases.finding("id", rows).replace("\u202f", " ")
     assert (
-        said
+        sentence
         == "Tindak lanjut tepat waktu: 1 dari 2 daerah di bawah target 80 %; terendah Katingan (41 %, 9 dari 22)"
     )
 
@@ -55,9 +55,9 @@ def test_a_finding_where_all_reach_the_target() -> None:
 
 def test_a_finding_of_a_neutral_count_neither_praises_nor_blames() -> None:
     rows = pd.DataFrame([row("digital_reports", "62.06", 1, 4), row("digital_reports", "62.71", 3, 4)])
-    said = phrases.finding("en", rows)
+    sentence = phrases.finding("en", rows)
     assert (
-        said
+        sentence
         == "Reports by digital channels: highest in Kota Palangka Raya (75%, 3 of 4), lowest in Katingan (25%, 1 of 4)"
     )
 
@@ -74,7 +74,7 @@ def score(value: float, lower: float, upper: float) -> pd.Series:
 
 
 @pytest.mark.parametrize(
-    ("value", "lower", "upper", "said"),
+    ("value", "lower", "upper", "phrase"),
     [
         (70, 67, 75, "Sedang"),
         (62.4, 58, 67, "Sedang–Rendah"),
@@ -83,28 +83,28 @@ def score(value: float, lower: float, upper: float) -> pd.Series:
     ],
 )
 def test_a_class_says_what_its_interval_leaves_open(
-    value: float, lower: float, upper: float, said: str
+    value: float, lower: float, upper: float, phrase: str
 ) -> None:
-    assert phrases.class_range("id", score(value, lower, upper)) == said
+    assert phrases.class_range("id", score(value, lower, upper)) == phrase
 
 
 def moved(before: float, now: float, outcome: str, **more: object) -> pd.Series:
     """A row of a change from Triwulan II 2026."""
     domains = {"rests_on": ("a", "b", "c"), "rests_on_before": ("a", "b", "c")}
-    known = {
+    scores = {
         "before": "2026-Q2",
         "score_before": before,
         "score": now,
         "points": now - before,
         "outcome": outcome,
     }
-    return pd.Series({**domains, **known, **more})
+    return pd.Series({**domains, **scores, **more})
 
 
 def test_a_change_is_a_signal_or_ordinary_and_names_its_largest_mover() -> None:
     mover = ("reports_in_time", -1.26)
-    said = phrases.change("id", moved(64.5, 62.4, "ordinary"), mover)
-    assert said == (
+    sentence = phrases.change("id", moved(64.5, 62.4, "ordinary"), mover)
+    assert sentence == (
         "Turun 2,1 poin dari Triwulan II 2026 (64,5); tidak dapat dibedakan dari keragaman biasa. "
         "Penggerak terbesar: Tindak lanjut tepat waktu (−1,3)."
     )
@@ -126,5 +126,5 @@ def test_a_change_that_cannot_be_told_or_is_none_says_so() -> None:
 
 
 def test_other_domains_on_the_two_sides_are_told_plainly() -> None:
-    said = phrases.change("en", moved(60, 62, "ordinary", rests_on_before=("a", "b", "d")))
-    assert said.endswith("so part of the change comes from what the score is made of.")
+    sentence = phrases.change("en", moved(60, 62, "ordinary", rests_on_before=("a", "b", "d")))
+    assert sentence.endswith("so part of the change comes from what the score is made of.")

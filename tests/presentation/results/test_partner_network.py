@@ -30,23 +30,23 @@ def drawn(view: View) -> tuple[list[dict[str, object]], list[dict[str, object]]]
     """The boxes and the names of the staircase."""
     nodes, links = view.network()
     met = network.strengths(list(nodes["kind"]), links)
-    told = partner_network.staircase(view, met, links).to_dict()
-    tables = tables_of(told).values()
+    chart = partner_network.staircase(view, met, links).to_dict()
+    tables = tables_of(chart).values()
     boxes, names = (next(rows for rows in tables if ("name" in rows[0]) is named) for named in (False, True))
     return boxes, names
 
 
 @pytest.mark.parametrize("area", ["62", "62.71", "62.06"])
 def test_every_two_kinds_have_one_box_with_their_count(view: View, area: str) -> None:
-    own = replace(view, area=area)
-    nodes, links = own.network()
-    boxes, names = drawn(own)
+    area_view = replace(view, area=area)
+    nodes, links = area_view.network()
+    boxes, names = drawn(area_view)
     count = len(nodes)
     assert len(names) == count
     assert len(boxes) == count * (count - 1) / 2
     assert len({box["pair"] for box in boxes}) == len(boxes)
-    told = sorted(box["shown"] for box in boxes if box["shown"] != "0")
-    assert told == sorted(locales.number("id", one) for one in links["activities"])
+    counts = sorted(box["shown"] for box in boxes if box["shown"] != "0")
+    assert counts == sorted(locales.number("id", number) for number in links["activities"])
 
 
 def test_a_name_never_lies_over_a_box_or_another_name(view: View) -> None:
@@ -64,16 +64,16 @@ def test_the_title_says_who_how_dense_and_who_dominates(view: View) -> None:
     met = network.strengths(list(nodes["kind"]), links)
     office = links[(links["one"] == "women_child_office") | (links["other"] == "women_child_office")]
     assert met.iloc[0] == office["activities"].sum()
-    said = partner_network.title(view, met)
+    title = partner_network.title(view, met)
     density = view.own("network_density")
-    assert said.startswith(words.word("partner_kind", "women_child_office", "id"))
-    assert f"{density['numerator']:.0f} dari {density['denominator']:.0f}" in said
-    assert said.endswith("Ada dominasi peran pemerintah.")
+    assert title.startswith(words.word("partner_kind", "women_child_office", "id"))
+    assert f"{density['numerator']:.0f} dari {density['denominator']:.0f}" in title
+    assert title.endswith("Ada dominasi peran pemerintah.")
 
 
 def test_where_nobody_met_anybody_a_sentence_stands_for_the_picture(shown: Path) -> None:
-    said = App(area="62.10", period="2026-Q2").open("collaboration").text
-    assert locales.say("id", "network-none") in said
+    text = App(area="62.10", period="2026-Q2").open("collaboration").text
+    assert locales.say("id", "network-none") in text
 
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)

@@ -29,8 +29,8 @@ REGENCIES = "siting-own-placed-regency"
 
 def asked(app: App, name: str) -> str | None:
     """What stands in the address under a name."""
-    told: Any = app.test.query_params.get(name)
-    return told[0] if isinstance(told, list) else told
+    value: Any = app.test.query_params.get(name)
+    return value[0] if isinstance(value, list) else value
 
 
 def linked(app: App, way: str = "own") -> App:
@@ -81,7 +81,7 @@ def test_another_kind_of_points_has_a_plan_of_its_own(empty: Path) -> None:
     app.run()
     assert not app.test.warning
     assert app.test.multiselect(key=REGENCIES).value
-    assert all(len(one) == 2 for one in str(asked(app, "placed")).split("."))
+    assert all(len(sign) == 2 for sign in str(asked(app, "placed")).split("."))
     app.test.selectbox(key="siting-kind").set_value("counselling_post")
     assert asked(app.run(), "placed") == "0602"
 
@@ -96,7 +96,7 @@ def test_a_shelter_is_in_the_address_by_its_regency_alone(empty: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("placed", "closed", "said"),
+    ("placed", "closed", "phrase"),
     [
         ("0602.9999", "", "1 titik yang tidak dikenal"),
         ("0602.06", "01T-77", "2 titik yang tidak dikenal"),
@@ -106,14 +106,14 @@ def test_a_shelter_is_in_the_address_by_its_regency_alone(empty: Path) -> None:
     ],
 )
 def test_what_an_address_names_wrongly_is_told_and_left_out(
-    empty: Path, placed: str, closed: str, said: str
+    empty: Path, placed: str, closed: str, phrase: str
 ) -> None:
     register(empty, *one_in_each_regency())
     app = own(placed=placed, closed=closed)
     assert app.test.multiselect(key=PLACED).value == ["62.06.02"]
     assert app.test.multiselect(key=CLOSED).value == []
     (warning,) = app.test.warning
-    assert said in warning.value
+    assert phrase in warning.value
     assert "<script>" not in warning.value
     assert len(warning.value) < 300
     # What was left out is not handed on.
@@ -149,6 +149,6 @@ def test_every_point_has_a_sign_of_its_own_that_holds_no_separator(
 ) -> None:
     written = address.signs_of_points(points, confidential)
     assert len(set(written.values())) == len(points)
-    assert not any("." in one for one in written.values())
+    assert not any("." in sign for sign in written.values())
     if confidential:
-        assert all(one[2:].lstrip("_").isdigit() or len(one) == 2 for one in written.values())
+        assert all(sign[2:].lstrip("_").isdigit() or len(sign) == 2 for sign in written.values())

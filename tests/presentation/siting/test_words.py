@@ -55,13 +55,13 @@ def test_children_who_may_be_reached_already_are_counted_apart() -> None:
 def test_the_rule_of_shelters_and_of_teams_is_told_where_they_are() -> None:
     posts = plan(WITHIN, UNKNOWN, WITHIN)
     shelters, teams = (replace(posts, kind=KINDS[kind]) for kind in ("shelter", "mobile_team"))
-    told = [words.rules(view(), plans) for plans in ([posts], [shelters], [posts, teams])]
-    assert len(set(told)) == 3
-    assert told[2].startswith(told[0])
+    rules = [words.rules(view(), plans) for plans in ([posts], [shelters], [posts, teams])]
+    assert len(set(rules)) == 3
+    assert rules[2].startswith(rules[0])
 
 
 @pytest.mark.parametrize(
-    ("choice", "value", "said"),
+    ("choice", "value", "phrase"),
     [
         ("hours", "2", "2 jam"),
         ("kind", "shelter", "Rumah aman"),
@@ -69,5 +69,5 @@ def test_the_rule_of_shelters_and_of_teams_is_told_where_they_are() -> None:
         ("season", "rain", "Musim hujan"),
     ],
 )
-def test_a_choice_is_in_words_and_a_number_says_itself(choice: str, value: str, said: str) -> None:
-    assert words.option(view(), choice, value) == said
+def test_a_choice_is_in_words_and_a_number_says_itself(choice: str, value: str, phrase: str) -> None:
+    assert words.option(view(), choice, value) == phrase

@@ -88,25 +88,25 @@ def test_the_policy_lets_no_written_script_run_but_the_known_ones() -> None:
 )
 def test_the_app_sees_where_a_request_came_from_and_not_what_it_claims(peer: str, seen: str) -> None:
     for claimed in ("loopback", "127.0.0.1"):
-        told = client(peer=peer).get("/", headers={"X-Pelita-Peer": claimed, "x-pelita-peer": claimed}).json()
-        assert told["x-pelita-peer"] == seen
+        echo = client(peer=peer).get("/", headers={"X-Pelita-Peer": claimed, "x-pelita-peer": claimed}).json()
+        assert echo["x-pelita-peer"] == seen
 
 
 def test_a_connection_without_an_address_is_not_of_this_computer() -> None:
     """A socket file behind a proxy has none."""
-    found = http_headers.with_peer({"client": None, "headers": [(b"X-PELITA-PEER", b"loopback")]})
-    assert found == [(b"x-pelita-peer", b"")]
+    headers = http_headers.with_peer({"client": None, "headers": [(b"X-PELITA-PEER", b"loopback")]})
+    assert headers == [(b"x-pelita-peer", b"")]
 
 
 # --- cookies
 
 
 def test_a_cookie_lasts_no_longer_than_a_login_may() -> None:
-    told = client().get("/").headers["set-cookie"]
-    assert "Max-Age=3600" in told
-    assert "HttpOnly" in told
-    assert "samesite=lax" in told.lower()
-    assert "Secure" not in told
+    cookie = client().get("/").headers["set-cookie"]
+    assert "Max-Age=3600" in cookie
+    assert "HttpOnly" in cookie
+    assert "samesite=lax" in cookie.lower()
+    assert "Secure" not in cookie
     assert "; Secure" in client(secure=True).get("/").headers["set-cookie"]
 
 
@@ -136,19 +136,19 @@ def test_an_allowance_is_used_up_and_comes_back() -> None:
 
 
 def test_files_are_taken_from_admitted_sessions_only_and_not_without_end() -> None:
-    one = client()
-    assert one.put("/_stcore/upload_file/s-1/f").status_code == 403
+    user = client()
+    assert user.put("/_stcore/upload_file/s-1/f").status_code == 403
     rate_limit.admit("s-1")
-    assert [one.put(f"/_stcore/upload_file/s-1/{n}").status_code for n in range(4)] == [200, 200, 200, 429]
+    assert [user.put(f"/_stcore/upload_file/s-1/{n}").status_code for n in range(4)] == [200, 200, 200, 429]
     assert client(peer="10.0.0.7").put("/_stcore/upload_file/s-1/f").status_code == 200
-    assert one.put("/_stcore/upload_file/s-2/f").status_code == 403
-    assert one.delete("/_stcore/upload_file/s-1/f").status_code == 200
+    assert user.put("/_stcore/upload_file/s-2/f").status_code == 403
+    assert user.delete("/_stcore/upload_file/s-1/f").status_code == 200
 
 
 def test_logging_in_is_not_tried_without_end() -> None:
-    one = client()
-    assert [one.get("/auth/login").status_code for _ in range(4)] == [200, 200, 200, 429]
-    assert "Retry-After" in one.get("/auth/login").headers
+    user = client()
+    assert [user.get("/auth/login").status_code for _ in range(4)] == [200, 200, 200, 429]
+    assert "Retry-After" in user.get("/auth/login").headers
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_icons_and_letters_come_in_lighter_fonts_made_of_this_streamlit() -> Non
 def test_a_page_has_the_program_of_charts_fetched_with_it() -> None:
     page = Route("/", lambda request: HTMLResponse("<!doctype html>"))
     link = TestClient(Bundles(Starlette(routes=[page]))).get("/").headers["link"]
-    named = [one.split(">")[0].strip(" <") for one in link.split(",")]
+    named = [part.split(">")[0].strip(" <") for part in link.split(",")]
     assert len(named) == len(set(named)) > 2
     assert any("ArrowVegaLiteChart." in name for name in named)
     assert set(named) <= {f"/static/js/{file.name}" for file in (static_files._FOLDER / "js").iterdir()}

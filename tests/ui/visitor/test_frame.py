@@ -34,14 +34,14 @@ def said(test: AppTest) -> tuple[list[str], bool]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "told"),
+    ("kind", "expected"),
     [
         ("NotTaken([FAST, HELD])", ([FAST, HELD], True)),
         ("Refused(HELD)", ([HELD], False)),
     ],
 )
-def test_a_page_goes_on_only_where_somebody_can_mend_it(kind: str, told: tuple[list[str], bool]) -> None:
-    assert said(page(kind)) == told
+def test_a_page_goes_on_only_where_somebody_can_mend_it(kind: str, expected: tuple[list[str], bool]) -> None:
+    assert said(page(kind)) == expected
 
 
 def test_a_callback_leaves_what_was_refused_for_the_page() -> None:

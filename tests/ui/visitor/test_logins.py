@@ -148,7 +148,7 @@ def test_claims_that_do_not_say_who_and_when_are_no_login(claims: dict[str, Any]
 
 
 @pytest.mark.parametrize(
-    ("role", "regency", "found"),
+    ("role", "regency", "standing"),
     [
         ("verifier", "", Standing(Role.VERIFIER)),
         ("officer", "62.06", Standing(Role.OFFICER, "62.06")),
@@ -167,15 +167,15 @@ def test_claims_that_do_not_say_who_and_when_are_no_login(claims: dict[str, Any]
         (True, "", Standing()),
     ],
 )
-def test_what_is_not_understood_is_public(role: object, regency: object, found: Standing) -> None:
-    assert roles.standing(role, regency) == found
+def test_what_is_not_understood_is_public(role: object, regency: object, standing: Standing) -> None:
+    assert roles.standing(role, regency) == standing
 
 
 def test_an_email_that_the_provider_has_not_verified_names_nobody() -> None:
-    told = {"sub": "1", "email": "Ani@DPPA.go.id"}
-    assert entrance.identities(told) == ["sub:1"]
-    assert entrance.identities({**told, "email_verified": "true"}) == ["sub:1"]
-    assert entrance.identities({**told, "email_verified": True}) == ["sub:1", "email:ani@dppa.go.id"]
+    login = {"sub": "1", "email": "Ani@DPPA.go.id"}
+    assert entrance.identities(login) == ["sub:1"]
+    assert entrance.identities({**login, "email_verified": "true"}) == ["sub:1"]
+    assert entrance.identities({**login, "email_verified": True}) == ["sub:1", "email:ani@dppa.go.id"]
 
 
 def test_a_subject_that_reads_like_an_email_is_not_that_email(tmp_path: Path) -> None:

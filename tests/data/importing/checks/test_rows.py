@@ -105,16 +105,16 @@ CELL_FAULTS: list[tuple[str, str, Row, str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "table", "row", "column", "said"), CELL_FAULTS)
+@pytest.mark.parametrize(("code", "table", "row", "column", "phrase"), CELL_FAULTS)
 def test_a_fault_names_its_sheet_row_and_column_and_says_what_to_do(
-    code: str, table: str, row: Row, column: str, said: str
+    code: str, table: str, row: Row, column: str, phrase: str
 ) -> None:
     tables = {**GOOD, table: [*GOOD[table][:1], row, *GOOD[table][1:]]}
     faults = [fault for fault in examined(tables).faults if fault.row == 3 and fault.code == code]
     assert [(fault.sheet, fault.column) for fault in faults] == [
         (locales.say("id", f"table-{table}"), column)
     ]
-    assert said in faults[0].what("id")
+    assert phrase in faults[0].what("id")
     speaks(faults[0])
 
 
@@ -144,14 +144,14 @@ RECAP_FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(("code", "rows", "line", "said"), RECAP_FAULTS)
+@pytest.mark.parametrize(("code", "rows", "line", "phrase"), RECAP_FAULTS)
 def test_half_a_recap_or_one_that_does_not_add_up_is_refused(
-    code: str, rows: dict[str, int], line: int, said: str
+    code: str, rows: dict[str, int], line: int, phrase: str
 ) -> None:
     intake = examined({"recap": recap(rows)})
     fault = only_fault(intake)
     assert (fault.code, fault.sheet, fault.row) == (code, "Rekap", line)
-    assert said in fault.what("id")
+    assert phrase in fault.what("id")
     assert intake.submissions.empty
     speaks(fault)
 
@@ -197,9 +197,9 @@ def test_letters_digits_and_four_marks_make_a_pseudonym(identity: object) -> Non
 
 def test_thousands_of_a_target_may_have_dots_where_another_target_proves_it() -> None:
     """1.500 alone may be one and a half; beside 1.250.000 it is one thousand five hundred."""
-    one = with_(TARGET, indicator="Anggaran per anak", target="1.500")
+    budget = with_(TARGET, indicator="Anggaran per anak", target="1.500")
     other = with_(TARGET, indicator="Peserta kampanye", target="1.250.000")
-    intake = examined({"targets": [one, other]})
+    intake = examined({"targets": [budget, other]})
     assert intake.tables["targets"]["target"].tolist() == [1500, 1_250_000]
     assert [(note.code, note.details["sign"]) for note in intake.notes] == [("decimal_sign", "comma")]
 

@@ -127,9 +127,9 @@ def test_entities_in_the_texts_are_refused_too() -> None:
 
 def test_a_part_that_lies_about_its_size_is_unreadable_and_not_unpacked() -> None:
     stated = re.compile(rb"(PK\x01\x02.{20})(....)(.{18})" + SHEET.encode(), re.DOTALL)
-    found = stated.search(PLAIN)
-    assert found is not None
-    lying = PLAIN[: found.start(2)] + b"\x10\0\0\0" + PLAIN[found.end(2) :]
+    match = stated.search(PLAIN)
+    assert match is not None
+    lying = PLAIN[: match.start(2)] + b"\x10\0\0\0" + PLAIN[match.end(2) :]
     assert [fault.code for fault in read_file("a.xlsx", lying).faults] == ["unreadable_file"]
 
 
@@ -228,7 +228,7 @@ def test_a_hidden_sheet_is_noted_and_not_read_and_the_hidden_lists_of_the_form_a
     book["Daftar"]["A1"] = "x"
     read = read_file("a.xlsx", saved(book))
     assert read.faults == []
-    assert [one.sheet for one in read.raw] == ["Kampanye"]
+    assert [raw.sheet for raw in read.raw] == ["Kampanye"]
     assert [(note.code, note.sheet) for note in read.notes] == [("hidden_sheet", "Kampanye lama")]
 
 

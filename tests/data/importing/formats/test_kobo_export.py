@@ -78,8 +78,12 @@ ALL = pytest.mark.parametrize("form", list(ANSWERS))
 
 def label(list_name: str, code: str, form: str, way: str) -> str:
     """How one choice is exported."""
-    found = [one for one in kobo_forms.choices(form) if (one["list_name"], one["name"]) == (list_name, code)]
-    return found[0][WAYS[way]]
+    choices = [
+        choice
+        for choice in kobo_forms.choices(form)
+        if (choice["list_name"], choice["name"]) == (list_name, code)
+    ]
+    return choices[0][WAYS[way]]
 
 
 def exported(
@@ -89,7 +93,7 @@ def exported(
     way: str = "names",
     groups: str | None = None,
     several: str = "both",
-    own: Mapping[str, Any] = OWN,
+    after: Mapping[str, Any] = OWN,
     before: Mapping[str, Any] = BEFORE,
     typed: bool = False,
 ) -> list[list[Any]]:
@@ -100,31 +104,31 @@ def exported(
         if row["type"] == "end_group":
             group = ""
             continue
-        said = row.get(WAYS[way], row["name"])
+        caption = row.get(WAYS[way], row["name"])
         if row["type"] == "begin_group":
-            group = f"{said}{groups}" if groups else ""
+            group = f"{caption}{groups}" if groups else ""
             continue
         kind, _, listed = row["type"].partition(" ")
         if kind != "select_multiple" or several != "details":
-            columns.append((group + said, row["name"], listed, ""))
+            columns.append((group + caption, row["name"], listed, ""))
         if kind == "select_multiple" and several != "summary":
             for code in words.codes(listed):
-                option = f"{group}{said}{groups or '/'}{label(listed, code, form, way)}"
+                option = f"{group}{caption}{groups or '/'}{label(listed, code, form, way)}"
                 columns.append((option, row["name"], listed, code))
 
     def cell(answer: Row, question: str, listed: str, option: str) -> Any:
-        said = answer.get(question, "")
+        text = answer.get(question, "")
         if option:
-            return "" if said == "" else str(int(option in said.split()))
+            return "" if text == "" else str(int(option in text.split()))
         if listed:
-            return " ".join(label(listed, code, form, way) for code in said.split())
+            return " ".join(label(listed, code, form, way) for code in text.split())
         if typed and question == "date":
-            return date.fromisoformat(said)
-        return int(said) if typed and said.isdigit() else said
+            return date.fromisoformat(text)
+        return int(text) if typed and text.isdigit() else text
 
-    header = [*before, *(heading for heading, *_ in columns), *own]
+    header = [*before, *(heading for heading, *_ in columns), *after]
     body = [
-        [*before.values(), *(cell(answer, *column) for _, *column in columns), *own.values()]
+        [*before.values(), *(cell(answer, *column) for _, *column in columns), *after.values()]
         for answer in answers
     ]
     return [header, *body]
@@ -145,16 +149,16 @@ def as_csv(lines: Sequence[Sequence[Any]]) -> bytes:
 def own_rows(form: str, answers: Sequence[Row]) -> list[Row]:
     """The same answers as an office writes them into our own workbook."""
 
-    def cell(question: str, said: str) -> Any:
+    def cell(question: str, text: str) -> Any:
         column = kobo_forms.FORMS[form].table.column(question) if question != "regency_code" else None
-        if column is None or not said:
-            return said or None
+        if column is None or not text:
+            return text or None
         if column.words:
-            return "; ".join(words.word(column.words, code, "id") for code in said.split())
-        return date.fromisoformat(said) if column.kind == "date" else int(said) if said.isdigit() else said
+            return "; ".join(words.word(column.words, code, "id") for code in text.split())
+        return date.fromisoformat(text) if column.kind == "date" else int(text) if text.isdigit() else text
 
     columns = {*kobo_forms.FORMS[form].table.column_names, "regency_code"}
-    return [{name: cell(name, said) for name, said in row.items() if name in columns} for row in answers]
+    return [{name: cell(name, text) for name, text in row.items() if name in columns} for row in answers]
 
 
 def taken(intake: Intake) -> dict[str, pd.DataFrame]:
@@ -213,25 +217,27 @@ def test_columns_of_several_versions_and_of_the_apps_are_left_out(form: str) -> 
         "audit": "",
         "background-audio": "",
     }
-    assert_read_alike(as_xlsx(exported(form, ANSWERS[form], before=before, own={**AFTER, **OWN})), form)
+    assert_read_alike(as_xlsx(exported(form, ANSWERS[form], before=before, after={**AFTER, **OWN})), form)
 
 
 @ALL
 def test_an_export_without_any_column_of_kobotoolbox_is_understood_by_its_questions(form: str) -> None:
     for way in ("names", "id"):
-        lines = exported(form, ANSWERS[form], way=way, groups="/", own={}, before={})
+        lines = exported(form, ANSWERS[form], way=way, groups="/", after={}, before={})
         assert_read_alike(as_csv(lines), form, "ekspor.csv")
 
 
 @ALL
 def test_markup_in_a_label_and_a_group_of_somebodys_own_do_no_harm(form: str) -> None:
     header, *rows = exported(form, ANSWERS[form], way="id")
-    marked = [f'<span style="color:red">{said}</span>&nbsp;' if "?" in said else said for said in header]
+    marked = [
+        f'<span style="color:red">{heading}</span>&nbsp;' if "?" in heading else heading for heading in header
+    ]
     assert_read_alike(as_csv([marked, *rows]), form, "ekspor.csv")
     header, *rows = exported(form, ANSWERS[form])
     grouped = [
-        said if said.startswith("_") or said in BEFORE else f"bagian_satu/bagian_dua/{said}"
-        for said in header
+        heading if heading.startswith("_") or heading in BEFORE else f"bagian_satu/bagian_dua/{heading}"
+        for heading in header
     ]
     assert_read_alike(as_csv([grouped, *rows]), form, "ekspor.csv")
 
@@ -240,7 +246,7 @@ def test_a_question_added_to_the_form_is_left_out_and_named() -> None:
     lines = exported("campaigns", CAMPAIGNS)
     wider = [[*line, extra] for line, extra in zip(lines, ["cuaca", "cerah", "hujan", ""], strict=True)]
     intake = examined(as_xlsx(wider))
-    assert [one.ignored for one in intake.raw] == [["cuaca"]]
+    assert [raw.ignored for raw in intake.raw] == [["cuaca"]]
     assert len(taken(intake)["campaigns"]) == 3
 
 
@@ -265,8 +271,8 @@ def test_all_faults_of_an_export_are_listed_with_their_rows() -> None:
     lines = exported("satisfaction", QUESTIONNAIRES)
     lines[1][lines[0].index("date")] = "2026-07-01"
     lines[2][lines[0].index("behaviour")] = "5"
-    found = [(fault.code, fault.row) for fault in examined(as_xlsx(lines)).faults]
-    assert sorted(found) == [("above_maximum", 3), ("future_date", 2)]
+    faults = [(fault.code, fault.row) for fault in examined(as_xlsx(lines)).faults]
+    assert sorted(faults) == [("above_maximum", 3), ("future_date", 2)]
 
 
 def test_a_note_says_that_the_file_was_read_as_an_export() -> None:
@@ -298,8 +304,8 @@ def test_a_longer_export_of_all_months_replaces_each_regency_and_month(tmp_path:
     store = Store(tmp_path)
     sent(store, as_xlsx(exported("campaigns", CAMPAIGNS[:1])))
     sent(store, as_xlsx(exported("campaigns", CAMPAIGNS)))
-    held = store.submissions()
-    current = held[held["superseded_by"].isna()].sort_values(["regency", "month"])
+    submissions = store.submissions()
+    current = submissions[submissions["superseded_by"].isna()].sort_values(["regency", "month"])
     assert current[["regency", "month", "row_count"]].to_numpy().tolist() == [
         ["62.06", "2026-01", 1],
         ["62.06", "2026-02", 1],
@@ -313,7 +319,7 @@ def test_a_longer_export_of_all_months_replaces_each_regency_and_month(tmp_path:
 
 def test_random_identities_full_of_digits_raise_no_alarm() -> None:
     """0f3a…-081234567890 ends like a telephone number; below _uuid it is none."""
-    assert codes(examined(as_xlsx(exported("campaigns", CAMPAIGNS, own={**AFTER, **OWN})))) == []
+    assert codes(examined(as_xlsx(exported("campaigns", CAMPAIGNS, after={**AFTER, **OWN})))) == []
 
 
 @pytest.mark.parametrize(
@@ -328,7 +334,7 @@ def test_random_identities_full_of_digits_raise_no_alarm() -> None:
     ],
 )
 def test_personal_data_in_a_column_of_kobotoolbox_refuses_the_whole_file(column: str, value: str) -> None:
-    intake = examined(as_xlsx(exported("campaigns", CAMPAIGNS, own={**OWN, column: value})))
+    intake = examined(as_xlsx(exported("campaigns", CAMPAIGNS, after={**OWN, column: value})))
     assert set(codes(intake)) == {"personal_data"}
     assert not intake.can_take_good
     assert intake.raw == []
@@ -393,18 +399,18 @@ def test_single_option_columns_become_one_column_of_words() -> None:
 def test_a_heading_of_a_form_never_means_two_things(form: str) -> None:
     """Among all headings by name, by label, with and without groups, and of options."""
     meant: dict[str, set[kobo_export.Meaning]] = {}
-    for said, meaning in kobo_export.headings_of(form):
-        meant.setdefault(said, set()).add(meaning)
-    assert [said for said, meanings in meant.items() if len(meanings) > 1] == []
+    for heading, meaning in kobo_export.headings_of(form):
+        meant.setdefault(heading, set()).add(meaning)
+    assert [heading for heading, meanings in meant.items() if len(meanings) > 1] == []
 
 
 def test_the_words_of_scores_never_mean_two_scores() -> None:
     for choice in kobo_forms.choices("satisfaction"):
         if choice["list_name"].startswith("score_"):
             spoken = [
-                one[way]
-                for one in kobo_forms.choices("satisfaction")
-                if one["list_name"] == choice["list_name"] and one["name"] != choice["name"]
+                other[way]
+                for other in kobo_forms.choices("satisfaction")
+                if other["list_name"] == choice["list_name"] and other["name"] != choice["name"]
                 for way in WAYS.values()
             ]
             assert not {choice[way] for way in WAYS.values()} & set(spoken)

@@ -77,8 +77,8 @@ def test_a_month_has_its_names_and_no_name_two_months() -> None:
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)
 def test_every_note_has_words_and_no_message_is_about_one_that_is_gone(language: str) -> None:
-    said = {key.removeprefix("note-") for key in _messages(language) if key.startswith("note-")}
-    assert said == NOTES
+    notes = {key.removeprefix("note-") for key in _messages(language) if key.startswith("note-")}
+    assert notes == NOTES
 
 
 def _messages(language: str) -> set[str]:

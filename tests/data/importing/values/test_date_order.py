@@ -78,8 +78,8 @@ def test_a_stage_before_its_earlier_stage_rules_an_order_out() -> None:
 
 
 def test_a_campaign_that_was_held_lies_behind_us_and_a_plan_may_not() -> None:
-    def of(held: str) -> Intake:
-        row = with_(CAMPAIGN, date="05/11/2026", held=held)
+    def of(was_held: str) -> Intake:
+        row = with_(CAMPAIGN, date="05/11/2026", held=was_held)
         return examined(sheet_of("Kampanye", *plain_rows("campaigns", [row])))
 
     assert evidence(of("Ya")) == [("Tanggal", "mdy", "future")]
