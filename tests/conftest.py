@@ -161,13 +161,14 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def store_on(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[str], Store]:
-    """A new store on a database, "duckdb" or "postgresql": it holds nothing, and its tables are made."""
+def store_on(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[..., Store]:
+    """A new store on a database, "duckdb" or "postgresql": as a function of the module left it that was called on such
+    a store once a run; without one it holds nothing, and its tables are made."""
 
-    def made(engine: str) -> Store:
+    def made(engine: str, fill: ready_stores.Fill = ready_stores.only_made) -> Store:
         if engine == "duckdb":
-            return ready_stores.empty().laid(tmp_path / "held")
-        return ready_stores.empty_on(request.getfixturevalue("server"), tmp_path / "held")
+            return ready_stores.filled(fill).laid(tmp_path / "held")
+        return ready_stores.filled_on(request.getfixturevalue("server"), tmp_path / "held", fill)
 
     return made
 
@@ -185,6 +186,12 @@ def unbuilt_on(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[str]
 
 
 @pytest.fixture(params=ENGINES)
-def store(request: pytest.FixtureRequest, store_on: Callable[[str], Store]) -> Store:
+def engine(request: pytest.FixtureRequest) -> str:
+    """Each database in turn."""
+    return str(request.param)
+
+
+@pytest.fixture
+def store(engine: str, store_on: Callable[..., Store]) -> Store:
     """An empty store, once on each database."""
-    return store_on(request.param)
+    return store_on(engine)

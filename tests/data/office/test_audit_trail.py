@@ -30,7 +30,7 @@ from tests.families import examples
 
 OTHER = {"duckdb": "postgresql", "postgresql": "duckdb"}
 LOG = HOLDS["audit_log"]
-StoreOn = Callable[[str], Store]
+StoreOn = Callable[..., Store]
 SITI = Actor("siti", "verifier")
 
 

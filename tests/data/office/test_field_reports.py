@@ -30,9 +30,13 @@ REPORT = FieldReport("62.06", "T-1", "closed", date(2026, 6, 28))
 ANI = Actor("ani@lsm.id", "partner")
 
 
-@pytest.fixture
-def filled(store: Store) -> Store:
+def three_points(store: Store) -> None:
     sent(store, {"service_points": [SERVICE_POINT, CLOSED, SHELTER]})
+
+
+@pytest.fixture
+def filled(engine: str, store_on: StoreOn) -> Store:
+    store = store_on(engine, three_points)
     return Store(store.place.home, store.place.url, ANI)
 
 

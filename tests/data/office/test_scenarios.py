@@ -28,10 +28,13 @@ def acting(store: Store, actor: Actor) -> Store:
     return Store(store.place.home, store.place.url, actor)
 
 
-@pytest.fixture
-def filled(store: Store) -> Store:
+def one_point(store: Store) -> None:
     sent(store, {"service_points": [SERVICE_POINT]})
-    return acting(store, PARTNER)
+
+
+@pytest.fixture
+def filled(engine: str, store_on: StoreOn) -> Store:
+    return acting(store_on(engine, one_point), PARTNER)
 
 
 def plan(store: Store, **changes: object) -> SavedScenario:

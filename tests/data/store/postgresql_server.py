@@ -9,7 +9,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -32,8 +32,8 @@ class Server:
     def __init__(self, folder: Path, programs: Path, limit: int | None = None) -> None:
         self.folder, self.programs = folder, programs
         self._numbers = count(1)
-        # The database that tests.data.store.ready_stores copies.
-        self.model: str | None = None
+        # The databases that tests.data.store.ready_stores copies, each by what filled it.
+        self.models: dict[Callable[..., object], str] = {}
         self._limit = limit
         self._process: subprocess.Popen[bytes] | None = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,8 @@ from tempfile import TemporaryDirectory
 from data.store import Store
 from data.store.connection import _engine
 from tests.data.store.postgresql_server import Server
+
+Fill = Callable[[Store], object]
 
 
 @dataclass(frozen=True)
@@ -25,23 +28,32 @@ class Kept:
         return store
 
 
+def only_made(store: Store) -> None:
+    """Nothing is written, but the tables are made: making them takes as long as reading a file."""
+    with store.writing():
+        pass
+
+
 @cache
-def empty() -> Kept:
-    """A store that holds nothing, its tables made: making them takes as long as reading a file."""
+def filled(fill: Fill) -> Kept:
+    """A store as `fill` leaves it: a function of a module, called once a run."""
     with TemporaryDirectory() as folder:
         store = Store(Path(folder))
-        with store.writing():
-            pass
+        fill(store)
         return Kept(store.place.file.read_bytes())
 
 
-def empty_on(server: Server, home: Path) -> Store:
-    """A store that holds nothing, its tables made, in a new database of a server."""
-    if server.model is None:
+def filled_on(server: Server, home: Path, fill: Fill) -> Store:
+    """The same in a new database of a server."""
+    if fill not in server.models:
         model = Store(home, server.new_database())
-        with model.writing():
-            pass
+        fill(model)
         # A database that somebody is connected to cannot be copied.
         _engine(model.place.address).dispose()
-        server.model = model.place.address.database
-    return Store(home, server.new_database(server.model))
+        server.models[fill] = str(model.place.address.database)
+    return Store(home, server.new_database(server.models[fill]))
+
+
+def empty() -> Kept:
+    """A store that holds nothing."""
+    return filled(only_made)

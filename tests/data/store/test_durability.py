@@ -21,7 +21,7 @@ from tests.data.store.postgresql_server import Server
 
 # `make bench` kills fifty times.
 KILLS = int(os.environ.get("PELITA_KILLS", "9"))
-StoreOn = Callable[[str], Store]
+StoreOn = Callable[..., Store]
 
 
 def assert_sound(store: Store) -> None:

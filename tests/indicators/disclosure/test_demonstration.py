@@ -1,4 +1,4 @@
-"""The demonstration register as the public gets it, attacked as a whole."""
+"""The demonstration register as the public gets it, attacked: one year of it, or all where families are whole."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from indicators.disclosure.protect import protect, public_cells
 from indicators.disclosure.protection import Protection
 from indicators.disclosure.public_cube import cube_of
 from indicators.measurement.fact_arrays import FactArrays
+from tests import families
 from tests.indicators.disclosure.attacker import Attacker
 from tests.indicators.disclosure.test_attack import KEYS
 
@@ -19,7 +20,10 @@ from tests.indicators.disclosure.test_attack import KEYS
 def protection(register_copy: Store) -> Protection:
     release = register_copy.latest_release()
     assert release is not None
-    arrays = FactArrays(register_copy.facts(release.id), geography.geography())
+    facts = register_copy.facts(release.id)
+    years = sorted(set(facts["month"].str[:4]))
+    drawn = [years[number] for number in families.drawn("years of the demonstration register", len(years))]
+    arrays = FactArrays(facts[facts["month"].str[:4].isin(drawn)], geography.geography())
     return protect(cube_of(arrays, release.cut_off))
 
 
