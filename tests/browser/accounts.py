@@ -20,8 +20,8 @@ def provider(people: Sequence[dict[str, object]]) -> Iterator[dict[str, str]]:
     """An OpenID Connect provider that knows some people, as long as it is needed: the settings of a server where they
     log in, and where the provider's word comes before the table's."""
     port = free_port()
-    told = [part for one in people for part in ("--user-claims", json.dumps(one))]
-    command = [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "--port", str(port), *told]
+    claims = [part for person in people for part in ("--user-claims", json.dumps(person))]
+    command = [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "--port", str(port), *claims]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://localhost:{port}/.well-known/openid-configuration"
     _wait_for(address, process)

@@ -23,7 +23,7 @@ def answer(server: Server, page: str, cookies: dict[str, str]) -> list[ForwardMs
     given = "; ".join(f"{name}={value}" for name, value in cookies.items())
     asked = BackMsg()
     asked.rerun_script.page_name = page
-    told = list[ForwardMsg]()
+    messages = list[ForwardMsg]()
     with connect(
         f"ws://{host}/_stcore/stream",
         origin=Origin(server.address),
@@ -32,25 +32,29 @@ def answer(server: Server, page: str, cookies: dict[str, str]) -> list[ForwardMs
         max_size=_LARGEST,
     ) as line:
         line.send(asked.SerializeToString())
-        while not told or told[-1].WhichOneof("type") != "script_finished":
+        while not messages or messages[-1].WhichOneof("type") != "script_finished":
             frame = line.recv(timeout=60)
             assert isinstance(frame, bytes)
-            told.append(ForwardMsg.FromString(frame))
-    return told
+            messages.append(ForwardMsg.FromString(frame))
+    return messages
 
 
-def title(told: list[ForwardMsg]) -> str:
+def title(messages: list[ForwardMsg]) -> str:
     """The page's heading, "" where it has none."""
-    headings = [one.delta.new_element.heading for one in told]
-    return next((one.body for one in headings if one.tag == "h1"), "")
+    headings = [message.delta.new_element.heading for message in messages]
+    return next((heading.body for heading in headings if heading.tag == "h1"), "")
 
 
-def alerts(told: list[ForwardMsg]) -> list[str]:
+def alerts(messages: list[ForwardMsg]) -> list[str]:
     """What is said in boxes of their own."""
-    return [one.delta.new_element.alert.body for one in told if one.delta.new_element.HasField("alert")]
+    return [
+        message.delta.new_element.alert.body
+        for message in messages
+        if message.delta.new_element.HasField("alert")
+    ]
 
 
-def figures(told: list[ForwardMsg]) -> int:
+def figures(messages: list[ForwardMsg]) -> int:
     """How many tables, charts and maps came."""
     drawn = ("dataframe", "vega_lite_chart", "deck_gl_json_chart")
-    return sum(one.delta.new_element.WhichOneof("type") in drawn for one in told)
+    return sum(message.delta.new_element.WhichOneof("type") in drawn for message in messages)

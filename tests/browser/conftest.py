@@ -25,6 +25,22 @@ _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
           "--no-first-run", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
           "--disable-gpu-compositing"]  # fmt: skip
+# Streamlit has finished its turn, nothing of the turn before is left, every chart is drawn, and for a third of a second
+# and three frames the page has had as many elements and has been as high and as wide: what is still to come would
+# change it.
+_STILL = """() => {
+    const app = document.querySelector('[data-testid=stApp]');
+    const turning = !app || app.getAttribute('data-test-script-state') !== 'notRunning';
+    const coming = document.querySelector('[data-stale=true], [data-testid=stSkeleton], [data-testid=stSpinner]');
+    const charts = [...document.querySelectorAll('[data-testid=stVegaLiteChart]')];
+    const drawn = charts.every(chart => chart.querySelector('svg, canvas')) && document.fonts.status === 'loaded';
+    const root = document.documentElement, elements = document.getElementsByTagName('*').length;
+    const shape = [elements, root.scrollWidth, root.scrollHeight, innerWidth, location.href].join(' ');
+    const before = window.quiet;
+    window.quiet = turning || coming || !drawn || !before || before.shape !== shape
+        ? {shape, frames: 0, since: performance.now()} : {...before, frames: before.frames + 1};
+    return window.quiet.frames >= 3 && performance.now() - window.quiet.since > 330;
+}"""
 # Both take a port as their last word.
 _SERVER = (sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port")
 _BY_COMMAND = (sys.executable, "pelita.py", "serve", "--port")
@@ -56,10 +72,15 @@ class Visit:
         return self.page
 
     def settle(self) -> None:
-        """Wait until Streamlit has finished its turn and the charts are drawn."""
+        """Wait until Streamlit has finished its turn, the charts are drawn and the page stands still."""
         self.page.locator("[data-testid=stMain] h1").first.wait_for(timeout=60_000)
-        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=60_000)
-        self.page.wait_for_timeout(700)
+        stand_still(self.page)
+
+
+def stand_still(page: Page) -> None:
+    """Wait until a page would not change by itself any more, whatever has just been done to it."""
+    page.evaluate("window.quiet = undefined")
+    page.wait_for_function(_STILL, timeout=60_000, polling="raf")
 
 
 def free_port() -> int:
@@ -142,22 +163,23 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
 
     def begin(width: int = 1366, height: int = 768) -> Visit:
         page = browser.new_page(viewport={"width": width, "height": height})
-        one = Visit(page, [], [])
+        begun = Visit(page, [], [])
         page.on(
-            "request", lambda request: one.outside.append(request.url) if _is_outside(request.url) else None
+            "request", lambda request: begun.outside.append(request.url) if _is_outside(request.url) else None
         )
-        page.on("pageerror", lambda error: one.errors.append(str(error)))
+        page.on("pageerror", lambda error: begun.errors.append(str(error)))
         page.on(
-            "console", lambda told: one.errors.append(told.text) if "Security Policy" in told.text else None
+            "console",
+            lambda message: begun.errors.append(message.text) if "Security Policy" in message.text else None,
         )
-        visits.append(one)
-        return one
+        visits.append(begun)
+        return begun
 
     yield begin
-    for one in visits:
-        one.page.close()
-        assert one.outside == [], "a page asked something of another server"
-        assert one.errors == [], "a script of the page failed"
+    for ended in visits:
+        ended.page.close()
+        assert ended.outside == [], "a page asked something of another server"
+        assert ended.errors == [], "a script of the page failed"
 
 
 def _is_outside(url: str) -> bool:

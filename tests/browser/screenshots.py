@@ -21,10 +21,10 @@ def test_take_screenshots(serve: Callable[[], Server], visit: Callable[..., Visi
     server = serve()
     for size, (width, height) in SIZES.items():
         for language in ("id", "en"):
-            one = visit(width, height)
+            opened = visit(width, height)
             for address in ADDRESSES:
                 name = address or "overview"
-                page = one.open(server.url(address, lang=language))
+                page = opened.open(server.url(address, lang=language))
                 page.screenshot(path=folder / f"{name}-{size}-{language}.png")
                 if size == "wide" and name in IN_THE_README:
                     page.screenshot(path=KEPT / f"{name}{'.en' if language == 'en' else ''}.png")

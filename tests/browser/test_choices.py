@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.conftest import Server, Visit
+from tests.browser.conftest import Server, Visit, stand_still
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +29,7 @@ def test_every_choice_can_be_read_whole(
     page = visit().open(demonstration_server.url(lang=language, period="2026-Q4", basis="verified"))
     for width, height in ((1366, 768), (390, 844)):
         page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_timeout(500)
+        stand_still(page)
         measured = page.evaluate(_MEASURED)
         assert len(measured) == 4
         assert [value for value, wide, room, _ in measured if wide > room] == []

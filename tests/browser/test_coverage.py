@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from math import log, pi, radians, tan
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import TimeoutError as TooLate
 
 from data import geography
 from presentation.maps.deck_map import CENTRE, ZOOM
-from tests.browser.conftest import Server, Visit, browser_path
+from tests.browser.conftest import Server, Visit, browser_path, stand_still
 
 pytestmark = pytest.mark.browser
 
@@ -36,8 +38,8 @@ def opened(page: Page, regency: str) -> None:
 
 
 def test_five_regencies_on_the_drawn_map(demonstration_server: Server, visit: Callable[..., Visit]) -> None:
-    one = visit()
-    page = one.open(demonstration_server.url("coverage"))
+    visitor = visit()
+    page = visitor.open(demonstration_server.url("coverage"))
     for regency in CLICKED:
         name = geography.regencies().at[regency, "name"]
         drawn = page.locator("[data-testid=stVegaLiteChart]").first
@@ -45,12 +47,12 @@ def test_five_regencies_on_the_drawn_map(demonstration_server: Server, visit: Ca
         area.wait_for()
         page.mouse.click(*inside(page, area))
         opened(page, regency)
-        one.settle()
+        visitor.settle()
 
 
 def inside(page: Page, area: Locator) -> tuple[float, float]:
     """A point of the screen within a shape, where the shape itself would be hit."""
-    found = area.evaluate("""shape => {
+    point = area.evaluate("""shape => {
         shape.scrollIntoView({block: 'center'});
         const box = shape.getBoundingClientRect(), matrix = shape.getScreenCTM().inverse();
         for (const along of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]) for (const down of [0.5, 0.35, 0.65, 0.2, 0.8]) {
@@ -58,29 +60,30 @@ def inside(page: Page, area: Locator) -> tuple[float, float]:
             if (shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix))) return [x, y];
         }
     }""")
-    return found[0], found[1]
+    return point[0], point[1]
 
 
 def test_five_regencies_on_the_moving_map(demonstration_server: Server, visit: Callable[..., Visit]) -> None:
-    one = visit()
-    page = one.open(demonstration_server.url("coverage", picture="deck"))
+    visitor = visit()
+    page = visitor.open(demonstration_server.url("coverage", picture="deck"))
     places = geography.regencies()
     for regency in CLICKED:
         lon, lat = places.loc[regency, ["label_lon", "label_lat"]]
         heading = page.get_by_role("heading", name=short_name(regency), exact=True, level=3)
-        for _ in range(8):
-            # After each choice the map is a new one; until it is drawn there is nothing to be clicked.
+        for _ in range(16):
+            # After each choice the map is a new one. When its shapes can be clicked nothing outside it tells: a click
+            # that comes too early meets nothing, and is made again.
             canvas = page.locator("[data-testid=stDeckGlJsonChart] canvas").first
             canvas.wait_for(timeout=30_000)
-            page.wait_for_timeout(1500)
+            stand_still(page)
             box = canvas.bounding_box()
             assert box is not None
             page.mouse.click(*on_screen(box, float(lon), float(lat)))
-            page.wait_for_timeout(1500)
-            if heading.count():
+            with suppress(TooLate):
+                heading.wait_for(timeout=2_000)
                 break
         opened(page, regency)
-        one.settle()
+        visitor.settle()
 
 
 def on_screen(box: Mapping[str, float], lon: float, lat: float) -> tuple[float, float]:

@@ -10,7 +10,7 @@ import pytest
 
 from data import geography
 from tests import hand_workbook
-from tests.browser.conftest import Server, Visit
+from tests.browser.conftest import Server, Visit, stand_still
 from tests.pages.app import PAGES
 
 pytestmark = pytest.mark.browser
@@ -28,44 +28,44 @@ def test_start_overview_import_map_english(
     serve: Callable[[], Server], visit: Callable[..., Visit], tmp_path: Path
 ) -> None:
     """Murung Raya is silent in the demonstration register; thirty rows by hand make it 71.9854 → 72,0, class medium."""
-    server, one = serve(), visit()
+    server, visitor = serve(), visit()
     # The first visitor of a fresh server follows a link: no detour, and no word that the page is missing.
-    page = one.open(server.url("coverage", period="2026-Q3", lang="en"))
-    assert "live more than 2 h from assistance" in title(one)
+    page = visitor.open(server.url("coverage", period="2026-Q3", lang="en"))
+    assert "live more than 2 h from assistance" in title(visitor)
     assert page.get_by_text("Page not found").count() == 0
     assert page.get_by_text("SIMULASI", exact=True).first.is_visible()
 
     choices = {"period": hand_workbook.PERIOD, "area": SILENT}
-    one.open(server.url(lang="id", **choices))
-    assert "belum dapat dinilai" in title(one)
+    visitor.open(server.url(lang="id", **choices))
+    assert "belum dapat dinilai" in title(visitor)
     assert page.get_by_text("SIMULASI", exact=True).first.is_visible()
 
     file = tmp_path / "murung-raya.xlsx"
     file.write_bytes(hand_workbook.workbook(SILENT))
-    one.open(server.url("import-file", **choices))
+    visitor.open(server.url("import-file", **choices))
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_text("30 baris dari 7 kiriman siap disimpan").wait_for()
     page.get_by_role("button", name="Simpan", exact=True).click()
     page.get_by_text("Tersimpan sebagai rilis").wait_for()
-    told = page.locator("[data-testid=stAlert]").filter(has_text="Tersimpan").inner_text()
-    assert re.search(r"menjadi 72,0 \(\d\d–\d\d\)", told)
+    stored = page.locator("[data-testid=stAlert]").filter(has_text="Tersimpan").inner_text()
+    assert re.search(r"menjadi 72,0 \(\d\d–\d\d\)", stored)
 
-    one.open(server.url(**choices))
-    assert "72,0 — " in title(one)
-    assert "Sedang" in title(one)
+    visitor.open(server.url(**choices))
+    assert "72,0 — " in title(visitor)
+    assert "Sedang" in title(visitor)
 
-    one.open(server.url("coverage", period=hand_workbook.PERIOD, layer="score"))
+    visitor.open(server.url("coverage", period=hand_workbook.PERIOD, layer="score"))
     drawn = page.locator("[data-testid=stVegaLiteChart]").first
     drawn.locator("canvas, svg").first.wait_for()
     page.get_by_text("Lihat sebagai tabel").first.click()
     page.locator("table.ledger").first.wait_for()
-    assert areas_on_the_map(one) == set(geography.regencies()["name"])
-    assert len(areas_on_the_map(one)) == 14
+    assert areas_on_the_map(visitor) == set(geography.regencies()["name"])
+    assert len(areas_on_the_map(visitor)) == 14
 
     page.get_by_text("EN", exact=True).click()
     page.get_by_role("heading", name="children aged 12–17").wait_for()
-    one.settle()
-    assert "of 301,873 children aged 12–17" in title(one)
+    visitor.settle()
+    assert "of 301,873 children aged 12–17" in title(visitor)
     assert "lang=en" in page.url
     assert page.evaluate("document.documentElement.lang") == "en"
 
@@ -81,12 +81,12 @@ def test_no_page_is_wider_than_the_screen_or_asks_anyone_else(
     demonstration_server: Server, visit: Callable[..., Visit]
 ) -> None:
     """Each page is opened once and shown on two screens."""
-    one, too_wide = visit(), {}
+    visitor, too_wide = visit(), {}
     for address in ADDRESSES:
-        page = one.open(demonstration_server.url(address))
+        page = visitor.open(demonstration_server.url(address))
         for width, height in SCREENS:
             page.set_viewport_size({"width": width, "height": height})
-            page.wait_for_timeout(300)
+            stand_still(page)
             wide = page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"
             )
@@ -97,18 +97,19 @@ def test_no_page_is_wider_than_the_screen_or_asks_anyone_else(
 def test_the_moving_map_opens_without_asking_anyone_for_tiles(
     demonstration_server: Server, visit: Callable[..., Visit]
 ) -> None:
-    one = visit()
-    page = one.open(demonstration_server.url("coverage"))
+    visitor = visit()
+    page = visitor.open(demonstration_server.url("coverage"))
     page.get_by_text("Peta bergerak", exact=True).click()
     page.locator("[data-testid=stDeckGlJsonChart] canvas").first.wait_for(timeout=30_000)
-    page.wait_for_timeout(1500)
+    stand_still(page)
+    page.wait_for_load_state("networkidle")
 
 
 def test_another_name_for_this_computer_behind_a_proxy_sees_nothing(
     demonstration_server: Server, visit: Callable[..., Visit]
 ) -> None:
-    one = visit()
-    one.page.set_extra_http_headers({"X-Forwarded-For": "203.0.113.9"})
-    one.page.goto(demonstration_server.url())
-    one.page.get_by_text("Angka register belum dibuka untuk umum").first.wait_for(timeout=30_000)
-    assert one.page.locator("h1").count() == 0
+    visitor = visit()
+    visitor.page.set_extra_http_headers({"X-Forwarded-For": "203.0.113.9"})
+    visitor.page.goto(demonstration_server.url())
+    visitor.page.get_by_text("Angka register belum dibuka untuk umum").first.wait_for(timeout=30_000)
+    assert visitor.page.locator("h1").count() == 0

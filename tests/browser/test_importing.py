@@ -47,39 +47,39 @@ def test_a_workbook_is_sent_and_verified_from_a_phone(
     server: Server, visit: Callable[..., Visit], tmp_path: Path
 ) -> None:
     """Murung Raya has never sent anything: its thirty rows are shown, saved, found in the queue, and verified."""
-    one = visit(*PHONE)
+    visitor = visit(*PHONE)
     choices = {"period": hand_workbook.PERIOD, "area": SILENT}
-    page = one.open(server.url("import-file", **choices))
+    page = visitor.open(server.url("import-file", **choices))
     file = tmp_path / "murung-raya.xlsx"
     file.write_bytes(hand_workbook.workbook(SILENT))
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_text("Yang akan berubah: 7 kiriman").wait_for()
-    one.settle()
-    assert too_wide(one) <= 0
-    assert clipped(one) == []
+    visitor.settle()
+    assert too_wide(visitor) <= 0
+    assert clipped(visitor) == []
     save = page.get_by_role("button", name="Simpan", exact=True)
     save.scroll_into_view_if_needed()
     assert save.is_enabled()
     save.click()
     page.get_by_text("Tersimpan sebagai rilis").wait_for()
-    one.settle()
+    visitor.settle()
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_text("Tidak ada yang baru").wait_for()
 
-    one.open(server.url("verification", **choices))
+    visitor.open(server.url("verification", **choices))
     page.get_by_text("Menunggu verifikasi: 7 kiriman").wait_for()
-    assert too_wide(one) <= 0
-    assert clipped(one) == []
+    assert too_wide(visitor) <= 0
+    assert clipped(visitor) == []
     page.get_by_text("Pilih semua 7 yang ditampilkan").click()
-    one.settle()
+    visitor.settle()
     page.get_by_role("textbox", name=re.compile("Kantor yang memverifikasi")).fill("Bidang PA Provinsi")
     page.get_by_role("button", name="Verifikasi yang dipilih").click()
     page.get_by_text("7 kiriman diverifikasi dan kini terkunci").wait_for()
 
 
 def test_a_cell_of_the_calendar_leads_to_the_history(server: Server, visit: Callable[..., Visit]) -> None:
-    one = visit()
-    page = one.open(server.url("submissions", period="2026-Q3"))
+    visitor = visit()
+    page = visitor.open(server.url("submissions", period="2026-Q3"))
     assert page.locator("table.calendar tbody tr").count() == 14
     page.locator("table.calendar tbody tr", has_text="Kapuas").locator("td.late a").first.click()
     page.get_by_text(re.compile("Riwayat Kapuas · September 2026")).first.wait_for(timeout=60_000)
@@ -94,14 +94,14 @@ def test_the_question_about_dates_is_answered_on_the_phone(
     rows = [filled.with_(filled.REPORT, id=f"L-{day}", received=f"0{day}/02/2026", **place) for day in (3, 5)]
     file = tmp_path / "laporan.csv"
     file.write_bytes(filled.csv_of(filled.plain_rows("reports", rows)))
-    one = visit(*PHONE)
-    page = one.open(server.url("import-file"))
+    visitor = visit(*PHONE)
+    page = visitor.open(server.url("import-file"))
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_text("bulan/hari/tahun: 2 Maret 2026; 2 Mei 2026").wait_for()
     assert page.locator("input[type=radio]:checked").count() == 0
     page.get_by_text("hari/bulan/tahun: 3 Februari 2026; 5 Februari 2026").click()
     page.get_by_text(re.compile("Yang akan berubah")).wait_for()
-    assert too_wide(one) <= 0
+    assert too_wide(visitor) <= 0
 
 
 def test_a_refused_file_is_gone_and_its_faults_stay(
@@ -110,21 +110,21 @@ def test_a_refused_file_is_gone_and_its_faults_stay(
     lines = filled.plain_rows("reports", [filled.with_(filled.REPORT, id="telp 0812-0000-0000")])
     file = tmp_path / "laporan.csv"
     file.write_bytes(filled.csv_of(lines))
-    one = visit(*PHONE)
-    page = one.open(server.url("import-file"))
+    visitor = visit(*PHONE)
+    page = visitor.open(server.url("import-file"))
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_text("sudah dihapus dari memori").wait_for()
-    one.settle()
+    visitor.settle()
     assert page.get_by_text("nomor telepon").count() >= 1
     assert page.get_by_text("laporan.csv").count() == 0
     assert "0812" not in page.content()
-    assert clipped(one) == []
+    assert clipped(visitor) == []
 
 
 def test_nothing_is_clipped_on_a_phone(server: Server, visit: Callable[..., Visit]) -> None:
     """In English, whose words are often longer; in Indonesian the ways above have seen it."""
-    one = visit(*PHONE)
+    visitor = visit(*PHONE)
     for address in ("submissions", "verification", "import-file"):
-        one.open(server.url(address, lang="en"))
-        assert clipped(one) == []
-        assert too_wide(one) <= 0
+        visitor.open(server.url(address, lang="en"))
+        assert clipped(visitor) == []
+        assert too_wide(visitor) <= 0

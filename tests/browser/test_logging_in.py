@@ -63,39 +63,39 @@ def shown(visit: Visit, url: str) -> str:
 def test_every_page_of_a_fresh_server_refuses_whoever_is_logged_out(
     office: Server, visit: Callable[..., Visit]
 ) -> None:
-    one = visit()
+    visitor = visit()
     order = [page for page in reversed(PAGES) if page not in ("public/context", "public/open_data")]
-    assert told(one, office.url(address(order[0]))) == said("log-in")
-    cookies = {cookie["name"]: cookie["value"] for cookie in one.page.context.cookies()}
+    assert told(visitor, office.url(address(order[0]))) == said("log-in")
+    cookies = {cookie["name"]: cookie["value"] for cookie in visitor.page.context.cookies()}
     answers = {page: caller.answer(office, address(page), cookies) for page in order}
     assert {page: caller.alerts(answer)[0] for page, answer in answers.items()} == {
         page: said("log-in" if page.startswith("office/") else "not-open") for page in order
     }
     assert {(caller.title(answer), caller.figures(answer)) for answer in answers.values()} == {("", 0)}
-    assert "Konteks resmi" in shown(one, office.url("context"))
+    assert "Konteks resmi" in shown(visitor, office.url("context"))
 
 
 def test_a_role_by_claim_opens_its_pages_and_logging_out_closes_them(
     office: Server, visit: Callable[..., Visit]
 ) -> None:
-    one = visit()
-    log_in(one, office, "1001")
-    assert "target" in shown(one, office.url("targets"))
-    assert "Efektivitas" in shown(one, office.url())
-    assert told(one, office.url("import-file")) == said("role")
-    assert told(one, office.url("roles")) == said("role")
-    cookies = {cookie["name"]: cookie for cookie in one.page.context.cookies()}
+    visitor = visit()
+    log_in(visitor, office, "1001")
+    assert "target" in shown(visitor, office.url("targets"))
+    assert "Efektivitas" in shown(visitor, office.url())
+    assert told(visitor, office.url("import-file")) == said("role")
+    assert told(visitor, office.url("roles")) == said("role")
+    cookies = {cookie["name"]: cookie for cookie in visitor.page.context.cookies()}
     assert cookies["_streamlit_user"]["httpOnly"]
     assert cookies["_streamlit_user"]["sameSite"] == "Lax"
     assert cookies["_streamlit_user"]["expires"] - time.time() <= 10 * 3600
 
-    kept = one.page.context.cookies()
-    one.open(office.url())
-    one.page.get_by_role("button", name="Keluar", exact=True).click()
-    one.page.get_by_role("button", name="End session").click()
-    one.page.get_by_role("button", name="Masuk", exact=True).wait_for(timeout=60_000)
-    forget_the_providers_page(one)
-    assert told(one, office.url("targets")) == said("log-in")
+    kept = visitor.page.context.cookies()
+    visitor.open(office.url())
+    visitor.page.get_by_role("button", name="Keluar", exact=True).click()
+    visitor.page.get_by_role("button", name="End session").click()
+    visitor.page.get_by_role("button", name="Masuk", exact=True).wait_for(timeout=60_000)
+    forget_the_providers_page(visitor)
+    assert told(visitor, office.url("targets")) == said("log-in")
 
     # Whoever kept a copy of the cookie has nothing of it: the login itself has ended.
     other_window = visit()
@@ -106,31 +106,31 @@ def test_a_role_by_claim_opens_its_pages_and_logging_out_closes_them(
 def test_a_role_by_table_is_there_at_the_next_click_and_gone_as_fast(
     office: Server, visit: Callable[..., Visit]
 ) -> None:
-    one, by = visit(), {"by": "Kepala DPPA", "reason": "Penugasan baru"}
+    visitor, by = visit(), {"by": "Kepala DPPA", "reason": "Penugasan baru"}
     store = Store(office.home)
-    log_in(one, office, "1002")
-    assert told(one, office.url("roles")) == said("role")
+    log_in(visitor, office, "1002")
+    assert told(visitor, office.url("roles")) == said("role")
     roles.grant(store, roles.identity(email=BUDI), "administrator", **by)
-    assert "memegang peran" in shown(one, office.url("roles"))
+    assert "memegang peran" in shown(visitor, office.url("roles"))
     roles.revoke(store, roles.identity(email=BUDI), **by)
-    assert told(one, office.url("roles")) == said("role")
+    assert told(visitor, office.url("roles")) == said("role")
 
 
 def test_a_login_that_ran_out_is_told_so(office: Server, visit: Callable[..., Visit]) -> None:
-    one = visit()
-    log_in(one, office, "1003")
-    assert told(one, office.url("roles")) == said("expired")
-    assert told(one, office.url()) == said("expired")
-    one.page.get_by_role("button", name="Masuk", exact=True).wait_for(timeout=60_000)
+    visitor = visit()
+    log_in(visitor, office, "1003")
+    assert told(visitor, office.url("roles")) == said("expired")
+    assert told(visitor, office.url()) == said("expired")
+    visitor.page.get_by_role("button", name="Masuk", exact=True).wait_for(timeout=60_000)
 
 
 def test_no_page_of_a_logged_out_visit_carries_a_figure_of_the_register(
     office: Server, visit: Callable[..., Visit]
 ) -> None:
     """Everything the server sends over the open connection, searched for the release and the names of its measures."""
-    one = visit()
+    visitor = visit()
     frames: list[bytes] = []
-    one.page.on(
+    visitor.page.on(
         "websocket",
         lambda socket: socket.on(
             "framereceived",
@@ -140,7 +140,7 @@ def test_no_page_of_a_logged_out_visit_carries_a_figure_of_the_register(
     release = Store(office.home).latest_release()
     assert release is not None
     for page in ("", "reports", "targets", "verification"):
-        told(one, office.url(page))
+        told(visitor, office.url(page))
     everything = b"".join(frames)
     assert len(frames) > 4
     for name in (release.id, "reports_received", "SIMULASI"):

@@ -1,7 +1,11 @@
-"""Every page for every role on a server that nobody has visited before: exactly what its row in the table says."""
+"""Every page for every role on a server that nobody has visited before: exactly what its row in the table says.
+
+A page that somebody may see ends behind its guard: what it shows then is the matter of other tests.
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +22,7 @@ from tests.pages.app import PAGES
 pytestmark = pytest.mark.browser
 
 ROLES = [role.value for role in GIVEN]
+_COMMAND = (sys.executable, "-m", "tests.browser.up_to_the_guard", "--server.port")
 _REASONS = ("not-open", "log-in", "expired", "role", "front-door", "elsewhere")
 
 
@@ -38,13 +43,13 @@ def address(page: str) -> str:
 
 def seen(server: Server, page: str, cookies: dict[str, str]) -> str:
     """ "shown", or the sentence by which the page is refused: then nothing else may have come."""
-    told = caller.answer(server, address(page), cookies)
-    said = {locales.say("id", f"entrance-{reason}"): reason for reason in _REASONS}
-    refused = [said[one] for one in caller.alerts(told) if one in said]
-    assert bool(caller.title(told)) != bool(refused), page
+    messages = caller.answer(server, address(page), cookies)
+    reasons = {locales.say("id", f"entrance-{reason}"): reason for reason in _REASONS}
+    refused = [reasons[alert] for alert in caller.alerts(messages) if alert in reasons]
+    assert bool(caller.title(messages)) != bool(refused), page
     if not refused:
         return "shown"
-    assert caller.figures(told) == 0
+    assert caller.figures(messages) == 0
     return refused[0]
 
 
@@ -57,7 +62,7 @@ def test_the_first_visitor_of_a_fresh_server_gets_what_the_row_of_the_role_says(
     role: str,
 ) -> None:
     """What is refused is asked for first, by its address, before any other page has run on that server."""
-    server = serve(planted_register, PELITA_DEMO="0", **accounts)
+    server = serve(planted_register, _COMMAND, PELITA_DEMO="0", **accounts)
     row, why = ("public", "log-in") if role == "logged out" else (role, "role")
     wanted = {page: expected(row, page, why, is_open=True) for page in PAGES}
     order = sorted(PAGES, key=lambda page: wanted[page] == "shown")
@@ -65,13 +70,13 @@ def test_the_first_visitor_of_a_fresh_server_gets_what_the_row_of_the_role_says(
     assert {page: seen(server, page, cookies) for page in order} == wanted
 
 
-def cookies_of(one: Visit, server: Server, role: str) -> dict[str, str]:
+def cookies_of(visitor: Visit, server: Server, role: str) -> dict[str, str]:
     """What a browser holds after somebody of this role has logged in, or only looked in."""
     if role == "logged out":
-        one.page.goto(server.url("roles"))
-        one.page.locator("[data-testid=stAlert]").first.wait_for(timeout=60_000)
+        visitor.page.goto(server.url("roles"))
+        visitor.page.locator("[data-testid=stAlert]").first.wait_for(timeout=60_000)
     else:
-        log_in(one, server, role, "roles")
-    cookies = {cookie["name"]: cookie["value"] for cookie in one.page.context.cookies()}
-    one.page.goto("about:blank")
+        log_in(visitor, server, role, "roles")
+    cookies = {cookie["name"]: cookie["value"] for cookie in visitor.page.context.cookies()}
+    visitor.page.goto("about:blank")
     return cookies

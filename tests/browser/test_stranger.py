@@ -47,7 +47,7 @@ class Told:
     def texts(self) -> Iterator[tuple[str, str]]:
         """All that is text in them, with where it was."""
         for page, message in self.wire.messages():
-            yield from ((page, str(one)) for one in contents(message))
+            yield from ((page, str(content)) for content in contents(message))
         yield from self.documents.items()
         for name, content in self.files.items():
             yield name, content.decode("utf-8", "replace")
@@ -55,8 +55,8 @@ class Told:
     @property
     def counts(self) -> pd.DataFrame:
         """The open data's table of counts."""
-        held = pd.read_csv(io.BytesIO(self.files["counts.csv"]), dtype={"area": str, "period": str})
-        return held.fillna({"dimension": "", "category": ""})
+        counts = pd.read_csv(io.BytesIO(self.files["counts.csv"]), dtype={"area": str, "period": str})
+        return counts.fillna({"dimension": "", "category": ""})
 
 
 @pytest.fixture(scope="module")
@@ -71,76 +71,79 @@ def server(serve: Callable[..., Server], register: Path) -> Server:
 
 
 @pytest.fixture(scope="module")
-def told(server: Server, browser: Browser) -> Told:
+def answers(server: Server, browser: Browser) -> Told:
     """One visit: every public page, some of them of smaller areas, every download, and what is refused."""
     page = browser.new_page(viewport={"width": 1366, "height": 768}, accept_downloads=True)
-    found, visit = Told(), Visit(page, [], [])
-    found.wire.tap(page)
+    answers, visit = Told(), Visit(page, [], [])
+    answers.wire.tap(page)
     here = {"area": "62", "period": planted.QUARTER}
     asked = [(name, here) for name in PUBLIC] + [("coverage", here | more) for more in _ON_THE_MAP]
     asked += [(name, {"area": area, "period": period}) for name in _CLOSER for area, period in _ELSEWHERE]
     for name, choices in asked:
-        found.wire.page = " ".join([name, *choices.values()])
+        answers.wire.page = " ".join([name, *choices.values()])
         address = "" if name == "overview" else name.replace("_", "-")
         answer = page.goto(server.url(address, **choices))
         assert answer is not None
         visit.settle()
-        found.documents |= {f"{found.wire.page} as sent": answer.text(), found.wire.page: page.content()}
-        found.files |= downloads(visit)
+        answers.documents |= {
+            f"{answers.wire.page} as sent": answer.text(),
+            answers.wire.page: page.content(),
+        }
+        answers.files |= downloads(visit)
     for path in ("verification", "nothing", "reports?period=x&area=62.05"):
-        found.wire.page = path
+        answers.wire.page = path
         page.goto(f"{server.address}/{path}")
         page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=60_000)
-        found.documents[path] = page.content()
+        answers.documents[path] = page.content()
     for path in ("media/0.csv", "component/x", "_stcore/metrics", "nothing/at/all", "%00"):
-        found.documents[path] = page.request.get(f"{server.address}/{path}").text()
+        answers.documents[path] = page.request.get(f"{server.address}/{path}").text()
     page.close()
-    return found
+    return answers
 
 
 def downloads(visit: Visit) -> dict[str, bytes]:
     """The file behind every button that offers one; of an archive, the files in it."""
-    found = {}
+    files = {}
     for button in visit.page.locator("[data-testid=stDownloadButton] button").all():
         with visit.page.expect_download(timeout=60_000) as waiting:
             button.click()
         name, content = waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
         if name.endswith(".zip"):
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
-                found |= {one: archive.read(one) for one in archive.namelist()}
+                files |= {member: archive.read(member) for member in archive.namelist()}
         else:
-            found[name] = content
-    return found
+            files[name] = content
+    return files
 
 
-def test_the_visit_reached_what_there_is(told: Told) -> None:
+def test_the_visit_reached_what_there_is(answers: Told) -> None:
     """The search below is worth something: pages, tables, charts and files came, and figures in them."""
-    assert {page.split()[0] for page, _ in told.wire.frames} >= set(PUBLIC)
-    kinds = [message.delta.new_element.WhichOneof("type") for _, message in told.wire.messages()]
+    assert {page.split()[0] for page, _ in answers.wire.frames} >= set(PUBLIC)
+    kinds = [message.delta.new_element.WhichOneof("type") for _, message in answers.wire.messages()]
     assert kinds.count("vega_lite_chart") > 20
     assert kinds.count("dataframe") > 20
-    assert {"counts.csv", "indicators.csv", "datapackage.json"} <= set(told.files)
-    assert any(name.endswith(".html") for name in told.files)
-    everything = "\n".join(text for _, text in told.texts)
+    assert {"counts.csv", "indicators.csv", "datapackage.json"} <= set(answers.files)
+    assert any(name.endswith(".html") for name in answers.files)
+    everything = "\n".join(text for _, text in answers.texts)
     assert all(spelling in everything for spelling in (locales.number("id", 71_939), "71939"))
     assert "disembunyikan" in everything
 
 
-def test_no_rare_number_is_in_anything_a_stranger_is_sent(told: Told, register: Path) -> None:
+def test_no_rare_number_is_in_anything_a_stranger_is_sent(answers: Told, register: Path) -> None:
     rare = planted.rare_numbers(register)
     assert len(rare) > 5
-    spelled = {str(one) for one in rare} | {
-        locales.number(language, one) for one in rare for language in locales.LANGUAGES
+    spelled = {str(number) for number in rare} | {
+        locales.number(language, number) for number in rare for language in locales.LANGUAGES
     }
     # Not the digits of a coordinate.
-    said = re.compile(r"(?<![\d.,])(?:" + "|".join(map(re.escape, sorted(spelled))) + r")(?!\d)")
-    found = {(place, match.group()) for place, text in told.texts for match in said.finditer(text)}
-    raw = {as_written for one in rare for as_written in as_bytes(one)[1:]}
-    found |= {(page, str(one)) for page, frame in told.wire.frames for one in raw if one in frame}
-    for page, message in told.wire.messages():
-        held = {one for given in contents(message) for one in numbers(given)}
-        found |= {(page, str(one)) for one in rare & held}
-    assert found == set()
+    spelling = re.compile(r"(?<![\d.,])(?:" + "|".join(map(re.escape, sorted(spelled))) + r")(?!\d)")
+    leaks = {(place, match.group()) for place, text in answers.texts for match in spelling.finditer(text)}
+    raw = {as_written for number in rare for as_written in as_bytes(number)[1:]}
+    leaks |= {(page, str(digits)) for page, frame in answers.wire.frames for digits in raw if digits in frame}
+    for page, message in answers.wire.messages():
+        sent = {number for given in contents(message) for number in numbers(given)}
+        leaks |= {(page, str(number)) for number in rare & sent}
+    assert leaks == set()
 
 
 # --- what a reader can take from the tables on screen, as equations over the counts
@@ -171,22 +174,22 @@ def count_in(text: Any) -> float:
     return float(digits) if digits.isdecimal() else float("nan")
 
 
-def readings(told: Told) -> Iterator[Terms]:
+def readings(answers: Told) -> Iterator[Terms]:
     """Counts that tables and files tell: of regencies on the pages of reports and victims, the way to court, the two
     sexes, and numerator, denominator and rate of every row of the indicators' file."""
     places = {phrases.place(code): code for code in geography.regencies().index}
-    yield from of_the_regencies(told, places)
+    yield from of_the_regencies(answers, places)
     for area, period in (("62", planted.QUARTER), *_ELSEWHERE):
-        yield from of_the_stages(told, area, period)
-        yield from of_the_sexes(told, area, period)
-    yield from of_the_map(told, places)
-    yield from of_the_file(told)
+        yield from of_the_stages(answers, area, period)
+        yield from of_the_sexes(answers, area, period)
+    yield from of_the_map(answers, places)
+    yield from of_the_file(answers)
 
 
-def of_the_regencies(told: Told, places: dict[str, str]) -> Iterator[Terms]:
+def of_the_regencies(answers: Told, places: dict[str, str]) -> Iterator[Terms]:
     """Both counts of each indicator by regency, in the tables below the charts."""
     for page, names in _ON_PAGE.items():
-        tables = told.wire.tables(f"{page} 62 {planted.QUARTER}")
+        tables = answers.wire.tables(f"{page} 62 {planted.QUARTER}")
         twins = [table for table in tables if {"Wilayah", "Pembilang", "Penyebut"} <= set(table)]
         assert len(twins) == len(names)
         for name, twin in zip(names, twins, strict=True):
@@ -195,17 +198,17 @@ def of_the_regencies(told: Told, places: dict[str, str]) -> Iterator[Terms]:
                     yield from _known(measure, "", places[place], planted.QUARTER, count_in(cell))
 
 
-def of_the_stages(told: Told, area: str, period: str) -> Iterator[Terms]:
+def of_the_stages(answers: Told, area: str, period: str) -> Iterator[Terms]:
     """Reports on the way to court."""
-    for table in told.wire.tables(f"reports {area} {period}"):
+    for table in answers.wire.tables(f"reports {area} {period}"):
         if "Tahap" in table:
             for measure, cell in zip(_STAGES, table["Jumlah"], strict=False):
                 yield from _known(measure, "", area, period, count_in(cell))
 
 
-def of_the_sexes(told: Told, area: str, period: str) -> Iterator[Terms]:
+def of_the_sexes(answers: Told, area: str, period: str) -> Iterator[Terms]:
     """Victims, and those served, of either sex."""
-    for table in told.wire.tables(f"victims {area} {period}"):
+    for table in answers.wire.tables(f"victims {area} {period}"):
         if "Korban" in table:
             for word, expected in zip(table["Kategori"], ("Perempuan", "Laki-laki"), strict=False):
                 assert word == expected
@@ -217,25 +220,25 @@ def of_the_sexes(told: Told, area: str, period: str) -> Iterator[Terms]:
 _REPORTS = re.compile(r"([\d.]+) laporan$")
 
 
-def of_the_map(told: Told, places: dict[str, str]) -> Iterator[Terms]:
+def of_the_map(answers: Told, places: dict[str, str]) -> Iterator[Terms]:
     """Reports by regency: in the table below the map, among the parts of an area's need, and in the layers' file."""
-    found = 0
+    readings_seen = 0
     for more in _ON_THE_MAP:
-        for table in told.wire.ledgers(" ".join(["coverage", "62", planted.QUARTER, *more.values()])):
+        for table in answers.wire.ledgers(" ".join(["coverage", "62", planted.QUARTER, *more.values()])):
             for row in table:
                 code = places.get(row[0]) if row else None
                 code = more.get("place") if row and row[0] == "Laporan diterima" else code
-                if code and (said := _REPORTS.search(row[-1])):
-                    found += 1
-                    yield from _known("reports_received", "", code, planted.QUARTER, count_in(said[1]))
-    assert found > len(_ON_THE_MAP)
-    layers = pd.read_csv(io.BytesIO(told.files["regencies.csv"]), dtype={"code": str})
+                if code and (report := _REPORTS.search(row[-1])):
+                    readings_seen += 1
+                    yield from _known("reports_received", "", code, planted.QUARTER, count_in(report[1]))
+    assert readings_seen > len(_ON_THE_MAP)
+    layers = pd.read_csv(io.BytesIO(answers.files["regencies.csv"]), dtype={"code": str})
     for code, count in zip(layers["code"], layers["reports_received_numerator"], strict=True):
         yield from _known("reports_received", "", code, planted.QUARTER, count)
 
 
-def of_the_file(told: Told) -> Iterator[Terms]:
-    rows = pd.read_csv(io.BytesIO(told.files["indicators.csv"]), dtype={"area": str, "period": str})
+def of_the_file(answers: Told) -> Iterator[Terms]:
+    rows = pd.read_csv(io.BytesIO(answers.files["indicators.csv"]), dtype={"area": str, "period": str})
     for row in rows[rows["indicator"].isin(list(_BEHIND))].to_dict("records"):
         part, whole = _BEHIND[row["indicator"]]
         yield from _known(part, "", row["area"], row["period"], row["numerator"])
@@ -277,19 +280,21 @@ def unstated(truth: dict[Key, float]) -> set[Key]:
     }
 
 
-def test_no_small_count_is_recovered_from_all_that_a_stranger_is_sent(told: Told, register: Path) -> None:
+def test_no_small_count_is_recovered_from_all_that_a_stranger_is_sent(answers: Told, register: Path) -> None:
     """The open data, and what the tables on screen say besides it."""
     truth = truth_of(register)
-    read = list(readings(told))
+    read = list(readings(answers))
     assert len(read) > 100
     assert sum(1 <= value <= 4 for value in truth.values()) > 50
-    assert Attacker(told.counts, DISTRICTS, read, unstated(truth)).recovered(truth) == []
+    assert Attacker(answers.counts, DISTRICTS, read, unstated(truth)).recovered(truth) == []
 
 
-def test_one_number_more_on_a_screen_would_be_enough(told: Told, register: Path) -> None:
+def test_one_number_more_on_a_screen_would_be_enough(answers: Told, register: Path) -> None:
     """The attacker does use what is read: told the reports of one hidden regency, it finds those of Barito Selatan."""
     small = _key("reports_received", "", "62.04", planted.QUARTER)
     slip = ([(_key("reports_received", "", "62.05", planted.QUARTER), 1.0)], 48_271.0)
     open_ended = unstated(truth_of(register))
-    found = Attacker(told.counts, DISTRICTS, [*readings(told), slip], open_ended).recovered({small: 3.0})
-    assert [one[0] for one in found] == [small]
+    recovered = Attacker(answers.counts, DISTRICTS, [*readings(answers), slip], open_ended).recovered(
+        {small: 3.0}
+    )
+    assert [cell[0] for cell in recovered] == [small]

@@ -36,20 +36,20 @@ class Wire:
 
     def tables(self, page: str) -> list[Table]:
         """The tables of a page as they were sent, in their order."""
-        elements = (told.delta.new_element for at, told in self.messages() if at == page)
+        elements = (message.delta.new_element for at, message in self.messages() if at == page)
         return [
-            found
+            table
             for element in elements
             if element.WhichOneof("type") == "dataframe"
-            for found in contents(element.dataframe)
-            if isinstance(found, dict)
+            for table in contents(element.dataframe)
+            if isinstance(table, dict)
         ]
 
     def ledgers(self, page: str) -> Iterator[list[list[str]]]:
         """The tables of a page that were sent as HTML: their rows, each the words of its cells."""
-        for at, told in self.messages():
+        for at, message in self.messages():
             if at == page:
-                for table in _TABLE.findall(told.delta.new_element.html.body):
+                for table in _TABLE.findall(message.delta.new_element.html.body):
                     yield [[_words(cell) for cell in _CELL.findall(row)] for row in _ROW.findall(table)]
 
 
@@ -64,12 +64,12 @@ def _words(cell: str) -> str:
 
 def contents(message: Message) -> Iterator[Any]:
     """Every text, number and table in a message, however deep; what is JSON or Arrow in it is read as such."""
-    for one, value in message.ListFields():
-        several = value if one.is_repeated else [value]
-        if one.message_type is not None and one.message_type.GetOptions().map_entry:
+    for descriptor, value in message.ListFields():
+        several = value if descriptor.is_repeated else [value]
+        if descriptor.message_type is not None and descriptor.message_type.GetOptions().map_entry:
             several = list(value.values())
-        for held in several:
-            yield from contents(held) if isinstance(held, Message) else _read(held)
+        for item in several:
+            yield from contents(item) if isinstance(item, Message) else _read(item)
 
 
 def _read(value: Any) -> Iterator[Any]:
@@ -102,8 +102,8 @@ def numbers(given: Any) -> Iterator[float]:
     if isinstance(given, dict):
         given = given.values()
     if isinstance(given, Iterable) and not isinstance(given, str | bytes):
-        for one in given:
-            yield from numbers(one)
+        for member in given:
+            yield from numbers(member)
     elif isinstance(given, int | float):
         yield float(given)
 

@@ -255,9 +255,9 @@ def book_of(made: Sequence[Sheet]) -> openpyxl.Workbook:
     """The sheets in an openpyxl workbook, dates as real dates."""
     book = openpyxl.Workbook()
     book.remove(book.active)
-    for one in made:
-        sheet = book.create_sheet(one.title)
-        for line in one.lines:
+    for table in made:
+        sheet = book.create_sheet(table.title)
+        for line in table.lines:
             sheet.append(line)
     return book
 
@@ -274,9 +274,9 @@ def xlsx_of(made: Sequence[Sheet]) -> bytes:
 
 def each_cell(made: Sequence[Sheet], change: Callable[[str, str, Cell], Cell]) -> list[Sheet]:
     """The sheets with every cell below the headings written otherwise: change(table, column, cell)."""
-    for one in made:
-        one.rows = [
-            [change(one.table, column, cell) for column, cell in zip(one.columns, row, strict=True)]
-            for row in one.rows
+    for sheet in made:
+        sheet.rows = [
+            [change(sheet.table, column, cell) for column, cell in zip(sheet.columns, row, strict=True)]
+            for row in sheet.rows
         ]
     return list(made)

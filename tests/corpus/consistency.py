@@ -27,9 +27,9 @@ def check(intake: Intake) -> None:
             if column.name in rows:
                 for value in rows[column.name]:
                     _is_of_its_kind(name, column, value)
-    for one in (*intake.notes, *intake.questions):
+    for notice in (*intake.notes, *intake.questions):
         for language in locales.LANGUAGES:
-            assert one.said(language).strip()
+            assert notice.said(language).strip()
     for fault in intake.faults[:20]:
         for language in locales.LANGUAGES:
             assert fault.what(language).strip()
@@ -45,12 +45,12 @@ def _counts_agree(intake: Intake) -> None:
         for *key, count in submitted[[*_KEYS, "row_count"]].itertuples(index=False, name=None)
     }
     assert len(stated) == len(submitted), "a submission stands twice"
-    found: Counter[tuple[Any, ...]] = Counter()
+    counted: Counter[tuple[Any, ...]] = Counter()
     for name, rows in intake.tables.items():
         registers = rows["table_name"] if name == "recap" else [name] * len(rows)
-        found.update(zip(rows["regency"], rows["month"], registers, strict=True))
-    assert set(found) <= set(stated), "rows without a submission"
-    assert {key: found[key] for key in stated} == stated
+        counted.update(zip(rows["regency"], rows["month"], registers, strict=True))
+    assert set(counted) <= set(stated), "rows without a submission"
+    assert {key: counted[key] for key in stated} == stated
     for key in stated:
         assert key[2] in BY_NAME
         assert key[0] in _PLACES or (key[0] == "" and key[2] == "targets")
@@ -78,4 +78,6 @@ def _is_of_its_kind(table: str, column: Column, value: Any) -> None:
     elif column.kind == "words":
         assert set(value.split(";")) <= set(words.codes(column.words or "")), value
     elif column.kind in ("id", "ids"):
-        assert all(any(sign.isdigit() for sign in one) and " " not in one for one in value.split(";")), value
+        assert all(any(sign.isdigit() for sign in part) and " " not in part for part in value.split(";")), (
+            value
+        )

@@ -23,9 +23,9 @@ _ROWS = 3
 def small(tables: Sequence[str]) -> list[Sheet]:
     """The clean sheets of some tables with their first rows only; a recap needs all of its rows."""
     made = sheets(*tables)
-    for one in made:
-        if one.table != "recap":
-            one.rows = one.rows[:_ROWS]
+    for sheet in made:
+        if sheet.table != "recap":
+            sheet.rows = sheet.rows[:_ROWS]
     return made
 
 
@@ -36,9 +36,9 @@ def _workbooks() -> list[bytes]:
 
 @cache
 def _texts() -> list[bytes]:
-    made = [one for tables in GROUPS for one in small(tables)]
+    made = [sheet for tables in GROUPS for sheet in small(tables)]
     styles = ((";", "utf-8"), (",", "cp1252"), ("\t", "utf-16"), (";", "utf-8-sig"))
-    return [text_of(one.lines, mark).encode(encoding) for one in made for mark, encoding in styles]
+    return [text_of(sheet.lines, mark).encode(encoding) for sheet in made for mark, encoding in styles]
 
 
 # --- bytes
@@ -162,63 +162,63 @@ STRANGE: tuple[Any, ...] = (
 _NO_SIGNS = dict.fromkeys(range(32))
 
 
-def _cell_written(one: Sheet, random: Random) -> None:
-    if one.rows:
-        row = random.choice(one.rows)
+def _cell_written(sheet: Sheet, random: Random) -> None:
+    if sheet.rows:
+        row = random.choice(sheet.rows)
         row[random.randrange(len(row))] = random.choice(STRANGE)
 
 
-def _heading_written(one: Sheet, random: Random) -> None:
-    text = random.choice([*STRANGE, *one.headings])
-    one.headings[random.randrange(len(one.headings))] = text
+def _heading_written(sheet: Sheet, random: Random) -> None:
+    text = random.choice([*STRANGE, *sheet.headings])
+    sheet.headings[random.randrange(len(sheet.headings))] = text
 
 
-def _cells_exchanged(one: Sheet, random: Random) -> None:
-    if one.rows:
-        row, other = random.choice(one.rows), random.choice(one.rows)
+def _cells_exchanged(sheet: Sheet, random: Random) -> None:
+    if sheet.rows:
+        row, other = random.choice(sheet.rows), random.choice(sheet.rows)
         here, there = random.randrange(len(row)), random.randrange(len(other))
         row[here], other[there] = other[there], row[here]
 
 
-def _kind_changed(one: Sheet, random: Random) -> None:
-    if one.rows:
-        row = random.choice(one.rows)
+def _kind_changed(sheet: Sheet, random: Random) -> None:
+    if sheet.rows:
+        row = random.choice(sheet.rows)
         index = random.randrange(len(row))
         kinds: Sequence[Callable[[Any], Any]] = (str, lambda cell: f"{cell}.0", lambda cell: f" {cell} ", repr,
                                                  lambda cell: None, lambda cell: f"{cell}{cell}")  # fmt: skip
         row[index] = random.choice(kinds)(row[index])
 
 
-def _row_doubled(one: Sheet, random: Random) -> None:
-    if one.rows:
-        one.rows.insert(random.randrange(len(one.rows) + 1), list(random.choice(one.rows)))
+def _row_doubled(sheet: Sheet, random: Random) -> None:
+    if sheet.rows:
+        sheet.rows.insert(random.randrange(len(sheet.rows) + 1), list(random.choice(sheet.rows)))
 
 
-def _row_lost(one: Sheet, random: Random) -> None:
-    if one.rows:
-        one.rows.pop(random.randrange(len(one.rows)))
+def _row_lost(sheet: Sheet, random: Random) -> None:
+    if sheet.rows:
+        sheet.rows.pop(random.randrange(len(sheet.rows)))
 
 
-def _row_of_anything(one: Sheet, random: Random) -> None:
-    width = random.choice((1, 3, len(one.columns), len(one.columns) + 3))
-    place = random.choice((one.above, one.rows, one.below))
+def _row_of_anything(sheet: Sheet, random: Random) -> None:
+    width = random.choice((1, 3, len(sheet.columns), len(sheet.columns) + 3))
+    place = random.choice((sheet.above, sheet.rows, sheet.below))
     place.insert(random.randrange(len(place) + 1), [random.choice(STRANGE) for _ in range(width)])
 
 
-def _column_lost(one: Sheet, random: Random) -> None:
-    index = random.randrange(len(one.headings))
-    for line in (one.headings, *one.rows):
+def _column_lost(sheet: Sheet, random: Random) -> None:
+    index = random.randrange(len(sheet.headings))
+    for line in (sheet.headings, *sheet.rows):
         if index < len(line):
             line.pop(index)
 
 
-def _row_cut(one: Sheet, random: Random) -> None:
-    if one.rows:
-        row = random.choice(one.rows)
+def _row_cut(sheet: Sheet, random: Random) -> None:
+    if sheet.rows:
+        row = random.choice(sheet.rows)
         del row[random.randrange(len(row)) + 1 :]
 
 
-def _sheet_renamed(one: Sheet, random: Random) -> None:
+def _sheet_renamed(sheet: Sheet, random: Random) -> None:
     names = (
         "Laporan",
         "Kampanye",
@@ -231,7 +231,7 @@ def _sheet_renamed(one: Sheet, random: Random) -> None:
         "x" * 31,
         "Mitra (2)",
     )
-    one.title = random.choice(names)
+    sheet.title = random.choice(names)
 
 
 _CELLS = (_cell_written, _cell_written, _cell_written, _cells_exchanged, _kind_changed, _row_doubled, _row_lost,
@@ -244,17 +244,17 @@ def by_cells(random: Random) -> File:
     for _ in range(random.choice((1, 1, 2, 3, 6))):
         random.choice(_CELLS)(random.choice(made), random)
     if random.random() < 0.5:
-        one = random.choice(made)
+        sheet = random.choice(made)
         mark = random.choice(";,\t")
-        return f"{one.title}.csv", text_of(one.lines, mark).encode("utf-8", "surrogatepass")
+        return f"{sheet.title}.csv", text_of(sheet.lines, mark).encode("utf-8", "surrogatepass")
     return "rusak.xlsx", workbook_of(made)
 
 
 def workbook_of(made: Sequence[Sheet]) -> bytes:
     """The sheets as a workbook, names made different and signs left out that no workbook can hold."""
-    for number, one in enumerate(made):
-        one.title = f"{one.title[:28]}{number or ''}"
-        for lines in (one.above, [one.headings], one.rows, one.below):
+    for number, sheet in enumerate(made):
+        sheet.title = f"{sheet.title[:28]}{number or ''}"
+        for lines in (sheet.above, [sheet.headings], sheet.rows, sheet.below):
             for line in lines:
                 line[:] = [_holdable(cell) for cell in line]
     return xlsx_of(made)

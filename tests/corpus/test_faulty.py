@@ -81,16 +81,16 @@ def test_a_faulty_file_is_refused_at_the_right_places_and_nothing_is_written(
     for fault in intake.faults:
         _speaks_both_languages(fault)
     out = capfd.readouterr()
-    said = [
+    sentences = [
         *(str(fault.as_dict()) for fault in intake.faults),
         *(str(note.as_dict()) for note in intake.notes),
     ]
-    _appears_nowhere(faulty.never, [*said, str(intake.raw), caplog.text, out.out, out.err], tmp_path)
+    _appears_nowhere(faulty.never, [*sentences, str(intake.raw), caplog.text, out.out, out.err], tmp_path)
 
 
 def _speaks_both_languages(fault: Fault) -> None:
     """Where, what, and what to do: said in both languages, differently, with nothing left to fill in."""
-    known = [fault.value, fault.sheet, fault.column, *fault.details.values()]
+    cells = [fault.value, fault.sheet, fault.column, *fault.details.values()]
     sentences = {}
     for language in locales.LANGUAGES:
         parts = [fault.what(language), fault.what_to_do(language)]
@@ -98,23 +98,23 @@ def _speaks_both_languages(fault: Fault) -> None:
             parts.append(fault.where(language))
         for part in parts:
             assert part.strip()
-            assert not re.search(r"[{}]|fault-|where-|\$[a-z]", _without(part, known)), part
+            assert not re.search(r"[{}]|fault-|where-|\$[a-z]", _without(part, cells)), part
         sentences[language] = parts
-    assert all(one != other for one, other in zip(*sentences.values(), strict=True)), sentences
-    words = set(re.findall(r"[a-z]+", _without(" ".join(sentences["id"]), known).lower()))
+    assert all(indonesian != other for indonesian, other in zip(*sentences.values(), strict=True)), sentences
+    words = set(re.findall(r"[a-z]+", _without(" ".join(sentences["id"]), cells).lower()))
     assert words & ENGLISH == set()
 
 
-def _without(sentence: str, known: list[str]) -> str:
-    for text in sorted(filter(None, known), key=len, reverse=True):
+def _without(sentence: str, cells: list[str]) -> str:
+    for text in sorted(filter(None, cells), key=len, reverse=True):
         sentence = sentence.replace(text, " ")
     return sentence
 
 
-def _appears_nowhere(secrets: tuple[str, ...], said: list[str], home: Path) -> None:
+def _appears_nowhere(secrets: tuple[str, ...], sentences: list[str], home: Path) -> None:
     kept = [path for path in home.rglob("*") if path.is_file()]
     for secret in secrets:
-        assert [text for text in said if secret in text] == []
+        assert [text for text in sentences if secret in text] == []
         assert [path for path in kept if secret.encode() in path.read_bytes()] == []
         assert [path for path in kept if secret in path.name] == []
 
@@ -154,6 +154,8 @@ def test_what_is_never_read_is_not_kept_either(where: str, tmp_path: Path) -> No
 
 
 def test_whatever_is_no_fault_of_the_whole_file_is_mended_in_the_round_trip() -> None:
-    partial = {name for name, one in ALL.items() if not {code for code, *_ in one.expected} & WHOLE_FILE}
+    partial = {
+        name for name, faulty in ALL.items() if not {code for code, *_ in faulty.expected} & WHOLE_FILE
+    }
     # The clean file that comes back has no sheet of targets; their mending is tested beside their rules.
-    assert partial - {one.name for one in faulty_targets.CASES} == set(MENDABLE)
+    assert partial - {faulty.name for faulty in faulty_targets.CASES} == set(MENDABLE)

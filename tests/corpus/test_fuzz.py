@@ -94,9 +94,9 @@ TABLES = st.sampled_from([name for tables in mutations.GROUPS for name in tables
 @FEW
 @given(st.lists(st.lists(CELLS, max_size=8), max_size=8), st.booleans())
 def test_any_grid_is_read_or_refused(grid: list[list[Any]], as_book: bool) -> None:
-    one = clean.Sheet("campaigns", "Kampanye", [], [], grid)
+    sheet = clean.Sheet("campaigns", "Kampanye", [], [], grid)
     if as_book:
-        read("a.xlsx", mutations.workbook_of([one]))
+        read("a.xlsx", mutations.workbook_of([sheet]))
     else:
         read("Kampanye.csv", text_of(grid).encode())
 
@@ -104,20 +104,22 @@ def test_any_grid_is_read_or_refused(grid: list[list[Any]], as_book: bool) -> No
 @FEW
 @given(TABLES, st.data())
 def test_any_headings_over_good_rows_are_read_or_refused(table: str, data: st.DataObject) -> None:
-    one = mutations.small([table])[0]
-    known = st.sampled_from([heading for other in clean.sheets() for heading in other.headings])
-    one.headings = data.draw(st.lists(st.one_of(known, CELLS), min_size=1, max_size=len(one.headings) + 2))
-    read("a.xlsx", mutations.workbook_of([one]))
+    sheet = mutations.small([table])[0]
+    headings = st.sampled_from([heading for other in clean.sheets() for heading in other.headings])
+    sheet.headings = data.draw(
+        st.lists(st.one_of(headings, CELLS), min_size=1, max_size=len(sheet.headings) + 2)
+    )
+    read("a.xlsx", mutations.workbook_of([sheet]))
 
 
 @FEW
 @given(TABLES, st.data())
 def test_any_cell_among_good_rows_is_read_or_refused(table: str, data: st.DataObject) -> None:
-    one = mutations.small([table])[0]
+    sheet = mutations.small([table])[0]
     for _ in range(data.draw(st.integers(1, 4))):
-        row = data.draw(st.sampled_from(one.rows))
+        row = data.draw(st.sampled_from(sheet.rows))
         row[data.draw(st.integers(0, len(row) - 1))] = data.draw(CELLS)
-    read("a.xlsx", mutations.workbook_of([one]))
+    read("a.xlsx", mutations.workbook_of([sheet]))
 
 
 @FEW

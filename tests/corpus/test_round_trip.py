@@ -24,7 +24,9 @@ REASON = "Kesalahan"
 
 def test_every_file_that_can_be_mended_is_sent_back_alone_or_with_others() -> None:
     sent = [place for faulty in SENT_BACK for place in faulty.expected]
-    assert sorted(map(str, sent)) == sorted(str(place) for one in MENDABLE.values() for place in one.expected)
+    assert sorted(map(str, sent)) == sorted(
+        str(place) for mendable in MENDABLE.values() for place in mendable.expected
+    )
 
 
 @pytest.mark.parametrize("faulty", SENT_BACK, ids=[faulty.name for faulty in SENT_BACK])
@@ -54,7 +56,7 @@ def _says_every_fault(book: openpyxl.Workbook, intake: Intake) -> None:
 
     A row of totals is none of the table: for it stand the rows it counts, each with what it waits for.
     """
-    tables = {one.sheet: one.table.name for one in intake.raw}
+    tables = {raw.sheet: raw.table.name for raw in intake.raw}
     for fault in intake.faults:
         sheet = book[locales.say("id", f"table-{tables[fault.sheet]}")]
         column = _headings(sheet)[REASON]
@@ -124,10 +126,10 @@ FORMULAS = (
 @pytest.mark.parametrize("text", FORMULAS)
 def test_no_text_becomes_a_formula_in_the_workbook_that_comes_back(text: str, tmp_path: Path) -> None:
     """The text comes by CSV, where it is a text; a wrong word beside it brings its row back."""
-    one = clean.sheets("partners")[0]
-    one.write(2, "agency", text)
-    one.write(2, "kind", "tidak dikenal")
-    intake = sending.examined("mitra.csv", text_of(one.lines).encode(), Store(tmp_path))
+    partners = clean.sheets("partners")[0]
+    partners.write(2, "agency", text)
+    partners.write(2, "kind", "tidak dikenal")
+    intake = sending.examined("mitra.csv", text_of(partners.lines).encode(), Store(tmp_path))
     content = template.faulty_workbook(intake.raw, intake.faults)
     book = openpyxl.load_workbook(io.BytesIO(content))
     cells = [

@@ -40,11 +40,11 @@ def test_an_ugly_file_says_what_the_clean_one_said(ugly: Ugly, tmp_path: Path) -
         pd.testing.assert_frame_equal(sending.facts_of(store), sending.clean_facts())
     else:
         intakes = [sending.examined(name, content, store) for name, content in ugly.files()]
-        assert [one.nothing_new for one in intakes] == [True] * len(intakes)
+        assert [intake.nothing_new for intake in intakes] == [True] * len(intakes)
         assert told(intakes) == told_by_the_clean_one()
-    said = [note for intake in intakes for note in intake.notes]
-    assert ugly.notes <= {note.code for note in said}
-    for note, language in itertools.product(said, locales.LANGUAGES):
+    notes = [note for intake in intakes for note in intake.notes]
+    assert ugly.notes <= {note.code for note in notes}
+    for note, language in itertools.product(notes, locales.LANGUAGES):
         assert note.said(language).strip()
 
 
@@ -68,5 +68,5 @@ def test_facts_tell_a_file_apart_in_which_one_number_differs(tmp_path: Path) -> 
     store = Store(tmp_path / "empty")
     sending.sent(store, "lain.xlsx", clean.xlsx_of(made))
     assert not sending.facts_of(store).equals(sending.clean_facts())
-    held = sending.kept().laid(tmp_path / "held")
-    assert not sending.examined("lain.xlsx", clean.xlsx_of(made), held).nothing_new
+    holding = sending.kept().laid(tmp_path / "held")
+    assert not sending.examined("lain.xlsx", clean.xlsx_of(made), holding).nothing_new

@@ -60,8 +60,8 @@ class Faulty:
     given: Mapping[str, Any] = field(default_factory=dict)
 
 
-TITLES = {one.table: one.title for one in sheets()}
-HEADINGS = {one.table: dict(zip(one.columns, one.headings, strict=True)) for one in sheets()}
+TITLES = {sheet.table: sheet.title for sheet in sheets()}
+HEADINGS = {sheet.table: dict(zip(sheet.columns, sheet.headings, strict=True)) for sheet in sheets()}
 
 
 def place(code: str, table: str, row: int | None = None, column: str = "") -> Place:
@@ -70,7 +70,7 @@ def place(code: str, table: str, row: int | None = None, column: str = "") -> Pl
 
 
 def spoiled_sheets(tables: Sequence[str], cells: Sequence[Spoiled]) -> list[Sheet]:
-    made = {one.table: one for one in sheets(*tables)}
+    made = {sheet.table: sheet for sheet in sheets(*tables)}
     for cell in cells:
         made[cell.table].write(cell.row, cell.column, cell.value)
     return list(made.values())
@@ -78,7 +78,7 @@ def spoiled_sheets(tables: Sequence[str], cells: Sequence[Spoiled]) -> list[Shee
 
 def right_again(cells: Sequence[Spoiled]) -> tuple[Mend, ...]:
     """The clean values back into the same cells, where only the rows of these cells have come back."""
-    clean = {one.table: one for one in sheets()}
+    clean = {sheet.table: sheet for sheet in sheets()}
     mends = []
     for cell in cells:
         came_back = sorted({other.row for other in cells if other.table == cell.table})
@@ -114,13 +114,13 @@ def cell_case(
 
 def _statements(faulty: Faulty) -> set[tuple[str, str, str]]:
     """Table, regency and month of every row of the clean file that a case spoils."""
-    clean = {one.table: one for one in sheets()}
-    told = set()
+    clean = {sheet.table: sheet for sheet in sheets()}
+    statements = set()
     for cell in faulty.cells:
         row = clean[cell.table].rows[cell.row - 2]
         month = next((f"{value:%Y-%m}" for value in row if isinstance(value, date)), "")
-        told.add((cell.table, str(row[0]), month))
-    return told
+        statements.add((cell.table, str(row[0]), month))
+    return statements
 
 
 def together(cases: Sequence[Faulty]) -> list[Faulty]:
@@ -133,9 +133,9 @@ def together(cases: Sequence[Faulty]) -> list[Faulty]:
         if not faulty.cells or faulty.before or len(faulty.tables) > 1:
             alone.append(faulty)
             continue
-        told = _statements(faulty)
+        statements = _statements(faulty)
         for group in groups:
-            if not told & {one for other in group for one in _statements(other)}:
+            if not statements & {statement for other in group for statement in _statements(other)}:
                 group.append(faulty)
                 break
         else:

@@ -13,9 +13,9 @@ _EVERY = [
     *faulty_personal.CASES,
     *faulty_targets.CASES,
 ]
-ALL = {one.name: one for one in _EVERY}
+ALL = {faulty.name: faulty for faulty in _EVERY}
 assert len(ALL) == len(_EVERY), "two faulty files have the same name"
 # Those of which some rows may be taken, so that the others come back to be mended.
-MENDABLE = {name: one for name, one in ALL.items() if one.mends}
+MENDABLE = {name: faulty for name, faulty in ALL.items() if faulty.mends}
 # The same in fewer files: what mends a single cell is sent with others of its kind, and all of them must be found.
 SENT_BACK = together(list(MENDABLE.values()))

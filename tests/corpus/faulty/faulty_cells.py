@@ -20,8 +20,8 @@ def one(
 
 def confirmed(regency: str) -> list[Mend]:
     """The cover sheet states that the one row that comes back is the whole year of a regency's capacity."""
-    told = {"regency_code": regency, "month": "01/2026", "table": "Kapasitas", "rows_stated": 1}
-    return [Mend("submissions", 2, column, value) for column, value in told.items()]
+    statement = {"regency_code": regency, "month": "01/2026", "table": "Kapasitas", "rows_stated": 1}
+    return [Mend("submissions", 2, column, value) for column, value in statement.items()]
 
 
 CASES = [

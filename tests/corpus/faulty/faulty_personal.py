@@ -138,9 +138,9 @@ def _unused_text() -> Made:
 
 def as_text(encoding: str, separator: str) -> Callable[[], Made]:
     def make() -> Made:
-        one = sheets("satisfaction")[0]
-        one.insert(len(one.columns), "Saran", [None, f"tolong hubungi {PHONE}", None, None])
-        return text_of(one.lines, separator).encode(encoding)
+        sheet = sheets("satisfaction")[0]
+        sheet.insert(len(sheet.columns), "Saran", [None, f"tolong hubungi {PHONE}", None, None])
+        return text_of(sheet.lines, separator).encode(encoding)
 
     return make
 

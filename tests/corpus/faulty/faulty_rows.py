@@ -57,8 +57,8 @@ def _with_another_number() -> list[Sheet]:
 
 def _without(table: str, *rows: int, tables: Sequence[str]) -> list[Sheet]:
     made = sheets(*tables)
-    one = next(sheet for sheet in made if sheet.table == table)
-    one.rows = [row for number, row in enumerate(one.rows, 2) if number not in rows]
+    chosen = next(sheet for sheet in made if sheet.table == table)
+    chosen.rows = [row for number, row in enumerate(chosen.rows, 2) if number not in rows]
     return made
 
 

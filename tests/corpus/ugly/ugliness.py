@@ -30,8 +30,8 @@ class Ugly:
         if isinstance(made, bytes):
             return [(f"{self.name}.xlsx", made)]
         if made and isinstance(made[0], Sheet):
-            return [(f"{self.name}.xlsx", xlsx_of([one for one in made if isinstance(one, Sheet)]))]
-        return [one for one in made if isinstance(one, tuple)]
+            return [(f"{self.name}.xlsx", xlsx_of([sheet for sheet in made if isinstance(sheet, Sheet)]))]
+        return [file for file in made if isinstance(file, tuple)]
 
 
 ALL: dict[str, Ugly] = {}

@@ -231,9 +231,9 @@ ENGLISH_WORDS = {
 @ugly()
 def english_words() -> Made:
     """The words of the lists in English."""
-    own = {"agency", "table", "measure", "dimension", "category", "regency_name", "given_in"}
+    as_they_are = {"agency", "table", "measure", "dimension", "category", "regency_name", "given_in"}
     return each_cell(
-        sheets(), lambda _, column, cell: cell if column in own else ENGLISH_WORDS.get(cell, cell)
+        sheets(), lambda _, column, cell: cell if column in as_they_are else ENGLISH_WORDS.get(cell, cell)
     )
 
 
@@ -276,8 +276,8 @@ def dashes_in_empty_cells() -> Made:
 
 def _places_as(written: dict[str, tuple[Cell, Cell]]) -> list[Sheet]:
     made = sheets()
-    for one in made:
-        one.rows = [[*written[row[0]], *row[2:]] for row in one.rows]
+    for sheet in made:
+        sheet.rows = [[*written[row[0]], *row[2:]] for row in sheet.rows]
     return made
 
 

@@ -58,24 +58,24 @@ def formulas_for_totals_and_numbers() -> Made:
     """The column No and the row of totals are formulas, with the values they had when the file was saved."""
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, {"in_memory": True, "default_date_format": "dd/mm/yyyy"}) as book:
-        for one in sheets():
-            _write_with_formulas(book.add_worksheet(one.title), one)
+        for table in sheets():
+            _write_with_formulas(book.add_worksheet(table.title), table)
     return target.getvalue()
 
 
-def _write_with_formulas(sheet: Any, one: Sheet) -> None:
-    sheet.write_row(0, 0, ["No", *one.headings])
-    for line, row in enumerate(one.rows, 1):
+def _write_with_formulas(sheet: Any, table: Sheet) -> None:
+    sheet.write_row(0, 0, ["No", *table.headings])
+    for line, row in enumerate(table.rows, 1):
         sheet.write_formula(line, 0, "=ROW()-1", None, line)
         for index, cell in enumerate(row, 1):
             if isinstance(cell, str):
                 sheet.write_string(line, index, cell)
             else:
                 sheet.write(line, index, cell)
-    if one.table in SUMMED:
-        last = len(one.rows)
+    if table.table in SUMMED:
+        last = len(table.rows)
         sheet.write_string(last + 1, 1, "Jumlah")
-        for index, total in enumerate(total_of(one, "", one.rows), 1):
+        for index, total in enumerate(total_of(table, "", table.rows), 1):
             if total:
                 letter = xlsxwriter.utility.xl_col_to_name(index)
                 sheet.write_formula(last + 1, index, f"=SUM({letter}2:{letter}{last + 1})", None, total)
@@ -85,9 +85,9 @@ def with_shared_texts(made: Sequence[Sheet]) -> bytes:
     """The sheets as Excel keeps them: every text once in a table of its own, cells name its place there."""
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, {"in_memory": True, "default_date_format": "dd/mm/yyyy"}) as book:
-        for one in made:
-            sheet = book.add_worksheet(one.title)
-            for number, line in enumerate(one.lines):
+        for table in made:
+            sheet = book.add_worksheet(table.title)
+            for number, line in enumerate(table.lines):
                 sheet.write_row(number, 0, line)
     assert "xl/sharedStrings.xml" in zipfile.ZipFile(target).namelist()
     return target.getvalue()
@@ -105,9 +105,9 @@ def texts_inside_the_cells() -> Made:
     target = io.BytesIO()
     options = {"constant_memory": True, "default_date_format": "dd/mm/yyyy"}
     with xlsxwriter.Workbook(target, options) as book:
-        for one in sheets():
-            sheet = book.add_worksheet(one.title)
-            for number, line in enumerate(one.lines):
+        for table in sheets():
+            sheet = book.add_worksheet(table.title)
+            for number, line in enumerate(table.lines):
                 sheet.write_row(number, 0, line)
     assert b"inlineStr" in zipfile.ZipFile(target).read("xl/worksheets/sheet1.xml")
     return target.getvalue()
@@ -119,9 +119,9 @@ def texts_in_several_fonts() -> Made:
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, {"in_memory": True, "default_date_format": "dd/mm/yyyy"}) as book:
         bold = book.add_format({"bold": True})
-        for one in sheets():
-            sheet = book.add_worksheet(one.title)
-            for number, line in enumerate(one.lines):
+        for table in sheets():
+            sheet = book.add_worksheet(table.title)
+            for number, line in enumerate(table.lines):
                 for index, cell in enumerate(line):
                     if isinstance(cell, str) and len(cell) > 5:
                         sheet.write_rich_string(number, index, cell[:2], bold, cell[2:4], cell[4:])
@@ -253,70 +253,70 @@ HELD = (*COUNTED, *(name for name in AS_TEXT if name != ONE))
 
 
 def texts(written: Callable[[Sheet], bytes], *tables: str, ending: str = "csv") -> list[File]:
-    made = {one.table: one for one in sheets(*(tables or [ONE]))}
+    made = {sheet.table: sheet for sheet in sheets(*(tables or [ONE]))}
     return [(f"{made[name].title}.{ending}", written(made[name])) for name in AS_TEXT if name in made]
 
 
 @ugly("date_order", held=COUNTED)
 def every_table_as_text() -> Made:
     """One CSV file a table, sent one after the other, with semicolons and decimal commas."""
-    return texts(lambda one: text_of(one.lines).encode(), *AS_TEXT)
+    return texts(lambda sheet: text_of(sheet.lines).encode(), *AS_TEXT)
 
 
 @ugly("date_order", held=HELD)
 def text_with_commas_and_quotes() -> Made:
     """Commas between the columns, decimal dots, every cell in quotes, months first."""
     return texts(
-        lambda one: text_of(one.lines, ",", quoting=csv.QUOTE_ALL, decimal=".", day="%m/%d/%Y").encode()
+        lambda sheet: text_of(sheet.lines, ",", quoting=csv.QUOTE_ALL, decimal=".", day="%m/%d/%Y").encode()
     )
 
 
 @ugly("separator", held=HELD)
 def text_with_tabs() -> Made:
     """Tabs between the columns, in a file called .txt, years first."""
-    return texts(lambda one: text_of(one.lines, "\t", day="%Y-%m-%d").encode(), ending="txt")
+    return texts(lambda sheet: text_of(sheet.lines, "\t", day="%Y-%m-%d").encode(), ending="txt")
 
 
 @ugly("separator", held=HELD)
 def text_with_bars() -> Made:
     """Upright bars between the columns."""
-    return texts(lambda one: text_of(one.lines, "|").encode())
+    return texts(lambda sheet: text_of(sheet.lines, "|").encode())
 
 
 @ugly("date_order", held=HELD)
 def text_with_a_byte_order_mark() -> Made:
     """UTF-8 with the mark that Excel puts before it."""
-    return texts(lambda one: text_of(one.lines).encode("utf-8-sig"))
+    return texts(lambda sheet: text_of(sheet.lines).encode("utf-8-sig"))
 
 
 @ugly("encoding", held=HELD)
 def text_in_utf_16() -> Made:
     """Excel's "Unicode text": UTF-16 with tabs."""
-    return texts(lambda one: text_of(one.lines, "\t").encode("utf-16"), ending="txt")
+    return texts(lambda sheet: text_of(sheet.lines, "\t").encode("utf-16"), ending="txt")
 
 
 @ugly("encoding", held=HELD)
 def text_in_windows_1252() -> Made:
     """The encoding of Western Windows, with its dash in the opening hours."""
-    return texts(lambda one: text_of(one.lines).encode("cp1252"))
+    return texts(lambda sheet: text_of(sheet.lines).encode("cp1252"))
 
 
 @ugly("date_order", held=HELD)
 def text_with_unix_line_ends() -> Made:
     """Lines end in a line feed alone, the last one in nothing."""
-    return texts(lambda one: text_of(one.lines, end="\n").rstrip("\n").encode())
+    return texts(lambda sheet: text_of(sheet.lines, end="\n").rstrip("\n").encode())
 
 
 @ugly("date_order", held=HELD)
 def text_with_old_mac_line_ends() -> Made:
     """Lines end in a carriage return alone."""
-    return texts(lambda one: text_of(one.lines, end="\r").encode())
+    return texts(lambda sheet: text_of(sheet.lines, end="\r").encode())
 
 
 @ugly("separator", held=HELD)
 def text_that_says_its_separator() -> Made:
     """The first line says `sep=;`, as Excel likes it."""
-    return texts(lambda one: b"sep=;\r\n" + text_of(one.lines).encode())
+    return texts(lambda sheet: b"sep=;\r\n" + text_of(sheet.lines).encode())
 
 
 @ugly("title_rows", held=HELD)
@@ -325,7 +325,7 @@ def text_under_a_title_with_commas() -> Made:
     title = (
         "Laporan bulan Januari, Februari, dan Maret, Kabupaten Katingan, Kabupaten Murung Raya, 2026, akhir"
     )
-    return texts(lambda one: f"{title}\r\n;;;;\r\n{text_of(one.lines)};;;;;\r\n;;;\r\n".encode())
+    return texts(lambda sheet: f"{title}\r\n;;;;\r\n{text_of(sheet.lines)};;;;;\r\n;;;\r\n".encode())
 
 
 @ugly("date_order", held=HELD)

@@ -13,8 +13,8 @@ from tests.corpus.ugly.ugliness import Made, ugly
 def title_rows() -> Made:
     """A title and a period above the headings."""
     made = sheets()
-    for one in made:
-        one.above = [[f"LAPORAN {one.title.upper()}"], ["Triwulan I Tahun 2026"], []]
+    for sheet in made:
+        sheet.above = [[f"LAPORAN {sheet.title.upper()}"], ["Triwulan I Tahun 2026"], []]
     return made
 
 
@@ -22,8 +22,8 @@ def title_rows() -> Made:
 def letterhead() -> Made:
     """The letterhead of an institution above the headings, with its street and its motto."""
     made = sheets()
-    for one in made:
-        one.above = [
+    for sheet in made:
+        sheet.above = [
             ["PEMERINTAH KABUPATEN KATINGAN"],
             ["DINAS PEMBERDAYAAN PEREMPUAN, PERLINDUNGAN ANAK, DAN KELUARGA BERENCANA"],
             ["Jalan Revolusi 12, Kasongan 74411"],
@@ -39,8 +39,8 @@ def letterhead() -> Made:
 def heading_merged_downwards() -> Made:
     """Each heading is merged over two rows, so that the lower one is empty."""
     made = sheets()
-    for one in made:
-        one.rows.insert(0, [None] * len(one.columns))
+    for table in made:
+        table.rows.insert(0, [None] * len(table.columns))
     book = book_of(made)
     for sheet in book.worksheets:
         for column in range(1, sheet.max_column + 1):
@@ -52,8 +52,8 @@ def heading_merged_downwards() -> Made:
 def headings_under_common_titles() -> Made:
     """A row of titles, each merged over some columns, above the row of headings."""
     made = sheets()
-    for one in made:
-        one.above = [["Tempat", None, "Isi laporan", *[None] * (len(one.columns) - 3)]]
+    for table in made:
+        table.above = [["Tempat", None, "Isi laporan", *[None] * (len(table.columns) - 3)]]
     book = book_of(made)
     for sheet in book.worksheets:
         sheet.merge_cells("A1:B1")
@@ -65,9 +65,9 @@ def headings_under_common_titles() -> Made:
 def headings_merged_both_ways() -> Made:
     """The place is merged downwards over two rows, the rest stands below a title merged over it."""
     made = sheets()
-    for one in made:
-        one.above = [[*one.headings[:2], "Uraian", *[None] * (len(one.columns) - 3)]]
-        one.headings = [None, None, *one.headings[2:]]  # type: ignore[list-item]
+    for table in made:
+        table.above = [[*table.headings[:2], "Uraian", *[None] * (len(table.columns) - 3)]]
+        table.headings = [None, None, *table.headings[2:]]  # type: ignore[list-item]
     book = book_of(made)
     for sheet in book.worksheets:
         for cells in ("A1:A2", "B1:B2"):
@@ -80,9 +80,9 @@ def headings_merged_both_ways() -> Made:
 def three_heading_rows() -> Made:
     """A title over the whole table, one over groups of columns, and only then the headings."""
     made = sheets()
-    for one in made:
-        width = len(one.columns)
-        one.above = [
+    for table in made:
+        width = len(table.columns)
+        table.above = [
             ["Formulir F-2", *[None] * (width - 1)],
             ["Daerah", None, "Uraian", *[None] * (width - 3)],
         ]
@@ -98,8 +98,8 @@ def three_heading_rows() -> Made:
 def numbering_row() -> Made:
     """The columns are numbered below their headings, as official forms do: 1, 2, 3 …"""
     made = sheets()
-    for one in made:
-        one.rows.insert(0, list(range(1, len(one.columns) + 1)))
+    for sheet in made:
+        sheet.rows.insert(0, list(range(1, len(sheet.columns) + 1)))
     return made
 
 
@@ -107,8 +107,8 @@ def numbering_row() -> Made:
 def numbering_row_in_brackets() -> Made:
     """The columns are numbered below their headings as text in brackets: (1), (2), (3) …"""
     made = sheets()
-    for one in made:
-        one.rows.insert(0, [f"({number})" for number in range(1, len(one.columns) + 1)])
+    for sheet in made:
+        sheet.rows.insert(0, [f"({number})" for number in range(1, len(sheet.columns) + 1)])
     return made
 
 
@@ -116,9 +116,9 @@ def numbering_row_in_brackets() -> Made:
 def blank_rows_between() -> Made:
     """Blank rows, some holding a space, between the rows and below them."""
     made = sheets()
-    for one in made:
-        blank = [[None] * len(one.columns), [" "] * len(one.columns)]
-        one.rows = [line for row in one.rows for line in (row, *blank)]
+    for sheet in made:
+        blank = [[None] * len(sheet.columns), [" "] * len(sheet.columns)]
+        sheet.rows = [line for row in sheet.rows for line in (row, *blank)]
     return made
 
 
@@ -126,9 +126,9 @@ def blank_rows_between() -> Made:
 def blank_columns_between() -> Made:
     """An empty column after every third one, to give the eye some air."""
     made = sheets()
-    for one in made:
-        for index in range(len(one.columns) - 1, 0, -3):
-            one.insert(index, None, [None] * len(one.rows))  # type: ignore[arg-type]
+    for sheet in made:
+        for index in range(len(sheet.columns) - 1, 0, -3):
+            sheet.insert(index, None, [None] * len(sheet.rows))  # type: ignore[arg-type]
     return made
 
 
@@ -146,11 +146,11 @@ def begins_in_column_c() -> Made:
 
 def _shifted(columns: int, rows: int) -> list[Sheet]:
     made = sheets()
-    for one in made:
-        one.columns = [*[""] * columns, *one.columns]
-        one.headings = [*[None] * columns, *one.headings]  # type: ignore[list-item]
-        one.rows = [[*[None] * columns, *row] for row in one.rows]
-        one.above = [[] for _ in range(rows)]
+    for sheet in made:
+        sheet.columns = [*[""] * columns, *sheet.columns]
+        sheet.headings = [*[None] * columns, *sheet.headings]  # type: ignore[list-item]
+        sheet.rows = [[*[None] * columns, *row] for row in sheet.rows]
+        sheet.above = [[] for _ in range(rows)]
     return made
 
 
@@ -161,12 +161,12 @@ SUMMED = {
 }  # fmt: skip
 
 
-def total_of(one: Sheet, label: str, rows: list[list[Cell]], label_column: int = 0) -> list[Cell]:
+def total_of(sheet: Sheet, label: str, rows: list[list[Cell]], label_column: int = 0) -> list[Cell]:
     """A row with a label and the right sums of the rows."""
-    line: list[Cell] = [None] * len(one.columns)
+    line: list[Cell] = [None] * len(sheet.columns)
     line[label_column] = label
-    for column in SUMMED[one.table]:
-        index = one.columns.index(column)
+    for column in SUMMED[sheet.table]:
+        index = sheet.columns.index(column)
         line[index] = sum(row[index] or 0 for row in rows)
     return line
 
@@ -175,9 +175,9 @@ def total_of(one: Sheet, label: str, rows: list[list[Cell]], label_column: int =
 def total_rows() -> Made:
     """A row "Jumlah" with the right sums below each table that counts something."""
     made = sheets()
-    for one in made:
-        if one.table in SUMMED:
-            one.below = [total_of(one, "Jumlah", one.rows)]
+    for sheet in made:
+        if sheet.table in SUMMED:
+            sheet.below = [total_of(sheet, "Jumlah", sheet.rows)]
     return made
 
 
@@ -185,9 +185,9 @@ def total_rows() -> Made:
 def total_row_in_another_column() -> Made:
     """The word TOTAL stands where the pseudonym does, and a blank row before it."""
     made = sheets()
-    for one in made:
-        if one.table in SUMMED:
-            one.below = [[], total_of(one, "TOTAL", one.rows, label_column=2)]
+    for sheet in made:
+        if sheet.table in SUMMED:
+            sheet.below = [[], total_of(sheet, "TOTAL", sheet.rows, label_column=2)]
     return made
 
 
@@ -195,14 +195,14 @@ def total_row_in_another_column() -> Made:
 def subtotal_rows() -> Made:
     """A subtotal below the rows of each regency, and the total of all below them."""
     made = sheets()
-    for one in made:
-        if one.table in SUMMED:
+    for sheet in made:
+        if sheet.table in SUMMED:
             lines: list[list[Cell]] = []
-            for regency in dict.fromkeys(one.values("regency_name")):
-                rows = [row for row in one.rows if row[1] == regency]
-                lines += [*rows, total_of(one, f"Subtotal {regency}", rows)]
-            one.below = [total_of(one, "Jumlah keseluruhan", one.rows)]
-            one.rows = lines
+            for regency in dict.fromkeys(sheet.values("regency_name")):
+                rows = [row for row in sheet.rows if row[1] == regency]
+                lines += [*rows, total_of(sheet, f"Subtotal {regency}", rows)]
+            sheet.below = [total_of(sheet, "Jumlah keseluruhan", sheet.rows)]
+            sheet.rows = lines
     return made
 
 
@@ -210,9 +210,9 @@ def subtotal_rows() -> Made:
 def signature_block() -> Made:
     """Place, date, office, and room for a signature below the rows, to the right."""
     made = sheets()
-    for one in made:
+    for sheet in made:
         left = [None] * 4
-        one.below = [
+        sheet.below = [
             [],
             [*left, "Kasongan, 2 April 2026"],
             [*left, "Mengetahui,"],
@@ -228,8 +228,8 @@ def signature_block() -> Made:
 def remarks() -> Made:
     """Remarks, a source and a legend below the rows."""
     made = sheets()
-    for one in made:
-        one.below = [
+    for sheet in made:
+        sheet.below = [
             [],
             ["Catatan: angka bulan Maret masih sementara."],
             ["Keterangan:", "*) kegiatan bersama kecamatan"],
@@ -242,9 +242,9 @@ def remarks() -> Made:
 def headings_repeated() -> Made:
     """The headings come again in the middle, as on every printed page."""
     made = sheets()
-    for one in made:
-        middle = len(one.rows) // 2 or 1
-        one.rows = [*one.rows[:middle], [*one.headings], *one.rows[middle:]]
+    for sheet in made:
+        middle = len(sheet.rows) // 2 or 1
+        sheet.rows = [*sheet.rows[:middle], [*sheet.headings], *sheet.rows[middle:]]
     return made
 
 
@@ -275,10 +275,10 @@ def very_hidden_old_copy() -> Made:
 def columns_reversed() -> Made:
     """The columns stand in the opposite order."""
     made = sheets()
-    for one in made:
-        one.columns.reverse()
-        one.headings.reverse()
-        for row in one.rows:
+    for sheet in made:
+        sheet.columns.reverse()
+        sheet.headings.reverse()
+        for row in sheet.rows:
             row.reverse()
     return made
 
@@ -287,9 +287,9 @@ def columns_reversed() -> Made:
 def extra_columns() -> Made:
     """Columns the office keeps for itself: remarks, and its own budget code."""
     made = sheets()
-    for one in made:
-        one.insert(3, "Catatan petugas", [f"lihat map {number}" for number in range(len(one.rows))])
-        one.insert(len(one.columns), "Kode rekening", ["5.1.02"] * len(one.rows))
+    for sheet in made:
+        sheet.insert(3, "Catatan petugas", [f"lihat map {number}" for number in range(len(sheet.rows))])
+        sheet.insert(len(sheet.columns), "Kode rekening", ["5.1.02"] * len(sheet.rows))
     return made
 
 
@@ -297,8 +297,8 @@ def extra_columns() -> Made:
 def numbered_rows() -> Made:
     """A first column "No" counts the rows."""
     made = sheets()
-    for one in made:
-        one.insert(0, "No", range(1, len(one.rows) + 1))
+    for sheet in made:
+        sheet.insert(0, "No", range(1, len(sheet.rows) + 1))
     return made
 
 
@@ -306,10 +306,10 @@ def numbered_rows() -> Made:
 def numbered_rows_with_a_total() -> Made:
     """A first column "No." counts the rows up to the row of totals."""
     made = sheets()
-    for one in made:
-        one.insert(0, "No.", [f"{number}." for number in range(1, len(one.rows) + 1)])
-        if one.table in SUMMED:
-            one.below = [total_of(one, "JUMLAH", one.rows, label_column=1)]
+    for sheet in made:
+        sheet.insert(0, "No.", [f"{number}." for number in range(1, len(sheet.rows) + 1)])
+        if sheet.table in SUMMED:
+            sheet.below = [total_of(sheet, "JUMLAH", sheet.rows, label_column=1)]
     return made
 
 
@@ -317,13 +317,13 @@ def numbered_rows_with_a_total() -> Made:
 def two_sheets_of_one_table() -> Made:
     """Each regency has its own sheet of campaigns."""
     made = []
-    for one in sheets():
-        if one.table != "campaigns":
-            made.append(one)
+    for sheet in sheets():
+        if sheet.table != "campaigns":
+            made.append(sheet)
             continue
         for regency in ("Katingan", "Murung Raya"):
             part = sheets("campaigns")[0]
-            part.title, part.rows = f"Kampanye {regency}", [row for row in one.rows if row[1] == regency]
+            part.title, part.rows = f"Kampanye {regency}", [row for row in sheet.rows if row[1] == regency]
             made.append(part)
     return made
 

@@ -68,8 +68,8 @@ TYPOS = {
 
 def headed(headings: dict[str, str]) -> list[Sheet]:
     made = sheets()
-    for one in made:
-        one.headings = [headings.get(heading, heading) for heading in one.headings]
+    for sheet in made:
+        sheet.headings = [headings.get(heading, heading) for heading in sheet.headings]
     return made
 
 
@@ -95,8 +95,10 @@ def typing_errors_in_headings() -> Made:
 def headings_in_capitals_over_two_lines() -> Made:
     """Headings in capitals, broken within the cell, with a star, a hint in brackets and double spaces."""
     made = sheets()
-    for one in made:
-        one.headings = [f" {heading.upper().replace(' ', chr(10), 1)}  * (wajib)" for heading in one.headings]
+    for sheet in made:
+        sheet.headings = [
+            f" {heading.upper().replace(' ', chr(10), 1)}  * (wajib)" for heading in sheet.headings
+        ]
     return made
 
 
@@ -104,8 +106,8 @@ def headings_in_capitals_over_two_lines() -> Made:
 def sheets_in_english() -> Made:
     """The sheets bear their English names."""
     made = sheets()
-    for one in made:
-        one.title = ENGLISH[one.table]
+    for sheet in made:
+        sheet.title = ENGLISH[sheet.table]
     return made
 
 
@@ -113,8 +115,8 @@ def sheets_in_english() -> Made:
 def sheets_in_lower_case_with_spaces() -> Made:
     """The names of the sheets in lower case with a space before and after."""
     made = sheets()
-    for one in made:
-        one.title = f" {one.title.lower()} "
+    for sheet in made:
+        sheet.title = f" {sheet.title.lower()} "
     return made
 
 
@@ -122,8 +124,8 @@ def sheets_in_lower_case_with_spaces() -> Made:
 def sheets_with_a_year() -> Made:
     """The names of the sheets go on: "1. Kampanye 2026"."""
     made = sheets()
-    for number, one in enumerate(made, 1):
-        one.title = f"{number}. {one.title} 2026"
+    for number, sheet in enumerate(made, 1):
+        sheet.title = f"{number}. {sheet.title} 2026"
     return made
 
 
@@ -131,6 +133,6 @@ def sheets_with_a_year() -> Made:
 def sheets_without_a_name() -> Made:
     """Sheet1, Sheet2 …: what a sheet holds, only its headings say."""
     made = sheets()
-    for number, one in enumerate(made, 1):
-        one.title = f"Sheet{number}"
+    for number, sheet in enumerate(made, 1):
+        sheet.title = f"Sheet{number}"
     return made
