@@ -26,8 +26,8 @@ _FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-componen
           "--no-first-run", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
           "--disable-gpu-compositing"]  # fmt: skip
 # Streamlit has finished its turn, nothing of the turn before is left, every chart is drawn, and for a third of a second
-# and three frames the page has had as many elements and has been as high and as wide: what is still to come would
-# change it.
+# and four looks in a row the page has had as many elements and has been as high and as wide: what is still to come
+# would change it.
 _STILL = """() => {
     const app = document.querySelector('[data-testid=stApp]');
     const turning = !app || app.getAttribute('data-test-script-state') !== 'notRunning';
@@ -38,8 +38,8 @@ _STILL = """() => {
     const shape = [elements, root.scrollWidth, root.scrollHeight, innerWidth, location.href].join(' ');
     const before = window.quiet;
     window.quiet = turning || coming || !drawn || !before || before.shape !== shape
-        ? {shape, frames: 0, since: performance.now()} : {...before, frames: before.frames + 1};
-    return window.quiet.frames >= 3 && performance.now() - window.quiet.since > 330;
+        ? {shape, looks: 0, since: performance.now()} : {...before, looks: before.looks + 1};
+    return window.quiet.looks >= 4 && performance.now() - window.quiet.since > 330;
 }"""
 # Both take a port as their last word.
 _SERVER = (sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port")
@@ -80,7 +80,8 @@ class Visit:
 def stand_still(page: Page) -> None:
     """Wait until a page would not change by itself any more, whatever has just been done to it."""
     page.evaluate("window.quiet = undefined")
-    page.wait_for_function(_STILL, timeout=60_000, polling="raf")
+    # Asked by the clock: each frame that a page is asked to draw costs as much as all that is done here.
+    page.wait_for_function(_STILL, timeout=60_000, polling=60)
 
 
 def free_port() -> int:
