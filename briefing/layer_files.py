@@ -156,7 +156,16 @@ def _both(key: str, **values: str) -> list[str]:
 
 
 def _states() -> tuple[str, ...]:
-    return ("ok", "reported_zero", "no_report", "not_verified", "not_yet_due", "hidden", "not_by_district")
+    return (
+        "ok",
+        "reported_zero",
+        "nothing_to_count",
+        "no_report",
+        "not_verified",
+        "not_yet_due",
+        "hidden",
+        "not_by_district",
+    )
 
 
 def _stem(layer: str) -> str:

@@ -17,10 +17,18 @@ from indicators.domains.reports import DAY_BANDS, LONGEST_WAIT
 from indicators.domains.satisfaction import grade_border
 from indicators.scores.score import CLASSES
 
-STATES = ("no_report", "not_verified", "reported_zero", "hidden", "no_such_service", "not_yet_due")
+STATES = (
+    "no_report",
+    "not_verified",
+    "reported_zero",
+    "nothing_to_count",
+    "hidden",
+    "no_such_service",
+    "not_yet_due",
+)
 EVIDENCE = ("reported", "documented", "verified")
 SECTIONS = ("score", "ikm", "interval", "comparison", "evidence", "states", "glossary")
-_SIGNS = {"reported_zero": "0", "not_yet_due": "◷"}
+_SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "nothing_to_count": "∅"}
 _FEW = 10
 
 

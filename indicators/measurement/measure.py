@@ -6,18 +6,19 @@ The rules:
    rests on. Other months are left out of numerator and denominator: missing is never zero.
 2. A regency reports when any of its months counts; it is ok when its denominator is above 0 too. With denominator 0
    it is not_yet_due (something is awaited), no_such_service (the points are known and none has the function) or
-   reported_zero. Not reporting it is not_yet_due while none of the period's months is due, and then no_report.
-3. Of events in a population a declared zero is reported_zero too, and keeps its value 0 and its interval.
-4. Areas are pooled: numerators over denominators of their ok and reported_zero regencies, never an average.
-   An area has the most informative status among its regencies, ok > reported_zero > not_yet_due >
-   no_such_service > not_verified > no_report: so it is ok as soon as one regency is. Regencies and months
+   nothing_to_count (0 of 0). Not reporting it is not_yet_due while none of the period's months is due, and then
+   no_report.
+3. Of events in a population a declared zero is reported_zero, and keeps its value 0 and its interval.
+4. Areas are pooled: numerators over denominators of their ok, reported_zero and nothing_to_count regencies, never an
+   average. An area has the most informative status among its regencies, ok > reported_zero > nothing_to_count >
+   not_yet_due > no_such_service > not_verified > no_report: so it is ok as soon as one regency is. Regencies and months
    add up. What the province itself has sent counts in its own figure where the indicator says so, but not as a
    regency.
 5. Evidence is the lowest grade among the submissions the figure rests on, "" when there are none. A stock sent
    as it comes (agreements, points, partners) rests on all its submissions so far; a yearly one (capacity,
    community) on its latest year, and is unknown on the verified basis until that year is verified.
 6. An indicator that is no ratio (Indicator.form) has no value where one side of a difference is empty: it is then
-   reported_zero. A concentration without the place, or of the place alone, is no_report.
+   nothing_to_count. A concentration without the place, or of the place alone, is no_report.
 7. On the verified basis what was sent and waits for the province is not_verified rather than no_report. One basis
    alone cannot tell: `measure` says no_report, and `awaiting_verification` puts it right from the rows of both.
 """
@@ -58,8 +59,16 @@ COLUMNS = (
 )
 
 # From the least to the most informative: an area has the most informative status among its regencies.
-STATUSES = ("no_report", "not_verified", "no_such_service", "not_yet_due", "reported_zero", "ok")
-_NO_REPORT, _NOT_VERIFIED, _NO_SUCH_SERVICE, _NOT_YET_DUE, _REPORTED_ZERO, _OK = range(len(STATUSES))
+STATUSES = (
+    "no_report",
+    "not_verified",
+    "no_such_service",
+    "not_yet_due",
+    "nothing_to_count",
+    "reported_zero",
+    "ok",
+)
+_NO_REPORT, _NOT_VERIFIED, _NO_SUCH_SERVICE, _NOT_YET_DUE, _NOTHING_TO_COUNT, _REPORTED_ZERO, _OK = range(7)
 _NAMES = {"status": STATUSES, "evidence": GRADES}
 
 
@@ -185,7 +194,7 @@ def _measure_one(panel: Panel, indicator: Indicator, areas: Areas) -> dict[str, 
     denominator = panel.read(indicator.denominator, completeness)
     squares = panel.read(indicator.spread or constant(0), completeness)
     rank = _ranks(panel, indicator, completeness, numerator, denominator)
-    counts = rank >= _REPORTED_ZERO
+    counts = rank >= _NOTHING_TO_COUNT
     places = areas.places(indicator.province_too)
     heard = _over_parts(np.add, counts, places) > 0
 
@@ -223,9 +232,9 @@ def _settle(indicator: Indicator, columns: dict[str, Grid]) -> None:
     has_value = ~np.isnan(columns["value"])
     status = columns["status"]
     lost = ~has_value & (status == _OK)
-    status[has_value & (status == _REPORTED_ZERO)] = _OK
+    status[has_value & (status == _NOTHING_TO_COUNT)] = _OK
     if not isinstance(indicator.form, Concentration):
-        status[lost] = _REPORTED_ZERO
+        status[lost] = _NOTHING_TO_COUNT
         return
     status[lost] = _NO_REPORT
     columns["evidence"][lost] = NO_SUBMISSION_NEEDED
@@ -244,7 +253,7 @@ def _ranks(
     """Periods × regencies: the status, as its place in STATUSES (rules 2 and 3 of `measure`)."""
     nothing_due = ~(panel.whole & panel.due).any(axis=1, keepdims=True)
     silent = np.where(nothing_due, _NOT_YET_DUE, _NO_REPORT)
-    without = np.full(numerator.shape, _REPORTED_ZERO)
+    without = np.full(numerator.shape, _NOTHING_TO_COUNT)
     if indicator.requires_function:
         without[panel.without_function(indicator.requires_function)] = _NO_SUCH_SERVICE
     if indicator.awaiting:

@@ -341,7 +341,7 @@ indicator-family_literacy-source = Evaluation of the DPPA Kalimantan Tengah, obs
 
 ## Glossary
 
-glossary-terms = ocsea, takedown, numerator, denominator, cohort, target, attainment, confidence_interval, signal, sla, reported, documented, verified, no_report, not_verified, reported_zero, hidden, no_such_service, not_yet_due, ikm, unsur, patbm, participation_level, dapil, cut_off, release
+glossary-terms = ocsea, takedown, numerator, denominator, cohort, target, attainment, confidence_interval, signal, sla, reported, documented, verified, no_report, not_verified, reported_zero, nothing_to_count, hidden, no_such_service, not_yet_due, ikm, unsur, patbm, participation_level, dapil, cut_off, release
 
 glossary-ocsea-term = OCSEA
 glossary-ocsea-meaning = Online child sexual exploitation and abuse: done over the internet or made easier by it.
@@ -375,6 +375,8 @@ glossary-not_verified-term = Not yet verified
 glossary-not_verified-meaning = The regency has sent its data, but the province has not checked them yet. Seen only where verified figures are chosen; it is not silence.
 glossary-reported_zero-term = Reported zero
 glossary-reported_zero-meaning = The regency declared that there was none. Zero reports do not yet mean that children are safe.
+glossary-nothing_to_count-term = Nothing to count yet
+glossary-nothing_to_count-meaning = Data were sent, but there is nothing yet that a share could be of: 0 of 0. For example the share of reports followed up where no report came. It is neither zero nor a hundred percent.
 glossary-hidden-term = Hidden
 glossary-hidden-meaning = There is a figure, but it is not shown, so that no child can be recognised. Small counts and figures that would reveal them have the same mark.
 glossary-no_such_service-term = No such service

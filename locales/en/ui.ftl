@@ -53,6 +53,7 @@ class-none = not yet assessable
 state-ok = known
 state-no_report = no report received
 state-reported_zero = reported zero
+state-nothing_to_count = nothing to count yet
 state-not_verified = not yet verified
 state-too_few = not yet assessable
 state-hidden = hidden

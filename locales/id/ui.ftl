@@ -53,6 +53,7 @@ class-none = belum dapat dinilai
 state-ok = ada angka
 state-no_report = tidak ada laporan diterima
 state-reported_zero = dilaporkan nol
+state-nothing_to_count = belum ada yang dapat dihitung
 state-not_verified = belum diverifikasi
 state-too_few = belum dapat dinilai
 state-hidden = disembunyikan

@@ -194,7 +194,7 @@ def _twin(view: View, table: pd.DataFrame, by: str) -> pd.DataFrame:
 def title(view: View, layer: Layer) -> str:
     """The finding of a layer: highest and lowest, how many are without such a service, how many without a figure."""
     without = int((layer.rows["status"] == "no_such_service").sum())
-    settled = ["ok", "outside", "reported_zero", "no_such_service"]
+    settled = ["ok", "outside", "reported_zero", "nothing_to_count", "no_such_service"]
     silent = layer.rows[~layer.rows["status"].isin(settled)]
     if layer.known.empty:
         return view.say("layer-nothing")

@@ -158,8 +158,8 @@ def missing(view: View, ranking: Underserved) -> tuple[str, str]:
     """What nobody knows of the areas inside the chosen one: a sentence, and a table as HTML, a row a part and state, ""
     where all is known."""
     chosen = inside(view, ranking)
-    # That a figure is made by regency only is nobody's gap; nor is a zero that was reported.
-    is_no_gap = ranking.missing["status"].isin(["not_by_district", "reported_zero"])
+    # That a figure is made by regency only is nobody's gap; nor is a zero that was reported, or nothing to count.
+    is_no_gap = ranking.missing["status"].isin(["not_by_district", "reported_zero", "nothing_to_count"])
     unknown = ranking.missing[ranking.missing["area"].isin(chosen.index) & ~is_no_gap]
     if unknown.empty:
         return view.say("gap-missing-nothing"), ""

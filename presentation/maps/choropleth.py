@@ -21,7 +21,7 @@ from presentation.view import View
 _HEIGHT = 500
 _HATCH_STEP = {"regencies": 0.075, "districts": 0.045}
 OUTSIDE = "#EFEBE2"
-SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "hidden": "•••"}
+SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "nothing_to_count": "∅", "hidden": "•••"}
 
 # What a map draws of each regency: its code, what is said in the tooltip, the fill, and the status.
 COLUMNS = ("regency", "shown", "colour", "status")

@@ -115,11 +115,11 @@ def chip(class_name: str) -> str:
     return f"<span class='chip' style='background:{CLASS_COLOURS[class_name]}'></span>"
 
 
-_SIGNS = {"reported_zero": "0", "not_yet_due": "◷"}
+_SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "nothing_to_count": "∅"}
 
 
 def state_mark(language: str, status: str) -> str:
-    """The mark of a state with its word: five states, five marks, the same everywhere."""
+    """The mark of a state with its word: six states, six marks, the same everywhere."""
     sign = _SIGNS.get(status, "")
     return f"<span class='state {status}'>{sign}</span>{escape(phrases.state(language, status))}"
 

@@ -1,4 +1,4 @@
-"""The visual language: colours, the five classes and five states, and the chart theme made from them."""
+"""The visual language: colours, the five classes and six states, and the chart theme made from them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CLASS_COLOURS = {
     "very_low": "#A8432B",
 }
 CLASSES = tuple(CLASS_COLOURS)
-STATES = ("no_report", "reported_zero", "hidden", "no_such_service", "not_yet_due")
+STATES = ("no_report", "reported_zero", "hidden", "no_such_service", "not_yet_due", "nothing_to_count")
 # Not states of a figure but of our knowledge: sent and not yet verified; known, but too little for a score.
 UNSETTLED = ("not_verified", "too_few")
 # A signal is also said in words and drawn larger, in a shape of its own; neutral ones ask to be looked at, no more.

@@ -165,7 +165,15 @@ def _says(view: View, letter: str, core: pd.DataFrame) -> str:
 
 
 def _shared_state(results: pd.DataFrame) -> str:
-    order = ("hidden", "reported_zero", "not_yet_due", "not_verified", "no_such_service", "no_report")
+    order = (
+        "hidden",
+        "reported_zero",
+        "nothing_to_count",
+        "not_yet_due",
+        "not_verified",
+        "no_such_service",
+        "no_report",
+    )
     return next((status for status in order if (results["status"] == status).any()), "no_report")
 
 

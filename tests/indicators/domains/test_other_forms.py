@@ -78,7 +78,7 @@ def test_the_median_of_an_area_is_that_of_all_its_reports() -> None:
 
 def test_reports_of_which_none_is_due_yet_have_no_wait_yet() -> None:
     assert result(sent_reports("reports_received 4"), "response_days").status == "not_yet_due"
-    assert result(sent_reports(), "response_days").status == "reported_zero"
+    assert result(sent_reports(), "response_days").status == "nothing_to_count"
 
 
 def test_a_recap_says_nothing_of_days() -> None:
@@ -133,7 +133,7 @@ def served(girls: int, of_girls: int, boys: int, of_boys: int) -> str:
 
 def test_without_a_boy_among_the_victims_there_is_no_gap() -> None:
     row = result(served(3, 4, 0, 0), "served_by_sex")
-    assert row.status == "reported_zero"
+    assert row.status == "nothing_to_count"
     assert row[["value", "lower", "upper"]].isna().all()
 
 
@@ -226,7 +226,7 @@ def test_links_among_the_seven_expected_kinds_count_once_a_period() -> None:
 def test_where_nobody_met_there_is_no_centre() -> None:
     text = "2026-Q1 62.06 sent joint_activities partners\n2026-01 62.06 joint_held 2"
     assert result(text, "network_density").value == 0
-    assert result(text, "network_centralisation").status == "reported_zero"
+    assert result(text, "network_centralisation").status == "nothing_to_count"
 
 
 def test_without_a_register_of_partners_the_network_is_unknown() -> None:

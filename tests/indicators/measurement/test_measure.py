@@ -163,7 +163,7 @@ def test_a_flow_of_the_year_is_unknown_in_a_year_that_was_not_sent(indicator: st
     unknown = result(YEAR_2025, indicator)
     assert (unknown.status, unknown.months_reported, unknown.regencies_reporting) == ("no_report", 0, 0)
     text = YEAR_2025 + "2026-01 62.06 sent capacity community"
-    assert result(text, indicator).status == ("reported_zero" if indicator == "budget_spent" else "ok")
+    assert result(text, indicator).status == ("nothing_to_count" if indicator == "budget_spent" else "ok")
 
 
 @pytest.mark.parametrize(("indicator", "value"), [("staff_per_children", 4), ("participation", 50)])
@@ -194,7 +194,7 @@ def test_without_a_register_of_partners_nobody_knows_who_took_part(indicator: st
     assert result(JOINT, indicator).status == "no_report"
     assert result(JOINT + "2026-04 62.06 sent partners", indicator).status == "no_report"
     row = result(JOINT + "2026-03 62.06 sent partners", indicator)
-    assert row.status == ("ok" if indicator == "partners_active" else "reported_zero")
+    assert row.status == ("ok" if indicator == "partners_active" else "nothing_to_count")
     assert row.evidence == "reported"
     assert result(JOINT + "2026-03 62.06 sent partners", indicator, basis="verified").status == "no_report"
 

@@ -107,7 +107,10 @@ def test_a_silent_regency_changes_nothing_in_the_pooled_figure(drawn: list[Cell]
 def test_figures_stand_exactly_where_the_status_says(drawn: list[Cell]) -> None:
     results = measure(register(drawn), GEOGRAPHY, INDICATORS, PERIODS, "regency")
     assert results.loc[results["status"] == "ok", "value"].notna().all()
-    silent = ~results["status"].isin(["ok", "reported_zero"])
+    silent = ~results["status"].isin(["ok", "reported_zero", "nothing_to_count"])
     assert results.loc[silent, [*SUMS, "value", "lower", "upper"]].isna().all(axis=None)
-    assert (results.loc[results["status"] == "reported_zero", "value"].fillna(0) == 0).all()
+    assert (results.loc[results["status"] == "reported_zero", "value"] == 0).all()
+    nothing = results[results["status"] == "nothing_to_count"]
+    assert nothing["value"].isna().all()
+    assert nothing["denominator"].notna().all()
     assert (results["months_reported"] <= results["months_due"]).all()

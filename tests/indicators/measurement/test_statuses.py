@@ -24,10 +24,10 @@ def test_figures_without_a_submission_are_not_taken() -> None:
     assert row.status == "no_report"
 
 
-def test_a_declared_zero_is_reported_zero() -> None:
+def test_a_share_of_none_is_nothing_to_count() -> None:
     """0 received and 0 followed up: the sums are 0 and there is no percentage."""
     row = result(DECLARED_ZERO, "reports_followed_up")
-    assert (row.status, row.numerator, row.denominator) == ("reported_zero", 0, 0)
+    assert (row.status, row.numerator, row.denominator) == ("nothing_to_count", 0, 0)
     assert row[["value", "lower", "upper"]].isna().all()
 
 
@@ -97,16 +97,16 @@ def test_no_rehabilitation_where_no_point_accompanies_is_no_such_service() -> No
     assert row.status == "no_such_service"
 
 
-def test_no_rehabilitation_where_a_point_accompanies_is_reported_zero() -> None:
+def test_no_rehabilitation_where_a_point_accompanies_is_nothing_to_count() -> None:
     points = "2024-05 62.06 sent service_points\n2026-03 62.06 service_points function=accompaniment 1"
-    assert result(SERVICES + points, "rehabilitation_completed").status == "reported_zero"
+    assert result(SERVICES + points, "rehabilitation_completed").status == "nothing_to_count"
 
 
-def test_no_rehabilitation_where_the_points_are_unknown_is_reported_zero() -> None:
+def test_no_rehabilitation_where_the_points_are_unknown_is_nothing_to_count() -> None:
     """Nobody ever sent the points, or only after the period: their absence is not known."""
-    assert result(SERVICES, "rehabilitation_completed").status == "reported_zero"
+    assert result(SERVICES, "rehabilitation_completed").status == "nothing_to_count"
     later = SERVICES + "2026-04 62.06 sent service_points"
-    assert result(later, "rehabilitation_completed").status == "reported_zero"
+    assert result(later, "rehabilitation_completed").status == "nothing_to_count"
 
 
 def test_a_rehabilitation_without_a_known_function_is_still_counted() -> None:
@@ -116,15 +116,15 @@ def test_a_rehabilitation_without_a_known_function_is_still_counted() -> None:
 
 PARTS = {
     "ok": "2026-Q1 {0} sent reports services\n2026-01 {0} rehabilitation_started 1",
-    "reported_zero": "2026-Q1 {0} sent reports services",
+    "nothing_to_count": "2026-Q1 {0} sent reports services",
     "no_such_service": "2026-Q1 {0} sent reports services service_points",
     "no_report": "",
 }
 
 
-@pytest.mark.parametrize("better", ["ok", "reported_zero", "no_such_service"])
+@pytest.mark.parametrize("better", ["ok", "nothing_to_count", "no_such_service"])
 def test_an_area_has_the_most_informative_status_of_its_parts(better: str) -> None:
-    """ok > reported_zero > no_such_service > no_report, whichever regency of Kalteng 1 has which."""
+    """ok > nothing_to_count > no_such_service > no_report, whichever regency of Kalteng 1 has which."""
     order = list(PARTS)
     for worse in order[order.index(better) + 1 :]:
         for first, second in ((better, worse), (worse, better)):
@@ -136,7 +136,14 @@ def test_not_yet_due_says_more_than_no_report_and_less_than_a_zero() -> None:
     waiting = "2026-Q1 62.06 sent reports\n2026-03 62.06 reports_received 4"
     assert result(waiting, "reports_in_time", area="kalteng-1").status == "not_yet_due"
     zero = waiting + "\n2026-Q1 62.71 sent reports"
-    assert result(zero, "reports_in_time", area="kalteng-1").status == "reported_zero"
+    assert result(zero, "reports_in_time", area="kalteng-1").status == "nothing_to_count"
+
+
+def test_a_declared_zero_beside_one_that_has_reports_is_ok() -> None:
+    """62.06 declares none, 62.71 has 4 reports: the sum stands, and so does the larger status."""
+    text = "2026-01 62.06 sent reports\n2026-01 62.71 sent reports\n2026-01 62.71 reports_received 4"
+    for indicator in ("reports_received", "reports_followed_up"):
+        assert result(text, indicator, area="kalteng-1").status == "ok"
 
 
 def test_a_count_that_a_recap_leaves_out_is_no_report_and_never_zero() -> None:

@@ -52,7 +52,17 @@ def specification(chart: object) -> str:
 
 
 @pytest.mark.parametrize(
-    "status", ["ok", "no_report", "reported_zero", "no_such_service", "not_yet_due", "hidden", "outside"]
+    "status",
+    [
+        "ok",
+        "no_report",
+        "reported_zero",
+        "no_such_service",
+        "not_yet_due",
+        "nothing_to_count",
+        "hidden",
+        "outside",
+    ],
 )
 def test_a_map_of_one_state_only_is_drawn_with_all_areas(view: View, status: str) -> None:
     drawn = specification(choropleth.choropleth(view, regions(status), "nilai"))

@@ -1,4 +1,4 @@
-"""The indicator row and its marks: five states, five marks, and a trend that breaks where a period is missing."""
+"""The indicator row and its marks: six states, six marks, and a trend that breaks where a period is missing."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_a_state_shows_no_bar_no_value_and_its_own_words() -> None:
 
 
 def test_five_states_have_five_marks() -> None:
-    assert len({indicator_row.state_mark("id", status) for status in STATES}) == len(STATES) == 5
+    assert len({indicator_row.state_mark("id", status) for status in STATES}) == len(STATES) == 6
 
 
 def test_a_trend_breaks_where_a_period_has_no_figure() -> None:
