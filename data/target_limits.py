@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -15,11 +16,22 @@ YEARS_AHEAD = 10
 _FILE = reference.FOLDER / "target_limits.csv"
 
 
+class Limits(NamedTuple):
+    """The least and the greatest that a target may be; it is above `worst`, the worst value there can be."""
+
+    lowest: float
+    highest: float
+    worst: float
+
+
+_OF_OTHERS = Limits(0.0, float("inf"), 0.0)
+
+
 @cache
-def limits() -> dict[str, tuple[float, float]]:
-    """Each indicator that can have a target, with the least and the greatest it may be besides being above 0."""
+def limits() -> dict[str, Limits]:
+    """Each indicator that can have a target, with what it may be."""
     rows = pd.read_csv(_FILE).itertuples(index=False, name=None)
-    return {indicator: (float(lowest), float(highest)) for indicator, lowest, highest in rows}
+    return {indicator: Limits(*map(float, numbers)) for indicator, *numbers in rows}
 
 
 def refusals(indicator: str, year: int, target: float, today: date) -> list[Refusal]:
@@ -31,9 +43,12 @@ def refusals(indicator: str, year: int, target: float, today: date) -> list[Refu
     elif year < today.year:
         # Scores of that year have been read and acted on: a target set afterwards would change them unseen.
         reasons.append(Refusal("target", "past", {"year": str(year), "first": str(today.year)}))
-    lowest, highest = limits().get(indicator, (0.0, float("inf")))
+    may_be = limits().get(indicator, _OF_OTHERS)
     if not target > 0:
         reasons.append(Refusal("target", "zero"))
-    elif not lowest <= target <= highest:
-        reasons.append(Refusal("target", "range", {"lowest": lowest, "highest": highest}))
+    elif not may_be.lowest <= target <= may_be.highest:
+        reasons.append(Refusal("target", "range", {"lowest": may_be.lowest, "highest": may_be.highest}))
+    elif not target > may_be.worst:
+        # It would be attained by the worst there can be.
+        reasons.append(Refusal("target", "worst", {"worst": may_be.worst}))
     return reasons

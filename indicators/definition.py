@@ -150,6 +150,7 @@ class Indicator:
     breakdowns         the dimensions by which numerator and denominator can be split, see `within`
     spread             for a mean: the sum of squares of the observations, on the value's scale
     bounds             for a mean: the least and the greatest value possible
+    worst              the worst value there can be, which attains 0 % of any target: 0 unless the scale begins above it
     checked_by         the office's reviewer; empty until one has signed
     next_review        ISO date
 
@@ -172,6 +173,7 @@ class Indicator:
     spread: Quantity | None = None
     looked_up: tuple[str, ...] = ()
     bounds: tuple[float, float] = (0.0, float("inf"))
+    worst: float = 0.0
     form: Quantile | Difference | Concentration | None = None
     areas: tuple[str, ...] = AREA_KINDS
     province_too: bool = False
@@ -182,6 +184,8 @@ class Indicator:
     def __post_init__(self) -> None:
         if (self.interval == "mean") != (self.spread is not None):
             raise ValueError(f"{self.id}: an interval of a mean needs a spread, and only that interval does")
+        if self.bounds[0] > self.worst and self.direction == "higher":
+            raise ValueError(f"{self.id}: a scale that begins at {self.bounds[0]} has its worst value there")
 
     @property
     def is_monthly(self) -> bool:

@@ -199,6 +199,7 @@ ROW_CODES = frozenset(
         "target_year",
         "target_past",
         "target_range",
+        "target_worst",
     ]
 )
 CODES = WHOLE_FILE | ROW_CODES

@@ -26,7 +26,7 @@ import pandas as pd
 
 from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
-from indicators.scores.attainment import percent_of_target
+from indicators.scores.attainment import of_target
 from indicators.scores.score import checked_weights, scoring_rows
 
 COLUMNS = ("period", "before", "area", "indicator", "regency", "effect", "points")
@@ -232,7 +232,7 @@ def value_and_target(before: Row, now: Row, indicator: Indicator) -> tuple[float
 
 
 def _capped(value: float, target: float, indicator: Indicator) -> float:
-    return float(np.clip(percent_of_target(value, target, indicator.direction == "lower"), 0, 100))
+    return float(np.clip(of_target(indicator, value, target), 0, 100))
 
 
 def _slope(by_value: float, moved: float, before: Row, now: Row, indicator: Indicator) -> float:
@@ -242,7 +242,8 @@ def _slope(by_value: float, moved: float, before: Row, now: Row, indicator: Indi
     """
     if abs(moved) > _SAME * max(1.0, abs(now["value"])):
         return by_value / moved
-    steps = [100 / target for target in (before["target"], now["target"])]
+    worst = 0.0 if indicator.direction == "lower" else indicator.worst
+    steps = [100 / (target - worst) for target in (before["target"], now["target"])]
     sign = -1 if indicator.direction == "lower" else 1
     inside = [
         0 < _capped(now["value"], target, indicator) < 100 for target in (before["target"], now["target"])

@@ -95,6 +95,7 @@ PARTICIPATION_LEVEL = Indicator(
     per=1,
     unit="level",
     interval="order",
+    worst=1,
     breakdowns=("level",),
     # An ordinal code has a median, never a mean.
     form=Quantile(

@@ -43,6 +43,7 @@ SATISFACTION_IKM = Indicator(
     core=True,
     spread=Quantity("index_square_sum"),
     bounds=SCALE,
+    worst=SCALE[0],
 )
 
 SATISFACTION_ACCESS = Indicator(
@@ -57,6 +58,7 @@ SATISFACTION_ACCESS = Indicator(
     core=True,
     spread=Quantity("access_square_sum"),
     bounds=SCALE,
+    worst=SCALE[0],
 )
 
 # Who could have answered: the users of the service, which are the reports received in the months that count.
@@ -78,6 +80,7 @@ SATISFACTION_WITHOUT_COST = Indicator(
     per=25,
     unit="index",
     interval="none",
+    worst=SCALE[0],
 )
 
 

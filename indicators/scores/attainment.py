@@ -50,17 +50,27 @@ def _in_force(targets: pd.DataFrame, ids: pd.Index, areas: pd.Index, year: int) 
 
 
 def percent_of_target(
-    value: ArrayLike, target: ArrayLike, lower_is_better: ArrayLike = False
+    value: ArrayLike, target: ArrayLike, lower_is_better: ArrayLike = False, worst: ArrayLike = 0.0
 ) -> NDArray[np.float64]:
-    """Capaian in percent, uncapped: value ÷ target × 100.
+    """Capaian in percent, uncapped: (value − worst) ÷ (target − worst) × 100, with the worst value there can be.
 
+    So the worst attains 0 on every scale: without it the worst possible questionnaire, an IKM of 25, would attain a
+    third of its target. The way of the UNDP's dimension indices (Human Development Report, technical note 1).
     Where lower is better it is (2 × target − value) ÷ target × 100, the customary formula of performance
-    reports: 100 at the target, 0 at twice the target.
+    reports: 100 at the target, 0 at twice the target. All arguments broadcast. A target at or below the worst value
+    has no attainment: NaN.
     """
-    value, target = np.asarray(value, dtype=float), np.asarray(target, dtype=float)
-    if np.ndim(lower_is_better) == 0:
-        return 100 * (2 * target - value if lower_is_better else value) / target
-    return 100 * np.where(lower_is_better, 2 * target - value, value) / target
+    value, target, worst = (np.asarray(number, dtype=float) for number in (value, target, worst))
+    lower = np.asarray(lower_is_better, dtype=bool)
+    above = np.where(lower, 2 * target - value, value - worst)
+    whole = np.where(lower, target, target - worst)
+    return np.divide(100 * above, whole, out=np.full(np.broadcast_shapes(above.shape, whole.shape), np.nan),
+                     where=whole > 0)  # fmt: skip
+
+
+def of_target(indicator: Indicator, value: ArrayLike, target: ArrayLike) -> NDArray[np.float64]:
+    """`percent_of_target` on the indicator's scale."""
+    return percent_of_target(value, target, indicator.direction == "lower", indicator.worst)
 
 
 def attain(
@@ -80,16 +90,20 @@ def attain(
     in_force = targets[["target", "reference", "confirmed"]].reset_index(drop=True)
     in_force = in_force.astype({"target": float, "confirmed": object}).reindex(rows[id_of, area_of, span_of])
     attained = results.reset_index(drop=True).join(in_force.reset_index(drop=True))
-    direction = _directions(attained["indicator"], indicators)
-    percent = percent_of_target(attained["value"], attained["target"], direction == "lower")
+    direction, worst = _scales(attained["indicator"], indicators)
+    percent = percent_of_target(attained["value"], attained["target"], direction == "lower", worst)
     attained["uncapped"] = np.where(np.isin(direction, ["higher", "lower"]), percent, np.nan)
     attained["attainment"] = attained["uncapped"].clip(0, 100)
     return attained
 
 
-def _directions(ids: pd.Series, indicators: Sequence[Indicator]) -> NDArray[np.object_]:
-    """The direction of each of these indicators; a category of one has that of the whole, unless it is given itself."""
-    given = {indicator.id: indicator.direction for indicator in indicators}
+def _scales(
+    ids: pd.Series, indicators: Sequence[Indicator]
+) -> tuple[NDArray[np.object_], NDArray[np.float64]]:
+    """Direction and worst value of each of these indicators; a category of one has those of the whole, unless it is
+    given itself."""
+    given = {indicator.id: (indicator.direction, indicator.worst) for indicator in indicators}
     codes, names = pd.factorize(ids)
-    directions = [given.get(name, given.get(whole_of(name), "")) for name in names]
-    return np.array(directions or [""], dtype=object)[codes]
+    scales = [given.get(name, given.get(whole_of(name), ("", 0.0))) for name in names] or [("", 0.0)]
+    directions, worst = zip(*scales, strict=True)
+    return np.array(directions, dtype=object)[codes], np.array(worst, dtype=float)[codes]

@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from indicators import CORE, DOMAINS, by_id
 from indicators.definition import Indicator
+from indicators.scores.attainment import of_target
 from indicators.scores.rank_intervals import BORDERS
 from indicators.scores.score import SEED, attain, checked_weights, percent_of_target, score, total
 from indicators.scores.sensitivity import value_at
@@ -204,8 +205,10 @@ def _with_events(steps: pd.DataFrame, extra: pd.Series) -> pd.Series:
 
 def _attained(steps: pd.DataFrame, extra: pd.Series) -> NDArray[np.float64]:
     """What each indicator attains with these further events, held to 0–100."""
-    lower = np.array([by_id(name).direction == "lower" for name in steps["indicator"]], dtype=bool)
-    attained = percent_of_target(_with_events(steps, extra), steps["target"], lower)
+    about = [by_id(name) for name in steps["indicator"]]
+    lower = np.array([indicator.direction == "lower" for indicator in about], dtype=bool)
+    worst = np.array([indicator.worst for indicator in about], dtype=float)
+    attained = percent_of_target(_with_events(steps, extra), steps["target"], lower, worst)
     return np.asarray(np.where(extra.isna(), steps["needed_attainment"], np.clip(attained, 0, 100)))
 
 
@@ -213,7 +216,7 @@ def _best(indicator: Indicator, target: float) -> float:
     """The highest attainment that counts: 100, or less where the target lies beyond what can be."""
     highest = indicator.per if indicator.interval == "wilson" else indicator.bounds[1]
     value = indicator.bounds[0] if indicator.direction == "lower" else highest
-    return float(np.clip(percent_of_target(value, target, indicator.direction == "lower"), 0, 100))
+    return float(np.clip(of_target(indicator, value, target), 0, 100))
 
 
 def _slopes(rows: pd.DataFrame, weights: Mapping[str, float]) -> NDArray[np.float64]:

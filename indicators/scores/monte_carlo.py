@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from scipy import special
 
 from indicators.definition import Indicator
-from indicators.scores.attainment import percent_of_target
+from indicators.scores.attainment import of_target
 from indicators.statistics.latin_hypercube import Draws, generator_of, normal, proportion
 
 Row = Mapping[Hashable, Any]
@@ -102,8 +102,9 @@ def simulated(rows: tuple[tuple[Any, ...], ...], draws: int, seed: int) -> Mappi
         row: Row = dict(zip(_DRAWN_FROM, entries, strict=True))
         generator = generator_of(seed, f"{row['period']}/{row['area']}/{indicator.id}")
         values = drawn_values(row, indicator, draws, generator)
-        percent = percent_of_target(values, row["target"], indicator.direction == "lower")
-        attained.setdefault(indicator.domain, []).append(np.clip(percent, 0, 100))
+        attained.setdefault(indicator.domain, []).append(
+            np.clip(of_target(indicator, values, row["target"]), 0, 100)
+        )
     means = {domain: np.mean(of_indicators, axis=0) for domain, of_indicators in attained.items()}
     for shared in means.values():
         shared.setflags(write=False)

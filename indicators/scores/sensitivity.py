@@ -149,8 +149,10 @@ def _flipping(
 
 
 def value_at(indicator: Indicator, attainment: float, target: float) -> float:
-    """The value that has this attainment of a target: the reverse of `percent_of_target`."""
-    return target * (2 - attainment / 100) if indicator.direction == "lower" else target * attainment / 100
+    """The value that has this attainment of a target: the reverse of `of_target`."""
+    if indicator.direction == "lower":
+        return target * (2 - attainment / 100)
+    return indicator.worst + (target - indicator.worst) * attainment / 100
 
 
 def variants(drawn: Drawn, area: str, weights: Mapping[str, float] | None = None) -> pd.DataFrame:

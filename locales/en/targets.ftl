@@ -51,6 +51,7 @@ target-refused-regency = That is no regency of this province. Choose one of the 
 target-refused-year = The year of a target must be between { $first } and { $last }. Write another year.
 target-refused-past = The year { $year } has passed, and its scores have been read. Write { $first } or later.
 target-refused-zero = A target must be above 0, since attainment divides by it. Write another number.
+target-refused-worst = A target must be above { $worst }, the worst there can be; else the worst result would attain it. Write another number.
 target-refused-range = A target of this indicator must be between { $lowest } and { $highest }. Write another number.
 target-refused-empty = { $which ->
     [reference] The reference is empty. Write the document that holds the target, such as Renstra 2026–2030.
@@ -153,5 +154,7 @@ fault-target_year = The year { $value } is outside the years of targets.
 fault-target_year-do = Write a year between { $first } and { $last }.
 fault-target_past = The year { $year } is over, and its scores have been read.
 fault-target_past-do = Write { $first } or later, or delete this row.
+fault-target_worst = { $value } is the worst there can be, so it is no target.
+fault-target_worst-do = Write a number above { $worst }.
 fault-target_range = { $value } is outside the limits of this indicator's target.
 fault-target_range-do = Write a number between { $lowest } and { $highest }.

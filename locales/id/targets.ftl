@@ -50,6 +50,7 @@ target-refused-regency = Itu bukan kabupaten/kota di provinsi ini. Pilih satu da
 target-refused-year = Tahun target harus antara { $first } dan { $last }. Tulis tahun lain.
 target-refused-past = Tahun { $year } sudah lewat, dan skornya sudah dibaca. Tulis { $first } atau sesudahnya.
 target-refused-zero = Target harus lebih dari 0, karena capaian dibagi dengan target. Tulis angka lain.
+target-refused-worst = Target harus di atas { $worst }, nilai terburuk yang mungkin; kalau tidak, hasil terburuk pun sudah mencapainya. Tulis angka lain.
 target-refused-range = Target indikator ini harus antara { $lowest } dan { $highest }. Tulis angka lain.
 target-refused-empty = { $which ->
     [reference] Dasar target belum diisi. Tulis dokumen yang memuatnya, misalnya Renstra 2026–2030.
@@ -141,5 +142,7 @@ fault-target_year = Tahun { $value } di luar rentang tahun target.
 fault-target_year-do = Tulis tahun antara { $first } dan { $last }.
 fault-target_past = Tahun { $year } sudah lewat, dan skornya sudah dibaca.
 fault-target_past-do = Tulis { $first } atau sesudahnya, atau hapus baris ini.
+fault-target_worst = { $value } adalah nilai terburuk yang mungkin, jadi bukan target.
+fault-target_worst-do = Tulis angka di atas { $worst }.
 fault-target_range = { $value } di luar batas target indikator ini.
 fault-target_range-do = Tulis angka antara { $lowest } dan { $highest }.

@@ -141,7 +141,7 @@ def row(view: View, indicator: Indicator, result: pd.Series) -> indicator_row.Ro
         class_name=classify(result["attainment"])
         if judged and has_value and indicator.unit == "percent"
         else "",
-        class_shown=grade(view, result) if indicator.id == "satisfaction_ikm" and has_value else "",
+        class_shown=graded(view, result) if indicator.id == "satisfaction_ikm" and has_value else "",
         status=result["status"],
         trend=trend if indicator.core else (),
         direction=indicator.direction,
@@ -158,6 +158,11 @@ def grade(view: View, result: pd.Series) -> str:
         return ""
     letter = ikm_grade(result["value"])
     return f"{letter} · {view.say(f'grade-{letter}')}"
+
+
+def graded(view: View, result: pd.Series) -> str:
+    """The official grade, or that none is given: a class of the attainment would speak where the grade is silent."""
+    return grade(view, result) or view.say("grade-withheld")
 
 
 def _number(value: float) -> float | None:

@@ -131,6 +131,9 @@ def domain_rows(view: View, score: pd.Series) -> list[indicator_row.Row]:
     for letter in DOMAINS:
         mine = core[letters == letter]
         value = score["domains"][letter]
+        ikm = view.own("satisfaction_ikm")
+        # Where an official grade exists it is the class, by its own word.
+        official = domain_head.graded(view, ikm) if letter == "e" and ikm["status"] == "ok" else ""
         made.append(
             indicator_row.Row(
                 name=view.say(f"domain-{letter}"),
@@ -144,7 +147,8 @@ def domain_rows(view: View, score: pd.Series) -> list[indicator_row.Row]:
                 verified=verified["domains"][letter]
                 if view.compares_bases and view.basis == "reported"
                 else None,
-                class_name=classify(value) if value is not None else "",
+                class_name=classify(value) if value is not None and not official else "",
+                class_shown=official if value is not None else "",
                 status="ok" if value is not None else _shared_state(mine),
                 trend=[domains[span.id][letter] for span in spans],
                 direction="higher",

@@ -127,6 +127,7 @@ class Core:
     function: str = ""
     looks_up: str = ""
     monthly: bool = True
+    worst: float = 0
 
 
 def share(domain: str, tables: str, over: str, under: str, **more: Any) -> Core:
@@ -155,10 +156,12 @@ CORE = {
         "d", (), agreement_stands, lambda *_: 1, ("agreements_complete",), looks_up="agreements", monthly=False
     ),
     "satisfaction_ikm": Core(
-        "e", ("satisfaction",), total("score_sum"), total("questionnaires", 9), ("score_sum", "questionnaires"), 25
+        "e", ("satisfaction",), total("score_sum"), total("questionnaires", 9), ("score_sum", "questionnaires"), 25,
+        worst=25,
     ),
     "satisfaction_access": Core(
-        "e", ("satisfaction",), total("access_sum"), total("questionnaires"), ("access_sum", "questionnaires"), 1
+        "e", ("satisfaction",), total("access_sum"), total("questionnaires"), ("access_sum", "questionnaires"), 1,
+        worst=25,
     ),
 }  # fmt: skip
 
@@ -253,7 +256,10 @@ def of_area(
         under = sum(part[1] for part in counted) if counted else None
         value = core.per * over / under if under else None
         target = target_of(targets, name, area, year)
-        reached = None if value is None or target is None else min(100.0, max(0.0, 100 * value / target))
+        reached = None
+        if value is not None and target is not None:
+            # How much of the way from the worst there can be to the target.
+            reached = min(100.0, max(0.0, 100 * (value - core.worst) / (target - core.worst)))
         indicators[name] = (over, under, value, reached)
         if reached is not None:
             attained[core.domain].append(reached)

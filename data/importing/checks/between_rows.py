@@ -16,7 +16,13 @@ from data.tables import BY_NAME, REPORTS, SERVICES, SUBMISSIONS, TARGETS
 
 _MAY_BE_EMPTY = {"dimension", "category"}
 # What `zero` refuses is below the minimum of the column itself.
-_TARGET_COLUMNS = {"indicator": "indicator", "year": "year", "past": "year", "range": "target"}
+_TARGET_COLUMNS = {
+    "indicator": "indicator",
+    "year": "year",
+    "past": "year",
+    "range": "target",
+    "worst": "target",
+}
 
 
 def add_months(draft: Draft) -> None:

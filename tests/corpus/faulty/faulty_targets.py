@@ -35,4 +35,7 @@ CASES = [
           [["Laporan ditindaklanjuti", TODAY.year, 120, BASIS], [IKM, TODAY.year, 20, BASIS],
            ["Tingkat partisipasi (median)", TODAY.year, 6, BASIS]],
           ("target_range", 2, "target"), ("target_range", 3, "target"), ("target_range", 4, "target")),
+    _case("target_that_the_worst_attains", "An IKM of 25 and a level of 1, which the worst answers give.",
+          [[IKM, TODAY.year, 25, BASIS], ["Tingkat partisipasi (median)", TODAY.year, 1, BASIS]],
+          ("target_worst", 2, "target"), ("target_worst", 3, "target")),
 ]  # fmt: skip

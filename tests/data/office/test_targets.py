@@ -72,7 +72,7 @@ def test_what_cannot_be_a_target_is_refused_all_at_once(
 
 
 @pytest.mark.parametrize(
-    ("target", "expected"), [(24.99, ["range"]), (25, []), (100, []), (100.01, ["range"])]
+    ("target", "expected"), [(24.99, ["range"]), (25, ["worst"]), (25.01, []), (100, []), (100.01, ["range"])]
 )
 def test_an_index_has_targets_on_its_own_scale(target: float, expected: list[str]) -> None:
     assert codes(replace(CHANGE, indicator="satisfaction_ikm", target=target)) == expected

@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -10,6 +11,7 @@ from data.target_limits import limits
 from indicators import INDICATORS, by_id
 from indicators.definition import Indicator
 from indicators.scores.attainment import attain, percent_of_target, targets_for
+from indicators.scores.sensitivity import value_at
 from tests.indicators.scored import results, targets
 
 REACH = "campaign_reach"
@@ -104,9 +106,36 @@ def test_a_target_lies_within_what_its_unit_can_be(indicator: Indicator) -> None
     """An index on its own scale, a level from 1 to 5, a percent from 1 to 100, whichever direction is better; of
     anything else what a table takes."""
     of_unit = {"percent": (1, 100), "level": (1, 5), "index": (25, 100)}
-    assert limits()[indicator.id] == of_unit.get(indicator.unit, (0, 1e9))
-    if indicator.unit == "index" and indicator.bounds[0] > 0:
-        assert limits()[indicator.id] == indicator.bounds
+    may_be = limits()[indicator.id]
+    assert (may_be.lowest, may_be.highest) == of_unit.get(indicator.unit, (0, 1e9))
+    assert may_be.worst == indicator.worst == {"index": 25, "level": 1}.get(indicator.unit, 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "target", "expected"),
+    [
+        ("satisfaction_ikm", 25, 76.61, 0.0),
+        ("satisfaction_ikm", 76.61, 76.61, 100.0),
+        ("satisfaction_ikm", 50.805, 76.61, 50.0),
+        ("satisfaction_access", 25, 80, 0.0),
+        ("satisfaction_without_cost", 62.5, 100, 50.0),
+        ("participation_level", 1, 3, 0.0),
+        ("participation_level", 2, 3, 50.0),
+        ("reports_followed_up", 40, 80, 50.0),
+    ],
+)
+def test_the_worst_there_can_be_attains_nothing(
+    name: str, value: float, target: float, expected: float
+) -> None:
+    """25 is the worst possible questionnaire, 1 the lowest level: halfway to the target is 50 on every scale."""
+    rows = attain(results((name, "62.06", value)), targets((name, "", 2023, target)))
+    assert rows["uncapped"].tolist() == pytest.approx([expected])
+    assert value_at(by_id(name), expected, target) == pytest.approx(value)
+
+
+def test_a_target_that_the_worst_attains_has_no_attainment() -> None:
+    assert np.isnan(percent_of_target(30, 25, worst=25))
+    assert np.isnan(percent_of_target([30, 30], [25, 20], worst=25)).all()
 
 
 def test_only_what_is_judged_can_have_a_target() -> None:

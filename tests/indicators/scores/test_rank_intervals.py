@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators import DOMAINS
+from indicators import DOMAINS, by_id
 from indicators.scores.monte_carlo import MethodDraws, method_draws
 from indicators.scores.rank_intervals import (
     CLASS_NAMES,
@@ -34,8 +34,14 @@ TARGETS = targets(*((name, "", 2023, 100) for name in FIRST_OF.values()))
 
 
 def area(code: str, *scores: float) -> pd.DataFrame:
-    """An area whose domains, from a on, have these scores, without sampling error."""
-    return results(*((FIRST_OF[domain], code, score) for domain, score in zip(DOMAINS, scores, strict=False)))
+    """An area whose domains, from a on, have these scores against TARGETS, without sampling error."""
+    pairs = ((by_id(FIRST_OF[domain]), score) for domain, score in zip(DOMAINS, scores, strict=False))
+    return results(
+        *(
+            (indicator.id, code, indicator.worst + (1 - indicator.worst / 100) * score)
+            for indicator, score in pairs
+        )
+    )
 
 
 def counted(code: str, *counts: tuple[int, int]) -> pd.DataFrame:

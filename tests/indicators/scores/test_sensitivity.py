@@ -127,10 +127,12 @@ VALUES = st.lists(
 
 
 def plain_class(values: dict[str, float]) -> str:
-    """The class of these values against a target of 80 each: the mean of the domains' mean attainments."""
+    """The class of these values against a target of 80 each, satisfaction from 25 on: the mean of the domains' mean
+    attainments."""
     attained: dict[str, list[float]] = {}
     for name, value in values.items():
-        attained.setdefault(by_id(name).domain, []).append(min(100, value / 0.8))
+        worst = 25 if name.startswith("satisfaction") else 0
+        attained.setdefault(by_id(name).domain, []).append(min(100, 100 * (value - worst) / (80 - worst)))
     return classify(
         sum(sum(attainments) / len(attainments) for attainments in attained.values()) / len(attained)
     )

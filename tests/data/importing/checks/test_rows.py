@@ -90,6 +90,7 @@ CELL_FAULTS: list[tuple[str, str, Row, str, str]] = [
     ("target_past", "targets", with_(TARGET, year=2025), "Tahun", "2025"),
     ("target_range", "targets", with_(TARGET, year=2027, target=100.5), "Target", "100.5"),
     ("target_range", "targets", with_(TARGET, indicator=IKM, target=24.9), "Target", "24.9"),
+    ("target_worst", "targets", with_(TARGET, indicator=IKM, target=25), "Target", "25"),
     ("not_a_pseudonym", "reports", with_(REPORT, id="Siti 2"), "Nomor samaran", ""),
     ("not_a_pseudonym", "services", with_(SERVICE, id="Y-2", report_id="Budi"), "Nomor laporan", ""),
     ("not_a_pseudonym", "agreements", with_(AGREEMENT, id="P-2", partners="M-1; RSUD Katingan"), "Nomor mitra", ""),
