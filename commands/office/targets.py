@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 
 import click
 
-from commands.shell.answer import answer, answer_rows, as_table, newest_release, open_store, records
+import locales
+from commands.shell.answer import (
+    answer,
+    answer_rows,
+    as_table,
+    newest_evaluation,
+    newest_release,
+    open_store,
+    records,
+)
 from commands.shell.options import TARGET_YEARS, check_regency, json_option
 from commands.shell.refusal import in_both, needed
 from data import geography
 from data.office import targets as ledger
 from data.office.targets import Change
+from data.periods import last_full
 from data.refusal import refuse_if
 from indicators import INDICATORS
+from indicators.change import target_preview
 from indicators.scores.attainment import targets_for
+from presentation.administration import target_preview as target_sentences
 
 _JUDGED = tuple(indicator.id for indicator in INDICATORS if indicator.direction != "neutral")
+
+_NOTHING_KEPT = "target-preview-nothing-kept"
 
 
 @click.command()
@@ -29,6 +43,11 @@ _JUDGED = tuple(indicator.id for indicator in INDICATORS if indicator.direction 
 @click.option("--reference", default="", help="set: the document the target is written in.")
 @click.option("--reason", default="", help="set: why it is changed.")
 @click.option("--by", "office", default="", help="set: which office decides (no person's name).")
+@click.option(
+    "--preview",
+    is_flag=True,
+    help="set: tunjukkan apa yang akan berubah, tanpa menulis. / Tell what would change and write nothing.",
+)
 @json_option
 def targets(
     action: str,
@@ -39,6 +58,7 @@ def targets(
     reference: str,
     reason: str,
     office: str,
+    preview: bool,
     as_json: bool,
 ) -> None:
     """Target per indikator, daerah, dan tahun: daftar yang berlaku, ubah satu, atau riwayatnya.
@@ -53,7 +73,7 @@ def targets(
         return _history(indicator, regency, as_json)
     needed(indicator=indicator, target=target)
     change = Change(str(indicator), regency or "", year, target or 0.0, reference, reason, office)
-    return _set(change, as_json)
+    return _preview(change, as_json) if preview else _set(change, as_json)
 
 
 def _list(year: int, indicator: str | None, regency: str | None, as_json: bool) -> None:
@@ -74,6 +94,27 @@ def _history(indicator: str | None, regency: str | None, as_json: bool) -> None:
         if value is not None:
             rows = rows[rows[name] == value]
     answer_rows(as_json, rows, "told-no-targets")
+
+
+def _preview(change: Change, as_json: bool) -> None:
+    """Supposed in the last full quarter before the cut-off."""
+    evaluation, today = newest_evaluation(), date.today()
+    refuse_if(ledger.refusals(change, today))
+    period = last_full("quarter", evaluation.cut_off + timedelta(days=1))
+    outcome = target_preview.preview(evaluation, target_sentences.row(change, f"{today:%Y-%m-%d}"), period)
+    told = {language: target_sentences.sentences(language, outcome) for language in locales.LANGUAGES}
+    human = [
+        line for language, lines in told.items() for line in [*lines, locales.say(language, _NOTHING_KEPT)]
+    ]
+    machine = {
+        "kept": False,
+        "holds_from": [span.id for span in outcome.holds_from],
+        "begun": records(outcome.begun),
+        "supposed_in": period.id,
+        "supposed": records(outcome.supposed),
+        "sentences": told,
+    }
+    answer(as_json, machine, "\n".join(human))
 
 
 def _set(change: Change, as_json: bool) -> None:

@@ -70,10 +70,10 @@ def keep(store: Store, change: Change, *, cut_off: date, based_on: int | None = 
 
 
 def _is_so_already(targets: pd.DataFrame, change: Change) -> bool:
-    same = (targets["indicator"] == change.indicator) & (targets["regency"] == change.regency)
-    same &= (targets["year"] == change.year) & targets["confirmed"]
-    same &= (targets["target"] == change.target) & (targets["reference"] == change.reference.strip())
-    return bool(same.any())
+    alike = (targets["indicator"] == change.indicator) & (targets["regency"] == change.regency)
+    newest = targets[alike & (targets["year"] == change.year)].tail(1)
+    same = newest["confirmed"] & (newest["target"] == change.target)
+    return bool((same & (newest["reference"] == change.reference.strip())).any())
 
 
 def history(store: Store) -> pd.DataFrame:

@@ -36,7 +36,7 @@ from data.store.schema import (
     table_schema,
 )
 from data.store.submissions import Held
-from data.tables import BY_NAME, COMMITMENTS, TARGETS, Table
+from data.tables import BY_NAME, COMMITMENTS
 
 # The latest release of each store, beside the state of its file when that was read.
 _LATEST: dict[Path, tuple[Stamp, Release | None]] = {}
@@ -293,15 +293,18 @@ class Store:
             return history.last_event(connection)
 
     def targets(self, until: int | None = None) -> pd.DataFrame:
-        """Targets that came in by file, the latest of each indicator × regency × year, on top of the defaults.
+        """Every target, those that came with Pelita first and then in the order in which they were set: indicator,
+        regency ("" for all), year, target, reference, confirmed, and since, the day from which it holds, as
+        `submissions.dated_targets` says ("" from the beginning).
 
         `until`: those up to a submission only, as they counted for an earlier release.
         """
-        of_files = self._ledger(TARGETS, until)[
-            ["indicator", "regency", "year", "target", "reference"]
-        ].assign(confirmed=True)
-        both = pd.concat([self.default_targets(), of_files], ignore_index=True)
-        return both.drop_duplicates(["indicator", "regency", "year"], keep="last", ignore_index=True)
+        defaults = self.default_targets().assign(since="")
+        if not self.exists:
+            return defaults
+        with self.reading() as connection:
+            targets = submissions.dated_targets(connection, until)
+        return pd.concat([defaults, targets.assign(confirmed=True)[list(defaults)]], ignore_index=True)
 
     @staticmethod
     def default_targets() -> pd.DataFrame:
@@ -312,13 +315,11 @@ class Store:
         return defaults.assign(confirmed=defaults["confirmed"] == "yes")
 
     def commitments(self) -> pd.DataFrame:
-        return self._ledger(COMMITMENTS)
-
-    def _ledger(self, table: Table, until: int | None = None) -> pd.DataFrame:
+        """The latest row of each commitment."""
         if not self.exists:
-            return no_rows(table_schema(table))
+            return no_rows(table_schema(COMMITMENTS))
         with self.reading() as connection:
-            return submissions.latest_of_each(connection, table, until)
+            return submissions.latest_of_each(connection, COMMITMENTS)
 
     def submissions(self) -> pd.DataFrame:
         """Every submission ever, in order; the current ones have no superseded_by."""

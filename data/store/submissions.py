@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 import pandas as pd
 import sqlalchemy as sa
 
+from data.periods import by_office_clock
 from data.store import history
 from data.store.connection import fitted, frame_of, insert, no_rows
 from data.store.schema import HOLDS, LEDGERS, SUBMISSIONS, table_schema
-from data.tables import BY_NAME, RECAP, Table
+from data.tables import BY_NAME, RECAP, TARGETS, Table
 
 _held = HOLDS["submissions"]
 _PLACE = ["regency", "month", "table_name", "submission_id"]
@@ -172,6 +173,31 @@ def held_of(connection: sa.Connection, regencies: Collection[str], tables: Colle
     sent = {*current.loc[~by_recap, "table_name"], *([RECAP.name] if by_recap.any() else [])}
     current_rows = {name: rows(connection, name, regencies) for name in tables if name in sent}
     return Held(event, current, nothing_held(tables).rows | current_rows)
+
+
+def dated_targets(connection: sa.Connection, until: int | None = None) -> pd.DataFrame:
+    """Every target that came, or that had come up to a submission, in order: indicator, regency, year, target,
+    reference, and since.
+
+    `since` is the day it came by the office's clock (as 2026-11-30), for it holds for periods that begin from then on;
+    "" for what came before there was a release: nobody had read anything that it could move.
+    """
+    targets, made = HOLDS[TARGETS.name], HOLDS["releases"].c.made_at
+    first = connection.execute(sa.select(sa.func.min(made))).scalar_one()
+    columns = {**table_schema(TARGETS), "sent_at": SUBMISSIONS["sent_at"]}
+    joined = sa.join(targets, _held, targets.c.submission_id == _held.c.submission_id)
+    wanted = sa.select(*(targets.c[name] for name in table_schema(TARGETS)), _held.c.sent_at).select_from(
+        joined
+    )
+    if until is not None:
+        wanted = wanted.where(targets.c.submission_id <= until)
+    rows_sent = frame_of(connection, wanted, columns)
+    rows_sent = rows_sent.sort_values(["submission_id", *TARGETS.key], ignore_index=True)
+    since = [
+        "" if first is None or at <= first else f"{by_office_clock(at):%Y-%m-%d}"
+        for at in rows_sent["sent_at"]
+    ]
+    return rows_sent.assign(since=since)[["indicator", "regency", "year", "target", "reference", "since"]]
 
 
 def latest_of_each(connection: sa.Connection, table: Table, until: int | None = None) -> pd.DataFrame:

@@ -1,13 +1,20 @@
-"""Targets as dated data, and how far a result attains its target (capaian)."""
+"""Targets as dated data, and how far a result attains its target (capaian).
+
+A target is for a year and those after it, and holds for periods that begin on or after the day it was set (`since`, as
+2026-11-30; "" where it holds from the beginning of its year: it came with Pelita, or was set before there was anything
+to read). Whatever has begun may have been read, in part or whole, and keeps the target then in force.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
+from data.periods import parse
 from indicators import INDICATORS
 from indicators.definition import Indicator, whole_of
 
@@ -15,32 +22,45 @@ from indicators.definition import Indicator, whole_of
 def targets_for(
     targets: pd.DataFrame, indicator_ids: Iterable[str], areas: Iterable[str], year: int
 ) -> pd.DataFrame:
-    """The target in force for each indicator and area: columns indicator, area, target, reference, confirmed.
+    """The target in force at the end of a year, whenever it was set: a row each indicator and area, with the columns
+    indicator, area, target, reference, confirmed, and since where the targets have it.
 
     It is the row of the latest year up to `year`; in the same year an area's own row beats the row for all
-    (regency ""). A pair without a target has no row. Raises ValueError for a target of 0 or less.
+    (regency ""), and of two for the same the one set last. A pair without a target has no row. Raises ValueError for a
+    target of 0 or less.
     """
     ids, places = pd.Index(list(indicator_ids), dtype="str"), pd.Index(list(areas), dtype="str")
     rows = _in_force(targets, ids, places, year)
+    named = [name for name in ("target", "reference", "confirmed", "since") if name in targets]
     of_id, of_area = np.nonzero(rows >= 0)
-    columns = targets[["target", "reference", "confirmed"]].take(rows[of_id, of_area])
+    columns = targets[named].take(rows[of_id, of_area])
     return pd.DataFrame(
         {"indicator": ids[of_id], "area": places[of_area], **{name: columns[name].array for name in columns}}
     )
 
 
-def _in_force(targets: pd.DataFrame, ids: pd.Index, areas: pd.Index, year: int) -> NDArray[np.intp]:
-    """Indicators × areas: the place of the row in force, -1 where there is none. Raises ValueError as `targets_for`."""
+def _days(targets: pd.DataFrame) -> NDArray[np.object_]:
+    """The day from which each row holds, "" from the beginning of its year: so all do that have no `since`."""
+    return (
+        targets["since"].to_numpy(object) if "since" in targets else np.full(len(targets), "", dtype=object)
+    )
+
+
+def _in_force(
+    targets: pd.DataFrame, ids: pd.Index, areas: pd.Index, year: int, begins: str = "9999"
+) -> NDArray[np.intp]:
+    """Indicators × areas: the place of the row in force in a period of this year that begins on this day, -1 where
+    there is none. Raises ValueError as `targets_for`."""
     codes, places = (
         ids.get_indexer(pd.Index(targets["indicator"])),
         areas.get_indexer(pd.Index(targets["regency"])),
     )
     years, general = targets["year"].to_numpy(int), (targets["regency"] == "").to_numpy()
-    chosen = (codes >= 0) & (years <= year)
+    chosen = (codes >= 0) & (years <= year) & (_days(targets) <= begins)
     if (targets["target"].to_numpy(float)[chosen] <= 0).any():
         raise ValueError("a target must be above 0, since attainment divides by it")
     in_force = np.full((len(ids), len(areas)), -1)
-    # What comes later in this order is stronger: a later year, and in it an area's own.
+    # What comes later in this order is stronger: a later year, in it an area's own, and of two alike the one set last.
     for row in np.lexsort((~general, years)):
         if chosen[row] and general[row]:
             in_force[codes[row]] = row
@@ -78,15 +98,14 @@ def attain(
 ) -> pd.DataFrame:
     """The results of `measure` with target, reference, confirmed, uncapped and attainment beside each row.
 
-    `uncapped` is the percentage of the target in force in the period's year; `attainment` the same held to
+    `uncapped` is the percentage of the target in force when the period began; `attainment` the same held to
     0–100, which is what scores. Both are NaN without a value, without a target, and for a neutral indicator.
     """
     codes = {name: pd.factorize(results[name]) for name in ("indicator", "area", "period")}
     (id_of, ids), (area_of, areas), (span_of, spans) = codes.values()
-    years = [int(span[:4]) for span in spans]
-    rows = np.full((len(ids), len(areas), max(len(years), 1)), -1)
-    for year in set(years):
-        rows[:, :, np.array(years) == year] = _in_force(targets, ids, areas, year)[:, :, None]
+    rows = np.full((len(ids), len(areas), max(len(spans), 1)), -1)
+    for begins, alike in _alike(targets, spans).items():
+        rows[:, :, alike] = _in_force(targets, ids, areas, int(begins[:4]), begins)[:, :, None]
     in_force = targets[["target", "reference", "confirmed"]].reset_index(drop=True)
     in_force = in_force.astype({"target": float, "confirmed": object}).reindex(rows[id_of, area_of, span_of])
     attained = results.reset_index(drop=True).join(in_force.reset_index(drop=True))
@@ -95,6 +114,16 @@ def attain(
     attained["uncapped"] = np.where(np.isin(direction, ["higher", "lower"]), percent, np.nan)
     attained["attainment"] = attained["uncapped"].clip(0, 100)
     return attained
+
+
+def _alike(targets: pd.DataFrame, spans: Iterable[str]) -> dict[str, list[int]]:
+    """The places of the periods for which the same targets hold, by the day on which the first of them begins."""
+    days = sorted(set(_days(targets)))
+    alike: dict[tuple[str, int], tuple[str, list[int]]] = {}
+    for place, span in enumerate(spans):
+        begins = f"{parse(span).months[0]}-01"
+        alike.setdefault((begins[:4], bisect_right(days, begins)), (begins, []))[1].append(place)
+    return dict(alike.values())
 
 
 def _scales(

@@ -6,7 +6,9 @@ targets-title = { $waiting ->
    *[other] { $waiting } of { $count } targets for { $year } wait to be confirmed by DPPA
  }
 targets-title-none = There is no target for { $year } yet
-targets-lead = A target holds from its year until it is replaced. A regency’s own target goes before the one for all.
+targets-lead = A target holds from its year until it is replaced, for periods that begin on the day it was set or later. A period that has begun keeps the target before it. A regency’s own target goes before the one for all.
+targets-since = from { $day }
+targets-since-beginning = from the beginning of its year
 targets-year = Targets for
 targets-heading = Targets for { $year }, { $area }
 targets-own = own target
@@ -32,6 +34,34 @@ set-reason = Reason for the change
 set-office = Office or role that decides
 set-office-help = No person’s name. It is kept in the history.
 set-button = Set the target
+set-preview = See first
+target-preview-heading = If this target is set today
+target-preview-holds = The target would hold from { $periods } on.
+target-preview-stays = Periods that have begun do not change: their scores and classes stay as they were read.
+target-preview-begun = { $period } changes: the scores of { $scores ->
+    [one] 1 area
+   *[other] { $scores } areas
+ }. { $classes ->
+    [0] No class moves.
+   *[other] Classes that move: { $named }{ $more ->
+        [0] .
+       *[other] ; and { $more } more.
+    }
+ }
+target-preview-supposed = { $scores ->
+    [0] Had it held in { $period }, no score would be another one.
+   *[other] Had it held in { $period }, { $scores ->
+        [one] the score of 1 area
+       *[other] the scores of { $scores } areas
+    } would be another one. { $classes ->
+        [0] No class would move.
+       *[other] Classes that would move: { $named }{ $more ->
+            [0] .
+           *[other] ; and { $more } more.
+        }
+    }
+ }
+target-preview-nothing-kept = This is only a preview; nothing was kept.
 set-done = Target kept: { $name }, { $place }, from { $year }: { $target }. Release { $release }.
 targets-history = History of targets: { $count ->
     [0] no change yet

@@ -6,7 +6,9 @@ targets-title = { $waiting ->
    *[other] { $waiting } dari { $count } target { $year } menunggu konfirmasi DPPA
  }
 targets-title-none = Belum ada target untuk { $year }
-targets-lead = Target berlaku sejak tahunnya sampai diganti. Target satu kabupaten/kota mendahului target untuk semua.
+targets-lead = Target berlaku sejak tahunnya sampai diganti, bagi periode yang mulai pada hari target ditetapkan atau sesudahnya. Periode yang sudah mulai tetap memakai target sebelumnya. Target satu kabupaten/kota mendahului target untuk semua.
+targets-since = sejak { $day }
+targets-since-beginning = sejak awal tahunnya
 targets-year = Target tahun
 targets-heading = Target { $year }, { $area }
 targets-own = Target sendiri
@@ -32,6 +34,28 @@ set-reason = Alasan perubahan
 set-office = Kantor atau jabatan yang menetapkan
 set-office-help = Bukan nama orang. Tercatat dalam riwayat.
 set-button = Tetapkan target
+set-preview = Lihat dahulu
+target-preview-heading = Bila target ini ditetapkan hari ini
+target-preview-holds = Target ini akan berlaku mulai { $periods }.
+target-preview-stays = Periode yang sudah mulai tidak berubah: skor dan kelasnya tetap seperti yang sudah dibaca.
+target-preview-begun = { $period } berubah: skor { $scores } wilayah. { $classes ->
+    [0] Tidak ada kelas yang berpindah.
+   *[other] Kelas yang berpindah: { $named }{ $more ->
+        [0] .
+       *[other] ; dan { $more } lagi.
+    }
+ }
+target-preview-supposed = { $scores ->
+    [0] Andaikata sudah berlaku pada { $period }, tidak ada skor yang lain.
+   *[other] Andaikata sudah berlaku pada { $period }, skor { $scores } wilayah akan lain. { $classes ->
+        [0] Tidak ada kelas yang berpindah.
+       *[other] Kelas yang berpindah: { $named }{ $more ->
+            [0] .
+           *[other] ; dan { $more } lagi.
+        }
+    }
+ }
+target-preview-nothing-kept = Ini baru pratinjau; tidak ada yang disimpan.
 set-done = Target disimpan: { $name }, { $place }, mulai { $year }: { $target }. Rilis { $release }.
 targets-history = Riwayat target: { $count ->
     [0] belum ada perubahan

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pandas as pd
 
@@ -12,8 +12,10 @@ from data.office import targets
 from data.office.targets import Change
 from data.store import Release
 from indicators import INDICATORS, by_id
+from indicators.change.target_preview import preview
 from indicators.scores.attainment import targets_for
 from presentation import editions
+from presentation.administration import target_preview
 from presentation.kept import kept
 from presentation.parts import html_table, phrases
 from presentation.view import View
@@ -25,7 +27,7 @@ _AT_MOST = 60
 def in_force(view: View, year: int) -> pd.DataFrame:
     """The targets of a year, in the order of the catalogue: that of the chosen area, and who has another one.
 
-    Columns indicator, target, reference, confirmed, own (whether it is the area's alone), different (places).
+    Columns indicator, target, reference, confirmed, since, own (whether it is the area's alone), different (places).
     """
     every = editions.evaluation(view.edition).targets
     regencies = list(geography.regencies().index)
@@ -69,7 +71,7 @@ def table(view: View, rows: pd.DataFrame) -> str:
         [
             phrases.indicator_name(view.language, row["indicator"]),
             amount(view, row["indicator"], row["target"]),
-            view.say("targets-own" if row["own"] else "targets-of-all"),
+            f"{view.say('targets-own' if row['own'] else 'targets-of-all')}, {_since(view, row['since'])}",
             row["reference"],
             view.say("targets-confirmed" if row["confirmed"] else "targets-unconfirmed"),
             phrases.places(view.language, row["different"])
@@ -79,6 +81,20 @@ def table(view: View, rows: pd.DataFrame) -> str:
         for _, row in rows.iterrows()
     ]
     return html_table.table([view.say(key) for key in keys], lines)
+
+
+def _since(view: View, since: str) -> str:
+    """From which day a target holds, in words."""
+    if not since:
+        return view.say("targets-since-beginning")
+    return view.say("targets-since", day=locales.day(view.language, date.fromisoformat(since)))
+
+
+def previewed(view: View, change: Change, today: date) -> list[str]:
+    """What a change would move if it were kept today, in sentences."""
+    row = target_preview.row(change, f"{today:%Y-%m-%d}")
+    outcome = preview(editions.evaluation(view.edition), row, view.period)
+    return target_preview.sentences(view.language, outcome)
 
 
 def place(view: View, regency: str) -> str:

@@ -112,6 +112,58 @@ def test_a_target_is_set_listed_and_remembered(home: Path) -> None:
     assert "Kepala DPPA" in run("targets", "history").output
 
 
+LOWERED = ("targets", "set", "--preview", "--indicator", "reports_in_time", "--year", "2026", "--target", "50",
+           "--reference", "Renja", "--reason", "Rapat", "--by", "DPPA")  # fmt: skip
+
+
+def test_a_preview_says_what_a_target_would_move_and_keeps_nothing(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On 20 October: the next month, quarter, half-year and year; and classes had it held in the third quarter."""
+    monkeypatch.setenv("PELITA_HOME", str(register))
+    before = Store(register).last_event()
+    seen = told(*LOWERED)
+    assert (seen["kept"], seen["supposed_in"], seen["begun"]) == (False, "2026-Q3", [])
+    assert seen["holds_from"] == ["2026-11", "2027-Q1", "2027-S1", "2027"]
+    scores = {row["area"]: row for row in told("score", "--period", "2026-Q3")}
+    lifted = [row for row in seen["supposed"] if row["area"] in scores]
+    assert lifted
+    for row in lifted:
+        assert (row["score_before"], row["class_before"]) == (
+            pytest.approx(scores[row["area"]]["score"]),
+            scores[row["area"]]["class"],
+        )
+        assert row["score"] > row["score_before"]
+    assert any(row["class"] != row["class_before"] for row in lifted)
+    output = run(*LOWERED).output
+    assert "berlaku mulai November 2026, Triwulan I 2027, Semester I 2027, dan 2027." in output
+    assert "Periode yang sudah mulai tidak berubah" in output
+    assert "Periods that have begun do not change" in output
+    assert "Kelas yang berpindah: " in output
+    assert "nothing was kept" in output
+    assert Store(register).last_event() == before
+
+
+def test_a_preview_of_the_first_day_of_a_quarter_says_what_moves_in_it(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PELITA_HOME", str(register))
+    monkeypatch.setattr("commands.office.targets.date", frozen(date(2026, 7, 1)))
+    seen = told(*LOWERED)
+    assert seen["holds_from"] == ["2026-07", "2026-Q3", "2026-S2", "2027"]
+    assert {row["period"] for row in seen["begun"]} >= {"2026-07", "2026-Q3", "2026-S2"}
+    assert "2026-Q2" not in {row["period"] for row in seen["begun"]}
+    assert "Triwulan III 2026 berubah: skor " in run(*LOWERED).output
+
+
+def test_a_preview_for_one_regency_moves_it_alone_and_refuses_as_setting_does(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PELITA_HOME", str(register))
+    assert {row["area"] for row in told(*LOWERED, "--regency", "62.03")["supposed"]} == {"62.03"}
+    assert json.loads(run(*LOWERED, "--target", "0", "--json").output)["codes"] == ["zero"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

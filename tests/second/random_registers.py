@@ -63,7 +63,8 @@ class Drawing:
 
     @property
     def targets(self) -> list[dict[str, Any]]:
-        """Most indicators have a target; some have several, of years to come, of regencies or of the province."""
+        """Most indicators have a target; some have several, of years to come, of regencies or of the province, set
+        before all periods or in the middle of them."""
         lot = Random(-self.seed)
         return [
             {
@@ -71,10 +72,12 @@ class Drawing:
                 "regency": area,
                 "year": year,
                 "target": lot.choice([40.0, 76.61, 90.0, 100.0]),
+                "since": lot.choice(["", "", "2025-11-20", "2026-01-01", "2026-02-14", "2026-04-02"]),
             }
             for name in CORE
             for area, year, likely in (
                 ("", 2025, 0.9),
+                ("", 2025, 0.3),
                 ("", 2026, 0.3),
                 ("62.06", 2025, 0.2),
                 ("62", 2026, 0.2),

@@ -198,10 +198,13 @@ def of_regency(
     return over, under
 
 
-def target_of(targets: Iterable[Mapping[str, Any]], indicator: str, area: str, year: int) -> float | None:
-    """The latest year counts; in one year the area's own target before that of all; of equals the last."""
-    best = None
+def target_of(targets: Iterable[Mapping[str, Any]], indicator: str, area: str, period: str) -> float | None:
+    """The latest year counts; in one year the area's own target before that of all; of equals the last. A target set
+    on a day after the period had begun does not count in it."""
+    best, begins, year = None, months_of(period)[0] + "-01", int(period[:4])
     for row in targets:
+        if row.get("since", "") > begins:
+            continue
         if row["indicator"] == indicator and row["regency"] in ("", area) and row["year"] <= year:
             rank = (row["year"], row["regency"] == area)
             best = (rank, row["target"]) if best is None or rank >= best[0] else best
@@ -241,12 +244,12 @@ def evaluate(
         }
         for area, inside in areas_of(places).items():
             by_indicator = {name: [counted[name, place["regency"]] for place in inside] for name in CORE}
-            evaluated[period, area] = of_area(by_indicator, targets, area, int(period[:4]))
+            evaluated[period, area] = of_area(by_indicator, targets, area, period)
     return evaluated
 
 
 def of_area(
-    by_indicator: Mapping[str, list[Any]], targets: list[Mapping[str, Any]], area: str, year: int
+    by_indicator: Mapping[str, list[Any]], targets: list[Mapping[str, Any]], area: str, period: str
 ) -> dict[str, Any]:
     """Pooled indicators, the mean attainment of each domain with a monthly figure, and the mean of three or more."""
     indicators, attained, monthly = {}, defaultdict(list), set()
@@ -255,7 +258,7 @@ def of_area(
         over = sum(part[0] for part in counted) if counted else None
         under = sum(part[1] for part in counted) if counted else None
         value = core.per * over / under if under else None
-        target = target_of(targets, name, area, year)
+        target = target_of(targets, name, area, period)
         reached = None
         if value is not None and target is not None:
             # How much of the way from the worst there can be to the target.

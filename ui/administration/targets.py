@@ -57,7 +57,11 @@ def show_form(view: View, year: int) -> None:
         st.caption(view.say("set-target-lead"))
         with st.form("set-target", border=False):
             change = _asked(view, year)
-            pressed = st.form_submit_button(view.say("set-button"), type="primary")
+            with st.container(horizontal=True):
+                looked = st.form_submit_button(view.say("set-preview"))
+                pressed = st.form_submit_button(view.say("set-button"), type="primary")
+        if looked:
+            _preview(view, change)
         if pressed:
             st.session_state[session_keys.TARGETS_TRYING] = True
             st.session_state[session_keys.TARGETS_KNOWN] = editions.store().last_event()
@@ -98,6 +102,21 @@ def _asked(view: View, year: int) -> Change:
         for name, column in zip(_FIELDS, st.columns(len(_FIELDS)), strict=True)
     }
     return Change(str(indicator), str(regency), int(from_year or 0), float(target or 0), **texts)
+
+
+def _preview(view: View, change: Change) -> None:
+    """Say what the change would move, and keep nothing; or tell everything that speaks against it."""
+    today = date.today()
+    with frame.telling_of_refusals():
+        refuse_if(office_targets.refusals(change, today))
+        st.info(
+            view.say("target-preview-heading")
+            + "\n\n"
+            + "\n".join(
+                f"- {phrases.as_written(sentence)}" for sentence in targets.previewed(view, change, today)
+            )
+        )
+        st.caption(view.say("target-preview-nothing-kept"))
 
 
 def _set(view: View, change: Change, last_event: int) -> None:

@@ -98,8 +98,8 @@ def refuse_impossible_targets(draft: Draft, today: date) -> None:
     if rows is None:
         return
     columns = ["indicator", "regency", "year", "target"]
-    targets = draft.store.targets()
-    in_force = set(targets[columns].itertuples(index=False, name=None))
+    newest = draft.store.targets().drop_duplicates(columns[:3], keep="last")
+    in_force = set(newest[columns].itertuples(index=False, name=None))
     whole = rows[rows[columns].notna().all(axis=1)]
     for index, indicator, regency, year, target in whole[columns].itertuples(name=None):
         for refusal in target_limits.refusals(indicator, year, target, today):

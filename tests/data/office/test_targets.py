@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -174,6 +174,23 @@ def test_a_change_on_top_of_another_that_nobody_saw_is_refused(store: Store) -> 
     assert history(store)["target"].tolist() == [81, 80]
     keep(store, replace(CHANGE, target=82.0), cut_off=TODAY, based_on=store.last_event())
     assert history(store)["before"].tolist()[0] == 81
+
+
+def test_a_target_holds_from_the_day_it_was_set_and_from_the_beginning_before_the_first_release(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the office's clock: at 18.00 UTC of 29 November the 30th has begun."""
+    monkeypatch.setattr("data.store.history.now", lambda: datetime(2026, 5, 2, 1))
+    sent(store, {"targets": [TARGET], "campaigns": [CAMPAIGN]})
+    monkeypatch.setattr("data.store.history.now", lambda: datetime(2026, 11, 29, 18))
+    kept(store, year=2026, target=50.0)
+    kept(store, year=2026, target=60.0, regency="62.06")
+    rows = store.targets().query("confirmed and indicator == 'reports_followed_up'")
+    assert rows[["regency", "target", "since"]].values.tolist() == [
+        ["", 82.5, ""], ["", 50, "2026-11-30"], ["62.06", 60, "2026-11-30"],
+    ]  # fmt: skip
+    defaults = store.default_targets().assign(since="")
+    assert store.targets().head(len(defaults)).equals(defaults)
 
 
 def test_with_nothing_held_there_is_no_history(store: Store) -> None:

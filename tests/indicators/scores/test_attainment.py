@@ -54,6 +54,48 @@ def test_the_order_of_the_rows_decides_nothing() -> None:
     pd.testing.assert_frame_equal(forwards, backwards)
 
 
+def attained_on(rows: list[tuple[str, int, float, str]], area: str, spans: list[str]) -> list[float]:
+    """The target of each period; `rows`: regency, year, target, and the day it was set."""
+    dated = targets(*((REACH, *row[:3]) for row in rows)).assign(since=[row[3] for row in rows])
+    of_periods = pd.concat([results((REACH, area, 30.0), period=span) for span in spans])
+    return attain(of_periods, dated)["target"].tolist()
+
+
+SPANS = ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4", "2026-05", "2026-06", "2026-S1", "2026-S2", "2026",
+         "2027"]  # fmt: skip
+
+
+def test_a_target_holds_for_periods_that_begin_from_the_day_it_was_set() -> None:
+    """80 of the beginning, 50 set on 15 May 2026, in the middle of a month, a quarter, a half-year and the year."""
+    rows = [("", 2025, 80.0, ""), ("", 2026, 50.0, "2026-05-15")]
+    assert attained_on(rows, "62", SPANS) == [80, 80, 80, 50, 50, 80, 50, 80, 50, 80, 50]
+    first_day = [rows[0], ("", 2026, 50.0, "2026-04-01")]
+    assert attained_on(first_day, "62", SPANS) == [80, 80, 50, 50, 50, 50, 50, 80, 50, 80, 50]
+
+
+def test_two_targets_of_one_year_hold_one_after_the_other_and_of_one_day_the_last() -> None:
+    rows = [("", 2025, 80.0, ""), ("", 2026, 50.0, "2026-02-10"), ("", 2026, 65.0, "2026-08-20"),
+            ("", 2026, 66.0, "2026-08-20")]  # fmt: skip
+    assert attained_on(rows, "62", SPANS) == [80, 80, 50, 50, 66, 50, 50, 80, 50, 80, 66]
+
+
+def test_a_regency_s_own_target_moves_nothing_that_had_begun_either() -> None:
+    rows = [("", 2025, 80.0, ""), ("62.06", 2026, 40.0, "2026-05-15"), ("", 2026, 70.0, "2026-08-20")]
+    assert attained_on(rows, "62.06", SPANS) == [80, 80, 80, 40, 40, 80, 40, 80, 40, 80, 40]
+    assert attained_on(rows, "62.07", SPANS) == [80, 80, 80, 80, 70, 80, 80, 80, 80, 80, 70]
+
+
+def test_a_target_for_a_later_year_waits_for_it() -> None:
+    rows = [("", 2025, 80.0, ""), ("", 2027, 95.0, "2026-02-10")]
+    assert attained_on(rows, "62", ["2026-Q4", "2027-01", "2027", "2028"]) == [80, 95, 95, 95]
+
+
+def test_without_days_targets_hold_from_the_beginning_of_their_year() -> None:
+    undated = targets((REACH, "", 2025, 80.0), (REACH, "", 2026, 50.0))
+    rows = results((REACH, "62", 30.0))
+    assert attain(rows, undated)["target"].tolist() == [50]
+
+
 def test_a_target_of_zero_is_refused() -> None:
     with pytest.raises(ValueError, match="a target must be above 0"):
         targets_for(targets((REACH, "", 2023, 0)), [REACH], ["62"], 2024)

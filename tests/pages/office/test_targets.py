@@ -74,9 +74,27 @@ def test_a_target_set_on_the_page_is_kept_listed_and_told(store: Store) -> None:
     assert "Rapat evaluasi" in app.text
     fill(app, regency="62.06", value=70.0)
     app.press(BUTTON)
+    assert "sejak " in app.text
     assert "Katingan" in next(line for line in app.text.splitlines() if "Renstra 2026–2030" in line)
     targets = store.targets().query("year == 2027").set_index("regency")["target"]
     assert targets.to_dict() == {"": 85, "62.06": 70}
+
+
+def test_what_a_target_would_move_is_said_before_it_is_set(store: Store) -> None:
+    app = App(period="2026-Q2").open(PAGE)
+    fill(app, year=2026)
+    app.press("Lihat dahulu")
+    assert (
+        "Target ini akan berlaku mulai Juli 2026, Triwulan III 2026, Semester II 2026, dan 2027"
+        in app.text.replace("\\", "")
+    )
+    assert "Periode yang sudah mulai tidak berubah" in app.text
+    assert "Andaikata sudah berlaku pada Triwulan II 2026" in app.text
+    assert "tidak ada yang disimpan" in app.text
+    assert store.current_rows("targets").empty
+    fill(app, value=0.0)
+    app.press("Lihat dahulu")
+    assert any("Target harus lebih dari 0" in error.value for error in app.test.error)
 
 
 @pytest.mark.parametrize(
