@@ -37,10 +37,8 @@ def place(area: str) -> str:
 
 def signed(language: str, value: float, decimals: int = 1) -> str:
     """+0,8 or −0,8, with a true minus sign; a value that is printed as nought has none."""
-    shown = locales.number(language, abs(value), decimals)
-    if not any(digit in shown for digit in "123456789"):
-        return shown
-    return f"+{shown}" if value > 0 else f"−{shown}"
+    shown = locales.number(language, value, decimals)
+    return f"+{shown}" if value > 0 and any(digit in shown for digit in "123456789") else shown
 
 
 def _domains(language: str, letters: Sequence[str]) -> str:
@@ -51,20 +49,31 @@ def _day(language: str, value: date) -> str:
     return locales.day(language, value)
 
 
-def _value(unit: str) -> Callable[[str, float], str]:
-    """A value in the unit of its indicator: 41 % or 71,6."""
-    if unit == "percent":
-        return lambda language, value: locales.percent(language, value)
-    return lambda language, value: locales.number(language, value, 1)
+def _limit(language: str, value: float) -> str:
+    """The end of an interval, with a sign: as many decimals as show on which side of nought it lies, at most three."""
+    shown = [signed(language, value, decimals) for decimals in (1, 2, 3)]
+    return next((text for text in shown if text[0] in "+−"), shown[0])
+
+
+def _percent(decimals: int) -> Callable[[str, float], str]:
+    return lambda language, value: locales.percent(language, value, decimals)
+
+
+def _number(decimals: int) -> Callable[[str, float], str]:
+    return lambda language, value: locales.number(language, value, decimals)
 
 
 KINDS: dict[str, Callable[[str, Any], str]] = {
     "points": lambda language, value: locales.number(language, abs(value), 1),
     "signed": signed,
-    "score": lambda language, value: locales.number(language, value, 1),
-    "count": lambda language, value: locales.number(language, value),
-    "percent": _value("percent"),
-    "index": _value("index"),
+    "limit": _limit,
+    "score": _number(1),
+    "count": _number(0),
+    "percent": _percent(0),
+    "percent_1": _percent(1),
+    "percent_2": _percent(2),
+    "index": _number(1),
+    "index_2": _number(2),
     "place": lambda language, value: place(value),
     "area": lambda language, value: geography.area_name(value),
     "indicator": lambda language, value: words.word("indicator", value, language),
@@ -76,4 +85,6 @@ KINDS: dict[str, Callable[[str, Any], str]] = {
     "choice": lambda language, value: str(value),
 }
 # What is a figure, and must therefore be found where its source says.
-FIGURES = ("points", "signed", "score", "count", "percent", "index")
+FIGURES = (
+    "points", "signed", "limit", "score", "count", "percent", "percent_1", "percent_2", "index", "index_2"
+)  # fmt: skip

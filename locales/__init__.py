@@ -12,6 +12,7 @@ from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("id", "en")
+MINUS = "\u2212"
 _FOLDER = Path(__file__).parent
 _INDONESIAN = str.maketrans(",.", ".,")
 
@@ -47,13 +48,15 @@ def say(language: str, key: str, **values: Any) -> str:
 
 
 def number(language: str, value: float | None, decimals: int = 0) -> str:
-    """1234.5 → "1.234,5" (id) or "1,234.5" (en); a missing number is an en dash."""
+    """1234.5 → "1.234,5" (id) or "1,234.5" (en); a missing number is an en dash. Below 0 it has a true minus sign
+    (U+2212), of which what is printed as nought has none."""
     if value is None or value != value:
         return "–"
     # Half up, as classes and grades are judged: 90.5 must not print as 90 beside the class that begins at 91.
-    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    written = f"{rounded:,.{decimals}f}"
-    return written.translate(_INDONESIAN) if language == "id" else written
+    # What a float's noise adds is read away as they do it.
+    rounded = Decimal(f"{value:.9f}").quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    written = f"{abs(rounded):,.{decimals}f}"
+    return (MINUS if rounded < 0 else "") + (written.translate(_INDONESIAN) if language == "id" else written)
 
 
 def percent(language: str, value: float | None, decimals: int = 0) -> str:

@@ -18,11 +18,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import locales
-from data import words
+from data import say_values, words
 from data.importing.faults import CODES
 from data.importing.layout.read import column_heading, columns_of
 from data.tables import RECAP_MEASURES, TABLES, Table
 from indicators import DOMAINS, INDICATORS, by_id
+from presentation.parts import phrases
+from presentation.parts.theme import number_format
 from tests.offenders import hold_for_all
 
 FOLDER = Path(locales.__file__).parent
@@ -241,7 +243,9 @@ def test_a_filled_in_value_carries_no_invisible_marks(language: str) -> None:
         (62.44, 1, "62,4", "62.4"),
         (62.46, 1, "62,5", "62.5"),
         (76.61, 2, "76,61", "76.61"),
-        (-3.2, 1, "-3,2", "-3.2"),
+        (-3.2, 1, "−3,2", "−3.2"),
+        (-0.04, 1, "0,0", "0.0"),
+        (62.44999999999999, 1, "62,5", "62.5"),
         (None, 1, "–", "–"),
         (float("nan"), 0, "–", "–"),
     ],
@@ -257,9 +261,40 @@ def test_numbers_are_written_as_unicode_has_them(value: Decimal, decimals: int) 
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     for language in locales.LANGUAGES:
-        assert locales.number(language, float(value), decimals) == format_decimal(
-            rounded, format=pattern, locale=language
+        written = format_decimal(rounded + 0, format=pattern, locale=language).replace("-", locales.MINUS)
+        nought = not any(digit in written for digit in "123456789")
+        assert locales.number(language, float(value), decimals) == (
+            written.lstrip(locales.MINUS) if nought else written
         )
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_below_nought_there_is_one_sign_in_all_that_people_read(language: str) -> None:
+    """U+2212 in whatever writes a number, not the hyphen of the keyboard; none before what is printed as nought."""
+    written = [
+        locales.number(language, -1234.5, 1),
+        locales.percent(language, -41.6, 1),
+        locales.percent(language, -3),
+    ]
+    for kind in say_values.FIGURES:
+        written += [say_values.said(language, kind, value) for value in (-12.345, -0.5) if kind != "points"]
+    units = ("percent", "index", "rupiah", "points", "times", "other")
+    written += [phrases.amount(language, unit, -12.3) for unit in units]
+    assert [text for text in written if "-" in text] == []
+    assert [text for text in written if "\u2212" not in text] == []
+    assert number_format(language)["minus"] == locales.MINUS == "\u2212"
+
+
+def test_no_message_writes_a_hyphen_before_a_number() -> None:
+    hyphen = re.compile(r"(?<![\w.,/)–-])-(\d|\{ \$)")
+    wrong = [
+        f"{file.parent.name}/{file.name}: {line}"
+        for language in locales.LANGUAGES
+        for file in sorted((Path(locales.__file__).parent / language).glob("*.ftl"))
+        for line in file.read_text("utf-8").splitlines()
+        if hyphen.search(line)
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize(

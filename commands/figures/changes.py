@@ -22,15 +22,17 @@ from data import geography, say_values
 from data.facts import arrivals
 from data.periods import Period, due_date
 from data.store import Store
-from indicators.change.sentences import Sentence, arrival_sentences, revision_sentence, sentences
+from indicators.change.arrival_sentences import arrival_sentences, revision_sentence
+from indicators.change.decomposition import EFFECTS
+from indicators.change.sentences import Sentence, sentences
 from indicators.change.signal import Change, change, revision
 from indicators.evaluation import Evaluation
 
-_AREA_COLUMNS = ["area", "score_before", "score", "points", "points_alike", "lower", "upper", "signal", "outcome",
-                 "xmr", "points_value", "points_target", "points_composition"]  # fmt: skip
+_EFFECTS = [f"printed_{effect}" for effect in EFFECTS]
+_AREA_COLUMNS = ["area", "score_before", "score", "printed", "printed_alike", "lower", "upper", "signal", "outcome",
+                 "xmr", *_EFFECTS]  # fmt: skip
 _INDICATOR_COLUMNS = ["area", "indicator", "value_before", "value", "target_before", "target", "lower", "upper",
-                      "signal", "presence", "points", "points_value", "points_target",
-                      "points_composition"]  # fmt: skip
+                      "signal", "presence", "printed", *_EFFECTS]  # fmt: skip
 
 
 @click.command()

@@ -7,8 +7,8 @@ Like is compared with like, on three levels, and what has no like is told apart 
    before × (its score − m0).
 2. Indicators of a domain, in the same way: those attained on both sides move by the mean of their changes, one
    that came in adds (attainment − mean of the others) ÷ number attained now.
-3. Regencies behind an indicator's value, in the same way, as pooled sums: of those counted on both sides each
-   has (N1 − v̄ D1) ÷ ΣD1 − (N0 − v̄ D0) ÷ ΣD0, where v̄ is the mean of their two pooled values.
+3. Regencies behind an indicator's value, as `pooled_split` has it: each regency's own change ("value"), the mix of
+   their shares ("mix"), which is no regency's doing, and who is counted on one side only.
 
 An attainment moves by its value and by its target, which is dated. Each has the mean of its effects in the two
 orders (Shapley 1953; for two factors Marshall & Edgeworth's mean of the weights of both sides). All identities
@@ -25,19 +25,20 @@ import numpy as np
 import pandas as pd
 
 from indicators import CORE, DOMAINS
+from indicators.change.pooled_split import Sums, pooled_split
+from indicators.change.printed import printed, printed_parts
 from indicators.definition import Indicator
 from indicators.scores.attainment import of_target
 from indicators.scores.score import checked_weights, scoring_rows
 
-COLUMNS = ("period", "before", "area", "indicator", "regency", "effect", "points")
+COLUMNS = ("period", "before", "area", "indicator", "regency", "effect", "points", "printed")
 _SUMMED = ("period", "indicator", "area", "numerator", "denominator")
-EFFECTS = ("value", "target", "composition")
+EFFECTS = ("value", "mix", "target", "composition")
 
 # Two values nearer than this are one value with a float's noise: no slope can be read from their difference.
 _SAME = 1e-12
 
 Row = Mapping[Hashable, Any]
-Sums = Mapping[str, tuple[float, float]]
 
 
 class Contribution(NamedTuple):
@@ -80,13 +81,14 @@ def attribute(
     indicators: Sequence[Indicator] = CORE,
     scored: Mapping[tuple[str, str], Sequence[Row]] | None = None,
 ) -> pd.DataFrame:
-    """The change of each area's score from `before` to `period` (ids) in parts: columns COLUMNS, points of the score.
+    """The change of each area's score from `before` to `period` (ids) in parts: columns COLUMNS, points of the score
+    and the same as they are printed (`printed_parts`), which sum to the difference of both printed scores.
 
     `results` and `regencies`: rows of `attain` for the areas and for the regencies, of both periods; `scores`: rows
     of `score` for the areas; `members`: area → its regencies; `scored`: `scoring_rows` of the results, where they are
-    at hand. Effects: "value" (of a regency; of none, "", where an
-    indicator does not pool as Σ/Σ), "target", and "composition": an indicator that came in or dropped out (regency
-    ""), or a regency with something to count on one side only. The parts of an area sum to its change. An area
+    at hand. Effects: "value" (a regency's own change; of none, "", where an indicator does not pool as Σ/Σ), "mix" and
+    "target" (of none), and "composition": an indicator that came in or dropped out (regency ""), or a regency with
+    something to count on one side only. The parts of an area sum to its change. An area
     without a score on one side has no rows: there is nothing to split. Raises ValueError as `score` does.
     """
     domain_weights, catalogue = (
@@ -101,12 +103,26 @@ def attribute(
         for name in (before, period)
     }
     rows = [
-        (period, before, area, *part)
+        (period, before, area, *part, shown)
         for area, now in sides[period].items()
         if (then := sides[before].get(area)) is not None
-        for part in split(then, now, domain_weights, catalogue)
+        for part, shown in _with_printed(then, now, split(then, now, domain_weights, catalogue))
     ]
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"points": float})
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"points": float, "printed": float})
+
+
+def _with_printed(
+    before: Side, now: Side, parts: Sequence[Contribution]
+) -> Iterator[tuple[Contribution, float]]:
+    """Each part with its points as printed: a table of indicators × regencies and the effects that are of none."""
+    places = [(part.indicator, part.regency or part.effect) for part in parts]
+    names, columns = (list(dict.fromkeys(place[axis] for place in places)) for axis in (0, 1))
+    table = np.full((len(names), len(columns)), np.nan)
+    at = [(names.index(name), columns.index(column)) for name, column in places]
+    for cell, part in zip(at, parts, strict=True):
+        table[cell] = part.points
+    shown = printed_parts(table, printed(now.score) - printed(before.score))
+    return zip(parts, (float(shown[cell]) for cell in at), strict=True)
 
 
 def _sides(
@@ -208,7 +224,7 @@ def _of_indicator(before: Side, now: Side, domain: str, indicator: Indicator) ->
     by_value, by_target = value_and_target(then, today, indicator)
     if by_target:
         yield Contribution(indicator.id, "", "target", by_target)
-    moves = value_moves(before.sums.get(indicator.id, {}), now.sums.get(indicator.id, {}))
+    moves = pooled_split(before.sums.get(indicator.id, {}), now.sums.get(indicator.id, {}))
     moved = today["value"] - then["value"]
     pooled = indicator.per * sum(amount for _, _, amount in moves)
     if not moves or abs(pooled - moved) > 1e-9 * max(1.0, abs(today["value"]), abs(then["value"])):
@@ -249,46 +265,6 @@ def _slope(by_value: float, moved: float, before: Row, now: Row, indicator: Indi
         0 < _capped(now["value"], target, indicator) < 100 for target in (before["target"], now["target"])
     ]
     return sign * sum(step for step, moves in zip(steps, inside, strict=True) if moves) / 2
-
-
-def value_moves(before: Sums, now: Sums) -> list[tuple[str, str, float]]:
-    """The change of ΣN/ΣD by regency: (regency, effect, amount), which sum to it.
-
-    "value" for a regency with a denominator on both sides, else "composition". Empty where ΣD is 0 on a side.
-    """
-    whole = [sum(sums[1] for sums in side.values()) for side in (before, now)]
-    if min(whole) <= 0:
-        return []
-    alike = [regency for regency in sorted(now) if now[regency][1] > 0 and before.get(regency, (0, 0))[1] > 0]
-    pooled = [
-        tuple(sum(side[regency][place] for regency in alike) for place in (0, 1)) for side in (before, now)
-    ]
-    values = [
-        sum(sums[0] for sums in side.values()) / all_of
-        for side, all_of in zip((before, now), whole, strict=True)
-    ]
-    levels = [n / d for n, d in pooled] if alike else [sum(values) / 2] * 2
-    moves = []
-    for regency in sorted({*before, *now}):
-        if regency in alike:
-            middle = sum(levels) / 2
-            amount = sum(
-                sign * (side[regency][0] - middle * side[regency][1]) / of_alike[1]
-                for side, of_alike, sign in ((before, pooled[0], -1), (now, pooled[1], 1))
-            )
-            moves.append((regency, "value", amount))
-            continue
-        amount = sum(
-            sign * (side[regency][0] - level * side[regency][1]) / all_of
-            for side, level, all_of, sign in (
-                (before, levels[0], whole[0], -1),
-                (now, levels[1], whole[1], 1),
-            )
-            if regency in side
-        )
-        if any(side.get(regency, (0, 0)) != (0, 0) for side in (before, now)):
-            moves.append((regency, "composition", amount))
-    return moves
 
 
 def _mean(numbers: Sequence[float]) -> float:

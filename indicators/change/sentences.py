@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from indicators import DOMAINS, by_id
+from indicators.change.printed import PLACES
 from indicators.change.signal import COMPOSITION, SIGNAL, Change, Movement
+from indicators.statistics.rounding import half_up
 
-# What rounds to 0,0 points is not worth a sentence.
-LEAST = 0.05
 MOST_MOVERS, MOST_PLACES = 3, 2
+# How a figure is written, and with how many decimals: the first that tells both sides apart.
+PERCENT_KINDS = {"percent": 0, "percent_1": 1, "percent_2": 2}
+INDEX_KINDS = {"index": 1, "index_2": 2}
 # Why the figures of two periods are not held against each other: too few of the regencies are behind both.
 UNLIKE = frozenset({"other_regencies", "not_pooled"})
 
@@ -63,7 +65,7 @@ class SourcedRow:
 
 def sentences(change: Change, area: str) -> list[Sentence]:
     """What is to be said of one area, the most important first. Raises KeyError for an area that is not there."""
-    whole = _row(change.areas, "areas", ["area"], area=area)
+    whole = row_of(change.areas, "areas", ["area"], area=area)
     if whole["points"] != whole["points"]:
         return [*_unknown(whole)]
     indicators = change.indicators[change.indicators["area"] == area]
@@ -71,22 +73,24 @@ def sentences(change: Change, area: str) -> list[Sentence]:
         *_whole(whole),
         *_movers(change, indicators, area),
         *_composition(change, indicators, whole),
-        *_targets(indicators),
     ]
 
 
 def largest_mover(change: Change | Movement, area: str) -> tuple[str, float] | None:
-    """The indicator whose value moved an area's score most in the score's own direction, and its points; or None."""
-    points = _row(change.areas, "areas", ["area"], area=area)["points"]
-    by_value = change.parts[(change.parts["area"] == area) & (change.parts["effect"] == "value")]
-    moved = by_value.groupby("indicator", sort=False)["points"].sum() * (1 if points >= 0 else -1)
-    if points != points or moved.empty or moved.max() < LEAST:
+    """The indicator that moved an area's score most in the score's own direction, and its points as printed on its bar;
+    or None."""
+    points = row_of(change.areas, "areas", ["area"], area=area)["points"]
+    mine = change.parts[change.parts["area"] == area]
+    moved = mine.groupby("indicator", sort=False)[["printed", "points"]].sum() * (1 if points >= 0 else -1)
+    moved = moved.round({"printed": PLACES}).sort_values(["printed", "points"], kind="stable")
+    if points != points or moved.empty or moved["printed"].iloc[-1] <= 0:
         return None
-    name = moved.idxmax()
-    return str(name), float(moved[name] if points >= 0 else -moved[name])
+    most = float(moved["printed"].iloc[-1])
+    return str(moved.index[-1]), most if points >= 0 else -most
 
 
-def _row(frame: pd.DataFrame, name: str, keys: Sequence[str], **wanted: str) -> SourcedRow:
+def row_of(frame: pd.DataFrame, name: str, keys: Sequence[str], **wanted: str) -> SourcedRow:
+    """The one row of a frame that has these values. Raises KeyError where there is none, or more than one."""
     chosen = frame
     for column, value in wanted.items():
         chosen = chosen[chosen[column] == value]
@@ -119,12 +123,12 @@ def _whole(whole: SourcedRow) -> Iterator[Sentence]:
     """By how much the score moved, whether that is more than chance, and what the control chart says."""
     values = {
         "before": Value("period", whole["before"]),
-        "points": whole.of("points", "points"),
-        "direction": _direction(whole["points"]),
+        "points": whole.of("points", "printed"),
+        "direction": _direction(whole["printed"]),
         "was": whole.of("score", "score_before"),
         "now": whole.of("score", "score"),
     }
-    moved = abs(whole["points"]) >= LEAST
+    moved = whole["printed"] != 0
     yield Sentence("changes-whole" if moved else "changes-whole-none", values if moved else _only(values, "before now"),
                    "whole")  # fmt: skip
     # A score that stays is not explained by its composition; what was assessed on both sides is judged all the same.
@@ -137,10 +141,13 @@ def _whole(whole: SourcedRow) -> Iterator[Sentence]:
 
 def _judgement(whole: SourcedRow, outcome: str) -> Iterator[Sentence]:
     """What the change is before all, and the part assessed on both sides with the interval of that part."""
-    names = {"alike": "points_alike", "lower": "lower", "upper": "upper"}
-    values = {name: whole.of("signed", column) for name, column in names.items()}
+    values = {
+        "alike": whole.of("signed", "printed_alike"),
+        "lower": whole.of("limit", "printed_lower"),
+        "upper": whole.of("limit", "printed_upper"),
+    }
     if outcome == COMPOSITION:
-        composition = {"composition": whole.of("signed", "points_composition")}
+        composition = {"composition": whole.of("signed", "printed_composition")}
         yield Sentence("changes-whole-composition", composition, "whole")
         values["signal"] = Value("choice", whole["signal"])
         yield Sentence("changes-whole-alike", values, "whole")
@@ -153,61 +160,137 @@ def _only(values: Mapping[str, Value], names: str) -> dict[str, Value]:
 
 
 def _movers(change: Change, indicators: pd.DataFrame, area: str) -> Iterator[Sentence]:
-    """The indicators, assessed on both sides, whose values moved the score most each way, and the regencies behind
-    them. What a target or other regencies moved is told by itself."""
+    """The indicators, assessed on both sides, that moved the score most each way, each with the parts of its points;
+    then the other targets that moved it. The points are those of its bar."""
     both = indicators[indicators["presence"] == "both"]
     whole = change.areas.loc[change.areas["area"] == area, "points"].iloc[0]
+    told = []
     for sign in (1, -1) if whole >= 0 else (-1, 1):
-        along = both[sign * both["points_value"] >= LEAST]
-        along = along.sort_values("points_value", ascending=sign < 0, kind="stable")
+        along = both[sign * both["printed"] > 0]
+        along = along.sort_values(["printed", "points"], ascending=sign < 0, kind="stable")
         for record in along.head(MOST_MOVERS).to_dict("records"):
             row = SourcedRow("indicators", record, ["area", "indicator"])
-            yield _mover(row)
-            if "." not in area:
-                yield from _behind(change, row, sign)
+            told.append(row["indicator"])
+            yield from _mover(row)
+            if row["printed"] != row["printed_target"]:
+                yield from _parts(change, row)
+    for record in both[both["printed_target"] != 0].to_dict("records"):
+        if record["indicator"] not in told:
+            yield _target(SourcedRow("indicators", record, ["area", "indicator"]), "changes-target", "target")
 
 
-def _mover(row: SourcedRow) -> Sentence:
-    """The figures over the regencies behind both periods; where these are too few, the points alone."""
-    unit = by_id(row["indicator"]).unit
-    kind = unit if unit == "percent" else "index"
-    values = {
+def _mover(row: SourcedRow) -> Iterator[Sentence]:
+    """What an indicator did to the score, and its figures on both sides: in the same sentence where they alone explain
+    it. Where they rest on the same regencies it is said there too whether they are a signal."""
+    if row["printed"] == row["printed_target"]:
+        yield _target(row, "changes-target", "target")
+        return
+    head = {
         "indicator": Value("indicator", row["indicator"]),
-        "direction": _direction(row["points_value"]),
-        "points": row.of("points", "points_value"),
+        "direction": _direction(row["printed"]),
+        "points": row.of("points", "printed"),
     }
-    if row["reason"] in UNLIKE:
-        return Sentence("changes-mover-unlike", values, "mover")
-    values |= {
-        "was": row.of(kind, "alike_value_before"),
-        "now": row.of(kind, "alike_value"),
-        "signal": Value("choice", row["signal"] or "none"),
-    }
+    figures, unit = _figures(row, ""), by_id(row["indicator"]).unit
+    end = "-share" if unit == "percent" else ""
+    rise = (row["value"] - row["value_before"]) * (-1 if by_id(row["indicator"]).direction == "lower" else 1)
+    alone = row["printed_target"] == 0 and rise * row["printed"] > 0
+    same = row["reason"] not in UNLIKE and all(row[f"alike_{name}"] == row[name] for name in _BOTH_SIDES)
+    signal = {"signal": Value("choice", row["signal"] or "none")}
+    if alone and same:
+        yield Sentence(f"changes-mover{end}", head | figures | signal, "mover")
+        return
+    if alone:
+        yield Sentence(f"changes-mover-plain{end}", head | figures, "mover")
+    else:
+        yield Sentence("changes-mover-bare", head, "mover")
+        yield Sentence(
+            f"changes-figures{end}", figures | (signal if same else {"signal": Value("choice", "")}), "places"
+        )
+    if not same:
+        yield _alike(row, end)
+    if row["printed_target"]:
+        yield _target(row, "changes-target-too", "places")
+
+
+_BOTH_SIDES = ("value_before", "value", "denominator_before", "denominator")
+
+
+def _figures(row: SourcedRow, of: str) -> dict[str, Value]:
+    """The figures of both sides with their bases; `of` "alike_" for those of the regencies behind both."""
+    unit = by_id(row["indicator"]).unit
+    values = _sides(row, f"{of}value")
     if unit == "percent":
         values |= {
-            f"{name}_{side}": row.of("count", f"alike_{column}{end}")
+            f"{name}_{side}": row.of("count", f"{of}{column}{end}")
             for name, column in (("part", "numerator"), ("whole", "denominator"))
             for side, end in (("was", "_before"), ("now", ""))
         }
-    return Sentence("changes-mover-share" if unit == "percent" else "changes-mover", values, "mover")
+    return values
 
 
-def _behind(change: Change, row: SourcedRow, sign: int) -> Iterator[Sentence]:
-    """The regencies whose values moved an indicator most the way it moved."""
-    chosen = change.regencies
+def _sides(row: SourcedRow, column: str) -> dict[str, Value]:
+    """A figure before and now, with as many decimals as it takes to print two numbers where there are two."""
+    kinds = PERCENT_KINDS if by_id(row["indicator"]).unit == "percent" else INDEX_KINDS
+    was, now = row[f"{column}_before"], row[column]
+    apart = (kind for kind, places in kinds.items() if half_up(was, places) != half_up(now, places))
+    kind = next(apart, next(iter(kinds)))
+    return {"was": row.of(kind, f"{column}_before"), "now": row.of(kind, column)}
+
+
+def _alike(row: SourcedRow, end: str) -> Sentence:
+    """The figures over the regencies behind both periods and whether they are a signal; where these are too few, that
+    they are."""
+    if (
+        row["reason"] in UNLIKE
+        or row["alike_value"] != row["alike_value"]
+        or (row["alike_value_before"] != row["alike_value_before"])
+    ):
+        return Sentence("changes-alike-none", {}, "places")
+    signal = {"signal": Value("choice", row["signal"] or "none")}
+    return Sentence(f"changes-alike{end}", _figures(row, "alike_") | signal, "places")
+
+
+def _target(row: SourcedRow, key: str, about: str) -> Sentence:
+    """A target that moved the score, whatever the figures did."""
+    values = _sides(row, "target") | {"points": row.of("signed", "printed_target")}
+    if key == "changes-target":
+        values["indicator"] = Value("indicator", row["indicator"])
+    return Sentence(key, values, about)
+
+
+def _parts(change: Change, row: SourcedRow) -> Iterator[Sentence]:
+    """The regencies' own changes, the mix of their shares and who is counted on one side only, where there is more than
+    the first; and the regencies whose own changes were largest."""
+    others = [effect for effect in ("mix", "composition", "target") if row[f"printed_{effect}"]]
+    if others and row["printed_value"]:
+        yield Sentence("changes-own", {"points": row.of("signed", "printed_value")}, "places")
+    if "." not in row["area"]:
+        yield from _behind(change, row)
+    for effect in ("mix", "composition"):
+        if effect in others:
+            values = {"points": row.of("signed", f"printed_{effect}")}
+            yield Sentence(f"changes-{effect}", values, "places")
+
+
+def _behind(change: Change, row: SourcedRow) -> Iterator[Sentence]:
+    """The regencies whose own change moved an indicator most the way these moved it together."""
+    chosen, sign = change.regencies, 1 if row["printed_value"] > 0 else -1
     chosen = chosen[(chosen["area"] == row["area"]) & (chosen["indicator"] == row["indicator"])]
-    chosen = chosen[sign * chosen["points_value"] >= LEAST]
-    chosen = chosen.sort_values("points_value", ascending=sign < 0, kind="stable")
+    chosen = chosen[sign * chosen["printed_value"] > 0] if row["printed_value"] else chosen.head(0)
+    chosen = chosen.sort_values(["printed_value", "points_value"], ascending=sign < 0, kind="stable")
     rows = [
         SourcedRow("regencies", record, ["area", "indicator", "regency"])
         for record in chosen.head(MOST_PLACES).to_dict("records")
     ]
     if rows:
-        values = {"place": Value("place", rows[0]["regency"]), "points": rows[0].of("signed", "points_value")}
+        values = {
+            "place": Value("place", rows[0]["regency"]),
+            "points": rows[0].of("signed", "printed_value"),
+        }
         if len(rows) > 1:
             values |= {
                 "second": Value("place", rows[1]["regency"]),
-                "others": rows[1].of("signed", "points_value"),
+                "others": rows[1].of("signed", "printed_value"),
             }
         yield Sentence(f"changes-places-{len(rows)}", values, "places")
 
@@ -226,62 +309,16 @@ def _composition(change: Change, indicators: pd.DataFrame, whole: SourcedRow) ->
         state = "status_before" if row["presence"] == "came" else "status"
         values = {
             "indicator": Value("indicator", row["indicator"]),
-            "points": row.of("signed", "points"),
+            "points": row.of("signed", "printed"),
             "period": Value("period", whole["before"] if row["presence"] == "came" else whole["period"]),
             "state": Value("state", row[state] if row[state] != "ok" else "too_few"),
         }
         yield Sentence(f"changes-indicator-{row['presence']}", values, "composition")
     together = change.regencies
     together = together[(together["area"] == whole["area"]) & (together["indicator"] == "")]
-    largest = together.loc[
-        together["points_composition"].abs().sort_values(ascending=False, kind="stable").index
-    ]
-    for record in largest[largest["points_composition"].abs() >= LEAST].head(MOST_MOVERS).to_dict("records"):
+    largest = together.assign(size=together[["printed_composition", "points_composition"]].abs().max(axis=1))
+    largest = largest[largest["printed_composition"] != 0].sort_values("size", ascending=False, kind="stable")
+    for record in largest.head(MOST_MOVERS).to_dict("records"):
         row = SourcedRow("regencies", record, ["area", "indicator", "regency"])
-        values = {"place": Value("place", row["regency"]), "points": row.of("signed", "points_composition")}
+        values = {"place": Value("place", row["regency"]), "points": row.of("signed", "printed_composition")}
         yield Sentence("changes-regency-one-side", values, "composition")
-
-
-def _targets(indicators: pd.DataFrame) -> Iterator[Sentence]:
-    """Targets that moved the score, whatever the figures did."""
-    for record in indicators[indicators["points_target"].abs() >= LEAST].to_dict("records"):
-        row, unit = SourcedRow("indicators", record, ["area", "indicator"]), by_id(record["indicator"]).unit
-        kind = unit if unit == "percent" else "index"
-        values = {
-            "indicator": Value("indicator", row["indicator"]),
-            "was": row.of(kind, "target_before"),
-            "now": row.of(kind, "target"),
-            "points": row.of("signed", "points_target"),
-        }
-        yield Sentence("changes-target", values, "target")
-
-
-def arrival_sentences(counts: pd.DataFrame, before: str, period: str, since: date) -> list[Sentence]:
-    """How much came, came late and was revised for both periods; `counts`: period, fresh, late, revised."""
-    arrivals = []
-    for key, span in (("arrivals-now", period), ("arrivals-before", before)):
-        row = _row(counts, "arrivals", ["period"], period=span)
-        values = {name: row.of("count", name) for name in ("fresh", "late", "revised")}
-        arrivals.append(
-            Sentence(key, {"period": Value("period", span), "day": Value("day", since), **values}, "arrivals")
-        )
-    return arrivals
-
-
-def revision_sentence(revised: pd.DataFrame, area: str, before: str) -> Sentence:
-    """Whether the earlier period's score is still what its first release said.
-
-    `revised`: rows of `signal.revision`; without a row there was no such release.
-    """
-    period = {"period": Value("period", before)}
-    rows = revised[revised["area"] == area]
-    if rows.empty or rows["score"].isna().all():
-        return Sentence("arrivals-revision-none", period, "arrivals")
-    row = SourcedRow("revision", rows.iloc[0].to_dict(), ["area"])
-    values = {**period, "day": Value("day", row["day"]), "now": row.of("score", "score")}
-    if row["score_then"] != row["score_then"]:
-        return Sentence("arrivals-revision-unscored", values, "arrivals")
-    if abs(row["points"]) < LEAST:
-        return Sentence("arrivals-revision-same", values, "arrivals")
-    values |= {"then": row.of("score", "score_then"), "points": row.of("signed", "points")}
-    return Sentence("arrivals-revision", values, "arrivals")

@@ -12,6 +12,7 @@ import pandas as pd
 from data.periods import Period
 from indicators import CORE
 from indicators.change.decomposition import EFFECTS, attribute
+from indicators.change.printed import PLACES, printed
 from indicators.comparison.xmr_chart import history
 from indicators.evaluation import PAGE_DRAWS, Evaluation
 from indicators.scores.monte_carlo import Row, Simulate, method_draws, simulate_rows
@@ -23,12 +24,15 @@ COMPOSITION = "composition"
 PERCENTILES = (2.5, 97.5)
 HISTORY = {"month": 12, "quarter": 12, "semester": 8, "year": 8}
 _POINTS = tuple(f"points_{effect}" for effect in EFFECTS)
+# The same as they are printed: parts that sum to what is printed as their whole.
+_PRINTED = ("printed", *(f"printed_{effect}" for effect in EFFECTS))
 # Whether an indicator made the score (before, now).
 PRESENCE = {(True, True): "both", (False, True): "came", (True, False): "left", (False, False): ""}
 
 AREA_COLUMNS = ("period", "before", "area", "score_before", "score", "points", "points_alike", "lower", "upper",
                 "signal", "outcome", "xmr", "history", "domains_before", "domains", "rests_on_before", "rests_on",
-                "fewest_domains", *_POINTS)  # fmt: skip
+                "fewest_domains", *_POINTS, "printed_alike", "printed_lower",
+                "printed_upper", *_PRINTED)  # fmt: skip
 _OF_RESULT = ("status", "numerator", "denominator", "value", "target", "attainment")
 # Both sides over the regencies behind both: how `compare` names the cells of a row, and how they are named here.
 _ALIKE = {
@@ -41,9 +45,9 @@ _ALIKE = {
 }
 INDICATOR_COLUMNS = ("period", "before", "area", "indicator", *(f"{name}_before" for name in _OF_RESULT), *_OF_RESULT,
                      *_ALIKE.values(), "scale", "lower", "upper", "signal", "reason", "presence", "points",
-                     *_POINTS)  # fmt: skip
+                     *_POINTS, *_PRINTED)  # fmt: skip
 
-REVISION_COLUMNS = ("period", "area", "day", "score_then", "score", "points")
+REVISION_COLUMNS = ("period", "area", "day", "score_then", "score", "points", "printed")
 
 
 @dataclass(frozen=True)
@@ -54,15 +58,16 @@ class Change:
     target, which is what was assessed on both sides, the 95 % interval of that part and whether it is a signal (""
     without a score on both sides); `outcome` the same, but "composition" where more than half of the change comes
     from what was assessed on one side only; `xmr` the rule the score's last point meets, of `history` points; how
-    many domains each score rests on; the sums of the parts by effect.
+    many domains each score rests on; the sums of the parts by effect. `printed` and its parts are the points as they
+    are printed, to one decimal: `printed` lies between both printed scores, and all its parts sum to it as printed.
     `indicators` (INDICATOR_COLUMNS), a row an area and core indicator: the result rows of both sides; the `alike_`
     figures of both over the regencies behind both, with the 95 % interval of what lies between them and its `scale`,
     as `compare.compare` has them of the period before; whether that is a signal ("maturing" where the newest
     figure still grows, "" where they are not comparable, with compare's `reason`); `presence` in the score ("both",
-    "came", "left" or ""), and the points it moved the score, by effect.
+    "came", "left" or ""), and the points it moved the score, by effect, exact and as printed.
     `parts`: every part, as `decomposition.attribute` gives them.
-    `regencies`: area, indicator, regency, points_value, points_composition and their sum points; those of all
-    indicators together stand under indicator "".
+    `regencies`: area, indicator, regency, points_value, points_composition and their sum points, and the same as
+    printed; those of all indicators together stand under indicator "".
     """
 
     areas: pd.DataFrame
@@ -156,7 +161,8 @@ def _judged(verdict_of: str, reason: str, reference: float) -> str:
 
 
 def outcome(points: float, composition: float, signal: str) -> str:
-    """What a change of the score is before all: COMPOSITION where that is more than half of it, else its signal.
+    """What a change of the score is before all, of both as printed: COMPOSITION where that is more than half of it,
+    else its signal.
 
     Composition that went the other way explains nothing of the change.
     """
@@ -192,26 +198,47 @@ def _areas(
     earlier: Sequence[str],
     fewest: int,
 ) -> pd.DataFrame:
-    by_effect = parts.groupby(["area", "effect"])["points"].sum().to_dict()
+    by_effect = {
+        column: parts.groupby(["area", "effect"])[column].sum().to_dict() for column in ("points", "printed")
+    }
     row_of = {(row["period"], row["area"]): row for row in scores.to_dict("records")}
     nothing: dict[str, Any] = {"score": float("nan"), "rests_on": ()}
     rows = []
     for area in areas:
         then, now = (row_of.get((span, area), nothing) for span in spans)
         points = now["score"] - then["score"]
+        shown = _tenths(printed(now["score"]) - printed(then["score"]))
         seen = [row_of.get((span, area), nothing)["score"] for span in earlier]
         none = 0.0 if points == points else float("nan")
-        effects = {effect: by_effect.get((area, effect), none) for effect in EFFECTS}
-        composition = effects["composition"]
+        effects = [by_effect["points"].get((area, effect), none) for effect in EFFECTS]
+        shown_effects = [_tenths(by_effect["printed"].get((area, effect), none)) for effect in EFFECTS]
+        composition, shown_composition = effects[-1], shown_effects[-1]
         lower, upper = _limits(points, composition, *(simulated.get((span, area)) for span in spans))
         signal = verdict(lower, upper)
         rows.append(
             (*spans[::-1], area, then["score"], now["score"], points, points - composition, lower, upper,
-             signal, outcome(points, composition, signal), last_point(seen), sum(value == value for value in seen),
-             len(then["rests_on"]), len(now["rests_on"]),
-             then["rests_on"], now["rests_on"], fewest, *effects.values())
+             signal, outcome(shown, shown_composition, signal), last_point(seen),
+             sum(value == value for value in seen), len(then["rests_on"]), len(now["rests_on"]),
+             then["rests_on"], now["rests_on"], fewest, *effects,
+             *_printed_alike(_tenths(shown - shown_composition), lower, upper), shown, *shown_effects)
         )  # fmt: skip
     return pd.DataFrame(rows, columns=list(AREA_COLUMNS))
+
+
+def _tenths(sums: float) -> float:
+    """A sum of printed figures without what its floats add: 0.1 + 0.2 is 0.3."""
+    return round(sums, PLACES) + 0.0
+
+
+def _printed_alike(alike: float, lower: float, upper: float) -> tuple[float, float, float]:
+    """The part assessed on both sides and its interval as printed: the part lies within it, and a limit beside nought
+    keeps its side of it."""
+    below, above = (end if printed(end) == 0 else printed(end) for end in (lower, upper))
+    return (
+        alike,
+        below if lower > 0 >= alike else min(below, alike),
+        above if upper < 0 <= alike else max(above, alike),
+    )
 
 
 def _limits(
@@ -254,22 +281,26 @@ def _indicators(
         before=spans[0], period=spans[1],
         presence=[PRESENCE[pair in inside[0], pair in inside[1]] for pair in pairs],
     )  # fmt: skip
-    by_effect = parts.groupby([*keys, "effect"])["points"].sum().unstack("effect")
-    by_effect = by_effect.reindex(columns=list(EFFECTS)).fillna(0.0).add_prefix("points_")
-    by_effect["points"] = by_effect.sum(axis=1)
-    return both.merge(by_effect.reset_index(), on=keys, how="left")[list(INDICATOR_COLUMNS)]
+    by_effect = _by_effect(parts, keys, EFFECTS)
+    return both.merge(by_effect, on=keys, how="left")[list(INDICATOR_COLUMNS)]
 
 
 def _regencies(parts: pd.DataFrame) -> pd.DataFrame:
     of_regencies = parts[parts["regency"] != ""]
     keys = ["area", "indicator", "regency"]
-    both = (
-        pd.concat([of_regencies, of_regencies.assign(indicator="")])
-        .groupby([*keys, "effect"], sort=False)["points"]
-        .sum()
-    )
-    wide = both.unstack("effect").reindex(columns=["value", "composition"]).fillna(0.0).add_prefix("points_")
-    return wide.assign(points=wide.sum(axis=1)).reset_index().rename_axis(columns=None)
+    both = pd.concat([of_regencies, of_regencies.assign(indicator="")])
+    return _by_effect(both, keys, ("value", "composition"))
+
+
+def _by_effect(parts: pd.DataFrame, keys: Sequence[str], effects: Sequence[str]) -> pd.DataFrame:
+    """A row a place: the points of each effect and together, exact and as printed."""
+    wide = {}
+    for column in ("points", "printed"):
+        sums = parts.groupby([*keys, "effect"], sort=False)[column].sum().unstack("effect")
+        sums = sums.reindex(columns=list(effects)).fillna(0.0).add_prefix(f"{column}_")
+        sums[column] = sums.sum(axis=1)
+        wide[column] = sums if column == "points" else sums.round(PLACES) + 0.0
+    return pd.concat(wide.values(), axis=1).reset_index().rename_axis(columns=None)
 
 
 def revision(
@@ -277,8 +308,8 @@ def revision(
 ) -> pd.DataFrame:
     """What an earlier release said of a period and what is said now, a row an area: REVISION_COLUMNS.
 
-    `day` is the earlier cut-off. Without an earlier release no row, nor where today's figures are protected and those
-    of the earlier release came as they are.
+    `printed` lies between both scores as they are printed. `day` is the earlier cut-off. Without an earlier release
+    no row, nor where today's figures are protected and those of the earlier release came as they are.
     """
     if then is None or (now.protection is not None and then.protection is None):
         return pd.DataFrame(columns=list(REVISION_COLUMNS))
@@ -286,5 +317,8 @@ def revision(
         evaluation.scores([span], by, basis, draws=0)[["area", "score"]] for evaluation in (then, now)
     )
     both = earlier.merge(today, on="area", suffixes=("_then", ""))
-    both = both.assign(period=span.id, day=then.cut_off, points=both["score"] - both["score_then"])
+    both = both.assign(
+        period=span.id, day=then.cut_off, points=both["score"] - both["score_then"],
+        printed=[_tenths(printed(score) - printed(was)) for score, was in both[["score", "score_then"]].to_numpy()],
+    )  # fmt: skip
     return both[list(REVISION_COLUMNS)]

@@ -11,9 +11,9 @@ change-moved = { $direction ->
 } { $points } points from { $before } ({ $was }); { $outcome ->
     [signal] a signal, worth a look.
     [composition] mostly because other domains, indicators or regencies are assessed.
-   *[ordinary] cannot be told from ordinary variation.
+   *[ordinary] ordinary variation.
 }
-change-mover = Largest mover: { $indicator } ({ $points }).
+change-mover = Moved the score most: { $indicator } ({ $points }).
 change-other-domains = Other domains have figures, so part of the change comes from what the score is made of.
 change-link = See what changed
 
@@ -24,7 +24,7 @@ changes-title = { $area }, { $period }: score { $direction ->
 } { $points } points from { $before }; { $outcome ->
     [signal] a signal
     [composition] mostly because other domains, indicators or regencies are assessed
-   *[ordinary] cannot be told from ordinary variation
+   *[ordinary] ordinary variation
 }
 changes-title-none = { $area }, { $period }: score the same as { $before }
 changes-title-unknown = { $area }, { $period }: cannot be compared with { $before } yet
@@ -36,11 +36,11 @@ changes-whole = Compared with { $before }, the score went { $direction ->
 } { $points } points: { $was } to { $now }.
 changes-whole-none = The score is the same as in { $before }: { $now }.
 changes-whole-signal = A signal: what was assessed in both periods moved { $alike } points. The interval of that move, { $lower } to { $upper } points, does not hold zero.
-changes-whole-ordinary = Cannot be told from ordinary variation: what was assessed in both periods moved { $alike } points. The interval of that move, { $lower } to { $upper } points, holds zero.
+changes-whole-ordinary = Ordinary variation: what was assessed in both periods moved { $alike } points. The interval of that move, { $lower } to { $upper } points, holds zero.
 changes-whole-composition = Mostly because other domains, indicators or regencies are assessed: { $composition } points.
 changes-whole-alike = What was assessed in both periods moved { $alike } points (interval { $lower } to { $upper }): { $signal ->
     [signal] a signal.
-   *[ordinary] cannot be told from ordinary variation.
+   *[ordinary] ordinary variation.
 }
 changes-history = { $rule ->
     [outside] Over the last { $count } periods, the score now lies beyond its control limits: a signal.
@@ -49,30 +49,65 @@ changes-history = { $rule ->
     [run] Over the last { $count } periods: the newest seven scores lie on one side of the mean, a signal.
    *[none] The control chart over the last { $count } periods shows no signal.
 }
-changes-mover-share = { $indicator } { $direction ->
+changes-mover-share = { $indicator }: { $direction ->
     [up] raised
    *[down] lowered
-} the score by { $points } points: { $was } ({ $part_was } of { $whole_was }) to { $now } ({ $part_now } of { $whole_now }); { $signal ->
+} the score by { $points } points, from { $was } ({ $part_was } of { $whole_was }) to { $now } ({ $part_now } of { $whole_now }); { $signal ->
     [signal] a signal.
     [ordinary] ordinary variation.
     [maturing] the newest figure may still grow.
-   *[none] no interval.
+   *[none] it cannot be said yet whether that is a signal.
 }
-changes-mover = { $indicator } { $direction ->
+changes-mover = { $indicator }: { $direction ->
     [up] raised
    *[down] lowered
-} the score by { $points } points: { $was } to { $now }; { $signal ->
+} the score by { $points } points, from { $was } to { $now }; { $signal ->
     [signal] a signal.
     [ordinary] ordinary variation.
     [maturing] the newest figure may still grow.
-   *[none] no interval.
+   *[none] it cannot be said yet whether that is a signal.
 }
-changes-mover-unlike = { $indicator } { $direction ->
+changes-mover-plain-share = { $indicator }: { $direction ->
     [up] raised
    *[down] lowered
-} the score by { $points } points; the regencies with figures differ too much to compare.
+} the score by { $points } points, from { $was } ({ $part_was } of { $whole_was }) to { $now } ({ $part_now } of { $whole_now }).
+changes-mover-plain = { $indicator }: { $direction ->
+    [up] raised
+   *[down] lowered
+} the score by { $points } points, from { $was } to { $now }.
+changes-mover-bare = { $indicator }: { $direction ->
+    [up] raised
+   *[down] lowered
+} the score by { $points } points.
+changes-figures-share = The figure went from { $was } ({ $part_was } of { $whole_was }) to { $now } ({ $part_now } of { $whole_now }){ $signal ->
+    [signal] ; a signal.
+    [ordinary] ; ordinary variation.
+   *[none] .
+}
+changes-figures = The figure went from { $was } to { $now }{ $signal ->
+    [signal] ; a signal.
+    [ordinary] ; ordinary variation.
+   *[none] .
+}
+changes-alike-share = In the regencies with figures in both periods: { $was } ({ $part_was } of { $whole_was }) to { $now } ({ $part_now } of { $whole_now }); { $signal ->
+    [signal] a signal.
+    [ordinary] ordinary variation.
+    [maturing] the newest figure may still grow.
+   *[none] it cannot be said yet whether that is a signal.
+}
+changes-alike = In the regencies with figures in both periods: { $was } to { $now }; { $signal ->
+    [signal] a signal.
+    [ordinary] ordinary variation.
+    [maturing] the newest figure may still grow.
+   *[none] it cannot be said yet whether that is a signal.
+}
+changes-alike-none = The regencies with figures differ too much to say whether that is a signal.
+changes-own = By the regencies’ own figures: { $points } points.
 changes-places-1 = Mostly { $place } ({ $points }).
 changes-places-2 = Mostly { $place } ({ $points }) and { $second } ({ $others }).
+changes-mix = Since each regency’s share of the whole shifted: { $points } points.
+changes-composition = Since some regencies have figures in one of both periods only: { $points } points.
+changes-target-too = The target went from { $was } to { $now }: { $points } points.
 changes-domains-came = Now assessed: { $domains }. In { $before } there were no figures.
 changes-domains-left = No longer assessed: { $domains }. In { $before } there were figures.
 changes-indicator-came = Because { $indicator } is now assessed: { $points } points. In { $period }: { $state }.
@@ -86,9 +121,10 @@ changes-signal-mark = signal
 changes-scale = score
 changes-parts-title = { $count ->
     [0] No regency moved the score
-   *[other] { $place } moved the score most: { $points } points
+    [1] { $place } moved the score most: { $points } points
+   *[other] { $place } moved the score most: { $points } points each, up or down
 }
-changes-parts-note = Points of the score of { $area } from each regency. Blue: raised; orange: lowered; a dot: less than 0.05; blank: no figures. All rows and columns sum to { $points }.
+changes-parts-note = Points of the score of { $area } from each regency. Blue: raised; orange: lowered; a dot: rounds to 0; blank: no figures. Each number is rounded up or down so that all rows and columns sum to { $points }.
 changes-parts-cell = { $place }, { $indicator }: { $direction ->
     [up] raised
    *[down] lowered
@@ -96,15 +132,16 @@ changes-parts-cell = { $place }, { $indicator }: { $direction ->
 changes-without-place = no place
 changes-all = All
 changes-column-points = Points
-changes-column-effect-value = By value
+changes-column-effect-value = By own figures
+changes-column-effect-mix = By shares
 changes-column-effect-target = By target
 changes-column-effect-composition = By composition
 changes-column-judged = Signal?
 changes-judged-signal = signal
 changes-judged-ordinary = ordinary variation
 changes-judged-maturing = may still grow
-changes-judged-none = no interval
-changes-method = These parts sum exactly to the change of the score. What was assessed in both periods is compared with itself; what began or stopped being assessed is told apart. A signal: zero lies outside the 95% interval of the move of what was assessed in both.
+changes-judged-none = cannot be said yet
+changes-method = These parts sum exactly to the change of the score, also as printed. A regency’s change times its share is its own part; shares that shifted are told apart. What was assessed in both periods is compared with itself; what began or stopped being assessed is told apart. A signal: zero lies outside the 95% interval of the move of what was assessed in both.
 
 arrivals-title = { $late ->
     [0] No late submission

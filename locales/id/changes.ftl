@@ -11,9 +11,9 @@ change-moved = { $direction ->
 } { $points } poin dari { $before } ({ $was }); { $outcome ->
     [signal] ini sinyal, patut diperiksa.
     [composition] sebagian besar karena bidang, indikator, atau daerah yang dinilai berbeda.
-   *[ordinary] tidak dapat dibedakan dari keragaman biasa.
+   *[ordinary] masih naik-turun biasa.
 }
-change-mover = Penggerak terbesar: { $indicator } ({ $points }).
+change-mover = Paling banyak menggerakkan skor: { $indicator } ({ $points }).
 change-other-domains = Bidang yang terisi berbeda, jadi sebagian perubahan berasal dari susunan skor.
 change-link = Lihat apa yang berubah
 
@@ -24,7 +24,7 @@ changes-title = { $area }, { $period }: skor { $direction ->
 } { $points } poin dari { $before }; { $outcome ->
     [signal] ini sinyal
     [composition] sebagian besar karena bidang, indikator, atau daerah yang dinilai berbeda
-   *[ordinary] tidak dapat dibedakan dari keragaman biasa
+   *[ordinary] masih naik-turun biasa
 }
 changes-title-none = { $area }, { $period }: skor sama dengan { $before }
 changes-title-unknown = { $area }, { $period }: belum dapat dibandingkan dengan { $before }
@@ -36,11 +36,11 @@ changes-whole = Dibandingkan dengan { $before }, skor { $direction ->
 } { $points } poin: { $was } menjadi { $now }.
 changes-whole-none = Skornya sama dengan { $before }: { $now }.
 changes-whole-signal = Ini sinyal: yang dinilai pada kedua periode menggerakkan { $alike } poin. Selang gerak itu, { $lower } sampai { $upper } poin, tidak memuat nol.
-changes-whole-ordinary = Tidak dapat dibedakan dari keragaman biasa: yang dinilai pada kedua periode menggerakkan { $alike } poin. Selang gerak itu, { $lower } sampai { $upper } poin, memuat nol.
+changes-whole-ordinary = Masih naik-turun biasa: yang dinilai pada kedua periode menggerakkan { $alike } poin. Selang gerak itu, { $lower } sampai { $upper } poin, memuat nol.
 changes-whole-composition = Sebagian besar karena bidang, indikator, atau daerah yang dinilai berbeda: { $composition } poin.
 changes-whole-alike = Yang dinilai pada kedua periode menggerakkan { $alike } poin (selang { $lower } sampai { $upper }): { $signal ->
     [signal] sinyal.
-   *[ordinary] tidak dapat dibedakan dari keragaman biasa.
+   *[ordinary] masih naik-turun biasa.
 }
 changes-history = { $rule ->
     [outside] Selama { $count } periode terakhir baru kali ini skornya keluar dari batas kendali: sinyal.
@@ -53,26 +53,61 @@ changes-mover-share = { $indicator } { $direction ->
     [up] menaikkan
    *[down] menurunkan
 } skor { $points } poin: { $was } ({ $part_was } dari { $whole_was }) menjadi { $now } ({ $part_now } dari { $whole_now }); { $signal ->
-    [signal] sinyal.
-    [ordinary] keragaman biasa.
+    [signal] ini sinyal.
+    [ordinary] masih naik-turun biasa.
     [maturing] angka terbaru masih dapat bertambah.
-   *[none] tanpa selang.
+   *[none] belum dapat dinilai sinyal atau bukan.
 }
 changes-mover = { $indicator } { $direction ->
     [up] menaikkan
    *[down] menurunkan
 } skor { $points } poin: { $was } menjadi { $now }; { $signal ->
-    [signal] sinyal.
-    [ordinary] keragaman biasa.
+    [signal] ini sinyal.
+    [ordinary] masih naik-turun biasa.
     [maturing] angka terbaru masih dapat bertambah.
-   *[none] tanpa selang.
+   *[none] belum dapat dinilai sinyal atau bukan.
 }
-changes-mover-unlike = { $indicator } { $direction ->
+changes-mover-plain-share = { $indicator } { $direction ->
     [up] menaikkan
    *[down] menurunkan
-} skor { $points } poin; daerah yang ada angkanya terlalu berbeda untuk dibandingkan.
+} skor { $points } poin: { $was } ({ $part_was } dari { $whole_was }) menjadi { $now } ({ $part_now } dari { $whole_now }).
+changes-mover-plain = { $indicator } { $direction ->
+    [up] menaikkan
+   *[down] menurunkan
+} skor { $points } poin: { $was } menjadi { $now }.
+changes-mover-bare = { $indicator } { $direction ->
+    [up] menaikkan
+   *[down] menurunkan
+} skor { $points } poin.
+changes-figures-share = Angkanya { $was } ({ $part_was } dari { $whole_was }) menjadi { $now } ({ $part_now } dari { $whole_now }){ $signal ->
+    [signal] ; ini sinyal.
+    [ordinary] ; masih naik-turun biasa.
+   *[none] .
+}
+changes-figures = Angkanya { $was } menjadi { $now }{ $signal ->
+    [signal] ; ini sinyal.
+    [ordinary] ; masih naik-turun biasa.
+   *[none] .
+}
+changes-alike-share = Di daerah yang ada angkanya pada kedua periode: { $was } ({ $part_was } dari { $whole_was }) menjadi { $now } ({ $part_now } dari { $whole_now }); { $signal ->
+    [signal] ini sinyal.
+    [ordinary] masih naik-turun biasa.
+    [maturing] angka terbaru masih dapat bertambah.
+   *[none] belum dapat dinilai sinyal atau bukan.
+}
+changes-alike = Di daerah yang ada angkanya pada kedua periode: { $was } menjadi { $now }; { $signal ->
+    [signal] ini sinyal.
+    [ordinary] masih naik-turun biasa.
+    [maturing] angka terbaru masih dapat bertambah.
+   *[none] belum dapat dinilai sinyal atau bukan.
+}
+changes-alike-none = Daerah yang ada angkanya terlalu berbeda untuk menilai sinyal atau bukan.
+changes-own = Karena angka daerah itu sendiri: { $points } poin.
 changes-places-1 = Terutama { $place } ({ $points }).
 changes-places-2 = Terutama { $place } ({ $points }) dan { $second } ({ $others }).
+changes-mix = Karena porsi tiap daerah bergeser: { $points } poin.
+changes-composition = Karena ada daerah yang angkanya hanya pada satu periode: { $points } poin.
+changes-target-too = Targetnya { $was } menjadi { $now }: { $points } poin.
 changes-domains-came = Bidang { $domains } mulai dinilai; pada { $before } belum ada angkanya.
 changes-domains-left = Bidang { $domains } tidak lagi dinilai; pada { $before } masih ada angkanya.
 changes-indicator-came = Karena { $indicator } mulai dinilai: { $points } poin. Pada { $period }: { $state }.
@@ -86,9 +121,10 @@ changes-signal-mark = sinyal
 changes-scale = skor
 changes-parts-title = { $count ->
     [0] Tidak ada kabupaten/kota yang menggerakkan skor
-   *[other] { $place } paling banyak menggerakkan skor: { $points } poin
+    [1] { $place } paling banyak menggerakkan skor: { $points } poin
+   *[other] { $place } paling banyak menggerakkan skor: masing-masing { $points } poin naik atau turun
 }
-changes-parts-note = Poin skor { $area } dari setiap kabupaten/kota. Biru: menaikkan; jingga: menurunkan; titik: kurang dari 0,05; kosong: tidak ada angkanya. Semua baris dan kolom berjumlah { $points }.
+changes-parts-note = Poin skor { $area } dari setiap kabupaten/kota. Biru: menaikkan; jingga: menurunkan; titik: dibulatkan menjadi 0; kosong: tidak ada angkanya. Setiap angka dibulatkan ke atas atau ke bawah sehingga semua baris dan kolom berjumlah { $points }.
 changes-parts-cell = { $place }, { $indicator }: { $direction ->
     [up] menaikkan
    *[down] menurunkan
@@ -96,15 +132,16 @@ changes-parts-cell = { $place }, { $indicator }: { $direction ->
 changes-without-place = tanpa daerah
 changes-all = Semua
 changes-column-points = Poin
-changes-column-effect-value = Karena nilai
+changes-column-effect-value = Karena angka sendiri
+changes-column-effect-mix = Karena porsi daerah
 changes-column-effect-target = Karena target
 changes-column-effect-composition = Karena susunan
 changes-column-judged = Sinyal?
 changes-judged-signal = sinyal
-changes-judged-ordinary = keragaman biasa
+changes-judged-ordinary = naik-turun biasa
 changes-judged-maturing = masih dapat bertambah
-changes-judged-none = tanpa selang
-changes-method = Bagian-bagian ini berjumlah tepat sama dengan perubahan skor. Yang dinilai pada kedua periode dibandingkan satu sama lain; yang mulai atau berhenti dinilai disebut tersendiri. Sinyal: nol di luar selang 95 % dari gerak yang dinilai pada kedua periode.
+changes-judged-none = belum dapat dinilai
+changes-method = Bagian-bagian ini berjumlah tepat sama dengan perubahan skor, juga seperti yang tertulis. Perubahan sebuah daerah dikali porsinya adalah bagiannya sendiri; bergesernya porsi tiap daerah disebut tersendiri. Yang dinilai pada kedua periode dibandingkan satu sama lain; yang mulai atau berhenti dinilai disebut tersendiri. Sinyal: nol di luar selang 95 % dari gerak yang dinilai pada kedua periode.
 
 arrivals-title = { $late ->
     [0] Tidak ada kiriman terlambat

@@ -44,12 +44,12 @@ head-ikm = IKM
 head-difference = Selisih
 parts-survey_channel = Menurut cara survei: tertinggi { $high } ({ $highest }), terendah { $low } ({ $lowest }){ $apart ->
     [yes] {""}
-   *[no] ; tidak dapat dibedakan dari keragaman biasa
+   *[no] ; masih naik-turun biasa
  }
 parts-survey_channel-few = Menurut cara survei: belum ada dua cara dengan sedikitnya { $floor } kuesioner untuk dibandingkan
 parts-respondent = Menurut responden: tertinggi { $high } ({ $highest }), terendah { $low } ({ $lowest }){ $apart ->
     [yes] {""}
-   *[no] ; tidak dapat dibedakan dari keragaman biasa
+   *[no] ; masih naik-turun biasa
  }
 parts-respondent-few = Menurut responden: belum ada dua kelompok dengan sedikitnya { $floor } kuesioner untuk dibandingkan
 parts-note = Margin tiap bagian 95 %, tanpa koreksi populasi, sebab banyaknya pengguna menurut cara dan kelompok tidak dicatat; mutu disebut mulai 10 kuesioner.

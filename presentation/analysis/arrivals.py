@@ -13,7 +13,8 @@ from briefing import from_store
 from data.facts import arrivals as arrived
 from data.periods import Period, due_date
 from data.tables import MONTHLY
-from indicators.change.sentences import Sentence, arrival_sentences, revision_sentence
+from indicators.change.arrival_sentences import arrival_sentences, revision_sentence
+from indicators.change.sentences import Sentence
 from indicators.change.signal import revision
 from presentation import editions
 from presentation.analysis import changes

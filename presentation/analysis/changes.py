@@ -11,7 +11,9 @@ import pandas as pd
 import locales
 from data import say_values
 from data.periods import Period
-from indicators.change.sentences import LEAST, Sentence, sentences
+from indicators.change.decomposition import EFFECTS
+from indicators.change.printed import PLACES
+from indicators.change.sentences import Sentence, sentences
 from indicators.change.signal import Change, Movement, change, moved
 from presentation import editions
 from presentation.editions import Edition
@@ -61,13 +63,13 @@ def title(view: View, row: pd.Series) -> str:
     }
     if row["points"] != row["points"]:
         return view.say("changes-title-unknown", **values)
-    if abs(row["points"]) < LEAST:
+    if row["printed"] == 0:
         return view.say("changes-title-none", **values)
     return view.say(
         "changes-title",
         **values,
-        direction="up" if row["points"] > 0 else "down",
-        points=say_values.said(view.language, "points", row["points"]),
+        direction="up" if row["printed"] > 0 else "down",
+        points=say_values.said(view.language, "points", row["printed"]),
         outcome=row["outcome"],
     )
 
@@ -103,14 +105,12 @@ def reasons(view: View, sentences: Sequence[Sentence]) -> str:
 
 
 def indicator_twin(view: View, changed: Change) -> pd.DataFrame:
-    """Every core indicator of the area: value on both sides, points by effect, and whether its change is a signal."""
+    """Every core indicator of the area: value on both sides, points by effect, and whether its change is a signal. The
+    points are those of the bars and the sentences."""
     rows = changed.indicators[changed.indicators["area"] == view.area]
     points = {
-        view.say("changes-column-points"): "points",
-        **{
-            view.say(f"changes-column-effect-{part}"): f"points_{part}"
-            for part in ("value", "target", "composition")
-        },
+        view.say("changes-column-points"): "printed",
+        **{view.say(f"changes-column-effect-{part}"): f"printed_{part}" for part in EFFECTS},
     }
     return pd.DataFrame(
         {
@@ -123,7 +123,7 @@ def indicator_twin(view: View, changed: Change) -> pd.DataFrame:
             view.period_name: _values(view, rows, ""),
             **{
                 name: [
-                    say_values.signed(view.language, points, 2) if points == points else "–"
+                    say_values.signed(view.language, points) if points == points else "–"
                     for points in rows[column]
                 ]
                 for name, column in points.items()
@@ -158,7 +158,7 @@ def parts(view: View, changed: Change) -> Parts | None:
     rows = _table(view, changed)
     if rows.empty:
         return None
-    whole = own(view, changed)["points"]
+    whole = own(view, changed)["printed"]
     note = view.say("changes-parts-note", area=view.area_name, points=say_values.signed(view.language, whole))
     return Parts(
         _parts_title(view, changed),
@@ -170,27 +170,34 @@ def parts(view: View, changed: Change) -> Parts | None:
 
 
 def _table(view: View, changed: Change) -> pd.DataFrame:
-    """Indicators (and "" for all) × regencies (and "" for what belongs to none, "all" for all) of the chosen area."""
+    """Indicators (and "" for all) × regencies (and "" for what belongs to none, "all" for all) of the chosen area, in
+    points as printed: each row and column sums to what stands at its end."""
     parts = changed.parts[changed.parts["area"] == view.area]
     if parts.empty or view.area_kind == "regency":
         return pd.DataFrame()
-    wide = parts.pivot_table(index="indicator", columns="regency", values="points", aggfunc="sum", sort=False)
+    wide = parts.pivot_table(
+        index="indicator", columns="regency", values="printed", aggfunc="sum", sort=False
+    )
     order = [indicator for indicator in changed.indicators["indicator"].unique() if indicator in wide.index]
     places = [*view.regencies, *([""] if "" in wide.columns else [])]
     wide = wide.reindex(index=order, columns=places)
     wide["all"] = wide.sum(axis=1)
     wide.loc[""] = wide.sum(min_count=1)
-    return wide
+    return wide.round(PLACES) + 0.0
 
 
 def _parts_title(view: View, changed: Change) -> str:
     together = changed.regencies
     together = together[(together["area"] == view.area) & (together["indicator"] == "")]
-    if together.empty or together["points"].abs().max() < LEAST:
+    size = together["printed"].abs()
+    if not size.any():
         return view.say("changes-parts-title", count=0, place="", points="")
-    most = together.loc[together["points"].abs().idxmax()]
-    points = say_values.signed(view.language, most["points"])
-    return view.say("changes-parts-title", count=1, place=phrases.place(most["regency"]), points=points)
+    most = together[size == size.max()]
+    points = say_values.signed(view.language, most["printed"].iloc[0])
+    if len(most) > 1:
+        points = locales.number(view.language, size.max(), 1)
+    places = phrases.places(view.language, list(most["regency"]))
+    return view.say("changes-parts-title", count=len(most), place=places, points=points)
 
 
 def _place(view: View, regency: str) -> str:
@@ -205,7 +212,7 @@ def _name(view: View, indicator: str) -> str:
 
 def _heat(view: View, parts: pd.DataFrame) -> str:
     """Places as upright headings, a row an indicator; the deeper the colour, the more points."""
-    largest = max(parts.iloc[:-1, :-1].abs().max().max(), LEAST)
+    largest = parts.iloc[:-1, :-1].abs().max().max() or 1.0
     head = "".join(
         f"<th scope='col'><span>{escape(_place(view, str(area)))}</span></th>" for area in parts.columns
     )
@@ -225,7 +232,7 @@ def _heat(view: View, parts: pd.DataFrame) -> str:
 def _cell(view: View, indicator: str, place: str, points: float, largest: float) -> str:
     if points != points:
         return "<td></td>"
-    if abs(points) < LEAST:
+    if points == 0:
         return "<td>·</td>"
     label = view.say(
         "changes-parts-cell",
@@ -246,7 +253,7 @@ def _cell(view: View, indicator: str, place: str, points: float, largest: float)
 def _parts_twin(view: View, parts: pd.DataFrame) -> pd.DataFrame:
     shown = parts.apply(
         lambda column: [
-            say_values.signed(view.language, points, 2) if points == points else "–" for points in column
+            say_values.signed(view.language, points) if points == points else "–" for points in column
         ]
     )
     shown.columns = pd.Index([_place(view, str(area)) for area in parts.columns])

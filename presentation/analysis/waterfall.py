@@ -11,7 +11,7 @@ import pandas as pd
 import locales
 from data import say_values
 from indicators import by_id
-from indicators.change.sentences import LEAST
+from indicators.change.printed import PLACES, printed
 from indicators.change.signal import SIGNAL, Change
 from presentation.analysis import changes
 from presentation.parts import phrases
@@ -29,8 +29,7 @@ def waterfall(view: View, changed: Change) -> Figure | None:
     if row["points"] != row["points"]:
         return None
     indicators = changed.indicators[changed.indicators["area"] == view.area]
-    moved = indicators[indicators["points"].abs() >= LEAST]
-    up, down = int((moved["points"] > 0).sum()), int((moved["points"] < 0).sum())
+    up, down = int((indicators["printed"] > 0).sum()), int((indicators["printed"] < 0).sum())
     title = (
         view.say("changes-waterfall", up=up, down=down) if up + down else view.say("changes-waterfall-none")
     )
@@ -46,29 +45,30 @@ def waterfall(view: View, changed: Change) -> Figure | None:
 def steps(view: View, row: pd.Series, indicators: pd.DataFrame) -> pd.DataFrame:
     """Rows to draw, in order: the score before, the indicators that moved it, the score now.
 
-    Columns label, start, end, shown, colour, is_score; a step begins where the one before ended. Steps too small to be
-    told (below 0.05) are left out of the picture, not of the line they stand on.
+    Columns label, start, end, shown, colour, is_score; a step begins where the one before ended, as long as it
+    is printed: both printed scores and the steps between them add up. Steps printed as nought are not drawn.
     """
-    language, drawn, level = view.language, [], float(row["score_before"])
+    language, drawn, level = view.language, [], printed(row["score_before"])
     drawn.append(_score(view, row["before"], level))
     for moved in indicators.to_dict("records"):
-        points, indicator = moved["points"], moved["indicator"]
-        if points == points and abs(points) >= LEAST:
+        points, indicator = moved["printed"], moved["indicator"]
+        if points == points and points != 0:
             shown = say_values.signed(language, points)
             # The signal is one of the value: not of a step that a target or other regencies made.
-            is_signal = moved["signal"] == SIGNAL and moved["points_value"] * points > 0
+            by_figures = moved["points_value"] + moved["points_mix"]
+            is_signal = moved["signal"] == SIGNAL and by_figures * points > 0
             drawn.append(
                 {
                     "label": f"{by_id(indicator).domain} · {phrases.indicator_name(language, indicator)}",
                     "start": level,
-                    "end": level + points,
+                    "end": round(level + points, PLACES),
                     "shown": f"{shown} {view.say('changes-signal-mark')}" if is_signal else shown,
                     "colour": changes.RAISED if points > 0 else changes.LOWERED,
                     "is_score": False,
                 }
             )
-        level += 0.0 if points != points else float(points)
-    drawn.append(_score(view, row["period"], float(row["score"])))
+            level = round(level + points, PLACES)
+    drawn.append(_score(view, row["period"], printed(row["score"])))
     return pd.DataFrame(drawn).assign(right=lambda bars: bars[["start", "end"]].max(axis=1))
 
 

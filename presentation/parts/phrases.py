@@ -14,7 +14,6 @@ from briefing.method_sheet import indicator_name as indicator_name
 from data import say_values, words
 from data.say_values import place as place
 from indicators import by_id
-from indicators.change.sentences import LEAST
 from indicators.comparison.xmr_chart import history
 from indicators.definition import Indicator
 from indicators.domains.reports import DAY_BANDS, LONGEST_WAIT
@@ -203,16 +202,16 @@ def weakest(language: str, rows: pd.DataFrame) -> str:
 def change(language: str, row: pd.Series, mover: tuple[str, float] | None = None) -> str:
     """How the score moved since another period, whether that is a signal, and the indicator that moved it most.
 
-    `row`: a row of `movement.Change.areas`; `mover`: that indicator and its points, see `narration.largest_mover`.
+    `row`: a row of `signal.Change.areas`; `mover`: that indicator and its points, see `sentences.largest_mover`.
     """
     before = say_values.said(language, "period", row["before"])
     if row["points"] != row["points"]:
         return locales.say(language, "change-unknown", before=before)
     was = locales.number(language, row["score_before"], 1)
-    if abs(row["points"]) < LEAST:
+    if row["printed"] == 0:
         return locales.say(language, "change-none", before=before, was=was)
-    direction = "up" if row["points"] > 0 else "down"
-    points = say_values.said(language, "points", row["points"])
+    direction = "up" if row["printed"] > 0 else "down"
+    points = say_values.said(language, "points", row["printed"])
     values = {"points": points, "before": before, "was": was, "outcome": row["outcome"]}
     sentences = [locales.say(language, "change-moved", direction=direction, **values)]
     if mover is not None:

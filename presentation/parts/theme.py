@@ -7,6 +7,7 @@ from typing import Any
 
 from babel import Locale
 
+import locales
 from presentation.parts.vega_lite import Drawing, Written
 
 PAPER, INK, QUIET, LINE = "#FBFAF7", "#1D2A30", "#5B6B73", "#DDD8CE"
@@ -33,15 +34,10 @@ NEUTRAL_STEPS = ("#DCE8EA", "#A9C7CD", "#6FA1AC", "#3B7786", "#0F4C5C")
 
 def number_format(language: str) -> dict[str, Any]:
     """The d3 number locale of a language: 1.234,5 in Indonesian."""
+    always = {"grouping": [3], "currency": ["Rp", ""], "minus": locales.MINUS}
     if language == "id":
-        return {
-            "decimal": ",",
-            "thousands": ".",
-            "grouping": [3],
-            "currency": ["Rp", ""],
-            "percent": "\u202f%",
-        }
-    return {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["Rp", ""], "percent": "%"}
+        return {"decimal": ",", "thousands": ".", "percent": "\u202f%", **always}
+    return {"decimal": ".", "thousands": ",", "percent": "%", **always}
 
 
 def time_format(language: str) -> dict[str, Any]:

@@ -56,6 +56,8 @@ _scripts = ScriptCache()
 for module in (app_test, local_script_runner):
     module.ScriptCache = lambda: _scripts  # type: ignore[attr-defined]
 
+HYPHENATED = re.compile(r"(?<![\w.,/)–-])-\d")
+
 
 class App:
     """One visitor, who comes by the address of a page that is opened, or else of the overview; what was shown can be
@@ -94,6 +96,8 @@ class App:
             # A browser cannot read such a number, and would show its complaint in place of the chart.
             assert "NaN" not in chart.proto.spec
             assert "Infinity" not in chart.proto.spec
+        # One minus sign in all that people read: the hyphen of the keyboard stands before no number.
+        assert not HYPHENATED.search(self.text), HYPHENATED.search(self.text)
         return self
 
     def open(self, page: str) -> App:

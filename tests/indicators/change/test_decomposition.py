@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
+from indicators.change.printed import printed
 from tests.families import examples
 from tests.indicators.change.register_pairs import (
     BEFORE,
@@ -164,21 +165,87 @@ def test_without_any_change_no_part_moves(drawn: tuple[Counts, pd.DataFrame, dic
 
 @examples(60)
 @given(pairs())
-def test_a_regency_that_stayed_has_no_part_while_the_denominators_stay(
+def test_a_regency_whose_own_rate_stayed_has_no_own_part(
     drawn: tuple[Counts, pd.DataFrame, dict[str, float]],
 ) -> None:
-    """Seruyan and Palangka Raya as they were; of Katingan only the numerators move."""
-    counts, _, weights = drawn
-    still = {
-        name: dict.fromkeys((BEFORE, NOW), next(iter(periods.values()))) for name, periods in counts.items()
+    """Seruyan's reports are three times as many and answered as before; the others moved as they liked. Nothing of what
+    moved is Seruyan's own: 0 of 1 → 0 of 3 gives 0, to the last digit."""
+    counts, targets, weights = drawn
+    for periods in counts.values():
+        for_seruyan = periods.get(BEFORE, {}).get("62.07")
+        if for_seruyan and NOW in periods:
+            periods[NOW]["62.07"] = (3 * for_seruyan[0], 3 * for_seruyan[1])
+    parts = Pair.of(counts, targets, weights).parts(weights)
+    seruyan = parts[(parts["regency"] == "62.07") & (parts["effect"] == "value")]
+    assert (seruyan["points"] == 0).all()
+    assert (seruyan["printed"] == 0).all()
+
+
+def test_a_regency_with_none_of_one_and_then_none_of_three_gave_nothing() -> None:
+    """Katingan 8 of 10 both times; Seruyan 0 of 1, then 0 of 3: 8/11 → 8/13. Both are as they were; that Seruyan weighs
+    more is the mix: mean rates 0.8 and 0 × changes of share, 0.8 × (10/13 − 10/11) = −0.1119."""
+    counts = both_quarters(campaign_activities=(8, 10, 8, 10), **STEADY)
+    counts["campaign_activities"] = {
+        BEFORE: {"62.06": (8, 10), "62.07": (0, 1)},
+        NOW: {"62.06": (8, 10), "62.07": (0, 3)},
     }
-    for name, periods in still.items():
-        if "62.06" in periods[NOW]:
-            moved = min(periods[BEFORE]["62.06"][1], periods[BEFORE]["62.06"][0] + 1)
-            still[name] = {**periods, NOW: {**periods[NOW], "62.06": (moved, periods[BEFORE]["62.06"][1])}}
-    parts = Pair.of(still, held_targets(), weights).parts(weights)
-    others = parts[parts["regency"].isin(["62.07", "62.71"])]
-    assert others["points"].abs().sum() == pytest.approx(0, abs=1e-9)
+    pair = Pair.of(counts, held_targets())
+    parts = pair.parts()
+    assert points(parts, effect="value") == 0
+    assert points(parts, effect="mix") == pytest.approx(100 / 80 / 3 * 80 * (10 / 13 - 10 / 11))
+    assert points(parts, effect="mix") == pytest.approx(pair.change)
+
+
+def test_two_regencies_that_improved_are_not_told_to_have_lowered_the_whole() -> None:
+    """Katingan 80 → 90 %, Seruyan 20 → 30 %, while Seruyan's share goes from a tenth to half: 74 % → 60 %. Own parts
+    0.7 × 10 and 0.3 × 10; the mix 85 × (0.5 − 0.9) + 25 × (0.5 − 0.1) = −24; 10 − 24 = −14."""
+    counts = both_quarters(**STEADY)
+    counts["campaign_activities"] = {
+        BEFORE: {"62.06": (72, 90), "62.07": (2, 10)},
+        NOW: {"62.06": (45, 50), "62.07": (15, 50)},
+    }
+    pair = Pair.of(counts, held_targets())
+    parts, to_score = pair.parts(), 100 / 80 / 3
+    assert points(parts, regency="62.06") == pytest.approx(7 * to_score)
+    assert points(parts, regency="62.07") == pytest.approx(3 * to_score)
+    assert points(parts, effect="mix") == pytest.approx(-24 * to_score)
+    assert pair.change == pytest.approx(-14 * to_score)
+
+
+@examples(60)
+@given(pairs())
+def test_who_improved_has_no_part_that_lowers(drawn: tuple[Counts, pd.DataFrame, dict[str, float]]) -> None:
+    counts, targets, weights = drawn
+    parts = Pair.of(counts, targets, weights).parts(weights)
+    for part in parts[(parts["effect"] == "value") & (parts["regency"] != "")].to_dict("records"):
+        (then, below_then), (now, below_now) = (
+            counts[part["indicator"]][period][part["regency"]] for period in (BEFORE, NOW)
+        )
+        rise = now / below_now - then / below_then
+        assert part["points"] * rise >= 0
+        assert part["printed"] * rise >= 0
+
+
+@examples(60)
+@given(pairs())
+def test_printed_parts_sum_to_the_printed_scores(
+    drawn: tuple[Counts, pd.DataFrame, dict[str, float]],
+) -> None:
+    """In tenths: every part is its exact points rounded down or up, and so is each indicator's and each regency's sum;
+    all sum to the difference of the two scores as they are printed."""
+    counts, targets, weights = drawn
+    pair = Pair.of(counts, targets, weights)
+    parts = pair.parts(weights)
+    if parts.empty:
+        return
+    scores = pair.scores.set_index("period")["score"]
+    whole = printed(scores[NOW]) - printed(scores[BEFORE])
+    assert round(10 * parts["printed"].sum(), 6) == round(10 * whole, 6)
+    assert (10 * parts["printed"]).round(6).mod(1).eq(0).all()
+    for sums in (parts, parts.groupby("indicator")[["points", "printed"]].sum(),
+                 parts[parts["regency"] != ""].groupby("regency")[["points", "printed"]].sum()):  # fmt: skip
+        assert (sums["points"] - sums["printed"]).abs().max() < 0.1 + 1e-9 or sums.empty
+        assert (sums["points"] * sums["printed"]).min() >= 0 or sums.empty
 
 
 @examples(40)

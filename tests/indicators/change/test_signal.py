@@ -11,6 +11,7 @@ import pytest
 
 from data.periods import parse
 from indicators import CORE
+from indicators.change.decomposition import EFFECTS
 from indicators.change.sentences import sentences
 from indicators.change.signal import change, last_point, members, outcome, verdict
 from indicators.evaluation import Evaluation
@@ -97,11 +98,13 @@ def test_a_change_agrees_with_the_scores_and_sums_to_the_whole(seed: int, by: st
             assert row["signal"] == ""
             continue
         assert row["lower"] <= row["points_alike"] <= row["upper"]
-        assert row["points_alike"] == pytest.approx(row["points_value"] + row["points_target"], abs=1e-9)
+        assert row["points_alike"] == pytest.approx(
+            row["points_value"] + row["points_mix"] + row["points_target"], abs=1e-9
+        )
         of_area = changed.indicators[changed.indicators["area"] == area]
         for total in (
             of_area["points"].sum(),
-            row[["points_value", "points_target", "points_composition"]].sum(),
+            row[[f"points_{effect}" for effect in EFFECTS]].sum(),
             changed.parts.loc[changed.parts["area"] == area, "points"].sum(),
         ):
             assert total == pytest.approx(row["points"], abs=1e-9)
@@ -215,32 +218,44 @@ def test_a_regency_that_fell_silent_makes_no_signal_of_the_others() -> None:
     assert row["signal"] == "ordinary"
     assert row["points_value"] == pytest.approx(0, abs=1e-12)
     summary = sentences(changed, "62")
-    assert not [sentence for sentence in summary if sentence.about == "mover"]
+    movers = [sentence for sentence in summary if sentence.about in ("mover", "places")]
+    told = [
+        (sentence.key, sentence.values["points"].value) for sentence in movers if "points" in sentence.values
+    ]
+    points = row["printed"]
+    assert points < 0
+    assert told[:2] == [("changes-mover-plain-share", points), ("changes-composition", points)]
+    assert movers[1].key == "changes-alike-share"
+    assert movers[1].values["signal"].value == "ordinary"
     assert [sentence.key for sentence in summary if sentence.about == "composition"] == [
         "changes-regency-one-side"
     ]
 
 
-def test_too_few_regencies_behind_both_periods_are_not_judged_and_no_values_are_printed() -> None:
+def test_too_few_regencies_behind_both_periods_are_not_judged() -> None:
     """Katingan falls from 40 of 40 to 10 of 40 a month. Beside it Seruyan and Palangka Raya sent the quarter before
-    and nothing after: one of three is fewer than half, so the points are told and no values beside them."""
+    and nothing after: one of three is fewer than half, so what the values did is told and no signal is claimed."""
     places = [quarter_of("2026-Q1", regency, 40, 40) for regency in given.GEOGRAPHY.index]
     evaluation = evaluated("".join([*places, quarter_of("2026-Q2", "62.06", 40, 10)]))
     changed = change(evaluation, parse("2026-Q2"), parse("2026-Q1"), "province", draws=50)
     row = changed.indicators.set_index("indicator").loc["reports_followed_up"]
     assert (row["signal"], row["reason"]) == ("", "other_regencies")
-    keys = {
-        sentence.values["indicator"].value: sentence.key
-        for sentence in sentences(changed, "62")
-        if sentence.about == "mover"
-    }
-    assert keys["reports_followed_up"] == "changes-mover-unlike"
+    lines = [sentence for sentence in sentences(changed, "62") if sentence.about in ("mover", "places")]
+    at = next(
+        place for place, sentence in enumerate(lines)
+        if sentence.about == "mover" and sentence.values["indicator"].value == "reports_followed_up"
+    )  # fmt: skip
+    assert [sentence.key for sentence in lines[at : at + 2]] == [
+        "changes-mover-plain-share",
+        "changes-alike-none",
+    ]
 
 
 def test_a_mover_is_told_by_its_value_and_its_target_by_itself() -> None:
     """45 % of 1,200 reports, then 70 %, while the target goes from 50 to 100: attainment 90, then 70. By value, the
     mean of both orders (Shapley): ((100 − 90) + (70 − 45)) ÷ 2 = +17.5; by target ((45 − 90) + (70 − 100)) ÷ 2 = −37.5.
-    The figure rose, and is said to have raised the score."""
+    The figure rose and the score fell: both are told, so that no sentence has a figure that rises, a score that falls
+    and no reason."""
     text = quarter_of("2025-Q4", "62.06", 400, 180) + quarter_of("2026-Q1", "62.06", 400, 280)
     moved = [("reports_followed_up", "", 2025, 50.0), ("reports_followed_up", "", 2026, 100.0)]
     others = [(indicator.id, "", 2025, 80.0) for indicator in CORE if indicator.id != "reports_followed_up"]
@@ -252,16 +267,22 @@ def test_a_mover_is_told_by_its_value_and_its_target_by_itself() -> None:
         .loc["reports_followed_up"]
     )
     assert row["points_value"] / row["points_target"] == pytest.approx(-17.5 / 37.5)
-    movements = [
-        sentence for sentence in sentences(changed, "62.06") if sentence.about in ("mover", "target")
+    lines = sentences(changed, "62.06")
+    at = next(
+        place for place, sentence in enumerate(lines)
+        if sentence.about == "mover" and sentence.values["indicator"].value == "reports_followed_up"
+    )  # fmt: skip
+    bare, figures, target, by_value = lines[at : at + 4]
+    assert [line.key for line in (bare, figures, target, by_value)] == [
+        "changes-mover-bare",
+        "changes-figures-share",
+        "changes-target-too",
+        "changes-own",
     ]
-    movements = [
-        sentence for sentence in movements if sentence.values["indicator"].value == "reports_followed_up"
-    ]
-    assert [sentence.about for sentence in movements] == ["mover", "target"]
-    assert movements[0].values["direction"].value == "up"
-    assert movements[0].values["points"].value == row["points_value"]
-    assert movements[1].values["points"].value == row["points_target"]
+    assert (bare.values["direction"].value, bare.values["points"].value) == ("down", row["printed"])
+    assert target.values["points"].value == row["printed_target"]
+    assert by_value.values["points"].value == row["printed_value"] > 0
+    assert row["printed"] == pytest.approx(row["printed_value"] + row["printed_target"])
 
 
 @pytest.mark.parametrize("seed", range(0, 24, 6))

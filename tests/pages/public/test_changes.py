@@ -26,12 +26,12 @@ def test_the_title_is_the_finding_and_the_picture_ends_where_it_says(shown: Path
 @pytest.mark.parametrize("area", ["62", "kalteng-4"])
 def test_a_pooled_area_has_the_table_of_its_regencies(shown: Path, area: str) -> None:
     text = App(area=area, lang="en").open("changes").text
-    assert "All rows and columns sum to" in text
+    assert "all rows and columns sum to" in text
     assert "Barito Selatan" in text
 
 
 def test_a_regency_has_no_table_of_regencies(shown: Path) -> None:
-    assert "All rows and columns" not in App(area="62.05", lang="en").open("changes").text
+    assert "all rows and columns" not in App(area="62.05", lang="en").open("changes").text
 
 
 def test_without_a_score_before_the_page_says_why_and_still_lists_the_data(shown: Path) -> None:
@@ -52,7 +52,7 @@ def test_any_earlier_period_can_be_compared_with(shown: Path) -> None:
 def test_the_overview_names_the_largest_mover_and_leads_here(shown: Path) -> None:
     app = App(period="2026-Q3", area="62.05").open("overview")
     html = "".join(element.proto.body for element in app.test.get("html"))
-    assert "Penggerak terbesar: " in app.text
+    assert "Paling banyak menggerakkan skor: " in app.text
     assert "changes?period=2026-Q3&amp;area=62.05&amp;basis=reported&amp;lang=id" in html
 
 

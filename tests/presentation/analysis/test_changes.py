@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -14,17 +15,14 @@ from data import geography, periods, say_values
 from data.facts import arrivals
 from data.periods import Period, due_date, parse
 from data.store import Store
-from indicators.change.sentences import (
-    Sentence,
-    Source,
-    arrival_sentences,
-    largest_mover,
-    revision_sentence,
-    sentences,
-)
+from indicators import by_id
+from indicators.change.arrival_sentences import arrival_sentences, revision_sentence
+from indicators.change.sentences import Sentence, Source, largest_mover, sentences
 from indicators.change.signal import Change, change, revision
 from indicators.evaluation import Evaluation
-from presentation.analysis import changes
+from presentation.analysis import changes, waterfall
+from presentation.view import View
+from tests.presentation import views
 
 LAST_MONTHS, DRAWS = 6, 200
 SPANS = [
@@ -88,10 +86,98 @@ def frames_of(movement: Change) -> dict[str, pd.DataFrame]:
     return {"areas": movement.areas, "indicators": movement.indicators, "regencies": movement.regencies}
 
 
+def contradictions(movement: Change, area: str, lines: list[Sentence]) -> list[str]:
+    """What sentences, bars and the table of an area say against each other or against their own figures."""
+    view = views.view(area)
+    row = changes.own(view, movement)
+    indicators = movement.indicators[movement.indicators["area"] == area].set_index("indicator", drop=False)
+    if row["points"] != row["points"]:
+        return []
+    return [
+        *_bars(view, row, indicators),
+        *_cells(view, movement, row),
+        *(wrong for line in lines for wrong in _against_itself(line, indicators)),
+        *_mover(movement, area, row, indicators),
+    ]
+
+
+def _bars(view: View, row: pd.Series, indicators: pd.DataFrame) -> Iterator[str]:
+    """Every bar begins where the one before ended, and both ends are the scores as they are printed."""
+    steps = waterfall.steps(view, row, indicators)
+    level = steps["start"].iloc[0]
+    for step in steps.iloc[1:-1].itertuples():
+        if step.start != level or not step.shown.startswith(
+            say_values.signed(view.language, step.end - level)
+        ):
+            yield f"the bar {step.label} does not begin where the last ended, or is not as long as is written"
+        level = step.end
+    if steps["end"].iloc[-1] != level:
+        yield "the bars do not end at the score"
+    for end, score in ((steps.iloc[0], row["score_before"]), (steps.iloc[-1], row["score"])):
+        if end["shown"] != locales.number(view.language, score, 1):
+            yield f"the score {score} is drawn as {end['shown']}"
+    names = sorted(
+        indicators.loc[indicators["printed"].abs() > 0, "indicator"].map(by_id).map(lambda of: of.domain)
+    )
+    if [step.split()[0] for step in steps["label"].iloc[1:-1]] != names:
+        yield "another number of indicators has bars"
+
+
+def _cells(view: View, movement: Change, row: pd.Series) -> Iterator[str]:
+    """Printed cells sum to printed margins, the margins to the whole; a row's end is its indicator's bar."""
+    table = changes._table(view, movement)
+    if table.empty:
+        return
+    tenths = (10 * table.fillna(0)).round(6)
+    if not (tenths.iloc[:-1, :-1].sum(axis=1) == tenths["all"].iloc[:-1]).all():
+        yield "the cells of a row do not sum to its end"
+    if not (tenths.iloc[:-1].sum() == tenths.iloc[-1]).all():
+        yield "the cells of a column do not sum to its foot"
+    if tenths.loc["", "all"] != round(10 * row["printed"], 6):
+        yield "the table does not sum to the change"
+    bars = movement.indicators[movement.indicators["area"] == view.area].set_index("indicator")["printed"]
+    if not (table["all"].iloc[:-1] == bars.reindex(table.index[:-1])).all():
+        yield "a row does not end at its bar"
+
+
+def _against_itself(line: Sentence, indicators: pd.DataFrame) -> Iterator[str]:
+    """A direction that its points or its figures do not have, two figures printed as one, a signal over nought."""
+    cells = {name: value.value for name, value in line.values.items()}
+    texts = {name: say_values.said("id", value.kind, value.value) for name, value in line.values.items()}
+    if line.about == "mover":
+        points = cells["points"]
+        if (cells["direction"] == "up") != (points > 0) or points != indicators.at[
+            cells["indicator"], "printed"
+        ]:
+            yield f"{line.key} has other points than its bar: {texts}"
+    if line.about in ("mover", "target") and "was" in texts and texts["was"] == texts["now"]:
+        yield f"{line.key} prints two figures as one: {texts}"
+    directed = line.key.startswith(("changes-mover", "changes-whole")) and {"was", "direction"} <= set(cells)
+    if directed and (cells["direction"] == "up") != (cells["now"] > cells["was"]):
+        yield f"{line.key} says {cells['direction']} of {texts}"
+    if "lower" in cells:
+        signal = line.key == "changes-whole-signal" or cells.get("signal") == "signal"
+        if signal != (texts["lower"][0] == texts["upper"][0] != "0"):
+            yield f"{line.key} says a signal {signal} of {texts}"
+        if not cells["lower"] <= cells["alike"] <= cells["upper"]:
+            yield f"{line.key} has its figure beside its interval: {texts}"
+
+
+def _mover(movement: Change, area: str, row: pd.Series, indicators: pd.DataFrame) -> Iterator[str]:
+    """The overview's largest mover is the longest bar in the score's direction, with the points of that bar."""
+    mover = largest_mover(movement, area)
+    along = indicators["printed"] * (1 if row["points"] >= 0 else -1)
+    if mover is None:
+        if along.max() > 0:
+            yield "no largest mover is named"
+    elif mover[1] != indicators.at[mover[0], "printed"] or abs(mover[1]) != along.max():
+        yield f"{mover} is no longest bar"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("by", list(KINDS))
 @pytest.mark.parametrize("span", SPANS, ids=lambda span: span.id)
-def test_every_number_of_every_sentence_stands_where_it_says(
+def test_every_number_stands_where_it_says_and_sentences_bars_and_cells_agree(
     evaluation: Evaluation, span: Period, by: str
 ) -> None:
     movement = change(evaluation, span, span.previous, by, draws=DRAWS)
@@ -102,6 +188,7 @@ def test_every_number_of_every_sentence_stands_where_it_says(
             assert [
                 wrong for sentence in lines for wrong in untraceable(sentence, frames_of(movement), language)
             ] == []
+        assert contradictions(movement, area, lines) == []
 
 
 def test_the_sentences_of_a_quarter_name_whole_movers_places_and_composition(evaluation: Evaluation) -> None:
@@ -113,7 +200,7 @@ def test_the_sentences_of_a_quarter_name_whole_movers_places_and_composition(eva
     assert mover is not None
     points = movement.indicators.set_index("indicator")["points"]
     assert points.idxmin() == mover[0]
-    assert mover[1] == pytest.approx(movement.indicators.set_index("indicator").loc[mover[0], "points_value"])
+    assert mover[1] == movement.indicators.set_index("indicator").loc[mover[0], "printed"]
 
 
 def test_a_silent_regency_is_said_to_have_no_score_and_why(evaluation: Evaluation) -> None:
@@ -141,7 +228,7 @@ def test_a_target_that_changed_is_told_with_its_points(evaluation: Evaluation) -
         evaluation.facts, evaluation.geography, pd.concat([evaluation.targets, later]), evaluation.cut_off
     )
     movement = change(moved, parse("2026-Q1"), parse("2025-Q4"), "province", draws=DRAWS)
-    lines = [sentence for sentence in sentences(movement, "62") if sentence.about == "target"]
+    lines = [sentence for sentence in sentences(movement, "62") if sentence.key.startswith("changes-target")]
     assert len(lines) == 1
     assert untraceable(lines[0], frames_of(movement), "id") == []
     assert "100 % menjadi 50 %" in changes.say("id", lines[0]).replace("\u202f", " ")
@@ -151,7 +238,7 @@ def test_a_number_that_no_cell_holds_is_seen(evaluation: Evaluation) -> None:
     """The test itself: a changed cell, and a figure given as a word, are both found."""
     movement = change(evaluation, parse("2026-Q3"), parse("2026-Q2"), "province", draws=DRAWS)
     frames = frames_of(movement)
-    frames["areas"] = frames["areas"].assign(points=frames["areas"]["points"] + 0.1)
+    frames["areas"] = frames["areas"].assign(printed=frames["areas"]["printed"] + 0.1)
     assert untraceable(sentences(movement, "62")[0], frames, "id")
     bare = sentences(movement, "62")[0]
     as_word = {**bare.values, "points": bare.values["points"]._replace(source=None)}

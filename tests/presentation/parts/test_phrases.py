@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from indicators.change.printed import printed
 from presentation.parts import phrases
 
 
@@ -96,17 +97,18 @@ def moved(before: float, now: float, outcome: str, **more: object) -> pd.Series:
         "score_before": before,
         "score": now,
         "points": now - before,
+        "printed": printed(now) - printed(before),
         "outcome": outcome,
     }
     return pd.Series({**domains, **scores, **more})
 
 
 def test_a_change_is_a_signal_or_ordinary_and_names_its_largest_mover() -> None:
-    mover = ("reports_in_time", -1.26)
+    mover = ("reports_in_time", -1.3)
     sentence = phrases.change("id", moved(64.5, 62.4, "ordinary"), mover)
     assert sentence == (
-        "Turun 2,1 poin dari Triwulan II 2026 (64,5); tidak dapat dibedakan dari keragaman biasa. "
-        "Penggerak terbesar: Tindak lanjut tepat waktu (−1,3)."
+        "Turun 2,1 poin dari Triwulan II 2026 (64,5); masih naik-turun biasa. "
+        "Paling banyak menggerakkan skor: Tindak lanjut tepat waktu (−1,3)."
     )
     assert phrases.change("en", moved(62.4, 70.0, "signal")) == (
         "Up 7.6 points from Quarter 2, 2026 (62.4); a signal, worth a look."
