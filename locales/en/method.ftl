@@ -36,6 +36,10 @@ method-interval-text = An interval tells how far a figure could move by chance a
 method-comparison-title = Comparisons and signals
 method-comparison-text = A figure is compared with its target, with the province, with the previous period and with its peers. Peers are the four regencies nearest in three things: number of children and land area (in logarithms), and the share of villages without signal. The three are standardised and weigh the same; nobody's results choose them.
     In charts over time (XmR) the limits are the mean ± 2.66 × the mean moving range. Below five points, or four steps between periods, no trend is claimed. In funnel plots, outside 95% means look, outside 99.8% means act.
+method-change-title = What changed, part by part
+method-change-text = A pooled figure’s change is split in three. A regency’s own change: the change of its figure times its share (its part of the pooled denominator, the mean of both periods). Shares that shifted: the mean figure of both periods times the change of the share, summed over all regencies; this is no single regency’s doing. Those with figures in one period only are told apart (Kitagawa 1955).
+    Example: regency A 72 of 90 (80%) to 45 of 50 (90%), regency B 2 of 10 (20%) to 15 of 50 (30%). Together they fall from 74 of 100 (74%) to 60 of 100 (60%): −14 points. A’s own: 10 points × the mean of its shares 0.9 and 0.5 = +7. B’s own: 10 points × the mean of its shares 0.1 and 0.5 = +3. Shares that shifted: 85 × (0.5 − 0.9) + 25 × (0.5 − 0.1) = −24. The sum is 7 + 3 − 24 = −14: both regencies improved, and the whole fell since B is now half of it.
+    What is printed is rounded up or down so that its parts sum exactly as printed (largest remainders). Sentences, bars, the table and the overview use the same figures.
 method-evidence-title = Grades of evidence
 method-evidence-text = Every figure bears the lowest grade of evidence among the submissions it rests on.
 method-states-text = A figure that is not there says why, and is never written as zero.

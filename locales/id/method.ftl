@@ -36,6 +36,10 @@ method-interval-text = Selang menyatakan seberapa jauh angka bisa bergeser secar
 method-comparison-title = Pembanding dan sinyal
 method-comparison-text = Angka dibandingkan dengan target, dengan provinsi, dengan periode sebelumnya, dan dengan daerah sejenis. Sejenis berarti empat kabupaten/kota yang terdekat dalam tiga hal: jumlah anak dan luas wilayah (dalam logaritma), serta bagian desa tanpa sinyal. Ketiganya dibakukan dan sama beratnya; hasil kerja tidak ikut menentukan.
     Di grafik waktu (XmR) batasnya rata-rata ± 2,66 × rata-rata rentang bergerak. Di bawah lima titik, atau empat loncatan antarperiode, tidak ada kecenderungan yang dinyatakan. Pada grafik corong, di luar 95 % berarti lihat, di luar 99,8 % berarti bertindak.
+method-change-title = Apa yang berubah, bagian demi bagian
+method-change-text = Perubahan angka gabungan dibagi tiga. Perubahan sebuah daerah sendiri: berubahnya angkanya dikali porsinya (porsi: bagiannya dari penyebut gabungan, rata-rata kedua periode). Bergesernya porsi: rata-rata angka kedua periode dikali berubahnya porsi, dijumlahkan atas semua daerah; ini bukan hasil kerja satu daerah. Yang hanya ada angkanya pada satu periode disebut tersendiri (Kitagawa 1955).
+    Contoh: daerah A 72 dari 90 (80 %) menjadi 45 dari 50 (90 %), daerah B 2 dari 10 (20 %) menjadi 15 dari 50 (30 %). Gabungannya turun dari 74 dari 100 (74 %) menjadi 60 dari 100 (60 %): −14 poin. A sendiri: 10 poin × rata-rata porsi 0,9 dan 0,5 = +7. B sendiri: 10 poin × rata-rata porsi 0,1 dan 0,5 = +3. Bergesernya porsi: 85 × (0,5 − 0,9) + 25 × (0,5 − 0,1) = −24. Jumlahnya 7 + 3 − 24 = −14: kedua daerah membaik, dan gabungannya turun karena B kini separuhnya.
+    Yang dicetak dibulatkan ke atas atau ke bawah sehingga bagian-bagiannya berjumlah tepat seperti yang dicetak (sisa terbesar). Kalimat, batang, tabel, dan beranda memakai angka yang sama.
 method-evidence-title = Tingkat bukti
 method-evidence-text = Setiap angka membawa tingkat bukti yang paling rendah di antara kiriman yang menjadi dasarnya.
 method-states-text = Angka yang tidak ada disebut sebabnya, dan tidak pernah ditulis nol.

@@ -15,6 +15,7 @@ from data import definition_changes
 from data.periods import parse
 from data.store import Release
 from indicators import INDICATORS, by_id
+from indicators.change.pooled_split import pooled_split
 from indicators.measurement.measure import measure
 from indicators.scores.attainment import attain
 from presentation.parts.theme import CLASS_COLOURS
@@ -161,3 +162,14 @@ def test_no_change_lies_in_the_future_and_the_oldest_comes_first() -> None:
 def test_an_indicator_without_a_first_definition_is_told() -> None:
     with pytest.raises(KeyError, match=r"definition_changes\.csv has no row for 'happiness'"):
         definition_changes.last_change("happiness")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_worked_example_of_a_change_is_what_the_split_gives(language: str) -> None:
+    """72 of 90 → 45 of 50 and 2 of 10 → 15 of 50, as it stands in the method."""
+    parts = pooled_split({"A": (72, 90), "B": (2, 10)}, {"A": (45, 50), "B": (15, 50)})
+    points = {(place, effect): round(100 * amount, 9) for place, effect, amount in parts}
+    assert points == {("A", "value"): 7, ("B", "value"): 3, ("", "mix"): -24}
+    text = spoken(method_sheet.section(language, "change"))
+    for printed in ("72", "45", "= +7", "= +3", "= −24", "7 + 3 − 24 = −14"):
+        assert printed in text
