@@ -164,7 +164,7 @@ def test_where_nothing_counts_there_is_no_score_and_no_part(by: str) -> None:
 
 def test_the_same_score_by_the_same_facts_is_no_signal() -> None:
     """Nothing changed between two equal quarters: 0 points, and the interval holds it."""
-    evaluation = register(1)
+    evaluation = register(4)
     facts = evaluation.facts[evaluation.facts["month"].isin(["2025-10", "2025-11", "2025-12"])]
     later = facts.assign(
         month=facts["month"].map({"2025-10": "2026-01", "2025-11": "2026-02", "2025-12": "2026-03"})
