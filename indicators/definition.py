@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Literal
+
+from data.periods import DUE_DAY
 
 How = Literal[
     "sum",
@@ -141,9 +144,14 @@ class Indicator:
                        (Wilson's of a share, over a fixed one), none (a stock or a sum of money)
     core               whether it makes the score; the others explain it
     areas              the kinds of area it is measured for; of others there is no row
-    matures            whether newer periods have had less time to get there than older ones: what happened to a report
-                       is counted in the month it came, so a fall in the newest periods is how they are counted, and
-                       neither change nor signal (of days to a follow-up it is the long waits that come last)
+    horizon            by how many days after it was received a report is judged, where what is counted takes long
+                       (data/reference/horizons.csv); 0 where it does not. A period is then judged by the reports of
+                       as many months, `lag` months before, which have all had that time by the day the period is
+                       due: one age for every cohort, whenever it is read
+    matures            whether newer periods have had less time to get there than older ones, without a horizon: what
+                       happened to a report is counted in the month it came, so a fall in the newest periods is how
+                       they are counted, and neither change nor signal (of days to a follow-up it is the long waits
+                       that come last)
     province_too       whether what the province itself has sent counts in the province's figure
     requires_function  the service function without which an empty denominator means "no such service"
     awaiting           when the denominator is 0 and this is not, the result is not yet due
@@ -178,6 +186,7 @@ class Indicator:
     areas: tuple[str, ...] = AREA_KINDS
     province_too: bool = False
     matures: bool = False
+    horizon: int = 0
     checked_by: str = ""
     next_review: str = "2027-06-30"
 
@@ -186,6 +195,12 @@ class Indicator:
             raise ValueError(f"{self.id}: an interval of a mean needs a spread, and only that interval does")
         if self.bounds[0] > self.worst and self.direction == "higher":
             raise ValueError(f"{self.id}: a scale that begins at {self.bounds[0]} has its worst value there")
+
+    @property
+    def lag(self) -> int:
+        """How many months before a period the reports were received by which it is judged: the fewest that give every
+        one of them the horizon until the period is due."""
+        return next(months for months in count() if _fewest_days(months) >= self.horizon - DUE_DAY)
 
     @property
     def is_monthly(self) -> bool:
@@ -262,6 +277,14 @@ def _part(quantity: Quantity, dimension: str, category: str) -> Quantity:
     if not quantity.is_event:
         return quantity
     return replace(quantity, dimension=dimension, categories=(category,))
+
+
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _fewest_days(months: int) -> int:
+    """The days of so many months in a row, where they are fewest."""
+    return min(sum(_DAYS[(first + number) % 12] for number in range(months)) for first in range(12))
 
 
 def whole_of(indicator_id: str) -> str:

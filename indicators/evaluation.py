@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -30,8 +31,8 @@ from indicators.disclosure.protected_survey import protected_survey
 from indicators.disclosure.protection import HIDDEN, Protection, is_of_people
 from indicators.measurement.fact_arrays import FactArrays
 from indicators.measurement.held_results import Recalled, RecalledScores, spans_to_hold
-from indicators.measurement.measure import AREA_KINDS, COLUMNS, awaiting_verification, measure
-from indicators.measurement.panel import Panel
+from indicators.measurement.measure import AREA_KINDS, COLUMNS, Areas, awaiting_verification, measure
+from indicators.measurement.panel import Panel, last_day
 from indicators.measurement.survey import Survey, survey
 from indicators.scores.monte_carlo import Simulate, simulated
 from indicators.scores.rank_intervals import Drawn, draw_attained
@@ -43,6 +44,15 @@ PAGE_DRAWS = 10_000
 # What one pass over all periods holds: what pages and coverage ask for, whatever the period.
 _STAFF = tuple(by_id("staff_per_children").within(kind) for kind in REACHED_STAFF)
 HELD = (*INDICATORS, *_STAFF)
+
+
+class Young(NamedTuple):
+    """Of reports received in a period that is judged by earlier ones: what came about so far, of how many, and how
+    many are still within their time."""
+
+    numerator: float
+    denominator: float
+    waiting: float
 
 
 @dataclass(frozen=True)
@@ -77,7 +87,7 @@ class Evaluation:
         basis: str = "reported",
         indicators: Sequence[Indicator] = INDICATORS,
     ) -> pd.DataFrame:
-        """The result rows of `measure` with target and attainment beside them, and its rule 7 kept.
+        """The result rows of `measure` with target and attainment beside them, and its rule 8 kept.
 
         Several kinds of area and periods of several kinds come in one pass, which is quicker than one by one.
         """
@@ -170,6 +180,24 @@ class Evaluation:
         reported = self.scores([period], by, "reported", draws=draws)
         verified = self.scores([period], by, "verified", draws=0).set_index("area")["score"]
         return reported.assign(verified_score=reported["area"].map(verified))
+
+    def still_young(
+        self, indicator: Indicator, period: Period, area: str, basis: str = "reported"
+    ) -> Young | None:
+        """What is known so far of the reports received in the period itself, where the indicator judges it by earlier
+        ones; None where it does not, where nothing of it is told, or where it is protected."""
+        by = next(kind for kind in AREA_KINDS if area in Areas.of(self.geography, [kind]).codes)
+        if not indicator.horizon or (self.protection is not None and area != self.protection.own):
+            return None
+        months = [Period(int(month[:4]), int(month[5:]), "month") for month in period.months]
+        so_far = self._measure([replace(indicator, horizon=0)], months, by, basis)
+        so_far = so_far[(so_far["area"] == area) & so_far["denominator"].gt(0)]
+        if so_far.empty:
+            return None
+        last = {month.id: last_day(month.id) + timedelta(days=indicator.horizon) for month in months}
+        young = so_far[[last[month] > self.cut_off for month in so_far["period"]]]
+        waiting = young["denominator"].sum() - young["numerator"].sum()
+        return Young(float(so_far["numerator"].sum()), float(so_far["denominator"].sum()), float(waiting))
 
     def breakdown(
         self,

@@ -16,7 +16,8 @@ from data.periods import Period
 from data.say_values import period_name
 from data.store import Release
 from indicators import by_id
-from indicators.evaluation import PAGE_DRAWS
+from indicators.definition import Indicator
+from indicators.evaluation import PAGE_DRAWS, Young
 from indicators.scores.rank_intervals import Drawn
 from presentation import editions, release_figures
 from presentation.editions import PROTECTED, Edition
@@ -79,6 +80,10 @@ class View:
         asked = self.measuring(indicator)
         where = (self.edition, (span or self.period,), asked.area_kind, self.basis)
         return release_figures.results(*where).iloc[release_figures.places(*where)[indicator, asked.area]]
+
+    def still_young(self, indicator: Indicator) -> Young | None:
+        """Of an indicator that judges the period by earlier reports: what is known of those received in it."""
+        return editions.evaluation(self.edition).still_young(indicator, self.period, self.area, self.basis)
 
     def by_regency(self, indicator: str) -> pd.DataFrame:
         """The result rows of one indicator for the regencies of the chosen area (all 14 for the province)."""

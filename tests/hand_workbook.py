@@ -17,12 +17,13 @@ Satisfaction, 4 rows: scores all 3 (27), all 4 (36), all 2 (18), and 3 with cost
 Attainment and domains, with the targets of 2023 and D districts (Katingan 13, Murung Raya 10):
     a: 80 ÷ 100 = 80; 3/D ÷ 60 %; 25 ÷ 60 = 41.6667
     b: 66.6667 ÷ 100; 50 ÷ 80 = 62.5                  → (66.6667 + 62.5) ÷ 2 = 64.5833
-    c: 66.6667; 60 ÷ 75 = 80; 50 ÷ 75 = 66.6667       → 71.1111
+    c: 66.6667; 60 ÷ 75 = 80                          → 73.3333 (rehabilitation is judged three months later:
+       by what was received January–March, of which nothing was sent)
     d: 50 ÷ 90 = 55.5556; 42.8571 ÷ 85 = 50.4202; 100 → 68.6586
     e: (75.6944 − 25) ÷ (76.61 − 25) = 98.2260; (75 − 25) ÷ 51.61 = 96.8805 → 97.5533
-    Katingan: 3 ÷ 13 = 23.0769 %, ÷ 60 % = 38.4615; a = 53.3761; score = (53.3761 + 64.5833 + 71.1111 + 68.6586
-    + 97.5533) ÷ 5 = 71.0565, class medium.
-    Murung Raya: 3 ÷ 10 = 30 %, ÷ 60 % = 50; a = 57.2222; score = 71.8257, class medium.
+    Katingan: 3 ÷ 13 = 23.0769 %, ÷ 60 % = 38.4615; a = 53.3761; score = (53.3761 + 64.5833 + 73.3333 + 68.6586
+    + 97.5533) ÷ 5 = 71.5009, class medium.
+    Murung Raya: 3 ÷ 10 = 30 %, ÷ 60 % = 50; a = 57.2222; score = 72.2701, class medium.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ from data.importing.layout.read import column_heading, columns_of
 from data.tables import BY_NAME, UNSUR
 
 PERIOD = "2026-Q2"
-SCORE = {"62.06": 71.0565, "62.12": 71.8257}
+SCORE = {"62.06": 71.5009, "62.12": 72.2701}
 VALUES = {
     "campaign_activities": (4, 5, 80),
     "campaign_sustained": (1, 4, 25),
@@ -49,7 +50,6 @@ VALUES = {
     "reports_in_time": (3, 6, 50),
     "victims_served": (4, 6, 66.6667),
     "victims_comprehensive": (3, 5, 60),
-    "rehabilitation_completed": (1, 2, 50),
     "joint_activities_held": (2, 4, 50),
     "partners_active": (3, 7, 42.8571),
     "agreements_in_force": (1, 1, 100),

@@ -25,9 +25,10 @@ from indicators import INDICATORS
 from indicators.comparison import outliers
 from indicators.definition import Indicator
 from indicators.measurement.measure import AREA_KINDS
+from indicators.measurement.panel import months_before
 
 _RESULT_COLUMNS = ["indicator", "period", "area", "numerator", "denominator", "value", "lower", "upper", "status",
-                   "evidence", "target", "attainment"]  # fmt: skip
+                   "evidence", "target", "attainment", "read_from", "read_until"]  # fmt: skip
 _SCORE_COLUMNS = [
     "period",
     "area",
@@ -69,7 +70,11 @@ def indicators(
     if within is not None:
         chosen = _parts(chosen, within)
     kinds = AREA_KINDS if area_kind == _ALL else (area_kind,)
-    rows = newest_evaluation().results([when], kinds, basis, chosen)[_RESULT_COLUMNS]
+    rows = newest_evaluation().results([when], kinds, basis, chosen)
+    read_in = {indicator.id: months_before(when, indicator.lag) for indicator in chosen}
+    months = [read_in[name] for name in rows["indicator"]]
+    rows = rows.assign(read_from=[span[0] for span in months], read_until=[span[-1] for span in months])
+    rows = rows[_RESULT_COLUMNS]
     answer(as_json, records(rows), as_table(rows))
 
 

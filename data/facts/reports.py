@@ -7,6 +7,7 @@ from datetime import date
 import ibis
 from ibis.expr.types import IntegerValue, StringValue, Table, Value
 
+from data import horizons
 from data.facts.columns import OF_SUBMISSION, PLACE, divided, lower_grade, placed, undivided, yes
 
 _JUSTICE = ("police", "prosecutor", "court", "verdict")
@@ -95,7 +96,7 @@ def victims(of_reports: Table, reports: Table, services: Table | None, submissio
 def _served(reports: Table, services: Table) -> list[Table]:
     """Services are counted for each victim first, and looked up among the reports once: the largest join there is."""
     victims = reports.select(*OF_SUBMISSION, "district", "victim_sex", "regency", report_id="id").inner_join(
-        _for_each_victim(services), ["regency", "report_id"]
+        _for_each_victim(services, reports), ["regency", "report_id"]
     )
     needed = services.filter(yes(services.needed)).select("regency", "report_id", "service", "first_date")
     needed = needed.inner_join(
@@ -105,18 +106,31 @@ def _served(reports: Table, services: Table) -> list[Table]:
     return [*_by_victim(victims), divided(needed, "service", needed.service, by_service)]
 
 
-def _for_each_victim(services: Table) -> Table:
-    """How many services of which sort one victim needed and was given."""
+def _for_each_victim(services: Table, reports: Table) -> Table:
+    """How many services of which sort one victim needed and was given; of those that take long, how many came within
+    the horizon from the day the report was received, so that every cohort is judged at the same age."""
+    days = horizons.horizons()
+    received = reports.select("regency", "received", report_id="id")
+    services = services.left_join(received, ["regency", "report_id"])
+
+    def within(day: Value, indicator: str) -> Value:
+        return (day.delta(services.received, unit="day") <= days[indicator]).fill_null(False)
+
     needed, given = yes(services.needed), services.first_date.notnull()
     rehabilitation = given & (services.service == "social_rehabilitation")
+    rehabilitation &= within(services.first_date, "rehabilitation_completed")
+    completed = rehabilitation & within(services.completed_date, "rehabilitation_completed")
+    reintegrated = (
+        given & (services.service == "reintegration") & within(services.first_date, "reintegration")
+    )
     home = services.given_in.isnull() | (services.given_in == services.regency)
     return services.group_by("regency", "report_id").agg(
         served=services.first_date.count(),
         needs=services.count(where=needed),
         met=services.first_date.count(where=needed),
         started=services.count(where=rehabilitation),
-        completed=services.completed_date.count(where=rehabilitation),
-        reintegrated=services.first_date.count(where=services.service == "reintegration"),
+        completed=services.count(where=completed),
+        reintegrated=services.count(where=reintegrated),
         trauma=services.first_date.count(where=yes(services.trauma_trained)),
         home=services.first_date.count(where=home),
     )

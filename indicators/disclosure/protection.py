@@ -11,11 +11,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from data.periods import Period, parse
+from data.periods import Period, containing, parse
 from indicators.definition import AREA_KINDS, Indicator, Quantity
 from indicators.disclosure.public_cube import COUNTED, FOLLOWS, Cube, Series
 from indicators.domains.satisfaction import sample_to_ask
 from indicators.measurement.measure import Areas
+from indicators.measurement.panel import months_before
 
 Grid = NDArray[Any]
 
@@ -119,22 +120,40 @@ class Protection:
         return blanked(rows, hide)
 
     def _hides(self, indicator: Indicator, rows: pd.DataFrame) -> Grid:
+        if rows.empty:
+            return np.zeros(0, dtype=bool)
         areas = rows["area"].map(self.cube.area_place).to_numpy(float)
-        periods = (
-            rows["period"]
-            .map({period.id: at for period, at in self.cube.period_place.items()})
-            .to_numpy(float)
-        )
-        public = ~np.isnan(areas) & ~np.isnan(periods)
-        where = np.nan_to_num(areas).astype(int), np.nan_to_num(periods).astype(int)
+        ids = list(dict.fromkeys(rows["period"]))
+        read_in = [self._read_in(indicator, parse(str(period_id))) for period_id in ids]
+        public = ~np.isnan(areas) & rows["period"].map(
+            dict(zip(ids, map(bool, read_in), strict=True))
+        ).to_numpy(bool)
+        places, spans = np.nan_to_num(areas).astype(int), pd.Index(ids).get_indexer(pd.Index(rows["period"]))
         quantities = (*indicator.quantities, *([indicator.spread] if indicator.spread else []))
-        hide = ~public | np.logical_or.reduce([self.veil(quantity)[where] for quantity in quantities])
+
+        def over(of_cells: Grid, combine: np.ufunc) -> Grid:
+            """Areas × periods of the cube, of the periods in which each row is read."""
+            whole = [combine.reduce(of_cells[:, at or [0]], axis=1) for at in read_in]
+            return np.stack(whole, axis=1)[places, spans]
+
+        hide = ~public | np.logical_or.reduce([over(self.veil(part), np.logical_or) for part in quantities])
         for side in ("numerator", "denominator"):
             published = self._known(getattr(indicator, side))
             if published is not None:
                 figures = rows[side].to_numpy(float)
-                hide |= ~np.isnan(figures) & (np.abs(figures - published[where]) > 1e-6)
+                hide |= ~np.isnan(figures) & (np.abs(figures - over(published, np.add)) > 1e-6)
         return np.asarray(hide)
+
+    def _read_in(self, indicator: Indicator, period: Period) -> list[int]:
+        """The periods of the cube in which a period is read: itself; with a lag the one, or the quarters, that hold its
+        months and no other. None where these are not public."""
+        months = months_before(period, indicator.lag)
+        for kind in dict.fromkeys((period.kind, "quarter")):
+            spans = list(dict.fromkeys(containing(month, kind) for month in months))
+            if [month for span in spans for month in span.months] == months:
+                places = [self.cube.period_place.get(span) for span in spans]
+                return [] if None in places else [at for at in places if at is not None]
+        return []
 
     def counts(self, measure: str, dimension: str, basis: str, period: Period, area: str) -> pd.DataFrame:
         """The counts of one area and period, a row each category: regency (the area itself), district (""), category,

@@ -1,5 +1,6 @@
 """Domain c: victims served, given all they need, and through rehabilitation; by month of the report."""
 
+from data import horizons
 from indicators.definition import Difference, Indicator, Quantity
 
 VICTIMS = Quantity("victims")
@@ -36,7 +37,7 @@ SERVICES_GIVEN = Indicator(
 
 REHABILITATION_COMPLETED = Indicator(
     id="rehabilitation_completed",
-    matures=True,
+    horizon=horizons.horizons()["rehabilitation_completed"],
     domain="c",
     numerator=Quantity("rehabilitation_completed"),
     denominator=Quantity("rehabilitation_started"),
@@ -47,7 +48,7 @@ REHABILITATION_COMPLETED = Indicator(
 
 REINTEGRATION = Indicator(
     id="reintegration",
-    matures=True,
+    horizon=horizons.horizons()["reintegration"],
     domain="c",
     numerator=Quantity("reintegrated"),
     denominator=VICTIMS,

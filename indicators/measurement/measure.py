@@ -19,7 +19,9 @@ The rules:
    community) on its latest year, and is unknown on the verified basis until that year is verified.
 6. An indicator that is no ratio (Indicator.form) has no value where one side of a difference is empty: it is then
    nothing_to_count. A concentration without the place, or of the place alone, is no_report.
-7. On the verified basis what was sent and waits for the province is not_verified rather than no_report. One basis
+7. An indicator with a horizon (Indicator.horizon) is read in the months by which its period is judged, `lag` months
+   before; of these a month whose reports have not all had their time by the cut-off is not due.
+8. On the verified basis what was sent and waits for the province is not_verified rather than no_report. One basis
    alone cannot tell: `measure` says no_report, and `awaiting_verification` puts it right from the rows of both.
 """
 
@@ -109,7 +111,7 @@ def measure(
 
 
 def awaiting_verification(verified: pd.DataFrame, reported: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `measure` on the verified basis by rule 7; `reported`: the rows of the same arguments as reported.
+    """The rows of `measure` on the verified basis by rule 8; `reported`: the rows of the same arguments as reported.
 
     Of an area with several regencies it is the same as pooling by rule 4: verified it is no_report only if all of
     them are, and reported it is something else as soon as one of them has sent.
@@ -189,6 +191,7 @@ def _named(names: Sequence[str], codes: Grid) -> object:
 
 def _measure_one(panel: Panel, indicator: Indicator, areas: Areas) -> dict[str, Grid]:
     """One indicator for every period and area: the columns of COLUMNS after its labels, as periods × areas."""
+    panel = panel.for_indicator(indicator)
     completeness = panel.completeness(indicator.tables, indicator.quantities, indicator.looked_up)
     numerator = panel.read(indicator.numerator, completeness)
     denominator = panel.read(indicator.denominator, completeness)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.periods import Period, containing, due_date
-from indicators.definition import STOCK_TABLES, Quantity
+from indicators.definition import STOCK_TABLES, Indicator, Quantity
 from indicators.measurement import partner_network
 from indicators.measurement.fact_arrays import NO_SUBMISSION_NEEDED, NOT_SENT, FactArrays
 from indicators.measurement.monthly import Monthly, lowest
@@ -37,26 +37,56 @@ class Completeness:
     evidence: Grid
 
 
-def _last_day(month: str) -> date:
+def last_day(month: str) -> date:
+    """The last day of a month `YYYY-MM`."""
     following = containing(month, "month").shift(1)
     return date(following.year, following.number, 1) - timedelta(days=1)
 
 
+def months_before(period: Period, lag: int) -> list[str]:
+    """As many months as a period has, so many months before it."""
+    return [containing(month, "month").shift(-lag).id for month in period.months]
+
+
 @dataclass(frozen=True)
 class Panel:
-    """The facts on one basis, ready to be read for these periods."""
+    """The facts on one basis, ready to be read for these periods.
+
+    With a `lag` each period is read in as many months that lie so many months before; of these only months whose
+    reports have all had `horizon` days by the cut-off, for the others are not due.
+    """
 
     arrays: FactArrays
     periods: tuple[Period, ...]
     basis: str
     cut_off: date
+    lag: int = 0
+    horizon: int = 0
     _read: dict[object, Any] = field(default_factory=dict, compare=False)
 
     @cached_property
     def months(self) -> list[str]:
         """Every month of the facts and of the periods, in order."""
-        asked = {month for period in self.periods for month in period.months}
+        asked = {month for months in self._months_read for month in months}
         return sorted(asked | set(self.arrays.months))
+
+    @cached_property
+    def _months_read(self) -> list[list[str]]:
+        """The months in which each period is read."""
+        return [months_before(period, self.lag) for period in self.periods]
+
+    def _at_age(self, lag: int, horizon: int) -> Panel:
+        return Panel(self.arrays, self.periods, self.basis, self.cut_off, lag, horizon)
+
+    def for_indicator(self, indicator: Indicator) -> Panel:
+        """This panel, or the one that reads the months by which an indicator with a horizon is judged."""
+        if not indicator.horizon:
+            return self
+        key = ("at age", indicator.horizon)
+        if key not in self._read:
+            self._read[key] = self._at_age(indicator.lag, indicator.horizon)
+        aged: Panel = self._read[key]
+        return aged
 
     @cached_property
     def monthly(self) -> Monthly:
@@ -73,22 +103,30 @@ class Panel:
         """Periods × months: whether the month belongs to the period."""
         places = {month: place for place, month in enumerate(self.months)}
         belongs = np.zeros((len(self.periods), len(self.months)), dtype=bool)
-        for row, period in enumerate(self.periods):
-            belongs[row, [places[month] for month in period.months]] = True
+        for row, months in enumerate(self._months_read):
+            belongs[row, [places[month] for month in months]] = True
         return belongs
 
     @cached_property
     def at_end(self) -> Grid:
-        """Periods × months: the period's last month that had ended by the cut-off; none if none had."""
-        ended = [_last_day(month) <= self.cut_off for month in self.months]
-        past = self.whole & np.array(ended)
+        """Periods × months: the last month of those read that had ended by the cut-off and is of age; none if none."""
+        ended = [last_day(month) <= self.cut_off for month in self.months]
+        past = self.whole & self._of_age & np.array(ended)
         later = np.cumsum(past[:, ::-1], axis=1)[:, ::-1]
         return past & (later == 1)
 
     @cached_property
     def due(self) -> Grid:
-        """Months: whether the month's tables were due by the cut-off."""
-        return np.array([due_date(month) <= self.cut_off for month in self.months])
+        """Months: whether the month's tables were due by the cut-off, and its reports have had their time."""
+        return self._of_age & np.array([due_date(month) <= self.cut_off for month in self.months])
+
+    @cached_property
+    def _of_age(self) -> Grid:
+        """Months: whether all reports received in it have had the horizon."""
+        if not self.horizon:
+            return np.ones(len(self.months), dtype=bool)
+        time = timedelta(days=self.horizon)
+        return np.array([last_day(month) + time <= self.cut_off for month in self.months])
 
     def _standing(self, table: str, own_year: bool = False) -> Grid:
         """Periods × places: the grade of a stock table at the period's end."""
@@ -173,7 +211,7 @@ class Panel:
         flowing = tuple(table for table in tables if table not in STOCK_TABLES)
         standing = [self._standing(table, own_year) for table in tables if table in STOCK_TABLES]
         flow, stock = self.monthly.flow(flowing, counts), self._lowest(standing)
-        counted = flow > NOT_SENT
+        counted = (flow > NOT_SENT) & self._of_age[:, None]
         if looked_up:
             registers = [self._standing(table) for table in looked_up]
             looked = self._lowest(registers)

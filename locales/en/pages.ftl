@@ -37,6 +37,10 @@ weakest-lead = Furthest from its target: { $reason }.
 indicators-missing = This score does not include { $names }: there are no figures.
 row-legend = thick line: target; circle: previous period; thin line: 95% confidence interval
 core-note = core
+says-cohort = of reports received { $first }–{ $last }, which have reached { $days } days
+says-cohort-month = of reports received in { $first }, which have reached { $days } days
+says-young = of those received in this period { $numerator } of { $denominator } so far; { $waiting } are still within their time
+says-young-none = of those received in this period { $numerator } of { $denominator }
 says-base = { $numerator } of { $denominator }
 says-index = { $count } respondents
 says-neutral = never judged good or bad
@@ -245,7 +249,7 @@ method-evidence = Evidence grade
 method-completeness = Completeness
 method-completeness-line = { $reporting } of { $due } regencies, { $sent } of { $months } months
 method-score-title = Score and class
-method-score-text = Attainment = value ÷ target × 100, capped at 100. A domain's score is the mean attainment of its core measures. The effectiveness score is the equally weighted mean of the five domains. A domain without figures has no score; with fewer than three domains there is no total. Its interval is 5–95% of a simulation over weights, aggregation and sampling error.
+method-score-text = Attainment = (value − worst value) ÷ (target − worst value) × 100, held to 0–100. The worst value is 0; of the satisfaction index 25, of the level of participation 1. Example: an IKM of 70.0 with a target of 76.61: (70 − 25) ÷ (76.61 − 25) = 87 %. Rehabilitation is judged 90 days and reintegration 180 days after the report was received, so each period is judged by reports of three or six months before: every cohort has the same age, whenever it is read. A domain's score is the mean attainment of its core measures. The effectiveness score is the equally weighted mean of the five domains. A domain without figures has no score; with fewer than three domains there is no total. Its interval is 5–95% of a simulation over weights, aggregation and sampling error.
 method-states-title = Five states that differ
 method-glossary-title = Terms
 class-lowest = { $name }: below { $bound }

@@ -81,6 +81,7 @@ target-refused-regency = That is no regency of this province. Choose one of the 
 target-refused-year = The year of a target must be between { $first } and { $last }. Write another year.
 target-refused-past = The year { $year } has passed, and its scores have been read. Write { $first } or later.
 target-refused-zero = A target must be above 0, since attainment divides by it. Write another number.
+horizon-refused-days = The horizon of { $indicator } must be a whole number of days above 0, not { $days }. Correct its row in data/reference/horizons.csv.
 target-refused-worst = A target must be above { $worst }, the worst there can be; else the worst result would attain it. Write another number.
 target-refused-range = A target of this indicator must be between { $lowest } and { $highest }. Write another number.
 target-refused-empty = { $which ->

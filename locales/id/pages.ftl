@@ -37,6 +37,10 @@ weakest-lead = Yang paling jauh dari target: { $reason }.
 indicators-missing = Skor ini belum memuat { $names }: tidak ada angkanya.
 row-legend = garis tebal: target; lingkaran: periode sebelumnya; garis tipis: selang kepercayaan 95 %
 core-note = inti
+says-cohort = dari laporan yang diterima { $first }–{ $last }, yang sudah berumur { $days } hari
+says-cohort-month = dari laporan yang diterima { $first }, yang sudah berumur { $days } hari
+says-young = yang diterima pada periode ini sejauh ini { $numerator } dari { $denominator }; { $waiting } masih dalam waktunya
+says-young-none = yang diterima pada periode ini { $numerator } dari { $denominator }
 says-base = { $numerator } dari { $denominator }
 says-index = { $count } responden
 says-neutral = tidak dinilai baik atau buruk
@@ -231,7 +235,7 @@ method-evidence = Tingkat bukti
 method-completeness = Kelengkapan
 method-completeness-line = { $reporting } dari { $due } kabupaten/kota, { $sent } dari { $months } bulan
 method-score-title = Skor dan kelas
-method-score-text = Capaian = nilai ÷ target × 100, dibatasi 100. Skor bidang = rata-rata capaian ukuran intinya. Skor efektivitas = rata-rata lima bidang berbobot sama. Bidang tanpa angka tidak diberi skor; dengan kurang dari tiga bidang tidak ada skor total. Selangnya 5–95 % dari simulasi atas bobot, cara menggabungkan, dan galat sampel.
+method-score-text = Capaian = (nilai − nilai terburuk) ÷ (target − nilai terburuk) × 100, dibatasi 0–100. Nilai terburuk 0; pada indeks kepuasan 25 dan pada tingkat partisipasi 1. Contoh: IKM 70,0 dengan target 76,61: (70 − 25) ÷ (76,61 − 25) = 87 %. Rehabilitasi dinilai 90 hari dan reintegrasi 180 hari sesudah laporan diterima, jadi setiap periode dinilai dari laporan tiga atau enam bulan sebelumnya: semua kohort berumur sama, kapan pun dibaca. Skor bidang = rata-rata capaian ukuran intinya. Skor efektivitas = rata-rata lima bidang berbobot sama. Bidang tanpa angka tidak diberi skor; dengan kurang dari tiga bidang tidak ada skor total. Selangnya 5–95 % dari simulasi atas bobot, cara menggabungkan, dan galat sampel.
 method-states-title = Lima keadaan yang berbeda
 method-glossary-title = Istilah
 class-lowest = { $name }: di bawah { $bound }

@@ -74,6 +74,7 @@ target-refused-regency = Itu bukan kabupaten/kota di provinsi ini. Pilih satu da
 target-refused-year = Tahun target harus antara { $first } dan { $last }. Tulis tahun lain.
 target-refused-past = Tahun { $year } sudah lewat, dan skornya sudah dibaca. Tulis { $first } atau sesudahnya.
 target-refused-zero = Target harus lebih dari 0, karena capaian dibagi dengan target. Tulis angka lain.
+horizon-refused-days = Batas waktu { $indicator } harus bilangan bulat hari di atas 0, bukan { $days }. Perbaiki barisnya di data/reference/horizons.csv.
 target-refused-worst = Target harus di atas { $worst }, nilai terburuk yang mungkin; kalau tidak, hasil terburuk pun sudah mencapainya. Tulis angka lain.
 target-refused-range = Target indikator ini harus antara { $lowest } dan { $highest }. Tulis angka lain.
 target-refused-empty = { $which ->

@@ -13,6 +13,7 @@ from indicators import INDICATORS, by_id
 from indicators.comparison import xmr_chart
 from indicators.definition import Indicator
 from indicators.domains.satisfaction import FLOOR, ikm_grade
+from indicators.measurement.panel import months_before
 from indicators.scores.score import classify
 from presentation import release_figures
 from presentation.parts import indicator_row, phrases
@@ -185,13 +186,27 @@ def _limits(view: View, indicator: Indicator, result: pd.Series) -> str:
 
 def _says(view: View, indicator: Indicator, result: pd.Series, trend: Sequence[float | None]) -> str:
     """What the figure rests on, how far it is from its target, and whether its history holds a signal now."""
+    cohort = _cohort(view, indicator) if indicator.horizon else ""
     if result["status"] != "ok":
-        return ""
+        return cohort
     rests_on, moved = (
         _rests_on(view, indicator, result),
         phrases.movement(view.language, trend, indicator.direction),
     )
-    return "; ".join(part for part in (rests_on, moved) if part)
+    return "; ".join(part for part in (rests_on, moved, cohort) if part)
+
+
+def _cohort(view: View, indicator: Indicator) -> str:
+    """By which reports the period is judged, and what is known so far of those received in the period itself."""
+    months = months_before(view.period, indicator.lag)
+    first, last = (locales.month_name(view.language, months[place], short=True) for place in (0, -1))
+    read_in = "says-cohort-month" if first == last else "says-cohort"
+    sentence = view.say(read_in, first=first, last=last, days=indicator.horizon)
+    young = view.still_young(indicator)
+    if young is None:
+        return sentence
+    values = {name: locales.number(view.language, value) for name, value in young._asdict().items()}
+    return sentence + "; " + view.say("says-young" if young.waiting else "says-young-none", **values)
 
 
 def _rests_on(view: View, indicator: Indicator, result: pd.Series) -> str:

@@ -11,7 +11,7 @@ from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import fmean
 from typing import Any
@@ -35,6 +35,16 @@ def months_of(period: str) -> list[str]:
     length = {"": 12, "Q": 3, "S": 6}.get(rest[:1], 1)
     number = int(rest.lstrip("QS") or 1)
     return [f"{year}-{month:02d}" for month in range((number - 1) * length + 1, number * length + 1)]
+
+
+def earlier(month: str, by: int) -> str:
+    year, number = divmod(int(month[:4]) * 12 + int(month[5:]) - 1 - by, 12)
+    return f"{year}-{number + 1:02d}"
+
+
+def last_of(month: str) -> date:
+    year, number = int(month[:4]), int(month[5:])
+    return date(year, number, monthrange(year, number)[1])
 
 
 @dataclass
@@ -72,12 +82,7 @@ class Register:
 
     def end(self, period: str) -> str:
         """The last month of the period that was over by the cut-off, "" if none was."""
-        over = [
-            month
-            for month in months_of(period)
-            if date(int(month[:4]), int(month[5:]), monthrange(int(month[:4]), int(month[5:]))[1])
-            <= self.cut_off
-        ]
+        over = [month for month in months_of(period) if last_of(month) <= self.cut_off]
         return over[-1] if over else ""
 
     def said(self, regency: str, months: Iterable[str], measure: str, dimension: str = "") -> list[Any]:
@@ -128,6 +133,8 @@ class Core:
     looks_up: str = ""
     monthly: bool = True
     worst: float = 0
+    months_before: int = 0
+    days: int = 0
 
 
 def share(domain: str, tables: str, over: str, under: str, **more: Any) -> Core:
@@ -145,7 +152,8 @@ CORE = {
     "victims_served": share("c", "reports services", "victims_served", "victims"),
     "victims_comprehensive": share("c", "reports services", "victims_all_needs_met", "victims_with_need"),
     "rehabilitation_completed": share(
-        "c", "reports services", "rehabilitation_completed", "rehabilitation_started", function="accompaniment"
+        "c", "reports services", "rehabilitation_completed", "rehabilitation_started", function="accompaniment",
+        months_before=3, days=90,
     ),
     "joint_activities_held": share("d", "joint_activities", "joint_held", "joint_planned"),
     "partners_active": Core(
@@ -170,10 +178,13 @@ def of_regency(
     register: Register, core: Core, place: Mapping[str, Any], period: str
 ) -> tuple[float, float] | None:
     """Numerator and denominator of one regency, or None where it does not count."""
-    regency, end = place["regency"], register.end(period)
+    regency = place["regency"]
+    asked = [earlier(month, core.months_before) for month in months_of(period)]
+    of_age = [month for month in asked if last_of(month) + timedelta(days=core.days) <= register.cut_off]
+    end = max(of_age, default="")
     months = [
         month
-        for month in months_of(period)
+        for month in (of_age if core.days else asked)
         if all(register.came(regency, month, table) for table in core.tables)
         and not {kind for _, kind, _ in register.said(regency, [month], "unstated", "measure")}
         & set(core.needs)

@@ -158,8 +158,6 @@ def test_what_makes_no_chart_says_why() -> None:
         "justice_court",
         "justice_verdict",
         "justice_maximum",
-        "rehabilitation_completed",
-        "reintegration",
         "response_days",
         "response_days_p90",
     }

@@ -117,8 +117,8 @@ def test_victims_comprehensive() -> None:
 
 
 def test_rehabilitation_completed() -> None:
-    """3 completed of 4 started: 75 %."""
-    assert result(VICTIMS, "rehabilitation_completed").value == 75
+    """3 completed of 4 started by those received three months before: 75 %."""
+    assert result(VICTIMS, "rehabilitation_completed", "2026-Q2").value == 75
 
 
 def test_joint_activities_held() -> None:

@@ -95,9 +95,10 @@ def test_connected_villages_needs_no_submission() -> None:
     ],
 )
 def test_shares(indicator: str, table: str, numerator: str, denominator: str) -> None:
-    """3 of 4, in each of the period's months: 75 %."""
+    """3 of 4, in each of the period's months: 75 %. Reintegration is judged half a year after the report."""
     text = f"2026-Q1 62.06 sent {table}\n2026-Q1 62.06 {numerator} 3\n2026-Q1 62.06 {denominator} 4"
-    assert result(text, indicator).value == 75
+    judged_in = "2026-Q3" if indicator == "reintegration" else "2026-Q1"
+    assert result(text, indicator, judged_in).value == 75
 
 
 @pytest.mark.parametrize(

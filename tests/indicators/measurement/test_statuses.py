@@ -80,6 +80,8 @@ def test_a_month_sent_early_counts_and_is_due() -> None:
     assert (row.status, row.months_reported, row.months_due) == ("reported_zero", 1, 1)
 
 
+# The quarter that is judged by what was received in the first: 90 days, so three months before.
+COHORT_OF = "2026-Q2"
 SERVICES = "2026-Q1 62.06 sent reports services\n"
 
 
@@ -93,25 +95,26 @@ def test_no_rehabilitation_where_no_point_accompanies_is_no_such_service() -> No
         2026-03 62.06 service_points function=mediation 1
         """,
         "rehabilitation_completed",
+        COHORT_OF,
     )
     assert row.status == "no_such_service"
 
 
 def test_no_rehabilitation_where_a_point_accompanies_is_nothing_to_count() -> None:
     points = "2024-05 62.06 sent service_points\n2026-03 62.06 service_points function=accompaniment 1"
-    assert result(SERVICES + points, "rehabilitation_completed").status == "nothing_to_count"
+    assert result(SERVICES + points, "rehabilitation_completed", COHORT_OF).status == "nothing_to_count"
 
 
 def test_no_rehabilitation_where_the_points_are_unknown_is_nothing_to_count() -> None:
     """Nobody ever sent the points, or only after the period: their absence is not known."""
-    assert result(SERVICES, "rehabilitation_completed").status == "nothing_to_count"
+    assert result(SERVICES, "rehabilitation_completed", COHORT_OF).status == "nothing_to_count"
     later = SERVICES + "2026-04 62.06 sent service_points"
-    assert result(later, "rehabilitation_completed").status == "nothing_to_count"
+    assert result(later, "rehabilitation_completed", COHORT_OF).status == "nothing_to_count"
 
 
 def test_a_rehabilitation_without_a_known_function_is_still_counted() -> None:
     text = SERVICES + "2024-05 62.06 sent service_points\n2026-01 62.06 rehabilitation_started 2"
-    assert result(text, "rehabilitation_completed").status == "ok"
+    assert result(text, "rehabilitation_completed", COHORT_OF).status == "ok"
 
 
 PARTS = {
@@ -129,7 +132,7 @@ def test_an_area_has_the_most_informative_status_of_its_parts(better: str) -> No
     for worse in order[order.index(better) + 1 :]:
         for first, second in ((better, worse), (worse, better)):
             text = PARTS[first].format("62.06") + "\n" + PARTS[second].format("62.71")
-            assert result(text, "rehabilitation_completed", area="kalteng-1").status == better
+            assert result(text, "rehabilitation_completed", COHORT_OF, "kalteng-1").status == better
 
 
 def test_not_yet_due_says_more_than_no_report_and_less_than_a_zero() -> None:
