@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from bench.big_register import CUT_OFF
+from data.reference import horizons
 
 KEYS = ["submission_id", "district", "measure", "dimension", "category"]
 BREAKDOWNS = {
@@ -94,16 +95,28 @@ def _reports(reports: pd.DataFrame, sla: pd.DataFrame) -> pd.DataFrame:
 
 
 def _served(reports: pd.DataFrame, services: pd.DataFrame) -> list[pd.DataFrame]:
+    services = services.merge(
+        reports[["regency", "id", "received"]],
+        "left",
+        left_on=["regency", "report_id"],
+        right_on=["regency", "id"],
+    )
+    days = horizons.horizons()
+    begun, ended = (
+        (services[name] - services["received"]).dt.days for name in ("first_date", "completed_date")
+    )
     given, needed = services["first_date"].notna(), services["needed"] == "yes"
-    rehabilitated = given & (services["service"] == "social_rehabilitation")
+    rehabilitated = (services["service"] == "social_rehabilitation") & (
+        begun <= days["rehabilitation_completed"]
+    )
     flags = pd.DataFrame(
         {
             "served": given,
             "needs": needed,
             "met": needed & given,
             "started": rehabilitated,
-            "completed": rehabilitated & services["completed_date"].notna(),
-            "reintegrated": given & (services["service"] == "reintegration"),
+            "completed": rehabilitated & (ended <= days["rehabilitation_completed"]),
+            "reintegrated": (services["service"] == "reintegration") & (begun <= days["reintegration"]),
             "trauma": given & (services["trauma_trained"] == "yes"),
             "home": given & (services["given_in"].isna() | (services["given_in"] == services["regency"])),
         }

@@ -77,7 +77,7 @@ def test_pages_show_the_numbers_worked_out_by_hand(imported: Path) -> None:
     expected = {
         "campaigns": ["80 %", "4 dari 5", "25 %", "1 dari 4", "23 %", "3 dari 13"],
         "reports": ["67 %", "4 dari 6", "50 %", "3 dari 6"],
-        "victims": ["67 %", "4 dari 6", "60 %", "3 dari 5", "sejauh ini 1 dari 2"],
+        "victims": ["67 %", "4 dari 6", "60 %", "3 dari 5", "yang diterima pada periode ini 1 dari 2"],
         "collaboration": ["50 %", "2 dari 4", "43 %", "3 dari 7", "100 %", "1 dari 1"],
         "satisfaction": ["75,7", "75,0"],
     }

@@ -7,8 +7,8 @@ from datetime import date
 import ibis
 from ibis.expr.types import IntegerValue, StringValue, Table, Value
 
-from data import horizons
 from data.facts.columns import OF_SUBMISSION, PLACE, divided, lower_grade, placed, undivided, yes
+from data.reference import horizons
 
 _JUSTICE = ("police", "prosecutor", "court", "verdict")
 _MONDAY = date(1970, 1, 5)

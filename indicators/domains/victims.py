@@ -1,6 +1,6 @@
 """Domain c: victims served, given all they need, and through rehabilitation; by month of the report."""
 
-from data import horizons
+from data.reference import horizons
 from indicators.definition import Difference, Indicator, Quantity
 
 VICTIMS = Quantity("victims")

@@ -16,7 +16,7 @@ NOT_OURS = {".git", ".venv", ".venv-spark", ".hypothesis", "var", "__pycache__",
 MAY_IMPORT = {
     "locales": {"locales"},
     "data": {"data", "locales"},
-    "indicators": {"indicators", "data.periods"},
+    "indicators": {"indicators", "data.periods", "data.reference.horizons"},
     "briefing": {"briefing", "indicators", "data", "locales"},
     "presentation": {"presentation", "briefing", "indicators", "data", "locales"},
     "ui": {"ui", "presentation", "briefing", "indicators", "data", "locales"},

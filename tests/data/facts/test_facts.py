@@ -234,6 +234,32 @@ def test_victims_and_their_services() -> None:
     assert divided(facts, "services_given", "service") == {"health": 1, "social_rehabilitation": 1}
 
 
+def test_what_takes_long_counts_within_its_horizon_from_the_day_of_receipt() -> None:
+    """Received on 5 January. Rehabilitation begun and completed within 90 days (5 April) of L1 and of L2, completed a
+    day later of L3, begun a day later of L4; reintegrated within 180 days (4 July) of L5, a day later of L6. So
+    cohorts of any age are alike: what comes later is not counted, whenever it is read."""
+    first = date(2026, 1, 5)
+
+    def after(days: int) -> date:
+        return first + timedelta(days=days)
+
+    rehabilitation = [("L1", 10, 40), ("L2", 90, 90), ("L3", 10, 91), ("L4", 91, 95)]
+    facts = facts_from(
+        reports=[{"id": f"L{number}", "received": first} for number in range(1, 7)],
+        services=[
+            *({"report_id": report, "service": "social_rehabilitation", "first_date": after(begun),
+               "completed_date": after(ended)} for report, begun, ended in rehabilitation),
+            {"report_id": "L5", "service": "reintegration", "first_date": after(180)},
+            {"report_id": "L6", "service": "reintegration", "first_date": after(181)},
+        ],
+        cut_off=date(2027, 1, 1),
+    )  # fmt: skip
+    totals = undivided(facts)
+    assert (totals["rehabilitation_started"], totals["rehabilitation_completed"]) == (3, 2)
+    assert totals["reintegrated"] == 1
+    assert totals["victims_served"] == 6
+
+
 def test_victims_count_only_where_the_register_of_services_was_sent_for_that_month() -> None:
     """January has services (for one of two victims), February declares none, March was not sent."""
     facts = facts_from(
@@ -596,7 +622,12 @@ def _recount(
         mine = [service for service in given if service["report_id"] == row["id"]]
         served = [service for service in mine if service["first_date"]]
         needed = [service for service in mine if service["needed"] == "yes"]
-        rehabilitated = [service for service in served if service["service"] == "social_rehabilitation"]
+        rehabilitated = [
+            service
+            for service in served
+            if service["service"] == "social_rehabilitation"
+            and (service["first_date"] - row["received"]).days <= 90
+        ]
         victim = (regency, month) in sent
         for measure, holds in {
             "reports_received": True,
@@ -611,7 +642,10 @@ def _recount(
             "victims_all_needs_met": victim and needed and all(service["first_date"] for service in needed),
             "rehabilitation_started": victim and rehabilitated,
             "rehabilitation_completed": victim
-            and any(service["completed_date"] for service in rehabilitated),
+            and any(
+                service["completed_date"] and (service["completed_date"] - row["received"]).days <= 90
+                for service in rehabilitated
+            ),
             "victims_served_at_home": victim
             and any(service["given_in"] in (None, regency) for service in served),
         }.items():
