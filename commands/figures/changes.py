@@ -7,6 +7,7 @@ import pandas as pd
 
 import locales
 from briefing import from_store
+from commands.figures.compare import in_words
 from commands.shell.answer import (
     answer,
     as_table,
@@ -25,7 +26,8 @@ from data.store import Store
 from indicators.change.arrival_sentences import arrival_sentences, revision_sentence
 from indicators.change.decomposition import EFFECTS
 from indicators.change.sentences import Sentence, sentences
-from indicators.change.signal import Change, change, revision
+from indicators.change.signal import Change, change, looked, revision
+from indicators.comparison.looked_at import Looked
 from indicators.evaluation import Evaluation
 
 _EFFECTS = [f"printed_{effect}" for effect in EFFECTS]
@@ -103,6 +105,7 @@ def _machine(changed: Change, about: _Data, by_area: dict[str, list[Sentence]]) 
         return records(rows[rows["area"].isin(list(by_area))])
 
     return {
+        "looked_at": _looked(changed, by_area)._asdict(),
         "areas": of(changed.areas),
         "indicators": of(changed.indicators),
         "parts": of(changed.parts),
@@ -110,6 +113,11 @@ def _machine(changed: Change, about: _Data, by_area: dict[str, list[Sentence]]) 
         "arrivals": records(about.rows),
         "revision": of(about.revision),
     }
+
+
+def _looked(changed: Change, by_area: dict[str, list[Sentence]]) -> Looked:
+    first, *others = (looked(changed, area) for area in by_area)
+    return first.also(*others)
 
 
 def _record(sentence: Sentence) -> dict[str, object]:
@@ -125,7 +133,7 @@ def _record(sentence: Sentence) -> dict[str, object]:
 
 def _human(changed: Change, by_area: dict[str, list[Sentence]]) -> str:
     areas = changed.areas[changed.areas["area"].isin(list(by_area))]
-    lines = [as_table(areas[_AREA_COLUMNS])]
+    lines = [as_table(areas[_AREA_COLUMNS]), *in_words(_looked(changed, by_area))]
     if len(by_area) == 1:
         area, of_area = next(iter(by_area.items()))
         rows = changed.indicators[changed.indicators["area"] == area]

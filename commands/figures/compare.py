@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+import locales
 from commands.shell.answer import answer, as_table, newest_evaluation, plain, records
 from commands.shell.options import (
     area_option,
@@ -21,9 +22,12 @@ from commands.shell.refusal import in_both
 from data import geography
 from data.periods import KINDS, Period, between, last_full
 from data.tables import MONTHLY
-from indicators.comparison.xmr_chart import History, Hit, history, unsuited
+from indicators.comparison import compare as comparing
+from indicators.comparison.control_chart import History, Hit, history
+from indicators.comparison.looked_at import Looked, looked_at
 from indicators.evaluation import Evaluation
-from indicators.statistics.intervals import FEWEST_POINTS
+from presentation.analysis.control_chart import nothing_claimed
+from presentation.parts import phrases
 
 _indicator_option = click.option(
     "--indicator",
@@ -32,7 +36,7 @@ _indicator_option = click.option(
     metavar="ID",
     help="Seperti tertulis di kolom indicator. / As the column indicator says it.",
 )
-_SHORT = ["area", "against", "value", "reference", "difference", "scale", "lower", "upper", "verdict", "strength",
+_SHORT = ["area", "against", "value", "reference", "difference", "scale", "lower", "upper", "verdict",
           "reason"]  # fmt: skip
 
 
@@ -52,7 +56,9 @@ def compare(indicator_id: str, period: str, area_kind: str, basis: str, as_json:
     # JSON knows no infinity: a ratio over a rate of 0 has no upper limit.
     rows["upper"] = rows["upper"].replace(float("inf"), float("nan"))
     rows["regencies"] = rows["regencies"].map(list)
-    answer(as_json, records(rows), as_table(rows[_SHORT]))
+    looked = comparing.looked(rows)
+    machine = {"looked_at": looked._asdict(), "comparisons": records(rows)}
+    answer(as_json, machine, "\n".join((as_table(rows[_SHORT]), *in_words(looked))))
 
 
 @click.command()
@@ -62,9 +68,9 @@ def compare(indicator_id: str, period: str, area_kind: str, basis: str, as_json:
 @basis_option
 @json_option
 def variation(indicator_id: str, area: str, kind: str, basis: str, as_json: bool) -> None:
-    """Riwayat satu indikator di satu wilayah sebagai peta XmR: rerata, batas, dan setiap aturan yang terpenuhi.
+    """Riwayat satu indikator di satu wilayah: garis tengah, batas setiap titik, dan setiap sinyal.
 
-    An indicator's history in one area as an XmR chart: mean, limits, and every rule it meets.
+    An indicator's history in one area: the centre, the limits of each point, and every signal.
     """
     check_area(area)
     indicator, by = indicator_of(indicator_id), geography.kind_of(area)
@@ -72,14 +78,20 @@ def variation(indicator_id: str, area: str, kind: str, basis: str, as_json: bool
     spans = _spans(evaluation, kind)
     rows = evaluation.results(spans, by, basis, [indicator])
     rows = rows[rows["area"] == area]
-    reason = unsuited(indicator)
-    past = history(() if reason else rows["value"], indicator.direction)
+    past = history(indicator, rows)
+    looked = looked_at("chart", int(past.has_limits))
     points = rows[["period", "numerator", "denominator", "value", "status"]]
+    nothing = (float("nan"),) * len(rows)
+    points = points.assign(lower=past.lower or nothing, upper=past.upper or nothing)
     hits = [_with_periods(hit, spans) for hit in past.hits]
-    machine = {"indicator": indicator.id, "area": area, "unsuited": reason, "provisional": past.is_provisional,
-               "mean": plain(past.xmr.mean), "lower": plain(past.xmr.lower), "upper": plain(past.xmr.upper),
-               "points": records(points), "signals": hits}  # fmt: skip
-    answer(as_json, machine, "\n".join((as_table(points), "", _said(past, hits, reason))))
+    machine = {"indicator": indicator.id, "area": area, "reason": past.reason, "centre": plain(past.centre),
+               "points": records(points), "signals": hits, "looked_at": looked._asdict()}  # fmt: skip
+    answer(as_json, machine, "\n".join((as_table(points), "", _said(past, hits, kind), *in_words(looked))))
+
+
+def in_words(looked: Looked) -> list[str]:
+    """How many were looked at and how many signals chance makes, in both languages."""
+    return [phrases.looked(language, looked) for language in locales.LANGUAGES if looked.number]
 
 
 def _spans(evaluation: Evaluation, kind: str) -> list[Period]:
@@ -94,11 +106,10 @@ def _with_periods(hit: Hit, spans: list[Period]) -> dict[str, Any]:
     return {**hit._asdict(), "points": [spans[place].id for place in hit.points]}
 
 
-def _said(past: History, hits: list[dict[str, Any]], reason: str) -> str:
-    if reason:
-        return in_both(f"history-{reason}")
-    if not past.has_limits:
-        return in_both("told-few-points" if past.known < FEWEST_POINTS else "told-gaps", count=past.known)
-    limits = {name: f"{getattr(past.xmr, name):.2f}" for name in ("mean", "lower", "upper")}
+def _said(past: History, hits: list[dict[str, Any]], kind: str) -> str:
+    if past.reason:
+        return "\n".join(nothing_claimed(language, kind, past) for language in locales.LANGUAGES)
     signals = [f"{hit['label']}: {hit['rule']} {hit['side']}, {', '.join(hit['points'])}" for hit in hits]
-    return "\n".join([in_both("told-limits", **limits), *(signals or [in_both("told-ordinary")])])
+    return "\n".join(
+        [in_both("told-centre", centre=f"{past.centre:.2f}"), *(signals or [in_both("told-ordinary")])]
+    )

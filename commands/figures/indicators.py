@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 import locales
+from commands.figures.compare import in_words
 from commands.shell import tables
 from commands.shell.answer import answer, as_table, newest_evaluation, plain, records
 from commands.shell.options import (
@@ -139,5 +140,11 @@ def flags(period: str | None, language: str, as_json: bool) -> None:
     Monthly figures far from what is usual in their own regency; they ask for a look and change nothing.
     """
     months = period_of(period).months if period is not None else ()
-    rows = outliers.flags(newest_evaluation().facts, months)
-    answer(as_json, records(rows), tables.flags(language, rows) if len(rows) else in_both("told-no-flags"))
+    judged = outliers.judged(outliers.monthly_values(newest_evaluation().facts), months)
+    rows, looked = outliers.asking(judged), outliers.looked(judged)
+    shown = tables.flags(language, rows) if len(rows) else in_both("told-no-flags")
+    answer(
+        as_json,
+        {"looked_at": looked._asdict(), "flags": records(rows)},
+        "\n".join((shown, *in_words(looked))),
+    )

@@ -13,7 +13,8 @@ from data.periods import Period
 from indicators import CORE
 from indicators.change.decomposition import EFFECTS, attribute
 from indicators.change.printed import PLACES, printed
-from indicators.comparison.xmr_chart import history
+from indicators.comparison.control_chart import FEWEST_POINTS, history_of_values
+from indicators.comparison.looked_at import LEVEL, Looked, looked_at
 from indicators.evaluation import PAGE_DRAWS, Evaluation
 from indicators.scores.monte_carlo import Row, Simulate, method_draws, simulate_rows
 from indicators.scores.score import SEED, checked_weights, fewest_domains, scoring_rows
@@ -21,7 +22,7 @@ from indicators.statistics.latin_hypercube import Draws
 
 SIGNAL, ORDINARY, UNKNOWN, GROWING = "signal", "ordinary", "", "maturing"
 COMPOSITION = "composition"
-PERCENTILES = (2.5, 97.5)
+PERCENTILES = (100 * (1 - LEVEL) / 2, 100 * (1 + LEVEL) / 2)
 HISTORY = {"month": 12, "quarter": 12, "semester": 8, "year": 8}
 _POINTS = tuple(f"points_{effect}" for effect in EFFECTS)
 # The same as they are printed: parts that sum to what is printed as their whole.
@@ -55,13 +56,13 @@ class Change:
     """What changed in the areas of a kind between two periods of the same kind.
 
     `areas` (AREA_COLUMNS), a row an area: both scores, the change in points; `points_alike`, its part by value and
-    target, which is what was assessed on both sides, the 95 % interval of that part and whether it is a signal (""
+    target, which is what was assessed on both sides, the 99.8 % interval of that part and whether it is a signal (""
     without a score on both sides); `outcome` the same, but "composition" where more than half of the change comes
-    from what was assessed on one side only; `xmr` the rule the score's last point meets, of `history` points; how
+    from what was assessed on one side only; `xmr` the signal at the score's last point, of `history` points; how
     many domains each score rests on; the sums of the parts by effect. `printed` and its parts are the points as they
     are printed, to one decimal: `printed` lies between both printed scores, and all its parts sum to it as printed.
     `indicators` (INDICATOR_COLUMNS), a row an area and core indicator: the result rows of both sides; the `alike_`
-    figures of both over the regencies behind both, with the 95 % interval of what lies between them and its `scale`,
+    figures of both over the regencies behind both, with the 99.8 % interval of what lies between them and its `scale`,
     as `compare.compare` has them of the period before; whether that is a signal ("maturing" where the newest
     figure still grows, "" where they are not comparable, with compare's `reason`); `presence` in the score ("both",
     "came", "left" or ""), and the points it moved the score, by effect, exact and as printed.
@@ -99,7 +100,7 @@ def moved(
 ) -> Movement:
     """How far the scores of the areas of a kind, or of one of them, moved from `before` to `period`, and in what parts.
 
-    The interval of `points_alike`: 2.5–97.5 % of simulated differences of the score less the part by composition,
+    The interval of `points_alike`: 0.1–99.9 % of simulated differences of the score less the part by composition,
     which is no chance. Both periods share every scenario of weights and aggregation and draw their sampling errors
     independently. Raises ValueError for periods of different kinds.
     """
@@ -170,8 +171,20 @@ def outcome(points: float, composition: float, signal: str) -> str:
 
 
 def last_point(values: Sequence[float]) -> str:
-    """The XmR rule that the last of these points meets, as `xmr_chart.RULES` names it; "" if none."""
-    return next((hit.rule for hit in history(values).latest), "")
+    """The signal that holds at the last of these points, as `control_chart.RULES` names it; "" if none."""
+    return next((hit.rule for hit in history_of_values(values).latest), "")
+
+
+def looked(change: Change, area: str = "") -> Looked:
+    """How many of a change's figures were judged for a signal, of one area or of all: each area's score against the
+    one before and by its history, and the indicators of its score."""
+    areas, indicators = (
+        rows[rows["area"] == area] if area else rows for rows in (change.areas, change.indicators)
+    )
+    scores = looked_at("comparison", int((areas["signal"] != UNKNOWN).sum()))
+    charts = looked_at("chart", int((areas["history"] >= FEWEST_POINTS).sum()))
+    judged = looked_at("comparison", int(indicators["signal"].isin([SIGNAL, ORDINARY]).sum()))
+    return scores.also(charts, judged)
 
 
 def _simulated(
@@ -244,7 +257,7 @@ def _printed_alike(alike: float, lower: float, upper: float) -> tuple[float, flo
 def _limits(
     points: float, composition: float, before: Draws | None, now: Draws | None
 ) -> tuple[float, float]:
-    """The 95 % interval of the simulated difference less the composition, widened to hold that part itself."""
+    """The 99.8 % interval of the simulated difference less the composition, widened to hold that part itself."""
     if now is None or before is None or points != points:
         return float("nan"), float("nan")
     alike = points - composition

@@ -13,15 +13,21 @@ get somewhere (`Indicator.matures`), newer periods have had less time than older
 
 **Chance.** The two figures are taken as independent samples. A difference of proportions has Newcombe's interval,
 a ratio of rates the exact Poisson one, a difference of means Welch's (`difference_intervals`); a target is a number
-without chance, so the figure's own interval is held against it. Where full counts repeat the same units (districts,
-agreements) the interval is too wide rather than too narrow. A stock without an interval is not judged. Beyond the
-95 % interval a difference asks for a look, beyond 99.8 % to act: by 95 % alone, 14 regencies that are all alike
-would raise a false alarm for two indicators of three (14 × 5 % = 0.7).
+without chance, so the figure's own interval is held against it. Beyond the 99.8 % interval they differ: of the 182
+comparisons that an answer shows at most (13 core indicators of 14 regencies), less than one does so by chance; by 95 %
+nine would (`looked_at`).
 
-**Few children.** Newcombe's interval is an approximation that leaves 0 out too often where few count: one child of one
-against a province of 93 % would call to act. So two proportions differ only where Fisher's exact test agrees at the
-same level, whatever the interval shows. Against a target Wilson's interval stands alone, but fewer than FEWEST_TO_ACT
-ask for a look at most: of four children no number is sure enough to act on.
+**Few children.** Newcombe's and Wilson's intervals are approximations that leave 0 out too often where few count: one
+child of one against a province of 93 % would differ. So two proportions differ only where Fisher's exact test agrees at
+the same level, and one from its target only where the binomial tail does, whatever the interval shows.
+
+**Clusters.** Where the units are no separate trials (`contrasts.is_clustered`), no interval says how far chance would
+move them, and the figures are not held against each other: seven kinds of partner of which one meeting brings four
+differ by chance in 9 to 36 of 100 histories. A stock without an interval is not judged either.
+
+**A target at the end of what is possible** (100 %) is missed by whoever is not there yet, and no chance explains that:
+it is the distance that is judged, "reached" or "short", never how sure that is. So it is with any target where the
+figure itself has no interval.
 """
 
 from __future__ import annotations
@@ -36,21 +42,29 @@ import numpy as np
 import pandas as pd
 
 from data.periods import Period
-from indicators.comparison.contrasts import LEVELS, ComparedFigure, Contrast, contrast
-from indicators.comparison.contrasts import observations as observations
-from indicators.comparison.contrasts import strength as strength_of
+from indicators.comparison.contrasts import (
+    ComparedFigure,
+    Contrast,
+    contrast,
+    is_at_an_end,
+    is_clustered,
+    side_of,
+)
+from indicators.comparison.looked_at import Looked, looked_at
 from indicators.comparison.peers import peers
 from indicators.definition import Indicator
 from indicators.measurement.measure import PROVINCE
 
 AGAINST = ("target", "rest", "peers", "previous")
-VERDICTS = ("better", "worse", "higher", "lower", "alike", "not_comparable")
+VERDICTS = ("better", "worse", "higher", "lower", "alike", "reached", "short", "not_comparable")
+DIFFERENT = ("better", "worse", "higher", "lower")
 REASONS = (
     "no_data",
     "no_target",
     "no_reference",
     "other_regencies",
     "no_interval",
+    "clustered",
     "not_pooled",
     "maturing",
     "hidden",
@@ -72,7 +86,6 @@ COLUMNS = (
     "lower",
     "upper",
     "verdict",
-    "strength",
     "reason",
 )
 
@@ -85,8 +98,6 @@ _NEEDED = (
     "numerator",
     "denominator",
     "squares",
-    "lower",
-    "upper",
     "target",
     "status",
 )
@@ -128,9 +139,10 @@ def compare(
     `regencies` of a row names those behind the reference (for the period before: behind both sides); `value`,
     `numerator` and `denominator` are NaN where there is no
     figure. `scale` says what `lower` and `upper` hold: the "difference" (value − reference) or the "ratio"
-    (value ÷ reference, `upper` inf over a reference of 0). `verdict` is one of VERDICTS, a neutral indicator
-    never better or worse; `strength` "look" or "act" where there is a difference (of proportions: that the exact
-    test confirms, so a small sample may be "alike" beside an interval without 0); `reason` one of REASONS.
+    (value ÷ reference, `upper` inf over a reference of 0), at 99.8 %. `verdict` is one of VERDICTS, a neutral indicator
+    never better or worse (of proportions the exact test confirms a difference, so a small sample may be "alike" beside
+    an interval without 0); "reached" and "short" where the distance to a target is judged, without an interval;
+    `reason` one of REASONS.
     """
     alike = peers(geography) if "peers" in against else {}
     spans = (period, before or period.previous)
@@ -210,7 +222,6 @@ def _figure(result: Row, rows: Sequence[Row]) -> ComparedFigure:
         squares=float(result["squares"]),
         regencies=_counted(rows),
         reason="" if result["value"] == result["value"] else "hidden" if _is_hidden(result) else "no_data",
-        limits=(float(result["lower"]), float(result["upper"])),
     )
 
 
@@ -281,11 +292,16 @@ def _row(
     regencies: tuple[str, ...],
 ) -> dict[str, object]:
     reason = figure.reason or reference.reason
-    look = Contrast(np.nan, np.nan, "")
-    if not reason:
-        look = contrast(indicator, against, figure, reference, LEVELS["look"])
-        reason = "no_interval" if look.lower != look.lower else ""
-    strength = "" if reason else strength_of(indicator, against, figure, reference, look.side)
+    look, judged = Contrast(np.nan, np.nan, ""), "not_comparable"
+    if not reason and against == "target" and _by_distance(indicator, figure, reference):
+        judged = _distance(indicator, figure.value, reference.value)
+    elif not reason:
+        look = contrast(indicator, against, figure, reference)
+        reason = "clustered" if is_clustered(indicator) else "no_interval" if look.lower != look.lower else ""
+        judged = (
+            judged if reason else verdict(indicator.direction, side_of(indicator, against, figure, reference))
+        )
+    look = look if not reason else Contrast(np.nan, np.nan, "")
     return {
         "against": against,
         "regencies": regencies,
@@ -296,15 +312,31 @@ def _row(
         "reference_numerator": reference.numerator,
         "reference_denominator": reference.denominator,
         "difference": figure.value - reference.value,
-        "scale": "" if reason else look.scale,
+        "scale": look.scale,
         "lower": look.lower,
         "upper": look.upper,
-        "verdict": "not_comparable"
-        if reason
-        else verdict(indicator.direction, look.side if strength else ""),
-        "strength": strength,
+        "verdict": judged,
         "reason": reason,
     }
+
+
+def _by_distance(indicator: Indicator, figure: ComparedFigure, target: ComparedFigure) -> bool:
+    if indicator.direction == "neutral":
+        return False
+    if is_clustered(indicator) or is_at_an_end(indicator, target.value):
+        return True
+    limits = contrast(indicator, "target", figure, target)
+    return limits.lower != limits.lower and limits.upper != limits.upper
+
+
+def _distance(indicator: Indicator, value: float, target: float) -> str:
+    short = target - value if indicator.direction == "higher" else value - target
+    return "short" if short > 1e-9 * max(1.0, abs(target)) else "reached"
+
+
+def looked(compared: pd.DataFrame) -> Looked:
+    """How many of these comparisons were judged by chance, and how many would differ by chance alone."""
+    return looked_at("comparison", int(compared["verdict"].isin([*DIFFERENT, "alike"]).sum()))
 
 
 def verdict(direction: str, side: str) -> str:

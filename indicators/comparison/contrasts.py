@@ -1,4 +1,4 @@
-"""Two figures of an indicator held against each other: the interval of their difference or ratio, and how sure."""
+"""Two figures of an indicator held against each other: the interval of their difference or ratio, and the side."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ from typing import NamedTuple
 
 import numpy as np
 
+from indicators.comparison.looked_at import LEVEL
 from indicators.definition import Indicator
 from indicators.statistics.difference_intervals import fisher, newcombe, poisson_ratio, welch
-from indicators.statistics.intervals import least_square_total, mean_interval, rate_interval, wilson
+from indicators.statistics.intervals import (
+    binomial_tail,
+    least_square_total,
+    mean_interval,
+    rate_interval,
+    wilson,
+)
 
-LEVELS = {"look": 0.95, "act": 0.998}
-FEWEST_TO_ACT = 5
+_DISTINCT = frozenset({"districts", "categories", "centralisation", "any", "any_last"})
+_SEVERAL_EACH = frozenset({"services_given"})
 
 
 class ComparedFigure(NamedTuple):
@@ -23,7 +30,6 @@ class ComparedFigure(NamedTuple):
     squares: float = np.nan
     regencies: tuple[str, ...] = ()
     reason: str = ""
-    limits: tuple[float, float] = (np.nan, np.nan)
 
 
 class Contrast(NamedTuple):
@@ -40,33 +46,39 @@ class Contrast(NamedTuple):
         return "up" if self.lower > alike else "down" if self.upper < alike else ""
 
 
-def strength(
-    indicator: Indicator, against: str, figure: ComparedFigure, reference: ComparedFigure, side: str
-) -> str:
-    """The furthest of LEVELS at which the figure still lies on this side, by the exact test as well; "" if none."""
-    furthest = ""
-    for name, level in LEVELS.items():
-        contrasted = contrast(indicator, against, figure, reference, level)
-        if not side or contrasted.side != side or not _agrees(indicator, against, figure, reference, name):
-            return furthest
-        furthest = name
-    return furthest
+def is_clustered(indicator: Indicator) -> bool:
+    """Whether its units are no separate trials: distinct kinds or districts, of which one meeting brings several at
+    once and which are the same every time; or services, of which one child needs several."""
+    return indicator.numerator.how in _DISTINCT or (indicator.id in _SEVERAL_EACH)
 
 
-def _agrees(
-    indicator: Indicator, against: str, figure: ComparedFigure, reference: ComparedFigure, name: str
-) -> bool:
-    """Whether enough were counted for a proportion to be called apart at this level; other kinds are exact already."""
-    if indicator.interval != "wilson":
-        return True
+def is_at_an_end(indicator: Indicator, target: float) -> bool:
+    """Whether nothing better than this target is possible, as nothing is than 100 %: any miss is then a real one."""
+    least, most = (0.0, 100.0) if indicator.unit == "percent" else indicator.bounds
+    return target >= most if indicator.direction == "higher" else target <= least
+
+
+def side_of(indicator: Indicator, against: str, figure: ComparedFigure, reference: ComparedFigure) -> str:
+    """On which side of the reference the figure lies beyond chance: "up", "down", or "" if on none.
+
+    A proportion only where the exact count agrees: Fisher's test of two, the binomial tail against a target.
+    """
+    side = contrast(indicator, against, figure, reference).side
+    if not side or indicator.interval != "wilson":
+        return side
     if against == "target":
-        return name == "look" or figure.denominator >= FEWEST_TO_ACT
+        tail = binomial_tail(figure.numerator, figure.denominator, reference.value / indicator.per, side)
+        return side if tail <= (1 - LEVEL) / 2 else ""
     other = (reference.numerator, reference.denominator)
-    return fisher(figure.numerator, figure.denominator, *other) <= 1 - LEVELS[name]
+    return side if fisher(figure.numerator, figure.denominator, *other) <= 1 - LEVEL else ""
 
 
 def contrast(
-    indicator: Indicator, against: str, figure: ComparedFigure, reference: ComparedFigure, level: float
+    indicator: Indicator,
+    against: str,
+    figure: ComparedFigure,
+    reference: ComparedFigure,
+    level: float = LEVEL,
 ) -> Contrast:
     """How far the figure lies from the reference, which has no chance of its own where `against` is "target"."""
     if against == "target":
@@ -105,7 +117,7 @@ def _is_sound(total: float, squares: float, n: float) -> bool:
 
 
 def _own_limits(indicator: Indicator, figure: ComparedFigure, level: float) -> tuple[float, float]:
-    """The figure's interval at a level; of a kind that is not known here, the one it came with, which is of 95 %."""
+    """The figure's interval at a level, NaN of a kind that has none."""
     limits: tuple[object, object] = (np.nan, np.nan)
     if indicator.interval == "wilson" and figure.numerator <= figure.denominator:
         lower, upper = wilson(figure.numerator, figure.denominator, level)
@@ -114,6 +126,4 @@ def _own_limits(indicator: Indicator, figure: ComparedFigure, level: float) -> t
         limits = rate_interval(figure.numerator, figure.denominator, indicator.per, level)
     elif indicator.interval == "mean" and _is_sound(*(sums := observations(indicator, figure))):
         limits = mean_interval(*sums, level, *indicator.bounds)
-    elif level == LEVELS["look"]:
-        limits = figure.limits
     return float(limits[0]), float(limits[1])  # type: ignore[arg-type]

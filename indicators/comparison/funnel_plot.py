@@ -1,17 +1,19 @@
 """The funnel over regencies: how far each would lie from the pooled value by chance alone, given its denominator.
 
-Limits of 95 % ask for a look, of 99.8 % to act (Spiegelhalter 2005, Stat. Med. 24: 1185–1202). All regencies, silent
-ones left out, make the baseline together; beyond its limits a regency differs from the others by more than chance.
+The limits are those of 99.8 % (Spiegelhalter 2005, Stat. Med. 24: 1185–1202), the level of every comparison
+(`looked_at`): of 14 regencies that are all alike one lies outside in 3 of 100 funnels. All regencies, silent ones left
+out, make the baseline together.
 
 The limits of a proportion are drawn by the normal formula (`intervals.funnel_limits`), which is too narrow where few
 count: about a baseline of 93 %, one child without a service lies beyond 99.8 %, though that happens to one child in
-fourteen. So a proportion is marked only where the exact binomial tail is as rare as well, (1 − level)/2 on its side.
-A rate's limits are exact already.
+fourteen. So a proportion is marked only where the exact binomial tail is as rare as well, 0.1 % on its side.
+A rate's limits are exact already. What is counted in clusters has no funnel (`contrasts.is_clustered`).
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Hashable, Mapping
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -19,14 +21,15 @@ from numpy.typing import ArrayLike
 from scipy import special
 
 from indicators.comparison.compare import verdict
-from indicators.comparison.contrasts import LEVELS
+from indicators.comparison.contrasts import is_clustered
+from indicators.comparison.looked_at import LEVEL, Looked, looked_at
 from indicators.definition import Indicator
-from indicators.statistics.intervals import Limits, funnel_limits
+from indicators.statistics.intervals import Limits, binomial_tail, funnel_limits
 
 FEWEST_REGENCIES = 3
-WITHOUT = ("no_interval", "same_denominators", "too_few")
-LIMITS = ("look_lower", "look_upper", "act_lower", "act_upper")
-POINT_COLUMNS = ("area", "numerator", "denominator", "value", *LIMITS, "side", "strength", "verdict")
+WITHOUT = ("no_interval", "clustered", "same_denominators", "too_few")
+LIMITS = ("lower", "upper")
+POINT_COLUMNS = ("area", "numerator", "denominator", "value", *LIMITS, "side", "verdict")
 _STEPS = 80
 
 
@@ -34,8 +37,7 @@ class Funnel(NamedTuple):
     """`baseline` is the pooled value; `points` have POINT_COLUMNS; `curve` has denominator and LIMITS, to be drawn.
 
     `left_out` (area, numerator, denominator, value) are proportions above 1, which neither stand in the funnel nor make
-    the baseline. Of a point `side` is "up", "down" or "", `strength` "look", "act" or "", `verdict` one of
-    compare.VERDICTS.
+    the baseline. Of a point `side` is "up", "down" or "", `verdict` one of compare.VERDICTS.
     """
 
     baseline: float
@@ -43,12 +45,18 @@ class Funnel(NamedTuple):
     curve: pd.DataFrame
     left_out: pd.DataFrame
 
+    @property
+    def looked(self) -> Looked:
+        return looked_at("comparison", len(self.points))
+
 
 def without_funnel(indicator: Indicator, regencies: pd.DataFrame) -> str:
     """Why there is no funnel, as one of WITHOUT; "" if there is one. Arguments as of `funnel`."""
     rows = regencies[_has_value(regencies) & ~_is_contradictory(indicator, regencies)]
     if indicator.interval not in ("wilson", "rate", "mean"):
         return "no_interval"
+    if is_clustered(indicator):
+        return "clustered"
     if len(rows) < FEWEST_REGENCIES or (indicator.interval == "mean" and rows["squares"].isna().any()):
         return "too_few"
     return "same_denominators" if rows["denominator"].nunique() == 1 else ""
@@ -70,7 +78,7 @@ def funnel(indicator: Indicator, regencies: pd.DataFrame) -> Funnel:
     points = rows[shown].assign(**_limits(indicator, rows, sizes))
     share = min(baseline / indicator.per, 1.0)
     judged = [_judged(indicator, row, share) for row in points.to_dict("records")]
-    points[["side", "strength", "verdict"]] = pd.DataFrame(judged, index=points.index)
+    points[["side", "verdict"]] = pd.DataFrame(judged, index=points.index)
     curve = pd.DataFrame({"denominator": grid, **_limits(indicator, rows, grid)})
     left_out = regencies.loc[_has_value(regencies) & _is_contradictory(indicator, regencies), shown]
     return Funnel(float(baseline), points.reset_index(drop=True), curve, left_out.reset_index(drop=True))
@@ -85,47 +93,28 @@ def _is_contradictory(indicator: Indicator, regencies: pd.DataFrame) -> pd.Serie
     return (indicator.interval == "wilson") & (regencies["numerator"] > regencies["denominator"])
 
 
-def _judged(indicator: Indicator, point: pd.Series, baseline: float) -> tuple[str, str, str]:
-    side, strength = "", ""
-    for name, level in LEVELS.items():
-        beyond = (
-            "up"
-            if point["value"] > point[f"{name}_upper"]
-            else "down"
-            if point["value"] < point[f"{name}_lower"]
-            else ""
-        )
-        if indicator.interval == "wilson" and not _is_rare(point, baseline, beyond, (1 - level) / 2):
-            beyond = ""
-        side, strength = (beyond, name) if beyond else (side, strength)
-    return side, strength, verdict(indicator.direction, side)
-
-
-def _is_rare(point: pd.Series, baseline: float, side: str, tail: float) -> bool:
-    """Whether a binomial count of this baseline (0–1) lies so far out on this side by chance at most this often."""
-    count, n = point["numerator"], point["denominator"]
-    if side == "up":
-        return bool(special.betainc(count, n - count + 1, baseline) <= tail)
-    return side == "down" and bool(special.betaincc(count + 1, n - count, baseline) <= tail)
+def _judged(indicator: Indicator, point: Mapping[Hashable, Any], baseline: float) -> tuple[str, str]:
+    side = "up" if point["value"] > point["upper"] else "down" if point["value"] < point["lower"] else ""
+    if side and indicator.interval == "wilson":
+        tail = binomial_tail(point["numerator"], point["denominator"], baseline, side)
+        side = side if tail <= (1 - LEVEL) / 2 else ""
+    return side, verdict(indicator.direction, side)
 
 
 def _limits(indicator: Indicator, rows: pd.DataFrame, sizes: np.ndarray) -> dict[str, np.ndarray]:
     """LIMITS for regencies of these denominators, on the value's scale."""
     numerator, denominator = rows["numerator"].sum(), rows["denominator"].sum()
-    limits = {}
-    for name, level in LEVELS.items():
-        if indicator.interval == "rate":
-            lower, upper = rate_limits(numerator / denominator, sizes, level)
-        elif indicator.interval == "mean":
-            times = indicator.denominator.times
-            mean = indicator.per * numerator / denominator
-            variance = max(rows["squares"].sum() / (denominator / times) - mean**2, 0.0)
-            lower, upper = mean_limits(mean, variance, sizes / times, level, indicator.bounds)
-        else:
-            lower, upper = funnel_limits(min(numerator / denominator, 1.0), sizes, _z(level))
-        per = 1.0 if indicator.interval == "mean" else indicator.per
-        limits[f"{name}_lower"], limits[f"{name}_upper"] = per * lower, per * upper
-    return limits
+    if indicator.interval == "rate":
+        lower, upper = rate_limits(numerator / denominator, sizes, LEVEL)
+    elif indicator.interval == "mean":
+        times = indicator.denominator.times
+        mean = indicator.per * numerator / denominator
+        variance = max(rows["squares"].sum() / (denominator / times) - mean**2, 0.0)
+        lower, upper = mean_limits(mean, variance, sizes / times, LEVEL, indicator.bounds)
+    else:
+        lower, upper = funnel_limits(min(numerator / denominator, 1.0), sizes, _z(LEVEL))
+    per = 1.0 if indicator.interval == "mean" else indicator.per
+    return {"lower": per * lower, "upper": per * upper}
 
 
 def _z(level: float) -> float:

@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import ArrayLike
 
 from data.periods import parse
+from indicators.comparison.looked_at import Looked, looked_at
 
 # What is watched, and the tables a month must have come with before its silence on a measure means zero.
 WATCHED = {
@@ -19,8 +20,12 @@ WATCHED = {
     "joint_held": ("joint_activities",),
     "questionnaires": ("satisfaction",),
 }
-THRESHOLD = 3.5  # |z| above it, as Iglewicz and Hoaglin advise
-FEWEST_MONTHS = 6
+# |z| above it. Iglewicz and Hoaglin advise 3.5; but of the 252 months that a quarter asks about (14 regencies, 6
+# measures) 2 to 20 would then be flagged by chance, since counts come in batches and heads in groups. By simulation of
+# Poisson counts, counts of twice and four times that variance, and heads of groups, twice as far leaves 0.1 to 1.1 over
+# 24 months of history, 0.4 to 2 over 12 (tests/indicators/comparison/test_outliers.py).
+THRESHOLD = 7.0
+FEWEST_MONTHS = 12
 WINDOW = 24  # calendar months looked back on: what an office was years ago is no measure of it now
 # A regency that holds 0 or 1 activity a month would be asked about every third one: a step so small says nothing.
 LEAST_DISTANCE = 5
@@ -76,26 +81,35 @@ def flagged(values: pd.DataFrame, months: Sequence[str] = ()) -> pd.DataFrame:
     """The values that ask for a look, newest month first.
 
     `values`: regency, month, measure, value, one row each. `months`: those to be judged (default: all). Every month
-    is judged by the 24 calendar months before it, if at least 6 of them are known, and never by later ones: so it is
+    is judged by the 24 calendar months before it, if at least 12 of them are known, and never by later ones: so it is
     judged alike on the day it comes in and a year after, and a flag neither comes nor goes behind anybody's back.
-    Flagged is what lies more than 3.5 modified z-scores and more than 5 away from the median. Where the history never
+    Flagged is what lies more than 7 modified z-scores and more than 5 away from the median. Where the history never
     varied there is no z (NaN), and the distance of 5 decides alone.
 
     Returned: KEYS, value, median, z, and lower, upper: the range that would not be flagged, never below 0;
     months: how many earlier months it was compared with.
     """
-    judged = sorted(set(months) or set(values["month"]))
+    return asking(judged(values, months))
+
+
+def asking(rows: pd.DataFrame) -> pd.DataFrame:
+    """Those of the rows of `judged` that ask for a look, newest month first."""
+    asks = (rows["value"] < rows["lower"]) | (rows["value"] > rows["upper"])
+    shown = rows.loc[asks, COLUMNS].sort_values(["month", "regency", "measure"], ignore_index=True)
+    return shown.sort_values("month", ascending=False, kind="stable", ignore_index=True)
+
+
+def judged(values: pd.DataFrame, months: Sequence[str] = ()) -> pd.DataFrame:
+    """Every value that has history enough, flagged or not, in COLUMNS; arguments as in `flagged`."""
+    chosen = sorted(set(months) or set(values["month"]))
     parts = [
         _judged(by_month, measure, month)
         for measure, rows in values.groupby("measure")
         for by_month in [rows.pivot(index="month", columns="regency", values="value")]
-        for month in judged
+        for month in chosen
         if month in by_month.index
     ]
-    together = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=COLUMNS)
-    asks = (together["value"] < together["lower"]) | (together["value"] > together["upper"])
-    shown = together.loc[asks, COLUMNS].sort_values(["month", "regency", "measure"], ignore_index=True)
-    return shown.sort_values("month", ascending=False, kind="stable", ignore_index=True)
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=COLUMNS)
 
 
 def _judged(by_month: pd.DataFrame, measure: str, month: str) -> pd.DataFrame:
@@ -126,3 +140,8 @@ def _judged(by_month: pd.DataFrame, measure: str, month: str) -> pd.DataFrame:
 def flags(facts: pd.DataFrame, months: Sequence[str] = ()) -> pd.DataFrame:
     """The months that ask for a look among the measures watched; columns and arguments as in `flagged`."""
     return flagged(monthly_values(facts), months)
+
+
+def looked(rows: pd.DataFrame) -> Looked:
+    """How many monthly figures were judged, and how many would be flagged by chance. `rows`: as `judged` has them."""
+    return looked_at("month", len(rows))

@@ -31,16 +31,23 @@ def fisher(x: float, n: float, other_x: float, other_n: float) -> float:
     Fisher (1935), J. R. Stat. Soc. 98: 39–82: given both totals the first count is hypergeometric; of both sides
     what is at most as likely as the count seen is added up, as R's fisher.test does. Fractions are rounded.
     """
-    mine, others, both = (
-        round(x) + round(n - x),
-        round(other_x) + round(other_n - other_x),
-        round(x) + round(other_x),
-    )
-    first = np.arange(max(0, both - others), min(mine, both) + 1)
-    logs = _log_choices(mine, first) + _log_choices(others, both - first) - _log_choices(mine + others, both)
-    chance = np.exp(logs)
+    mine, others = round(x) + round(n - x), round(other_x) + round(other_n - other_x)
+    first, chance = _hypergeometric(mine, round(x) + round(other_x), mine + others)
     # Equally likely ones differ in their last digits; R allows for as much.
     return float(min(1.0, chance[chance <= chance[first == round(x)] * (1 + 1e-7)].sum()))
+
+
+def hypergeometric_tail(x: float, n: float, total: float, everything: float, side: str) -> float:
+    """How often chance leaves at least ("up") or at most ("down") x of `total` marked to n of `everything`."""
+    first, chance = _hypergeometric(round(n), round(total), round(everything))
+    return float(chance[first >= round(x) if side == "up" else first <= round(x)].sum())
+
+
+def _hypergeometric(n: int, total: int, everything: int) -> tuple[NDArray[np.int_], NDArray[np.float64]]:
+    """The counts that n drawn of `everything`, of which `total` are marked, may hold, and their chances."""
+    first = np.arange(max(0, total - (everything - n)), min(n, total) + 1)
+    logs = _log_choices(n, first) + _log_choices(everything - n, total - first)
+    return first, np.exp(logs - _log_choices(everything, total))
 
 
 def _log_choices(n: int, k: ArrayLike) -> NDArray[np.float64]:

@@ -1,9 +1,9 @@
-"""Intervals and limits: Wilson, Byar and exact Poisson, Student's t, funnel and XmR; arrays in and out."""
+"""Intervals and limits: Wilson, Byar and exact Poisson, Student's t, funnels; arrays in and out."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -13,15 +13,6 @@ Numbers = NDArray[np.floating[Any]]
 Limits = tuple[Numbers, Numbers]
 
 EXACT_BELOW = 10  # counts below this get the exact Poisson interval, the others Byar's (PHEindicatormethods)
-FEWEST_POINTS = 5  # with fewer points, or fewer than four steps between them, an XmR chart claims nothing
-
-
-class Xmr(NamedTuple):
-    """The centre line of an XmR chart and its natural process limits."""
-
-    mean: float
-    lower: float
-    upper: float
 
 
 def _numbers(values: ArrayLike) -> Numbers:
@@ -136,32 +127,6 @@ def funnel_limits(baseline: float, n: ArrayLike, z: float) -> Limits:
     return np.clip(baseline - half_width, 0, 1), np.clip(baseline + half_width, 0, 1)
 
 
-def known_steps(points: ArrayLike) -> Numbers:
-    """The moving ranges of a series in time: how far apart every two neighbours are that both have a figure."""
-    steps = np.abs(np.diff(_numbers(points)))
-    return steps[~np.isnan(steps)]
-
-
-def xmr(points: ArrayLike) -> Xmr:
-    """Mean and natural process limits, mean ± 2.66 × mean moving range, of a series in time.
-
-    Wheeler (1993), Understanding Variation. A NaN is a gap: it and the two steps beside it are left out. The limits
-    are NaN, so that nothing is claimed, with fewer than five points or four steps: one step that happens to be 0
-    would make every point a signal. So they are where every step is 0 while the points differ across a gap.
-    """
-    points = _numbers(points)
-    seen = points[~np.isnan(points)]
-    steps = known_steps(points)
-    mean = float(seen.mean()) if seen.size else float("nan")
-    if seen.size < FEWEST_POINTS or steps.size < FEWEST_POINTS - 1:
-        return Xmr(mean, float("nan"), float("nan"))
-    reach = 2.66 * float(steps.mean())
-    noise = 1e-9 * max(1.0, abs(mean))
-    if reach <= noise < np.ptp(seen):
-        return Xmr(mean, float("nan"), float("nan"))
-    return Xmr(mean, mean - reach, mean + reach)
-
-
 def quantile_ranks(share: float, n: ArrayLike, level: float = 0.95) -> Limits:
     """The ranks, among n observations in order, between which the quantile of the population lies.
 
@@ -175,11 +140,18 @@ def quantile_ranks(share: float, n: ArrayLike, level: float = 0.95) -> Limits:
         raise ValueError("a quantile's share must lie between 0 and 1")
     tail = special.ndtr(-_two_sided_z(level))
     sizes, where = np.unique(n, return_inverse=True)
-    lower, upper = _binomial_quantile(tail, sizes, share), _binomial_quantile(1 - tail, sizes, share) + 1
+    lower, upper = binomial_quantile(tail, sizes, share), binomial_quantile(1 - tail, sizes, share) + 1
     return lower[where], upper[where]
 
 
-def _binomial_quantile(probability: float, sizes: NDArray[np.floating], share: float) -> NDArray[np.float64]:
+def binomial_tail(count: float, n: float, share: float, side: str) -> float:
+    """How often at least ("up") or at most ("down") this many of n come by chance, each with this chance 0–1."""
+    if side == "up":
+        return float(special.betainc(count, n - count + 1, share)) if count > 0 else 1.0
+    return float(special.betaincc(count + 1, n - count, share)) if count < n else 1.0
+
+
+def binomial_quantile(probability: float, sizes: NDArray[np.floating], share: float) -> NDArray[np.float64]:
     """For each number of trials the least count that a binomial one stays at or below with this probability."""
     trials = sizes.astype(int)
     # The inverse is a real number with an error of its own: the count below it may reach the probability already.

@@ -44,9 +44,7 @@ changes-whole-alike = What was assessed in both periods moved { $alike } points 
 }
 changes-history = { $rule ->
     [outside] Over the last { $count } periods, the score now lies beyond its control limits: a signal.
-    [two_of_three] Over the last { $count } periods: two of the newest three scores are near the same control limit, a signal.
-    [trend] Over the last { $count } periods: the newest seven scores all move one way, a signal.
-    [run] Over the last { $count } periods: the newest seven scores lie on one side of the mean, a signal.
+    [shift] Over the last { $count } periods: the latest scores, taken together, lie apart from those before, a signal.
    *[none] The control chart over the last { $count } periods shows no signal.
 }
 changes-mover-share = { $indicator }: { $direction ->
@@ -141,7 +139,7 @@ changes-judged-signal = signal
 changes-judged-ordinary = ordinary variation
 changes-judged-maturing = may still grow
 changes-judged-none = cannot be said yet
-changes-method = These parts sum exactly to the change of the score, also as printed. A regency’s change times its share is its own part; shares that shifted are told apart. What was assessed in both periods is compared with itself; what began or stopped being assessed is told apart. A signal: zero lies outside the 95% interval of the move of what was assessed in both.
+changes-method = These parts sum exactly to the change of the score, also as printed. A regency’s change times its share is its own part; shares that shifted are told apart. What was assessed in both periods is compared with itself; what began or stopped being assessed is told apart. A signal: zero lies outside the 99.8% interval of the move of what was assessed in both.
 
 arrivals-title = { $late ->
     [0] No late submission

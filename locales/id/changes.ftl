@@ -44,9 +44,7 @@ changes-whole-alike = Yang dinilai pada kedua periode menggerakkan { $alike } po
 }
 changes-history = { $rule ->
     [outside] Selama { $count } periode terakhir baru kali ini skornya keluar dari batas kendali: sinyal.
-    [two_of_three] Selama { $count } periode terakhir: dua dari tiga skor terbaru mendekati batas kendali yang sama, sinyal.
-    [trend] Selama { $count } periode terakhir: tujuh skor terbaru bergerak searah, sinyal.
-    [run] Selama { $count } periode terakhir: tujuh skor terbaru di satu sisi rata-rata, sinyal.
+    [shift] Selama { $count } periode terakhir: skor-skor terbaru bersama-sama berbeda dari yang sebelumnya, sinyal.
    *[none] Grafik kendali atas { $count } periode terakhir tidak menunjukkan sinyal.
 }
 changes-mover-share = { $indicator } { $direction ->
@@ -141,7 +139,7 @@ changes-judged-signal = sinyal
 changes-judged-ordinary = naik-turun biasa
 changes-judged-maturing = masih dapat bertambah
 changes-judged-none = belum dapat dinilai
-changes-method = Bagian-bagian ini berjumlah tepat sama dengan perubahan skor, juga seperti yang tertulis. Perubahan sebuah daerah dikali porsinya adalah bagiannya sendiri; bergesernya porsi tiap daerah disebut tersendiri. Yang dinilai pada kedua periode dibandingkan satu sama lain; yang mulai atau berhenti dinilai disebut tersendiri. Sinyal: nol di luar selang 95 % dari gerak yang dinilai pada kedua periode.
+changes-method = Bagian-bagian ini berjumlah tepat sama dengan perubahan skor, juga seperti yang tertulis. Perubahan sebuah daerah dikali porsinya adalah bagiannya sendiri; bergesernya porsi tiap daerah disebut tersendiri. Yang dinilai pada kedua periode dibandingkan satu sama lain; yang mulai atau berhenti dinilai disebut tersendiri. Sinyal: nol di luar selang 99,8 % dari gerak yang dinilai pada kedua periode.
 
 arrivals-title = { $late ->
     [0] Tidak ada kiriman terlambat

@@ -10,6 +10,7 @@ import locales
 from data import geography
 from data.say_values import period_name
 from indicators import by_id
+from indicators.comparison.looked_at import Looked
 from indicators.comparison.peers import peers
 from presentation.parts import phrases
 from presentation.view import View
@@ -18,14 +19,18 @@ _HEADS = ("compare-with", "compare-there", "compare-apart", "compare-means")
 _TENTHS = ("percent", "index")
 
 
-def table(view: View, compared: pd.DataFrame) -> str:
-    """The rows of `View.comparisons` as a table, stacked on a narrow screen, with what the verdicts mean below it."""
+def table(view: View, compared: pd.DataFrame, judged: Looked) -> str:
+    """The rows of `View.comparisons` as a table, stacked on a narrow screen, with what the verdicts mean and how many
+    figures of the page were judged below it."""
     heads = [view.say(key) for key in _HEADS]
     head = "".join(f"<th scope='col'>{escape(heading)}</th>" for heading in heads)
     body = "".join(_row(view, row, heads) for row in compared.to_dict("records"))
+    below = " ".join(
+        part for part in (view.say("compare-levels"), phrases.looked(view.language, judged)) if part
+    )
     return (
         f"<table class='ledger compared'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-        f"<p class='lead quiet small'>{escape(view.say('compare-levels'))}</p>"
+        f"<p class='lead quiet small'>{escape(below)}</p>"
     )
 
 
@@ -36,7 +41,7 @@ def _row(view: View, row: pd.Series, heads: list[str]) -> str:
         f"<b>{escape(_name(view, row))}</b>{small}",
         escape(_there(view, row)),
         escape(apart(view, row)),
-        f"<span class='verdict {row['verdict']} {row['strength']}'>{escape(meaning(view, row))}</span>",
+        f"<span class='verdict {row['verdict']}'>{escape(meaning(view, row))}</span>",
     )
     texts = "".join(
         f"<td data-label='{escape(head, quote=True)}'>{cell}</td>"
@@ -124,8 +129,7 @@ def meaning(view: View, row: pd.Series) -> str:
     """The verdict in words; where nothing can be compared, why."""
     if row["verdict"] == "not_comparable":
         return view.say(f"compare-not-{row['reason'].replace('_', '-')}")
-    verdict = view.say(f"verdict-{row['verdict']}")
-    return f"{verdict} · {view.say('strength-' + row['strength'])}" if row["strength"] else verdict
+    return view.say(f"verdict-{row['verdict']}")
 
 
 def rule(view: View) -> str:

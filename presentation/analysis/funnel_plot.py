@@ -10,7 +10,7 @@ import pandas as pd
 
 import locales
 from indicators import by_id
-from indicators.comparison.funnel_plot import Funnel
+from indicators.comparison.funnel_plot import LIMITS, Funnel
 from indicators.definition import Indicator
 from presentation.analysis.comparison import amount
 from presentation.parts import phrases
@@ -27,9 +27,6 @@ _VERDICT_COLOURS = {
     "alike": BRAND,
 }
 
-# The limits, and how each is dashed: two of each.
-_LIMITS = {"look_lower": [5, 3], "look_upper": [5, 3], "act_lower": [1, 0], "act_upper": [1, 0]}
-
 
 def title(view: View, indicator: Indicator, shown: Funnel) -> str:
     """Who lies outside the limits, by name; else that nobody can be told apart from ordinary variation."""
@@ -37,17 +34,13 @@ def title(view: View, indicator: Indicator, shown: Funnel) -> str:
     outside = shown.points[shown.points["side"] != ""]
     if outside.empty:
         return view.say("funnel-ordinary", known=len(shown.points), baseline=baseline)
-    act = outside[outside["strength"] == "act"]
-    finding = view.say(
+    return view.say(
         "funnel-outside",
         count=len(outside),
         known=len(shown.points),
         names=phrases.places(view.language, list(outside["area"])),
         baseline=baseline,
     )
-    if act.empty:
-        return finding
-    return finding + "; " + view.say("funnel-act", names=phrases.places(view.language, list(act["area"])))
 
 
 def chart(view: View, indicator: Indicator, shown: Funnel) -> Drawing:
@@ -59,7 +52,7 @@ def chart(view: View, indicator: Indicator, shown: Funnel) -> Drawing:
         name: curve.loc[curve[name].between(low, high), ["denominator", name]].set_axis(
             ["denominator", "limit"], axis=1
         )
-        for name in _LIMITS
+        for name in LIMITS
     }
     values = {
         "low": low,
@@ -82,9 +75,9 @@ def _layers(language: str, indicator_id: str) -> list[Written]:
     }
     lines = [
         rows_named(name)
-        .mark_line(color=QUIET, strokeWidth=1.1, strokeDash=dash, clip=True)
+        .mark_line(color=QUIET, strokeWidth=1.1, clip=True)
         .encode(x=x, y=alt.Y("limit:Q", **y))
-        for name, dash in _LIMITS.items()
+        for name in LIMITS
     ]
     middle = rows_named("middle").mark_rule(color=BRAND, strokeWidth=1.1)
     dots = rows_named().encode(
@@ -130,7 +123,7 @@ def _ends(indicator: Indicator, shown: Funnel) -> tuple[float, float]:
     seen = shown.points["value"]
     least, most = (25.0, 100.0) if indicator.unit == "index" else (0.0, float("inf"))
     reach = max(float((seen - shown.baseline).abs().max()) * 1.25, shown.baseline * 0.02)
-    reach = max(reach, float(shown.points["act_upper"].min()) - shown.baseline)
+    reach = max(reach, float(shown.points["upper"].min()) - shown.baseline)
     return max(least, shown.baseline - reach), min(most, shown.baseline + reach)
 
 
@@ -161,10 +154,8 @@ def _value(view: View, indicator: Indicator, row: pd.Series) -> str:
 
 
 def verdict(view: View, row: pd.Series) -> str:
-    """Where a regency lies: within ordinary variation, or beyond which limits and how that is judged."""
-    if not row["side"]:
-        return view.say("funnel-inside")
-    return f"{view.say('verdict-' + row['verdict'])} · {view.say('strength-' + row['strength'])}"
+    """Where a regency lies: within ordinary variation, or beyond the limits and how that is judged."""
+    return view.say(f"verdict-{row['verdict']}") if row["side"] else view.say("funnel-inside")
 
 
 def twin(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
@@ -172,20 +163,17 @@ def twin(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
     every = pd.concat([shown.points, shown.left_out])
     none = ["–"] * len(shown.left_out)
 
-    def limits(name: str) -> list[str]:
-        return [
-            f"{amount(view, indicator.id, row[f'{name}_lower'])} – {amount(view, indicator.id, row[f'{name}_upper'])}"
-            for row in shown.points.to_dict("records")
-        ]
-
+    limits = [
+        f"{amount(view, indicator.id, row['lower'])} – {amount(view, indicator.id, row['upper'])}"
+        for row in shown.points.to_dict("records")
+    ]
     return pd.DataFrame(
         {
             view.say("column-place"): [phrases.place(area) for area in every["area"]],
             view.say("column-value-shown"): [
                 _value(view, indicator, row) for row in every.to_dict("records")
             ],
-            view.say("column-limits-look"): limits("look") + none,
-            view.say("column-limits-act"): limits("act") + none,
+            view.say("column-limits"): limits + none,
             view.say("compare-means"): [verdict(view, row) for row in shown.points.to_dict("records")]
             + [view.say("funnel-left-out")] * len(none),
         }

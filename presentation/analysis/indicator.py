@@ -10,10 +10,12 @@ import pandas as pd
 import locales
 from data import words
 from indicators import by_id
-from indicators.comparison import funnel_plot
+from indicators.comparison import compare, funnel_plot
+from indicators.comparison.control_chart import history as history_of
+from indicators.comparison.looked_at import Looked, looked_at
 from indicators.definition import Indicator, Quantile
+from presentation.analysis import control_chart
 from presentation.analysis import funnel_plot as funnels
-from presentation.analysis import xmr_chart
 from presentation.parts import charts, domain_head, phrases
 from presentation.parts.domain_head import source_of
 from presentation.parts.figure import Figure, figure
@@ -78,16 +80,28 @@ def lead(view: View, indicator: Indicator) -> str:
 def history(view: View, indicator: Indicator) -> Figure:
     spans = domain_head.trend_spans(view)
     rows = view.history(indicator.id, spans, alone=True)
-    past = xmr_chart.of(indicator, rows)
-    note = xmr_chart.note(view, indicator, past)
+    past = history_of(indicator, rows)
+    note = control_chart.note(view, indicator, past)
     return figure(
         view,
-        xmr_chart.title(view, indicator, spans, past),
-        xmr_chart.chart(view, indicator, rows, spans, past),
-        xmr_chart.twin(view, rows, spans, past),
+        control_chart.title(view, spans, past),
+        control_chart.chart(view, indicator, rows, spans, past),
+        control_chart.twin(view, rows, spans, past),
         source_of(indicator.id),
         note=f"<p class='lead quiet small'>{note}</p>" if note else "",
     )
+
+
+def looked(view: View, indicator: Indicator, compared: pd.DataFrame) -> Looked:
+    """How many figures this page judges: the comparisons, the history, and the regencies of the funnel."""
+    rows = view.history(indicator.id, domain_head.trend_spans(view), alone=True)
+    judged = compare.looked(compared).also(looked_at("chart", int(history_of(indicator, rows).has_limits)))
+    if "regency" not in indicator.areas:
+        return judged
+    counted = view.counted(indicator.id)
+    if funnel_plot.without_funnel(indicator, counted):
+        return judged
+    return judged.also(funnel_plot.funnel(indicator, counted).looked)
 
 
 def funnel(view: View, indicator: Indicator) -> Figure | None:
@@ -200,8 +214,8 @@ def _breakdown_title(view: View, indicator: Indicator, parts: pd.DataFrame, name
 
 
 def comparisons_title(view: View, compared: pd.DataFrame) -> str:
-    """How many of the comparisons are more than chance."""
-    possible = compared[compared["verdict"] != "not_comparable"]
+    """How many of the comparisons are more than chance; a distance to a target is no such question."""
+    possible = compared[compared["verdict"].isin([*compare.DIFFERENT, "alike"])]
     apart = possible[possible["verdict"] != "alike"]
     if possible.empty:
         return view.say("compare-title-none")

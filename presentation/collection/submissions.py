@@ -33,8 +33,8 @@ def _statuses(edition: Edition) -> pd.DataFrame:
 
 
 @kept(8)
-def _flags(edition: Edition) -> pd.DataFrame:
-    return outliers.flags(editions.evaluation(edition).facts)
+def _judged(edition: Edition) -> pd.DataFrame:
+    return outliers.judged(outliers.monthly_values(editions.evaluation(edition).facts))
 
 
 def of_area(view: View, table: str = calendar.ALL) -> pd.DataFrame:
@@ -183,26 +183,27 @@ class Flags:
 
 def flags(view: View, statuses: pd.DataFrame) -> Flags:
     """Each month that asks for a look: value, usual range, and the way to its submission."""
-    rows = _flags_of(view, statuses)
+    judged = _judged_of(view, statuses)
+    rows, looked = outliers.asking(judged), phrases.looked(view.language, outliers.looked(judged))
     first = "".join(f"<li>{_flag_line(view, row)}</li>" for _, row in rows.head(_FLAGS_SHOWN).iterrows())
     return Flags(
         view.say("flags-title", count=len(rows)),
-        view.say("flags-lead"),
+        " ".join(part for part in (view.say("flags-lead"), looked) if part),
         f"<ul class='flags'>{first}</ul>" if first else "",
         _source_line(view),
         html_table.table(*flag_sentences.table(view.language, rows)) if first else "",
     )
 
 
-def _flags_of(view: View, statuses: pd.DataFrame) -> pd.DataFrame:
-    """The figures among these regencies, months and tables that ask for a look."""
-    flagged, tables = _flags(view.edition), set(statuses["table"])
+def _judged_of(view: View, statuses: pd.DataFrame) -> pd.DataFrame:
+    """The monthly figures among these regencies, months and tables that were held against their own history."""
+    judged, tables = _judged(view.edition), set(statuses["table"])
     if view.audience != EXACT:
         # A flag tells a figure of one month; of other regencies an officer gets none.
-        flagged = flagged[flagged["regency"] == view.audience]
+        judged = judged[judged["regency"] == view.audience]
     measures = [measure for measure, needed in outliers.WATCHED.items() if tables & set(needed)]
-    asked = flagged["regency"].isin(view.regencies) & flagged["month"].isin(set(statuses["month"]))
-    return flagged[asked & flagged["measure"].isin(measures)]
+    asked = judged["regency"].isin(view.regencies) & judged["month"].isin(set(statuses["month"]))
+    return judged[asked & judged["measure"].isin(measures)]
 
 
 def _flag_line(view: View, row: pd.Series) -> str:

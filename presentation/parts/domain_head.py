@@ -10,7 +10,8 @@ import pandas as pd
 import locales
 from data.periods import Period
 from indicators import INDICATORS, by_id
-from indicators.comparison import xmr_chart
+from indicators.comparison.control_chart import NOTHING, History, history
+from indicators.comparison.looked_at import looked_at
 from indicators.definition import Indicator
 from indicators.domains.satisfaction import FLOOR, ikm_grade
 from indicators.measurement.panel import months_before
@@ -18,6 +19,7 @@ from indicators.scores.score import classify
 from presentation import release_figures
 from presentation.parts import indicator_row, phrases
 from presentation.parts.figure import source_line
+from presentation.parts.phrases import looked
 from presentation.view import View
 
 _ON_THE_BAR = ("percent", "index")
@@ -93,7 +95,9 @@ def listed(view: View, domain: str, source: str) -> tuple[str, str]:
     ]
     drawn = [row(view, indicator, results.loc[indicator.id]) for indicator in mine]
     table = indicator_row.table(view.language, drawn, view.say(f"kinds-{view.period.kind}"))
-    return table, source_line(view, source) + " · " + view.say("row-legend")
+    judged = looked_at("chart", sum(_past(view, indicator).has_limits for indicator in mine))
+    parts = (source_line(view, source), view.say("row-legend"), looked(view.language, judged))
+    return table, " · ".join(part for part in parts if part)
 
 
 def _results(view: View) -> pd.DataFrame:
@@ -121,14 +125,17 @@ def trend_spans(view: View) -> list[Period]:
     return [span for span in spans if span.months[-1] >= begun] or [view.period]
 
 
+def _past(view: View, indicator: Indicator) -> History:
+    return history(indicator, view.history(indicator.id, trend_spans(view)))
+
+
 def row(view: View, indicator: Indicator, result: pd.Series) -> indicator_row.Row:
     """One indicator as a row. Only percentages and the satisfaction index are drawn; a rate has no full bar."""
     drawn = indicator.unit in _ON_THE_BAR
     has_value = result["status"] == "ok"
     judged = result["attainment"] == result["attainment"]
     before = _last(view, indicator) if drawn and indicator.core else None
-    trend = [_number(value) for value in view.history(indicator.id, trend_spans(view))["value"]]
-    suited = not xmr_chart.unsuited(indicator)
+    past = _past(view, indicator)
     return indicator_row.Row(
         name=phrases.indicator_name(view.language, indicator.id),
         note=view.say("core-note") if indicator.core else "",
@@ -144,10 +151,8 @@ def row(view: View, indicator: Indicator, result: pd.Series) -> indicator_row.Ro
         else "",
         class_shown=graded(view, result) if indicator.id == "satisfaction_ikm" and has_value else "",
         status=result["status"],
-        trend=trend if indicator.core else (),
-        direction=indicator.direction,
-        has_limits=suited,
-        says=_says(view, indicator, result, trend if suited else ()),
+        trend=past if indicator.core else NOTHING,
+        says=_says(view, indicator, result, past),
         link=view.address("indicator", indicator=indicator.id),
     )
 
@@ -184,15 +189,12 @@ def _limits(view: View, indicator: Indicator, result: pd.Series) -> str:
     return view.say("says-limits", lower=lower, upper=upper)
 
 
-def _says(view: View, indicator: Indicator, result: pd.Series, trend: Sequence[float | None]) -> str:
+def _says(view: View, indicator: Indicator, result: pd.Series, past: History) -> str:
     """What the figure rests on, how far it is from its target, and whether its history holds a signal now."""
     cohort = _cohort(view, indicator) if indicator.horizon else ""
     if result["status"] != "ok":
         return cohort
-    rests_on, moved = (
-        _rests_on(view, indicator, result),
-        phrases.movement(view.language, trend, indicator.direction),
-    )
+    rests_on, moved = _rests_on(view, indicator, result), phrases.movement(view.language, past)
     return "; ".join(part for part in (rests_on, moved, cohort) if part)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 import locales
-from indicators.comparison.xmr_chart import History, history
+from indicators.comparison.control_chart import NOTHING, History
 from presentation.parts import phrases
 from presentation.parts.theme import BRAND, CLASS_COLOURS, INK, LINE, SIGNAL_COLOURS
 
@@ -26,8 +26,8 @@ class Row:
     """One row. Numbers are on the bar's scale 0–100; None where there is none.
 
     `class_shown` replaces the class by another judgement, such as a grade. `status` is a state when there is no
-    figure. `trend` is the same figure over the last periods, oldest first; `direction` says which way is better, and
-    where `has_limits` is not set, neither limits nor signals are drawn (`variation.unsuited`). `link` is an address.
+    figure. `trend` is the same figure over the last periods, oldest first, with its limits and signals where it has
+    any. `link` is an address.
     """
 
     name: str
@@ -43,9 +43,7 @@ class Row:
     class_name: str = ""
     class_shown: str = ""
     status: str = "ok"
-    trend: Sequence[float | None] = ()
-    direction: str = "neutral"
-    has_limits: bool = True
+    trend: History = NOTHING
     says: str = ""
     link: str = ""
 
@@ -53,7 +51,7 @@ class Row:
 def table(language: str, rows: Sequence[Row], trend_name: str = "") -> str:
     """The rows as one HTML table, stacked on a narrow screen (style.css). `trend_name`: quarters, months."""
     heads = ("row-name", "row-bar", "row-value", "row-class", "row-trend", "row-says")
-    trend = {"count": str(max((len(row.trend) for row in rows), default=0)), "periods": trend_name}
+    trend = {"count": str(max((len(row.trend.values) for row in rows), default=0)), "periods": trend_name}
     head = "".join(
         f"<th scope='col' class='{key[4:]}'>{escape(locales.say(language, key, **trend))}</th>"
         for key in heads
@@ -132,18 +130,14 @@ def legend(language: str, classes: Iterable[str], states: Iterable[str]) -> str:
 
 
 def _trend(row: Row) -> str:
-    """A line of the last periods, broken where one has no figure; from eight points on with XmR limits as a band, and
-    the points of a signal marked."""
-    values = row.trend
-    points = [(index, value) for index, value in enumerate(values) if value is not None and value == value]
+    """A line of the last periods, broken where one has no figure; with its limits as a band where it has any, and the
+    points of a signal marked."""
+    past, values = row.trend, row.trend.values
+    points = [(index, value) for index, value in enumerate(values) if value == value]
     if len(points) < 2:
         return ""
-    # Gaps are kept for the moving ranges: two periods that do not touch make no step.
-    chart = history(values if row.has_limits else (), row.direction)
-    limited = chart.has_limits and not chart.is_provisional
-    heights = [value for _, value in points]
-    if limited:
-        heights = [*heights, _held(chart.xmr.lower), _held(chart.xmr.upper)]
+    limits = [_held(limit) for limit in (*past.lower, *past.upper) if limit == limit]
+    heights = [value for _, value in points] + limits
     low, spread = min(heights), max(max(heights) - min(heights), 1.0)
     step = (_TREND_WIDTH - 6) / max(1, len(values) - 1)
 
@@ -152,26 +146,30 @@ def _trend(row: Row) -> str:
 
     path = " ".join(f"{'M' if start else 'L'}{x:.1f},{y:.1f}" for start, (x, y) in _strokes(points, at))
     x, y = at(*points[-1])
+    band = _band(past, at) if past.has_limits else ""
     svg = (
         f"<svg xmlns='http://www.w3.org/2000/svg' width='{_TREND_WIDTH}' height='{_TREND_HEIGHT}'>"
-        f"{_band(chart, at) if limited else ''}<path d='{path}' fill='none' stroke='{BRAND}' stroke-width='1.6'/>"
-        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='2.8' fill='{BRAND}'/>{_marks(chart, at)}</svg>"
+        f"{band}<path d='{path}' fill='none' stroke='{BRAND}' stroke-width='1.6'/>"
+        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='2.8' fill='{BRAND}'/>{_marks(past, at)}</svg>"
     )
     # As a picture, not as markup: Streamlit takes drawings out of the HTML it is given.
     picture = base64.b64encode(svg.encode()).decode()
     return f"<img alt='' width='{_TREND_WIDTH}' height='{_TREND_HEIGHT}' src='data:image/svg+xml;base64,{picture}'>"
 
 
-def _band(chart: History, at: _Place) -> str:
-    top, bottom = at(0, _held(chart.xmr.upper))[1], at(0, _held(chart.xmr.lower))[1]
-    size = f"width='{_TREND_WIDTH}' height='{bottom - top:.1f}'"
-    return f"<rect x='0' y='{top:.1f}' {size} fill='{LINE}' opacity='0.45'/>"
+def _band(past: History, at: _Place) -> str:
+    """Between the limits of every point, which are wider where fewer were counted."""
+    known = [place for place, limit in enumerate(past.lower) if limit == limit]
+    edge = [at(place, _held(past.upper[place])) for place in known]
+    edge += [at(place, _held(past.lower[place])) for place in reversed(known)]
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in edge)
+    return f"<polygon points='{points}' fill='{LINE}' opacity='0.45'/>"
 
 
-def _marks(chart: History, at: _Place) -> str:
+def _marks(past: History, at: _Place) -> str:
     """A dot in the colour of its meaning at every point of a signal."""
-    marked = {place: hit.label for hit in chart.hits for place in hit.points}
-    dots = ((at(place, chart.values[place]), SIGNAL_COLOURS[label]) for place, label in marked.items())
+    marked = {place: hit.label for hit in past.hits for place in hit.points}
+    dots = ((at(place, past.values[place]), SIGNAL_COLOURS[label]) for place, label in marked.items())
     return "".join(
         f"<circle cx='{x:.1f}' cy='{y:.1f}' r='3.2' fill='{colour}' stroke='{INK}' stroke-width='0.7'/>"
         for (x, y), colour in dots

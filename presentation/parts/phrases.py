@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -14,7 +14,8 @@ from briefing.method_sheet import indicator_name as indicator_name
 from data import say_values, words
 from data.say_values import place as place
 from indicators import by_id
-from indicators.comparison.xmr_chart import history
+from indicators.comparison.control_chart import TOO_FEW, History
+from indicators.comparison.looked_at import Looked
 from indicators.definition import Indicator
 from indicators.domains.reports import DAY_BANDS, LONGEST_WAIT
 from indicators.scores.score import classify
@@ -222,16 +223,32 @@ def change(language: str, row: pd.Series, mover: tuple[str, float] | None = None
     return " ".join(sentences)
 
 
-def movement(language: str, values: Sequence[float | None], direction: str) -> str:
-    """Whether a history holds a signal at its last point, short; "" where too few points are known to say."""
-    chart = history(values, direction)
-    if not chart.has_limits:
+def movement(language: str, past: History) -> str:
+    """Whether a history holds a signal at its last point, short, or is too little to judge; "" for what makes no chart
+    at all."""
+    if past.reason in TOO_FEW:
+        return locales.say(language, "movement-few")
+    if past.reason:
         return ""
-    labels = {hit.label for hit in chart.latest}
+    labels = {hit.label for hit in past.latest}
     if not labels:
         return locales.say(language, "movement-ordinary")
     # Two rules may point both ways; then it is a signal of which nobody can say the direction.
     return locales.say(language, f"movement-{labels.pop() if len(labels) == 1 else 'neutral'}")
+
+
+def looked(language: str, judged: Looked) -> str:
+    """How many were looked at for a signal, and how many chance alone makes among them; "" where none was."""
+    if not judged.number:
+        return ""
+    chance = "some" if judged.by_chance >= 0.5 else "few"
+    return locales.say(
+        language,
+        "looked-at",
+        number=locales.number(language, judged.number),
+        chance=chance,
+        expected=locales.number(language, judged.by_chance),
+    )
 
 
 def class_of_attainment(attainment: float) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 import locales
 from indicators import CORE, DOMAINS, by_id
 from indicators.change.sentences import largest_mover
+from indicators.comparison.control_chart import history_of_values
 from indicators.scores.score import classify
 from presentation.analysis import changes, stability
 from presentation.maps import choropleth
@@ -150,8 +151,7 @@ def domain_rows(view: View, score: pd.Series) -> list[indicator_row.Row]:
                 class_name=classify(value) if value is not None and not official else "",
                 class_shown=official if value is not None else "",
                 status="ok" if value is not None else _shared_state(mine),
-                trend=[domains[span.id][letter] for span in spans],
-                direction="higher",
+                trend=history_of_values([domains[span.id][letter] for span in spans], "higher"),
                 says=_says(view, letter, mine) if value is not None else "",
             )
         )

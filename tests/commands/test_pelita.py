@@ -481,10 +481,11 @@ def test_a_release_that_lost_its_content_is_told_with_what_to_do(
 
 def test_comparisons_and_variation_are_asked_for_by_command(hand_home: Path) -> None:
     """Katingan alone sent: nobody to be compared with, and too few quarters for any direction."""
-    rows = json.loads(
+    compared = json.loads(
         run("compare", "--indicator", "reports_in_time", "--period", "2026-Q2", "--json").output
     )
-    comparisons = {row["against"]: row for row in rows if row["area"] == "62.06"}
+    comparisons = {row["against"]: row for row in compared["comparisons"] if row["area"] == "62.06"}
+    assert compared["looked_at"] == {"number": 1, "by_chance": 0.002}
     assert set(comparisons) == {"target", "rest", "peers", "previous"}
     assert comparisons["rest"]["reason"] == "no_reference"
     assert comparisons["target"]["reference"] == 80
@@ -492,7 +493,8 @@ def test_comparisons_and_variation_are_asked_for_by_command(hand_home: Path) -> 
         run("variation", "--indicator", "reports_in_time", "--area", "62.06", "--json").output
     )
     assert variation["signals"] == []
-    assert variation["lower"] is None
+    assert (variation["reason"], variation["centre"]) == ("few", None)
+    assert variation["looked_at"] == {"number": 0, "by_chance": 0}
     assert [point["period"] for point in variation["points"]][-1] == last_full("quarter", date.today()).id
     assert "dikirim sekali setahun" in run("variation", "--indicator", "staff_per_children").output
 

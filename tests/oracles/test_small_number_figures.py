@@ -8,7 +8,16 @@ from scipy import stats
 
 from indicators import by_id
 from indicators.comparison.outliers import modified_z
-from indicators.statistics.intervals import byar, exact_poisson, funnel_limits, rate_interval, wilson, xmr
+from indicators.statistics.control_limits import REACH, control_chart
+from indicators.statistics.difference_intervals import hypergeometric_tail
+from indicators.statistics.intervals import (
+    binomial_tail,
+    byar,
+    exact_poisson,
+    funnel_limits,
+    rate_interval,
+    wilson,
+)
 from tests.oracles.outside import PHE, outside, printed
 from tests.oracles.test_satisfaction_figures import survey
 
@@ -162,20 +171,39 @@ NORMAL_POINTS = (
 # fmt: on
 
 
+def three_deviations(points: tuple[float, ...]) -> tuple[float, float, float]:
+    """Centre and limits of a series judged by its own steps, at three deviations instead of REACH."""
+    series = np.array(points)
+    shown = control_chart(series, np.ones(len(series)), np.ones(len(series) - 1, dtype=bool), "mean")
+    reach = (float(shown.upper[0]) - shown.centre) * 3 / REACH["mean"]
+    return shown.centre, shown.centre - reach, shown.centre + reach
+
+
 @printed("nhs-r-community/NHSRplotthedots, tests/testthat/_snaps: twenty points of R with the seed 123", 3)
-def test_xmr() -> None:
-    """Twenty standard-normal points (R, seed 123): mean and limits of the chart."""
-    chart = xmr(NORMAL_POINTS)
-    assert chart.mean == pytest.approx(0.1416238, abs=5e-8)
-    assert (chart.lower, chart.upper) == pytest.approx((-3.01138, 3.294627), abs=5e-6)
+def test_limits_by_the_steps() -> None:
+    """Twenty standard-normal points (R, seed 123): mean and limits of the chart, there with 2.66 for 3 ÷ 1.12838."""
+    assert three_deviations(NORMAL_POINTS) == pytest.approx((0.1416238, -3.01138, 3.294627), rel=1e-3)
 
 
 @printed("NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2 Individuals Control Charts: flow rates", 3)
 def test_the_individuals_chart_of_nist() -> None:
-    """Ten flow rates: mean 50.81, limits 45.8159 and 55.8041. NIST divides by 1.128 (2.6596), here it is 2.66."""
-    chart = xmr((49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1))
-    assert chart.mean == pytest.approx(50.81, abs=5e-3)
-    assert (chart.lower, chart.upper) == pytest.approx((45.8159, 55.8041), abs=1e-3)
+    """Ten flow rates: mean 50.81, limits 45.8159 and 55.8041; NIST divides by 1.128."""
+    rates = (49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1)
+    assert three_deviations(rates) == pytest.approx((50.81, 45.8159, 55.8041), abs=3e-3)
+
+
+@outside(
+    "SciPy, stats.hypergeom and stats.binom",
+    ("x", "n", "total", "everything"),
+    [(3, 5, 7, 30), (0, 8, 4, 20), (9, 9, 40, 60)],
+)
+def test_tails_of_counts(x: int, n: int, total: int, everything: int) -> None:
+    there = stats.hypergeom(everything, total, n)
+    assert hypergeometric_tail(x, n, total, everything, "up") == pytest.approx(there.sf(x - 1))
+    assert hypergeometric_tail(x, n, total, everything, "down") == pytest.approx(there.cdf(x))
+    share = total / everything
+    assert binomial_tail(x, n, share, "up") == pytest.approx(stats.binom(n, share).sf(x - 1))
+    assert binomial_tail(x, n, share, "down") == pytest.approx(stats.binom(n, share).cdf(x))
 
 
 @printed("Iglewicz & Hoaglin (1993), How to Detect and Handle Outliers, ASQC 16: 0.6745 (x − median) / MAD")

@@ -6,12 +6,9 @@ import numpy as np
 import pytest
 
 from indicators.comparison.funnel_plot import rate_limits
-from indicators.comparison.xmr_chart import history
 from indicators.statistics.difference_intervals import newcombe, poisson_ratio, welch
 from indicators.statistics.intervals import funnel_limits
 from tests.oracles.outside import PHE, outside, printed
-
-PLOT_THE_DOTS = "NHSRplotthedots (NHS-R community), tests/testthat/test-ptd_calculate_point_type.R"
 
 
 @outside(
@@ -56,38 +53,6 @@ def test_welch_agrees_with_scipy_at_both_levels() -> None:
     for level in (0.95, 0.998):
         there = stats.ttest_ind(LONG_X, LONG_Y, equal_var=False).confidence_interval(level)
         assert welch(*sums(LONG_X), *sums(LONG_Y), level) == pytest.approx((there.low, there.high))
-
-
-# NHSRplotthedots (NHS-R community), tests/testthat/test-ptd_calculate_point_type.R: which points end seven in a row.
-
-
-def first_ends(values: list[float], rule: str) -> list[int]:
-    """Where a stretch of at least seven is complete for the first time and each point that carries it on (from 0)."""
-    stretches = [hit.points for hit in history(values).hits if hit.rule == rule]
-    return [place for points in stretches for place in points[6:]]
-
-
-@outside(
-    PLOT_THE_DOTS,
-    "values, ends",
-    [
-        # The package's 1:7 and 7:1, each with a point more, since no rule of runs is asked before eight.
-        ([2, 1, 2, 3, 4, 5, 6, 7, 3], [7]),
-        ([2, 7, 6, 5, 4, 3, 2, 1, 3], [7]),
-        ([1, 2, 3, 3, 4, 5, 6, 6], []),
-    ],
-)
-def test_seven_rising_or_falling(values: list[float], ends: list[int]) -> None:
-    assert first_ends(values, "trend") == ends
-
-
-@printed(PLOT_THE_DOTS, 3)
-def test_eight_on_one_side_of_the_mean() -> None:
-    """c(-1, rep(1, 8), -1) and its opposite: the seventh and the eighth end seven in a row."""
-    above = [-1.0, *[1.0] * 8, -1.0]
-    assert first_ends(above, "run") == [7, 8]
-    assert first_ends([-value for value in above], "run") == [7, 8]
-    assert first_ends([-1.0, *[1.0] * 6, -1.0, 1.0], "run") == []
 
 
 # PHEindicatormethods, tests/testthat/testdata_funnel_ratio_outputs.csv: the expected events at

@@ -6,9 +6,10 @@ import streamlit as st
 
 from data import say_values
 from data.periods import Period, parse
-from indicators.change.signal import Change
+from indicators.change.signal import Change, looked
 from presentation import offers
 from presentation.analysis import arrivals, changes, waterfall
+from presentation.parts import phrases
 from presentation.view import View
 from ui.parts import show
 from ui.visitor import frame, session_keys
@@ -41,7 +42,8 @@ def show_waterfall(view: View, changed: Change) -> None:
     steps = waterfall.waterfall(view, changed)
     if steps is not None:
         show.figure(view, steps)
-        st.caption(view.say("changes-method"))
+        judged = phrases.looked(view.language, looked(changed, view.area))
+        st.caption(" ".join(part for part in (view.say("changes-method"), judged) if part))
 
 
 def show_parts(view: View, changed: Change) -> None:

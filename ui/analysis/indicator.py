@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
+from indicators.definition import Indicator
 from presentation.analysis import comparison, indicator
 from presentation.view import View
 
@@ -17,8 +18,8 @@ def asked_for(names: Mapping[str, str]) -> str:
     return wanted if wanted is not None and wanted in names else next(iter(names))
 
 
-def show_comparisons(view: View, compared: pd.DataFrame) -> None:
+def show_comparisons(view: View, about: Indicator, compared: pd.DataFrame) -> None:
     st.markdown(f"### {indicator.comparisons_title(view, compared)}")
-    st.html(comparison.table(view, compared))
+    st.html(comparison.table(view, compared, indicator.looked(view, about, compared)))
     with st.expander(view.say("peers-who")):
         st.write(comparison.rule(view))

@@ -31,7 +31,7 @@ with heading:
 
 left, right = st.columns([6, 7], gap="large")
 with left:
-    page.show_comparisons(view, compared)
+    page.show_comparisons(view, indicator, compared)
 with right:
     show.figure(view, one_indicator.history(view, indicator))
 left, right = st.columns([6, 7], gap="large")

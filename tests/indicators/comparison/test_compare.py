@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from data.periods import parse
 from indicators import by_id
-from indicators.comparison.compare import AGAINST, COLUMNS, REASONS, VERDICTS, verdict
-from indicators.comparison.contrasts import LEVELS
+from indicators.comparison.compare import AGAINST, COLUMNS, DIFFERENT, REASONS, VERDICTS, looked, verdict
 from indicators.comparison.peers import peers, traits
 from indicators.evaluation import Evaluation
 from indicators.statistics.difference_intervals import fisher
@@ -84,27 +83,27 @@ def test_the_rest_of_the_province_leaves_the_area_itself_out() -> None:
     assert (row["reference_numerator"], row["reference_denominator"]) == (12, 16)
     assert row["difference"] == pytest.approx(-25)
     assert row["regencies"] == ("62.07", "62.71")
-    assert (row["verdict"], row["strength"]) == ("alike", "")
+    assert row["verdict"] == "alike"
 
 
 def test_a_target_is_held_against_the_figures_own_interval() -> None:
-    """5 of 40: centre (5 + 1.92073)/43.8415 = 15.786 %, half width 1.96 √(5·35/40 + 0.96036)/43.8415 = 10.326, so 5.46
-    to 26.11, less 80 −74.54 to −53.89; 99.8 % stays below too: to act."""
+    """5 of 40 at 99.8 %: z = 3.0902, centre (5 + 4.7748)/49.5495 = 19.727 %, half width 3.0902 √(5·35/40 + 2.3874) over
+    49.5495 = 16.217, so 3.51 to 35.94, less 80. The exact tail of 5 or fewer of 40 at 80 % is far below 0.1 %."""
     row = compared(reports("2026-Q2", "62.06", 5, 40), "reports_in_time").loc[("62.06", "target")]
-    assert (row["lower"], row["upper"]) == pytest.approx((5.4595 - 80, 26.1121 - 80), abs=1e-3)
-    assert (row["verdict"], row["strength"]) == ("worse", "act")
+    assert (row["lower"], row["upper"]) == pytest.approx((3.510 - 80, 35.944 - 80), abs=2e-3)
+    assert row["verdict"] == "worse"
 
 
-def test_between_the_two_levels_a_difference_asks_for_a_look_only() -> None:
-    """56 of 70 against 48 of 80: 5.2 to 33.4 points at 95 %, while 99.8 % holds 0 (Newcombe's own example)."""
+def test_what_lies_outside_95_but_not_99_8_percent_is_alike() -> None:
+    """56 of 70 against 48 of 80 (Newcombe's own example): 5.2 to 33.4 points at 95 %, while 99.8 % holds 0."""
     text = (
         reports("2026-Q2", "62.06", 56, 70)
         + reports("2026-Q2", "62.07", 48, 80)
         + reports("2026-Q2", "62.71", 0, 0)
     )
     row = compared(text, "reports_in_time").loc[("62.06", "rest")]
-    assert (row["lower"], row["upper"]) == pytest.approx((5.24, 33.39), abs=5e-3)
-    assert (row["verdict"], row["strength"]) == ("better", "look")
+    assert row["lower"] < 0 < row["upper"]
+    assert row["verdict"] == "alike"
 
 
 def test_one_child_of_one_is_not_told_apart_from_the_rest() -> None:
@@ -117,27 +116,75 @@ def test_one_child_of_one_is_not_told_apart_from_the_rest() -> None:
     )
     row = compared(text, "reports_in_time").loc[("62.06", "rest")]
     assert row["upper"] < 0
-    assert (row["verdict"], row["strength"], row["reason"]) == ("alike", "", "")
+    assert (row["verdict"], row["reason"]) == ("alike", "")
 
 
-def test_to_act_the_exact_test_must_agree_as_well() -> None:
-    """0 of 5 against 10 of 10: of the 3003 ways to place ten in time among fifteen one has none here, p = 0.00033: act.
-    0 of 3 against 8 of 8: one of 165, 0.0061: a look, as 0.2 % is asked for."""
-    act = reports("2026-Q2", "62.06", 0, 5) + reports("2026-Q2", "62.07", 10, 10)
-    look = reports("2026-Q2", "62.06", 0, 3) + reports("2026-Q2", "62.07", 8, 8)
+def test_the_exact_test_must_agree_as_well() -> None:
+    """0 of 5 against 10 of 10: of the 3003 ways to place ten in time among fifteen one has none here, p = 0.00033:
+    apart. 0 of 3 against 8 of 8: one of 165, 0.0061: alike, as 0.2 % is asked for."""
+    apart = reports("2026-Q2", "62.06", 0, 5) + reports("2026-Q2", "62.07", 10, 10)
+    alike = reports("2026-Q2", "62.06", 0, 3) + reports("2026-Q2", "62.07", 8, 8)
     sent = reports("2026-Q2", "62.71", 0, 0)
-    strengths = [
-        compared(text + sent, "reports_in_time").loc[("62.06", "rest"), "strength"] for text in (act, look)
+    verdicts = [
+        compared(text + sent, "reports_in_time").loc[("62.06", "rest"), "verdict"] for text in (apart, alike)
     ]
-    assert strengths == ["act", "look"]
+    assert verdicts == ["worse", "alike"]
 
 
-def test_fewer_than_five_never_call_to_act_against_a_target() -> None:
-    """0 of 4 against 80 %: Wilson's 99.8 % ends at 9.55/(4 + 9.55) = 70.5 %, below it, yet four are too few to act;
-    0 of 5 ends at 65.6 % and does."""
+def test_against_a_target_the_exact_count_must_agree_as_well() -> None:
+    """0 of 4 against 80 %: Wilson's 99.8 % ends at 9.55/(4 + 9.55) = 70.5 %, below it, yet none of four comes by chance
+    in 0.2⁴ = 0.16 %, more than 0.1 % on a side; none of five in 0.03 %."""
     of_four = compared(reports("2026-Q2", "62.06", 0, 4), "reports_in_time").loc[("62.06", "target")]
     of_five = compared(reports("2026-Q2", "62.06", 0, 5), "reports_in_time").loc[("62.06", "target")]
-    assert (of_four["strength"], of_five["strength"]) == ("look", "act")
+    assert of_four["upper"] < 0
+    assert (of_four["verdict"], of_five["verdict"]) == ("alike", "worse")
+
+
+def test_against_a_target_of_100_percent_the_distance_is_judged() -> None:
+    """What was found: 4 of 5 "worth acting on, 99.8 %", and all regencies marked. Nothing is better than 100 %, so
+    20 points short are 20 points short, and no chance is spoken of; these are none of the figures looked at."""
+    targets = TARGETS.assign(target=100.0)
+    text = reports("2026-Q2", "62.06", 4, 5) + reports("2026-Q2", "62.07", 5, 5)
+    evaluation = Evaluation(facts(text), LAND, targets, LATER)
+    rows = evaluation.comparisons([by_id("reports_in_time")], parse("2026-Q2"), "regency", against=["target"])
+    by_area = rows.set_index("area")
+    assert by_area["verdict"].to_dict() == {"62.06": "short", "62.07": "reached", "62.71": "not_comparable"}
+    assert by_area.loc["62.06", "difference"] == -20
+    assert by_area[["lower", "upper"]].isna().all(axis=None)
+    assert looked(rows) == (0, 0)
+
+
+def test_clusters_are_not_judged_as_if_they_were_separate() -> None:
+    """Seven kinds of partner, of which one meeting brings several: no chance is reckoned, and the target has its
+    distance."""
+    kinds = (
+        "women_child_office",
+        "police_ppa",
+        "hospital",
+        "prosecutor",
+        "social_affairs",
+        "education",
+        "ngo",
+    )
+    months = {"62.06": kinds, "62.07": kinds[:1], "62.71": kinds[:1]}
+    text = "".join(
+        f"2026-Q2 {place} sent joint_activities partners\n"
+        + "".join(f"2026-04 {place} partner_activity partner_kind={kind} 1\n" for kind in active)
+        for place, active in months.items()
+    )
+    targets = TARGETS.assign(indicator="partners_active", target=60.0)
+    evaluation = Evaluation(facts(text), LAND, targets, LATER)
+    rows = evaluation.comparisons([by_id("partners_active")], parse("2026-Q2"), "regency")
+    by_place = rows.set_index(["area", "against"])
+    assert by_place.loc[("62.06", "rest"), ["verdict", "reason"]].tolist() == ["not_comparable", "clustered"]
+    assert by_place.loc[("62.06", "target"), "verdict"] == "reached"
+    assert by_place.loc[("62.07", "target"), "verdict"] == "short"
+
+
+def test_how_many_were_looked_at_is_counted_with_what_chance_makes_of_it() -> None:
+    """Of one regency that sent alone only the target can be judged: 1 figure, 0.002 by chance."""
+    rows = compared(reports("2026-Q2", "62.06", 2, 4), "reports_in_time").reset_index()
+    assert looked(rows) == (1, pytest.approx(0.002))
 
 
 def test_fisher_is_that_of_the_lady_tasting_tea() -> None:
@@ -180,7 +227,7 @@ def test_what_is_missing_is_named() -> None:
         f"2026-Q2 {place} sent capacity\n2026-06 {place} counsellors 2\n" for place in ("62.06", "62.07")
     )
     stocks = compared(text, "staff_per_children")
-    assert stocks.loc[("62.06", "rest"), ["reason", "strength"]].tolist() == ["no_interval", ""]
+    assert stocks.loc[("62.06", "rest"), "reason"] == "no_interval"
     assert stocks.loc[("62.06", "target"), "reason"] == "no_target"
 
 
@@ -225,7 +272,7 @@ def test_a_rate_is_compared_by_its_ratio_and_never_judged() -> None:
     assert row["scale"] == "ratio"
     assert row["value"] / row["reference"] == pytest.approx(15)
     assert row["lower"] < 15 < row["upper"]
-    assert (row["verdict"], row["strength"]) == ("higher", "act")
+    assert row["verdict"] == "higher"
 
 
 def test_means_are_compared_on_the_scale_of_the_index() -> None:
@@ -267,7 +314,7 @@ def test_polarity_decides_the_word(direction: str, side: str, expected: str) -> 
 @examples(25)
 @for_all(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), min_size=6, max_size=6))
 def test_every_row_holds_what_it_promises(counts: list[tuple[int, int]]) -> None:
-    """Whatever was counted: known words, a strength where there is a difference, a reason where nothing is compared."""
+    """Whatever was counted: known words, a reason where nothing is compared, a difference within its interval."""
     places = [(quarter, place) for quarter in ("2026-Q1", "2026-Q2") for place in LAND.index]
     text = "".join(
         reports(quarter, place, min(in_time, due), due)
@@ -277,9 +324,7 @@ def test_every_row_holds_what_it_promises(counts: list[tuple[int, int]]) -> None
     assert set(rows.columns) == set(COLUMNS)
     assert set(rows["verdict"]) <= set(VERDICTS)
     assert set(rows["reason"]) <= {*REASONS, ""}
-    assert set(rows["strength"]) <= {*LEVELS, ""}
     assert ((rows["verdict"] == "not_comparable") == (rows["reason"] != "")).all()
-    assert (rows["verdict"].isin(["better", "worse"]) == (rows["strength"] != "")).all()
-    judged = rows[rows["reason"] == ""]
+    judged = rows[rows["verdict"].isin([*DIFFERENT, "alike"])]
     assert (judged["lower"] - 1e-9 <= judged["difference"]).all()
     assert (judged["difference"] <= judged["upper"] + 1e-9).all()

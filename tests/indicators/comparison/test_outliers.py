@@ -11,9 +11,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy import stats
 
-from indicators.comparison.outliers import COLUMNS, flagged, flags, modified_z, monthly_values
+from indicators.comparison.outliers import COLUMNS, flagged, flags, looked, modified_z, monthly_values
+from indicators.comparison.outliers import judged as judged_of
 from tests.indicators.given import facts
 
+YEAR = (4, 5, 5, 6, 7, 9) * 2
 MONTHS = [f"{year}-{month:02d}" for year in (2024, 2025, 2026) for month in range(1, 13)]
 whole_numbers = st.lists(st.integers(0, 200), min_size=6, max_size=24)
 
@@ -96,23 +98,23 @@ def test_the_order_of_the_past_does_not_matter_and_the_mirror_turns_the_sign(
 
 
 def test_a_flag_says_value_median_score_and_the_usual_range() -> None:
-    """Median 5.5, one deviation 1 ÷ 0.6745 = 1.4826; 3.5 of them 5.189: the range is 0.3110–10.6890."""
-    row = judged(4, 5, 5, 6, 7, 9, 20).iloc[0]
-    assert row[["regency", "month", "measure"]].tolist() == ["62.06", "2024-07", "reports"]
-    assert (row["value"], row["median"], row["months"]) == (20, 5.5, 6)
+    """Twice 4 5 5 6 7 9: median 5.5, one deviation 1 ÷ 0.6745 = 1.4826; 7 of them 10.378: from 0 to 15.878."""
+    row = judged(*YEAR, 20).iloc[0]
+    assert row[["regency", "month", "measure"]].tolist() == ["62.06", "2025-01", "reports"]
+    assert (row["value"], row["median"], row["months"]) == (20, 5.5, 12)
     assert row["z"] == pytest.approx(9.78025)
-    assert (row["lower"], row["upper"]) == pytest.approx((0.3110, 10.6890), abs=5e-5)
+    assert (row["lower"], row["upper"]) == pytest.approx((0, 15.878), abs=5e-4)
 
 
-@pytest.mark.parametrize(("value", "asks"), [(10, False), (11, True), (1, False), (0, True)])
+@pytest.mark.parametrize(("value", "asks"), [(15, False), (16, True), (1, False)])
 def test_the_border_of_the_range(value: int, asks: bool) -> None:
-    """The same history: from 0.311 to 10.689 nothing is asked."""
-    assert len(judged(4, 5, 5, 6, 7, 9, value)) == asks
+    """The same history: to 15.878 nothing is asked."""
+    assert len(judged(*YEAR, value)) == asks
 
 
-@pytest.mark.parametrize(("months", "asks"), [(5, False), (6, True)])
-def test_fewer_than_six_earlier_months_are_no_history(months: int, asks: bool) -> None:
-    past = [10, 12, 11, 13, 12, 10][:months]
+@pytest.mark.parametrize(("months", "asks"), [(11, False), (12, True)])
+def test_fewer_than_twelve_earlier_months_are_no_history(months: int, asks: bool) -> None:
+    past = [10, 12, 11, 13, 12, 10, 10, 12, 11, 13, 12, 10][:months]
     assert len(judged(*past, 90)) == asks
 
 
@@ -120,32 +122,32 @@ def test_fewer_than_six_earlier_months_are_no_history(months: int, asks: bool) -
 def test_a_small_step_says_nothing_however_steady_the_past(value: int, asks: bool) -> None:
     """0 0 0 0 0 1: the z of 5 is 5 ÷ (1.253314 ÷ 6) = 23.9, and still five activities are no riddle."""
     assert modified_z(5, [0, 0, 0, 0, 0, 1]) > 23
-    assert len(judged(0, 0, 0, 0, 0, 1, value)) == asks
+    assert len(judged(*[0, 0, 0, 0, 0, 1] * 2, value)) == asks
 
 
 @pytest.mark.parametrize(("value", "asks"), [(9, False), (10, True)])
 def test_where_nothing_ever_varied_the_step_decides(value: int, asks: bool) -> None:
-    flagged = judged(4, 4, 4, 4, 4, 4, value)
+    flagged = judged(*[4] * 12, value)
     assert len(flagged) == asks
     assert flagged["z"].isna().all()
 
 
 def test_a_fall_to_zero_is_flagged_too() -> None:
-    row = judged(40, 42, 44, 41, 43, 45, 0).iloc[0]
-    assert row["z"] < -3.5
+    row = judged(*[40, 42, 44, 41, 43, 45] * 2, 0).iloc[0]
+    assert row["z"] < -7
     assert row["lower"] > 0
 
 
 def test_the_usual_range_never_falls_below_zero() -> None:
-    assert judged(1, 3, 2, 1, 4, 2, 60).iloc[0]["lower"] == 0
+    assert judged(*[1, 3, 2, 1, 4, 2] * 2, 60).iloc[0]["lower"] == 0
 
 
 def test_later_months_never_judge_an_earlier_one() -> None:
-    """What comes after July changes nothing in what is said of July."""
-    early = [4, 5, 5, 6, 7, 9, 20]
+    """What comes after January changes nothing in what is said of January."""
+    early = [*YEAR, 20]
     alone = flagged(history(*early))
     followed = flagged(history(*early, 21, 20, 22, 19, 20))
-    pd.testing.assert_frame_equal(alone, followed[followed["month"] <= "2024-07"].reset_index(drop=True))
+    pd.testing.assert_frame_equal(alone, followed[followed["month"] <= "2025-01"].reset_index(drop=True))
 
 
 def test_only_the_last_two_years_count() -> None:
@@ -158,12 +160,12 @@ def test_only_the_last_two_years_count() -> None:
 
 def test_each_regency_is_judged_by_its_own_history() -> None:
     """30 is usual in the capital and unheard of in Katingan."""
-    rows = pd.concat([history(29, 31, 28, 33, 30, 32, 30, regency="62.71"), history(4, 5, 5, 6, 7, 9, 30)])
+    rows = pd.concat([history(*[29, 31, 28, 33, 30, 32] * 2, 30, regency="62.71"), history(*YEAR, 30)])
     assert flagged(rows)["regency"].tolist() == ["62.06"]
 
 
 def test_the_newest_month_comes_first() -> None:
-    rows = flagged(history(4, 5, 5, 6, 7, 9, 40, 5, 6, 50))
+    rows = flagged(history(*YEAR, 40, 5, 6, 50))
     assert rows["month"].tolist() == sorted(rows["month"], reverse=True)
     assert len(rows) == 2
 
@@ -171,6 +173,29 @@ def test_the_newest_month_comes_first() -> None:
 def test_nothing_given_nothing_flagged() -> None:
     assert list(flagged(history()).columns) == COLUMNS
     assert flagged(history(), ["2026-01"]).empty
+
+
+def test_how_many_were_judged_is_counted_flagged_or_not() -> None:
+    """Of fifteen months three have a year before them."""
+    rows = judged_of(history(*YEAR, 5, 6, 40))
+    assert looked(rows) == (3, pytest.approx(3 / 400))
+
+
+@pytest.mark.parametrize(("mean", "times"), [(2, 1.0), (10, 1.0), (50, 1.0), (10, 2.0), (50, 2.0), (50, 4.0)])
+def test_a_quarter_of_the_province_asks_about_at_most_one_month_by_chance(mean: float, times: float) -> None:
+    """14 regencies × 6 measures × 3 months, of counts whose variance is so many times their mean, with two years before
+    them; at 3.5 deviations, as it was, 2 to 6 would be asked about."""
+    chance = np.random.default_rng(16)
+    shape = (2_000, 25)
+    drawn = (
+        chance.poisson(mean, shape)
+        if times == 1
+        else chance.negative_binomial(mean / (times - 1), 1 / times, shape)
+    )
+    rows = pd.DataFrame(drawn.T, index=MONTHS[:25]).rename_axis("month").reset_index()
+    values = rows.melt("month", var_name="regency").assign(measure="reports")
+    asked = flagged(values, MONTHS[24:25])
+    assert len(asked) / 2_000 * 252 <= 1
 
 
 # --- from facts
@@ -207,13 +232,15 @@ def test_what_a_recap_leaves_out_is_not_zero() -> None:
 
 
 def test_flags_come_from_facts_whatever_their_evidence() -> None:
-    """Six months of 10 or 12 reports, then 60, part of it verified."""
+    """Eighteen months of 10 or 12 reports, then 60, part of it verified."""
+    months = [f"2025-{month:02d}" for month in range(1, 13)] + [f"2026-{month:02d}" for month in range(1, 7)]
     usual = "\n".join(
-        f"2026-{month:02d} 62.06 reports_received {10 + month % 2 * 2}" for month in range(1, 7)
+        f"{month} 62.06 reports_received {10 + place % 2 * 2}" for place, month in enumerate(months)
     )
     flagged = flags(
         facts(
             f"""
+            2025 62.06 sent reports
             2026-Q1 62.06 sent reports
             2026-Q2 62.06 sent reports
             2026-07 62.06 sent reports

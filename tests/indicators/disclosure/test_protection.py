@@ -14,8 +14,8 @@ from data.periods import parse
 from indicators import INDICATORS, by_id
 from indicators.change.sentences import sentences
 from indicators.change.signal import change, revision
+from indicators.comparison.control_chart import history
 from indicators.comparison.funnel_plot import funnel, without_funnel
-from indicators.comparison.xmr_chart import history
 from indicators.definition import AREA_KINDS
 from indicators.disclosure.protect import protect
 from indicators.disclosure.public_cube import COUNTED, Series, cube_of
@@ -159,7 +159,10 @@ def everything(evaluation: Evaluation) -> Iterator[tuple[str, Any]]:
                 yield f"network {area}", evaluation.network(before, list(PLACES.index), basis)
                 for indicator in ("reports_received", "reports_in_time", "satisfaction_ikm"):
                     series = evaluation.recalled([before, quarter], by, basis, [by_id(indicator)])
-                    yield f"history {indicator} {area}", history(series.loc[series["area"] == area, "value"])
+                    yield (
+                        f"history {indicator} {area}",
+                        history(by_id(indicator), series[series["area"] == area]),
+                    )
                 yield f"reach {area}", reach(core[core["area"] == area], TARGETS, "high", 2026)
     for indicator in ("reports_received", "reports_followed_up"):
         rows = evaluation.counted([by_id(indicator)], [before], "regency")

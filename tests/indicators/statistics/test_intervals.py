@@ -14,7 +14,6 @@ from indicators.statistics.intervals import (
     quantile_ranks,
     rate_interval,
     wilson,
-    xmr,
 )
 
 counts = st.integers(0, 500)
@@ -83,31 +82,6 @@ def test_equal_observations_have_no_spread_though_floats_do() -> None:
     """Three times 0.1: the squares fall a last digit short of the sum squared over n, and that is noise."""
     lower, upper = mean_interval(0.1 + 0.1 + 0.1, 3 * 0.1**2, 3)
     assert (lower, upper) == pytest.approx((0.1, 0.1), abs=1e-6)
-
-
-def test_four_points_claim_no_trend_and_five_do() -> None:
-    """1 3 1 3 1: mean 1.8, every step 2, limits 1.8 ± 5.32."""
-    assert np.isnan(xmr([1, 3, 1, 3]).lower)
-    assert xmr([1, 3, 1, 3, 1]) == pytest.approx((1.8, 1.8 - 5.32, 1.8 + 5.32))
-
-
-def test_a_gap_in_time_breaks_the_moving_range() -> None:
-    """1 3 1 · 9 9 9: steps 2, 2, 0, 0 (none across the gap), mean 1; mean of the points 32/6."""
-    assert xmr([1, 3, 1, np.nan, 9, 9, 9]) == pytest.approx((32 / 6, 32 / 6 - 2.66, 32 / 6 + 2.66))
-
-
-def test_three_steps_make_no_limits_and_four_do() -> None:
-    """1 3 · 1 3 · 1 3 has three steps. 1 3 1 · 1 3 1 has four of 2, so limits 10/6 ± 5.32."""
-    gap = np.nan
-    assert np.isnan(xmr([1, 3, gap, 1, 3, gap, 1, 3]).lower)
-    assert xmr([1, 3, 1, gap, 1, 3, 1]) == pytest.approx((10 / 6, 10 / 6 - 5.32, 10 / 6 + 5.32))
-
-
-def test_steps_of_nothing_say_nothing_of_points_that_differ() -> None:
-    """5 5 5 · 9 9 9: every step is 0 and no point lies at the mean of 7. Six fives differ from nothing."""
-    apart = xmr([5, 5, 5, np.nan, 9, 9, 9])
-    assert (apart.mean, np.isnan(apart.lower), np.isnan(apart.upper)) == (7, True, True)
-    assert xmr([5, 5, 5, np.nan, 5, 5, 5]) == (5, 5, 5)
 
 
 @given(counts, counts, st.floats(0.5, 0.998))

@@ -8,6 +8,7 @@ import pytest
 
 import locales
 from indicators import INDICATORS
+from indicators.comparison.control_chart import history_of_values
 from presentation.parts import phrases
 from tests.pages.app import App
 
@@ -34,7 +35,8 @@ def test_the_address_chooses_the_indicator_and_the_four_comparisons_stand_there(
         "Daerah lain di provinsi",
         "Daerah serupa",
         "Triwulan II 2026",
-        "lebih lemah · 99,8 %",
+        "lebih lemah",
+        "karena kebetulan",
     ):
         assert phrase in app.text
 
@@ -71,7 +73,7 @@ def test_the_rows_of_a_domain_lead_here_and_tell_the_movement(shown: Path) -> No
         "indicator?period=2026-Q3&amp;area=62&amp;basis=reported&amp;lang=id&amp;indicator=reports_in_time"
         in html
     )
-    assert "keragaman biasa" in app.text
+    assert "naik-turun biasa" in app.text
 
 
 @pytest.mark.parametrize(
@@ -85,8 +87,9 @@ def test_the_rows_of_a_domain_lead_here_and_tell_the_movement(shown: Path) -> No
     ],
 )
 def test_the_movement_in_a_row(values: list[float | None], direction: str, key: str) -> None:
-    assert phrases.movement("id", values, direction) == locales.say("id", key)
+    assert phrases.movement("id", history_of_values(values, direction)) == locales.say("id", key)
 
 
-def test_too_few_points_say_nothing_of_movement() -> None:
-    assert phrases.movement("id", [50.0, 90.0, 10.0, 60.0], "higher") == ""
+def test_too_few_points_are_too_few_to_judge() -> None:
+    too_few = history_of_values([50.0, 90.0, 10.0, 60.0], "higher")
+    assert phrases.movement("id", too_few) == locales.say("id", "movement-few")

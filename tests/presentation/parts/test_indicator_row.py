@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 
+from indicators.comparison.control_chart import History, history_of_values
 from presentation.parts import indicator_row
 from presentation.parts.indicator_row import Row
 from presentation.parts.theme import CLASS_COLOURS, SIGNAL_COLOURS, STATES
@@ -48,29 +49,31 @@ def test_five_states_have_five_marks() -> None:
 
 
 def test_a_trend_breaks_where_a_period_has_no_figure() -> None:
-    path = re.search(r"<path d='([^']+)'", drawing(html(trend=[50.0, 52.0, None, 55.0, 51.0])))
+    path = re.search(
+        r"<path d='([^']+)'", drawing(html(trend=history_of_values([50.0, 52.0, None, 55.0, 51.0])))
+    )
     assert path is not None
     assert path[1].count("M") == 2
 
 
 def test_limits_are_drawn_from_eight_points_on() -> None:
-    assert "<rect" not in drawing(html(trend=[50.0, 52, 51, 50, 53, 52, 51]))
-    assert "<rect" in drawing(html(trend=[50.0, 52, 51, 50, 53, 52, 51, 54]))
+    assert "<polygon" not in drawing(html(trend=history_of_values([50.0, 52, 51, 50, 53, 52, 51])))
+    assert "<polygon" in drawing(html(trend=history_of_values([50.0, 52, 51, 50, 53, 52, 51, 54])))
 
 
 def test_the_points_of_a_signal_are_marked_in_the_colour_of_their_meaning() -> None:
     """50 54 50 … and 80, which lies beyond the limits: an improvement, or a concern where lower is better."""
     trend = [50.0, 54.0] * 6 + [50.0, 80.0]
     for direction, label in (("higher", "improvement"), ("lower", "concern"), ("neutral", "neutral")):
-        drawn = drawing(html(trend=trend, direction=direction))
+        drawn = drawing(html(trend=history_of_values(trend, direction)))
         assert drawn.count(SIGNAL_COLOURS[label]) == 1
-    assert "#A8432B" not in drawing(html(trend=[50.0, 54.0] * 6, direction="lower"))
+    assert "#A8432B" not in drawing(html(trend=history_of_values([50.0, 54.0] * 6, "lower")))
 
 
 def test_what_makes_no_chart_has_neither_limits_nor_signals() -> None:
-    drawn = drawing(html(trend=[50.0, 54.0] * 6 + [50.0, 80.0], direction="higher", has_limits=False))
+    drawn = drawing(html(trend=History((*[50.0, 54.0] * 6, 50.0, 80.0), reason="stock")))
     assert "<path" in drawn
-    assert "<rect" not in drawn
+    assert "<polygon" not in drawn
     assert SIGNAL_COLOURS["improvement"] not in drawn
 
 

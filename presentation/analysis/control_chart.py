@@ -1,4 +1,4 @@
-"""An indicator's own history as an XmR chart: the chart, the title that says the finding, and its twin."""
+"""An indicator's own history as a control chart: the chart, the title that says the finding, and its twin."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ import locales
 from data.periods import Period
 from data.say_values import period_name
 from indicators import by_id
-from indicators.comparison.xmr_chart import POINTS_FOR_RUNS, History, history, unsuited
+from indicators.comparison.control_chart import FEWEST_POINTS, FEWEST_STEPS, History, Hit
 from indicators.definition import Indicator
-from indicators.statistics.intervals import FEWEST_POINTS
 from presentation.analysis.comparison import amount
 from presentation.parts import phrases
 from presentation.parts.theme import BRAND, INK, LINE, PAPER, QUIET, SIGNAL_COLOURS
@@ -24,14 +23,6 @@ from presentation.view import View
 
 _HEIGHT = 300
 _BOUNDED = {"percent": (0.0, 100.0), "index": (25.0, 100.0)}
-
-
-def of(indicator: Indicator, rows: pd.DataFrame) -> History:
-    """The history of these result rows; one that makes no XmR chart keeps its points and claims nothing."""
-    if unsuited(indicator):
-        without = history(())
-        return History(tuple(rows["value"]), without.xmr, ())
-    return history(rows["value"], indicator.direction)
 
 
 def period_label(language: str, period: Period) -> str:
@@ -43,18 +34,22 @@ def period_label(language: str, period: Period) -> str:
     return f"{('I', 'II', 'III', 'IV')[period.number - 1]} {period.year}"
 
 
-def title(view: View, indicator: Indicator, spans: Sequence[Period], past: History) -> str:
+def title(view: View, spans: Sequence[Period], past: History) -> str:
     """What the history says: nothing to claim and why, ordinary variation, or each signal by its rule and time."""
-    values = {"count": past.known, "periods": view.say(f"kinds-{view.period.kind}")}
-    if reason := unsuited(indicator):
-        return view.say(f"history-{reason}")
-    if not past.has_limits:
-        return view.say("history-few" if past.known < FEWEST_POINTS else "history-gaps", **values)
+    if past.reason:
+        return nothing_claimed(view.language, view.period.kind, past)
     if not past.hits:
-        return view.say("history-provisional" if past.is_provisional else "history-ordinary", **values)
+        return view.say("history-ordinary", count=past.known, periods=view.say(f"kinds-{view.period.kind}"))
     if not past.latest:
-        return view.say("history-past", signal=_signal(view, spans, past, -1), now=_now(view, past))
-    return view.say("history-signal", signal=_signal(view, spans, past, past.hits.index(past.latest[0])))
+        return view.say("history-past", signal=_signal(view, spans, past.hits[-1]), now=_now(view, past))
+    return view.say("history-signal", signal=_signal(view, spans, past.latest[-1]))
+
+
+def nothing_claimed(language: str, kind: str, past: History) -> str:
+    """Why a history has no limits; `kind`: of its periods."""
+    values = {"count": past.known, "periods": locales.say(language, f"kinds-{kind}")}
+    enough = {"points": FEWEST_POINTS, "steps": FEWEST_STEPS}
+    return locales.say(language, f"history-{past.reason}", **values, **enough)
 
 
 def _now(view: View, past: History) -> str:
@@ -62,32 +57,34 @@ def _now(view: View, past: History) -> str:
     return view.say("history-now-unknown" if missing else "history-now-ordinary")
 
 
-def _signal(view: View, spans: Sequence[Period], past: History, at: int) -> str:
-    hit = past.hits[at] if at >= 0 else max(past.hits, key=lambda hit: hit.points[-1])
-    first, last = (period_name(view.language, spans[place]) for place in (hit.points[0], hit.points[-1]))
-    when = last if first == last else f"{first} – {last}"
-    values = {"label": view.say(f"label-{hit.label}"), "when": when, "count": len(hit.points)}
-    return view.say(f"rule-{hit.rule.replace('_', '-')}-{hit.side}", **values)
+def _signal(view: View, spans: Sequence[Period], hit: Hit) -> str:
+    values = {
+        "label": view.say(f"label-{hit.label}"),
+        "when": period_name(view.language, spans[hit.points[0]]),
+        "count": len(hit.points),
+    }
+    return view.say(f"rule-{hit.rule}-{hit.side}", **values)
 
 
 def chart(
     view: View, indicator: Indicator, rows: pd.DataFrame, spans: Sequence[Period], past: History
 ) -> Drawing | None:
-    """The points in time with mean and limits; None where fewer than two are known."""
+    """The points in time with the centre and their limits; None where fewer than two are known."""
     if past.known < 2:
         return None
     low, high = _ends(indicator, past)
-    limits = _limits(view, indicator, past, (low, high)) if past.has_limits else []
+    name = view.say("history-centre", value=amount(view, indicator.id, past.centre))
+    centre = [{"centre": past.centre, "name": name}] if past.has_limits else []
     return Drawing(
-        _layers(view.language, indicator.id, past.has_limits, past.is_provisional),
-        {"limits": limits, "rows": _points(view, rows, spans, past)},
+        _layers(view.language, indicator.id, past.has_limits),
+        {"centre": centre, "rows": _points(view, rows, spans, past)},
         {"order": [period_label(view.language, span) for span in spans], "low": low, "high": high},
         height=_HEIGHT,
     )
 
 
 @cache
-def _layers(language: str, indicator_id: str, has_limits: bool, is_provisional: bool) -> list[Written]:
+def _layers(language: str, indicator_id: str, has_limits: bool) -> list[Written]:
     axis = alt.Axis(title=None, labelAngle=0, labelOverlap=True)
     x = alt.X("period:N", scale=alt.Scale(domain=alt.ExprRef("order")), axis=axis)
     title = locales.say(language, f"unit-{by_id(indicator_id).unit}")
@@ -106,7 +103,7 @@ def _layers(language: str, indicator_id: str, has_limits: bool, is_provisional: 
     dots = base.mark_point(filled=True, size=38, opacity=1, color=BRAND)
     signals = marked.mark_point(filled=True, size=120, opacity=1, stroke=INK, strokeWidth=0.6)
     layers = [
-        *(_limit_layers(y, is_provisional) if has_limits else ()),
+        *(_limit_layers(base, y) if has_limits else ()),
         line.encode(y=alt.Y("value:Q", **y), detail=alt.Detail("stretch:N")),
         dots.encode(y=alt.Y("value:Q", **y), tooltip=tooltip),
         signals.encode(
@@ -133,32 +130,25 @@ def _ends(indicator: Indicator, past: History) -> tuple[float, float]:
     """Where the value axis begins and ends: round the points and limits, within what the value can be."""
     seen = [value for value in past.values if value == value]
     if past.has_limits:
-        seen += [past.xmr.lower, past.xmr.upper]
+        seen += [limit for limit in (*past.lower, *past.upper) if limit == limit]
     room = 0.14 * (max(seen) - min(seen)) or 1.0
     least, most = _BOUNDED.get(indicator.unit, (0.0, float("inf")))
     return max(least, min(seen) - room), min(most, max(seen) + room)
 
 
-def _limits(
-    view: View, indicator: Indicator, past: History, ends: tuple[float, float]
-) -> list[dict[str, float | str]]:
-    """Mean and limits, as far as the axis reaches, and what the mean is called."""
-    name = view.say("history-mean", value=amount(view, indicator.id, past.xmr.mean))
-    lower, upper = max(ends[0], past.xmr.lower), min(ends[1], past.xmr.upper)
-    return [{"mean": past.xmr.mean, "lower": lower, "upper": upper, "name": name}]
-
-
-def _limit_layers(y: dict[str, Any], is_provisional: bool) -> list[alt.Chart]:
-    """Band, mean and its name; provisional limits are dashed."""
-    base, dash = rows_named("limits"), [3, 3] if is_provisional else [1, 0]
-    limit, mean = base.mark_rule(color=QUIET, strokeWidth=0.8, strokeDash=dash), alt.Y("mean:Q", **y)
-    name = base.mark_text(align="left", color=QUIET, fontSize=11, dx=3, dy=-6)
+def _limit_layers(base: alt.Chart, y: dict[str, Any]) -> list[alt.Chart]:
+    """The band between the limits of each point, the centre and its name."""
+    limit = base.mark_line(color=QUIET, strokeWidth=0.8)
+    centre, middle = rows_named("centre"), alt.Y("centre:Q", **y)
+    name = centre.mark_text(align="left", color=QUIET, fontSize=11, dx=3, dy=-6)
+    stretch = alt.Detail("stretch:N")
     return [
-        base.mark_rect(color=LINE, opacity=0.32).encode(y=alt.Y("lower:Q", **y), y2=alt.Y2("upper:Q")),
-        limit.encode(y=alt.Y("lower:Q", **y)),
-        limit.encode(y=alt.Y("upper:Q", **y)),
-        base.mark_rule(color=QUIET, strokeWidth=1.2).encode(y=mean),
-        name.encode(x=alt.XValue(0), y=mean, text=alt.Text("name:N")),
+        base.mark_area(color=LINE, opacity=0.32).encode(
+            y=alt.Y("lower:Q", **y), y2=alt.Y2("upper:Q"), detail=stretch
+        ),
+        *(limit.encode(y=alt.Y(f"{side}:Q", **y), detail=stretch) for side in ("lower", "upper")),
+        centre.mark_rule(color=QUIET, strokeWidth=1.2).encode(y=middle),
+        name.encode(x=alt.XValue(0), y=middle, text=alt.Text("name:N")),
     ]
 
 
@@ -182,6 +172,7 @@ def _points(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: Histo
                 "value": float(row["value"]),
                 "shown": phrases.with_base(view.language, row),
                 "stretch": str(stretch),
+                **({"lower": past.lower[place], "upper": past.upper[place]} if past.has_limits else {}),
                 "label": hit.label if hit else "",
                 "colour": SIGNAL_COLOURS[hit.label] if hit else BRAND,
                 "shape": ("triangle-up" if hit.side == "up" else "triangle-down") if hit else "circle",
@@ -194,23 +185,18 @@ def _points(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: Histo
 
 
 def _rule_name(view: View, rule: str) -> str:
-    return view.say(f"rule-{rule.replace('_', '-')}")
+    return view.say(f"rule-{rule}")
 
 
 def note(view: View, indicator: Indicator, past: History) -> str:
-    """Mean and limits in words, and how they are made."""
+    """Centre and limits in words, and how they are made."""
     if not past.has_limits:
         return ""
-    least, most = _BOUNDED.get(indicator.unit, (0.0, float("inf")))
-    limits = {
-        "mean": amount(view, indicator.id, past.xmr.mean),
-        "lower": amount(view, indicator.id, max(least, past.xmr.lower)),
-        "upper": amount(view, indicator.id, min(most, past.xmr.upper)),
-    }
-    sentence = view.say("history-note", **limits)
-    if past.is_provisional:
-        sentence += " " + view.say("history-note-provisional", count=past.steps, enough=POINTS_FOR_RUNS - 1)
-    return sentence
+    at = max(place for place, limit in enumerate(past.lower) if limit == limit)
+    limits = {"centre": past.centre, "lower": past.lower[at], "upper": past.upper[at]}
+    return view.say(
+        "history-note", **{name: amount(view, indicator.id, value) for name, value in limits.items()}
+    )
 
 
 def twin(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: History) -> pd.DataFrame:
@@ -233,6 +219,16 @@ def twin(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: History)
             view.say("column-denominator"): [
                 locales.number(view.language, count) for count in rows["denominator"]
             ],
+            **({view.say("column-limits"): _limits(view, rows, past)} if past.has_limits else {}),
             view.say("column-signal"): [signal or "–" for signal in signals],
         }
     )
+
+
+def _limits(view: View, rows: pd.DataFrame, past: History) -> list[str]:
+    """The limits of each point; a dash where there is no figure."""
+    name = rows["indicator"].iloc[0]
+    return [
+        f"{amount(view, name, lower)} – {amount(view, name, upper)}" if lower == lower else "–"
+        for lower, upper in zip(past.lower, past.upper, strict=True)
+    ]
