@@ -92,6 +92,7 @@ def test_result_rows_have_the_promised_fields(hand_home: Path) -> None:
 def test_a_change_is_told_with_its_parts_and_traceable_sentences(hand_home: Path) -> None:
     """One quarter alone has no score before: it says why in both languages, and nothing is split."""
     changes = json.loads(run("changes", "--period", "2026-Q2", "--area", "62.06", "--json").output)
+    assert set(changes["looked_at"]) == {"number", "by_chance"}
     assert [row["area"] for row in changes["areas"]] == ["62.06"]
     assert changes["parts"] == []
     first = changes["sentences"]["62.06"][0]
@@ -211,24 +212,30 @@ def test_completeness_says_what_each_regency_sent(hand_home: Path) -> None:
 
 
 def test_flags_are_none_where_there_is_no_history(hand_home: Path) -> None:
-    assert json.loads(run("flags", "--json").output) == []
+    flags = json.loads(run("flags", "--json").output)
+    assert flags == {"looked_at": {"number": 0, "by_chance": 0}, "flags": []}
 
 
 @pytest.mark.usefixtures("simulated_home")
 def test_flags_of_the_demonstration_register_say_value_median_and_range() -> None:
-    rows = json.loads(run("flags", "--period", "2026-S2", "--json").output)
+    flags = json.loads(run("flags", "--period", "2025", "--json").output)
+    rows, looked = flags["flags"], flags["looked_at"]
     assert rows
-    assert {row["month"] for row in rows} <= {"2026-07", "2026-08", "2026-09"}
+    assert {row["month"][:4] for row in rows} == {"2025"}
     for row in rows:
         assert not row["lower"] <= row["value"] <= row["upper"]
-        assert abs(row["z"]) > 3.5
+        assert abs(row["z"]) > 7
+    # Four quarters of which each looks at 252 figures at most.
+    assert looked["number"] <= 4 * 252
+    assert looked["by_chance"] == pytest.approx(looked["number"] / 400)
+    assert str(looked["number"]) in run("flags", "--period", "2025").output
 
 
 @pytest.mark.usefixtures("simulated_home")
 def test_flags_are_told_in_words_with_the_language_that_is_asked_for() -> None:
-    flag = json.loads(run("flags", "--period", "2026-S2", "--json").output)[0]
+    flag = json.loads(run("flags", "--period", "2025", "--json").output)["flags"][0]
     lines = {
-        code: run("flags", "--period", "2026-S2", "--lang", code).output.splitlines()
+        code: run("flags", "--period", "2025", "--lang", code).output.splitlines()
         for code in locales.LANGUAGES
     }
     for language, (headings, first, *_) in lines.items():
