@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+import pandas as pd
+
 from data import geography, travel_rules
-from data.store import Store
+from data.store import Release, Store
 from indicators.access.land import Land
 from indicators.access.travel import TravelRules
 from indicators.evaluation import Evaluation
@@ -29,8 +31,20 @@ def as_it_was(store: Store, release_id: str) -> Evaluation:
 
 
 def _evaluation(store: Store, release_id: str, targets_until: int | None) -> Evaluation:
-    cut_off = store.release(release_id).cut_off
-    return Evaluation(store.facts(release_id), geography.geography(), store.targets(targets_until), cut_off)
+    """What was made by the first rule stays as it was: one denominator for all years, and of the targets that had come
+    the latest for the whole of its year."""
+    release, lines = store.release(release_id), store.denominators(release_id)
+    if lines is None:
+        targets = store.targets(release.last_submission)
+        places = geography.geography()
+        undated = [name for name in places.columns if "@" not in name]
+        targets = targets.drop_duplicates(["indicator", "regency", "year"], keep="last", ignore_index=True)
+        return _of(store, release, places[undated], targets.assign(since=""))
+    return _of(store, release, geography.geography(lines), store.targets(targets_until))
+
+
+def _of(store: Store, release: Release, places: pd.DataFrame, targets: pd.DataFrame) -> Evaluation:
+    return Evaluation(store.facts(release.id), places, targets, release.cut_off, rule=release.rule)
 
 
 @cache

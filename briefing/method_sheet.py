@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 
 import pandas as pd
@@ -34,13 +35,15 @@ _FEW = 10
 
 @dataclass(frozen=True)
 class Subject:
-    """Whose numbers fill the formulas: an area and a period of one release, in one language."""
+    """Whose numbers fill the formulas: an area and a period of one release, in one language. `taken`: whose year's
+    figures count of what comes from the reference data, as `denominators.years_taken` gives it."""
 
     language: str
     period: Period
     area: str
     basis: str
     release: Release
+    taken: Mapping[str, int] = field(default_factory=dict)
 
     def say(self, key: str, **values: object) -> str:
         return locales.say(self.language, key, **values)
@@ -92,6 +95,7 @@ def sheet(subject: Subject, row: pd.Series) -> Sheet:
         ("interval", subject.say(f"method-interval-{about.interval}")),
         ("tables", _tables(subject, about)),
         ("completeness", _completeness(subject, row)),
+        *_reference(subject, about),
         ("evidence", subject.say(f"basis-{row['evidence']}") if row["evidence"] else "–"),
         ("limits", " ".join(subject.say(f"limit-{limit}") for limit in limits(about, row))),
         ("source", subject.say(f"indicator-{whole}-source")),
@@ -159,6 +163,22 @@ def _target(subject: Subject, about: Indicator, row: pd.Series) -> str:
         "method-target-line", target=amount(subject, about, row["target"]), reference=row["reference"]
     )
     return sentence if row["confirmed"] else f"{sentence}. {subject.say('method-unconfirmed')}"
+
+
+def _reference(subject: Subject, about: Indicator) -> list[tuple[str, str]]:
+    """Of which year the population, districts or villages are that the figure rests on; nothing where it has none."""
+    quantities = [quantity for quantity in about.quantities if quantity.how in ("reference", "exposure")]
+    columns = {
+        name for quantity in quantities for name in (quantity.measure, *quantity.plus, *quantity.minus)
+    }
+    years = sorted({subject.taken[name] for name in columns if name in subject.taken})
+    return [("reference", " ".join(_of_year(subject, year) for year in years))] if years else []
+
+
+def _of_year(subject: Subject, taken: int) -> str:
+    asked = subject.period.year
+    which = "same" if taken == asked else "earlier" if taken < asked else "later"
+    return subject.say(f"method-reference-{which}", taken=str(taken), year=str(asked))
 
 
 def _tables(subject: Subject, about: Indicator) -> str:

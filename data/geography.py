@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 PROVINCE = "62"
 _WHOLE = ["seats", "tile_row", "tile_col", "villages"]
 _DECIMAL = ["capital_lon", "capital_lat", "label_lon", "label_lat", "lon", "lat"]
-_FROM_CONTEXT = ["children_0_17", "children_12_17", "blank_spot_villages"]
+# What figures are divided by, dated as targets are: a line of context.csv each regency and year.
+_COUNTED = ["districts", "villages", "children_0_17", "children_12_17", "blank_spot_villages"]
+DENOMINATORS = (*_COUNTED, "area_km2")
+LINE = ["figure", "regency", "year", "value"]
 
-__all__ = ["PROVINCE", "Recognition", "area_name", "boundaries", "boundary_frame", "context",
-           "context_sources", "districts", "electoral_districts", "geography", "national_context",
+__all__ = ["DENOMINATORS", "PROVINCE", "Recognition", "area_name", "boundaries", "boundary_frame", "context",
+           "context_sources", "denominators", "districts", "electoral_districts", "geography", "national_context",
            "recognise_district", "recognise_regency", "regencies", "regencies_of", "shapes"]  # fmt: skip
 
 
@@ -53,14 +56,23 @@ def electoral_districts() -> pd.DataFrame:
 
 
 def context() -> pd.DataFrame:
-    """Published figures, long: regency, figure, value (text), number (NaN for text); missing is NaN."""
+    """The newest published figures, long: regency, figure, year, value (text), number (NaN for text and missing)."""
     return _context().copy(deep=False)
 
 
 @cache
 def _context() -> pd.DataFrame:
-    table = _table("context")
+    table = _table("context").sort_values("year", kind="stable")
+    table = table.drop_duplicates(["regency", "figure"], keep="last").sort_index(ignore_index=True)
     return table.assign(number=pd.to_numeric(table["value"], errors="coerce"))
+
+
+def denominators() -> pd.DataFrame:
+    """Every line of context.csv that figures are divided by: figure (of DENOMINATORS), regency, year and value, all as
+    text, in order."""
+    table = _table("context")
+    lines = table[table["figure"].isin(DENOMINATORS)]
+    return lines[LINE].sort_values(LINE[:3], kind="stable", ignore_index=True)
 
 
 def context_sources() -> pd.DataFrame:
@@ -105,20 +117,32 @@ def boundary_frame(level: str) -> geopandas.GeoDataFrame:
     return geopandas.GeoDataFrame.from_features(boundaries(level), crs="EPSG:4326").set_index("code")
 
 
-def geography() -> pd.DataFrame:
+def geography(lines: pd.DataFrame | None = None) -> pd.DataFrame:
     """What indicators need to know, index regency code: name, electoral_district, area_km2 (land, as BIG measured it
     in 2024: see context_sources) and, as whole numbers, districts, villages, children_0_17, children_12_17,
-    blank_spot_villages."""
-    return _geography().copy(deep=False)
+    blank_spot_villages. These are the newest; beside them stands each year that has lines, as children_0_17@2024.
+
+    `lines`: as `denominators` gives them (by default those), as they were when a release was made. A regency without a
+    line of a year has in it what it had before, and before its first line that one.
+    """
+    return (_geography() if lines is None else _dated(lines)).copy(deep=False)
 
 
 @cache
 def _geography() -> pd.DataFrame:
-    named = regencies()[["name", "electoral_district"]]
-    by_regency = districts().groupby("regency")["villages"].agg(districts="count", villages="sum")
-    published = context().pivot(index="regency", columns="figure", values="number")
-    counts = published[_FROM_CONTEXT].astype(int)
-    return named.join(by_regency).join(counts).join(published["area_km2"]).rename_axis("regency")
+    return _dated(denominators())
+
+
+def _dated(lines: pd.DataFrame) -> pd.DataFrame:
+    columns = regencies()[["name", "electoral_district"]].rename_axis("regency")
+    by_year = lines.assign(value=pd.to_numeric(lines["value"]))
+    by_year = by_year.pivot(index="regency", columns=["figure", "year"], values="value").sort_index(axis=1)
+    dated = []
+    for figure in DENOMINATORS:
+        filled = by_year[figure].ffill(axis=1).bfill(axis=1).astype(int if figure in _COUNTED else float)
+        dated.append(filled.add_prefix(f"{figure}@"))
+        columns[figure] = filled.iloc[:, -1]
+    return columns.join(dated)
 
 
 def kind_of(area: str) -> str:

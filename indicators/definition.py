@@ -53,7 +53,7 @@ class Quantity:
     centralisation  of pairs "one+other": Σ (most links of any node − links of each) of the network whose links
                     are the categories, among `categories`, with a positive sum
     required_sample the sum; once pooled over an area, the questionnaires that a population of that size needs
-    reference       the geography's column as it stands
+    reference       the geography's column as it counts in the period's year
     exposure        the geography's column, times the share of the period's months that were reported: the
                     population of a rate is only exposed in the months whose events are counted
     constant        1 for every regency (times `times`)

@@ -62,6 +62,7 @@ class Evaluation:
     `facts`, `geography` and `targets` as `measure` and `attain` describe them; `cut_off` is the day up to which
     submissions are due. With a `protection` everything that counts people comes as the public gets it: rows have the
     status "hidden" and no figures where a count under them is hidden, and what is made of them has none either.
+    `rule`: by which the release was made; figures of another rule's are not held against these.
     """
 
     facts: pd.DataFrame
@@ -69,6 +70,7 @@ class Evaluation:
     targets: pd.DataFrame
     cut_off: date
     protection: Protection | None = None
+    rule: int = 0
 
     @cached_property
     def arrays(self) -> FactArrays:

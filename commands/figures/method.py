@@ -21,6 +21,7 @@ from commands.shell.options import (
 )
 from data import geography
 from data.office import audit_trail
+from indicators.measurement.denominators import years_taken
 
 
 @click.command()
@@ -53,7 +54,7 @@ def method(period: str, area: str, basis: str, language: str, out: Path | None, 
     rows = evaluation.results([when], geography.kind_of(area), basis)
     province = evaluation.results([when], "province", basis)
     rows = method_document.with_province(rows[rows["area"] == area], province)
-    subject = Subject(language, when, area, basis, release)
+    subject = Subject(language, when, area, basis, release, years_taken(evaluation.geography, when.year))
     written = method_document.document(subject, rows)
     target = out or Path(method_document.file_name(subject))
     about = {"period": when.id, "area": area, "basis": basis, "release": release.id}

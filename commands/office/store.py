@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
+import pandas as pd
 
 from commands.shell import tables
 from commands.shell.answer import REFUSED, answer, newest_release, open_store, records
@@ -131,12 +132,23 @@ def release(check: bool, new: bool, cut_off: datetime | None, language: str, as_
     releases["current"] = releases["release_id"] == (current.id if current else "")
     if check:
         releases = releases.merge(store.check_releases(), on="release_id")
-    broken = ", ".join(releases.loc[~releases["intact"].astype(bool), "release_id"]) if check else ""
-    warning = "\n" + in_both("refused-not-intact", releases=broken) if broken else ""
+    warnings, stands = _checked(releases) if check else ([], True)
     machine = releases.assign(made_at=releases["made_at"].dt.tz_localize("UTC"))
-    answer(as_json, records(machine), tables.releases(language, releases) + warning)
-    if broken:
+    answer(as_json, records(machine), "\n".join([tables.releases(language, releases), *warnings]))
+    if not stands:
         raise SystemExit(REFUSED)
+
+
+def _checked(releases: pd.DataFrame) -> tuple[list[str], bool]:
+    """What the check found, in both languages, and whether all stands: every release is whole, and the current one
+    divides by what stands in the files. An earlier one may have been made before a line was put right."""
+    broken = releases.loc[~releases["intact"].astype(bool), "release_id"]
+    warnings = [in_both("refused-not-intact", releases=", ".join(broken))] if len(broken) else []
+    differ = releases[releases["changed"].map(len) > 0]
+    for lines, alike in differ.groupby("changed", sort=False):
+        names = ", ".join(alike["release_id"])
+        warnings.append(in_both("refused-lines-changed", releases=names, lines="; ".join(lines)))
+    return warnings, not len(broken) and not differ["current"].any()
 
 
 def _make(cut_off: date, as_json: bool) -> None:

@@ -8,6 +8,7 @@ import locales
 from briefing import flag_sentences
 from data import say_values
 from data.periods import by_office_clock
+from data.store.releases import RULE
 
 _HASH_SHOWN = 12
 _EVENTS = ("heading-moment", "heading-event", "column-place", "column-month", "preview-table", "heading-actor",
@@ -56,6 +57,7 @@ def _release(language: str, release: pd.Series, checked: bool) -> list[str]:
     states = [
         *([locales.say(language, "release-current")] if release["current"] else []),
         *([locales.say(language, "simulated")] if release["simulated"] else []),
+        *([] if release["rule"] == RULE else [locales.say(language, "release-old-rule")]),
     ]
     share = "–"
     if pd.notna(release["completeness"]):

@@ -39,6 +39,7 @@ FIGURES: dict[str, str | Callable[[pd.DataFrame], pd.Series]] = {
     "population": "pop_dukcapil_2024h1",
     "children_0_17": "children_0_17_2024h1_derived",
     "children_12_17": "children_12_17_2024h1_derived",
+    "districts": "n_kecamatan_2025",
     "villages": lambda source: source["n_kelurahan_2025"].astype(int) + source["n_desa_2025"].astype(int),
     "area_km2": "area_km2_big_2024",
     "blank_spot_villages": "blankspot_villages_may2025",
@@ -198,13 +199,17 @@ def electoral_districts_table(source: pd.DataFrame) -> pd.DataFrame:
 
 
 def context_table(source: pd.DataFrame) -> pd.DataFrame:
-    """The long form of context.csv; what the source leaves empty stays empty."""
+    """The long form of context.csv; what the source leaves empty stays empty. A figure is of the year in which what
+    context_sources.csv says of its time ends; lines of other years are added by hand."""
     values = {
         figure: source[column] if isinstance(column, str) else column(source)
         for figure, column in FIGURES.items()
     }
     wide = pd.DataFrame({"regency": source["regency_code"], **values})
-    return wide.melt("regency", var_name="figure").sort_values(["figure", "regency"], kind="stable")
+    table = wide.melt("regency", var_name="figure").sort_values(["figure", "regency"], kind="stable")
+    as_of = pd.read_csv(HERE / "context_sources.csv", dtype=str).set_index("figure")["as_of"]
+    table["year"] = table["figure"].map(as_of.str.split("/").str[-1].str[:4])
+    return table[["regency", "figure", "year", "value"]]
 
 
 def main(folder: Path) -> None:

@@ -166,7 +166,7 @@ def restore(connection: sa.Connection, place: Place, source: Path) -> dict[str, 
     if (current.id if current else None) != manifest["release"]:
         raise NoBackup(str(source), "release")
     history.tell(connection, "restored", reason=str(manifest["made_at"]))
-    recomputed = current is None or releases.hash_now(connection, current.cut_off) == current.content_hash
+    recomputed = current is None or releases.hash_now(connection, current) == current.content_hash
     return {**manifest, "recomputed": recomputed}
 
 

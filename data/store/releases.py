@@ -1,4 +1,9 @@
-"""Releases: immutable states of the facts, each under the hash of its content; they share the facts they agree on."""
+"""Releases: immutable states of the facts, each under the hash of its content; they share the facts they agree on.
+
+The content is the facts, the targets with the days they came, the lines that figures are divided by, and the cut-off.
+Of the first rule it was the facts, the latest target of each place and year, and the cut-off; what was made by it keeps
+its hash, and is read by it.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +19,7 @@ import sqlalchemy as sa
 
 from data import facts, geography, periods, reference
 from data.facts import completeness
-from data.store import history, submissions
+from data.store import divided_by, history, submissions
 from data.store.connection import frame_of, insert
 from data.store.schema import (
     FACTS,
@@ -30,6 +35,11 @@ from data.tables import RECAP, REGISTERS, TARGETS
 
 _CONTENT = {name: FACTS[name] for name in facts.COLUMNS}
 _EVERY_TABLE = tuple(table.name for table in (*REGISTERS, RECAP))
+# By which rule releases are made now. Raise it where the same facts would give other figures than before.
+RULE = 2
+_FIRST_RULE = 1
+# What is read of a release when it is listed: its lines only where they are asked for.
+LISTED = {name: kind for name, kind in RELEASES.items() if name != "denominators"}
 _releases, _facts, _history = HOLDS["releases"], HOLDS["facts"], HOLDS["history"]
 
 
@@ -39,7 +49,8 @@ class Release:
 
     `simulated`: it rests, wholly or in part, on the demonstration register. `completeness`: the share of the monthly
     tables due in the last twelve months that have come; None where nothing was due. `last_submission`: the number of
-    the newest submission at that time, up to which targets count.
+    the newest submission at that time, up to which targets count. `rule`: by which it was made; figures of releases of
+    different rules are not held against each other.
     """
 
     id: str
@@ -50,15 +61,22 @@ class Release:
     simulated: bool
     completeness: float | None = None
     last_submission: int = 0
+    rule: int = RULE
+
+    @property
+    def of_this_rule(self) -> bool:
+        """Whether it was made by the rule by which releases are made now."""
+        return self.rule == RULE
 
 
 def make(connection: sa.Connection, cut_off: date) -> Release:
     """Compute the facts of what now counts. If there is such a release already, it becomes the current one again."""
     content = compute(connection, cut_off)
-    content_hash = _hash(content, _targets(connection, None), cut_off)
+    lines = divided_by.text_of(geography.denominators())
+    content_hash = _hash(content, _targets(connection, None, RULE), cut_off, lines)
     release_id = f"{cut_off:%Y%m%d}-{content_hash[:10]}"
     before = of_id(connection, release_id)
-    release = before or _keep(connection, release_id, content_hash, content, cut_off)
+    release = before or _keep(connection, release_id, content_hash, content, cut_off, lines)
     history.tell(connection, "released", release_id=release_id)
     return release
 
@@ -118,36 +136,50 @@ def _hours_ahead() -> int:
     return int(periods.OFFICE_CLOCK.utcoffset(None).total_seconds()) // 3600
 
 
-def _targets(connection: sa.Connection, until: int | None) -> pd.DataFrame:
-    """The targets that count, or that counted up to a submission."""
+def _targets(connection: sa.Connection, until: int | None, rule: int) -> pd.DataFrame:
+    """The targets that came, or that had come up to a submission, as a rule counts them."""
+    if rule > _FIRST_RULE:
+        return submissions.dated_targets(connection, until)
     targets = submissions.latest_of_each(connection, TARGETS, until)
     return targets.drop(columns=["submission_id", "month"])
 
 
-def hash_now(connection: sa.Connection, cut_off: date) -> str:
-    """The content hash of what now counts, without making a release of it."""
-    return _hash(compute(connection, cut_off), _targets(connection, None), cut_off)
+def hash_now(connection: sa.Connection, release: Release) -> str:
+    """The content hash of what now counts, at the cut-off and by the rule and the lines of a release."""
+    targets = _targets(connection, None, release.rule)
+    lines = divided_by.of_release(connection, release.id)
+    return _hash(compute(connection, release.cut_off), targets, release.cut_off, lines)
 
 
 def check(connection: sa.Connection) -> pd.DataFrame:
-    """Whether the facts that are kept of every release still have its hash: release_id, intact."""
-    rows = []
+    """Whether what is kept of every release still has its hash: release_id, intact, and changed, the lines it divides
+    by that are other ones in the files now, as "children_12_17 62.06 2024: 20145 → 40290"."""
+    rows, now = [], geography.denominators()
     for release_id in every(connection)["release_id"]:
         release = of_id(connection, release_id)
         assert release is not None
-        targets = _targets(connection, release.last_submission)
-        content_hash = _hash(facts_of(connection, release_id), targets, release.cut_off)
-        rows.append({"release_id": release_id, "intact": content_hash == release.content_hash})
-    return pd.DataFrame(rows, columns=["release_id", "intact"]).astype({"intact": bool})
+        targets = _targets(connection, release.last_submission, release.rule)
+        lines = divided_by.of_release(connection, release_id)
+        content_hash = _hash(facts_of(connection, release_id), targets, release.cut_off, lines)
+        changed = divided_by.changed(divided_by.read(lines), now) if lines else ()
+        rows.append(
+            {"release_id": release_id, "intact": content_hash == release.content_hash, "changed": changed}
+        )
+    return pd.DataFrame(rows, columns=["release_id", "intact", "changed"]).astype({"intact": bool})
 
 
-def _hash(content: pd.DataFrame, targets: pd.DataFrame, cut_off: date) -> str:
-    written = content.to_csv(index=False) + targets.to_csv(index=False) + cut_off.isoformat()
+def _hash(content: pd.DataFrame, targets: pd.DataFrame, cut_off: date, lines: str) -> str:
+    written = content.to_csv(index=False) + targets.to_csv(index=False) + lines + cut_off.isoformat()
     return hashlib.sha256(written.encode()).hexdigest()
 
 
 def _keep(
-    connection: sa.Connection, release_id: str, content_hash: str, content: pd.DataFrame, cut_off: date
+    connection: sa.Connection,
+    release_id: str,
+    content_hash: str,
+    content: pd.DataFrame,
+    cut_off: date,
+    lines: str,
 ) -> Release:
     # Never one that was used before, also where that release has been taken out.
     used = (_releases.c.number, _facts.c.since_release, _facts.c.until_release)
@@ -159,7 +191,7 @@ def _keep(
         release_id, history.now(), cut_off, content_hash, len(counting), bool(counting["simulated"].any()),
         share, submissions.last_id(connection),
     )  # fmt: skip
-    values = [number, *vars(release).values()]
+    values = [number, *vars(release).values(), lines]
     connection.execute(sa.insert(_releases).values(dict(zip(RELEASES, values, strict=True))))
     return release
 
@@ -213,7 +245,7 @@ def of_id(connection: sa.Connection, release_id: str) -> Release | None:
 
 
 def _columns() -> list[sa.Column[Any]]:
-    return [_releases.c[name] for name in list(RELEASES)[1:]]
+    return [_releases.c[name] for name in list(LISTED)[1:]]
 
 
 def _read_one(connection: sa.Connection, wanted: sa.Select[Any]) -> Release | None:
@@ -223,7 +255,8 @@ def _read_one(connection: sa.Connection, wanted: sa.Select[Any]) -> Release | No
 
 def every(connection: sa.Connection) -> pd.DataFrame:
     """All releases in the order in which they were first made."""
-    return frame_of(connection, sa.select(_releases).order_by(_releases.c.number), RELEASES)
+    wanted = sa.select(*(_releases.c[name] for name in LISTED)).order_by(_releases.c.number)
+    return frame_of(connection, wanted, LISTED)
 
 
 def facts_of(connection: sa.Connection, release_id: str) -> pd.DataFrame:

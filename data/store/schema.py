@@ -72,6 +72,8 @@ RELEASES: Schema = {
     "simulated": "boolean",
     "completeness": "float64",
     "last_submission": "int64",
+    "rule": "int64",
+    "denominators": "string",
 }
 # A fact holds from one release until another no longer has it: many releases share most of their facts.
 FACTS: Schema = {

@@ -19,6 +19,7 @@ from data.store import (
     audit_chain,
     audited_deeds,
     backup,
+    divided_by,
     history,
     migrations,
     releases,
@@ -27,14 +28,7 @@ from data.store import (
 from data.store.connection import Place, StoreChanged, connected, no_rows, one_writer, queue_as_writer
 from data.store.file_stamp import Stamp, keep_through, stamp
 from data.store.releases import Release
-from data.store.schema import (
-    HELD,
-    HISTORY,
-    HOLDS,
-    RELEASES,
-    SUBMISSIONS,
-    table_schema,
-)
+from data.store.schema import HELD, HISTORY, HOLDS, SUBMISSIONS, table_schema
 from data.store.submissions import Held
 from data.tables import BY_NAME, COMMITMENTS
 
@@ -230,7 +224,7 @@ class Store:
             return releases.current(connection)
 
     def check_releases(self) -> pd.DataFrame:
-        """Whether the facts kept of every release still have its hash: release_id, intact."""
+        """Whether what is kept of every release has its hash: release_id, intact and changed, as `releases.check`."""
         with self.reading() as connection:
             return releases.check(connection)
 
@@ -264,9 +258,9 @@ class Store:
 
     def releases(self) -> pd.DataFrame:
         """Every release as first made, oldest first: number, release_id, made_at, cut_off, content_hash, submissions,
-        simulated, completeness."""
+        simulated, completeness, last_submission, rule."""
         if not self.exists:
-            return no_rows(RELEASES)
+            return no_rows(releases.LISTED)
         with self.reading() as connection:
             return releases.every(connection)
 
@@ -274,6 +268,12 @@ class Store:
         """The facts of a release, as the contract of data.facts says."""
         with self.reading() as connection:
             return releases.facts_of(connection, release_id)
+
+    def denominators(self, release_id: str) -> pd.DataFrame | None:
+        """The `geography.denominators` that a release divides by; None for one of the first rule."""
+        with self.reading() as connection:
+            text = divided_by.of_release(connection, release_id)
+        return divided_by.read(text) if text else None
 
     def history(
         self, regency: str | None = None, month: str | None = None, table: str | None = None

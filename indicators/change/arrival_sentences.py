@@ -29,6 +29,9 @@ def revision_sentence(revised: pd.DataFrame, area: str, before: str) -> Sentence
     """
     period = {"period": Value("period", before)}
     rows = revised[revised["area"] == area]
+    if rows["other_rule"].any():
+        values = {**period, "day": Value("day", rows["day"].iloc[0])}
+        return Sentence("arrivals-revision-rule", values, "arrivals")
     if rows.empty or rows["score"].isna().all():
         return Sentence("arrivals-revision-none", period, "arrivals")
     row = SourcedRow("revision", rows.iloc[0].to_dict(), ["area"])

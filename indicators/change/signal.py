@@ -48,7 +48,7 @@ INDICATOR_COLUMNS = ("period", "before", "area", "indicator", *(f"{name}_before"
                      *_ALIKE.values(), "scale", "lower", "upper", "signal", "reason", "presence", "points",
                      *_POINTS, *_PRINTED)  # fmt: skip
 
-REVISION_COLUMNS = ("period", "area", "day", "score_then", "score", "points", "printed")
+REVISION_COLUMNS = ("period", "area", "day", "score_then", "score", "points", "printed", "other_rule")
 
 
 @dataclass(frozen=True)
@@ -321,7 +321,8 @@ def revision(
 ) -> pd.DataFrame:
     """What an earlier release said of a period and what is said now, a row an area: REVISION_COLUMNS.
 
-    `printed` lies between both scores as they are printed. `day` is the earlier cut-off. Without an earlier release
+    `printed` lies between both scores as they are printed. `day` is the earlier cut-off. Where the earlier release was
+    made by another rule (`other_rule`) there are no figures: its scores mean something else. Without an earlier release
     no row, nor where today's figures are protected and those of the earlier release came as they are.
     """
     if then is None or (now.protection is not None and then.protection is None):
@@ -334,4 +335,7 @@ def revision(
         period=span.id, day=then.cut_off, points=both["score"] - both["score_then"],
         printed=[_tenths(printed(score) - printed(was)) for score, was in both[["score", "score_then"]].to_numpy()],
     )  # fmt: skip
+    both["other_rule"] = then.rule != now.rule
+    figures = ["score_then", "score", "points", "printed"]
+    both[figures] = both[figures].mask(both["other_rule"])
     return both[list(REVISION_COLUMNS)]

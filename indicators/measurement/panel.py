@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from data.periods import Period, containing, due_date
 from indicators.definition import STOCK_TABLES, Indicator, Quantity
 from indicators.measurement import partner_network
+from indicators.measurement.denominators import of_year
 from indicators.measurement.fact_arrays import NO_SUBMISSION_NEEDED, NOT_SENT, FactArrays
 from indicators.measurement.monthly import Monthly, lowest
 
@@ -144,11 +145,18 @@ class Panel:
         return np.ones((len(self.periods), len(self.arrays.places)))
 
     def _reference(self, quantity: Quantity, completeness: Completeness) -> Grid:
-        geography = self.arrays.geography
-        column = geography[[quantity.measure, *quantity.plus]].sum(axis=1)
-        column = column - geography[list(quantity.minus)].sum(axis=1)
+        years = [period.year for period in self.periods]
+        columns = {year: self._of_year(quantity, year) for year in set(years)}
+        return np.stack([columns[year] for year in years])
+
+    def _of_year(self, quantity: Quantity, year: int) -> Grid:
+        """The geography's figures as they count in a year, by place."""
+        signs = [(name, 1) for name in (quantity.measure, *quantity.plus)] + [
+            (name, -1) for name in quantity.minus
+        ]
+        columns = [sign * of_year(self.arrays.geography, name, year).to_numpy(float) for name, sign in signs]
         # The province as a sender has no population of its own beside that of its regencies.
-        return np.tile(np.append(column.to_numpy(float), 0.0), (len(self.periods), 1))
+        return np.append(np.sum(columns, axis=0), 0.0)
 
     def _exposure(self, quantity: Quantity, completeness: Completeness) -> Grid:
         share = completeness.months_reported / self.whole.sum(axis=1, keepdims=True)

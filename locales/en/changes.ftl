@@ -152,6 +152,7 @@ arrivals-now = For { $period }: { $fresh } monthly submissions came since { $day
 arrivals-before = For { $period }: { $fresh } monthly submissions came after { $day }, { $late } late, { $revised } revised.
 arrivals-revision = The release of { $day } had the score of { $period } at { $then }; by the present data it is { $now }: { $points } points.
 arrivals-revision-none = No earlier release judged { $period } after it was due, so there is no revision to tell.
+arrivals-revision-rule = The release of { $day } was made by the old rule, so its score of { $period } is not compared with the present one.
 arrivals-revision-same = The score of { $period } has not changed since the release of { $day }: { $now }.
 arrivals-revision-unscored = The release of { $day } had no score for { $period } yet; by the present data it is { $now }.
 arrivals-kind = What

@@ -131,6 +131,8 @@ release-completeness = Completeness
 release-hash = Content hash (first 12)
 release-state = State
 release-current = current
+release-old-rule = old rule
+release-old-rule-long = This release was made by the old rule, with the denominators and targets of that time. Its figures are not compared with releases by the present rule.
 releases-note = A release is a state of the figures that no longer changes. The same content always has the same hash, on any computer.
 
 preview-notes = How this file was read ({ $count ->

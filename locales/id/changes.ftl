@@ -152,6 +152,7 @@ arrivals-now = Untuk { $period }: { $fresh } kiriman bulanan masuk sejak { $day 
 arrivals-before = Untuk { $period }: { $fresh } kiriman bulanan menyusul sejak { $day }, { $late } terlambat, { $revised } diperbaiki.
 arrivals-revision = Rilis { $day } mencatat skor { $period } { $then }; menurut data sekarang { $now }: { $points } poin.
 arrivals-revision-none = Tidak ada rilis lebih awal yang menilai { $period } sesudah jatuh tempo, jadi tidak ada revisi untuk disebut.
+arrivals-revision-rule = Rilis { $day } dibuat dengan aturan lama, jadi skor { $period } di sana tidak dibandingkan dengan skor sekarang.
 arrivals-revision-same = Skor { $period } tidak berubah sejak rilis { $day }: { $now }.
 arrivals-revision-unscored = Rilis { $day } belum punya skor { $period }; menurut data sekarang { $now }.
 arrivals-kind = Apa

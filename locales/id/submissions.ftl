@@ -118,6 +118,8 @@ release-completeness = Kelengkapan
 release-hash = Sidik isi (12 awal)
 release-state = Keadaan
 release-current = berlaku
+release-old-rule = aturan lama
+release-old-rule-long = Rilis ini dibuat dengan aturan lama: penyebut dan targetnya seperti waktu itu. Angkanya tidak dibandingkan dengan rilis menurut aturan sekarang.
 releases-note = Rilis adalah keadaan angka yang tidak berubah lagi. Isi yang sama selalu bersidik sama, di komputer mana pun.
 
 preview-notes = Bagaimana berkas ini dibaca ({ $count } catatan)

@@ -7,11 +7,17 @@ import pandas as pd
 from data import words
 from data.periods import Period
 from indicators import INDICATORS, by_id
+from indicators.measurement import denominators
 from presentation import editions
 from presentation.editions import Edition
 from presentation.kept import kept
 from presentation.parts import phrases
 from presentation.view import View
+
+
+def years_taken(view: View) -> dict[str, int]:
+    """Whose year's population, districts and villages count in the chosen period."""
+    return denominators.years_taken(editions.evaluation(view.edition).geography, view.period.year)
 
 
 def offered(view: View) -> dict[str, str]:

@@ -8,6 +8,8 @@ import pandas as pd
 
 import locales
 from data import geography, words
+from indicators.measurement.denominators import of_year
+from presentation import editions
 from presentation.parts import charts, phrases
 from presentation.parts.figure import Figure, figure
 from presentation.view import View
@@ -55,7 +57,8 @@ def shares(view: View) -> pd.DataFrame:
     heard = _heard(view)
     activities = view.counts("activities_held").groupby("regency")["value"].sum()
     activities = activities.reindex(heard, fill_value=0.0)
-    children = geography.geography()["children_12_17"].loc[heard]
+    everywhere = editions.evaluation(view.edition).geography
+    children = of_year(everywhere, "children_12_17", view.period.year).loc[heard]
     total = max(activities.sum(), 1.0)
     shared = pd.DataFrame({"first": 100 * activities / total, "second": 100 * children / children.sum()})
     shared = shared.assign(place=[phrases.place(area) for area in shared.index])

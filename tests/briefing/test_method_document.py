@@ -35,7 +35,9 @@ TARGETS = pd.DataFrame(
 
 def subject(language: str = "id", simulated: bool = True) -> Subject:
     release = Release(*list(vars(RELEASE).values())[:5], simulated) if not simulated else RELEASE
-    return Subject(language, parse("2026-Q1"), "62.06", "reported", release)
+    return Subject(
+        language, parse("2026-Q1"), "62.06", "reported", release, {"children_0_17": 2024, "districts": 2026}
+    )
 
 
 def rows() -> pd.DataFrame:
@@ -53,6 +55,20 @@ def row(indicator: str) -> pd.Series:
 
 def spoken(html: str) -> str:
     return re.sub(r"<[^>]+>", " ", html).replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("indicator", "phrase"),
+    [
+        ("reports_received", "menurut data 2024, yang terbaru sampai 2026."),
+        ("campaign_reach", "menurut data 2026."),
+        ("reports_followed_up", ""),
+    ],
+)
+def test_of_which_year_the_population_is_stands_beside_the_formula(indicator: str, phrase: str) -> None:
+    html = spoken(method_sheet.sheet_html(method_sheet.sheet(subject(), row(indicator))))
+    assert ("Data acuan" in html) == bool(phrase)
+    assert phrase in html
 
 
 def test_the_formula_is_filled_with_the_areas_numbers_and_its_interval() -> None:

@@ -16,7 +16,7 @@ import pytest
 import locales
 import pelita
 from commands.shell import answer
-from data import say_values, words
+from data import geography, say_values, words
 from data.periods import last_full
 from indicators.measurement.measure import AREA_KINDS
 from tests import hand_workbook
@@ -484,6 +484,28 @@ def test_a_release_that_lost_its_content_is_told_with_what_to_do(
     assert result.exit_code == 2
     for sentence in both("refused-not-intact", releases=checked["release_id"].iloc[0]):
         assert sentence in result.output
+
+
+def test_a_changed_line_of_the_reference_data_is_told_with_the_release_that_divides_by_it(
+    hand_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = geography.denominators()
+    chosen = (lines["figure"] == "children_0_17") & (lines["regency"] == "62.06")
+    before = lines.loc[chosen, "value"].iloc[0]
+    twice = lines.assign(value=lines["value"].mask(chosen, "99999"))
+    assert run("release", "--check").exit_code == 0
+    monkeypatch.setattr(geography, "denominators", lambda: twice)
+    release = answer.open_store().latest_release()
+    assert release is not None
+    result = run("release", "--check")
+    assert result.exit_code == 2
+    line = f"children_0_17 62.06 2024: {before} → 99999"
+    for sentence in both("refused-lines-changed", releases=release.id, lines=line):
+        assert sentence in result.output
+    machine = json.loads(run("release", "--check", "--json").output)
+    assert [(row["intact"], row["changed"]) for row in machine] == [(True, [line])]
+    assert run("release", "--new").exit_code == 0
+    assert run("release", "--check").exit_code == 0, "the release that counts divides by the file as it is"
 
 
 def test_comparisons_and_variation_are_asked_for_by_command(hand_home: Path) -> None:

@@ -6,6 +6,7 @@ import json
 from itertools import combinations
 
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 from hypothesis import given
@@ -141,10 +142,9 @@ def test_tables_have_the_agreed_shape() -> None:
     frame = geography.geography()
     assert frame.index.tolist() == sorted(REGENCIES.index)
     assert frame.index.name == "regency"
-    assert frame.columns.tolist() == [
-        "name", "electoral_district", "districts", "villages",
-        "children_0_17", "children_12_17", "blank_spot_villages", "area_km2",
-    ]  # fmt: skip
+    assert frame.columns[:2].tolist() == ["name", "electoral_district"]
+    assert frame.columns[2:8].tolist() == list(geography.DENOMINATORS)
+    assert {name.partition("@")[0] for name in frame.columns[8:]} == set(geography.DENOMINATORS)
     assert (frame.dtypes[["districts", "villages", "children_0_17", "blank_spot_villages"]] == "int64").all()
 
 
@@ -186,8 +186,36 @@ def test_districts_and_villages_agree_between_files() -> None:
     frame = geography.geography()
     context = geography.context().query("figure == 'villages'").set_index("regency")["number"]
     assert frame["districts"].sum() == 136
+    assert frame["districts"].to_dict() == geography.districts()["regency"].value_counts().to_dict()
     assert frame["villages"].to_dict() == context.astype(int).to_dict()
     assert all(code.startswith(f"{regency}.") for code, regency in geography.districts()["regency"].items())
+
+
+def test_a_figure_is_of_the_year_in_which_its_time_ends() -> None:
+    context, sources = geography.context(), geography.context_sources()
+    assert (context["year"] == context["figure"].map(sources["as_of"].str.split("/").str[-1].str[:4])).all()
+
+
+def with_lines(*rows: tuple[str, str, str, str]) -> pd.DataFrame:
+    return pd.concat(
+        [geography.denominators(), pd.DataFrame(rows, columns=geography.LINE)], ignore_index=True
+    )
+
+
+def test_a_year_without_a_line_has_what_was_known_before_it_and_the_first_holds_before_that() -> None:
+    """Katingan alone has a line of 2026; the others keep in 2026 what they had in 2024."""
+    before, column = geography.geography(), "children_12_17"
+    frame = geography.geography(with_lines((column, "62.06", "2026", "30000")))
+    assert frame.loc["62.06", [f"{column}@2024", f"{column}@2026", column]].tolist() == [
+        20_925,
+        30_000,
+        30_000,
+    ]
+    others = frame.index.drop("62.06")
+    assert frame.loc[others, f"{column}@2026"].equals(before.loc[others, column])
+    earlier = geography.geography(with_lines((column, "62.06", "2023", "19000")))
+    assert earlier.loc["62.06", [f"{column}@2023", f"{column}@2024"]].tolist() == [19_000, 20_925]
+    assert earlier.loc[others, f"{column}@2023"].equals(before.loc[others, column])
 
 
 def test_every_figure_has_its_source_and_kind() -> None:

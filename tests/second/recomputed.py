@@ -106,6 +106,15 @@ def districts_reached(register: Register, place: Mapping[str, Any], period: str,
     return sum(1 for district, activities in by_district.items() if district and activities > 0)
 
 
+def in_year(place: Mapping[str, Any], name: str, period: str) -> float:
+    """A number of a place as it was in the period's year, else the last one before it, else the first that is known."""
+    known = sorted(int(key.partition("@")[2]) for key in place if key.startswith(f"{name}@"))
+    if not known:
+        return place[name]
+    until_then = [year for year in known if year <= int(period[:4])] or known[:1]
+    return place[f"{name}@{until_then[-1]}"]
+
+
 def partner_kinds(register: Register, place: Mapping[str, Any], period: str, months: list[str]) -> float:
     took_part = defaultdict(float)
     for _, kind, value in register.said(place["regency"], months, "partner_activity", "partner_kind"):
@@ -144,7 +153,8 @@ def share(domain: str, tables: str, over: str, under: str, **more: Any) -> Core:
 CORE = {
     "campaign_activities": share("a", "campaigns", "activities_held", "activities_planned"),
     "campaign_reach": Core(
-        "a", ("campaigns",), districts_reached, lambda _, place, *__: place["districts"], ("activities_held",)
+        "a", ("campaigns",), districts_reached, lambda _, place, period, __: in_year(place, "districts", period),
+        ("activities_held",),
     ),
     "campaign_sustained": share("a", "campaigns", "activities_followed_up", "activities_held"),
     "reports_followed_up": share("b", "reports", "reports_followed_up", "reports_received"),

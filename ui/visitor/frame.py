@@ -260,6 +260,7 @@ def closing(view: View | None) -> None:
                     submissions=locales.number(speech, view.release.submissions),
                 )
                 + (" " + locales.say(speech, "simulated-long") if view.release.simulated else "")
+                + ("" if view.release.of_this_rule else " " + locales.say(speech, "release-old-rule-long"))
             )
         st.caption(locales.say(speech, "closing-help"))
     if view is not None:

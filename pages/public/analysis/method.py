@@ -11,7 +11,7 @@ from ui.visitor import audit, entrance, frame, limits, session_keys
 entrance.guard("public/method")
 view = frame.view()
 
-subject = Subject(view.language, view.period, view.area, view.basis, view.release)
+subject = Subject(view.language, view.period, view.area, view.basis, view.release, method.years_taken(view))
 st.title(view.say("method-title"))
 names = method.offered(view)
 st.session_state.setdefault(session_keys.METHOD_INDICATOR, indicator.asked_for(names))
