@@ -18,7 +18,7 @@ import locales
 from briefing.method_sheet import indicator_name
 from data import geography, words
 from data.store import Release
-from indicators import INDICATORS
+from indicators import DOMAINS, INDICATORS
 from indicators.definition import AREA_KINDS, Indicator
 from indicators.disclosure.open_counts import OPEN, open_counts
 from indicators.disclosure.protect import public_cells
@@ -27,16 +27,30 @@ from indicators.disclosure.public_cube import COUNTED
 from indicators.evaluation import Evaluation
 from indicators.measurement.measure import STATUSES
 from indicators.measurement.panel import Panel
+from indicators.scores.bases import Base
 
 SIMULATED = "SIMULASI"
 _RESULTS = ("period_kind", "period", "area_kind", "area", "indicator", "numerator", "denominator", "value", "lower",
             "upper", "target", "attainment", "status", "evidence")  # fmt: skip
 _SCORES = ("period_kind", "period", "area_kind", "area", "score", "lower", "upper", "class", "a", "b", "c", "d", "e",
-           "status")  # fmt: skip
+           "status", *Base._fields)  # fmt: skip
 _STATES = ("ok", "hidden", *STATUSES[:-1])
+# Of a score alone: on fewer than all domains; from less than half of what was due; too little for one.
+_OF_SCORES = ("fewer_domains", "thin", "too_few")
 # Column → its kind in a table schema; whatever is not named is text.
 _KINDS = dict.fromkeys(
-    ("value", "lower", "upper", "numerator", "denominator", "target", "attainment", "score", *"abcde"),
+    (
+        "value",
+        "lower",
+        "upper",
+        "numerator",
+        "denominator",
+        "target",
+        "attainment",
+        "score",
+        *"abcde",
+        *Base._fields,
+    ),
     "number",
 )
 
@@ -118,8 +132,9 @@ def _scores(evaluation: Evaluation, kind: str) -> pd.DataFrame:
     )
     domains = pd.DataFrame(list(rows["domains"]), index=rows.index).astype(float)
     hidden = rows["hidden"].map(bool)
-    scored = rows["score"].notna()
-    status = pd.Series("too_few", index=rows.index).mask(hidden, "hidden").mask(scored, "ok")
+    scored, whole = rows["score"].notna(), rows["rests_on"].map(len) == len(DOMAINS)
+    status = pd.Series("too_few", index=rows.index).mask(rows["thin"].astype(bool), "thin")
+    status = status.mask(hidden, "hidden").mask(scored, "fewer_domains").mask(scored & whole, "ok")
     return rows.join(domains).assign(period_kind=kind, status=status)[list(_SCORES)]
 
 
@@ -141,7 +156,7 @@ def _codes() -> pd.DataFrame:
     counts = [
         ("measure", measure, *_said(f"open-count-{measure}")) for measure in counted if measure not in named
     ]
-    states = [("status", state, *(_said(f"state-{state}"))) for state in (*_STATES, "too_few")]
+    states = [("status", state, *(_said(f"state-{state}"))) for state in (*_STATES, *_OF_SCORES)]
     classes = [
         ("class", name, *_said(f"class-{name}"))
         for name in ("very_high", "high", "medium", "low", "very_low")
@@ -223,7 +238,7 @@ def _field(column: str) -> dict[str, Any]:
         "description_en": english,
     }
     if column == "status":
-        field["constraints"] = {"enum": [*_STATES, "too_few"]}
+        field["constraints"] = {"enum": [*_STATES, *_OF_SCORES]}
     return field
 
 

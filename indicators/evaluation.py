@@ -34,12 +34,16 @@ from indicators.measurement.held_results import Recalled, RecalledScores, spans_
 from indicators.measurement.measure import AREA_KINDS, COLUMNS, Areas, awaiting_verification, measure
 from indicators.measurement.panel import Panel, last_day
 from indicators.measurement.survey import Survey, survey
+from indicators.measurement.verified_range import verified_range
 from indicators.scores.monte_carlo import Simulate, simulated
 from indicators.scores.rank_intervals import Drawn, draw_attained
 from indicators.scores.score import attain, score_attained
 
 # The same for every page, so that a score has one interval wherever it is shown.
 PAGE_DRAWS = 10_000
+
+# What `both_scores` adds.
+VERIFIED_COLUMNS = ("verified_floor", "verified_ceiling", "reports_verified", "reports")
 
 # What one pass over all periods holds: what pages and coverage ask for, whatever the period.
 _STAFF = tuple(by_id("staff_per_children").within(kind) for kind in REACHED_STAFF)
@@ -177,11 +181,40 @@ class Evaluation:
         """The rows of `measure` of the core indicators, as `rank_intervals.draw` takes them."""
         return self.recalled(periods, by, basis, CORE)[list(COLUMNS)]
 
-    def both_scores(self, period: Period, by: str, draws: int = 10_000) -> pd.DataFrame:
-        """One row an area: the score as reported, and beside it `verified_score`, on verified submissions only."""
+    def verified_range(self, period: Period, by: str) -> pd.DataFrame:
+        """The core rows of a period as `recalled` gives them, and beside them what verification leaves open: `floor`
+        and `ceiling` of the value, `floor_attainment` and `ceiling_attainment`, and `verified`, how much of the
+        denominator is verified (`verified_range.verified_range`). Without figures with a protection: beside what was
+        reported they would tell how large a single late submission is."""
+        rows = self.recalled([period], by, "reported", CORE)
+        ends = verified_range(self.arrays, self.geography, CORE, period, by, self.cut_off)
+        rows = rows.merge(ends, on=["indicator", "area"], how="left", validate="one_to_one")
+        per = rows["indicator"].map({indicator.id: indicator.per for indicator in CORE})
+        has_value = rows["value"].notna() & (self.protection is None)
+        rows["verified"] = rows["verified"].where(rows["denominator"].notna() & (self.protection is None))
+        for end in ("floor", "ceiling"):
+            sums, value = rows[end], per * rows[end] / rows["denominator"]
+            value = value.where(has_value)
+            measured = rows[list(COLUMNS)].assign(numerator=sums, value=value, lower=np.nan, upper=np.nan)
+            attained = attain(measured, self.targets, CORE)
+            rows[end], rows[f"{end}_attainment"] = value, attained["attainment"].to_numpy(float)
+        return rows
+
+    def both_scores(self, period: Period, by: str, draws: int = PAGE_DRAWS) -> pd.DataFrame:
+        """One row an area: the score as reported, and beside it what verification leaves open (VERIFIED_COLUMNS): the
+        score at its floor and at its ceiling, each with its domains, and of how many reports received so many are
+        verified. NaN where there is no score, and with a protection."""
         reported = self.scores([period], by, "reported", draws=draws)
-        verified = self.scores([period], by, "verified", draws=0).set_index("area")["score"]
-        return reported.assign(verified_score=reported["area"].map(verified))
+        rows = self.verified_range(period, by)
+        for end in ("floor", "ceiling"):
+            ours = rows.assign(value=rows[end], attainment=rows[f"{end}_attainment"])
+            scores = score_attained(ours, draws=0).set_index("area")
+            reported[f"verified_{end}"] = reported["area"].map(scores["score"])
+            reported[f"domains_{end}"] = reported["area"].map(scores["domains"])
+        reports = rows[rows["indicator"] == "reports_followed_up"].set_index("area")
+        reported["reports"] = reported["area"].map(reports["denominator"])
+        reported["reports_verified"] = reported["area"].map(reports["verified"])
+        return reported
 
     def still_young(
         self, indicator: Indicator, period: Period, area: str, basis: str = "reported"

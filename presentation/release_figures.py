@@ -8,7 +8,8 @@ import pandas as pd
 
 from data.periods import Period
 from data.tables import MONTHLY
-from indicators import CORE, INDICATORS, by_id
+from indicators import CORE, DOMAINS, INDICATORS, by_id
+from indicators.scores.bases import Base, bases_of
 from indicators.scores.rank_intervals import Drawn
 from indicators.scores.rank_intervals import standings as standings_of
 from presentation.editions import Edition, evaluation
@@ -72,10 +73,33 @@ def silent(edition: Edition, period: Period) -> frozenset[str]:
 
 
 @kept(256)
+def bases(edition: Edition, period: Period, by: str) -> dict[tuple[str, str], Base]:
+    """Domain ("" for all of them) and area → how much of what was due came, whatever of it is verified."""
+    rows = results(edition, (period,), by, "reported")
+    whole = {"": CORE, **{letter: [core for core in CORE if core.domain == letter] for letter in DOMAINS}}
+    return {
+        (letter, area): base
+        for letter, chosen in whole.items()
+        for (_, area), base in bases_of(rows, {core.id: core for core in chosen}).items()
+    }
+
+
+@kept(256)
 def scores(
     edition: Edition, spans: tuple[Period, ...], by: str, area: str, basis: str, draws: int
 ) -> pd.DataFrame:
     return evaluation(edition).scores(spans, by, basis, draws=draws, area=area)
+
+
+@kept(64)
+def both_scores(edition: Edition, span: Period, by: str) -> pd.DataFrame:
+    """The score as reported and what verification leaves open of it, by area."""
+    return evaluation(edition).both_scores(span, by, draws=0).set_index("area", drop=False)
+
+
+@kept(64)
+def verified_range(edition: Edition, span: Period, by: str) -> pd.DataFrame:
+    return evaluation(edition).verified_range(span, by)
 
 
 @kept(64)

@@ -18,10 +18,14 @@ from data.store import Release
 from indicators import by_id
 from indicators.definition import Indicator
 from indicators.evaluation import PAGE_DRAWS, Young
+from indicators.scores.bases import Base
 from indicators.scores.rank_intervals import Drawn
 from presentation import editions, release_figures
 from presentation.editions import PROTECTED, Edition
 from presentation.offers import BASES, bases_on_offer
+
+# The basis of every score, whatever basis of the indicators a reader has chosen.
+SCORED = "reported"
 
 
 @dataclass(frozen=True)
@@ -114,32 +118,38 @@ class View:
         kept = {"period": self.period.id, "area": self.area, "basis": self.basis, "lang": self.language}
         return escape(f"{self.base}{page}?{urlencode({**kept, **where})}", quote=True)
 
-    def scores(
-        self, by: str, spans: Sequence[Period] = (), basis: str | None = None, draws: int = PAGE_DRAWS
-    ) -> pd.DataFrame:
-        """The score of every area of a kind; without draws it has no interval."""
-        where = (by, "", basis or self.basis)
+    def scores(self, by: str, spans: Sequence[Period] = (), draws: int = PAGE_DRAWS) -> pd.DataFrame:
+        """The score of every area of a kind; without draws it has no interval. Always as reported: which submissions
+        are verified is no sample of them, and what that leaves open is told beside (`both_scores`)."""
+        where = (by, "", SCORED)
         return release_figures.scores(self.edition, tuple(spans) or (self.period,), *where, draws)
 
-    def own_scores(
-        self, spans: Sequence[Period] = (), basis: str | None = None, draws: int = PAGE_DRAWS
-    ) -> pd.DataFrame:
+    def own_scores(self, spans: Sequence[Period] = (), draws: int = PAGE_DRAWS) -> pd.DataFrame:
         """The score of the chosen area, a row for each period."""
-        where = (self.area_kind, self.area, basis or self.basis)
+        where = (self.area_kind, self.area, SCORED)
         return release_figures.scores(self.edition, tuple(spans) or (self.period,), *where, draws)
+
+    def both_scores(self, by: str) -> pd.DataFrame:
+        """What verification leaves open of the score of every area of a kind, index area; for whom `compares_bases`."""
+        return release_figures.both_scores(self.edition, self.period, by)
+
+    def verified_range(self, indicator: str) -> pd.Series:
+        """What verification leaves open of a core indicator of the chosen area."""
+        rows = release_figures.verified_range(self.edition, self.period, self.area_kind)
+        return rows[(rows["indicator"] == indicator) & (rows["area"] == self.area)].iloc[0]
 
     def core(self, by: str) -> pd.DataFrame:
         """The core indicators as measured, without targets."""
-        return release_figures.core(self.edition, self.period, by, self.basis)
+        return release_figures.core(self.edition, self.period, by, SCORED)
 
     def drawn(self, by: str) -> Drawn:
         """The simulated domain scores of every area of a kind: to be recombined, never to be changed."""
-        return release_figures.drawn_of(self.edition, self.period, by, self.basis)
+        return release_figures.drawn_of(self.edition, self.period, by, SCORED)
 
     def standings(self, by: str, weights: Mapping[str, float] | None = None) -> pd.DataFrame:
         """Score, class and rank of every area of a kind with their intervals, by default or other weights."""
         given = None if weights is None else tuple(weights.items())
-        return release_figures.standings(self.edition, self.period, by, self.basis, given)
+        return release_figures.standings(self.edition, self.period, by, SCORED, given)
 
     def breakdown(
         self, indicator: str, categories: Sequence[str], by: str | None = None, dimension: str | None = None
@@ -165,6 +175,12 @@ class View:
         """The state of the area when nothing of an indicator's tables came in the period, else ""."""
         status = str(self.own(indicator)["status"])
         return status if status in ("no_report", "not_yet_due", "not_verified") else ""
+
+    def received(self, domain: str = "") -> Base:
+        """How much of what was due came from the chosen area in the period, of a domain or of all."""
+        return release_figures.bases(self.edition, self.period, self.area_kind).get(
+            (domain, self.area), Base()
+        )
 
     def is_silent(self, regency: str) -> bool:
         """Whether nothing monthly came from a regency in the period although something was due.

@@ -54,21 +54,51 @@ def test_the_command_gives_the_score_worked_out_by_hand(imported: Path) -> None:
     assert katingan["score"] == pytest.approx(hand_workbook.SCORE[KATINGAN], abs=5e-5)
     assert katingan["class"] == "medium"
     assert katingan["domains"]["b"] == pytest.approx(64.5833, abs=5e-5)
-    assert katingan["verified_score"] is None, "nothing has been verified"
+    assert (katingan["reports_verified"], katingan["reports"]) == (0, 6), "nothing has been verified"
+    assert katingan["verified_floor"] < 10
+    assert katingan["verified_ceiling"] > katingan["score"]
     assert scores["62.12"]["score"] is None
 
 
-def test_a_single_regency_makes_the_province_and_its_electoral_district(imported: Path) -> None:
-    """Pooled over those who reported: with one of them, the whole is that one."""
-    for kind, area in (("province", "62"), ("district_dprd", "kalteng-1")):
+def test_a_single_regency_makes_no_province_and_no_electoral_district(imported: Path) -> None:
+    """One of fourteen, or of three, speaks for nobody else: no score, no class, no rank, but how many were heard."""
+    for kind, area, regencies in (("province", "62", 14), ("district_dprd", "kalteng-1", 3)):
         rows = {row["area"]: row for row in answer("score", "--period", hand_workbook.PERIOD, "--by", kind)}
-        assert rows[area]["score"] == pytest.approx(hand_workbook.SCORE[KATINGAN], abs=5e-5)
+        assert (rows[area]["score"], rows[area]["class"], rows[area]["thin"]) == (None, "", True)
+        assert (rows[area]["regencies_reporting"], rows[area]["regencies"]) == (1, regencies)
+        areas = answer("stability", "--period", hand_workbook.PERIOD, "--by", kind)["areas"]
+        assert next(row for row in areas if row["area"] == area)["rank"] is None
 
 
-def test_verification_gives_the_verified_score(imported: Path) -> None:
+@pytest.mark.parametrize(
+    "page",
+    [
+        "overview",
+        "campaigns",
+        "reports",
+        "victims",
+        "collaboration",
+        "satisfaction",
+        "stability",
+        "indicator",
+    ],
+)
+def test_a_single_regency_gives_the_province_no_figure_in_any_title(imported: Path, page: str) -> None:
+    app = App(period=hand_workbook.PERIOD, indicator="reports_followed_up").open(page)
+    assert "1 dari 14 melapor" in app.title
+    english = App(period=hand_workbook.PERIOD, indicator="reports_followed_up", lang="en").open(page)
+    assert "1 of 14 reported" in english.title
+    for word in ("Sangat tinggi", "sudah Tinggi", "Peringkat", "100,0"):
+        assert word not in app.title
+        assert f"### {word}" not in app.text
+
+
+def test_with_all_verified_nothing_is_left_open(imported: Path) -> None:
     assert answer("verify", "--by", "UPTD provinsi", "--regency", KATINGAN)["verified"] == 7
     katingan = {row["area"]: row for row in answer("score", "--period", hand_workbook.PERIOD)}[KATINGAN]
-    assert katingan["verified_score"] == pytest.approx(katingan["score"])
+    assert katingan["verified_floor"] == pytest.approx(katingan["score"])
+    assert katingan["verified_ceiling"] == pytest.approx(katingan["score"])
+    assert (katingan["reports_verified"], katingan["reports"]) == (6, 6)
 
 
 def test_pages_show_the_numbers_worked_out_by_hand(imported: Path) -> None:

@@ -25,8 +25,10 @@ from data.facts import completeness as completed
 from indicators import INDICATORS
 from indicators.comparison import outliers
 from indicators.definition import Indicator
+from indicators.evaluation import VERIFIED_COLUMNS
 from indicators.measurement.measure import AREA_KINDS
 from indicators.measurement.panel import months_before
+from indicators.scores.bases import Base
 
 _RESULT_COLUMNS = ["indicator", "period", "area", "numerator", "denominator", "value", "lower", "upper", "status",
                    "evidence", "target", "attainment", "read_from", "read_until"]  # fmt: skip
@@ -38,8 +40,10 @@ _SCORE_COLUMNS = [
     "upper",
     "class",
     "domains",
-    "verified_score",
+    *VERIFIED_COLUMNS,
     "rests_on",
+    *Base._fields,
+    "thin",
 ]
 _ALL = "all"
 

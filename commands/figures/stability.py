@@ -38,18 +38,14 @@ def stability(period: str, area_kind: str, weights: str | None, basis: str, as_j
     given, when, evaluation = weights_of(weights), period_of(period), newest_evaluation()
     drawn = draw(evaluation.core([when], area_kind, basis), evaluation.targets)
     rows, domains = standings(drawn, given), domains_weighed(given)
-    areas = [{**row, **_hangs_on(drawn, row, domains, given)} for row in records(rows)]
+    areas = [{**row, **_hangs_on(drawn, row["area"], given)} for row in records(rows)]
     machine = {"period": when.id, "weights": given, "draws": drawn.draws, "areas": areas}
     answer(as_json, machine, _as_shown(rows, domains))
 
 
-def _hangs_on(
-    drawn: Drawn, row: dict[str, Any], domains: int, weights: dict[str, float] | None
-) -> dict[str, Any]:
-    """Whether the rank of an area's row may be compared with all others, and what its class hangs on."""
-    area = row["area"]
+def _hangs_on(drawn: Drawn, area: str, weights: dict[str, float] | None) -> dict[str, Any]:
+    """What the class of an area hangs on."""
     return {
-        "comparable": None if row["rank"] is None else len(row["rests_on"]) == domains,
         "variance": plain(variance_shares(drawn, area, weights)),
         "variants": records(variants(drawn, area, weights)),
         "weight_hinges": records(weight_hinges(drawn, area, weights)),

@@ -104,7 +104,8 @@ def _direction(points: float) -> Value:
 
 
 def _unknown(whole: SourcedRow) -> Iterator[Sentence]:
-    """Which side has no score, how many domains it has and how many it would need; with enough it is hidden."""
+    """Which side has no score: less than half of what was due came, or how many domains it has and how many it would
+    need; with enough it is hidden."""
     for side, period in (("", whole["period"]), ("_before", whole["before"])):
         if whole[f"score{side}"] != whole[f"score{side}"]:
             values = {
@@ -113,6 +114,9 @@ def _unknown(whole: SourcedRow) -> Iterator[Sentence]:
                 "domains": whole.of("count", f"domains{side}"),
                 "fewest": whole.of("count", "fewest_domains"),
             }
+            if whole[f"thin{side}"]:
+                yield Sentence("changes-score-thin", _only(values, "area period"), "whole")
+                continue
             enough = whole[f"domains{side}"] >= whole["fewest_domains"]
             kept = ("area", "period") if enough else tuple(values)
             key = "changes-score-hidden" if enough else "changes-no-score"

@@ -32,7 +32,7 @@ PRESENCE = {(True, True): "both", (False, True): "came", (True, False): "left", 
 
 AREA_COLUMNS = ("period", "before", "area", "score_before", "score", "points", "points_alike", "lower", "upper",
                 "signal", "outcome", "xmr", "history", "domains_before", "domains", "rests_on_before", "rests_on",
-                "fewest_domains", *_POINTS, "printed_alike", "printed_lower",
+                "fewest_domains", "thin_before", "thin", *_POINTS, "printed_alike", "printed_lower",
                 "printed_upper", *_PRINTED)  # fmt: skip
 _OF_RESULT = ("status", "numerator", "denominator", "value", "target", "attainment")
 # Both sides over the regencies behind both: how `compare` names the cells of a row, and how they are named here.
@@ -215,7 +215,7 @@ def _areas(
         column: parts.groupby(["area", "effect"])[column].sum().to_dict() for column in ("points", "printed")
     }
     row_of = {(row["period"], row["area"]): row for row in scores.to_dict("records")}
-    nothing: dict[str, Any] = {"score": float("nan"), "rests_on": ()}
+    nothing: dict[str, Any] = {"score": float("nan"), "rests_on": (), "thin": False}
     rows = []
     for area in areas:
         then, now = (row_of.get((span, area), nothing) for span in spans)
@@ -232,7 +232,7 @@ def _areas(
             (*spans[::-1], area, then["score"], now["score"], points, points - composition, lower, upper,
              signal, outcome(shown, shown_composition, signal), last_point(seen),
              sum(value == value for value in seen), len(then["rests_on"]), len(now["rests_on"]),
-             then["rests_on"], now["rests_on"], fewest, *effects,
+             then["rests_on"], now["rests_on"], fewest, then["thin"], now["thin"], *effects,
              *_printed_alike(_tenths(shown - shown_composition), lower, upper), shown, *shown_effects)
         )  # fmt: skip
     return pd.DataFrame(rows, columns=list(AREA_COLUMNS))

@@ -56,6 +56,7 @@ COLUMNS = (
     "evidence",
     "regencies_reporting",
     "regencies_due",
+    "regencies",
     "months_reported",
     "months_due",
 )
@@ -92,6 +93,7 @@ def measure(
     judged at `cut_off` (by default everything is due). `arrays`: these facts and this geography, if they were laid
     out before. An indicator has no rows for kinds of area for which it is not measured.
 
+    `regencies_reporting` of the area's `regencies` have sent what counts, `months_reported` of `months_due` came.
     `numerator` and `denominator` are NaN where no regency counts; `value`, `lower` and `upper` where there is none
     (rules 2, 3 and 6), the latter two also where the indicator has no interval or its sums contradict each other.
     Raises ValueError for an unknown area kind or basis.
@@ -220,7 +222,16 @@ def _measure_one(panel: Panel, indicator: Indicator, areas: Areas) -> dict[str, 
         "months_due": completeness.months_due,
     }
     added = {name: _over_parts(np.add, grid.astype(int), areas.regencies) for name, grid in whole.items()}
+    many = np.array([len(inside) for inside in areas.regencies])
+    added["regencies"] = np.broadcast_to(many, status.shape)
     return columns | added
+
+
+def counting(panel: Panel, indicator: Indicator) -> Grid:
+    """Periods × places: whether the figures of a place enter sums (rule 4)."""
+    completeness = panel.completeness(indicator.tables, indicator.quantities, indicator.looked_up)
+    sides = (panel.read(side, completeness) for side in (indicator.numerator, indicator.denominator))
+    return _ranks(panel, indicator, completeness, *sides) >= _NOTHING_TO_COUNT
 
 
 def _sized(indicator: Indicator, denominator: Grid) -> Grid:

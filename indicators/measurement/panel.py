@@ -195,10 +195,18 @@ class Panel:
 
     def _from_registers(self, tables: tuple[str, ...], counted: Grid) -> Grid:
         """Periods × places: whether a month that counts came as a register, so that its rows were looked up."""
+        return self.whole.astype(int) @ (counted & ~self.recapped(tables)) > 0
+
+    def recapped(self, tables: tuple[str, ...]) -> Grid:
+        """Months × places: whether the month came as a recap of one of these tables."""
         recaps = self.monthly.rows("recapped", "table", tables)
-        register = counted.copy()
-        register[self.month_places[recaps.month], recaps.place] = False
-        return self.whole.astype(int) @ register > 0
+        recapped = np.zeros((len(self.months), len(self.arrays.places)), dtype=bool)
+        recapped[self.month_places[recaps.month], recaps.place] = True
+        return recapped
+
+    def stands(self, tables: tuple[str, ...]) -> Grid:
+        """Periods × places: whether all these stock tables stand at the period's end."""
+        return self._lowest([self._standing(table) for table in tables]) > NOT_SENT
 
     def completeness(
         self, tables: tuple[str, ...], quantities: tuple[Quantity, ...] = (), looked_up: tuple[str, ...] = ()

@@ -108,6 +108,10 @@ def reach(
     rows = _scoring_rows(then, targets, points["domains"], indicators)
     steps, answer = _steps(rows, points["score"], needed, checked_weights(weights))
     scored = set(rows["indicator"])
+    then_whole_best = [
+        math.nan if answer == "no_score" else _after(steps, column, weights)
+        for column in ("needed_attainment", "whole_attainment", "best")
+    ]
     return Reach(
         area=str(area),
         period=str(period),
@@ -116,9 +120,9 @@ def reach(
         answer=answer,
         needed=needed,
         now=float(points["score"]),
-        then=_after(steps, "needed_attainment", weights),
-        whole=_after(steps, "whole_attainment", weights),
-        best=_after(steps, "best", weights),
+        then=then_whole_best[0],
+        whole=then_whole_best[1],
+        best=then_whole_best[2],
         steps=steps[list(STEPS)],
         left_out=tuple(indicator.id for indicator in indicators if indicator.id not in scored),
         domains_left_out=tuple(name for name in DOMAINS if points["domains"][name] is None),

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
+from indicators.scores.bases import Base
 from indicators.scores.monte_carlo import (
     PERCENTILES,
     MethodDraws,
@@ -58,6 +59,8 @@ COLUMNS = (
     "first",
     "last",
     *CLASS_NAMES,
+    *Base._fields,
+    "thin",
 )
 _DECIMALS = 9  # finer than two results of whole counts can differ, coarser than the error of floats
 
@@ -70,6 +73,7 @@ class Drawn:
     in the order of the results; `uncapped` the same without the cap at 100, of the domains that have one.
     `simulated`: area → domain → its draws by the sampling error of its indicators alone.
     `hidden`: area → the domains in which an indicator is hidden; no total of the area may rest without them.
+    `bases`: area → what its score rests on; a thin one has no total either.
     """
 
     attained: pd.DataFrame
@@ -79,14 +83,25 @@ class Drawn:
     draws: int
     seed: int
     hidden: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    bases: Mapping[str, Base] = field(default_factory=dict)
 
     def total(
         self, area: str, weights: Mapping[str, float], scores: Mapping[str, float] | None = None
     ) -> float:
-        """The total of an area under these weights; NaN where a domain with a weight is hidden."""
-        if any(weights[domain] > 0 for domain in self.hidden.get(area, ())):
+        """The total of an area under these weights; NaN where a domain with a weight is hidden, or the base thin."""
+        if self.base(area).thin or any(weights[domain] > 0 for domain in self.hidden.get(area, ())):
             return math.nan
         return total(self.known(area) if scores is None else scores, weights)
+
+    def base(self, area: str) -> Base:
+        """What the score of an area rests on."""
+        return self.bases.get(area, Base())
+
+    def is_ranked(self, area: str, weights: Mapping[str, float]) -> bool:
+        """Whether an area has a score on every domain with a weight: on fewer it would be held against others without
+        what they are weakest in, so that a declared zero would be rewarded."""
+        whole = {domain for domain in DOMAINS if weights[domain] > 0}
+        return whole <= set(self.known(area)) and not math.isnan(self.total(area, weights))
 
     def known(self, area: str) -> dict[str, float]:
         """The domains of an area that have a score."""
@@ -140,6 +155,7 @@ def draw_attained(
         draws,
         seed,
         unseen,
+        {area: Base(*(row[name] for name in Base._fields)) for area, row in scored_rows.iterrows()},
     )
 
 
@@ -165,15 +181,21 @@ def totals(drawn: Drawn, weights: Mapping[str, float] | None = None) -> dict[str
 def standings(drawn: Drawn, weights: Mapping[str, float] | None = None) -> pd.DataFrame:
     """Score, class and rank of every area with their 5–95 % intervals: a row each, columns COLUMNS.
 
-    `rank` counts how many areas score strictly higher, plus 1; `ranked` is of how many: areas without a score have
-    none. `first` and `last` are the shares of draws in which no other area is higher, or lower; `very_high` to
-    `very_low` the shares in each class. Intervals are widened to hold the score and rank themselves.
+    `rank` counts how many ranked areas score strictly higher, plus 1; `ranked` is of how many: areas without a score on
+    every domain that has a weight have no rank (`Drawn.is_ranked`). `first` and `last` are the shares of draws in which
+    no other ranked area is higher, or lower; `very_high` to `very_low` the shares in each class. Intervals are
+    widened to hold the score and rank themselves.
     """
     given, simulated = checked_weights(weights), totals(drawn, weights)
     points = [drawn.total(area, given) for area in simulated]
     limits = dict(zip(simulated, score_intervals(list(simulated.values()), points), strict=True))
-    placed = _placed(drawn, given, simulated)
-    rows = [{**_scored(drawn, area, given, limits), **placed.get(area, {})} for area in drawn.scores]
+    placed = _placed(
+        drawn, given, {area: simulated[area] for area in simulated if drawn.is_ranked(area, given)}
+    )
+    rows = [
+        {**_scored(drawn, area, given, limits), **_classed(simulated.get(area)), **placed.get(area, {})}
+        for area in drawn.scores
+    ]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
@@ -197,13 +219,22 @@ def _scored(
         "uncapped": uncapped,
         "uncapped_class": classify(uncapped),
         "rests_on": tuple(domain for domain in DOMAINS if domain in scores and weights[domain] > 0),
+        **drawn.base(area)._asdict(),
+        "thin": drawn.base(area).thin,
     }
+
+
+def _classed(simulated: Draws | None) -> dict[str, float]:
+    """The share of an area's draws in each class."""
+    if simulated is None:
+        return {}
+    return dict(zip(CLASS_NAMES, map(float, class_shares(simulated[None])[0]), strict=True))
 
 
 def _placed(
     drawn: Drawn, weights: Mapping[str, float], simulated: Mapping[str, Draws]
 ) -> dict[str, dict[str, Any]]:
-    """Rank and shares of each area that has a score."""
+    """Rank and shares of each ranked area; `simulated`: of these only."""
     if not simulated:
         return {}
     points = np.array([[drawn.total(area, weights)] for area in simulated])
@@ -212,7 +243,7 @@ def _placed(
     # Of whole places the percentile is one of them: the first that this share of the draws does not pass.
     lower, upper = np.percentile(places, PERCENTILES, axis=1, method="inverted_cdf")
     read = np.round(matrix, _DECIMALS)
-    shares, last = class_shares(matrix), (read == read.min(axis=0)).mean(axis=1)
+    last = (read == read.min(axis=0)).mean(axis=1)
     return {
         area: {
             "rank": int(place[row]),
@@ -221,7 +252,6 @@ def _placed(
             "ranked": len(simulated),
             "first": float((places[row] == 1).mean()),
             "last": float(last[row]),
-            **dict(zip(CLASS_NAMES, map(float, shares[row]), strict=True)),
         }
         for row, area in enumerate(simulated)
     }

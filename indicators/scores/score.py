@@ -12,6 +12,7 @@ import pandas as pd
 from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
 from indicators.scores.attainment import attain, percent_of_target, targets_for
+from indicators.scores.bases import Base, bases_of
 from indicators.scores.monte_carlo import (
     MethodDraws,
     Row,
@@ -61,6 +62,8 @@ COLUMNS = (
     "rests_on",
     "missing",
     "hidden",
+    *Base._fields,
+    "thin",
 )
 
 _NEEDED = (
@@ -100,7 +103,8 @@ def score(
     A domain's score is the mean attainment of its indicators that have one, provided that one of these rests on
     a monthly table: standing agreements alone say nothing about a period. Without, it is None in `domains` and
     has no part in the total, the weighted mean of the others (equal weights by default).
-    With data in fewer than FEWEST_DOMAINS of the weighed domains there is no total, only domain scores.
+    With data in fewer than FEWEST_DOMAINS of the weighed domains there is no total, only domain scores; nor is
+    there one where its base is `thin` (`bases.Base`, whose counts stand beside): from so little nobody is judged.
     `domain_limits` gives the 5–95 % interval of each domain score, by the sampling error of its indicators alone.
     `rests_on` names the domains the total rests on; `missing` gives for each domain the ids of the indicators
     without an attainment; `hidden` names the domains in which an indicator is hidden: they have no score, and the
@@ -154,16 +158,27 @@ def _scores(
     catalogue = {indicator.id: indicator for indicator in indicators}
     chosen = method_draws(domain_weights, draws, seed)
     rows_of, hidden_of = _by_place(attained), hidden_domains(attained, catalogue)
+    base_of = bases_of(attained, catalogue)
     scores = []
     for period, area in areas.itertuples(index=False, name=None):
         rows, hidden = rows_of.get((period, area), []), hidden_of.get((period, area), ())
         missing = _missing(rows, catalogue)
         rows = of_shown_domains(of_reported_domains(rows, catalogue), catalogue, hidden)
-        point = _point(rows, catalogue, domain_weights, hidden)
+        base = base_of.get((period, area), Base())
+        point = _point(rows, catalogue, domain_weights, hidden, base.thin)
         drawn = simulate_rows(rows, catalogue, chosen, seed, simulate) if draws else {}
         limits = _limits(point, drawn, chosen)
         scores.append(
-            {"period": period, "area": area, **point, **limits, "missing": missing, "hidden": hidden}
+            {
+                "period": period,
+                "area": area,
+                **point,
+                **limits,
+                "missing": missing,
+                "hidden": hidden,
+                **base._asdict(),
+                "thin": base.thin,
+            }
         )
     return pd.DataFrame(scores, columns=list(COLUMNS))
 
@@ -268,7 +283,8 @@ def total(scores: Mapping[str, float], weights: Mapping[str, float]) -> float:
 
 def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: MethodDraws) -> dict[str, Any]:
     """The limits of the total and of each domain, and the class of the total and of each of its limits."""
-    weighed = {domain: drawn[domain] for domain in point["rests_on"] if domain in drawn}
+    has_total = not math.isnan(point["score"])
+    weighed = {domain: drawn[domain] for domain in point["rests_on"] if domain in drawn and has_total}
     whole = [chosen.total(weighed)] if weighed else []
     limits = score_intervals(
         [*drawn.values(), *whole],
@@ -290,6 +306,7 @@ def _point(
     catalogue: Mapping[str, Indicator],
     weights: Mapping[str, float],
     hidden: Sequence[str] = (),
+    is_thin: bool = False,
 ) -> dict[str, Any]:
     """The score of one area in one period, its domains and what it rests on, from its attained rows."""
     of_domain: dict[str, list[Row]] = {}
@@ -302,7 +319,7 @@ def _point(
         }
         for side in ("attainment", "uncapped")
     )
-    withheld = any(weights[domain] > 0 for domain in hidden)
+    withheld = is_thin or any(weights[domain] > 0 for domain in hidden)
     return {
         "score": math.nan if withheld else total(scores, weights),
         "domains": {domain: scores.get(domain) for domain in DOMAINS},

@@ -7,8 +7,11 @@ kinds-semester = half-years
 kinds-year = years
 
 headline = Effectiveness of protection, { $area }, { $period }: { $score } — { $classes } ({ $lower }–{ $upper }). Verified: { $verified }.
-headline-verified = Effectiveness of protection, { $area }, { $period }, verified only: { $score } — { $classes } ({ $lower }–{ $upper })
-verified-none = none yet
+verified-base = { $count ->
+    [0] no reports
+   *[other] { $part } of { $whole } reports verified
+ }
+headline-thin = Effectiveness of protection, { $area }, { $period }: { $heard }; not assessed yet
 headline-none = Effectiveness of protection, { $area }, { $period }: not yet assessable
 domains-missing = This score does not include { $names }: there are no figures.
 completeness-all = { $all ->
@@ -32,7 +35,9 @@ reason-target = { $value }, target { $target }
 reason-silent = No report received in the whole period.
 
 domain-title = { $domain }, { $area }, { $period }: { $score } — { $class_name }
+domain-title-thin = { $domain }, { $area }, { $period }: { $heard }; not assessed yet
 domain-title-none = { $domain }, { $area }, { $period }: not yet assessable
+figure-thin = { $heard }; nothing is concluded yet
 weakest-lead = Furthest from its target: { $reason }.
 indicators-missing = This score does not include { $names }: there are no figures.
 row-legend = thick line: target; circle: previous period; thin line: 95% confidence interval
@@ -263,10 +268,9 @@ layer-alike = { $count ->
    *[other] Alike in { $count } areas: { $value }
  }
 
-provisional = { $area } (provisional, { $heard } of { $all } reporting)
 attention-none = Nothing can be compared in this period yet.
 ikm-short = IKM { $index }, grade { $grade }
-row-legend-overview = Bar: attainment of the target (thick line = 100); outline within it: as verified; circle: previous period; thin line: 5–95% interval.
+row-legend-overview = Bar: attainment of the target (thick line = 100); outlined box: from what is not verified taken as not achieved, to taken as achieved; circle: previous period; thin line: 5–95% interval.
 headline-hidden = Effectiveness of protection, { $area }, { $period }: the score is hidden, since it rests on small counts
 domain-title-hidden = { $domain }, { $area }, { $period }: the score is hidden, since it rests on small counts
 received-title-hidden = Reports received: { $shown } of { $all } regencies can be shown; small counts are hidden

@@ -2,6 +2,7 @@
 
 page-stability = How firm the score is
 stability-title-none = How firm the score of { $area } is, { $period }: not yet assessable, so there is nothing to test
+stability-title-thin = How firm the score of { $area } is, { $period }: { $heard }; not assessed yet
 stability-title-firm = { $area }’s class { $class_name } does not hang on the weights: it stays while one domain’s weight is between { $low } and { $high }
 stability-title-hangs = { $area }’s class { $class_name } hangs on the weights: it becomes { $becomes } with the weight of { $domain } { $side ->
     [above] above
@@ -16,6 +17,10 @@ stability-unranked = Without a rank, since there is no score; { $ranked } { $kin
     [regency] regencies
    *[other] electoral districts
  } have one.
+stability-unranked-fewer = The score is { $domains }, so it has no rank; { $ranked } { $kind ->
+    [regency] regencies
+   *[other] electoral districts
+ } with all five domains have one.
 weights-lead = Move the weights and see what follows. The default weights stay in force; this choice is kept in the page’s address only.
 weights-share = = { $share }
 weights-reset = Back to the default weights
@@ -33,7 +38,7 @@ rank-value = { $rank } of { $ranked } ({ $lower }–{ $upper })
 rank-short = { $rank } ({ $lower }–{ $upper })
 rank-axis = rank
 rank-title-none = No regency can be ranked yet
-rank-title-one = Only { $place } has a score, so there is no rank to compare
+rank-title-one = Only { $place } has a score on all domains, so there is no rank to compare
 rank-title-shared = The top place is not certain: { $top } is there most often, but only in { $first } of simulations{ $tail }
 rank-title-clear = { $top } is at the top in { $first } of simulations{ $tail }
 rank-title-other = { $best } is at the top by score, but { $top } more often in the simulations ({ $first }){ $tail }
@@ -41,16 +46,10 @@ rank-title-open = { $best } is at the top by score, but in the simulations nobod
 rank-title-tied = { $count } regencies share rank 1 with the same score{ $tail }
 rank-title-all-tied = All { $count } regencies have the same score, so none is at the top or the bottom
 rank-title-bottom = ; at the bottom most often { $bottom } ({ $last })
-rank-place-fewer = { $place } ({ $count } domains)
 rank-domains = { $count } of { $all }
-rank-own-fewer = Its score rests on { $own } of { $all } domains, so this rank is not comparable in full.
-rank-others-fewer = { $count } of them { $count ->
-    [one] is
-   *[other] are
- } scored on fewer than { $all } domains, so not comparable in full.
-rank-note-fewer = { $count } marked with a number of domains: the score rests on fewer than { $all } domains, so the rank is not comparable in full.
+rank-note-fewer = { $count } without a rank, since the score rests on fewer than { $all } domains.
 column-domains = Domains
-told-rank-fewer = * The score rests on fewer than { $all } domains, so its rank is not comparable in full
+told-rank-fewer = * The score rests on fewer than { $all } domains, so it has no rank
 rank-note = Dot: rank by the score; line: 5–95% of { $draws } simulations. What has no score has no rank.
 rank-note-chosen = Hollow dot: rank by the default weights.
 hinges-title = What the class hangs on

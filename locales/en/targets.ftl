@@ -108,6 +108,7 @@ reach-step-value = { $name } from { $from } to { $to }
 reach-already = { $area } is { $class_name } already by the targets for { $year }: its score is { $now }, the border { $needed }.
 reach-unreachable = { $class_name } cannot be reached by { $area } in { $year }: at most { $best }, the border is { $needed }. Some target is beyond what can be.
 reach-no_score = { $area } is not yet assessable, so what must be reached cannot be worked out.
+reach-thin = { $area }: { $heard }, so it is not assessed and nothing can be worked out.
 reach-left-out = Left out, since there is no figure: { $names }.
 reach-note = Must be: the least effort in percent, with the smallest sum of the squares of the points of attainment added, since each further point is harder. It rests on { $period } and the targets for { $year }. Events are counted whole on the denominator of { $period }, and those the border of { $needed } does not need are dropped. With whole events the score becomes { $whole }.
 column-now = Now

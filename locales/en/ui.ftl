@@ -55,10 +55,20 @@ state-no_report = no report received
 state-reported_zero = reported zero
 state-nothing_to_count = nothing to count yet
 state-not_verified = not yet verified
+state-fewer_domains = from fewer than five domains
+state-thin = less than half of the submissions received
 state-too_few = not yet assessable
 state-hidden = hidden
 state-no_such_service = no such service
 state-not_yet_due = not yet due
+score-domains = from { $count ->
+    [1] one domain
+    [2] two domains
+    [3] three domains
+   *[other] four domains
+ }
+heard-regencies = { $part } of { $whole } reported
+heard-submissions = { $part } of { $whole } submissions received
 score-none = not yet assessable
 
 uploader-upload = Choose a file

@@ -14,6 +14,8 @@ looked-at = Signals: of the { $number } looked at; { $chance ->
  } by chance.
 
 one-title = { $name }, { $area }, { $period }: { $value }
+one-verified = { $lower }–{ $upper } ({ $part } of { $whole } verified)
+one-verified-items = { $lower }–{ $upper }
 one-title-none = { $name }, { $area }, { $period }: { $state }
 one-interval = (interval { $lower }–{ $upper })
 one-interval-open = (interval from { $lower } on)

@@ -166,4 +166,5 @@ arrivals-versions = Versi
 arrivals-none = Tidak ada kiriman yang menyusul, terlambat, atau diperbaiki untuk kedua periode ini.
 
 refused-against = { $value } tidak dapat dibandingkan dengan { $period }: pilih periode sebelumnya yang sama jenisnya.
+changes-score-thin = { $area } tidak dinilai untuk { $period }: kurang dari separuh kiriman yang jatuh tempo diterima.
 changes-score-hidden = Skor { $area } untuk { $period } disembunyikan, karena bertumpu pada bilangan kecil.

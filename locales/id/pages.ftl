@@ -7,8 +7,11 @@ kinds-semester = semester
 kinds-year = tahun
 
 headline = Efektivitas perlindungan, { $area }, { $period }: { $score } — { $classes } ({ $lower }–{ $upper }). Terverifikasi: { $verified }.
-headline-verified = Efektivitas perlindungan, { $area }, { $period }, hanya yang terverifikasi: { $score } — { $classes } ({ $lower }–{ $upper })
-verified-none = belum ada
+verified-base = { $count ->
+    [0] tidak ada laporan
+   *[other] { $part } dari { $whole } laporan terverifikasi
+ }
+headline-thin = Efektivitas perlindungan, { $area }, { $period }: { $heard }; belum dinilai
 headline-none = Efektivitas perlindungan, { $area }, { $period }: belum dapat dinilai
 domains-missing = Skor ini belum memuat { $names }: tidak ada angkanya.
 completeness-all = { $all ->
@@ -32,7 +35,9 @@ reason-target = { $value }, target { $target }
 reason-silent = Tidak ada laporan diterima sepanjang periode ini.
 
 domain-title = { $domain }, { $area }, { $period }: { $score } — { $class_name }
+domain-title-thin = { $domain }, { $area }, { $period }: { $heard }; belum dinilai
 domain-title-none = { $domain }, { $area }, { $period }: belum dapat dinilai
+figure-thin = { $heard }; belum ada yang disimpulkan
 weakest-lead = Yang paling jauh dari target: { $reason }.
 indicators-missing = Skor ini belum memuat { $names }: tidak ada angkanya.
 row-legend = garis tebal: target; lingkaran: periode sebelumnya; garis tipis: selang kepercayaan 95 %
@@ -249,10 +254,9 @@ layer-alike = { $count ->
    *[other] Sama di { $count } daerah: { $value }
  }
 
-provisional = { $area } (sementara, { $heard } dari { $all } melapor)
 attention-none = Belum ada yang dapat dibandingkan pada periode ini.
 ikm-short = IKM { $index }, mutu { $grade }
-row-legend-overview = Batang: capaian terhadap target (garis tebal = 100); garis tepi di dalamnya: menurut yang terverifikasi; lingkaran: periode sebelumnya; garis tipis: selang 5–95 %.
+row-legend-overview = Batang: capaian terhadap target (garis tebal = 100); kotak bergaris tepi: dari bila semua yang belum diverifikasi dianggap tidak tercapai, sampai bila dianggap tercapai; lingkaran: periode sebelumnya; garis tipis: selang 5–95 %.
 headline-hidden = Efektivitas perlindungan, { $area }, { $period }: skor disembunyikan, karena bertumpu pada bilangan kecil
 domain-title-hidden = { $domain }, { $area }, { $period }: skor disembunyikan, karena bertumpu pada bilangan kecil
 received-title-hidden = Laporan diterima: { $shown } dari { $all } daerah dapat ditampilkan; bilangan kecil disembunyikan

@@ -2,6 +2,7 @@
 
 page-stability = Ketahanan skor
 stability-title-none = Ketahanan skor { $area }, { $period }: belum dapat dinilai, jadi belum ada yang dapat diuji
+stability-title-thin = Ketahanan skor { $area }, { $period }: { $heard }; belum dinilai
 stability-title-firm = Kelas { $class_name } { $area } tidak bergantung pada bobot: tetap sama selama bobot satu bidang antara { $low } dan { $high }
 stability-title-hangs = Kelas { $class_name } { $area } bergantung pada bobot: menjadi { $becomes } bila bobot { $domain } { $side ->
     [above] di atas
@@ -16,6 +17,10 @@ stability-unranked = Belum berperingkat, karena belum ada skor; { $ranked } { $k
     [regency] kabupaten/kota
    *[other] daerah pemilihan
  } sudah berperingkat.
+stability-unranked-fewer = Skor { $domains }, jadi tidak diberi peringkat; { $ranked } { $kind ->
+    [regency] kabupaten/kota
+   *[other] daerah pemilihan
+ } dengan kelima bidang berperingkat.
 weights-lead = Ubah bobot dan lihat akibatnya. Bobot baku tetap berlaku; pilihan ini hanya tersimpan dalam alamat halaman.
 weights-share = = { $share }
 weights-reset = Kembali ke bobot baku
@@ -33,7 +38,7 @@ rank-value = { $rank } dari { $ranked } ({ $lower }–{ $upper })
 rank-short = { $rank } ({ $lower }–{ $upper })
 rank-axis = peringkat
 rank-title-none = Belum ada kabupaten/kota yang dapat diberi peringkat
-rank-title-one = Hanya { $place } yang berskor, jadi belum ada peringkat yang dapat dibandingkan
+rank-title-one = Hanya { $place } yang berskor dari semua bidang, jadi belum ada peringkat yang dapat dibandingkan
 rank-title-shared = Tempat teratas tidak pasti: { $top } paling sering di sana, tetapi hanya pada { $first } simulasi{ $tail }
 rank-title-clear = { $top } teratas pada { $first } simulasi{ $tail }
 rank-title-other = { $best } teratas menurut skor, tetapi { $top } lebih sering teratas dalam simulasi ({ $first }){ $tail }
@@ -41,13 +46,10 @@ rank-title-open = { $best } teratas menurut skor, tetapi dalam simulasi tidak ad
 rank-title-tied = { $count } kabupaten/kota berskor sama di peringkat 1{ $tail }
 rank-title-all-tied = Semua { $count } kabupaten/kota berskor sama, jadi tidak ada yang teratas atau terbawah
 rank-title-bottom = ; terbawah paling sering { $bottom } ({ $last })
-rank-place-fewer = { $place } ({ $count } bidang)
 rank-domains = { $count } dari { $all }
-rank-own-fewer = Skornya bertumpu pada { $own } dari { $all } bidang, jadi peringkat ini tidak sepenuhnya sebanding.
-rank-others-fewer = { $count } di antaranya dinilai dari kurang dari { $all } bidang, jadi tidak sepenuhnya sebanding.
-rank-note-fewer = { $count } bertanda jumlah bidang: skornya bertumpu pada kurang dari { $all } bidang, jadi peringkatnya tidak sepenuhnya sebanding.
+rank-note-fewer = { $count } tidak diberi peringkat, karena skornya bertumpu pada kurang dari { $all } bidang.
 column-domains = Bidang
-told-rank-fewer = * Skor bertumpu pada kurang dari { $all } bidang, jadi peringkatnya tidak sepenuhnya sebanding
+told-rank-fewer = * Skor bertumpu pada kurang dari { $all } bidang, jadi tidak diberi peringkat
 rank-note = Titik: peringkat menurut skor; garis: 5–95 % dari { $draws } simulasi. Yang belum berskor tidak diberi peringkat.
 rank-note-chosen = Lingkaran kosong: peringkat menurut bobot baku.
 hinges-title = Pada apa kelas bergantung

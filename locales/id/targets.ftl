@@ -101,6 +101,7 @@ reach-step-value = { $name } dari { $from } ke { $to }
 reach-already = { $area } sudah { $class_name } menurut target { $year }: skornya { $now }, batasnya { $needed }.
 reach-unreachable = { $class_name } tidak dapat dicapai { $area } pada { $year }: paling tinggi { $best }, batasnya { $needed }. Target tertentu melebihi yang mungkin.
 reach-no_score = { $area } belum dapat dinilai, jadi belum dapat dihitung apa yang harus dicapai.
+reach-thin = { $area }: { $heard }, jadi belum dinilai dan belum dapat dihitung apa yang harus dicapai.
 reach-left-out = Tidak diperhitungkan karena tidak ada angkanya: { $names }.
 reach-note = Harus menjadi: upaya terkecil dalam persen, yang jumlah kuadrat tambahan capaiannya paling kecil, karena setiap poin berikutnya lebih berat. Dasarnya { $period } dan target { $year }. Kejadian dihitung utuh pada penyebut { $period }, dan yang tidak perlu bagi batas { $needed } dilepas. Dengan kejadian utuh skornya menjadi { $whole }.
 column-now = Sekarang

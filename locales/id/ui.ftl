@@ -55,10 +55,20 @@ state-no_report = tidak ada laporan diterima
 state-reported_zero = dilaporkan nol
 state-nothing_to_count = belum ada yang dapat dihitung
 state-not_verified = belum diverifikasi
+state-fewer_domains = dari kurang dari lima bidang
+state-thin = kurang dari separuh kiriman diterima
 state-too_few = belum dapat dinilai
 state-hidden = disembunyikan
 state-no_such_service = layanan belum ada
 state-not_yet_due = belum jatuh tempo
+score-domains = dari { $count ->
+    [1] satu
+    [2] dua
+    [3] tiga
+   *[other] empat
+ } bidang
+heard-regencies = { $part } dari { $whole } melapor
+heard-submissions = { $part } dari { $whole } kiriman diterima
 score-none = belum dapat dinilai
 
 uploader-upload = Pilih berkas

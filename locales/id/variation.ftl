@@ -14,6 +14,8 @@ looked-at = Sinyal: dari { $number } yang dilihat; { $chance ->
  } karena kebetulan.
 
 one-title = { $name }, { $area }, { $period }: { $value }
+one-verified = { $lower }–{ $upper } ({ $part } dari { $whole } terverifikasi)
+one-verified-items = { $lower }–{ $upper }
 one-title-none = { $name }, { $area }, { $period }: { $state }
 one-interval = (selang { $lower }–{ $upper })
 one-interval-open = (selang mulai { $lower })

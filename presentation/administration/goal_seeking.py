@@ -28,6 +28,9 @@ def solved(view: View, to_class: str, year: int) -> Reach:
 
 def sentence(view: View, way: Reach) -> str:
     """The answer in a sentence; where there is a way, with what must rise most."""
+    if way.answer == "no_score" and view.received().thin:
+        heard = phrases.heard(view.language, view.received()._asdict())
+        return view.say("reach-thin", area=view.area_name, heard=heard)
     answer = view.say(
         f"reach-{way.answer}",
         class_name=phrases.class_name(view.language, way.to_class),

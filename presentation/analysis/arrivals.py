@@ -22,7 +22,7 @@ from presentation.editions import EXACT, Edition
 from presentation.kept import kept
 from presentation.parts import html_table, phrases
 from presentation.parts.figure import source_line
-from presentation.view import View
+from presentation.view import SCORED, View
 
 _SHOWN = 15
 
@@ -56,7 +56,7 @@ def told(view: View, before: Period) -> tuple[pd.DataFrame, pd.DataFrame]:
 def records(view: View, before: Period, counts: pd.DataFrame) -> list[Sentence]:
     """What is said of the data: arrivals by period, and the revision of the earlier period's score."""
     since = due_date(before.months[-1])
-    revised = _revision(view.edition, before, view.area_kind, view.basis)
+    revised = _revision(view.edition, before, view.area_kind, SCORED)
     return [
         *arrival_sentences(counts, before.id, view.period.id, since),
         revision_sentence(revised, view.area, before.id),

@@ -14,6 +14,7 @@ from indicators.comparison import compare, funnel_plot
 from indicators.comparison.control_chart import history as history_of
 from indicators.comparison.looked_at import Looked, looked_at
 from indicators.definition import Indicator, Quantile
+from indicators.scores.bases import base_of
 from presentation.analysis import control_chart
 from presentation.analysis import funnel_plot as funnels
 from presentation.parts import charts, domain_head, phrases
@@ -32,9 +33,24 @@ def title(view: View, indicator: Indicator, compared: pd.DataFrame) -> str:
     }
     if row["value"] != row["value"]:
         return view.say("one-title-none", **subject, state=phrases.state(view.language, row["status"]))
+    if base_of(row.to_dict()).thin:
+        return view.say("one-title-none", **subject, state=phrases.heard(view.language, row))
+    if view.basis == "verified" and indicator.core:
+        return view.say("one-title", **subject, value=_verified(view, indicator))
     sentence = view.say("one-title", **subject, value=_value(view, row) + _interval(view, row))
     stands = _stands(view, indicator, compared)
     return f"{sentence} — {stands}" if stands else sentence
+
+
+def _verified(view: View, indicator: Indicator) -> str:
+    """What verification leaves open, and how much is verified: "30–100 % (3 dari 10 terverifikasi)"."""
+    row, times = view.verified_range(indicator.id), indicator.denominator.times
+    bare = "index" if indicator.unit == "percent" else indicator.unit
+    lower = phrases.amount(view.language, bare, row["floor"], 0 if indicator.unit == "percent" else None)
+    upper = phrases.amount(view.language, indicator.unit, row["ceiling"])
+    part, whole = (locales.number(view.language, row[side] / times) for side in ("verified", "denominator"))
+    key = "one-verified" if indicator.denominator.is_event else "one-verified-items"
+    return view.say(key, lower=lower, upper=upper, part=part, whole=whole)
 
 
 def _value(view: View, row: pd.Series) -> str:

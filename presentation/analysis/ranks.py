@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -16,7 +17,7 @@ from presentation.parts import phrases
 from presentation.parts.figure import Figure, figure
 from presentation.parts.theme import ACCENT, CLASS_COLOURS, INK, QUIET
 from presentation.parts.vega_lite import Drawing, Written, in_order, rows_named, written
-from presentation.view import View
+from presentation.view import SCORED, View
 
 _SHARED_BELOW = 0.5  # a top place held in fewer draws than this is shared
 _CLEARLY = 0.25  # by so many of the draws a place must be ahead of the next to be named for it
@@ -27,38 +28,30 @@ _ROOM_FOR_FIGURES = 1.3
 def ranking(view: View, chosen: Mapping[str, float] | None) -> Figure:
     """The ranks of all regencies as one chart, with the class shares in its table."""
     standings = view.standings("regency", chosen)
-    ranked = standings.dropna(subset="score").sort_values("rank", kind="stable")
-    unranked, domains = standings[standings["score"].isna()], weighed(chosen)
+    ranked = standings.dropna(subset="rank").sort_values("rank", kind="stable")
+    unranked, domains = standings[standings["rank"].isna()], weighed(chosen)
     return figure(
-        view,
-        _rank_title(view, ranked, domains),
-        _rank_chart(view, ranked, unranked, domains) if len(ranked) > 1 else None,
+        replace(view, basis=SCORED),
+        _rank_title(view, ranked),
+        _rank_chart(view, ranked, unranked) if len(ranked) > 1 else None,
         _rank_twin(view, pd.concat([ranked, unranked]), domains),
         "source-all",
         len(ranked),
-        note=f"<p class='lead quiet'>{_note(view, ranked, chosen)}</p>",
+        note=f"<p class='lead quiet'>{_note(view, unranked, chosen)}</p>",
     )
 
 
-def _note(view: View, ranked: pd.DataFrame, chosen: Mapping[str, float] | None) -> str:
+def _note(view: View, unranked: pd.DataFrame, chosen: Mapping[str, float] | None) -> str:
     sentences = [view.say("rank-note", draws=locales.number(view.language, DRAWS))]
     if chosen is not None:
         sentences.append(view.say("rank-note-chosen"))
-    domains = weighed(chosen)
-    fewer = int((ranked["rests_on"].map(len) < domains).sum())
+    fewer = int(unranked["score"].notna().sum())
     if fewer:
-        sentences.append(view.say("rank-note-fewer", count=fewer, all=domains))
+        sentences.append(view.say("rank-note-fewer", count=fewer, all=weighed(chosen)))
     return " ".join(sentences)
 
 
-def _place(view: View, standing: pd.Series, domains: int) -> str:
-    """Katingan; where its score rests on fewer domains than it could, Katingan (3 bidang)."""
-    rests_on = len(standing["rests_on"])
-    named = phrases.place(standing["area"])
-    return named if rests_on >= domains else view.say("rank-place-fewer", place=named, count=rests_on)
-
-
-def _rank_title(view: View, ranked: pd.DataFrame, domains: int) -> str:
+def _rank_title(view: View, ranked: pd.DataFrame) -> str:
     if len(ranked) < 2:
         key = "rank-title-none" if ranked.empty else "rank-title-one"
         named = {} if ranked.empty else {"place": phrases.place(ranked["area"].iloc[0])}
@@ -67,26 +60,25 @@ def _rank_title(view: View, ranked: pd.DataFrame, domains: int) -> str:
     if sharing == len(ranked):
         return view.say("rank-title-all-tied", count=sharing)
     bottom = _clearly(ranked, "last")
-    tail = "" if bottom is None else _bottom(view, bottom, domains)
+    tail = "" if bottom is None else _bottom(view, bottom)
     if sharing > 1:
         return view.say("rank-title-tied", count=sharing, tail=tail)
     best, top = ranked.iloc[0], _clearly(ranked, "first")
-    named = {"best": _place(view, best, domains), "tail": tail}
+    named = {"best": phrases.place(best["area"]), "tail": tail}
     if top is None:
         return view.say("rank-title-open", **named)
     key = "rank-title-clear" if top["first"] >= _SHARED_BELOW else "rank-title-shared"
     return view.say(
         key if best["area"] == top["area"] else "rank-title-other",
-        top=_place(view, top, domains),
+        top=phrases.place(top["area"]),
         first=share(view, top["first"]),
         **named,
     )
 
 
-def _bottom(view: View, bottom: pd.Series, domains: int) -> str:
-    return view.say(
-        "rank-title-bottom", bottom=_place(view, bottom, domains), last=share(view, bottom["last"])
-    )
+def _bottom(view: View, bottom: pd.Series) -> str:
+    named = {"bottom": phrases.place(bottom["area"]), "last": share(view, bottom["last"])}
+    return view.say("rank-title-bottom", **named)
 
 
 def _clearly(ranked: pd.DataFrame, end: str) -> pd.Series | None:
@@ -96,10 +88,10 @@ def _clearly(ranked: pd.DataFrame, end: str) -> pd.Series | None:
     return ranked.loc[shares.index[0]] if ahead else None
 
 
-def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains: int) -> Drawing:
-    drawn = _rank_rows(view, ranked, unranked, domains)
+def _rank_chart(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame) -> Drawing:
+    drawn = _rank_rows(view, ranked, unranked)
     # As many places as there are by either weights, and room for the figures at the end of each row.
-    places_drawn = int(max(len(ranked), drawn["default"].max()))
+    places_drawn = int(max(len(ranked), *drawn["default"].dropna(), 0))
     return Drawing(
         _rank_layers(view.language, places_drawn),
         {"rows": drawn},
@@ -142,11 +134,11 @@ def _rank_layers(language: str, places_drawn: int) -> list[Written]:
     ]
 
 
-def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains: int) -> pd.DataFrame:
+def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame) -> pd.DataFrame:
     default = view.standings("regency").set_index("area")["rank"]
     rows = [
         {
-            "place": _place(view, standing, domains),
+            "place": phrases.place(standing["area"]),
             "known": True,
             "own": standing["area"] == view.area,
             "rank": int(standing["rank"]),
@@ -159,10 +151,15 @@ def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame, domains
         }
         for standing in ranked.to_dict("records")
     ]
-    none = view.say("score-none")
     rows += [
-        {"place": phrases.place(area), "known": False, "own": area == view.area, "said": none, "score": none}
-        for area in unranked["area"]
+        {
+            "place": phrases.place(standing["area"]),
+            "known": False,
+            "own": standing["area"] == view.area,
+            "said": phrases.unranked(view.language, standing),
+            "score": phrases.score_text(view.language, standing),
+        }
+        for standing in unranked.to_dict("records")
     ]
     return pd.DataFrame(rows).astype(object).where(lambda frame: frame.notna(), None)
 

@@ -17,7 +17,7 @@ from presentation.analysis.stability import share, weight
 from presentation.editions import Edition
 from presentation.kept import kept
 from presentation.parts import phrases
-from presentation.view import View
+from presentation.view import SCORED, View
 
 
 @kept(256)
@@ -45,7 +45,7 @@ class Sensitivity:
 def sensitivity(view: View) -> Sensitivity:
     """The hinges of the chosen area at the default weights, as four short lists."""
     of_weights, indicators, ways, variance = _found(
-        view.edition, view.period, view.area_kind, view.basis, view.area
+        view.edition, view.period, view.area_kind, SCORED, view.area
     )
     if indicators.empty:
         return Sensitivity((f"<p class='lead quiet'>{escape(view.say('score-none'))}</p>",), None)

@@ -41,6 +41,9 @@ def weight(view: View, percent: float) -> str:
 def title(view: View, standing: pd.Series) -> str:
     """The finding: whether the class hangs on the weights, and where it changes first."""
     subject = {"area": view.area_name}
+    if standing["thin"]:
+        heard = phrases.heard(view.language, standing)
+        return view.say("stability-title-thin", **subject, period=view.period_name, heard=heard)
     if standing["score"] != standing["score"]:
         return view.say("stability-title-none", **subject, period=view.period_name)
     subject["class_name"] = phrases.class_name(view.language, standing["class"])
@@ -99,6 +102,8 @@ def lead(view: View, standing: pd.Series) -> list[str]:
     sentence += " " + view.say("stability-shares", draws=draws, shares=", ".join(shares))
     if view.area_kind == "province":
         return [sentence]
+    if standing["rank"] != standing["rank"]:
+        return [sentence, rank(view)]
     ends = {name: share(view, standing[name]) for name in ("first", "last")}
     return [sentence, f"{rank(view)} {view.say('stability-ends', **ends)}"]
 
@@ -109,21 +114,13 @@ def rank(view: View) -> str:
         return ""
     standings = view.standings(view.area_kind)
     standing = standings[standings["area"] == view.area].iloc[0]
+    if standing["rank"] == standing["rank"]:
+        return view.say("stability-rank", **places(view, standing))
+    ranked = int(standings["rank"].notna().sum())
     if standing["score"] != standing["score"]:
-        ranked = int(standings["score"].notna().sum())
         return view.say("stability-unranked", ranked=ranked, kind=view.area_kind)
-    return f"{view.say('stability-rank', **places(view, standing))}{_caution(view, standings, standing)}"
-
-
-def _caution(view: View, standings: pd.DataFrame, standing: pd.Series) -> str:
-    """That the rank is not comparable in full, where this score or another ranked one rests on fewer domains."""
-    scored = standings[standings["score"].notna()]
-    fewer = int((scored["rests_on"].map(len) < len(DOMAINS)).sum())
-    if not fewer:
-        return ""
-    domains = len(standing["rests_on"])
-    key = "rank-own-fewer" if domains < len(DOMAINS) else "rank-others-fewer"
-    return " " + view.say(key, own=domains, count=fewer, all=len(DOMAINS))
+    domains = phrases.from_domains(view.language, standing)
+    return view.say("stability-unranked-fewer", domains=domains, ranked=ranked, kind=view.area_kind)
 
 
 def weighed(weights: Mapping[str, float] | None) -> int:
@@ -170,5 +167,5 @@ def _compared(view: View, key: str, standing: pd.Series) -> list[str]:
             share=share(view, standing[likeliest]),
         ),
         f"{uncapped}, {phrases.class_name(view.language, standing['uncapped_class']).lower()}",
-        view.say("rank-value", **places(view, standing)),
+        view.say("rank-value", **places(view, standing)) if standing["rank"] == standing["rank"] else "–",
     ]

@@ -23,6 +23,9 @@ _HATCH_STEP = {"regencies": 0.075, "districts": 0.045}
 OUTSIDE = "#EFEBE2"
 SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "nothing_to_count": "∅", "hidden": "•••"}
 
+# States whose areas have lines across: over white where there is no service, over the colour of an incomplete score.
+HATCHED = ("no_such_service", "fewer_domains")
+
 # What a map draws of each regency: its code, what is said in the tooltip, the fill, and the status.
 COLUMNS = ("regency", "shown", "colour", "status")
 # The name under which a map tells which area was clicked: {"area": [{"code": "62.06"}]}.
@@ -32,6 +35,7 @@ CLICKED = "area"
 _MARKS: dict[str, dict[str, Any]] = {
     "outside": {"fill": OUTSIDE, "stroke": PAPER, "strokeWidth": 1, "strokeDash": (1, 0)},
     "ok": {"fill": "", "stroke": PAPER, "strokeWidth": 1, "strokeDash": (1, 0)},
+    "fewer_domains": {"fill": "", "stroke": PAPER, "strokeWidth": 1, "strokeDash": (1, 0)},
     "too_few": {"fill": "#F7F4EC", "stroke": QUIET, "strokeWidth": 1, "strokeDash": (1, 0)},
     "not_by_district": {"fill": "#F7F4EC", "stroke": LINE, "strokeWidth": 1, "strokeDash": (1, 0)},
     "other": {"fill": "#FFFFFF", "stroke": INK, "strokeWidth": 1, "strokeDash": (1, 0)},
@@ -58,7 +62,7 @@ def fill_of(colour: str, status: str) -> str:
 
 @cache
 def hatching(level: str, code: str) -> dict[str, Any]:
-    """Diagonal lines inside an area: the mark of "no such service", which Vega has no fill for."""
+    """Diagonal lines inside an area: the mark of HATCHED states, which Vega has no fill for."""
     area = next(
         shape(feature["geometry"])
         for feature in outlines.areas(level)
@@ -153,7 +157,7 @@ def _areas(level: str, rows: pd.DataFrame, picked: Sequence[str]) -> _Drawn:
     drawn = features(rows, outlines.areas(level))
     sets: dict[str, Any] = {"areas": drawn}
     charts = [_by_state()]
-    if hatched := [feature for feature in drawn if feature["status"] == "no_such_service"]:
+    if hatched := [feature for feature in drawn if feature["status"] in HATCHED]:
         sets["hatched"] = [{**feature, "geometry": hatching(level, feature["code"])} for feature in hatched]
         charts.append(shapes("hatched", filled=False, stroke=QUIET, strokeWidth=0.8))
     sets["outline"] = [{"type": "Feature", "code": "", "geometry": outlines.province(level)}]

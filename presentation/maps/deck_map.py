@@ -50,7 +50,7 @@ def deck(level: str, rows: pd.DataFrame, picked: Sequence[str] = ()) -> pdk.Deck
     lines = [
         _feature({**feature, "geometry": choropleth.hatching(level, feature["code"])})
         for feature in drawn
-        if feature["status"] == "no_such_service"
+        if feature["status"] in choropleth.HATCHED
     ]
     pointed = [area for area in areas if area["properties"]["code"] in picked]
     # Only where something is dashed: measuring dashes takes the map library a moment for every line.

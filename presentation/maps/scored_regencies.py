@@ -1,10 +1,11 @@
-"""The regencies by their score, as a map draws them: the class as a colour, or why there is no score."""
+"""The regencies by their score, as a map draws them: the class as a colour, hatched on fewer than all domains, or why
+there is no score."""
 
 from __future__ import annotations
 
 import pandas as pd
 
-from indicators import CORE
+from indicators import CORE, DOMAINS
 from presentation.parts import phrases
 from presentation.parts.theme import CLASS_COLOURS
 from presentation.view import View
@@ -18,8 +19,9 @@ def scored_regencies(view: View) -> pd.DataFrame:
     drawn = []
     for score in scores.to_dict("records"):
         area, has_score = score["area"], score["score"] == score["score"]
-        status = "ok" if has_score else _state_of(view, area)
-        text = phrases.score_text(view.language, score) if has_score else phrases.state(view.language, status)
+        status = _scored_as(score) if has_score else _state_of(view, area)
+        has_words = has_score or score["thin"]
+        text = phrases.score_text(view.language, score) if has_words else phrases.state(view.language, status)
         inside = area in view.regencies
         drawn.append(
             {
@@ -31,6 +33,10 @@ def scored_regencies(view: View) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(drawn)
+
+
+def _scored_as(score: phrases.Row) -> str:
+    return "ok" if len(score["rests_on"]) == len(DOMAINS) else "fewer_domains"
 
 
 def _state_of(view: View, regency: str) -> str:

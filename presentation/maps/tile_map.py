@@ -31,7 +31,8 @@ def tile_grid(view: View, regions: pd.DataFrame, value_title: str, height: int =
     # A tile has room for the value only: of "41 %, 9 dari 22" and "62,4 (58–67)" the first part.
     value = tiles["shown"].str.split(r", | \(| dari | of ", regex=True).str[0]
     sign = tiles["status"].map({**choropleth.SIGNS, "no_such_service": "╱╱"})
-    tiles["sign"] = sign.fillna(value.where(tiles["status"] == "ok", ""))
+    value = value.where(tiles["status"] != "fewer_domains", "╱ " + value + " ╱")
+    tiles["sign"] = sign.fillna(value.where(tiles["status"].isin(["ok", "fewer_domains"]), ""))
     # On a phone a tile is as wide as some nine small letters: the short form of a name, and a word a line.
     alias = geography.regencies()["aliases"].fillna("").str.split(";").str[0].reindex(tiles["regency"])
     short = [

@@ -110,6 +110,12 @@ def title(view: View, domain: str, value: float | None, is_hidden: bool = False)
     subject = {"domain": view.say(f"domain-{domain}"), "area": view.area_name, "period": view.period_name}
     if value is None:
         return view.say("domain-title-hidden" if is_hidden else "domain-title-none", **subject)
+    if view.received(domain).thin:
+        return view.say(
+            "domain-title-thin",
+            **subject,
+            heard=phrases.heard(view.language, view.received(domain)._asdict()),
+        )
     return view.say(
         "domain-title",
         **subject,

@@ -7,9 +7,20 @@ from dataclasses import dataclass
 import pandas as pd
 
 import locales
+from presentation.parts import phrases
 from presentation.parts.theme import Dressed
 from presentation.parts.vega_lite import Drawing
 from presentation.view import View
+
+# The domain whose submissions a source rests on, "" for all; of other sources completeness is no question.
+_DOMAIN_OF = {
+    "source-all": "",
+    "source-register-campaigns": "a",
+    "source-register-reports": "b",
+    "source-register-victims": "c",
+    "source-register-collaboration": "d",
+    "source-register-satisfaction": "e",
+}
 
 
 @dataclass(frozen=True)
@@ -34,7 +45,11 @@ def figure(
     n: float | None = None,
     note: str = "",
 ) -> Figure:
-    """A figure of a view. `source`: a locale key; `n`: how many were counted, where that can be said."""
+    """A figure of a view. `source`: a locale key; `n`: how many were counted, where that can be said. Where too little
+    of what was due came, the title says so and nothing else."""
+    if source in _DOMAIN_OF and view.received(_DOMAIN_OF[source]).thin:
+        heard = phrases.heard(view.language, view.received(_DOMAIN_OF[source])._asdict())
+        title = view.say("figure-thin", heard=heard)
     return Figure(title, chart, twin, source_line(view, source, n), note)
 
 

@@ -25,9 +25,9 @@ _Place = Callable[[int, float], tuple[float, float]]
 class Row:
     """One row. Numbers are on the bar's scale 0–100; None where there is none.
 
-    `class_shown` replaces the class by another judgement, such as a grade. `status` is a state when there is no
-    figure. `trend` is the same figure over the last periods, oldest first, with its limits and signals where it has
-    any. `link` is an address.
+    `class_shown` replaces the class by another judgement, such as a grade. `status` is a state when there is no figure.
+    `verified` is what verification leaves open: from its floor to its ceiling. `trend` is the same figure over the last
+    periods, oldest first, with its limits and signals where it has any. `link` is an address.
     """
 
     name: str
@@ -39,7 +39,7 @@ class Row:
     target: float | None = None
     target_shown: str = ""
     last: float | None = None
-    verified: float | None = None
+    verified: tuple[float, float] | None = None
     class_name: str = ""
     class_shown: str = ""
     status: str = "ok"
@@ -86,7 +86,9 @@ def _bar(language: str, row: Row) -> str:
         colour = CLASS_COLOURS.get(row.class_name, BRAND)
         parts.append(f"<span class='fill' style='width:{_held(row.value):.1f}%;background:{colour}'></span>")
         if row.verified is not None:
-            parts.append(f"<span class='fill outlined' style='width:{_held(row.verified):.1f}%'></span>")
+            left, right = map(_held, row.verified)
+            place = f"left:{left:.1f}%;width:{right - left:.1f}%"
+            parts.append(f"<span class='fill outlined' style='{place}'></span>")
         if row.lower is not None and row.upper is not None:
             left, right = _held(row.lower), _held(row.upper)
             parts.append(f"<span class='whisker' style='left:{left:.1f}%;width:{right - left:.1f}%'></span>")

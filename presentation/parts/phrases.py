@@ -13,11 +13,12 @@ import locales
 from briefing.method_sheet import indicator_name as indicator_name
 from data import say_values, words
 from data.say_values import place as place
-from indicators import by_id
+from indicators import DOMAINS, by_id
 from indicators.comparison.control_chart import TOO_FEW, History
 from indicators.comparison.looked_at import Looked
 from indicators.definition import Indicator
 from indicators.domains.reports import DAY_BANDS, LONGEST_WAIT
+from indicators.scores.bases import base_of
 from indicators.scores.score import classify
 from presentation.parts.theme import CLASSES
 
@@ -118,11 +119,47 @@ def class_range(language: str, score: Row) -> str:
 
 
 def score_text(language: str, score: Row) -> str:
-    """62,4 (58–67), or that there is none."""
+    """62,4 (58–67); 74,8 (66–82), dari tiga bidang; 1 dari 14 melapor; or that there is none."""
     if score["score"] != score["score"]:
-        return locales.say(language, "score-none")
+        return heard(language, score) if score["thin"] else locales.say(language, "score-none")
     limits = f"{locales.number(language, score['lower'])}–{locales.number(language, score['upper'])}"
-    return f"{locales.number(language, score['score'], 1)} ({limits})"
+    text = f"{locales.number(language, score['score'], 1)} ({limits})"
+    domains = from_domains(language, score)
+    return f"{text}, {domains}" if domains else text
+
+
+def verified(language: str, both: Row) -> str:
+    """What verification leaves open of a score, a row of `both_scores`: 31,7–85,9 (3 dari 10 laporan terverifikasi)."""
+    if both["score"] != both["score"]:
+        return "–"
+    ends = (locales.number(language, both[f"verified_{end}"], 1) for end in ("floor", "ceiling"))
+    part, whole = (locales.number(language, both[name]) for name in ("reports_verified", "reports"))
+    count = int(both["reports"]) if both["reports"] == both["reports"] else 0
+    return f"{'–'.join(ends)} ({locales.say(language, 'verified-base', count=count, part=part, whole=whole)})"
+
+
+def from_domains(language: str, score: Row) -> str:
+    """ "dari tiga bidang" of a score that rests on fewer than all domains; "" of a whole one, or of none."""
+    count = len(score["rests_on"])
+    if score["score"] != score["score"] or count == len(DOMAINS):
+        return ""
+    return locales.say(language, "score-domains", count=count)
+
+
+def unranked(language: str, score: Row) -> str:
+    """Why an area has no rank: from how many domains its score is, or why it has none."""
+    return from_domains(language, score) or score_text(language, score)
+
+
+def heard(language: str, row: Row) -> str:
+    """ "1 dari 14 melapor" of a thin base, a row of results or of scores; where most did report, how much of what was
+    due came: "5 dari 15 kiriman"."""
+    base = base_of(row)
+    few_regencies = 2 * base.regencies_reporting < base.regencies
+    part, whole = (base.regencies_reporting, base.regencies) if few_regencies else base[2:]
+    key = "heard-regencies" if few_regencies else "heard-submissions"
+    numbers = {"part": locales.number(language, part), "whole": locales.number(language, whole)}
+    return locales.say(language, key, **numbers)
 
 
 def as_written(text: str) -> str:

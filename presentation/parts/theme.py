@@ -24,8 +24,9 @@ CLASS_COLOURS = {
 }
 CLASSES = tuple(CLASS_COLOURS)
 STATES = ("no_report", "reported_zero", "hidden", "no_such_service", "not_yet_due", "nothing_to_count")
-# Not states of a figure but of our knowledge: sent and not yet verified; known, but too little for a score.
-UNSETTLED = ("not_verified", "too_few")
+# Not states of a figure but of our knowledge: sent and not yet verified; a score on fewer than all domains; known, but
+# too little for a score.
+UNSETTLED = ("not_verified", "fewer_domains", "too_few")
 # A signal is also said in words and drawn larger, in a shape of its own; neutral ones ask to be looked at, no more.
 SIGNAL_COLOURS = {"improvement": "#5C9FBC", "concern": "#A8432B", "neutral": ACCENT}
 # For figures that are neither good nor bad: one hue, light to dark.

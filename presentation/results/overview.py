@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 import numpy as np
@@ -18,44 +19,31 @@ from presentation.maps.scored_regencies import scored_regencies
 from presentation.parts import charts, domain_head, indicator_row, phrases
 from presentation.parts.figure import Figure, figure
 from presentation.parts.theme import CLASSES
-from presentation.view import View
+from presentation.view import SCORED, View
 
 _AT_MOST = 5
+_SCORED = ("ok", "fewer_domains")  # on a map
 _CORE = [indicator.id for indicator in CORE]
 
 
-def own_scores(view: View) -> tuple[pd.Series, pd.Series]:
-    """The score row of the chosen area: on the chosen basis, and on verified submissions only."""
-    return view.own_scores().iloc[0], _own(view, "verified")
-
-
-def _own(view: View, basis: str) -> pd.Series:
-    """A score row of the chosen area that is only compared with: nobody asks for its interval."""
-    return view.own_scores(basis=basis, draws=0).iloc[0]
-
-
-def headline(view: View, score: pd.Series, verified: pd.Series) -> str:
+def headline(view: View, score: pd.Series) -> str:
     subject = {"area": view.area_name, "period": view.period_name}
+    if score["thin"]:
+        return view.say("headline-thin", **subject, heard=phrases.heard(view.language, score))
     if score["score"] != score["score"]:
         return view.say("headline-hidden" if score["hidden"] else "headline-none", **subject)
-    heard = len(view.regencies) - len(view.silent())
-    key = "headline-verified" if view.basis == "verified" else "headline"
-    key = key if view.compares_bases else "headline-open"
-    if heard < len(view.regencies) / 2:
-        # From less than half of them a score is a beginning, not a judgement of the whole.
-        subject["area"] = view.say("provisional", area=view.area_name, heard=heard, all=len(view.regencies))
-    return view.say(
-        key,
-        **subject,
-        score=locales.number(view.language, score["score"], 1),
-        classes=phrases.class_range(view.language, score),
+    domains = phrases.from_domains(view.language, score)
+    values = {
+        "score": locales.number(view.language, score["score"], 1) + (f", {domains}," if domains else ""),
+        "classes": phrases.class_range(view.language, score),
         # Joined so that a line never ends within the interval.
-        lower=locales.number(view.language, score["lower"]) + "\u2060",
-        upper="\u2060" + locales.number(view.language, score["upper"]),
-        verified=view.say("verified-none")
-        if verified["score"] != verified["score"]
-        else locales.number(view.language, verified["score"], 1),
-    )
+        "lower": locales.number(view.language, score["lower"]) + "\u2060",
+        "upper": "\u2060" + locales.number(view.language, score["upper"]),
+    }
+    if not view.compares_bases:
+        return view.say("headline-open", **subject, **values)
+    verified = phrases.verified(view.language, view.both_scores(view.area_kind).loc[view.area])
+    return view.say("headline", **subject, **values, verified=verified)
 
 
 def leads(view: View, score: pd.Series) -> str:
@@ -75,12 +63,12 @@ def score_map(view: View) -> Figure:
     """The regencies by their score."""
     areas = scored_regencies(view)
     return figure(
-        view,
+        replace(view, basis=SCORED),
         map_title(view, areas),
         choropleth.choropleth(view, areas, view.say("score")),
         score_twin(view),
         "source-all",
-        int((areas["status"] == "ok").sum()),
+        int(areas["status"].isin(_SCORED).sum()),
         note=map_legend(view, areas),
     )
 
@@ -121,7 +109,7 @@ def _months_sent(view: View) -> tuple[float, float]:
 
 def domain_rows(view: View, score: pd.Series) -> list[indicator_row.Row]:
     """The signature rows a–e: attainment of the target, with interval, last period, trend and the weakest indicator."""
-    verified = _own(view, "verified")
+    both = view.both_scores(view.area_kind).loc[view.area] if view.compares_bases else None
     spans, previous = domain_head.trend_spans(view), view.period.previous
     domains = view.own_scores(sorted({previous, *spans}), draws=0).set_index("period")["domains"]
     core = view.results(view.area_kind)
@@ -145,9 +133,7 @@ def domain_rows(view: View, score: pd.Series) -> list[indicator_row.Row]:
                 upper=score["domain_limits"].get(letter, (None, None))[1],
                 target=100,
                 last=domains[previous.id][letter],
-                verified=verified["domains"][letter]
-                if view.compares_bases and view.basis == "reported"
-                else None,
+                verified=_open_ends(both, letter),
                 class_name=classify(value) if value is not None and not official else "",
                 class_shown=official if value is not None else "",
                 status="ok" if value is not None else _shared_state(mine),
@@ -156,6 +142,12 @@ def domain_rows(view: View, score: pd.Series) -> list[indicator_row.Row]:
             )
         )
     return made
+
+
+def _open_ends(both: pd.Series | None, letter: str) -> tuple[float, float] | None:
+    """A domain's score at the floor and at the ceiling of what verification leaves open."""
+    ends = [] if both is None else [both[f"domains_{end}"][letter] for end in ("floor", "ceiling")]
+    return None if not ends or None in ends else (ends[0], ends[1])
 
 
 def _says(view: View, letter: str, core: pd.DataFrame) -> str:
@@ -182,7 +174,7 @@ def _shared_state(results: pd.DataFrame) -> str:
 
 
 def map_title(view: View, areas: pd.DataFrame) -> str:
-    measured = areas[areas["status"] == "ok"]
+    measured = areas[areas["status"].isin(_SCORED)]
     if measured.empty:
         return view.say("score-map-hidden" if (areas["status"] == "hidden").any() else "score-map-none")
     low = measured["class"].isin(["low", "very_low"]).sum()
@@ -190,7 +182,7 @@ def map_title(view: View, areas: pd.DataFrame) -> str:
         "score-map-title",
         low=int(low),
         known=len(measured),
-        unknown=int((~areas["status"].isin(["ok", "outside"])).sum()),
+        unknown=int((~areas["status"].isin([*_SCORED, "outside"])).sum()),
     )
 
 
@@ -199,9 +191,9 @@ def map_legend(view: View, areas: pd.DataFrame) -> str:
 
 
 def score_twin(view: View) -> pd.DataFrame:
-    """Score, class, interval and domains of each regency, and the score as verified for whoever may compare them."""
+    """Score, class, interval and domains of each regency, and what verification leaves open for whoever may know."""
     reported = view.scores("regency")
-    verified = view.scores("regency", basis="verified", draws=0).set_index("area")["score"]
+    both = view.both_scores("regency") if view.compares_bases else None
     reported = reported[reported["area"].isin(view.regencies)]
     twin = pd.DataFrame(
         {
@@ -213,7 +205,8 @@ def score_twin(view: View) -> pd.DataFrame:
                 phrases.class_range(view.language, row) for row in reported.to_dict("records")
             ],
             view.say("basis-verified"): [
-                locales.number(view.language, verified[area], 1) for area in reported["area"]
+                "–" if both is None else phrases.verified(view.language, both.loc[area])
+                for area in reported["area"]
             ],
             **{
                 view.say(f"domain-{letter}-short"): [

@@ -38,6 +38,9 @@ def title(view: View, answers: Survey) -> str:
     if answers.status != "ok":
         state = view.nothing_came("satisfaction_ikm") or answers.status
         return view.say("satisfaction-title-none", state=phrases.state(view.language, state), **subject)
+    if view.received("e").thin:
+        heard = phrases.heard(view.language, view.received("e")._asdict())
+        return view.say("satisfaction-title-none", state=heard, **subject)
     whole = answers.whole
     values = {"ikm": _with_margin(view, whole), **subject}
     if not whole.grade:

@@ -86,7 +86,21 @@ def test_result_rows_have_the_promised_fields(hand_home: Path) -> None:
     assert set(promised.split()) <= set(rows[0])
     assert {row["area"] for row in rows} == {f"kalteng-{number}" for number in range(1, 6)}
     scores = json.loads(run("score", "--period", "2026-Q2", "--json").output)
-    assert {"area", "score", "lower", "upper", "class", "domains", "verified_score"} <= set(scores[0])
+    assert {
+        "area",
+        "score",
+        "lower",
+        "upper",
+        "class",
+        "domains",
+        "verified_floor",
+        "verified_ceiling",
+        "reports_verified",
+        "reports",
+        "thin",
+        "regencies_reporting",
+        "regencies",
+    } <= set(scores[0])
 
 
 def test_a_change_is_told_with_its_parts_and_traceable_sentences(hand_home: Path) -> None:
@@ -95,7 +109,9 @@ def test_a_change_is_told_with_its_parts_and_traceable_sentences(hand_home: Path
     assert set(changes["looked_at"]) == {"number", "by_chance"}
     assert [row["area"] for row in changes["areas"]] == ["62.06"]
     assert changes["parts"] == []
-    first = changes["sentences"]["62.06"][0]
+    thin, first = changes["sentences"]["62.06"][:2]
+    assert "kurang dari separuh" in thin["id"]
+    assert "less than half" in thin["en"]
     assert "belum punya skor" in first["id"]
     assert "has no score yet" in first["en"]
     assert first["figures"]["fewest"] == {
@@ -196,7 +212,7 @@ def test_the_demonstration_register_is_built_once_and_taken_out_whole(
     )
     assert run("import", filled(simulated_home), "--correct", "uji", "--sender", "UPTD").exit_code == 0
     assert json.loads(run("demo", "--remove", "--json").output)["removed_submissions"] > 2000
-    rows = json.loads(run("score", "--period", "2026-Q2", "--json").output)
+    rows = json.loads(run("score", "--period", "2026-04", "--json").output)
     assert [row["area"] for row in rows if row["score"] is not None] == ["62.06"]
     assert next(row["score"] for row in rows if row["area"] == "62.06") == pytest.approx(71.5009, abs=5e-5)
 

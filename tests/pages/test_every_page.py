@@ -106,9 +106,10 @@ def test_every_kind_of_period_can_be_shown(shown: Path, period: str) -> None:
 
 
 def test_the_overview_answers_in_its_first_lines(shown: Path) -> None:
-    """Score, class, interval, verified score; what changed; who is silent; five indicators."""
+    """Score, class, interval, what verification leaves open; what changed; who is silent; five indicators."""
     app = App().open("overview")
-    assert re.search(r"Triwulan III 2026: \d\d,\d — .+ \(\d\d–\d\d\)\. Terverifikasi: \d\d,\d", app.title)
+    verified = r"Terverifikasi: \d\d,\d–\d\d,\d \(\d+ dari \d+ laporan terverifikasi\)"
+    assert re.search(rf"Triwulan III 2026: \d\d,\d — .+ \(\d\d–\d\d\)\. {verified}", app.title)
     assert "diam: Seruyan dan Murung Raya" in app.text
     for domain in "abcde":
         assert locales.say("id", f"domain-{domain}") in app.text

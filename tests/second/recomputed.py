@@ -10,7 +10,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import fmean
@@ -184,13 +184,19 @@ CORE = {
 }  # fmt: skip
 
 
-def of_regency(
+def months_of_age(register: Register, core: Core, period: str) -> list[str]:
+    """The months by which the period is judged whose reports have all had their time."""
+    asked = [earlier(month, core.months_before) for month in months_of(period)]
+    return [month for month in asked if last_of(month) + timedelta(days=core.days) <= register.cut_off]
+
+
+def months_that_count(
     register: Register, core: Core, place: Mapping[str, Any], period: str
-) -> tuple[float, float] | None:
-    """Numerator and denominator of one regency, or None where it does not count."""
+) -> list[str] | None:
+    """The months of one regency that are counted; None where what they are looked up in was never told."""
     regency = place["regency"]
     asked = [earlier(month, core.months_before) for month in months_of(period)]
-    of_age = [month for month in asked if last_of(month) + timedelta(days=core.days) <= register.cut_off]
+    of_age = months_of_age(register, core, period)
     end = max(of_age, default="")
     months = [
         month
@@ -206,7 +212,44 @@ def of_regency(
         & set(core.tables)
     ]
     must_look_up = core.looks_up and (by_register or not core.monthly)
-    if not months or (must_look_up and not (end and register.came_by(regency, end, core.looks_up))):
+    return None if must_look_up and not (end and register.came_by(regency, end, core.looks_up)) else months
+
+
+def due_by(month: str) -> date:
+    """The 10th of the month after."""
+    year, number = int(month[:4]), int(month[5:])
+    return date(year + number // 12, number % 12 + 1, 10)
+
+
+def sent_of(register: Register, core: Core, place: Mapping[str, Any], period: str) -> tuple[int, int, int]:
+    """Of one regency and indicator: months that came, months that were due or came, and whether any came."""
+    every = months_of(period)
+    without_looking_up = months_that_count(register, replace(core, looks_up=""), place, period) or []
+    came = months_that_count(register, core, place, period) or []
+    due = {month for month in every if due_by(month) <= register.cut_off} | {*without_looking_up}
+    return len(came), len(due), int(bool(came))
+
+
+def too_little(sent: Mapping[str, list[tuple[int, int, int]]], regencies: int) -> bool:
+    """Whether less than half of the regencies, or of their months in each domain, have come, yet not nothing at all. Of
+    each domain its most complete indicator counts that is judged by the months themselves."""
+    came, due, heard = defaultdict(list), defaultdict(list), []
+    for name, parts in sent.items():
+        if CORE[name].monthly and not CORE[name].days:
+            came[CORE[name].domain].append(sum(part[0] for part in parts))
+            due[CORE[name].domain].append(sum(part[1] for part in parts))
+            heard.append(sum(part[2] for part in parts))
+    few_months = sum(map(max, came.values())) < sum(map(max, due.values())) / 2
+    return max(heard) > 0 and (max(heard) < regencies / 2 or few_months)
+
+
+def of_regency(
+    register: Register, core: Core, place: Mapping[str, Any], period: str
+) -> tuple[float, float] | None:
+    """Numerator and denominator of one regency, or None where it does not count."""
+    regency, end = place["regency"], max(months_of_age(register, core, period), default="")
+    months = months_that_count(register, core, place, period)
+    if not months:
         return None
     over = core.over(register, place, period, months)
     under = core.under(register, place, period, months)
@@ -263,16 +306,30 @@ def evaluate(
             for name, core in CORE.items()
             for place in places
         }
+        sent = {
+            (name, place["regency"]): sent_of(register, core, place, period)
+            for name, core in CORE.items()
+            for place in places
+        }
         for area, inside in areas_of(places).items():
-            by_indicator = {name: [counted[name, place["regency"]] for place in inside] for name in CORE}
-            evaluated[period, area] = of_area(by_indicator, targets, area, period)
+            by_indicator, sent_by = (
+                {name: [of[name, place["regency"]] for place in inside] for name in CORE}
+                for of in (counted, sent)
+            )
+            little = too_little(sent_by, len(inside))
+            evaluated[period, area] = of_area(by_indicator, targets, area, period, little)
     return evaluated
 
 
 def of_area(
-    by_indicator: Mapping[str, list[Any]], targets: list[Mapping[str, Any]], area: str, period: str
+    by_indicator: Mapping[str, list[Any]],
+    targets: list[Mapping[str, Any]],
+    area: str,
+    period: str,
+    little: bool,
 ) -> dict[str, Any]:
-    """Pooled indicators, the mean attainment of each domain with a monthly figure, and the mean of three or more."""
+    """Pooled indicators, the mean attainment of each domain with a monthly figure, and the mean of three or more; no
+    such mean where too little came."""
     indicators, attained, monthly = {}, defaultdict(list), set()
     for name, parts in by_indicator.items():
         core, counted = CORE[name], [part for part in parts if part is not None]
@@ -289,7 +346,7 @@ def of_area(
             attained[core.domain].append(reached)
             monthly |= {core.domain} if core.monthly else set()
     domains = {domain: fmean(reached) for domain, reached in attained.items() if domain in monthly}
-    score = fmean(domains.values()) if len(domains) >= 3 else None
+    score = fmean(domains.values()) if len(domains) >= 3 and not little else None
     return {
         "indicators": indicators,
         "domains": domains,

@@ -9,8 +9,8 @@ from ui.visitor import entrance, frame
 entrance.guard("public/overview")
 view = frame.view()
 
-score, verified = overview.own_scores(view)
-st.title(overview.headline(view, score, verified))
+score = view.own_scores().iloc[0]
+st.title(overview.headline(view, score))
 st.html(overview.leads(view, score))
 st.html(overview.domains(view, score))
 st.caption(view.say("row-legend-overview" if view.compares_bases else "row-legend-open"))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators import DOMAINS, by_id
+from indicators.scores.bases import Base
 from indicators.scores.monte_carlo import MethodDraws, method_draws
 from indicators.scores.rank_intervals import (
     CLASS_NAMES,
@@ -54,9 +55,9 @@ def counted(code: str, *counts: tuple[int, int]) -> pd.DataFrame:
 def three_areas() -> pd.DataFrame:
     return pd.concat(
         [
-            counted("62.06", (2, 4), (6, 10), (3, 10), (5, 8)),
-            counted("62.08", (3, 4), (9, 12), (8, 10), (5, 9)),
-            counted("62.71", (5, 5), (20, 31), (16, 20), (9, 10)),
+            counted("62.06", (2, 4), (6, 10), (3, 10), (5, 8), (4, 9)),
+            counted("62.08", (3, 4), (9, 12), (8, 10), (5, 9), (6, 9)),
+            counted("62.71", (5, 5), (20, 31), (16, 20), (9, 10), (7, 9)),
         ]
     )
 
@@ -97,7 +98,7 @@ def test_class_shares_sum_to_one(scores: list[float]) -> None:
 
 def test_without_any_chance_a_rank_is_one_number() -> None:
     """Domains all alike within an area leave nothing to weights or aggregation: 80, 70 and 60 stay in their order."""
-    rows = pd.concat([area("62.06", 70, 70, 70), area("62.07", 60, 60, 60), area("62.71", 80, 80, 80)])
+    rows = pd.concat([area("62.06", *[70] * 5), area("62.07", *[60] * 5), area("62.71", *[80] * 5)])
     ranking = by_area(standings(draw(rows, TARGETS, draws=200)))
     assert ranking["rank"].to_dict() == {"62.06": 2, "62.07": 3, "62.71": 1}
     assert (ranking["rank_lower"] == ranking["rank"]).all()
@@ -109,12 +110,54 @@ def test_without_any_chance_a_rank_is_one_number() -> None:
 
 def test_an_area_without_a_score_has_no_rank_and_is_not_counted() -> None:
     """Two domains are too few: Seruyan is not ranked, and the others are ranked of 2."""
-    rows = pd.concat([area("62.06", 70, 70, 70), area("62.07", 90, 90), area("62.71", 80, 80, 80)])
+    rows = pd.concat([area("62.06", *[70] * 5), area("62.07", 90, 90), area("62.71", *[80] * 5)])
     ranking = by_area(standings(draw(rows, TARGETS, draws=50)))
     assert ranking.loc["62.07", ["rank", "rank_lower", "ranked", "first", "high"]].isna().all()
     assert ranking.loc["62.07", "class"] == ""
     assert ranking.loc[["62.06", "62.71"], "ranked"].tolist() == [2, 2]
     assert ranking.loc["62.71", "rank"] == 1
+
+
+@pytest.mark.parametrize("count", [3, 4])
+def test_a_score_on_fewer_than_all_domains_has_no_rank_and_keeps_its_class(count: int) -> None:
+    """Seruyan scores 90 on three or four domains: it is not first, and of the others there are two."""
+    rows = pd.concat([area("62.06", *[70] * 5), area("62.07", *[90] * count), area("62.71", *[80] * 5)])
+    ranking = by_area(standings(draw(rows, TARGETS, draws=50)))
+    assert ranking.loc["62.07", ["rank", "rank_lower", "rank_upper", "ranked", "first", "last"]].isna().all()
+    assert (ranking.loc["62.07", "class"], ranking.loc["62.07", "high"]) == ("high", 1)
+    assert ranking.loc["62.71", ["rank", "ranked", "first"]].tolist() == [1, 2, 1]
+
+
+def test_by_weights_that_leave_domains_out_the_others_are_enough_for_a_rank() -> None:
+    rows = pd.concat([area("62.06", *[70] * 5), area("62.07", *[90] * 3)])
+    ranking = by_area(standings(draw(rows, TARGETS, draws=50), {"a": 1, "b": 1, "c": 1}))
+    assert ranking["rank"].to_dict() == {"62.06": 2, "62.07": 1}
+
+
+@pytest.mark.parametrize(
+    ("counts", "thin"),
+    [
+        ((1, 14, 1, 1), True),
+        ((6, 14, 18, 18), True),
+        ((7, 14, 21, 42), False),
+        ((7, 14, 20, 42), True),
+        ((1, 1, 1, 3), True),
+        ((1, 1, 2, 3), False),
+        ((0, 14, 0, 42), False),
+    ],
+)
+def test_from_less_than_half_there_is_neither_score_nor_class_nor_rank(
+    counts: tuple[int, int, int, int], thin: bool
+) -> None:
+    """One regency of fourteen, whether or not the others are due; or less than half of the months. Half is enough."""
+    base = dict(zip(Base._fields, counts, strict=True))
+    rows = pd.concat([area("62.06", *[70] * 5).assign(**base), area("62.71", *[80] * 5)])
+    ranking = by_area(standings(draw(rows, TARGETS, draws=50)))
+    row = score(rows, TARGETS, draws=50).iloc[0]
+    assert (row["thin"], ranking.loc["62.06", "thin"]) == (thin, thin)
+    assert bool(np.isnan(row["score"])) == bool(np.isnan(ranking.loc["62.06", "rank"])) == thin
+    assert (row["class"] == "") == (row["class_upper"] == "") == thin
+    assert row["months_reported"] == 5 * counts[2]
 
 
 def test_intervals_of_scores_are_those_of_the_score() -> None:

@@ -26,8 +26,8 @@ def test_the_finding_is_in_the_title_and_the_shares_below_it(shown: Path) -> Non
 def test_a_regency_has_its_rank_with_its_interval(shown: Path) -> None:
     """On this page, and on the overview in the same words."""
     text = App(area="62.71").open("stability").text
-    rank = re.search(r"Peringkat \d+ dari 12; antara \d+ dan \d+", text)[0]
-    assert rank.startswith("Peringkat 2 dari 12; antara 1 dan")
+    rank = re.search(r"Peringkat \d+ dari 11; antara \d+ dan \d+", text)[0]
+    assert rank.startswith("Peringkat 2 dari 11; antara 1 dan")
     assert rank in App(area="62.71").open("overview").text
 
 
@@ -39,10 +39,18 @@ def test_the_interval_is_the_same_on_both_pages(shown: Path) -> None:
     assert f"{score} {limits}" in App(area="62.06").open("stability").text
 
 
+def test_a_score_on_three_domains_has_no_rank(shown: Path) -> None:
+    """Sukamara declared that there were no reports and no victims: it is left with three domains, and is not third."""
+    app = App(area="62.08").open("stability")
+    assert "Skor dari tiga bidang, jadi tidak diberi peringkat; 11 kabupaten/kota" in app.text
+    assert "Peringkat 3" not in app.text
+    assert "dari tiga bidang" in App(area="62.08").open("overview").title
+
+
 def test_a_silent_regency_has_no_rank(shown: Path) -> None:
     app = App(area="62.07").open("stability")
     assert "belum dapat dinilai" in app.title
-    assert "Belum berperingkat, karena belum ada skor; 12 kabupaten/kota sudah berperingkat" in app.text
+    assert "Belum berperingkat, karena belum ada skor; 11 kabupaten/kota sudah berperingkat" in app.text
 
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)

@@ -1,4 +1,4 @@
-"""The ranks in words: who shares the top, who is clearly ahead, and whose score rests on fewer domains."""
+"""The ranks in words: who shares the top, who is clearly ahead, and who has no rank on fewer domains."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ def standing(*rows: tuple[str, int, float, float, tuple[str, ...]]) -> pd.DataFr
     """Area, rank, share of draws at the top and at the bottom, and the domains that the score rests on."""
     standings = pd.DataFrame(rows, columns=["area", "rank", "first", "last", "rests_on"])
     rank = {"rank_lower": standings["rank"], "rank_upper": standings["rank"], "ranked": len(standings)}
-    return standings.assign(**rank, score=50.0, lower=40.0, upper=60.0)
+    return standings.assign(**rank, score=50.0, lower=40.0, upper=60.0, thin=False)
 
 
 def title(*rows: tuple[str, int, float, float, tuple[str, ...]], language: str = "id") -> str:
-    return ranks._rank_title(reader(language), standing(*rows), 5)
+    return ranks._rank_title(reader(language), standing(*rows))
 
 
 def test_where_all_are_equal_nobody_is_named() -> None:
@@ -68,36 +68,54 @@ def test_a_place_is_named_by_simulation_only_25_points_ahead(
     assert "terbawah" not in heading, "a third each: nobody is clearly at the bottom"
 
 
-def test_a_score_on_fewer_domains_is_marked_in_title_label_table_and_note() -> None:
-    """Katingan is first on three domains, before one that has all five."""
-    standings = standing(("62.06", 1, 0.8, 0.0, ("a", "b", "c")), ("62.07", 2, 0.2, 1.0, ALL))
-    view = reader(standings=standings)
-    assert ranks._rank_title(view, standings, 5).startswith("Katingan (3 bidang) teratas")
-    assert "1 bertanda jumlah bidang" in ranks._note(view, standings, None)
-    assert "fewer than 5 domains" in ranks._note(reader("en"), standings, None)
-    drawn = ranks._rank_rows(view, standings.assign(**{"class": "low"}), standings.head(0), 5)
-    assert drawn["place"].tolist() == ["Katingan (3 bidang)", "Seruyan"]
-    full = standing(("62.06", 1, 0.8, 0.0, ALL), ("62.07", 2, 0.2, 1.0, ALL))
-    assert "bertanda" not in ranks._note(view, full, None)
+def fewer_and_whole() -> pd.DataFrame:
+    """Katingan scores on three domains and so has no rank; Seruyan and Palangka Raya have all five."""
+    nothing = float("nan")
+    rows = standing(
+        ("62.06", nothing, nothing, nothing, ("a", "d", "e")),
+        ("62.07", 1, 0.8, 0.2, ALL),
+        ("62.71", 2, 0.2, 0.8, ALL),
+    )
+    return rows.assign(**{"class": "low"})
+
+
+def test_a_score_on_fewer_domains_is_told_without_a_rank() -> None:
+    standings = fewer_and_whole()
+    view, unranked = reader(standings=standings), standings.head(1)
+    assert ranks._rank_title(view, standings.tail(2)).startswith("Seruyan teratas")
+    assert "1 tidak diberi peringkat" in ranks._note(view, unranked, None)
+    assert "fewer than 5 domains" in ranks._note(reader("en"), unranked, None)
+    drawn = ranks._rank_rows(view, standings.tail(2), unranked)
+    assert drawn["place"].tolist() == ["Seruyan", "Kota Palangka Raya", "Katingan"]
+    assert drawn["said"].iloc[-1] == "dari tiga bidang"
+    assert drawn["score"].iloc[-1] == "50,0 (40–60), dari tiga bidang"
+    assert not drawn["known"].iloc[-1]
 
 
 def test_a_domain_without_a_weight_is_not_missed() -> None:
     """With three weights above 0 a score on three domains is whole."""
     chosen = {"a": 40.0, "b": 30.0, "c": 30.0, "d": 0.0, "e": 0.0}
-    standings = standing(("62.06", 1, 0.8, 0.0, ("a", "b", "c")), ("62.07", 2, 0.2, 1.0, ("a", "b", "c")))
     assert (weighed(chosen), weighed(None)) == (3, 5)
-    assert "bertanda" not in ranks._note(reader(), standings, chosen)
-
-
-def test_the_rank_sentence_says_that_it_is_not_comparable_in_full() -> None:
-
-    standings = standing(("62.06", 1, 0.8, 0.0, ("a", "b", "c")), ("62.07", 2, 0.2, 1.0, ALL))
-    katingan, other = standings.iloc[0], standings.iloc[1]
-    assert stability._caution(reader(), standings, katingan) == (
-        " Skornya bertumpu pada 3 dari 5 bidang, jadi peringkat ini tidak sepenuhnya sebanding."
+    assert (
+        "tidak diberi peringkat"
+        not in ranks._note(reader(), fewer_and_whole().head(0), chosen).split(". ")[-1]
     )
-    assert "1 di antaranya dinilai dari kurang dari 5 bidang" in stability._caution(
-        reader(), standings, other
-    )
-    assert "1 of them is scored on fewer" in stability._caution(reader("en"), standings, other)
-    assert stability._caution(reader(), standings.tail(1), other) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "id",
+            "Skor dari tiga bidang, jadi tidak diberi peringkat; 2 kabupaten/kota dengan kelima bidang berperingkat.",
+        ),
+        (
+            "en",
+            "The score is from three domains, so it has no rank; 2 regencies with all five domains have one.",
+        ),
+    ],
+)
+def test_the_rank_sentence_says_why_there_is_no_rank(language: str, sentence: str) -> None:
+    view = reader(language, fewer_and_whole())
+    view.area_kind = "regency"  # type: ignore[misc]
+    assert stability.rank(view) == sentence
