@@ -52,5 +52,5 @@ def test_a_stranger_is_not_told_that_nothing_is_verified(published: Path) -> Non
     """Whether something is verified is not the public's to see, so the page says nothing of it."""
     app, office = (App(local=local, period="2026-Q2").open("overview") for local in (False, True))
     assert "erverifikasi" not in app.title
-    assert "menurut yang terverifikasi" not in app.text
-    assert "menurut yang terverifikasi" in office.text
+    assert "belum diverifikasi dianggap" not in app.text
+    assert "belum diverifikasi dianggap" in office.text

@@ -184,7 +184,7 @@ def test_the_same_score_by_the_same_facts_is_no_signal() -> None:
 def quarter_of(span: str, place: str, received: int, followed: int) -> str:
     """Lines of a quarter in which three domains have figures; per month, the same but for the reports."""
     return f"""
-        {span} {place} sent campaigns reports services
+        {span} {place} sent campaigns reports services joint_activities satisfaction
         {span} {place} activities_planned 10
         {span} {place} activities_held 8
         {span} {place} activities_followed_up 4
@@ -231,10 +231,14 @@ def test_a_regency_that_fell_silent_makes_no_signal_of_the_others() -> None:
 
 
 def test_too_few_regencies_behind_both_periods_are_not_judged() -> None:
-    """Katingan falls from 40 of 40 to 10 of 40 a month. Beside it Seruyan and Palangka Raya sent the quarter before
-    and nothing after: one of three is fewer than half, so what the values did is told and no signal is claimed."""
-    places = [quarter_of("2026-Q1", regency, 40, 40) for regency in given.GEOGRAPHY.index]
-    evaluation = evaluated("".join([*places, quarter_of("2026-Q2", "62.06", 40, 10)]))
+    """Katingan falls from 40 of 40 to 10 of 40 a month. Beside it Seruyan and Palangka Raya sent reports the
+    quarter before and none after, when only their other tables came: one of three is fewer than half, so what the
+    values did is told and no signal is claimed."""
+    lines = [quarter_of("2026-Q1", regency, 40, 40) for regency in given.GEOGRAPHY.index]
+    others = "campaigns joint_activities satisfaction"
+    lines += [f"\n2026-Q2 {regency} sent {others}" for regency in ("62.07", "62.71")]
+    lines.append(quarter_of("2026-Q2", "62.06", 40, 10))
+    evaluation = evaluated("".join(lines))
     changed = change(evaluation, parse("2026-Q2"), parse("2026-Q1"), "province", draws=50)
     row = changed.indicators.set_index("indicator").loc["reports_followed_up"]
     assert (row["signal"], row["reason"]) == ("", "other_regencies")
