@@ -23,7 +23,7 @@ from data.periods import Period, parse
 from indicators.definition import Indicator
 from indicators.measurement.fact_arrays import FactArrays
 from indicators.measurement.measure import Areas, counting
-from indicators.measurement.panel import Completeness, Grid, Panel
+from indicators.measurement.panel import Completeness, Grid, Panel, months_before
 
 COLUMNS = ("indicator", "area", "floor", "ceiling", "verified")
 
@@ -45,7 +45,7 @@ def verified_range(
     for indicator in indicators:
         if not indicator.is_ratio:
             raise ValueError(f"{indicator.id} is no ratio of sums")
-        counts = counting(reported, indicator)
+        counts = counting(reported.for_indicator(indicator), indicator)
         of_events = indicator.denominator.is_event
         ends = (
             _of_events(monthly, verified, indicator)
@@ -64,9 +64,10 @@ def _completeness(panel: Panel, indicator: Indicator) -> Completeness:
 
 def _of_events(monthly: Panel, verified: Panel, indicator: Indicator) -> tuple[Grid, Grid, Grid]:
     """1 × places: least and greatest numerator, and the verified denominator, month by month."""
+    monthly, verified = monthly.for_indicator(indicator), verified.for_indicator(indicator)
     sent = _completeness(monthly, indicator)
     part, whole = (monthly.read(side, sent) for side in (indicator.numerator, indicator.denominator))
-    at = [verified.months.index(span.id) for span in monthly.periods]
+    at = [verified.months.index(months_before(span, indicator.lag)[0]) for span in monthly.periods]
     firm = _completeness(verified, indicator).counted[at] & sent.reporting
     is_mean = indicator.spread is not None
     worst, best = (
