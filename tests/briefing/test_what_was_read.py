@@ -8,7 +8,7 @@ import json
 import shutil
 import zipfile
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
@@ -62,12 +62,14 @@ def first_read(store: Store, moment: datetime) -> Store:
 def test_a_target_set_on_30_november_moves_no_period_that_has_begun(
     register: Store, monkeypatch: pytest.MonkeyPatch, regency: str
 ) -> None:
-    """Lowered to 50 for the whole year, as it was done once, it would lift regencies into a higher class."""
+    """Lowered to 50 for the whole year, as it was done once, it would lift regencies into a higher class. The cut-off
+    stays, so that nothing but the target can move a figure."""
     store = first_read(register, datetime(2026, 10, 20))
-    before = scores(store)
+    before, release = scores(store), store.latest_release()
+    assert release is not None
     monkeypatch.setattr("data.store.history.now", lambda: datetime(2026, 11, 30, 2))
     change = Change("reports_in_time", regency, 2026, 50.0 - len(regency), "Renja", "Rapat", "Kepala DPPA")
-    keep(store, change, cut_off=date(2026, 11, 30))
+    keep(store, change, cut_off=release.cut_off)
     pd.testing.assert_frame_equal(scores(store), before)
 
     monkeypatch.setattr(
