@@ -26,9 +26,11 @@ from indicators.access.land import Land
 from indicators.access.service_points import points_of
 from indicators.access.travel import TravelRules
 from indicators.comparison.compare import AGAINST, compare, spread_of, with_squares
+from indicators.comparison.peers import peers
 from indicators.definition import Indicator, Quantity
 from indicators.disclosure.protected_survey import protected_survey
 from indicators.disclosure.protection import HIDDEN, Protection, is_of_people
+from indicators.measurement.declared_zeros import COUNTS, declared_zeros, years_before
 from indicators.measurement.fact_arrays import FactArrays
 from indicators.measurement.held_results import Recalled, RecalledScores, spans_to_hold
 from indicators.measurement.measure import AREA_KINDS, COLUMNS, Areas, awaiting_verification, measure
@@ -215,6 +217,12 @@ class Evaluation:
         reported["reports"] = reported["area"].map(reports["denominator"])
         reported["reports_verified"] = reported["area"].map(reports["verified"])
         return reported
+
+    def declared_zeros(self, period: Period) -> pd.DataFrame:
+        """The declared zeros of a period, and how likely each is, as `declared_zeros.declared_zeros` says them."""
+        spans = [*years_before(period), period]
+        rows = self._guarded(self._measure(COUNTS, spans, "regency", "reported"), COUNTS, "reported")
+        return declared_zeros(rows, period, peers(self.geography))
 
     def still_young(
         self, indicator: Indicator, period: Period, area: str, basis: str = "reported"

@@ -92,6 +92,11 @@ def scores(
 
 
 @kept(64)
+def declared_zeros(edition: Edition, span: Period) -> pd.DataFrame:
+    return evaluation(edition).declared_zeros(span)
+
+
+@kept(64)
 def both_scores(edition: Edition, span: Period, by: str) -> pd.DataFrame:
     """The score as reported and what verification leaves open of it, by area."""
     return evaluation(edition).both_scores(span, by, draws=0).set_index("area", drop=False)

@@ -133,6 +133,11 @@ class View:
         """What verification leaves open of the score of every area of a kind, index area; for whom `compares_bases`."""
         return release_figures.both_scores(self.edition, self.period, by)
 
+    def declared_zeros(self) -> pd.DataFrame:
+        """The declared zeros of the area's regencies, and how likely each is."""
+        rows = release_figures.declared_zeros(self.edition, self.period)
+        return rows[rows["area"].isin(self.regencies)]
+
     def verified_range(self, indicator: str) -> pd.Series:
         """What verification leaves open of a core indicator of the chosen area."""
         rows = release_figures.verified_range(self.edition, self.period, self.area_kind)

@@ -32,6 +32,12 @@ score-map-title = { $low } of the { $known } areas that can be assessed are in a
 least-reached-title = Most in need of attention
 least-reached-note = The silent come first: no report does not mean that no child was harmed.
 reason-target = { $value }, target { $target }
+reason-zero = Declares { $count }, while by { $against ->
+    [own] its year before
+   *[peers] regencies like it
+ } about { $expected } are expected; none by chance alone: { $probability }. To be asked about.
+zero-reports-received = no reports
+zero-victims = no victims
 reason-silent = No report received in the whole period.
 
 domain-title = { $domain }, { $area }, { $period }: { $score } — { $class_name }

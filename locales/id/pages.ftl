@@ -32,6 +32,12 @@ score-map-title = { $low } dari { $known } daerah yang dapat dinilai berkelas re
 least-reached-title = Yang paling perlu perhatian
 least-reached-note = Yang diam disebut lebih dulu: tidak ada laporan bukan berarti tidak ada anak yang menjadi korban.
 reason-target = { $value }, target { $target }
+reason-zero = Menyatakan { $count }, padahal menurut { $against ->
+    [own] setahun sebelumnya
+   *[peers] daerah yang serupa
+ } kira-kira { $expected } yang diharapkan; nol kebetulan saja: { $probability }. Perlu ditanyakan.
+zero-reports-received = tidak ada laporan
+zero-victims = tidak ada korban
 reason-silent = Tidak ada laporan diterima sepanjang periode ini.
 
 domain-title = { $domain }, { $area }, { $period }: { $score } — { $class_name }

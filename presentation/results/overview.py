@@ -22,6 +22,8 @@ from presentation.parts.theme import CLASSES
 from presentation.view import SCORED, View
 
 _AT_MOST = 5
+_ZEROS = 3  # so many places are left for declared zeros, whatever else needs attention
+_RAREST = 0.001
 _SCORED = ("ok", "fewer_domains")  # on a map
 _CORE = [indicator.id for indicator in CORE]
 
@@ -222,13 +224,39 @@ def score_twin(view: View) -> pd.DataFrame:
 def attention(view: View) -> str:
     """What needs attention first: in a regency its weakest core indicators, in a larger area its places."""
     lines = _weakest_indicators(view) if view.area_kind == "regency" else _least_reached(view)
-    if not lines:
+    zeros = _improbable_zeros(view)
+    if not lines and not zeros:
         return f"<p class='lead quiet'>{escape(view.say('attention-none'))}</p>"
     items = [
         f"<li><b>{escape(name)}</b><br><span>{escape(reason)}</span></li>"
-        for name, reason in lines[:_AT_MOST]
+        for name, reason in [*lines[: _AT_MOST - min(len(zeros), _ZEROS)], *zeros]
     ]
     return f"<ol class='reached'>{''.join(items)}</ol>"
+
+
+def _improbable_zeros(view: View) -> list[tuple[str, str]]:
+    """Declared zeros that are less likely than the level allows, with what was expected and how likely none is."""
+    rows = view.declared_zeros()
+    return [
+        (
+            phrases.place(row["area"]),
+            view.say(
+                "reason-zero",
+                count=view.say(f"zero-{row['indicator'].replace('_', '-')}"),
+                expected=locales.number(view.language, row["expected"], 1),
+                against=row["against"],
+                probability=_chance(view, row["probability"]),
+            ),
+        )
+        for row in rows[rows["improbable"].astype(bool)].to_dict("records")
+    ]
+
+
+def _chance(view: View, probability: float) -> str:
+    """A probability in percent; of what is rarer than one in a thousand, that it is."""
+    if probability < _RAREST:
+        return "< " + locales.percent(view.language, 100 * _RAREST, 1)
+    return locales.percent(view.language, 100 * probability, 1)
 
 
 def _weakest_indicators(view: View) -> list[tuple[str, str]]:
@@ -258,7 +286,9 @@ def _least_reached(view: View) -> list[tuple[str, str]]:
     lines = [(phrases.place(area), view.say("reason-silent")) for area in silent]
     results = view.results("regency")
     results = results[results["indicator"].isin(_CORE)]
-    lowest = scores[~scores.index.isin(silent)].sort_values("score", kind="stable").head(_AT_MOST)
+    # On fewer domains a score is held against no other.
+    whole = scores[~scores.index.isin(silent) & (scores["rests_on"].map(len) == len(DOMAINS))]
+    lowest = whole.sort_values("score", kind="stable").head(_AT_MOST)
     for area, score in lowest.iterrows():
         reason = phrases.weakest(view.language, results[results["area"] == area])
         lines.append((phrases.place(str(area)), f"{phrases.score_text(view.language, score)} · {reason}"))
