@@ -9,6 +9,7 @@ import pandas as pd
 from data.periods import Period
 from data.tables import MONTHLY
 from indicators import CORE, DOMAINS, INDICATORS, by_id
+from indicators.comparison.control_chart import History, history
 from indicators.scores.bases import Base, bases_of
 from indicators.scores.rank_intervals import Drawn
 from indicators.scores.rank_intervals import standings as standings_of
@@ -34,6 +35,14 @@ def histories(
     rows = evaluation(edition).recalled(spans, by, basis, chosen)
     rows = rows[rows["area"] == area]
     return rows, {str(name): places for name, places in rows.groupby("indicator").indices.items()}
+
+
+@kept(1024)
+def charted(
+    edition: Edition, indicator: str, spans: tuple[Period, ...], by: str, area: str, basis: str, alone: bool
+) -> History:
+    rows, places = histories(edition, indicator if alone else "", spans, by, area, basis)
+    return history(by_id(indicator), rows.iloc[places[indicator]])
 
 
 @kept(256)

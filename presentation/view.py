@@ -16,6 +16,7 @@ from data.periods import Period
 from data.say_values import period_name
 from data.store import Release
 from indicators import by_id
+from indicators.comparison.control_chart import History
 from indicators.definition import Indicator
 from indicators.evaluation import PAGE_DRAWS, Young
 from indicators.scores.bases import Base
@@ -102,6 +103,11 @@ class View:
             self.edition, indicator if alone else "", tuple(spans), *where
         )
         return rows.iloc[places[indicator]]
+
+    def charted(self, indicator: str, spans: Sequence[Period], alone: bool = False) -> History:
+        """`history` with its limits and signals."""
+        where = (self.area_kind, self.area, self.basis)
+        return release_figures.charted(self.edition, indicator, tuple(spans), *where, alone)
 
     def counted(self, indicator: str) -> pd.DataFrame:
         """One indicator for all regencies of the province, with what a funnel needs (`Evaluation.counted`)."""

@@ -11,7 +11,6 @@ import locales
 from data import words
 from indicators import by_id
 from indicators.comparison import compare, funnel_plot
-from indicators.comparison.control_chart import history as history_of
 from indicators.comparison.looked_at import Looked, looked_at
 from indicators.definition import Indicator, Quantile
 from indicators.scores.bases import base_of
@@ -96,7 +95,7 @@ def lead(view: View, indicator: Indicator) -> str:
 def history(view: View, indicator: Indicator) -> Figure:
     spans = domain_head.trend_spans(view)
     rows = view.history(indicator.id, spans, alone=True)
-    past = history_of(indicator, rows)
+    past = view.charted(indicator.id, spans, alone=True)
     note = control_chart.note(view, indicator, past)
     return figure(
         view,
@@ -110,8 +109,8 @@ def history(view: View, indicator: Indicator) -> Figure:
 
 def looked(view: View, indicator: Indicator, compared: pd.DataFrame) -> Looked:
     """How many figures this page judges: the comparisons, the history, and the regencies of the funnel."""
-    rows = view.history(indicator.id, domain_head.trend_spans(view), alone=True)
-    judged = compare.looked(compared).also(looked_at("chart", int(history_of(indicator, rows).has_limits)))
+    past = view.charted(indicator.id, domain_head.trend_spans(view), alone=True)
+    judged = compare.looked(compared).also(looked_at("chart", int(past.has_limits)))
     if "regency" not in indicator.areas:
         return judged
     counted = view.counted(indicator.id)

@@ -17,6 +17,7 @@ from data.importing.layout.read import column_heading
 from data.tables import BY_NAME, RECAP, Table
 from indicators.comparison import outliers
 from presentation import editions
+from presentation.parts import phrases
 from presentation.parts.html_table import NOTHING, Listing
 
 _CELLS_SHOWN = 300
@@ -145,7 +146,8 @@ def _written(language: str, cell: pd.Series, value: str) -> str:
 def flags(language: str, read: Intake) -> str:
     """Row counts of this file that are far from what is usual in the regency, as HTML, "" where none is; they ask and
     block nothing."""
-    unusual = unusual_counts(read)
+    judged = judged_counts(read)
+    unusual = outliers.asking(judged)
     if unusual.empty:
         return ""
     lines = [
@@ -157,17 +159,18 @@ def flags(language: str, read: Intake) -> str:
     ]
     items = "".join(f"<li>{escape(line)}</li>" for line in lines[:_FLAGS_SHOWN])
     heading = escape(locales.say(language, "preview-flags", count=len(unusual)))
-    return f"<p class='lead'><b>{heading}</b></p><ul class='flags'>{items}</ul>"
+    looked = escape(phrases.looked(language, outliers.looked(judged)))
+    return f"<p class='lead'><b>{heading}</b></p><ul class='flags'>{items}</ul><p class='lead quiet small'>{looked}</p>"
 
 
-def unusual_counts(read: Intake) -> pd.DataFrame:
-    """The rows of `outliers.flagged` for the file's own months; the measure is the table, the value its row count.
+def judged_counts(read: Intake) -> pd.DataFrame:
+    """The rows of `outliers.judged` for the file's own months; the measure is the table, the value its row count.
 
     Only registers are counted: a recap's rows are measures, not events.
     """
     sent = read.changes[(read.changes["form_now"] == "register") & read.changes["table_name"].isin(MONTHLY)]
     if sent.empty:
-        return outliers.flagged(pd.DataFrame(columns=[*outliers.KEYS, "value"]))
+        return outliers.judged(pd.DataFrame(columns=[*outliers.KEYS, "value"]))
     earlier = editions.store().current_submissions(set(sent["regency"]))
     earlier = earlier[(earlier["form"] == "register") & earlier["table_name"].isin(MONTHLY)]
     both = pd.concat(
@@ -177,7 +180,7 @@ def unusual_counts(read: Intake) -> pd.DataFrame:
         ]
     )
     both = both.drop_duplicates(_STATEMENT).rename(columns={"table_name": "measure"}).astype({"value": float})
-    flagged = outliers.flagged(both, sorted(set(sent["month"])))
+    judged = outliers.judged(both, sorted(set(sent["month"])))
     statements = set(sent[_STATEMENT].itertuples(index=False, name=None))
-    keys = flagged[["regency", "month", "measure"]].itertuples(index=False, name=None)
-    return flagged[[key in statements for key in keys]]
+    keys = judged[["regency", "month", "measure"]].itertuples(index=False, name=None)
+    return judged[[key in statements for key in keys]]

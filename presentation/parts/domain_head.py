@@ -10,7 +10,7 @@ import pandas as pd
 import locales
 from data.periods import Period
 from indicators import INDICATORS, by_id
-from indicators.comparison.control_chart import NOTHING, History, history
+from indicators.comparison.control_chart import NOTHING, History
 from indicators.comparison.looked_at import looked_at
 from indicators.definition import Indicator
 from indicators.domains.satisfaction import FLOOR, ikm_grade
@@ -95,7 +95,8 @@ def listed(view: View, domain: str, source: str) -> tuple[str, str]:
     ]
     drawn = [row(view, indicator, results.loc[indicator.id]) for indicator in mine]
     table = indicator_row.table(view.language, drawn, view.say(f"kinds-{view.period.kind}"))
-    judged = looked_at("chart", sum(_past(view, indicator).has_limits for indicator in mine))
+    spans = trend_spans(view)
+    judged = looked_at("chart", sum(view.charted(indicator.id, spans).has_limits for indicator in mine))
     parts = (source_line(view, source), view.say("row-legend"), looked(view.language, judged))
     return table, " · ".join(part for part in parts if part)
 
@@ -131,17 +132,13 @@ def trend_spans(view: View) -> list[Period]:
     return [span for span in spans if span.months[-1] >= begun] or [view.period]
 
 
-def _past(view: View, indicator: Indicator) -> History:
-    return history(indicator, view.history(indicator.id, trend_spans(view)))
-
-
 def row(view: View, indicator: Indicator, result: pd.Series) -> indicator_row.Row:
     """One indicator as a row. Only percentages and the satisfaction index are drawn; a rate has no full bar."""
     drawn = indicator.unit in _ON_THE_BAR
     has_value = result["status"] == "ok"
     judged = result["attainment"] == result["attainment"]
     before = _last(view, indicator) if drawn and indicator.core else None
-    past = _past(view, indicator)
+    past = view.charted(indicator.id, trend_spans(view))
     return indicator_row.Row(
         name=phrases.indicator_name(view.language, indicator.id),
         note=view.say("core-note") if indicator.core else "",

@@ -12,6 +12,7 @@ import locales
 from indicators import CORE, DOMAINS, by_id
 from indicators.change.sentences import largest_mover
 from indicators.comparison.control_chart import history_of_values
+from indicators.comparison.looked_at import looked_at
 from indicators.scores.score import classify
 from presentation.analysis import changes, stability
 from presentation.maps import choropleth
@@ -56,9 +57,17 @@ def leads(view: View, score: pd.Series) -> str:
     )
 
 
-def domains(view: View, score: pd.Series) -> str:
-    """The five indicators of the score, a row each."""
-    return indicator_row.table(view.language, domain_rows(view, score), view.say(f"kinds-{view.period.kind}"))
+def domains(view: View, score: pd.Series) -> tuple[str, str]:
+    """The five indicators of the score, a row each, and the line that says how to read them and how many figures of the
+    page were judged for a signal: the rows and the change of the score."""
+    rows = domain_rows(view, score)
+    legend = view.say("row-legend-overview" if view.compares_bases else "row-legend-open")
+    change = changes.own(view, changes.since_last(view))
+    judged = looked_at("chart", sum(row.trend.has_limits for row in rows)).also(
+        looked_at("comparison", int(change["signal"] != ""))
+    )
+    table = indicator_row.table(view.language, rows, view.say(f"kinds-{view.period.kind}"))
+    return table, " ".join(part for part in (legend, phrases.looked(view.language, judged)) if part)
 
 
 def score_map(view: View) -> Figure:

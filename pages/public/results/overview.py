@@ -12,8 +12,9 @@ view = frame.view()
 score = view.own_scores().iloc[0]
 st.title(overview.headline(view, score))
 st.html(overview.leads(view, score))
-st.html(overview.domains(view, score))
-st.caption(view.say("row-legend-overview" if view.compares_bases else "row-legend-open"))
+rows, legend = overview.domains(view, score)
+st.html(rows)
+st.caption(legend)
 
 left, right = st.columns([3, 2], gap="large")
 with left:

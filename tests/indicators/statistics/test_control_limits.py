@@ -125,6 +125,67 @@ def test_a_doubling_from_five_is_seen_within_eight_points() -> None:
     assert seen / 400 >= 0.8
 
 
+def seen_within_eight(
+    before: Callable[[np.random.Generator], float],
+    after: Callable[[np.random.Generator], float],
+    of: int,
+    kind: Kind,
+) -> float:
+    """How often a change after twelve points is a signal within eight more."""
+    chance, seen = np.random.default_rng(16), 0
+    for _ in range(200):
+        series = [before(chance) for _ in range(12)] + [after(chance) for _ in range(8)]
+        charts = (chart(series[: 13 + now], of, kind) for now in range(8))
+        seen += any(
+            shown.shift is not None or (12 + now, "up") in shown.outside for now, shown in enumerate(charts)
+        )
+    return seen / 200
+
+
+def test_below_the_fewest_counted_not_even_a_large_change_would_be_seen() -> None:
+    """Why a history of fewer than one report a period, or than three of a share, is too few to judge
+    (`control_chart.FEWEST_COUNTED`): fourfold from 1 and from 0.2 a period; from 80 % to 40 % of three and of one."""
+    fourfold = {
+        mean: seen_within_eight(
+            lambda chance, mean=mean: float(chance.poisson(mean)),
+            lambda chance, mean=mean: float(chance.poisson(4 * mean)),
+            1,
+            "rate",
+        )
+        for mean in (1, 0.2)
+    }
+    halved = {
+        of: seen_within_eight(
+            lambda chance, of=of: float(chance.binomial(of, 0.8)),
+            lambda chance, of=of: float(chance.binomial(of, 0.4)),
+            of,
+            "share",
+        )
+        for of in (3, 1)
+    }
+    assert fourfold[1] >= 0.8
+    assert fourfold[0.2] <= 0.35
+    assert halved[3] >= 0.5
+    assert halved[1] <= 0.25
+
+
+def test_clusters_taken_for_separate_trials_give_false_signals() -> None:
+    """Why `contrasts.is_clustered` is not judged: seven kinds of partner, each with its own liking for meetings, of which
+    a period has two in the mean and each brings four kinds. No limits of separate trials hold, nor do those of the
+    series' own steps."""
+
+    def kinds(chance: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+        liking = chance.dirichlet(np.full(7, 2.0))
+        counted = []
+        for meetings in chance.poisson(2, POINTS):
+            came = np.argsort(chance.exponential(1 / liking, (meetings, 7)), axis=1)[:, :4]
+            counted.append(len(np.unique(came)))
+        return np.array(counted, dtype=float), np.full(POINTS, 7.0)
+
+    assert false_alarms(kinds, "share", by_these_limits) > MOST_OF_ALL
+    assert false_alarms(kinds, "mean", by_these_limits) > CHANCE["chart"]
+
+
 # --- by hand
 
 
