@@ -170,9 +170,9 @@ def test_below_the_fewest_counted_not_even_a_large_change_would_be_seen() -> Non
 
 
 def test_clusters_taken_for_separate_trials_give_false_signals() -> None:
-    """Why `contrasts.is_clustered` is not judged: seven kinds of partner, each with its own liking for meetings, of which
-    a period has two in the mean and each brings four kinds. No limits of separate trials hold, nor do those of the
-    series' own steps."""
+    """Why `contrasts.is_clustered` is not judged: seven kinds of partner, each with its own liking for meetings, of
+    which a period has two in the mean and each brings four kinds. No limits of separate trials hold, nor do those of
+    the series' own steps."""
 
     def kinds(chance: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
         liking = chance.dirichlet(np.full(7, 2.0))
