@@ -25,6 +25,9 @@ How = Literal[
 Direction = Literal["higher", "lower", "neutral"]
 IntervalMethod = Literal["wilson", "rate", "mean", "order", "newcombe", "share", "none"]
 
+# How a quantity counts distinct things over a time.
+DISTINCT = ("districts", "categories", "centralisation")
+
 AREA_KINDS = ("province", "district_dprd", "regency")
 
 # A stock stands until it is replaced, so one submission at or before a period's end is enough.
@@ -195,6 +198,12 @@ class Indicator:
             raise ValueError(f"{self.id}: an interval of a mean needs a spread, and only that interval does")
         if self.bounds[0] > self.worst and self.direction == "higher":
             raise ValueError(f"{self.id}: a scale that begins at {self.bounds[0]} has its worst value there")
+
+    @property
+    def is_by_quarter(self) -> bool:
+        """Whether it counts distinct things, of which a longer time has more by itself: then it is counted within each
+        quarter and added up, so that periods of all kinds are on one scale."""
+        return self.numerator.how in DISTINCT
 
     @property
     def lag(self) -> int:

@@ -95,7 +95,7 @@ class Evaluation:
         basis: str = "reported",
         indicators: Sequence[Indicator] = INDICATORS,
     ) -> pd.DataFrame:
-        """The result rows of `measure` with target and attainment beside them, and its rule 8 kept.
+        """The result rows of `measure` with target and attainment beside them, and its rule 9 kept.
 
         Several kinds of area and periods of several kinds come in one pass, which is quicker than one by one.
         """

@@ -81,6 +81,11 @@ def month_name(language: str, month: str, short: bool = False) -> str:
     return format_date(date.fromisoformat(f"{month}-01"), "MMM y" if short else "MMMM y", locale=language)
 
 
+def month_short(language: str, month: str) -> str:
+    """`2026-05` → "Mei", where the year stands beside it."""
+    return format_date(date.fromisoformat(f"{month}-01"), "MMM", locale=language)
+
+
 def listing(language: str, items: list[str]) -> str:
     """Items joined as a sentence does: "a, b, dan c" / "a, b and c"."""
     if len(items) < 2:

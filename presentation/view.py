@@ -19,6 +19,7 @@ from indicators import by_id
 from indicators.comparison.control_chart import History
 from indicators.definition import Indicator
 from indicators.evaluation import PAGE_DRAWS, Young
+from indicators.measurement.panel import last_day
 from indicators.scores.bases import Base
 from indicators.scores.rank_intervals import Drawn
 from presentation import editions, release_figures
@@ -65,7 +66,14 @@ class View:
 
     @property
     def period_name(self) -> str:
-        return period_name(self.language, self.period)
+        """The period's name; of one under way also the months that are over: "Semester II 2026 (Jul–Sep)"."""
+        name = period_name(self.language, self.period)
+        over = [month for month in self.period.months if last_day(month) <= self.release.cut_off]
+        if not over or len(over) == len(self.period.months):
+            return name
+        first, last = (locales.month_short(self.language, month) for month in (over[0], over[-1]))
+        key = "period-under-way-month" if first == last else "period-under-way"
+        return self.say(key, period=name, first=first, last=last)
 
     @property
     def regencies(self) -> list[str]:

@@ -21,7 +21,10 @@ The rules:
    nothing_to_count. A concentration without the place, or of the place alone, is no_report.
 7. An indicator with a horizon (Indicator.horizon) is read in the months by which its period is judged, `lag` months
    before; of these a month whose reports have not all had their time by the cut-off is not due.
-8. On the verified basis what was sent and waits for the province is not_verified rather than no_report. One basis
+8. What counts distinct things (districts, kinds of partner) is counted within each quarter that is over, of a month
+   within the three months that end with it, and added up on both sides: a longer period has no more of them by being
+   longer, and one under way has not fewer.
+9. On the verified basis what was sent and waits for the province is not_verified rather than no_report. One basis
    alone cannot tell: `measure` says no_report, and `awaiting_verification` puts it right from the rows of both.
 """
 
@@ -30,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -113,7 +117,7 @@ def measure(
 
 
 def awaiting_verification(verified: pd.DataFrame, reported: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `measure` on the verified basis by rule 8; `reported`: the rows of the same arguments as reported.
+    """The rows of `measure` on the verified basis by rule 9; `reported`: the rows of the same arguments as reported.
 
     Of an area with several regencies it is the same as pooling by rule 4: verified it is no_report only if all of
     them are, and reported it is something else as soon as one of them has sent.
@@ -193,24 +197,24 @@ def _named(names: Sequence[str], codes: Grid) -> object:
 
 def _measure_one(panel: Panel, indicator: Indicator, areas: Areas) -> dict[str, Grid]:
     """One indicator for every period and area: the columns of COLUMNS after its labels, as periods × areas."""
-    panel = panel.for_indicator(indicator)
+    panel = panel.at_age(indicator)
+    readings = _by_quarter(panel, indicator) if indicator.is_by_quarter else _readings(panel, indicator)
     completeness = panel.completeness(indicator.tables, indicator.quantities, indicator.looked_up)
-    numerator = panel.read(indicator.numerator, completeness)
-    denominator = panel.read(indicator.denominator, completeness)
-    squares = panel.read(indicator.spread or constant(0), completeness)
-    rank = _ranks(panel, indicator, completeness, numerator, denominator)
-    counts = rank >= _NOTHING_TO_COUNT
+    counts = readings.rank >= _NOTHING_TO_COUNT
     places = areas.places(indicator.province_too)
     heard = _over_parts(np.add, counts, places) > 0
 
     def pooled(amount: Grid) -> Grid:
         return np.where(heard, _over_parts(np.add, np.where(counts, amount, 0.0), places), np.nan)
 
-    sums = {"numerator": pooled(numerator), "denominator": _sized(indicator, pooled(denominator))}
-    parts = [pooled(panel.read(part, completeness)) for part in indicator.parts]
-    result = figures(indicator, sums["numerator"], sums["denominator"], pooled(squares), parts)
-    status = _over_parts(np.maximum, rank, places)
-    evidence = _over_parts(np.minimum, np.where(counts, completeness.evidence, NO_SUBMISSION_NEEDED), places)
+    sums = {
+        "numerator": pooled(readings.amounts[0]),
+        "denominator": _sized(indicator, pooled(readings.amounts[1])),
+    }
+    squares, *parts = (pooled(amount) for amount in readings.amounts[2:])
+    result = figures(indicator, sums["numerator"], sums["denominator"], squares, parts)
+    status = _over_parts(np.maximum, readings.rank, places)
+    evidence = _over_parts(np.minimum, np.where(counts, readings.evidence, NO_SUBMISSION_NEEDED), places)
     columns = {**sums, **result._asdict(), "status": status, "evidence": evidence}
     if indicator.form:
         _settle(indicator, columns)
@@ -232,6 +236,42 @@ def counting(panel: Panel, indicator: Indicator) -> Grid:
     completeness = panel.completeness(indicator.tables, indicator.quantities, indicator.looked_up)
     sides = (panel.read(side, completeness) for side in (indicator.numerator, indicator.denominator))
     return _ranks(panel, indicator, completeness, *sides) >= _NOTHING_TO_COUNT
+
+
+class _Readings(NamedTuple):
+    """What an indicator says of every period and place: numerator, denominator, squares and parts; the status as its
+    place in STATUSES; the evidence."""
+
+    amounts: list[Grid]
+    rank: Grid
+    evidence: Grid
+
+
+def _readings(panel: Panel, indicator: Indicator) -> _Readings:
+    completeness = panel.completeness(indicator.tables, indicator.quantities, indicator.looked_up)
+    read = (indicator.numerator, indicator.denominator, indicator.spread or constant(0), *indicator.parts)
+    amounts = [panel.read(quantity, completeness) for quantity in read]
+    rank = _ranks(panel, indicator, completeness, amounts[0], amounts[1])
+    return _Readings(amounts, rank, completeness.evidence)
+
+
+def _by_quarter(panel: Panel, indicator: Indicator) -> _Readings:
+    """The sums of the quarters that are over and count; a quarter under way has had less time than the others."""
+    quarters, rows = panel.by_quarter()
+    of_quarters = _readings(quarters, indicator)
+    under_way = np.asarray((quarters.whole & ~quarters.ended).any(axis=1))
+    rank = np.where(under_way[:, None], np.minimum(of_quarters.rank, _NOT_YET_DUE), of_quarters.rank)
+    counts = rank >= _NOTHING_TO_COUNT
+    folded = [
+        np.stack([np.where(counts, amount, 0.0)[places].sum(axis=0) for places in rows])
+        for amount in of_quarters.amounts
+    ]
+    evidence = np.where(counts, of_quarters.evidence, NO_SUBMISSION_NEEDED)
+    return _Readings(
+        folded,
+        np.stack([rank[places].max(axis=0) for places in rows]),
+        np.stack([evidence[places].min(axis=0) for places in rows]),
+    )
 
 
 def _sized(indicator: Indicator, denominator: Grid) -> Grid:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -49,19 +50,26 @@ def months_before(period: Period, lag: int) -> list[str]:
     return [containing(month, "month").shift(-lag).id for month in period.months]
 
 
+def quarters_of(period: Period) -> list[tuple[str, ...]]:
+    """The quarters of a period, each three months: of a month the one that ends with it."""
+    if period.kind == "month":
+        return [tuple(containing(period.id, "month").shift(-back).id for back in (2, 1, 0))]
+    return [period.months[first : first + 3] for first in range(0, len(period.months), 3)]
+
+
 @dataclass(frozen=True)
 class Panel:
     """The facts on one basis, ready to be read for these periods.
 
-    With a `lag` each period is read in as many months that lie so many months before; of these only months whose
-    reports have all had `horizon` days by the cut-off, for the others are not due.
+    Rows are the periods, unless `reads` names the months of each row. With a `horizon` only months are read whose
+    reports have all had so many days by the cut-off; the others are not due.
     """
 
     arrays: FactArrays
     periods: tuple[Period, ...]
     basis: str
     cut_off: date
-    lag: int = 0
+    reads: tuple[tuple[str, ...], ...] = ()
     horizon: int = 0
     _read: dict[object, Any] = field(default_factory=dict, compare=False)
 
@@ -72,22 +80,35 @@ class Panel:
         return sorted(asked | set(self.arrays.months))
 
     @cached_property
-    def _months_read(self) -> list[list[str]]:
-        """The months in which each period is read."""
-        return [months_before(period, self.lag) for period in self.periods]
+    def _months_read(self) -> tuple[tuple[str, ...], ...]:
+        """The months of each row."""
+        return self.reads or tuple(period.months for period in self.periods)
 
-    def _at_age(self, lag: int, horizon: int) -> Panel:
-        return Panel(self.arrays, self.periods, self.basis, self.cut_off, lag, horizon)
+    @property
+    def rows(self) -> int:
+        return len(self._months_read)
 
-    def for_indicator(self, indicator: Indicator) -> Panel:
+    def _kept(self, reads: Sequence[Sequence[str]], horizon: int = 0) -> Panel:
+        """A panel of the same facts with these rows, made once."""
+        key = ("panel", tuple(map(tuple, reads)), horizon)
+        if key not in self._read:
+            self._read[key] = Panel(self.arrays, self.periods, self.basis, self.cut_off, key[1], horizon)
+        panel: Panel = self._read[key]
+        return panel
+
+    def at_age(self, indicator: Indicator) -> Panel:
         """This panel, or the one that reads the months by which an indicator with a horizon is judged."""
         if not indicator.horizon:
             return self
-        key = ("at age", indicator.horizon)
-        if key not in self._read:
-            self._read[key] = self._at_age(indicator.lag, indicator.horizon)
-        aged: Panel = self._read[key]
-        return aged
+        reads = [months_before(period, indicator.lag) for period in self.periods]
+        return self._kept(reads, indicator.horizon)
+
+    def by_quarter(self) -> tuple[Panel, list[list[int]]]:
+        """The panel that reads every quarter of the periods by itself, and the rows of each period in it."""
+        of_periods = [quarters_of(period) for period in self.periods]
+        reads = list(dict.fromkeys(quarter for quarters in of_periods for quarter in quarters))
+        places = {quarter: place for place, quarter in enumerate(reads)}
+        return self._kept(reads), [[places[quarter] for quarter in quarters] for quarters in of_periods]
 
     @cached_property
     def monthly(self) -> Monthly:
@@ -103,7 +124,7 @@ class Panel:
     def whole(self) -> Grid:
         """Periods × months: whether the month belongs to the period."""
         places = {month: place for place, month in enumerate(self.months)}
-        belongs = np.zeros((len(self.periods), len(self.months)), dtype=bool)
+        belongs = np.zeros((self.rows, len(self.months)), dtype=bool)
         for row, months in enumerate(self._months_read):
             belongs[row, [places[month] for month in months]] = True
         return belongs
@@ -111,10 +132,14 @@ class Panel:
     @cached_property
     def at_end(self) -> Grid:
         """Periods × months: the last month of those read that had ended by the cut-off and is of age; none if none."""
-        ended = [last_day(month) <= self.cut_off for month in self.months]
-        past = self.whole & self._of_age & np.array(ended)
+        past = self.whole & self._of_age & self.ended
         later = np.cumsum(past[:, ::-1], axis=1)[:, ::-1]
         return past & (later == 1)
+
+    @cached_property
+    def ended(self) -> Grid:
+        """Months: whether the month was over by the cut-off."""
+        return np.array([last_day(month) <= self.cut_off for month in self.months])
 
     @cached_property
     def due(self) -> Grid:
@@ -142,10 +167,10 @@ class Panel:
         return amount
 
     def _constant(self, quantity: Quantity, completeness: Completeness) -> Grid:
-        return np.ones((len(self.periods), len(self.arrays.places)))
+        return np.ones((self.rows, len(self.arrays.places)))
 
     def _reference(self, quantity: Quantity, completeness: Completeness) -> Grid:
-        years = [period.year for period in self.periods]
+        years = [int(months[-1][:4]) for months in self._months_read]
         columns = {year: self._of_year(quantity, year) for year in set(years)}
         return np.stack([columns[year] for year in years])
 
@@ -190,7 +215,7 @@ class Panel:
         ends = np.zeros((len(pairs), len(self.arrays.places) * len(nodes)))
         for item, pair in enumerate(pairs):
             ends[item, [home[item] * len(nodes) + nodes.index(node) for node in pair]] = 1
-        links = (linked @ ends).reshape(len(self.periods), len(self.arrays.places), len(nodes))
+        links = (linked @ ends).reshape(self.rows, len(self.arrays.places), len(nodes))
         return partner_network.unevenness(links)
 
     def _from_registers(self, tables: tuple[str, ...], counted: Grid) -> Grid:
@@ -254,7 +279,7 @@ class Panel:
         return np.asarray(np.minimum.reduceat(np.vstack([grades, open_end]), edges)[::2])
 
     def _lowest(self, grades: list[Grid]) -> Grid:
-        return lowest((len(self.periods), len(self.arrays.places)), grades)
+        return lowest((self.rows, len(self.arrays.places)), grades)
 
     def categories_of(self, measure: str, dimension: str) -> list[str]:
         """The categories of a breakdown that occur on this basis, in order."""

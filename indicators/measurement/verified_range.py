@@ -45,13 +45,14 @@ def verified_range(
     for indicator in indicators:
         if not indicator.is_ratio:
             raise ValueError(f"{indicator.id} is no ratio of sums")
-        counts = counting(reported.for_indicator(indicator), indicator)
+        counts = counting(reported.at_age(indicator), indicator)
         of_events = indicator.denominator.is_event
-        ends = (
-            _of_events(monthly, verified, indicator)
-            if of_events
-            else _of_items(reported, verified, indicator)
-        )
+        if of_events:
+            ends = _of_events(monthly, verified, indicator)
+        elif indicator.is_by_quarter:
+            ends, counts = _of_quarters(reported, verified, indicator), np.ones_like(counts)
+        else:
+            ends = _of_items(reported, verified, indicator)
         for code, inside in zip(areas.codes, areas.places(indicator.province_too), strict=True):
             sums = [float(np.where(counts, end, 0.0)[0, inside].sum()) for end in ends]
             made.append((indicator.id, code, *(sums if of_events else (*sums[:2], np.nan))))
@@ -64,7 +65,7 @@ def _completeness(panel: Panel, indicator: Indicator) -> Completeness:
 
 def _of_events(monthly: Panel, verified: Panel, indicator: Indicator) -> tuple[Grid, Grid, Grid]:
     """1 × places: least and greatest numerator, and the verified denominator, month by month."""
-    monthly, verified = monthly.for_indicator(indicator), verified.for_indicator(indicator)
+    monthly, verified = monthly.at_age(indicator), verified.at_age(indicator)
     sent = _completeness(monthly, indicator)
     part, whole = (monthly.read(side, sent) for side in (indicator.numerator, indicator.denominator))
     at = [verified.months.index(months_before(span, indicator.lag)[0]) for span in monthly.periods]
@@ -79,6 +80,15 @@ def _of_events(monthly: Panel, verified: Panel, indicator: Indicator) -> tuple[G
         *(end.sum(axis=0, keepdims=True) for end in ends),
         np.where(firm, whole, 0.0).sum(axis=0, keepdims=True),
     )
+
+
+def _of_quarters(reported: Panel, verified: Panel, indicator: Indicator) -> tuple[Grid, ...]:
+    """The sums of `_of_items` over the quarters that are over and count, as `measure` adds them up."""
+    quarters, rows = reported.by_quarter()
+    over = ~np.asarray((quarters.whole & ~quarters.ended).any(axis=1))[:, None]
+    counts = counting(quarters, indicator) & over
+    ends = _of_items(quarters, verified.by_quarter()[0], indicator)
+    return tuple(np.where(counts, end, 0.0)[rows[0]].sum(axis=0, keepdims=True) for end in ends)
 
 
 def _of_items(reported: Panel, verified: Panel, indicator: Indicator) -> tuple[Grid, Grid]:

@@ -115,4 +115,12 @@ unit-percent = percent
 unit-index = index 25–100
 unit-per_10000 = per 10,000 children
 unit-per_1000 = per 1,000 children
+period-under-way = { $period } ({ $first }–{ $last })
+period-under-way-month = { $period } ({ $first })
+unit-over-time = { $unit }, per { $kind ->
+    [month] month
+    [quarter] quarter
+    [semester] half-year
+   *[year] year
+ }
 unit-rupiah = rupiah

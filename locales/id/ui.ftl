@@ -115,4 +115,12 @@ unit-percent = persen
 unit-index = indeks 25–100
 unit-per_10000 = per 10.000 anak
 unit-per_1000 = per 1.000 anak
+period-under-way = { $period } ({ $first }–{ $last })
+period-under-way-month = { $period } ({ $first })
+unit-over-time = { $unit }, per { $kind ->
+    [month] bulan
+    [quarter] triwulan
+    [semester] semester
+   *[year] tahun
+ }
 unit-rupiah = rupiah

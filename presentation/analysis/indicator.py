@@ -54,11 +54,16 @@ def _verified(view: View, indicator: Indicator) -> str:
 
 def _value(view: View, row: pd.Series) -> str:
     """With its base, or with its unit; a declared zero over a population is a figure too: "0,00 per 10.000 anak"."""
-    unit = by_id(row["indicator"]).unit
+    indicator = by_id(row["indicator"])
+    unit = indicator.unit
     if unit == "percent":
         return phrases.with_base(view.language, row)
     value = phrases.amount(view.language, unit, row["value"])
-    return f"{value} {view.say(f'unit-{unit}')}" if unit.startswith("per_") else value
+    return (
+        f"{value} {phrases.unit(view.language, indicator, view.period.kind)}"
+        if unit.startswith("per_")
+        else value
+    )
 
 
 def _interval(view: View, row: pd.Series) -> str:

@@ -230,7 +230,7 @@ def _rests_on(view: View, indicator: Indicator, result: pd.Series) -> str:
             count=locales.number(view.language, result["denominator"] / indicator.denominator.times),
         )
     else:
-        sentence = view.say(f"unit-{indicator.unit}")
+        sentence = phrases.unit(view.language, indicator, view.period.kind)
     if indicator.direction == "neutral":
         return sentence + "; " + view.say("says-neutral")
     if result["attainment"] != result["attainment"]:

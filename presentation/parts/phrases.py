@@ -288,6 +288,14 @@ def looked(language: str, judged: Looked) -> str:
     )
 
 
+def unit(language: str, indicator: Indicator, kind: str) -> str:
+    """The unit of an indicator; a rate over people names the time as well: "per 10.000 anak, per triwulan"."""
+    said_so = locales.say(language, f"unit-{indicator.unit}")
+    if indicator.denominator.how != "exposure" or not indicator.unit.startswith("per_"):
+        return said_so
+    return locales.say(language, "unit-over-time", unit=said_so, kind=kind)
+
+
 def class_of_attainment(attainment: float) -> str:
     """The class that an attainment of 0–100 would have as a score; "" when there is none."""
     return classify(attainment)

@@ -142,6 +142,7 @@ class Core:
     looks_up: str = ""
     monthly: bool = True
     worst: float = 0
+    distinct: bool = False
     months_before: int = 0
     days: int = 0
 
@@ -155,6 +156,7 @@ CORE = {
     "campaign_reach": Core(
         "a", ("campaigns",), districts_reached, lambda _, place, period, __: in_year(place, "districts", period),
         ("activities_held",),
+        distinct=True,
     ),
     "campaign_sustained": share("a", "campaigns", "activities_followed_up", "activities_held"),
     "reports_followed_up": share("b", "reports", "reports_followed_up", "reports_received"),
@@ -168,7 +170,7 @@ CORE = {
     "joint_activities_held": share("d", "joint_activities", "joint_held", "joint_planned"),
     "partners_active": Core(
         "d", ("joint_activities",), partner_kinds, lambda *_: len(PARTNERS),
-        ("partner_activity/partner_kind",), looks_up="partners",
+        ("partner_activity/partner_kind",), looks_up="partners", distinct=True,
     ),
     "agreements_in_force": Core(
         "d", (), agreement_stands, lambda *_: 1, ("agreements_complete",), looks_up="agreements", monthly=False
@@ -184,23 +186,26 @@ CORE = {
 }  # fmt: skip
 
 
-def months_of_age(register: Register, core: Core, period: str) -> list[str]:
-    """The months by which the period is judged whose reports have all had their time."""
-    asked = [earlier(month, core.months_before) for month in months_of(period)]
+def judged_by(core: Core, period: str) -> list[str]:
+    """The months by which a period is judged."""
+    return [earlier(month, core.months_before) for month in months_of(period)]
+
+
+def of_age(register: Register, core: Core, asked: list[str]) -> list[str]:
+    """Those of the months whose reports have all had their time."""
     return [month for month in asked if last_of(month) + timedelta(days=core.days) <= register.cut_off]
 
 
 def months_that_count(
-    register: Register, core: Core, place: Mapping[str, Any], period: str
+    register: Register, core: Core, place: Mapping[str, Any], asked: list[str]
 ) -> list[str] | None:
-    """The months of one regency that are counted; None where what they are looked up in was never told."""
+    """Those of the months that are counted; None where what they are looked up in was never told."""
     regency = place["regency"]
-    asked = [earlier(month, core.months_before) for month in months_of(period)]
-    of_age = months_of_age(register, core, period)
-    end = max(of_age, default="")
+    old_enough = of_age(register, core, asked)
+    end = max(old_enough, default="")
     months = [
         month
-        for month in (of_age if core.days else asked)
+        for month in (old_enough if core.days else asked)
         if all(register.came(regency, month, table) for table in core.tables)
         and not {kind for _, kind, _ in register.said(regency, [month], "unstated", "measure")}
         & set(core.needs)
@@ -224,8 +229,9 @@ def due_by(month: str) -> date:
 def sent_of(register: Register, core: Core, place: Mapping[str, Any], period: str) -> tuple[int, int, int]:
     """Of one regency and indicator: months that came, months that were due or came, and whether any came."""
     every = months_of(period)
-    without_looking_up = months_that_count(register, replace(core, looks_up=""), place, period) or []
-    came = months_that_count(register, core, place, period) or []
+    asked = judged_by(core, period)
+    without_looking_up = months_that_count(register, replace(core, looks_up=""), place, asked) or []
+    came = months_that_count(register, core, place, asked) or []
     due = {month for month in every if due_by(month) <= register.cut_off} | {*without_looking_up}
     return len(came), len(due), int(bool(came))
 
@@ -247,8 +253,25 @@ def of_regency(
     register: Register, core: Core, place: Mapping[str, Any], period: str
 ) -> tuple[float, float] | None:
     """Numerator and denominator of one regency, or None where it does not count."""
-    regency, end = place["regency"], max(months_of_age(register, core, period), default="")
-    months = months_that_count(register, core, place, period)
+    asked = judged_by(core, period)
+    if not core.distinct:
+        return of_months(register, core, place, period, asked)
+    # Distinct things: each quarter that is over by itself, then both sides added up; of a month the last three.
+    if len(asked) == 1:
+        asked = [earlier(asked[0], back) for back in (2, 1, 0)]
+    quarters = [asked[first : first + 3] for first in range(0, len(asked), 3)]
+    over = [quarter for quarter in quarters if last_of(quarter[-1]) <= register.cut_off]
+    parts = [of_months(register, core, place, period, quarter) for quarter in over]
+    counted = [part for part in parts if part is not None]
+    return (sum(part[0] for part in counted), sum(part[1] for part in counted)) if counted else None
+
+
+def of_months(
+    register: Register, core: Core, place: Mapping[str, Any], period: str, asked: list[str]
+) -> tuple[float, float] | None:
+    """The same of some months."""
+    regency, end = place["regency"], max(of_age(register, core, asked), default="")
+    months = months_that_count(register, core, place, asked)
     if not months:
         return None
     over = core.over(register, place, period, months)
