@@ -47,6 +47,7 @@ def verified_range(
             raise ValueError(f"{indicator.id} is no ratio of sums")
         counts = counting(reported.at_age(indicator), indicator)
         of_events = indicator.denominator.is_event
+        ends: tuple[Grid, ...]
         if of_events:
             ends = _of_events(monthly, verified, indicator)
         elif indicator.is_by_quarter:
