@@ -64,6 +64,7 @@ verdict-worse = weaker
 verdict-higher = higher
 verdict-lower = lower
 verdict-alike = ordinary ups and downs
+verdict-alike-target = not yet clearly above or below
 verdict-reached = reached
 verdict-short = not yet reached
 compare-not-no-data = no figure here

@@ -64,6 +64,7 @@ verdict-worse = lebih lemah
 verdict-higher = lebih tinggi
 verdict-lower = lebih rendah
 verdict-alike = masih naik-turun biasa
+verdict-alike-target = belum jelas di atas atau di bawah
 verdict-reached = tercapai
 verdict-short = belum tercapai
 compare-not-no-data = tidak ada angka di sini

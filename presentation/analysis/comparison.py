@@ -129,6 +129,8 @@ def meaning(view: View, row: pd.Series) -> str:
     """The verdict in words; where nothing can be compared, why."""
     if row["verdict"] == "not_comparable":
         return view.say(f"compare-not-{row['reason'].replace('_', '-')}")
+    if (row["against"], row["verdict"]) == ("target", "alike"):
+        return view.say("verdict-alike-target")
     return view.say(f"verdict-{row['verdict']}")
 
 

@@ -41,6 +41,13 @@ def test_the_address_chooses_the_indicator_and_the_four_comparisons_stand_there(
         assert phrase in app.text
 
 
+def test_a_target_that_the_figure_does_not_settle_is_not_called_ups_and_downs(shown: Path) -> None:
+    """A target has no ups and downs: where too few are counted to say, that is what is said."""
+    app = App(indicator="reports_in_time", area="62.71", period="2026-Q3").open("indicator")
+    assert "belum jelas di atas atau di bawah target" in app.title
+    assert "Sinyal: dari" in app.text
+
+
 def test_a_silent_regency_keeps_its_history_and_compares_nothing(shown: Path) -> None:
     app = App(indicator="reports_in_time", area="62.07", period="2026-Q3").open("indicator")
     assert "tidak ada laporan diterima" in app.title
