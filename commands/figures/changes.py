@@ -17,7 +17,7 @@ from commands.shell.answer import (
     plain,
     records,
 )
-from commands.shell.options import basis_option, by_option, check_area, json_option, period_of, period_option
+from commands.shell.options import by_option, check_area, json_option, period_of, period_option
 from commands.shell.refusal import Misused
 from data import geography, say_values
 from data.facts import arrivals
@@ -42,11 +42,8 @@ _INDICATOR_COLUMNS = ["area", "indicator", "value_before", "value", "target_befo
 @click.option("--against", metavar="2026-Q1", help="The earlier period; default: the one before.")
 @by_option("province")
 @click.option("--area", help="One area of that kind, by its code; default: all.")
-@basis_option
 @json_option
-def changes(
-    period: str, against: str | None, area_kind: str, area: str | None, basis: str, as_json: bool
-) -> None:
+def changes(period: str, against: str | None, area_kind: str, area: str | None, as_json: bool) -> None:
     """Seberapa jauh skor bergerak antara dua periode, sinyal atau bukan, dan apa penyebabnya.
 
     How far the score moved between two periods, whether that is a signal, and what moved it.
@@ -56,9 +53,9 @@ def changes(
         check_area(area)
         area_kind = geography.kind_of(area)
     evaluation = newest_evaluation()
-    changed = change(evaluation, now, before, area_kind, basis)
+    changed = change(evaluation, now, before, area_kind)
     areas = [area] if area is not None else list(changed.areas["area"])
-    about = _Data(open_store(), evaluation, before, now, area_kind, basis)
+    about = _Data(open_store(), evaluation, before, now, area_kind)
     by_area = {area: [*sentences(changed, area), *about.sentences(area)] for area in areas}
     answer(as_json, _machine(changed, about, by_area), _human(changed, by_area))
 
@@ -74,15 +71,13 @@ def _periods(period: str, against: str | None) -> tuple[Period, Period]:
 class _Data:
     """What came, came late and was revised, and what an earlier release said of the earlier period."""
 
-    def __init__(
-        self, store: Store, now: Evaluation, before: Period, period: Period, by: str, basis: str
-    ) -> None:
+    def __init__(self, store: Store, now: Evaluation, before: Period, period: Period, by: str) -> None:
         release = newest_release(store)
         self.before, self.period = before, period
         self.rows = arrivals.arrivals(store.submissions(), before, period, release.last_submission)
         first = arrivals.first_release(store.releases(), release.id, before)
         then = None if first is None else from_store.as_it_was(store, first)
-        self.revision = revision(then, now, before, by, basis)
+        self.revision = revision(then, now, before, by)
 
     def sentences(self, area: str) -> list[Sentence]:
         rows = self.rows[self.rows["regency"].isin(geography.regencies_of(area))]

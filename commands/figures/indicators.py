@@ -28,7 +28,7 @@ from indicators.definition import Indicator
 from indicators.evaluation import VERIFIED_COLUMNS
 from indicators.measurement.measure import AREA_KINDS
 from indicators.measurement.panel import months_before
-from indicators.scores.bases import Base
+from indicators.scores.bases import Base, base_of
 
 _RESULT_COLUMNS = ["indicator", "period", "area", "numerator", "denominator", "value", "lower", "upper", "status",
                    "evidence", "target", "attainment", "read_from", "read_until"]  # fmt: skip
@@ -79,8 +79,9 @@ def indicators(
     read_in = {indicator.id: months_before(when, indicator.lag) for indicator in chosen}
     months = [read_in[name] for name in rows["indicator"]]
     rows = rows.assign(read_from=[span[0] for span in months], read_until=[span[-1] for span in months])
-    rows = rows[_RESULT_COLUMNS]
-    answer(as_json, records(rows), as_table(rows))
+    rows = rows.assign(thin=[base_of(row).thin for row in rows.to_dict("records")])
+    machine = rows[[*_RESULT_COLUMNS, *Base._fields, "thin"]]
+    answer(as_json, records(machine), as_table(rows[_RESULT_COLUMNS]))
 
 
 def _parts(chosen: Sequence[Indicator], dimension: str) -> list[Indicator]:
@@ -98,13 +99,13 @@ def _parts(chosen: Sequence[Indicator], dimension: str) -> list[Indicator]:
 @by_option()
 @json_option
 def score(period: str, area_kind: str, as_json: bool) -> None:
-    """Skor efektivitas suatu periode per wilayah, dilaporkan dan terverifikasi, dengan kelas dan rentangnya.
+    """Skor efektivitas suatu periode per wilayah dengan kelas dan rentangnya, dan yang masih terbuka karena verifikasi.
 
-    The effectiveness score of a period by area, as reported and as verified, with its class and interval.
+    The effectiveness score of a period by area with its class and interval, and what verification leaves open.
     """
     when = period_of(period)
     rows = newest_evaluation().both_scores(when, area_kind)[_SCORE_COLUMNS]
-    answer(as_json, records(rows), as_table(rows.drop(columns=["domains", "rests_on"])))
+    answer(as_json, records(rows), as_table(rows.drop(columns=["domains", "rests_on", *Base._fields])))
 
 
 @click.command()

@@ -9,7 +9,6 @@ import pandas as pd
 
 from commands.shell.answer import answer, as_table, newest_evaluation, plain, records
 from commands.shell.options import (
-    basis_option,
     by_option,
     domains_weighed,
     json_option,
@@ -28,15 +27,14 @@ _SHOWN = ["area", "score", "lower", "upper", "class", "rank", "rank_lower", "ran
 @period_option
 @by_option()
 @click.option("--weights", metavar="a=30,b=20,…", help="Weights of the domains; default: equal ones.")
-@basis_option
 @json_option
-def stability(period: str, area_kind: str, weights: str | None, basis: str, as_json: bool) -> None:
+def stability(period: str, area_kind: str, weights: str | None, as_json: bool) -> None:
     """Seberapa kukuh skor, kelas, dan peringkat, dan kelas bergantung pada apa.
 
     How firm scores, classes and ranks stand, and what each class hangs on.
     """
     given, when, evaluation = weights_of(weights), period_of(period), newest_evaluation()
-    drawn = draw(evaluation.core([when], area_kind, basis), evaluation.targets)
+    drawn = draw(evaluation.core([when], area_kind), evaluation.targets)
     rows, domains = standings(drawn, given), domains_weighed(given)
     areas = [{**row, **_hangs_on(drawn, row["area"], given)} for row in records(rows)]
     machine = {"period": when.id, "weights": given, "draws": drawn.draws, "areas": areas}

@@ -149,6 +149,7 @@ def _finish(view: View, regions: pd.DataFrame, judged: bool) -> str:
     regions["colour"] = "#FFFFFF"
     states = charts.states_in(regions)
     if judged:
+        drawn |= regions["status"] == "fewer_domains"
         regions.loc[drawn, "colour"] = regions.loc[drawn, "class"].map(CLASS_COLOURS)
         return indicator_row.legend(view.language, CLASSES, states)
     if not drawn.any():
@@ -194,10 +195,12 @@ def _twin(view: View, table: pd.DataFrame, by: str) -> pd.DataFrame:
 def title(view: View, layer: Layer) -> str:
     """The finding of a layer: highest and lowest, how many are without such a service, how many without a figure."""
     without = int((layer.rows["status"] == "no_such_service").sum())
-    settled = ["ok", "outside", "reported_zero", "nothing_to_count", "no_such_service"]
+    settled = ["ok", "fewer_domains", "outside", "reported_zero", "nothing_to_count", "no_such_service"]
     silent = layer.rows[~layer.rows["status"].isin(settled)]
     if layer.known.empty:
         return view.say("layer-nothing")
+    if too_little := figure.thin(view, layer.source):
+        return too_little
     parts = [layer.finding or _extremes(view, layer.known, bool(without))]
     if without:
         parts.append(view.say("layer-without", count=without))

@@ -36,6 +36,14 @@ class Figure:
     note: str = ""
 
 
+def thin(view: View, source: str) -> str:
+    """What a title says where too little of what a source rests on came from the area; "" where enough did."""
+    base = view.received(_DOMAIN_OF[source]) if source in _DOMAIN_OF else None
+    if base is None or not base.thin:
+        return ""
+    return view.say("figure-thin", heard=phrases.heard(view.language, base._asdict()))
+
+
 def figure(
     view: View,
     title: str,
@@ -47,10 +55,7 @@ def figure(
 ) -> Figure:
     """A figure of a view. `source`: a locale key; `n`: how many were counted, where that can be said. Where too little
     of what was due came, the title says so and nothing else."""
-    if source in _DOMAIN_OF and view.received(_DOMAIN_OF[source]).thin:
-        heard = phrases.heard(view.language, view.received(_DOMAIN_OF[source])._asdict())
-        title = view.say("figure-thin", heard=heard)
-    return Figure(title, chart, twin, source_line(view, source, n), note)
+    return Figure(thin(view, source) or title, chart, twin, source_line(view, source, n), note)
 
 
 def dressed(view: View, chart: Drawing, marked: bool = True) -> Dressed:
