@@ -90,22 +90,31 @@ stage-reached_prosecutor = Reached the prosecutor
 stage-reached_court = Reached court
 stage-reached_verdict = Reached a verdict
 stages-title = The step taken least: from { $before } to { $after }, { $kept } of { $had } reports
+stages-step = { $before } to { $after }
+stages-tied = The steps taken least: from { $steps }; { $lost } reports each have not taken them
+stages-few = Only { $count } reports in this period: too few to name the step taken least
 stages-all = All { $count } reports have taken every step
 stages-none = No report in this period yet
-breakdown-days = Time to the first follow-up: most often { $name } ({ $count } of { $total }, { $share })
+breakdown-of = { $tied ->
+    [1] { $count } of { $total }, { $share }
+   *[other] { $count } of { $total } each, { $share }
+ }
+breakdown-few = By { $name }: only { $count } reports, too few to name the most frequent
+breakdown-days = Time to the first follow-up: most often { $name } ({ $shown })
 breakdown-days-none = Time to the first follow-up: none yet
 breakdown-days-unstated = Time to the first follow-up: not stated in the recap that was sent
-breakdown-channel = Channel used most: { $name } ({ $count } of { $total }, { $share })
+breakdown-channel = Channel used most: { $name } ({ $shown })
 breakdown-channel-none = Channels: no report yet
 breakdown-channel-unstated = Channels: not stated in the recap that was sent
-breakdown-ocsea_form = Form reported most: { $name } ({ $count } of { $total }, { $share })
+breakdown-ocsea_form = Form reported most: { $name } ({ $shown })
 breakdown-ocsea_form-none = Forms: no report yet
 breakdown-ocsea_form-unstated = Forms: not stated in the recap that was sent
 
 services-needed-given = services (outline: needed, solid: given)
 services-needed = Needed
 services-given = Given
-services-title = { $given } of the { $needed } services needed were given; furthest behind: { $service } ({ $least })
+services-title = { $given } of the { $needed } services needed were given{ $tail }
+services-furthest = ; furthest behind: { $service } ({ $least })
 services-unstated = Services one by one: not stated in the recap that was sent
 services-none = No service was needed in this period
 victims-served-of-all = victims (outline: all, solid: served)
@@ -231,6 +240,7 @@ import-correction = Reason for a correction (needed to replace verified figures,
 import-sender = Sending office
 import-done = Saved as release { $release }: { $rows } rows.
 import-change = Score of { $area }, { $period }: from { $before } to { $after }.
+import-change-first = Score of { $area } for { $period }: { $after }.
 import-change-none = Score of { $area }, { $period } stays { $after }.
 import-simulated = This register holds SIMULASI. To begin with real data, run: `python pelita.py demo --remove`
 faults-place = Where

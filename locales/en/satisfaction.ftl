@@ -47,11 +47,13 @@ parts-survey_channel = By survey channel: highest { $high } ({ $highest }), lowe
     [yes] {""}
    *[no] ; not distinguishable from ordinary variation
  }
+parts-survey_channel-alike = By survey channel: all { $value }
 parts-survey_channel-few = By survey channel: no two channels with at least { $floor } questionnaires to compare yet
 parts-respondent = By respondent: highest { $high } ({ $highest }), lowest { $low } ({ $lowest }){ $apart ->
     [yes] {""}
    *[no] ; not distinguishable from ordinary variation
  }
+parts-respondent-alike = By respondent: all { $value }
 parts-respondent-few = By respondent: no two groups with at least { $floor } questionnaires to compare yet
 parts-note = The margin of each part is 95%, without a population correction, since users are not recorded by channel or group; a grade is given from 10 questionnaires on.
 spreadsheet-title = Why your spreadsheet differs: { $exact } here, possibly { $other } elsewhere

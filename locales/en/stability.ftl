@@ -3,8 +3,14 @@
 page-stability = How firm the score is
 stability-title-none = How firm the score of { $area } is, { $period }: not yet assessable, so there is nothing to test
 stability-title-thin = How firm the score of { $area } is, { $period }: { $heard }; not assessed yet
-stability-title-firm = { $area }’s class { $class_name } does not hang on the weights: it stays while one domain’s weight is between { $low } and { $high }
-stability-title-hangs = { $area }’s class { $class_name } hangs on the weights: it becomes { $becomes } with the weight of { $domain } { $side ->
+stability-title-firm = { $area } is most often in the class { $often } ({ $share } of simulations){ $same ->
+    [yes] {""}
+   *[no] ; by its score { $class_name }
+ }; a weight of one domain between { $low } and { $high } does not change the class by score
+stability-title-hangs = { $area } is most often in the class { $often } ({ $share } of simulations){ $same ->
+    [yes] {""}
+   *[no] ; by its score { $class_name }
+ }; the class by score becomes { $becomes } with the weight of { $domain } { $side ->
     [above] above
    *[below] below
  } { $at } (default { $weight })

@@ -82,15 +82,29 @@ row-trend = Last { $count } { $periods }
 row-says = What to know
 
 value-with-base = { $value }, { $numerator } of { $denominator }
+value-of-few = { $value }, of { $count } only
+areas-count = { $count } areas
 finding-none = { $name }: no area has a figure yet
 finding-one = { $name }: { $place } { $value }
 finding-range = { $name }: highest in { $high } ({ $highest }), lowest in { $low } ({ $lowest })
 finding-target = { $name }: { $below ->
-    [0] all { $known } areas reach the target of { $target }; lowest { $low } ({ $lowest })
-   *[other] { $below } of { $known } areas are below the target of { $target }; lowest { $low } ({ $lowest })
+    [0] all { $known } areas reach the target of { $target }{ $tail }
+   *[other] { $below } of { $known } areas are below the target of { $target }{ $tail }
  }
-finding-own-targets = { $name }: { $below } of { $known } areas are below their own targets; furthest behind { $low } ({ $lowest })
+finding-own-targets = { $name }: { $below } of { $known } areas are below their own targets{ $tail }
+finding-lowest = ; lowest { $low } ({ $lowest })
+finding-lowest-many = ; { $low } at { $lowest }
+finding-lowest-own = ; furthest behind { $low } ({ $lowest })
+finding-furthest = ; furthest behind { $low }
+finding-alike = { $name }: the same in { $low } ({ $lowest })
+finding-only = { $name }: { $low } { $lowest }; elsewhere the figures are of fewer than { $fewest }
+finding-few = { $name }: { $known } areas have figures, each of fewer than { $fewest }
 reason-weakest = { $name } { $value }, target { $target }
+reason-weakest-shared = { $count ->
+    [2] { $names }: attainment { $attainment }
+    [3] { $names }: attainment { $attainment }
+   *[other] { $count } indicators: attainment { $attainment }
+ }
 reason-nothing = no indicator can be computed yet
 
 table-twin = See as a table

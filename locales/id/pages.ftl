@@ -88,22 +88,31 @@ stage-reached_prosecutor = Sampai kejaksaan
 stage-reached_court = Sampai pengadilan
 stage-reached_verdict = Sampai putusan
 stages-title = Langkah yang paling jarang ditempuh: dari { $before } ke { $after }, { $kept } dari { $had } laporan
+stages-step = { $before } ke { $after }
+stages-tied = Langkah yang paling jarang ditempuh: dari { $steps }; masing-masing { $lost } laporan belum menempuhnya
+stages-few = Baru { $count } laporan pada periode ini: belum cukup untuk menyebut langkah yang paling jarang ditempuh
 stages-all = Semua { $count } laporan sudah menempuh setiap tahap
 stages-none = Belum ada laporan pada periode ini
-breakdown-days = Lama sampai tindak lanjut pertama: paling sering { $name } ({ $count } dari { $total }, { $share })
+breakdown-of = { $tied ->
+    [1] { $count } dari { $total }, { $share }
+   *[other] masing-masing { $count } dari { $total }, { $share }
+ }
+breakdown-few = Menurut { $name }: baru { $count } laporan, belum cukup untuk menyebut yang paling sering
+breakdown-days = Lama sampai tindak lanjut pertama: paling sering { $name } ({ $shown })
 breakdown-days-none = Lama sampai tindak lanjut pertama: belum ada
 breakdown-days-unstated = Lama sampai tindak lanjut pertama: tidak disebut dalam rekap yang dikirim
-breakdown-channel = Kanal yang paling dipakai: { $name } ({ $count } dari { $total }, { $share })
+breakdown-channel = Kanal yang paling dipakai: { $name } ({ $shown })
 breakdown-channel-none = Kanal: belum ada laporan
 breakdown-channel-unstated = Kanal: tidak disebut dalam rekap yang dikirim
-breakdown-ocsea_form = Bentuk yang paling sering dilaporkan: { $name } ({ $count } dari { $total }, { $share })
+breakdown-ocsea_form = Bentuk yang paling sering dilaporkan: { $name } ({ $shown })
 breakdown-ocsea_form-none = Bentuk: belum ada laporan
 breakdown-ocsea_form-unstated = Bentuk: tidak disebut dalam rekap yang dikirim
 
 services-needed-given = layanan (garis: dibutuhkan, isi: diberikan)
 services-needed = Dibutuhkan
 services-given = Diberikan
-services-title = { $given } dari { $needed } layanan yang dibutuhkan diberikan; paling tertinggal { $service } ({ $least })
+services-title = { $given } dari { $needed } layanan yang dibutuhkan diberikan{ $tail }
+services-furthest = ; paling tertinggal { $service } ({ $least })
 services-unstated = Layanan satu per satu: tidak disebut dalam rekap yang dikirim
 services-none = Belum ada layanan yang dibutuhkan pada periode ini
 victims-served-of-all = korban (garis: semua, isi: dilayani)
@@ -217,6 +226,7 @@ import-correction = Alasan koreksi (wajib untuk mengganti angka terverifikasi, b
 import-sender = Kantor pengirim
 import-done = Tersimpan sebagai rilis { $release }: { $rows } baris.
 import-change = Skor { $area } { $period }: dari { $before } menjadi { $after }.
+import-change-first = Skor { $area } { $period }: { $after }.
 import-change-none = Skor { $area } { $period } tetap { $after }.
 import-simulated = Register ini memuat SIMULASI. Untuk mulai dengan data nyata, jalankan: `python pelita.py demo --remove`
 faults-place = Di mana

@@ -46,11 +46,13 @@ parts-survey_channel = Menurut cara survei: tertinggi { $high } ({ $highest }), 
     [yes] {""}
    *[no] ; masih naik-turun biasa
  }
+parts-survey_channel-alike = Menurut cara survei: semuanya { $value }
 parts-survey_channel-few = Menurut cara survei: belum ada dua cara dengan sedikitnya { $floor } kuesioner untuk dibandingkan
 parts-respondent = Menurut responden: tertinggi { $high } ({ $highest }), terendah { $low } ({ $lowest }){ $apart ->
     [yes] {""}
    *[no] ; masih naik-turun biasa
  }
+parts-respondent-alike = Menurut responden: semuanya { $value }
 parts-respondent-few = Menurut responden: belum ada dua kelompok dengan sedikitnya { $floor } kuesioner untuk dibandingkan
 parts-note = Margin tiap bagian 95 %, tanpa koreksi populasi, sebab banyaknya pengguna menurut cara dan kelompok tidak dicatat; mutu disebut mulai 10 kuesioner.
 spreadsheet-title = Mengapa angka lembar kerja Anda berbeda: { $exact } di sini, bisa { $other } di tempat lain

@@ -3,8 +3,14 @@
 page-stability = Ketahanan skor
 stability-title-none = Ketahanan skor { $area }, { $period }: belum dapat dinilai, jadi belum ada yang dapat diuji
 stability-title-thin = Ketahanan skor { $area }, { $period }: { $heard }; belum dinilai
-stability-title-firm = Kelas { $class_name } { $area } tidak bergantung pada bobot: tetap sama selama bobot satu bidang antara { $low } dan { $high }
-stability-title-hangs = Kelas { $class_name } { $area } bergantung pada bobot: menjadi { $becomes } bila bobot { $domain } { $side ->
+stability-title-firm = { $area } paling sering berkelas { $often } ({ $share } simulasi){ $same ->
+    [yes] {""}
+   *[no] ; menurut skornya { $class_name }
+ }; bobot satu bidang antara { $low } dan { $high } tidak mengubah kelas menurut skor
+stability-title-hangs = { $area } paling sering berkelas { $often } ({ $share } simulasi){ $same ->
+    [yes] {""}
+   *[no] ; menurut skornya { $class_name }
+ }; kelas menurut skor menjadi { $becomes } bila bobot { $domain } { $side ->
     [above] di atas
    *[below] di bawah
  } { $at } (baku { $weight })

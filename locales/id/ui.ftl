@@ -82,15 +82,29 @@ row-trend = { $count } { $periods } terakhir
 row-says = Yang perlu diketahui
 
 value-with-base = { $value }, { $numerator } dari { $denominator }
+value-of-few = { $value }, dari { $count } saja
+areas-count = { $count } daerah
 finding-none = { $name }: belum ada angka dari satu daerah pun
 finding-one = { $name }: { $place } { $value }
 finding-range = { $name }: tertinggi { $high } ({ $highest }), terendah { $low } ({ $lowest })
 finding-target = { $name }: { $below ->
-    [0] semua dari { $known } daerah mencapai target { $target }; terendah { $low } ({ $lowest })
-   *[other] { $below } dari { $known } daerah di bawah target { $target }; terendah { $low } ({ $lowest })
+    [0] semua dari { $known } daerah mencapai target { $target }{ $tail }
+   *[other] { $below } dari { $known } daerah di bawah target { $target }{ $tail }
  }
-finding-own-targets = { $name }: { $below } dari { $known } daerah di bawah targetnya masing-masing; paling tertinggal { $low } ({ $lowest })
+finding-own-targets = { $name }: { $below } dari { $known } daerah di bawah targetnya masing-masing{ $tail }
+finding-lowest = ; terendah { $low } ({ $lowest })
+finding-lowest-many = ; { $low } { $lowest }
+finding-lowest-own = ; paling tertinggal { $low } ({ $lowest })
+finding-furthest = ; paling tertinggal { $low }
+finding-alike = { $name }: sama di { $low } ({ $lowest })
+finding-only = { $name }: { $low } { $lowest }; di daerah lain angkanya dari kurang dari { $fewest }
+finding-few = { $name }: { $known } daerah punya angka, masing-masing dari kurang dari { $fewest }
 reason-weakest = { $name } { $value }, target { $target }
+reason-weakest-shared = { $count ->
+    [2] { $names }: capaian { $attainment }
+    [3] { $names }: capaian { $attainment }
+   *[other] { $count } indikator: capaian { $attainment }
+ }
 reason-nothing = belum ada indikator yang dapat dihitung
 
 table-twin = Lihat sebagai tabel

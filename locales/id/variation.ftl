@@ -125,7 +125,8 @@ column-limits = Batas
 breakdown-axis = menurut { $name }
 breakdown-most = Menurut { $name }: terbanyak { $most }, { $shown }
 breakdown-range = Menurut { $name }: tertinggi { $high } ({ $highest }), terendah { $low } ({ $lowest })
-breakdown-alike = Menurut { $name }: tidak ada beda
+breakdown-alike = Menurut { $name }: semuanya sama
+breakdown-too-few = Menurut { $name }: belum ada dua bagian dengan sedikitnya { $fewest } untuk dibandingkan
 
 told-centre = Garis tengah { $centre }
 told-ordinary = Masih naik-turun biasa

@@ -11,6 +11,7 @@ import locales
 from data import words
 from indicators import by_id
 from indicators.comparison import compare, funnel_plot
+from indicators.comparison.extremes import FEWEST, extremes
 from indicators.comparison.looked_at import Looked, looked_at
 from indicators.definition import Indicator, Quantile
 from indicators.scores.bases import base_of
@@ -58,7 +59,7 @@ def _value(view: View, row: pd.Series) -> str:
     unit = indicator.unit
     if unit == "percent":
         return phrases.with_base(view.language, row)
-    value = phrases.amount(view.language, unit, row["value"])
+    value = phrases.value_of(view.language, row)
     return (
         f"{value} {phrases.unit(view.language, indicator, view.period.kind)}"
         if unit.startswith("per_")
@@ -219,18 +220,28 @@ def _breakdown_title(view: View, indicator: Indicator, parts: pd.DataFrame, name
         labels = locales.listing(view.language, list(most["label"]))
         return view.say("breakdown-most", name=name, most=labels, shown=most["shown"].iloc[0])
     counted = parts[parts["whole"] > 0]
-    share = counted["part"] / counted["whole"]
-    high, low = counted.loc[share.idxmax()], counted.loc[share.idxmin()]
-    if len(counted) < 2 or share.max() == share.min():
+    enough = counted[counted["whole"] >= FEWEST]
+    if len(enough) < 2:
+        return view.say("breakdown-too-few", name=name, fewest=FEWEST)
+    lowest, highest = (enough.loc[labels] for labels in extremes(enough["part"] / enough["whole"]))
+    if len(lowest) == len(enough):
         return view.say("breakdown-alike", name=name)
     return view.say(
         "breakdown-range",
         name=name,
-        high=high["label"],
-        highest=high["shown"],
-        low=low["label"],
-        lowest=low["shown"],
+        high=locales.listing(view.language, list(highest["label"])),
+        highest=_end(view, indicator, highest),
+        low=locales.listing(view.language, list(lowest["label"])),
+        lowest=_end(view, indicator, lowest),
     )
+
+
+def _end(view: View, indicator: Indicator, parts: pd.DataFrame) -> str:
+    """A share with its base; of several, whose bases differ, the share alone."""
+    if len(parts) == 1:
+        return str(parts["shown"].iloc[0])
+    share = indicator.per * parts["part"].iloc[0] / parts["whole"].iloc[0]
+    return phrases.amount(view.language, indicator.unit, share)
 
 
 def comparisons_title(view: View, compared: pd.DataFrame) -> str:

@@ -39,14 +39,21 @@ def weight(view: View, percent: float) -> str:
 
 
 def title(view: View, standing: pd.Series) -> str:
-    """The finding: whether the class hangs on the weights, and where it changes first."""
+    """The finding: the class that is drawn most often and how often, then that of the score where it is another, and
+    where weights would change it."""
     subject = {"area": view.area_name}
     if standing["thin"]:
         heard = phrases.heard(view.language, standing)
         return view.say("stability-title-thin", **subject, period=view.period_name, heard=heard)
     if standing["score"] != standing["score"]:
         return view.say("stability-title-none", **subject, period=view.period_name)
-    subject["class_name"] = phrases.class_name(view.language, standing["class"])
+    often = likeliest(standing)
+    subject |= {
+        "often": phrases.class_name(view.language, often),
+        "share": share(view, standing[often]),
+        "class_name": phrases.class_name(view.language, standing["class"]),
+        "same": "yes" if often == standing["class"] else "no",
+    }
     hinges = weight_hinges(view.drawn(view.area_kind), view.area)
     nearest = _nearest(hinges)
     if nearest is None:
@@ -63,6 +70,11 @@ def title(view: View, standing: pd.Series) -> str:
         at=weight(view, hinge[side]),
         weight=weight(view, hinge["weight"]),
     )
+
+
+def likeliest(standing: pd.Series) -> str:
+    """The class that is drawn most often; of equal ones that of the score."""
+    return max(CLASS_NAMES, key=lambda name: (standing[name], name == standing["class"]))
 
 
 def _nearest(hinges: pd.DataFrame) -> tuple[pd.Series, str] | None:
@@ -155,7 +167,7 @@ def comparison(view: View, chosen: Mapping[str, float] | None) -> str:
 def _compared(view: View, key: str, standing: pd.Series) -> list[str]:
     if standing["score"] != standing["score"]:
         return [view.say(key), phrases.score_text(view.language, standing), *[html_table.NOTHING] * 4]
-    likeliest = max(CLASS_NAMES, key=lambda name: standing[name])
+    often = likeliest(standing)
     uncapped = locales.number(view.language, standing["uncapped"], 1)
     return [
         view.say(key),
@@ -163,8 +175,8 @@ def _compared(view: View, key: str, standing: pd.Series) -> list[str]:
         phrases.class_range(view.language, standing),
         view.say(
             "stability-share",
-            class_name=phrases.class_name(view.language, likeliest),
-            share=share(view, standing[likeliest]),
+            class_name=phrases.class_name(view.language, often),
+            share=share(view, standing[often]),
         ),
         f"{uncapped}, {phrases.class_name(view.language, standing['uncapped_class']).lower()}",
         view.say("rank-value", **places(view, standing)) if standing["rank"] == standing["rank"] else "–",

@@ -86,7 +86,9 @@ def outcome(language: str, release: str, rows: int, before: pd.Series | None, vi
     if view is None:
         return done
     now = phrases.score_text(language, score(view))
-    was = phrases.score_text(language, before) if before is not None else now
     about = {"area": view.area_name, "period": view.period_name, "after": now}
+    if before is None:
+        return f"{done} {locales.say(language, 'import-change-first', **about)}"
+    was = phrases.score_text(language, before)
     key = "import-change-none" if was == now else "import-change"
     return f"{done} {locales.say(language, key, before=was, **about)}"

@@ -12,9 +12,10 @@ import pandas as pd
 import locales
 from data import geography
 from indicators import CORE
+from indicators.comparison.extremes import extremes
 from presentation.coverage import reach, reach_layers
 from presentation.maps.scored_regencies import scored_regencies
-from presentation.parts import charts, domain_head, figure, indicator_row, phrases
+from presentation.parts import charts, domain_head, figure, indicator_row, phrases, superlatives
 from presentation.parts.theme import CLASS_COLOURS, CLASSES, NEUTRAL_STEPS
 from presentation.view import View
 
@@ -213,15 +214,24 @@ def title(view: View, layer: Layer) -> str:
 
 
 def _extremes(view: View, rows: pd.DataFrame, some_without: bool) -> str:
-    """The highest and the lowest figure, with their areas."""
-    high, low = rows.loc[rows["value"].idxmax()], rows.loc[rows["value"].idxmin()]
-    if high["value"] == low["value"]:
-        return view.say("layer-alike", count=len(rows), place=reach.name(low["area"]), value=low["shown"])
-    highest = {"high": reach.name(high["area"]), "highest": high["shown"]}
+    """The highest and the lowest figure, with all areas that have it."""
+    lowest, highest = (rows.loc[labels] for labels in extremes(rows["value"]))
+    high, low = (
+        superlatives.who(view.language, [reach.name(area) for area in areas["area"]])
+        for areas in (highest, lowest)
+    )
+    shown = {"highest": _figure(highest), "lowest": _figure(lowest)}
+    if high == low:
+        return view.say("layer-alike", count=len(rows), place=low, value=shown["lowest"])
     if some_without:
         # The lowest are those without any: the lowest figure would say that there is none below it.
-        return view.say("layer-highest-alone", **highest)
-    return view.say("layer-highest", **highest, low=reach.name(low["area"]), lowest=low["shown"])
+        return view.say("layer-highest-alone", high=high, highest=shown["highest"])
+    return view.say("layer-highest", high=high, low=low, **shown)
+
+
+def _figure(rows: pd.DataFrame) -> str:
+    """A figure with its base; of several, whose bases differ, the figure alone."""
+    return str((rows["short"] if len(rows) > 1 and "short" in rows else rows["shown"]).iloc[0])
 
 
 def source_line(view: View, layer: Layer) -> str:

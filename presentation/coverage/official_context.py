@@ -9,9 +9,10 @@ import pandas as pd
 
 import locales
 from data import geography
+from indicators.comparison.extremes import extremes
 from indicators.disclosure.protect import rows_to_hide
 from presentation.coverage import layers
-from presentation.parts import phrases
+from presentation.parts import phrases, superlatives
 from presentation.parts.theme import NEUTRAL_STEPS
 from presentation.view import View
 
@@ -86,12 +87,12 @@ def regions(view: View, figure: str) -> tuple[pd.DataFrame, str]:
 
 def map_title(view: View, figure: str, drawn: pd.DataFrame) -> str:
     filled = drawn[drawn["status"] == "ok"]
-    top = filled.loc[filled["value"].idxmax()]
+    top = filled.loc[extremes(filled["value"])[1]]
     return view.say(
         "context-map-title",
         name=view.say(f"figure-{figure}"),
-        high=phrases.place(top["regency"]),
-        highest=top["shown"],
+        high=superlatives.who(view.language, [phrases.place(area) for area in top["regency"]]),
+        highest=top["shown"].iloc[0],
     )
 
 

@@ -39,13 +39,10 @@ def pictures(by: str) -> tuple[str, ...]:
 
 
 def title(view: View, choice: Choice) -> str:
-    """How many children live beyond the threshold, and which area is the most underserved."""
+    """How many children live beyond the threshold, and which areas are the most underserved."""
     sentence = _beyond(view, choice.threshold)
-    ranking = reach.ranked(view, choice.by, choice.threshold)
-    ranks = underserved.inside(view, ranking)["rank"].dropna()
-    if ranks.empty or (ranking.table["rank"].nunique() == 1 and len(ranks) > 1):
-        return sentence
-    return f"{sentence} {view.say('coverage-first', place=reach.name(str(ranks.index[0])))}"
+    first = underserved.first(view, reach.ranked(view, choice.by, choice.threshold))
+    return f"{sentence} {view.say('coverage-first', place=first)}" if first else sentence
 
 
 def _beyond(view: View, threshold: float) -> str:

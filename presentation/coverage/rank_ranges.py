@@ -12,6 +12,7 @@ import pandas as pd
 import locales
 from indicators.underserved.ranking import Underserved
 from presentation.coverage import reach, underserved
+from presentation.parts import superlatives
 from presentation.parts.figure import Figure, figure
 from presentation.parts.theme import ACCENT, BRAND, LINE
 from presentation.parts.vega_lite import Drawing, Written, in_order, rows_named, written
@@ -80,10 +81,11 @@ def finding(view: View, moves: pd.DataFrame) -> str:
     """How far the first of them moves, and how many stay among the first three whatever is chosen."""
     if moves.empty:
         return view.say("ranks-nothing")
-    first = moves.iloc[0]
+    first = moves[moves["rank"] == moves["rank"].min()]
     steady = int((moves["upper"] - moves["lower"] <= 3).sum())
-    ends = {"lower": math.floor(first["lower"]), "upper": math.ceil(first["upper"])}
-    return view.say("ranks-finding", place=str(first["place"]), **ends, steady=steady, count=len(moves))
+    ends = {"lower": math.floor(first["lower"].min()), "upper": math.ceil(first["upper"].max())}
+    place = superlatives.who(view.language, list(first["place"]))
+    return view.say("ranks-finding", place=place, **ends, steady=steady, count=len(moves))
 
 
 def twin(view: View, moves: pd.DataFrame) -> pd.DataFrame:

@@ -12,7 +12,7 @@ import locales
 from data import geography
 from indicators.access.layers import BY_ID, KNOWN_OF
 from indicators.access.travel import BANDS
-from presentation.coverage import reach
+from presentation.coverage import reach, underserved
 from presentation.parts import phrases
 from presentation.view import View
 
@@ -214,7 +214,7 @@ def finding(view: View, layer: str, by: str, threshold: float, table: pd.DataFra
     if rows.empty:
         return ""
     if layer == "underserved":
-        return _first_three(view, rows)
+        return _first(view, by, threshold, len(rows))
     if by != "district":
         return ""
     if layer == "travel":
@@ -229,9 +229,11 @@ def finding(view: View, layer: str, by: str, threshold: float, table: pd.DataFra
     return ""
 
 
-def _first_three(view: View, rows: pd.DataFrame) -> str:
-    if rows["shown"].nunique() == 1 and len(rows) > 1:
-        return view.say("reach-finding-alike", count=len(rows))
-    first = rows.sort_values("value", ascending=False, kind="stable")["area"].head(3)
-    names = locales.listing(view.language, [reach.name(area) for area in first])
-    return view.say("reach-finding-first", names=names)
+def _first(view: View, by: str, threshold: float, count: int) -> str:
+    """Who is the most underserved, as the page's own title says it."""
+    first = underserved.first(view, reach.ranked(view, by, threshold))
+    return (
+        view.say("reach-finding-first", names=first)
+        if first
+        else view.say("reach-finding-alike", count=count)
+    )

@@ -13,10 +13,11 @@ import pandas as pd
 import locales
 from data import words
 from data.periods import parse
+from indicators.comparison.extremes import extremes
 from indicators.underserved.need_and_provision import NEED_PARTS
 from indicators.underserved.ranking import Underserved
 from presentation.coverage import reach
-from presentation.parts import html_table, phrases
+from presentation.parts import html_table, phrases, superlatives
 from presentation.parts.html_table import NOTHING
 from presentation.view import View
 
@@ -43,6 +44,15 @@ def listed(view: View, ranking: Underserved, first: int, last: int) -> str:
 def inside(view: View, ranking: Underserved) -> pd.DataFrame:
     """The rows of the areas inside the chosen one."""
     return ranking.table[ranking.table["regency"].isin(view.regencies)]
+
+
+def first(view: View, ranking: Underserved) -> str:
+    """Who is the most underserved inside the chosen area, by rank: one, or all that share it; "" where none is ranked,
+    or where several are and all alike."""
+    ranks = inside(view, ranking)["rank"].dropna()
+    if ranks.empty or (ranks.nunique() == 1 and len(ranks) > 1):
+        return ""
+    return superlatives.who(view.language, [reach.name(str(area)) for area in extremes(ranks)[0]])
 
 
 def _entry(view: View, ranking: Underserved, area: str, row: pd.Series) -> str:
@@ -172,7 +182,7 @@ def missing(view: View, ranking: Underserved) -> tuple[str, str]:
         "gap-missing",
         parts=len(unknown),
         areas=len(count),
-        place=reach.name(str(count.index[0])),
+        place=superlatives.who(view.language, [reach.name(str(area)) for area in extremes(count)[1]]),
         most=int(count.iloc[0]),
         unranked=int(chosen["rank"].isna().sum()),
     )

@@ -13,7 +13,7 @@ import locales
 from data import words
 from indicators import by_id
 from indicators.definition import Indicator, Quantile
-from presentation.parts import phrases
+from presentation.parts import phrases, superlatives
 from presentation.parts.figure import Figure, figure
 from presentation.parts.theme import (
     ACCENT,
@@ -168,7 +168,7 @@ def rows_figure(view: View, rows: pd.DataFrame, source: str) -> Figure:
     """The result rows of one indicator by regency, whole."""
     return figure(
         view,
-        phrases.finding(view.language, rows),
+        superlatives.finding(view.language, rows),
         by_regency(view, rows),
         result_twin(view, rows),
         source,

@@ -15,12 +15,11 @@ from data import say_values, words
 from data.say_values import place as place
 from indicators import DOMAINS, by_id
 from indicators.comparison.control_chart import TOO_FEW, History
+from indicators.comparison.extremes import FEWEST
 from indicators.comparison.looked_at import Looked
-from indicators.definition import Indicator
 from indicators.domains.reports import DAY_BANDS, LONGEST_WAIT
 from indicators.scores.bases import base_of
 from indicators.scores.score import classify
-from presentation.parts.theme import CLASSES
 
 _PARTS_OF_WHOLES = {"percent"}
 # A row of results or scores; plain ones are made much quicker than a series each.
@@ -73,13 +72,17 @@ def limits(language: str, unit: str, lower: float, upper: float) -> str:
 
 
 def value_of(language: str, row: Row) -> str:
-    """The value of a result row; a figure that is not there is said by its state."""
+    """The value of a result row; a figure that is not there is said by its state. A median of a few, in days or levels,
+    says of how many it is: "19 hari, dari 1 saja"."""
     unit = by_id(row["indicator"]).unit
-    return (
-        amount(language, unit, row["value"])
-        if row["value"] == row["value"]
-        else state(language, row["status"])
-    )
+    if row["value"] != row["value"]:
+        return state(language, row["status"])
+    value = amount(language, unit, row["value"])
+    if unit in ("days", "level") and row["denominator"] < FEWEST:
+        return locales.say(
+            language, "value-of-few", value=value, count=locales.number(language, row["denominator"])
+        )
+    return value
 
 
 def with_base(language: str, row: Row) -> str:
@@ -88,7 +91,7 @@ def with_base(language: str, row: Row) -> str:
     if row["status"] != "ok":
         return state(language, row["status"])
     if unit not in _PARTS_OF_WHOLES:
-        return amount(language, unit, row["value"])
+        return value_of(language, row)
     return locales.say(
         language,
         "value-with-base",
@@ -107,14 +110,12 @@ def class_name(language: str, name: str) -> str:
 
 
 def class_range(language: str, score: Row) -> str:
-    """The class of a score with what its interval leaves open: "sedang–rendah" across one border, across more the
-    class itself and the ends: "Sedang (rendah–tinggi)"."""
+    """The class of a score, the same word on every page, with the classes that its interval leaves open beside it:
+    "Sedang (rendah–sedang)"."""
     ends = list(dict.fromkeys(name for name in (score["class_upper"], score["class_lower"]) if name))
     if len(ends) < 2:
         return class_name(language, score["class"])
     high, low = (class_name(language, name) for name in ends)
-    if score["class"] in ends and abs(CLASSES.index(ends[0]) - CLASSES.index(ends[1])) == 1:
-        return f"{high}–{low}"
     return f"{class_name(language, score['class'])} ({low.lower()}–{high.lower()})"
 
 
@@ -171,62 +172,25 @@ def places(language: str, areas: list[str]) -> str:
     return locales.listing(language, [place(area) for area in areas])
 
 
-def finding(language: str, rows: pd.DataFrame) -> str:
-    """What one indicator by regency shows, as the title of its chart.
-
-    `rows`: result rows of one indicator with target and attainment. Where it is judged: how many stay below
-    the target and which is lowest. Where it is not: the highest and the lowest, without praise or blame.
-    """
-    indicator = by_id(rows["indicator"].iloc[0])
-    name = indicator_name(language, indicator.id)
-    measured = rows[rows["status"] == "ok"]
-    if measured.empty:
-        return locales.say(language, "finding-none", name=name)
-    least, most = measured.loc[measured["value"].idxmin()], measured.loc[measured["value"].idxmax()]
-    if len(measured) == 1:
-        return locales.say(
-            language, "finding-one", name=name, place=place(least["area"]), value=with_base(language, least)
-        )
-    judged = measured.dropna(subset="target")
-    if indicator.direction == "neutral" or judged.empty:
-        return locales.say(
-            language,
-            "finding-range",
-            name=name,
-            high=place(most["area"]),
-            highest=with_base(language, most),
-            low=place(least["area"]),
-            lowest=with_base(language, least),
-        )
-    return _below_target(language, indicator, judged, least)
-
-
-def _below_target(language: str, indicator: Indicator, judged: pd.DataFrame, least: pd.Series) -> str:
-    """How many of those that are judged stay below their target, and which is lowest: `least`, by value, where all have
-    the same target; else by attainment."""
-    shared = judged["target"].nunique() == 1
-    lowest = least if shared else judged.loc[judged["attainment"].idxmin()]
-    return locales.say(
-        language,
-        "finding-target" if shared else "finding-own-targets",
-        name=indicator_name(language, indicator.id),
-        below=int((judged["attainment"] < 100).sum()),
-        known=len(judged),
-        target=amount(language, indicator.unit, judged["target"].iloc[0]),
-        low=place(lowest["area"]),
-        lowest=with_base(language, lowest),
-    )
-
-
+_NAMED, _SAME = 3, 1e-9  # more indicators that share an attainment are only counted
 _OF_A_REASON = ("indicator", "status", "value", "numerator", "denominator", "target")
 
 
 def weakest(language: str, rows: pd.DataFrame) -> str:
-    """The attained core rows of one area → its lowest attainment, as a reason."""
+    """The attained core rows of one area → its lowest attainment, as a reason: of one indicator, or of all that share
+    it."""
     attained = rows["attainment"].to_numpy(float)
     if np.isnan(attained).all():
         return locales.say(language, "reason-nothing")
     least = int(np.nanargmin(attained))
+    shared = [str(name) for name in rows["indicator"][np.abs(attained - attained[least]) < _SAME]]
+    if len(shared) > 1:
+        names = [indicator_name(language, name) for name in shared]
+        return locales.say(
+            language, "reason-weakest-shared",
+            names=locales.listing(language, names) if len(names) <= _NAMED else "", count=len(names),
+            attainment=locales.percent(language, float(attained[least])),
+        )  # fmt: skip
     row: Row = {name: rows[name].iat[least] for name in _OF_A_REASON}
     return locales.say(
         language,

@@ -8,6 +8,7 @@ import pandas as pd
 
 import locales
 from data import geography, words
+from indicators.comparison.extremes import extremes
 from indicators.measurement.denominators import of_year
 from presentation import editions
 from presentation.parts import charts, phrases
@@ -120,9 +121,10 @@ def forms_title(view: View, forms: pd.DataFrame) -> str:
     if forms.empty or not forms["part"].sum():
         left_out = view.leaves_out("activities_held/campaign_form")
         return view.say("forms-unstated" if left_out else "forms-none")
-    top = forms.loc[forms["part"].idxmax()]
-    share = 100 * top["part"] / max(forms["part"].sum(), 1)
-    return view.say("forms-title", form=top["label"], share=locales.percent(view.language, share))
+    top = forms.loc[extremes(forms["part"])[1]]
+    share = 100 * top["part"].sum() / forms["part"].sum()
+    names = locales.listing(view.language, list(top["label"]))
+    return view.say("forms-title", form=names, share=locales.percent(view.language, share))
 
 
 def planned_twin(view: View, forms: pd.DataFrame) -> pd.DataFrame:

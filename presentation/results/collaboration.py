@@ -8,6 +8,7 @@ import pandas as pd
 
 import locales
 from data import words
+from indicators.comparison.extremes import extremes
 from indicators.domains.collaboration import EXPECTED_PARTNERS
 from presentation.parts import charts, phrases
 from presentation.parts.figure import Figure, figure
@@ -109,8 +110,9 @@ def partners_title(view: View, drawn: pd.DataFrame) -> str:
     absent = [name for name in absent if name not in active]
     if absent:
         return view.say("partners-absent", count=len(absent), names=locales.listing(view.language, absent))
-    top = drawn.iloc[0]
-    return view.say("partners-title", name=top["label"], count=top["shown"])
+    top = drawn.loc[extremes(drawn["value"])[1]]
+    names = locales.listing(view.language, list(top["label"]))
+    return view.say("partners-title", name=names, count=top["shown"].iloc[0])
 
 
 def levels_title(view: View, drawn: pd.DataFrame) -> str:

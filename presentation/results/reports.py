@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 import locales
+from indicators.comparison.extremes import FEWEST, extremes
 from presentation.parts import charts, phrases
 from presentation.parts.figure import Figure, figure
 from presentation.parts.vega_lite import Drawing
@@ -101,15 +102,29 @@ def _sum(counts: pd.DataFrame) -> float:
 
 
 def stages_title(view: View, drawn: pd.DataFrame) -> str:
-    """The step that the fewest have taken; whether they stopped or are still on their way, nobody can tell yet."""
+    """The step that the fewest have taken, or those that as few have; whether they stopped or are still on their way,
+    nobody can tell yet."""
     if drawn["value"].isna().any():
         return view.say("stages-hidden")
     if not drawn["value"].iloc[0]:
         return view.say("stages-none")
+    received = drawn["value"].iloc[0]
     drops = drawn["value"].diff().fillna(0)
-    worst = int(drops.idxmin())
+    steps = extremes(drops)[0]
+    worst = steps[0]
     if drops[worst] == 0:
-        return view.say("stages-all", count=locales.number(view.language, drawn["value"].iloc[0]))
+        return view.say("stages-all", count=locales.number(view.language, received))
+    if received < FEWEST:
+        return view.say("stages-few", count=locales.number(view.language, received))
+    if len(steps) > 1:
+        ways = [
+            view.say(
+                "stages-step", before=drawn["label"][step - 1].lower(), after=drawn["label"][step].lower()
+            )
+            for step in steps
+        ]
+        lost = locales.number(view.language, -drops[worst])
+        return view.say("stages-tied", steps=locales.listing(view.language, ways), lost=lost)
     return view.say(
         "stages-title",
         before=drawn["label"][worst - 1].lower(),
@@ -127,11 +142,16 @@ def breakdown_title(view: View, dimension: str, counts: pd.DataFrame) -> str:
         measure = "response_days" if dimension == "days" else "reports_received"
         left_out = view.leaves_out(f"{measure}/{dimension}") or view.leaves_out(measure)
         return view.say(f"breakdown-{dimension}-{'unstated' if left_out else 'none'}")
-    top = counts.loc[counts["value"].idxmax()]
-    return view.say(
-        f"breakdown-{dimension}",
-        name=top["label"],
-        share=locales.percent(view.language, 100 * top["value"] / total),
-        count=locales.number(view.language, top["value"]),
+    name = view.say(f"breakdown-name-{dimension.replace('_', '-')}")
+    if total < FEWEST:
+        return view.say("breakdown-few", name=name, count=locales.number(view.language, total))
+    top = counts.loc[extremes(counts["value"])[1]]
+    shown = view.say(
+        "breakdown-of",
+        tied=len(top),
+        share=locales.percent(view.language, 100 * top["value"].iloc[0] / total),
+        count=locales.number(view.language, top["value"].iloc[0]),
         total=locales.number(view.language, total),
     )
+    names = locales.listing(view.language, list(top["label"]))
+    return view.say(f"breakdown-{dimension}", name=names, shown=shown)

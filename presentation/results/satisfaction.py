@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+import pandas as pd
+
 import locales
-from data import words
+from data import say_values, words
 from data.periods import Period
+from indicators.comparison.extremes import extremes
 from indicators.domains.satisfaction import FLOOR, grade_border, ikm_grade
 from indicators.measurement.survey import DIMENSIONS, Survey, SurveyPart
 from presentation import editions
@@ -144,18 +147,29 @@ def parts_table(view: View, answers: Survey, dimension: str) -> str:
 
 
 def parts_title(view: View, answers: Survey, dimension: str) -> str:
-    """Which part is highest and lowest, and whether they can be told apart: only if their intervals lie apart."""
+    """Which parts are highest and lowest, and whether they can be told apart: only if their intervals lie apart."""
     graded = [part for part in _of(answers, dimension) if part.grade and part.margin == part.margin]
     if len(graded) < 2:
         return view.say(f"parts-{dimension}-few", floor=str(FLOOR))
-    high, low = max(graded, key=lambda part: part.ikm), min(graded, key=lambda part: part.ikm)
+    lowest, highest = (
+        [graded[at] for at in labels] for labels in extremes(pd.Series([part.ikm for part in graded]))
+    )
+    high, low = highest[0], lowest[0]
+    if high.ikm == low.ikm:
+        return view.say(f"parts-{dimension}-alike", value=_number(view, low.ikm))
     return view.say(
         f"parts-{dimension}",
-        high=words.word(dimension, high.category, view.language),
+        high=_words(view, dimension, highest),
         highest=_number(view, high.ikm),
-        low=words.word(dimension, low.category, view.language),
+        low=_words(view, dimension, lowest),
         lowest=_number(view, low.ikm),
         apart="yes" if low.upper < high.lower else "no",
+    )
+
+
+def _words(view: View, dimension: str, parts: Sequence[SurveyPart]) -> str:
+    return locales.listing(
+        view.language, [words.word(dimension, part.category, view.language) for part in parts]
     )
 
 
@@ -239,6 +253,4 @@ def _count(view: View, value: float) -> str:
 
 def _signed(view: View, difference: float) -> str:
     """−0,66 or +0,12; what is printed as nought has no sign."""
-    shown = _number(view, abs(difference), 2)
-    sign = "" if abs(difference) < 0.005 else "−" if difference < 0 else "+"
-    return sign + shown
+    return say_values.signed(view.language, difference, 2)

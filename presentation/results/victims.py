@@ -8,6 +8,7 @@ import pandas as pd
 
 import locales
 from data import words
+from indicators.comparison.extremes import extremes
 from presentation.parts import charts, phrases
 from presentation.parts.figure import Figure, figure
 from presentation.view import View
@@ -80,13 +81,22 @@ def services_title(view: View, drawn: pd.DataFrame) -> str:
         return view.say("services-unstated" if left_out else "services-none")
     if drawn["value"].isna().any():
         return view.say("services-hidden")
-    least = drawn.loc[drawn["value"].idxmin()]
+    lowest, highest = extremes(drawn["value"], drawn["whole"])
     return view.say(
         "services-title",
         given=locales.number(view.language, drawn["part"].sum()),
         needed=locales.number(view.language, drawn["whole"].sum()),
-        service=least["label"].lower(),
-        least=least["shown"],
+        tail="" if lowest == highest else _furthest(view, drawn.loc[lowest]),
+    )
+
+
+def _furthest(view: View, least: pd.DataFrame) -> str:
+    """The services of which the smallest part was given; several that share it with that share alone."""
+    share = locales.percent(view.language, least["value"].iloc[0])
+    return view.say(
+        "services-furthest",
+        service=locales.listing(view.language, [label.lower() for label in least["label"]]),
+        least=share if len(least) > 1 else least["shown"].iloc[0],
     )
 
 

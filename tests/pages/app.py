@@ -56,7 +56,7 @@ _scripts = ScriptCache()
 for module in (app_test, local_script_runner):
     module.ScriptCache = lambda: _scripts  # type: ignore[attr-defined]
 
-HYPHENATED = re.compile(r"(?<![\w.,/)–-])-\d")
+HYPHENATED = re.compile(r"(?<![\w.,/)\\–-])-\d")
 
 
 class App:

@@ -61,6 +61,15 @@ def test_the_title_is_the_finding(shown: Path) -> None:
     assert beyond[0] > beyond[-1]
 
 
+@pytest.mark.parametrize("by", ["regency", "district"])
+@pytest.mark.parametrize("area", ["62", "kalteng-2", "62.06"])
+def test_the_page_and_its_map_name_the_same_area_as_most_underserved(shown: Path, area: str, by: str) -> None:
+    app = App(area=area, layer="underserved", by=by).open("coverage")
+    named = re.search(r"Paling kurang terjangkau: (.+)\.$", app.title)
+    on_the_map = re.search(r"### Paling kurang terjangkau: ([^;\n]+)", app.text)
+    assert (named and named[1]) == (on_the_map and on_the_map[1])
+
+
 def test_the_list_says_why_in_plain_words(shown: Path) -> None:
     html = html_of(open_page(), "class='gaps'")
     assert html.count("<li>") == 5

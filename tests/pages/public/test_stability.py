@@ -16,11 +16,32 @@ CHOSEN = "40,20,20,0,20"
 
 def test_the_finding_is_in_the_title_and_the_shares_below_it(shown: Path) -> None:
     app = App().open("stability")
-    assert "bergantung pada bobot" in app.title
+    assert "paling sering berkelas" in app.title
+    assert "bobot" in app.title
     assert "Dari 10.000 simulasi:" in app.text
     assert "Peringkat" not in app.text.split("Ubah bobot")[0], "the province stands alone"
     assert "Bobot baku (sama besar)" in app.text
     assert "Bobot pilihan" not in app.text
+
+
+@pytest.mark.parametrize("area", ["62", "kalteng-2", "62.06", "62.71"])
+def test_the_title_names_the_class_that_is_drawn_most_often_and_how_often(shown: Path, area: str) -> None:
+    """The first of the shares that stand below it; and the class of the score, where that is another."""
+    app = App(area=area).open("stability")
+    often, share = re.search(r"paling sering berkelas ([A-Za-z ]+) \((.+?) simulasi\)", app.title).groups()
+    first = re.search(r"Dari 10\.000 simulasi: ([A-Za-z ]+?) ([<>]? ?[\d,]+ ?%)", app.text)
+    assert (often, share.replace("\u202f", " ")) == first.groups()
+    by_score = re.search(r"Skor Triwulan III 2026: .+?, kelas ([A-Z][a-z]+(?: tinggi| rendah)?)", app.text)[1]
+    other = re.search(r"menurut skornya ([A-Za-z ]+);", app.title)
+    assert by_score == (other[1] if other else often)
+
+
+@pytest.mark.parametrize("area", ["62", "62.06"])
+def test_the_class_of_a_score_has_one_word_on_every_page(shown: Path, area: str) -> None:
+    """What the overview's headline says of the score is what this page says of it."""
+    headline = App(area=area).open("overview").title
+    said = re.search(r" — (.+?) \(\d", headline)[1]
+    assert f"kelas {said}." in App(area=area).open("stability").text
 
 
 def test_a_regency_has_its_rank_with_its_interval(shown: Path) -> None:

@@ -38,33 +38,12 @@ def test_a_state_stands_for_a_value_that_is_not_there() -> None:
     assert phrases.value_of("en", silent) == "no report received"
 
 
-def test_a_finding_counts_those_below_the_target_and_names_the_lowest() -> None:
-    rows = pd.DataFrame(
-        [in_time("62.06", 9, 22), in_time("62.71", 9, 10), in_time("62.07", 0, 0, "no_report")]
-    )
-    sentence = phrases.finding("id", rows).replace("\u202f", " ")
-    assert (
-        sentence
-        == "Tindak lanjut tepat waktu: 1 dari 2 daerah di bawah target 80 %; terendah Katingan (41 %, 9 dari 22)"
-    )
-
-
-def test_a_finding_where_all_reach_the_target() -> None:
-    rows = pd.DataFrame([in_time("62.06", 9, 10), in_time("62.71", 10, 10)])
-    assert phrases.finding("en", rows).startswith("Followed up in time: all 2 areas reach the target of 80%")
-
-
-def test_a_finding_of_a_neutral_count_neither_praises_nor_blames() -> None:
-    rows = pd.DataFrame([row("digital_reports", "62.06", 1, 4), row("digital_reports", "62.71", 3, 4)])
-    sentence = phrases.finding("en", rows)
-    assert (
-        sentence
-        == "Reports by digital channels: highest in Kota Palangka Raya (75%, 3 of 4), lowest in Katingan (25%, 1 of 4)"
-    )
-
-
-def test_a_finding_where_nobody_has_a_figure() -> None:
-    assert "belum ada angka" in phrases.finding("id", pd.DataFrame([in_time("62.07", 0, 0, "no_report")]))
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "19 hari, dari 1 saja"), (4, "19 hari, dari 4 saja"), (5, "19 hari")]
+)
+def test_a_median_of_a_few_says_of_how_many_it_is(count: int, said: str) -> None:
+    days = row("response_days", "62.06", 19, count, value=19.0)
+    assert phrases.value_of("id", days) == phrases.with_base("id", days) == said
 
 
 def score(value: float, lower: float, upper: float) -> pd.Series:
@@ -78,7 +57,7 @@ def score(value: float, lower: float, upper: float) -> pd.Series:
     ("value", "lower", "upper", "phrase"),
     [
         (70, 67, 75, "Sedang"),
-        (62.4, 58, 67, "Sedang–Rendah"),
+        (62.4, 58, 67, "Rendah (rendah–sedang)"),
         (72, 57, 77, "Sedang (rendah–tinggi)"),
         (float("nan"), float("nan"), float("nan"), "belum dapat dinilai"),
     ],

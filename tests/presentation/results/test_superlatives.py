@@ -1,0 +1,123 @@
+"""Titles that name a most or a least: those that share it stand in it together, and of a few nothing is said."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+import locales
+from indicators import by_id
+from presentation.analysis import indicator
+from presentation.collection import import_file
+from presentation.coverage import layers
+from presentation.results import campaigns, reports, victims
+from tests.presentation import views
+
+
+def spoken(text: str) -> str:
+    return text.replace("\u202f", " ")
+
+
+def counted(*counts: float) -> pd.DataFrame:
+    return pd.DataFrame({"label": list("ABCDE"[: len(counts)]), "value": counts, "part": counts})
+
+
+def test_two_forms_that_are_held_as_often_stand_together() -> None:
+    assert (
+        spoken(campaigns.forms_title(views.view(), counted(4, 4, 2)))
+        == "80 % kegiatan terlaksana berbentuk A dan B"
+    )
+
+
+@pytest.mark.parametrize(
+    ("counts", "title"),
+    [
+        ((3, 2, 1), "Kanal yang paling dipakai: A (3 dari 6, 50 %)"),
+        ((3, 3, 1), "Kanal yang paling dipakai: A dan B (masing-masing 3 dari 7, 43 %)"),
+        ((3, 1, 0), "Menurut saluran: baru 4 laporan, belum cukup untuk menyebut yang paling sering"),
+    ],
+)
+def test_the_most_used_channel_is_all_that_are_used_as_often(counts: tuple[float, ...], title: str) -> None:
+    assert spoken(reports.breakdown_title(views.view(), "channel", counted(*counts))) == title
+
+
+@pytest.mark.parametrize(
+    ("counts", "title"),
+    [
+        ((9, 8, 3), "The step taken least: from b to c, 3 of 8 reports"),
+        ((9, 6, 3), "The steps taken least: from a to b and b to c; 3 reports each have not taken them"),
+        ((4, 4, 3), "Only 4 reports in this period: too few to name the step taken least"),
+        ((4, 4, 4), "All 4 reports have taken every step"),
+    ],
+)
+def test_the_step_taken_least_is_all_that_are_taken_as_little(counts: tuple[float, ...], title: str) -> None:
+    assert reports.stages_title(views.view(language="en"), counted(*counts)) == title
+
+
+def served(*services: tuple[float, float]) -> pd.DataFrame:
+    parts, wholes = zip(*services, strict=True)
+    rows = pd.DataFrame({"label": list("ABC"[: len(services)]), "part": parts, "whole": wholes})
+    shown = [f"{part:.0f} dari {whole:.0f}" for part, whole in services]
+    return rows.assign(value=100 * rows["part"] / rows["whole"], shown=shown)
+
+
+@pytest.mark.parametrize(
+    ("services", "tail"),
+    [
+        (((2, 8), (6, 8)), "; paling tertinggal a (2 dari 8)"),
+        (((2, 8), (3, 12), (6, 8)), "; paling tertinggal a dan b (25 %)"),
+        (((0, 4), (3, 12), (6, 8)), "; paling tertinggal b (3 dari 12)"),
+        (((0, 4), (1, 3)), ""),
+        (((4, 8), (6, 12)), ""),
+    ],
+)
+def test_the_service_furthest_behind_is_all_that_share_it_and_none_of_fewer_than_five(
+    services: tuple[tuple[float, float], ...], tail: str
+) -> None:
+    title = spoken(victims.services_title(views.view(), served(*services)))
+    assert title.endswith(f"layanan yang dibutuhkan diberikan{tail}")
+
+
+@pytest.mark.parametrize(
+    ("services", "title"),
+    [
+        (((2, 8), (6, 8)), "By x: highest B (6 dari 8), lowest A (2 dari 8)"),
+        (((0, 8), (0, 9), (6, 8)), "By x: highest C (6 dari 8), lowest A and B (0%)"),
+        (((4, 8), (6, 12)), "By x: all the same"),
+        # Nothing to compare with is no equality.
+        (((2, 8),), "By x: no two parts of at least 5 to compare yet"),
+        (((2, 8), (1, 4)), "By x: no two parts of at least 5 to compare yet"),
+        (((0, 0), (2, 8)), "By x: no two parts of at least 5 to compare yet"),
+    ],
+)
+def test_a_breakdown_compares_parts_of_five_or_more(
+    services: tuple[tuple[float, float], ...], title: str
+) -> None:
+    parts = served(*services)
+    assert indicator._breakdown_title(views.view(language="en"), by_id("victims_served"), parts, "x") == title
+
+
+def test_a_layer_names_all_that_have_its_highest_figure() -> None:
+    areas = ["62.01", "62.02", "62.03", "62.04", "62.05"]
+    rows = pd.DataFrame(
+        {"area": areas, "value": [0, 0, 0, 0, 50.0], "shown": [f"{n}, n = {n}" for n in range(5)]}
+    )
+    rows["short"] = ["0 %"] * 4 + ["50 %"]
+    assert (
+        layers._extremes(views.view(), rows, False)
+        == "Tertinggi Barito Utara: 4, n = 4; terendah 4 daerah: 0 %"
+    )
+    alike = rows.assign(value=0.0)
+    assert layers._extremes(views.view(), alike, False) == "Sama di 5 daerah: 0 %"
+
+
+def test_the_first_import_stays_at_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there was no score before, none has stayed."""
+    limits = {"lower": 58.0, "upper": 67.0, "class_lower": "low", "class_upper": "medium", "class": "low"}
+    score = pd.Series({"score": 62.4, **limits})
+    monkeypatch.setattr(import_file, "score", lambda view: score)
+    for language, stays in (("id", "tetap"), ("en", "stays")):
+        first = import_file.outcome(language, "r", 3, None, views.view(language=language))
+        again = import_file.outcome(language, "r", 3, score, views.view(language=language))
+        assert locales.number(language, 62.4, 1) in first
+        assert (stays in first, stays in again) == (False, True)
