@@ -1,6 +1,7 @@
 ### Words for files that come in: tables, columns, instructions and faults.
 
 and = and
+or = or
 yes = Yes
 no = No
 

@@ -50,6 +50,7 @@ class-medium = Medium
 class-low = Low
 class-very_low = Very low
 class-none = not yet assessable
+class-maybe = { $class_name }, possibly { $others }
 state-ok = known
 state-no_report = no report received
 state-reported_zero = reported zero

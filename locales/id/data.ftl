@@ -1,6 +1,7 @@
 ### Kata untuk berkas yang masuk: tabel, kolom, petunjuk, dan kesalahan.
 
 and = dan
+or = atau
 yes = Ya
 no = Tidak
 

@@ -50,6 +50,7 @@ class-medium = Sedang
 class-low = Rendah
 class-very_low = Sangat rendah
 class-none = belum dapat dinilai
+class-maybe = { $class_name }, mungkin { $others }
 state-ok = ada angka
 state-no_report = tidak ada laporan diterima
 state-reported_zero = dilaporkan nol

@@ -110,13 +110,15 @@ def class_name(language: str, name: str) -> str:
 
 
 def class_range(language: str, score: Row) -> str:
-    """The class of a score, the same word on every page, with the classes that its interval leaves open beside it:
-    "Sedang (rendah–sedang)"."""
-    ends = list(dict.fromkeys(name for name in (score["class_upper"], score["class_lower"]) if name))
-    if len(ends) < 2:
-        return class_name(language, score["class"])
-    high, low = (class_name(language, name) for name in ends)
-    return f"{class_name(language, score['class'])} ({low.lower()}–{high.lower()})"
+    """The class of a score, the same word on every page, and which other ones its interval leaves open: "Sedang, mungkin
+    rendah", "Sedang, mungkin rendah atau tinggi"."""
+    name = class_name(language, score["class"])
+    ends = dict.fromkeys(end for end in (score["class_lower"], score["class_upper"]) if end)
+    others = [class_name(language, end).lower() for end in ends if end != score["class"]]
+    if not others:
+        return name
+    separator = f" {locales.say(language, 'or')} "
+    return locales.say(language, "class-maybe", class_name=name, others=separator.join(others))
 
 
 def score_text(language: str, score: Row) -> str:

@@ -57,8 +57,8 @@ def score(value: float, lower: float, upper: float) -> pd.Series:
     ("value", "lower", "upper", "phrase"),
     [
         (70, 67, 75, "Sedang"),
-        (62.4, 58, 67, "Rendah (rendah–sedang)"),
-        (72, 57, 77, "Sedang (rendah–tinggi)"),
+        (62.4, 58, 67, "Rendah, mungkin sedang"),
+        (72, 57, 77, "Sedang, mungkin rendah atau tinggi"),
         (float("nan"), float("nan"), float("nan"), "belum dapat dinilai"),
     ],
 )
