@@ -110,8 +110,8 @@ def class_name(language: str, name: str) -> str:
 
 
 def class_range(language: str, score: Row) -> str:
-    """The class of a score, the same word on every page, and which other ones its interval leaves open: "Sedang, mungkin
-    rendah", "Sedang, mungkin rendah atau tinggi"."""
+    """The class of a score, the same word on every page, and which other ones its interval leaves open: "Sedang", or
+    "Sedang, mungkin rendah", or "Sedang, mungkin rendah atau tinggi"."""
     name = class_name(language, score["class"])
     ends = dict.fromkeys(end for end in (score["class_lower"], score["class_upper"]) if end)
     others = [class_name(language, end).lower() for end in ends if end != score["class"]]
