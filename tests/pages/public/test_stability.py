@@ -48,7 +48,7 @@ def test_a_regency_has_its_rank_with_its_interval(shown: Path) -> None:
     """On this page, and on the overview in the same words."""
     text = App(area="62.71").open("stability").text
     rank = re.search(r"Peringkat \d+ dari 11; antara \d+ dan \d+", text)[0]
-    assert rank.startswith("Peringkat 2 dari 11; antara 1 dan")
+    assert rank.startswith("Peringkat 1 dari 11; antara 1 dan")
     assert rank in App(area="62.71").open("overview").text
 
 

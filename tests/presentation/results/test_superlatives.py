@@ -113,7 +113,8 @@ def test_a_layer_names_all_that_have_its_highest_figure() -> None:
 
 def test_the_first_import_stays_at_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there was no score before, none has stayed."""
-    limits = {"lower": 58.0, "upper": 67.0, "class_lower": "low", "class_upper": "medium", "class": "low"}
+    limits = {"lower": 58.0, "upper": 67.0, "class_lower": "low", "class_upper": "medium", "class": "low",
+              "rests_on": tuple("abcde"), "thin": False}  # fmt: skip
     score = pd.Series({"score": 62.4, **limits})
     monkeypatch.setattr(import_file, "score", lambda view: score)
     for language, stays in (("id", "tetap"), ("en", "stays")):
