@@ -17,6 +17,7 @@ from indicators import DOMAINS, by_id
 from indicators.comparison.control_chart import TOO_FEW, History
 from indicators.comparison.extremes import FEWEST
 from indicators.comparison.looked_at import Looked
+from indicators.definition import Indicator
 from indicators.domains.reports import DAY_BANDS, LONGEST_WAIT
 from indicators.scores.bases import base_of
 from indicators.scores.score import classify
