@@ -23,7 +23,8 @@ from presentation.parts.phrases import looked
 from presentation.view import View
 
 _ON_THE_BAR = ("percent", "index")
-TREND_PERIODS = {"month": 24, "quarter": 12, "semester": 8, "year": 6}
+# Eight quarters after a change there should still be twelve before it to be seen by; and eight points make a history.
+TREND_PERIODS = {"month": 24, "quarter": 20, "semester": 12, "year": 10}
 
 
 # Of each domain the indicator whose tables are the domain's own: without them there is nothing to draw.
