@@ -12,12 +12,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import sqlalchemy as sa
 
 import locales
 import pelita
 from commands.shell import answer
 from data import geography, say_values, words
 from data.periods import last_full
+from data.store.schema import HOLDS
 from indicators.measurement.measure import AREA_KINDS
 from tests import hand_workbook
 from tests.commands.command import run
@@ -522,6 +524,17 @@ def test_a_changed_line_of_the_reference_data_is_told_with_the_release_that_divi
     assert [(row["intact"], row["changed"]) for row in machine] == [(True, [line])]
     assert run("release", "--new").exit_code == 0
     assert run("release", "--check").exit_code == 0, "the release that counts divides by the file as it is"
+
+
+def test_a_release_of_the_first_rule_is_marked_where_releases_are_listed(hand_home: Path) -> None:
+    assert "aturan lama" not in run("release").output
+    with answer.open_store().writing() as connection:
+        connection.execute(sa.update(HOLDS["releases"]).values(rule=1, denominators=""))
+    assert "aturan lama" in run("release").output
+    assert "old rule" in run("release", "--lang", "en").output
+    assert [row["rule"] for row in json.loads(run("release", "--json").output)] == [1]
+    assert run("release", "--new", "--cut-off", "2031-01-31").exit_code == 0
+    assert [row["rule"] for row in json.loads(run("release", "--json").output)] == [1, 2]
 
 
 def test_comparisons_and_variation_are_asked_for_by_command(hand_home: Path) -> None:

@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 import locales
 from data import importing
 from data.office.targets import Change, keep
 from data.store import Store
+from data.store.schema import HOLDS
 from indicators import CORE
 from tests import hand_workbook
 from tests.days import frozen
@@ -142,6 +144,14 @@ def test_a_change_that_came_in_between_is_not_overwritten(store: Store) -> None:
     fill(app)
     app.press(BUTTON)
     assert len(store.current_rows("targets")) == 2
+
+
+def test_under_a_page_of_a_release_of_the_first_rule_stands_that_it_is_one(store: Store) -> None:
+    assert "aturan lama" not in App(period="2026-Q2").open(PAGE).text
+    with store.writing() as connection:
+        connection.execute(sa.update(HOLDS["releases"]).values(rule=1, denominators=""))
+    assert "Rilis ini dibuat dengan aturan lama" in App(period="2026-Q2").open(PAGE).text
+    assert "made by the old rule" in App(period="2026-Q2", lang="en").open(PAGE).text
 
 
 def test_what_must_be_reached_is_in_the_first_sentence_and_as_a_table(shown: Path) -> None:
