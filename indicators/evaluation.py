@@ -40,12 +40,10 @@ from indicators.measurement.verified_range import verified_range
 from indicators.scores.monte_carlo import Simulate, simulated
 from indicators.scores.rank_intervals import Drawn, draw_attained
 from indicators.scores.score import attain, score_attained
+from indicators.scores.verified_scores import beside, with_ends
 
 # The same for every page, so that a score has one interval wherever it is shown.
 PAGE_DRAWS = 10_000
-
-# What `both_scores` adds.
-VERIFIED_COLUMNS = ("verified_floor", "verified_ceiling", "reports_verified", "reports")
 
 # What one pass over all periods holds: what pages and coverage ask for, whatever the period.
 _STAFF = tuple(by_id("staff_per_children").within(kind) for kind in REACHED_STAFF)
@@ -95,10 +93,7 @@ class Evaluation:
         basis: str = "reported",
         indicators: Sequence[Indicator] = INDICATORS,
     ) -> pd.DataFrame:
-        """The result rows of `measure` with target and attainment beside them, and its rule 9 kept.
-
-        Several kinds of area and periods of several kinds come in one pass, which is quicker than one by one.
-        """
+        """The result rows of `measure` with target and attainment beside them, and its rule 9 kept."""
         measured = self._measure(indicators, periods, by, basis)
         if basis == "verified":
             measured = awaiting_verification(measured, self._measure(indicators, periods, by, "reported"))
@@ -171,8 +166,7 @@ class Evaluation:
 
     @cached_property
     def simulate(self) -> Simulate:
-        """The draws of an area, remembered: its score, rank and change ask for the same ones one after the other. 128
-        areas and periods of 10,000 draws: 50 MB."""
+        """The draws of an area, remembered: score, rank and change ask for the same. 128 of 10,000 draws: 50 MB."""
         return lru_cache(maxsize=128)(simulated)
 
     def drawn(self, period: Period, by: str, basis: str = "reported") -> Drawn:
@@ -184,45 +178,21 @@ class Evaluation:
         return self.recalled(periods, by, basis, CORE)[list(COLUMNS)]
 
     def verified_range(self, period: Period, by: str) -> pd.DataFrame:
-        """The core rows of a period as `recalled` gives them, and beside them what verification leaves open: `floor`
-        and `ceiling` of the value, `floor_attainment` and `ceiling_attainment`, and `verified`, how much of the
-        denominator is verified (`verified_range.verified_range`). Without figures with a protection: beside what was
-        reported they would tell how large a single late submission is."""
-        rows = self.recalled([period], by, "reported", CORE)
+        """The core rows with what verification leaves open (`verified_scores.with_ends`); NaN with a protection: beside
+        what was reported it would tell how large a single submission is."""
         ends = verified_range(self.arrays, self.geography, CORE, period, by, self.cut_off)
-        rows = rows.merge(ends, on=["indicator", "area"], how="left", validate="one_to_one")
-        per = rows["indicator"].map({indicator.id: indicator.per for indicator in CORE})
-        has_value = rows["value"].notna() & (self.protection is None)
-        rows["verified"] = rows["verified"].where(rows["denominator"].notna() & (self.protection is None))
-        for end in ("floor", "ceiling"):
-            sums, value = rows[end], per * rows[end] / rows["denominator"]
-            value = value.where(has_value)
-            measured = rows[list(COLUMNS)].assign(numerator=sums, value=value, lower=np.nan, upper=np.nan)
-            attained = attain(measured, self.targets, CORE)
-            rows[end], rows[f"{end}_attainment"] = value, attained["attainment"].to_numpy(float)
-        return rows
+        return with_ends(
+            self.recalled([period], by, "reported", CORE), ends, self.targets, self.protection is None
+        )
 
     def both_scores(self, period: Period, by: str, draws: int = PAGE_DRAWS) -> pd.DataFrame:
-        """One row an area: the score as reported, and beside it what verification leaves open (VERIFIED_COLUMNS): the
-        score at its floor and at its ceiling, each with its domains, and of how many reports received so many are
-        verified. NaN where there is no score, and with a protection."""
-        reported = self.scores([period], by, "reported", draws=draws)
-        rows = self.verified_range(period, by)
-        for end in ("floor", "ceiling"):
-            ours = rows.assign(value=rows[end], attainment=rows[f"{end}_attainment"])
-            scores = score_attained(ours, draws=0).set_index("area")
-            reported[f"verified_{end}"] = reported["area"].map(scores["score"])
-            reported[f"domains_{end}"] = reported["area"].map(scores["domains"])
-        reports = rows[rows["indicator"] == "reports_followed_up"].set_index("area")
-        reported["reports"] = reported["area"].map(reports["denominator"])
-        reported["reports_verified"] = reported["area"].map(reports["verified"])
-        return reported
+        """The score of every area as reported, and what verification leaves open, as `verified_scores.beside` says."""
+        return beside(self.scores([period], by, draws=draws), self.verified_range(period, by))
 
     def declared_zeros(self, period: Period) -> pd.DataFrame:
         """The declared zeros of a period, and how likely each is, as `declared_zeros.declared_zeros` says them."""
-        spans = [*years_before(period), period]
-        rows = self._guarded(self._measure(COUNTS, spans, "regency", "reported"), COUNTS, "reported")
-        return declared_zeros(rows, period, peers(self.geography))
+        rows = self._measure(COUNTS, [*years_before(period), period], "regency", "reported")
+        return declared_zeros(self._guarded(rows, COUNTS, "reported"), period, peers(self.geography))
 
     def still_young(
         self, indicator: Indicator, period: Period, area: str, basis: str = "reported"
@@ -253,8 +223,7 @@ class Evaluation:
     ) -> pd.DataFrame:
         """One indicator within each category of a breakdown (by default its first), as `results` gives it.
 
-        Ids are as in `Indicator.within`: "services_given:health", "reports_received:sex=female".
-        """
+        Ids are as in `Indicator.within`: "services_given:health", "reports_received:sex=female"."""
         parts = [indicator.within(category, dimension) for category in categories]
         return self.results(periods, by, basis, parts)
 

@@ -25,10 +25,10 @@ from data.facts import completeness as completed
 from indicators import INDICATORS
 from indicators.comparison import outliers
 from indicators.definition import Indicator
-from indicators.evaluation import VERIFIED_COLUMNS
 from indicators.measurement.measure import AREA_KINDS
 from indicators.measurement.panel import months_before
 from indicators.scores.bases import Base, base_of
+from indicators.scores.verified_scores import VERIFIED_COLUMNS
 
 _RESULT_COLUMNS = ["indicator", "period", "area", "numerator", "denominator", "value", "lower", "upper", "status",
                    "evidence", "target", "attainment", "read_from", "read_until"]  # fmt: skip

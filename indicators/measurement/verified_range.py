@@ -97,7 +97,7 @@ def _of_items(reported: Panel, verified: Panel, indicator: Indicator) -> tuple[G
     firm = _completeness(verified, indicator)
     if indicator.looked_up and indicator.tables:
         # A register whose rows are looked up in what is not verified yet says nothing yet; a recap beside it does.
-        stands = verified.stands(indicator.looked_up)
+        stands = verified.whole.T.astype(int) @ verified.stands(indicator.looked_up) > 0
         firm = replace(firm, counted=firm.counted & (verified.recapped(indicator.tables) | stands))
         least = verified.read(indicator.numerator, firm)
     else:
