@@ -96,6 +96,10 @@ class Panel:
         panel: Panel = self._read[key]
         return panel
 
+    def reading(self, months: tuple[str, ...]) -> Panel:
+        """The panel whose one row is these months."""
+        return self._kept([months])
+
     def at_age(self, indicator: Indicator) -> Panel:
         """This panel, or the one that reads the months by which an indicator with a horizon is judged."""
         if not indicator.horizon:

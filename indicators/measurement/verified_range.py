@@ -23,7 +23,7 @@ from data.periods import Period, parse
 from indicators.definition import Indicator
 from indicators.measurement.fact_arrays import FactArrays
 from indicators.measurement.measure import Areas, counting
-from indicators.measurement.panel import Completeness, Grid, Panel, months_before
+from indicators.measurement.panel import Completeness, Grid, Panel, months_before, quarters_of
 
 COLUMNS = ("indicator", "area", "floor", "ceiling", "verified")
 
@@ -85,11 +85,16 @@ def _of_events(monthly: Panel, verified: Panel, indicator: Indicator) -> tuple[G
 
 def _of_quarters(reported: Panel, verified: Panel, indicator: Indicator) -> tuple[Grid, ...]:
     """The sums of `_of_items` over the quarters that are over and count, as `measure` adds them up."""
-    quarters, rows = reported.by_quarter()
-    over = ~np.asarray((quarters.whole & ~quarters.ended).any(axis=1))[:, None]
-    counts = counting(quarters, indicator) & over
-    ends = _of_items(quarters, verified.by_quarter()[0], indicator)
-    return tuple(np.where(counts, end, 0.0)[rows[0]].sum(axis=0, keepdims=True) for end in ends)
+    ends = []
+    for months in quarters_of(reported.periods[0]):
+        quarter = reported.reading(months)
+        if (quarter.whole & ~quarter.ended).any():
+            continue
+        counts = counting(quarter, indicator)
+        both = _of_items(quarter, verified.reading(months), indicator)
+        ends.append([np.where(counts, end, 0.0) for end in both])
+    none = np.zeros((1, len(reported.arrays.places)))
+    return tuple(sum(of_quarters, none) for of_quarters in zip(*ends, strict=True)) or (none, none)
 
 
 def _of_items(reported: Panel, verified: Panel, indicator: Indicator) -> tuple[Grid, Grid]:

@@ -77,6 +77,27 @@ def test_districts_that_are_not_verified_count_from_none_to_those_that_were_told
     assert np.isnan(row["verified"])
 
 
+QUARTERS_TOLD = """
+    2026-S1 62.06 sent campaigns
+    2026-01 62.06.01 activities_held 1
+    2026-05 62.06.01 activities_held 1
+    2026-05 62.06.02 activities_held 1
+    """
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"), [("2026-Q1", 1), ("2026-Q2", 2), ("2026-S1", 3), ("2026", 3), ("2026-05", 2)]
+)
+def test_distinct_things_of_a_longer_period_are_added_up_by_quarter(period: str, expected: int) -> None:
+    """One district in the first quarter, two in the second; the same as `measure` has, verified or not."""
+    for text in (QUARTERS_TOLD, QUARTERS_TOLD.replace("activities_held 1", "activities_held 1 verified")):
+        asked = given.facts(text), given.GEOGRAPHY
+        indicator, span = by_id("campaign_reach"), parse(period)
+        row = verified_range(FactArrays(*asked), given.GEOGRAPHY, [indicator], span, "regency", given.LATER)
+        assert row.set_index("area").at["62.06", "ceiling"] == expected
+        assert given.result(text, "campaign_reach", period).numerator == expected
+
+
 @examples(15)
 @drawing(
     st.integers(0, 400),
