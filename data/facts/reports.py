@@ -89,7 +89,11 @@ def victims(of_reports: Table, reports: Table, services: Table | None, submissio
     everyone = of_reports.filter(
         (of_reports.measure == "reports_received") & of_reports.dimension.isin(["", "sex", "age_group"])
     ).mutate(measure=ibis.literal("victims"))
-    served = [] if services is None else _served(reports, services.semi_join(submissions, OF_SUBMISSION))
+    current = [
+        table if table is None else table.semi_join(submissions, OF_SUBMISSION)
+        for table in (reports, services)
+    ]
+    served = [] if current[1] is None else _served(*current)
     return placed([everyone, *served], both.select(*OF_SUBMISSION, *PLACE))
 
 

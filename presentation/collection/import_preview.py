@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 
+import numpy as np
 import pandas as pd
 
 import locales
@@ -183,4 +184,4 @@ def judged_counts(read: Intake) -> pd.DataFrame:
     judged = outliers.judged(both, sorted(set(sent["month"])))
     statements = set(sent[_STATEMENT].itertuples(index=False, name=None))
     keys = judged[["regency", "month", "measure"]].itertuples(index=False, name=None)
-    return judged[[key in statements for key in keys]]
+    return judged.loc[np.array([key in statements for key in keys], dtype=bool)]
