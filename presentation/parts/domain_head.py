@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
@@ -205,7 +206,11 @@ def _says(view: View, indicator: Indicator, result: pd.Series, past: History) ->
 def _cohort(view: View, indicator: Indicator) -> str:
     """By which reports the period is judged, and what is known so far of those received in the period itself."""
     months = months_before(view.period, indicator.lag)
-    first, last = (locales.month_name(view.language, months[place], short=True) for place in (0, -1))
+    last = locales.month_name(view.language, months[-1], short=True)
+    say_first = (
+        locales.month_short if months[0][:4] == months[-1][:4] else partial(locales.month_name, short=True)
+    )
+    first = last if len(months) == 1 else say_first(view.language, months[0])
     read_in = "says-cohort-month" if first == last else "says-cohort"
     sentence = view.say(read_in, first=first, last=last, days=indicator.horizon)
     young = view.still_young(indicator)

@@ -48,7 +48,7 @@ def test_start_overview_import_map_english(
     page.get_by_role("button", name="Simpan", exact=True).click()
     page.get_by_text("Tersimpan sebagai rilis").wait_for()
     stored = page.locator("[data-testid=stAlert]").filter(has_text="Tersimpan").inner_text()
-    assert re.search(r"menjadi 72,0 \(\d\d–\d\d\)", stored)
+    assert re.search(r"menjadi 72,3 \(\d\d–\d\d\)", stored)
 
     visitor.open(server.url(**choices))
     assert "72,0 — " in title(visitor)
