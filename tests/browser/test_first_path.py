@@ -51,7 +51,7 @@ def test_start_overview_import_map_english(
     assert re.search(r"menjadi 72,3 \(\d\d–\d\d\)", stored)
 
     visitor.open(server.url(**choices))
-    assert "72,0 — " in title(visitor)
+    assert "72,3 — " in title(visitor)
     assert "Sedang" in title(visitor)
 
     visitor.open(server.url("coverage", period=hand_workbook.PERIOD, layer="score"))
