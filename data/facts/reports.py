@@ -99,9 +99,8 @@ def victims(of_reports: Table, reports: Table, services: Table | None, submissio
 
 def _served(reports: Table, services: Table) -> list[Table]:
     """Services are counted for each victim first, and looked up among the reports once: the largest join there is."""
-    victims = reports.select(*OF_SUBMISSION, "district", "victim_sex", "regency", report_id="id").inner_join(
-        _for_each_victim(services, reports), ["regency", "report_id"]
-    )
+    victims = reports.select(*OF_SUBMISSION, "district", "victim_sex", "regency", "received", report_id="id")
+    victims = victims.inner_join(_for_each_victim(services), ["regency", "report_id"])
     needed = services.filter(yes(services.needed)).select("regency", "report_id", "service", "first_date")
     needed = needed.inner_join(
         victims.view().select(*OF_SUBMISSION, "regency", "report_id"), ["regency", "report_id"]
@@ -110,37 +109,33 @@ def _served(reports: Table, services: Table) -> list[Table]:
     return [*_by_victim(victims), divided(needed, "service", needed.service, by_service)]
 
 
-def _for_each_victim(services: Table, reports: Table) -> Table:
-    """How many services of which sort one victim needed and was given; of those that take long, how many came within
-    the horizon from the day the report was received, so that every cohort is judged at the same age."""
-    days = horizons.horizons()
-    received = reports.select("regency", "received", report_id="id")
-    services = services.left_join(received, ["regency", "report_id"])
-
-    def within(day: Value, indicator: str) -> Value:
-        return (day.delta(services.received, unit="day") <= days[indicator]).fill_null(False)
-
+def _for_each_victim(services: Table) -> Table:
+    """How many services of which sort one victim needed and was given; of those that take long, the first day by which
+    one had begun, or had begun and was completed."""
     needed, given = yes(services.needed), services.first_date.notnull()
     rehabilitation = given & (services.service == "social_rehabilitation")
-    rehabilitation &= within(services.first_date, "rehabilitation_completed")
-    completed = rehabilitation & within(services.completed_date, "rehabilitation_completed")
-    reintegrated = (
-        given & (services.service == "reintegration") & within(services.first_date, "reintegration")
-    )
+    ended = ibis.greatest(services.first_date, services.completed_date)
     home = services.given_in.isnull() | (services.given_in == services.regency)
     return services.group_by("regency", "report_id").agg(
         served=services.first_date.count(),
         needs=services.count(where=needed),
         met=services.first_date.count(where=needed),
-        started=services.count(where=rehabilitation),
-        completed=services.count(where=completed),
-        reintegrated=services.count(where=reintegrated),
+        started=services.first_date.min(where=rehabilitation),
+        completed=ended.min(where=rehabilitation & services.completed_date.notnull()),
+        reintegrated=services.first_date.min(where=services.service == "reintegration"),
         trauma=services.first_date.count(where=yes(services.trauma_trained)),
         home=services.first_date.count(where=home),
     )
 
 
 def _by_victim(rows: Table) -> list[Table]:
+    """What takes long counts within its horizon from the day the report was received: one age for every cohort."""
+    days = horizons.horizons()
+
+    def within(day: Value, indicator: str) -> Value:
+        return (day.delta(rows.received, unit="day") <= days[indicator]).fill_null(False)
+
+    rehabilitation = "rehabilitation_completed"
     served = {"victims_served": rows.count(where=rows.served > 0)}
     totals = {
         **served,
@@ -148,9 +143,9 @@ def _by_victim(rows: Table) -> list[Table]:
         "victims_all_needs_met": rows.count(where=(rows.needs > 0) & (rows.met == rows.needs)),
         "services_needed": rows.needs.sum(),
         "services_given": rows.met.sum(),
-        "rehabilitation_started": rows.count(where=rows.started > 0),
-        "rehabilitation_completed": rows.count(where=rows.completed > 0),
-        "reintegrated": rows.count(where=rows.reintegrated > 0),
+        "rehabilitation_started": rows.count(where=within(rows.started, rehabilitation)),
+        "rehabilitation_completed": rows.count(where=within(rows.completed, rehabilitation)),
+        "reintegrated": rows.count(where=within(rows.reintegrated, "reintegration")),
         "victims_trauma_care": rows.count(where=rows.trauma > 0),
         "victims_served_at_home": rows.count(where=rows.home > 0),
     }
