@@ -26,7 +26,7 @@ from indicators import INDICATORS
 from indicators.comparison import outliers
 from indicators.definition import Indicator
 from indicators.measurement.measure import AREA_KINDS
-from indicators.measurement.panel import months_before
+from indicators.measurement.panel import months_read
 from indicators.scores.bases import Base, base_of
 from indicators.scores.verified_scores import VERIFIED_COLUMNS
 
@@ -76,7 +76,7 @@ def indicators(
         chosen = _parts(chosen, within)
     kinds = AREA_KINDS if area_kind == _ALL else (area_kind,)
     rows = newest_evaluation().results([when], kinds, basis, chosen)
-    read_in = {indicator.id: months_before(when, indicator.lag) for indicator in chosen}
+    read_in = {indicator.id: months_read(indicator, when) for indicator in chosen}
     months = [read_in[name] for name in rows["indicator"]]
     rows = rows.assign(read_from=[span[0] for span in months], read_until=[span[-1] for span in months])
     rows = rows.assign(thin=[base_of(row).thin for row in rows.to_dict("records")])

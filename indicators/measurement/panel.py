@@ -57,6 +57,13 @@ def quarters_of(period: Period) -> list[tuple[str, ...]]:
     return [period.months[first : first + 3] for first in range(0, len(period.months), 3)]
 
 
+def months_read(indicator: Indicator, period: Period) -> list[str]:
+    """The months in which an indicator is read for a period, in order."""
+    if indicator.is_by_quarter:
+        return [month for quarter in quarters_of(period) for month in quarter]
+    return months_before(period, indicator.lag)
+
+
 @dataclass(frozen=True)
 class Panel:
     """The facts on one basis, ready to be read for these periods.

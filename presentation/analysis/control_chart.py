@@ -76,7 +76,7 @@ def chart(
     name = view.say("history-centre", value=amount(view, indicator.id, past.centre))
     centre = [{"centre": past.centre, "name": name}] if past.has_limits else []
     return Drawing(
-        _layers(view.language, indicator.id, past.has_limits),
+        _layers(view.language, indicator.id, past.has_limits, view.period.kind),
         {"centre": centre, "rows": _points(view, rows, spans, past)},
         {"order": [period_label(view.language, span) for span in spans], "low": low, "high": high},
         height=_HEIGHT,
@@ -84,10 +84,10 @@ def chart(
 
 
 @cache
-def _layers(language: str, indicator_id: str, has_limits: bool) -> list[Written]:
+def _layers(language: str, indicator_id: str, has_limits: bool, kind: str) -> list[Written]:
     axis = alt.Axis(title=None, labelAngle=0, labelOverlap=True)
     x = alt.X("period:N", scale=alt.Scale(domain=alt.ExprRef("order")), axis=axis)
-    title = locales.say(language, f"unit-{by_id(indicator_id).unit}")
+    title = phrases.unit(language, by_id(indicator_id), kind)
     y: dict[str, Any] = {
         "scale": alt.Scale(domain=[alt.ExprRef("low"), alt.ExprRef("high")], nice=False),
         "axis": alt.Axis(title=title, tickCount=5),

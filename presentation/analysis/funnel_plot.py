@@ -61,17 +61,19 @@ def chart(view: View, indicator: Indicator, shown: Funnel) -> Drawing:
         "largest": float(curve["denominator"].max()),
     }
     tables = {**limits, "middle": [{"baseline": shown.baseline}], "rows": _points(view, indicator, shown)}
-    return Drawing(_layers(view.language, indicator.id), tables, values, height=_HEIGHT + 20)
+    return Drawing(
+        _layers(view.language, indicator.id, view.period.kind), tables, values, height=_HEIGHT + 20
+    )
 
 
 @cache
-def _layers(language: str, indicator_id: str) -> list[Written]:
+def _layers(language: str, indicator_id: str, kind: str) -> list[Written]:
     ends = [alt.ExprRef("smallest"), alt.ExprRef("largest")]
     x = alt.X("denominator:Q", title=locales.say(language, "funnel-size"),
               scale=alt.Scale(domain=ends, nice=False), axis=alt.Axis(tickCount=5, tickMinStep=1))  # fmt: skip
     y: dict[str, Any] = {
         "scale": alt.Scale(domain=[alt.ExprRef("low"), alt.ExprRef("high")], nice=False),
-        "axis": alt.Axis(title=locales.say(language, f"unit-{by_id(indicator_id).unit}"), tickCount=5),
+        "axis": alt.Axis(title=phrases.unit(language, by_id(indicator_id), kind), tickCount=5),
     }
     lines = [
         rows_named(name)

@@ -75,7 +75,7 @@ def by_regency(view: View, rows: pd.DataFrame) -> Drawing:
     # One line where all share a target; a tick in each row where they differ.
     marked = "ticks" if len(targets) > 1 else "line" if len(targets) else ""
     return Drawing(
-        _by_regency(view.language, indicator.id, marked),
+        _by_regency(view.language, indicator.id, marked, view.period.kind),
         {"rows": drawn, "targets": [{"target": target} for target in plain(list(targets))]},
         {"order": list(drawn["place"]), "right": _right(indicator, drawn)},
         height=_ROW_HEIGHT * len(drawn) + _AROUND,
@@ -83,13 +83,13 @@ def by_regency(view: View, rows: pd.DataFrame) -> Drawing:
 
 
 @cache
-def _by_regency(language: str, indicator_id: str, targets: str) -> list[Written]:
+def _by_regency(language: str, indicator_id: str, targets: str, kind: str) -> list[Written]:
     indicator = by_id(indicator_id)
     lowest = _LOWEST.get(indicator.unit, 0.0)
     values = (
         list(range(int(lowest), 101, 25 if lowest else 20)) if indicator.unit in _BOUNDED else alt.Undefined
     )
-    title = locales.say(language, f"unit-{indicator.unit}")
+    title = phrases.unit(language, indicator, kind)
     x: dict[str, Any] = {
         "scale": alt.Scale(domain=[lowest, alt.ExprRef("right")], nice=False),
         "axis": alt.Axis(title=title, tickCount=5, values=values, labelOverlap=False),

@@ -15,7 +15,7 @@ from indicators.comparison.control_chart import NOTHING, History
 from indicators.comparison.looked_at import looked_at
 from indicators.definition import Indicator
 from indicators.domains.satisfaction import FLOOR, ikm_grade
-from indicators.measurement.panel import months_before
+from indicators.measurement.panel import months_before, months_read
 from indicators.scores.score import classify
 from presentation import release_figures
 from presentation.parts import indicator_row, phrases
@@ -196,11 +196,22 @@ def _limits(view: View, indicator: Indicator, result: pd.Series) -> str:
 
 def _says(view: View, indicator: Indicator, result: pd.Series, past: History) -> str:
     """What the figure rests on, how far it is from its target, and whether its history holds a signal now."""
-    cohort = _cohort(view, indicator) if indicator.horizon else ""
+    cohort = _cohort(view, indicator) if indicator.horizon else _quarters(view, indicator)
     if result["status"] != "ok":
         return cohort
     rests_on, moved = _rests_on(view, indicator, result), phrases.movement(view.language, past)
     return "; ".join(part for part in (rests_on, moved, cohort) if part)
+
+
+def _quarters(view: View, indicator: Indicator) -> str:
+    """Of what is counted by quarter: over which months, where the period is no quarter itself."""
+    if not indicator.is_by_quarter or view.period.kind == "quarter":
+        return ""
+    months = months_read(indicator, view.period)
+    if view.period.kind != "month":
+        return view.say("says-quarters")
+    first, last = (locales.month_name(view.language, months[place], short=True) for place in (0, -1))
+    return view.say("says-three-months", first=first, last=last)
 
 
 def _cohort(view: View, indicator: Indicator) -> str:

@@ -10,7 +10,7 @@ import pytest
 from data.periods import parse
 from indicators import by_id
 from indicators.measurement.measure import measure
-from indicators.measurement.panel import months_before
+from indicators.measurement.panel import months_before, months_read
 from tests.indicators.given import GEOGRAPHY, facts, result
 
 REHABILITATION = "rehabilitation_completed"
@@ -63,6 +63,9 @@ def test_longer_periods_are_made_of_the_same_months() -> None:
 def test_the_months_before() -> None:
     assert months_before(parse("2026-Q1"), 3) == ["2025-10", "2025-11", "2025-12"]
     assert months_before(parse("2026-02"), 6) == ["2025-08"]
+    assert months_read(by_id("campaign_reach"), parse("2026-02")) == ["2025-12", "2026-01", "2026-02"]
+    assert months_read(by_id("campaign_reach"), parse("2026-Q1")) == ["2026-01", "2026-02", "2026-03"]
+    assert months_read(by_id(REHABILITATION), parse("2026-02")) == ["2025-11"]
     assert by_id(REHABILITATION).lag == 3
     assert by_id("reintegration").lag == 6
 
