@@ -1,0 +1,179 @@
+"""The attacker: what can be told of each true count from all that is public together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tests.disclosure_attacker.bounds import Bounds, Grid
+from tests.disclosure_attacker.cells import SMALL, Cell, Narrowed, PublicFacts, Published, share
+from tests.disclosure_attacker.links import Link, links
+from tests.disclosure_attacker.system import System, is_of_children, system_of
+from tests.disclosure_attacker.whole_numbers import Programme, programmes
+
+__all__ = ["Attack", "Link", "Narrowed", "links", "narrowed"]
+_NEARLY = 1e-6
+_TURNS = 25
+
+
+def narrowed(
+    published: Iterable[Published],
+    public: PublicFacts,
+    truth: Mapping[Cell, float],
+    without: Collection[str] = (),
+    exactly: bool = True,
+) -> list[Narrowed]:
+    """The counts of 1–4 children of which the attacker can leave out some of 1–4.
+
+    `truth`: the counts that are asked for, also those that nobody publishes. `without`: links that the attacker does
+    not know. `exactly`: whether what passing bounds leaves wide is solved in whole numbers as well.
+    """
+    return Attack(list(published), public, truth, without).narrowed(exactly)
+
+
+@dataclass
+class Attack:
+    """One attack: `truth` says what is asked for, and is the first witness that a solution exists."""
+
+    published: list[Published]
+    public: PublicFacts
+    truth: Mapping[Cell, float]
+    without: Collection[str] = ()
+    seconds: float = 20.0  # of processor time for one search of the solver
+    asks: Callable[[str], bool] = is_of_children
+    _unsettled: set[int] = field(default_factory=set)
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """The bounds passed along the links until nothing moves, with the shares that printed scores lead to."""
+        system = system_of(self.published, self.public, self.without, self.truth)
+        bounds = Bounds(system)
+        for _ in range(5):
+            if "score_of_shares" in self.without or not self._solve_scores(system, bounds):
+                break
+            bounds = Bounds(system)
+        return bounds
+
+    @property
+    def system(self) -> System:
+        return self.bounds.system
+
+    def _solve_scores(self, system: System, bounds: Bounds) -> bool:
+        before = len(system.rows)
+        for mean in self.public.means:
+            for part, low, high in bounds.shares_from(mean):
+                for terms, least, most, _ in share(part.numerator, part.denominator, low, min(high, 1e6)):
+                    system.tie(terms, least, most, "score_of_shares")
+        return len(system.rows) > before
+
+    @cached_property
+    def counts(self) -> Grid:
+        """The true count of each cell, NaN where the truth does not say."""
+        return np.array([self.truth.get(cell, np.nan) for cell in self.system.cells], float)
+
+    @cached_property
+    def targets(self) -> NDArray[np.int64]:
+        counts = self.counts
+        small = (counts >= SMALL[0]) & (counts <= SMALL[-1])
+        return np.array([at for at in np.flatnonzero(small) if self.asks(self.system.cells[at].measure)], int)
+
+    def narrowed(self, exactly: bool = True) -> list[Narrowed]:
+        if self.bounds.contradict:
+            raise AssertionError("what is published contradicts the links")
+        low, high = self.bounds.low.copy(), self.bounds.high.copy()
+        wide = self.targets[(low[self.targets] <= 1) & (high[self.targets] >= 4)]
+        solved: set[int] = set()
+        if exactly and wide.size:
+            for places, programme in programmes(self.bounds, self._whole_truth(), self.seconds):
+                inside = np.flatnonzero(np.isin(places, wide))
+                for at, ends in self._solve(programme, inside).items():
+                    low[places[at]], high[places[at]] = ends
+                    solved.add(int(places[at]))
+        return [self._as_narrowed(at, low[at], high[at], at in solved) for at in self._left(low, high)]
+
+    def _left(self, low: Grid, high: Grid) -> list[int]:
+        return [int(at) for at in self.targets if low[at] > 1 or high[at] < 4 or at in self._unsettled]
+
+    def _as_narrowed(self, at: int, low: float, high: float, solved: bool) -> Narrowed:
+        names = self.bounds.links_to(at)
+        names = (*names, "together") if solved else names or ("published",)
+        cell, count = self.system.cells[at], int(self.counts[at])
+        return Narrowed(cell, int(low), float(high), count, names, at not in self._unsettled)
+
+    def _whole_truth(self) -> Grid:
+        return self.counts
+
+    def _solve(self, programme: Programme, asked: NDArray[np.int64]) -> dict[int, tuple[float, float]]:
+        """The ends of those cells asked for whose range leaves out some of 1–4."""
+        if not asked.size:
+            return {}
+        lot = np.random.default_rng(9)
+        low, high = self._waiting(programme, asked)
+        for _ in range(_TURNS):
+            before = len(low) + len(high)
+            if not before or not programme.push(low, high, lot):
+                break
+            low, high = self._waiting(programme, asked)
+            if len(low) + len(high) == before:
+                break
+        ends: dict[int, tuple[float, float]] = {}
+        for at in sorted({*low.tolist(), *high.tolist()}):
+            pair = self._ends(programme, at)
+            if pair is not None:
+                ends[at] = pair
+        return ends
+
+    def _ends(self, programme: Programme, at: int) -> tuple[float, float] | None:
+        low, high = programme.low[at], programme.high[at]
+        settled = True
+        if programme.least_seen[at] > 1:
+            low, settled = programme.end(at, 1.0)
+        if programme.most_seen[at] < 4:
+            high, proved = programme.end(at, -1.0)
+            settled = settled and proved
+        return None if settled and low <= 1 and high >= 4 else (low, high)
+
+    def _waiting(
+        self, programme: Programme, asked: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        low = asked[programme.least_seen[asked] > 1 + _NEARLY]
+        high = asked[programme.most_seen[asked] < 4 - _NEARLY]
+        return low, high
+
+    def range_of(self, cell: Cell) -> tuple[float, float]:
+        """The least and most that a count may be, exactly."""
+        at = self.system.place[cell]
+        if self.bounds.low[at] == self.bounds.high[at]:
+            return float(self.bounds.low[at]), float(self.bounds.high[at])
+        for places, programme in programmes(self.bounds, self._whole_truth(), self.seconds):
+            if at in places:
+                inside = int(np.flatnonzero(places == at)[0])
+                low, high = (programme.end(inside, sign)[0] for sign in (1.0, -1.0))
+                return low, high
+        return float(self.bounds.low[at]), float(self.bounds.high[at])
+
+    def certain(self) -> dict[Cell, str]:
+        """Of the counts that are asked for and are not shown exactly: which are surely zero, and which surely not."""
+        shown = {cell for cell, low, high, _ in self.published if low == high}
+        told = {}
+        for at, cell in enumerate(self.system.cells):
+            if cell in shown or np.isnan(self.counts[at]) or not self.asks(cell.measure):
+                continue
+            if self.bounds.high[at] == 0:
+                told[cell] = "zero"
+            elif self.bounds.low[at] > 0:
+                told[cell] = "not zero"
+        return told
+
+    def contradictions(self) -> list[str]:
+        """The links that the true counts do not fulfil: there must be none, or the attacker deceives himself."""
+        wrong = set()
+        for row, least, most, link in self.system.rows:
+            sum_ = sum(factor * self.counts[at] for at, factor in row.items())
+            if not np.isnan(sum_) and not least - _NEARLY <= sum_ <= most + _NEARLY:
+                wrong.add(link)
+        return sorted(wrong)
