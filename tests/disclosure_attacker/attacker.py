@@ -48,19 +48,18 @@ class Attack:
     _unsettled: set[int] = field(default_factory=set)
 
     @cached_property
+    def system(self) -> System:
+        return system_of(self.published, self.public, self.without, self.truth)
+
+    @cached_property
     def bounds(self) -> Bounds:
         """The bounds passed along the links until nothing moves, with the shares that printed scores lead to."""
-        system = system_of(self.published, self.public, self.without, self.truth)
-        bounds = Bounds(system)
+        bounds = Bounds(self.system)
         for _ in range(5):
-            if "score_of_shares" in self.without or not self._solve_scores(system, bounds):
+            if "score_of_shares" in self.without or not self._solve_scores(self.system, bounds):
                 break
-            bounds = Bounds(system)
+            bounds = Bounds(self.system)
         return bounds
-
-    @property
-    def system(self) -> System:
-        return self.bounds.system
 
     def _solve_scores(self, system: System, bounds: Bounds) -> bool:
         before = len(system.rows)
@@ -170,10 +169,12 @@ class Attack:
         return told
 
     def contradictions(self) -> list[str]:
-        """The links that the true counts do not fulfil: there must be none, or the attacker deceives himself."""
+        """The links that the true counts do not fulfil, where what the truth does not name is 0: there must be none, or
+        the attacker deceives himself."""
+        counts = np.nan_to_num(self.counts)
         wrong = set()
         for row, least, most, link in self.system.rows:
-            sum_ = sum(factor * self.counts[at] for at, factor in row.items())
-            if not np.isnan(sum_) and not least - _NEARLY <= sum_ <= most + _NEARLY:
+            sum_ = sum(factor * counts[at] for at, factor in row.items())
+            if not least - _NEARLY <= sum_ <= most + _NEARLY:
                 wrong.add(link)
         return sorted(wrong)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 PROVINCE = "62"
@@ -122,6 +123,7 @@ class Narrowed(NamedTuple):
     settled: bool = True
 
 
+@cache
 def months_of(period_kind: str, period: str) -> list[str]:
     """The months of a period: "2026", "2026-S1", "2026-Q2" or "2026-05"."""
     year, _, rest = period.partition("-")

@@ -1,0 +1,98 @@
+"""What the product publishes, as the attacker reads it: the counts, and what else its tables give away."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import pandas as pd
+
+from tests.disclosure_attacker.cells import PROVINCE, Calendar, Cell, Published
+
+_OF_SUBMISSIONS = ("submitted", "submitted_in_time", "recapped", "unstated")
+
+
+def of_counts(counts: pd.DataFrame, release: int = 0) -> list[Published]:
+    """`counts.csv` of the open data, or `public_cells`: status ok, reported_zero, hidden, or that
+    nothing came. Columns `low` and `high`, where there are any, are the range of a value that is not exact."""
+    published = []
+    for row in counts.to_dict("records"):
+        cell = Cell(
+            row["measure"], row["area"], row["period_kind"], row["period"], breakdown_of(row), release
+        )
+        if row["status"] == "hidden":
+            published.append(Published(cell, 0, math.inf))
+        elif "low" in row and row["low"] == row["low"]:
+            published.append(Published(cell, row["low"], row["high"], row["value"]))
+        else:
+            value = 0.0 if math.isnan(row["value"]) else row["value"]
+            published.append(Published(cell, value, value))
+    return published
+
+
+def breakdown_of(row: Mapping[str, str]) -> str:
+    return f"{row['dimension']}={row['category']}" if row["dimension"] else ""
+
+
+def evidence_of_hidden(
+    results: pd.DataFrame, numerators: Mapping[str, str], release: int = 0
+) -> list[Published]:
+    """`indicators.csv`: a hidden row with a grade of evidence tells that something stands under its counts, and one
+    without that nothing does. `numerators`: indicator → the measure that it divides by."""
+    rows = results[(results["status"] == "hidden") & results["indicator"].isin(list(numerators))]
+    published = []
+    for row in rows.to_dict("records"):
+        cell = Cell(numerators[row["indicator"]], row["area"], row["period_kind"], row["period"], "", release)
+        there = bool(row["evidence"])
+        published.append(Published(cell, float(there), math.inf if there else 0.0))
+    return published
+
+
+def calendar_of(facts: pd.DataFrame, cut_off: date, before: pd.DataFrame | None = None) -> Calendar:
+    """Which regency sent what for which month, by the facts; `before`: those of the release before, of which a month
+    counts as replaced where any of its counts fell or changed without a new sending."""
+    sent, recaps = (_places(facts, measure) for measure in ("submitted", "recapped"))
+    replaced: dict[str, set[tuple[str, str]]] = {}
+    if before is not None:
+        earlier = _places(before, "submitted")
+        for table, places in sent.items():
+            both = places & earlier.get(table, set())
+            replaced[table] = both & _changed(before, facts)
+    return Calendar(cut_off, sent, recaps=recaps, replaced=replaced)
+
+
+def _places(facts: pd.DataFrame, measure: str) -> dict[str, set[tuple[str, str]]]:
+    rows = facts[(facts["measure"] == measure) & (facts["dimension"] == "table")]
+    return {
+        str(table): set(of_table[["regency", "month"]].itertuples(index=False, name=None))
+        for table, of_table in rows.groupby("category")
+    }
+
+
+def _changed(before: pd.DataFrame, after: pd.DataFrame) -> set[tuple[str, str]]:
+    keys = ["regency", "month", "measure", "dimension", "category"]
+    sums = [facts.groupby(keys)["value"].sum() for facts in (before, after)]
+    differ = sums[0].sub(sums[1], fill_value=0)
+    changed = differ[differ != 0].reset_index()
+    changed = changed[~changed["measure"].isin([*_OF_SUBMISSIONS, "reports_due"])]
+    return set(changed[["regency", "month"]].itertuples(index=False, name=None))
+
+
+def counts_in(facts: pd.DataFrame) -> dict[tuple[str, str, str, str], float]:
+    """Facts as month, regency, measure, breakdown → how many; those of regencies alone, and of no single point."""
+    rows = facts[
+        ~facts["measure"].isin(_OF_SUBMISSIONS)
+        & (facts["regency"] != PROVINCE)
+        & (facts["dimension"] != "point")
+    ]
+    sums = rows.groupby(["month", "regency", "measure", "dimension", "category"])["value"].sum()
+    return {
+        (month, regency, measure, f"{dimension}={category}" if dimension else ""): value
+        for (month, regency, measure, dimension, category), value in sums.items()
+    }
+
+
+def zero_where_absent(published: Iterable[Published], truth: Mapping[Cell, float]) -> dict[Cell, float]:
+    """The true counts with a 0 for every published cell in which there is nothing."""
+    return dict.fromkeys((cell for cell, *_ in published), 0.0) | dict(truth)
