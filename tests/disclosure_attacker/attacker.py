@@ -17,7 +17,7 @@ from tests.disclosure_attacker.whole_numbers import Programme, programmes
 
 __all__ = ["Attack", "Link", "Narrowed", "links", "narrowed"]
 _NEARLY = 1e-6
-_TURNS = 25
+_FEW = 3  # so many are asked for one by one
 
 
 def narrowed(
@@ -26,23 +26,26 @@ def narrowed(
     truth: Mapping[Cell, float],
     without: Collection[str] = (),
     exactly: bool = True,
+    base: Mapping[Cell, float] | None = None,
 ) -> list[Narrowed]:
     """The counts of 1–4 children of which the attacker can leave out some of 1–4.
 
     `truth`: the counts that are asked for, also those that nobody publishes. `without`: links that the attacker does
-    not know. `exactly`: whether what passing bounds leaves wide is solved in whole numbers as well.
+    not know. `exactly`: whether what passing bounds leaves wide is solved in whole numbers; `base`: see `Attack`.
     """
-    return Attack(list(published), public, truth, without).narrowed(exactly)
+    return Attack(list(published), public, truth, without, base).narrowed(exactly)
 
 
 @dataclass
 class Attack:
-    """One attack: `truth` says what is asked for, and is the first witness that a solution exists."""
+    """One attack: `truth` says what is asked for. `base`: all counts, also those that nobody publishes, 0 where
+    it names none; it spares the solver the search for a first solution, and tells the attacker nothing."""
 
     published: list[Published]
     public: PublicFacts
     truth: Mapping[Cell, float]
     without: Collection[str] = ()
+    base: Mapping[Cell, float] | None = None
     seconds: float = 20.0  # of processor time for one search of the solver
     asks: Callable[[str], bool] = is_of_children
     _unsettled: set[int] = field(default_factory=set)
@@ -87,11 +90,13 @@ class Attack:
         wide = self.targets[(low[self.targets] <= 1) & (high[self.targets] >= 4)]
         solved: set[int] = set()
         if exactly and wide.size:
-            for places, programme in programmes(self.bounds, self._whole_truth(), self.seconds):
+            for places, programme in programmes(self.bounds, self._base, self.seconds):
                 inside = np.flatnonzero(np.isin(places, wide))
+                self._unsettled, before = set(), self._unsettled
                 for at, ends in self._solve(programme, inside).items():
                     low[places[at]], high[places[at]] = ends
                     solved.add(int(places[at]))
+                self._unsettled = before | {int(places[at]) for at in self._unsettled}
         return [self._as_narrowed(at, low[at], high[at], at in solved) for at in self._left(low, high)]
 
     def _left(self, low: Grid, high: Grid) -> list[int]:
@@ -103,55 +108,51 @@ class Attack:
         cell, count = self.system.cells[at], int(self.counts[at])
         return Narrowed(cell, int(low), float(high), count, names, at not in self._unsettled)
 
-    def _whole_truth(self) -> Grid:
-        return self.counts
+    @cached_property
+    def _base(self) -> Grid:
+        """Counts of all cells that may serve as a first solution; NaN where nobody has told them."""
+        if self.base is None:
+            return self.counts
+        return np.array([self.base.get(cell, 0.0) for cell in self.system.cells], float)
 
     def _solve(self, programme: Programme, asked: NDArray[np.int64]) -> dict[int, tuple[float, float]]:
-        """The ends of those cells asked for whose range leaves out some of 1–4."""
-        if not asked.size:
-            return {}
-        lot = np.random.default_rng(9)
-        low, high = self._waiting(programme, asked)
-        for _ in range(_TURNS):
-            before = len(low) + len(high)
-            if not before or not programme.push(low, high, lot):
-                break
-            low, high = self._waiting(programme, asked)
-            if len(low) + len(high) == before:
-                break
+        """The ends of those cells asked for whose range leaves out some of 1–4, or of which that is not settled."""
+        self._push(programme, asked)
         ends: dict[int, tuple[float, float]] = {}
-        for at in sorted({*low.tolist(), *high.tolist()}):
-            pair = self._ends(programme, at)
-            if pair is not None:
-                ends[at] = pair
+        for at in map(int, asked):
+            low = programme.least_seen[at] <= SMALL[0] or programme.can_be(at, 0, SMALL[0])
+            high = programme.most_seen[at] >= SMALL[-1] or programme.can_be(at, SMALL[-1], np.inf)
+            if not (low and high):
+                ends[at] = (
+                    programme.low[at] if low else programme.end(at, 1.0),
+                    programme.high[at] if high else programme.end(at, -1.0),
+                )
+                if None in (low, high) and False not in (low, high):
+                    self._unsettled.add(at)
         return ends
 
-    def _ends(self, programme: Programme, at: int) -> tuple[float, float] | None:
-        low, high = programme.low[at], programme.high[at]
-        settled = True
-        if programme.least_seen[at] > 1:
-            low, settled = programme.end(at, 1.0)
-        if programme.most_seen[at] < 4:
-            high, proved = programme.end(at, -1.0)
-            settled = settled and proved
-        return None if settled and low <= 1 and high >= 4 else (low, high)
-
-    def _waiting(
-        self, programme: Programme, asked: NDArray[np.int64]
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        low = asked[programme.least_seen[asked] > 1 + _NEARLY]
-        high = asked[programme.most_seen[asked] < 4 - _NEARLY]
-        return low, high
+    def _push(self, programme: Programme, asked: NDArray[np.int64]) -> None:
+        """Find witnesses for as many as may be at once, until two searches have brought nothing new."""
+        lot, in_vain, before = np.random.default_rng(9), 0, -1
+        while in_vain < 2:
+            low = asked[programme.least_seen[asked] > SMALL[0]]
+            high = asked[programme.most_seen[asked] < SMALL[-1]]
+            left = len(low) + len(high)
+            if left <= _FEW:
+                return
+            in_vain = in_vain + 1 if left == before else 0
+            before = left
+            programme.push(low, high, lot)
 
     def range_of(self, cell: Cell) -> tuple[float, float]:
         """The least and most that a count may be, exactly."""
         at = self.system.place[cell]
         if self.bounds.low[at] == self.bounds.high[at]:
             return float(self.bounds.low[at]), float(self.bounds.high[at])
-        for places, programme in programmes(self.bounds, self._whole_truth(), self.seconds):
+        for places, programme in programmes(self.bounds, self._base, self.seconds):
             if at in places:
                 inside = int(np.flatnonzero(places == at)[0])
-                low, high = (programme.end(inside, sign)[0] for sign in (1.0, -1.0))
+                low, high = (programme.end(inside, sign) for sign in (1.0, -1.0))
                 return low, high
         return float(self.bounds.low[at]), float(self.bounds.high[at])
 

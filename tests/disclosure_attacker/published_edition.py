@@ -93,6 +93,11 @@ def counts_in(facts: pd.DataFrame) -> dict[tuple[str, str, str, str], float]:
     }
 
 
-def zero_where_absent(published: Iterable[Published], truth: Mapping[Cell, float]) -> dict[Cell, float]:
-    """The true counts with a 0 for every published cell in which there is nothing."""
-    return dict.fromkeys((cell for cell, *_ in published), 0.0) | dict(truth)
+def truth_of(published: Iterable[Published], truth: Mapping[Cell, float]) -> dict[Cell, float]:
+    """The true count of every published cell: 0 where there is nothing, of joined categories the sum."""
+    counts = {}
+    for cell, *_ in published:
+        dimension, _, category = cell.breakdown.partition("=")
+        parts = [cell._replace(breakdown=f"{dimension}={part}") for part in category.split("+") if part]
+        counts[cell] = truth.get(cell, 0.0) if len(parts) < 2 else sum(truth.get(part, 0.0) for part in parts)
+    return counts

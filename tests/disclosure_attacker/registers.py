@@ -86,7 +86,10 @@ class Register:
     @property
     def calendar(self) -> Calendar:
         replaced = {"reports": self.replaced, "services": self.replaced}
-        return Calendar(self.cut_off, {"reports": self.reports, "services": self.services}, replaced=replaced)
+        others = dict.fromkeys(_OTHERS, self.reports)
+        return Calendar(
+            self.cut_off, {"reports": self.reports, "services": self.services, **others}, replaced=replaced
+        )
 
 
 _OTHERS = ("campaigns", "joint_activities", "satisfaction")

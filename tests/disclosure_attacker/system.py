@@ -297,7 +297,7 @@ class _Building:
             return
         for cell in self.system.cells:
             calendar, tables = self._calendar(cell.release), tables_of(cell.measure)
-            if calendar is None or not tables:
+            if calendar is None or not tables or not set(tables) <= set(calendar.sent):
                 continue
             nothing = calendar.nothing.get(tables[0], ())
             counts = (
