@@ -26,6 +26,7 @@ from commands.office import (
     store,
     targets,
     travel,
+    way_back,
 )
 from commands.shell.answer import Door
 
@@ -36,6 +37,8 @@ COMMANDS = (
     import_file.import_command,
     store.document,
     store.verify,
+    way_back.withdraw,
+    way_back.send_back,
     store.history,
     store.release,
     store.backup,

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from data.store.connection import fitted, frame_of, insert
 from data.store.schema import HISTORY, HOLDS
 
-ACTIONS = ("sent", "superseded", "documented", "verified", "released", "removed", "restored")
+ACTIONS = ("sent", "superseded", "documented", "verified", "sent_back", "withdrawn", "reinstated", "released",
+           "removed", "restored")  # fmt: skip
 _events = HOLDS["history"]
 
 
@@ -50,7 +51,7 @@ def last_event(connection: sa.Connection) -> int:
 
 
 def changed_since(connection: sa.Connection, event_id: int, regencies: list[str]) -> bool:
-    """Whether anything was sent, verified, documented or removed for these regencies after an event."""
+    """Whether anything was sent, verified, documented, withdrawn or removed for these regencies after an event."""
     later = sa.select(_events.c.event_id).where(
         _events.c.event_id > event_id,
         _events.c.action != "released",

@@ -123,9 +123,11 @@ def _part_query(name: str, cut_off: date, dialect: str, filled: frozenset[str]) 
         if table.name in filled
     }
     submissions = as_expression("submissions", SUBMISSIONS)
+    # What was withdrawn was never said: it neither counts nor made anything in time.
     first = submissions.sent_at.min() + ibis.interval(hours=_hours_ahead())
-    sendings = submissions.group_by("regency", "month", "table_name").agg(first_sent=first)
-    current = submissions.filter(submissions.superseded_by.isnull())
+    stated = submissions.filter(submissions.withdrawn_at.isnull())
+    sendings = stated.group_by("regency", "month", "table_name").agg(first_sent=first)
+    current = stated.filter(stated.superseded_by.isnull())
     current = current.inner_join(sendings, ["regency", "month", "table_name"])
     expression = facts.PARTS[name].facts(registers, current, as_expression("sla", SLA), cut_off)
     return str(ibis.to_sql(expression, dialect=dialect))
@@ -229,11 +231,14 @@ def _largest(connection: sa.Connection, column: sa.Column[int]) -> int:
 
 
 def current(connection: sa.Connection) -> Release | None:
-    """The release made or confirmed last; None if there is none."""
+    """The release made or confirmed last; None if there is none, or if all it could hold was withdrawn since."""
+    withdrawals = sa.select(sa.func.coalesce(sa.func.max(_history.c.event_id), 0)).where(
+        _history.c.action == "withdrawn"
+    )
     wanted = (
         sa.select(*_columns())
         .join(_history, _history.c.release_id == _releases.c.release_id)
-        .where(_history.c.action == "released")
+        .where(_history.c.action == "released", _history.c.event_id > withdrawals.scalar_subquery())
         .order_by(_history.c.event_id.desc())
         .limit(1)
     )

@@ -47,6 +47,7 @@ SUBMISSIONS: Schema = {
     "verified_by": "string",
     "verified_at": "timestamp",
     "file_hash": "string",
+    "withdrawn_at": "timestamp",
 }
 # Only ever added to. What an event is about may be a submission, a release, or both.
 HISTORY: Schema = {

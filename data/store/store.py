@@ -85,7 +85,8 @@ class Store:
             if trail_only and before is not None and not changed:
                 keep_through(connection, self.place.file, before)
 
-    def _release(self, connection: sa.Connection, cut_off: date) -> Release:
+    def follow(self, connection: sa.Connection, cut_off: date) -> Release:
+        """The release that follows a deed, in the deed's own transaction."""
         made = releases.make(connection, cut_off)
         audit_chain.append(connection, self.actor, "release", {"release": made.id})
         return made
@@ -117,7 +118,7 @@ class Store:
             details = {"sender": sender, "note": note, "simulated": simulated, "file_hash": file_hash}
             submissions.add(connection, tables, submitted, **details)
             audited_deeds.sent(connection, self.actor, submitted, details, target)
-            return self._release(connection, cut_off)
+            return self.follow(connection, cut_off)
 
     def verify(
         self,
@@ -138,7 +139,7 @@ class Store:
             )
             if count:
                 audited_deeds.raised(connection, self.actor, "verified", before)
-                self._release(connection, cut_off)
+                self.follow(connection, cut_off)
             return count
 
     def document(
@@ -161,7 +162,7 @@ class Store:
             )
             if count:
                 audited_deeds.raised(connection, self.actor, "documented", before)
-                self._release(connection, cut_off)
+                self.follow(connection, cut_off)
             return count
 
     def make_release(self, cut_off: date) -> Release | None:
@@ -169,7 +170,7 @@ class Store:
         with self.writing() as connection:
             if submissions.of_registers(connection).empty:
                 return None
-            return self._release(connection, cut_off)
+            return self.follow(connection, cut_off)
 
     def remove_simulated(self, cut_off: date) -> int:
         """Take the demonstration register out, whole; returns how many submissions it had. Other rows stay.
@@ -200,7 +201,7 @@ class Store:
                 connection.execute(sa.delete(HOLDS["facts"]))
                 connection.execute(sa.delete(HOLDS["releases"]))
             else:
-                self._release(connection, cut_off)
+                self.follow(connection, cut_off)
             return count
 
     def latest_release(self) -> Release | None:
@@ -322,21 +323,21 @@ class Store:
             return submissions.latest_of_each(connection, COMMITMENTS)
 
     def submissions(self) -> pd.DataFrame:
-        """Every submission ever, in order; the current ones have no superseded_by."""
+        """Every submission ever, in order; those that count have no superseded_by and no withdrawn_at."""
         if not self.exists:
             return no_rows(SUBMISSIONS)
         with self.reading() as connection:
             return submissions.read(connection)
 
-    def current_submissions(self, regencies: Collection[str]) -> pd.DataFrame:
-        """The submissions of some regencies that nothing has superseded."""
+    def current_submissions(self, regencies: Collection[str] | None = None) -> pd.DataFrame:
+        """The submissions that count, neither superseded nor withdrawn: of all regencies or some."""
         if not self.exists:
             return no_rows(SUBMISSIONS)
         with self.reading() as connection:
             return submissions.read(connection, current=True, regencies=regencies)
 
     def current_rows(self, table: str, regencies: Collection[str] | None = None) -> pd.DataFrame:
-        """The rows that count now, of all regencies or some: those of submissions that nothing has superseded."""
+        """The rows that count now, of all regencies or some: those of submissions that count."""
         if not self.exists:
             return no_rows(table_schema(BY_NAME[table]))
         with self.reading() as connection:

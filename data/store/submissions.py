@@ -1,4 +1,4 @@
-"""Submissions and their rows in the database: added, superseded, raised in evidence, read."""
+"""Submissions and their rows in the database: added, superseded, raised in evidence, taken back, read."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from data.periods import by_office_clock
 from data.store import history
 from data.store.connection import fitted, frame_of, insert, no_rows
 from data.store.schema import HOLDS, LEDGERS, SUBMISSIONS, table_schema
-from data.tables import BY_NAME, RECAP, TARGETS, Table
+from data.tables import BY_NAME, RECAP, REGISTERS, TARGETS, Table
 
 _held = HOLDS["submissions"]
 _PLACE = ["regency", "month", "table_name", "submission_id"]
+# What counts: neither replaced by a later one nor taken back.
+_COUNTS = (_held.c.superseded_by.is_(None), _held.c.withdrawn_at.is_(None))
 
 
 def of_registers(connection: sa.Connection) -> pd.DataFrame:
@@ -110,7 +112,7 @@ def _raise_evidence(
     number: str = "",
 ) -> int:
     conditions = [
-        _held.c.superseded_by.is_(None),
+        *_COUNTS,
         _held.c.evidence.in_(lower),
         # Targets and commitments are no figures that anybody verifies.
         _held.c.table_name.notin_([ledger.name for ledger in LEDGERS]),
@@ -118,11 +120,7 @@ def _raise_evidence(
     for name, value in wanted.items():
         if value is not None:
             conditions.append(_held.c[name].in_(value) if isinstance(value, list) else _held.c[name] == value)
-    chosen = frame_of(
-        connection,
-        sa.select(*(_held.c[name] for name in _PLACE)).where(*conditions).order_by(_held.c.submission_id),
-        {name: SUBMISSIONS[name] for name in _PLACE},
-    )
+    chosen = _places(connection, *conditions)
     if chosen.empty:
         return 0
     values: dict[str, Any] = {"evidence": grade}
@@ -132,11 +130,87 @@ def _raise_evidence(
     return len(chosen)
 
 
+def withdraw(connection: sa.Connection, number: int, by: str, reason: str) -> int | None:
+    """Take a submission that counts back; what it replaced counts again, and its number is returned, or None."""
+    before = _places(connection, _held.c.superseded_by == number)
+    connection.execute(
+        sa.update(_held).where(_held.c.submission_id == number).values(withdrawn_at=history.now())
+    )
+    connection.execute(sa.update(_held).where(_held.c.superseded_by == number).values(superseded_by=None))
+    taken_back = _places(connection, _held.c.submission_id == number)
+    history.tell(connection, "withdrawn", taken_back, actor=by, reason=reason)
+    if before.empty:
+        return None
+    history.tell(connection, "reinstated", before, actor=by)
+    return int(before["submission_id"].iloc[0])
+
+
+def send_back(connection: sa.Connection, numbers: Collection[int], by: str, reason: str) -> None:
+    """Tell that submissions are to be looked at again by whoever sent them; they count until another comes."""
+    history.tell(
+        connection,
+        "sent_back",
+        _places(connection, _held.c.submission_id.in_([*numbers])),
+        actor=by,
+        reason=reason,
+    )
+
+
+def sent_back(connection: sa.Connection) -> pd.DataFrame:
+    """The submissions that count, are not verified and were sent back, with the last event that says so: regency,
+    month, table_name, submission_id, at (UTC), actor, reason."""
+    events = HOLDS["history"]
+    columns = {
+        **{name: SUBMISSIONS[name] for name in _PLACE},
+        "at": "timestamp",
+        "actor": "string",
+        "reason": "string",
+    }
+    wanted = (
+        sa.select(*(_held.c[name] for name in _PLACE), events.c.moment, events.c.actor, events.c.reason)
+        .join(events, events.c.submission_id == _held.c.submission_id)
+        .where(*_COUNTS, _held.c.evidence != "verified", events.c.action == "sent_back")
+        .order_by(events.c.event_id)
+    )
+    return frame_of(connection, wanted, columns).drop_duplicates(
+        "submission_id", keep="last", ignore_index=True
+    )
+
+
+def contradictions(connection: sa.Connection, regency: str) -> set[tuple[str, str]]:
+    """What does not fit together among the rows of a regency that count, as (table, id): ids that stand twice, rows
+    that point at none, and services of another month than their report."""
+    tables = {table.name: rows(connection, table.name, [regency]) for table in REGISTERS}
+    months = dict(zip(tables["reports"]["id"], tables["reports"]["month"], strict=True))
+    wrong: set[tuple[str, str]] = set()
+    for table in REGISTERS:
+        here = tables[table.name]
+        wrong |= {(table.name, str(key)) for key in here.loc[here.duplicated([*table.key]), table.key[-1]]}
+        for column in table.columns:
+            if column.refers_to:
+                there = set(tables[column.refers_to]["id"])
+                wrong |= {
+                    (table.name, identity)
+                    for identity, cell in zip(here["id"], here[column.name], strict=True)
+                    if isinstance(cell, str) and not set(cell.split(";")) <= there
+                }
+    services = tables["services"][["id", "report_id", "month"]].itertuples(index=False, name=None)
+    return wrong | {
+        ("services", identity) for identity, report, month in services if months.get(report, month) != month
+    }
+
+
+def _places(connection: sa.Connection, *conditions: sa.ColumnElement[bool]) -> pd.DataFrame:
+    """regency, month, table_name and number of some submissions, in order."""
+    wanted = sa.select(*(_held.c[name] for name in _PLACE)).where(*conditions).order_by(_held.c.submission_id)
+    return frame_of(connection, wanted, {name: SUBMISSIONS[name] for name in _PLACE})
+
+
 def read(
     connection: sa.Connection, *, current: bool = False, regencies: Collection[str] | None = None
 ) -> pd.DataFrame:
-    """Submissions in order: all, or those that nothing has superseded; of all regencies or some."""
-    chosen = [_held.c.superseded_by.is_(None)] if current else []
+    """Submissions in order: all, or those that count, neither superseded nor withdrawn; of all regencies or some."""
+    chosen = [*_COUNTS] if current else []
     if regencies is not None:
         chosen.append(_held.c.regency.in_(sorted(regencies)))
     return frame_of(connection, sa.select(_held).where(*chosen).order_by(_held.c.submission_id), SUBMISSIONS)
@@ -145,7 +219,7 @@ def read(
 def rows(connection: sa.Connection, name: str, regencies: Collection[str] | None = None) -> pd.DataFrame:
     """The rows of a table that count now, in the order in which their submissions came."""
     table = HOLDS[name]
-    chosen = [_held.c.superseded_by.is_(None)]
+    chosen = [*_COUNTS]
     if regencies is not None:
         chosen.append(table.c.regency.in_(sorted(regencies)))
     joined = sa.join(table, _held, table.c.submission_id == _held.c.submission_id)

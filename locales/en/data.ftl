@@ -229,6 +229,7 @@ fault-personal_heading-do = Remove that column with its contents, use a pseudony
 fault-personal_text = { $which ->
     [sender] The sender
     [correction] The reason for the correction
+    [reason] The reason
    *[verifier] The name of who verifies
  } seems to hold { $sign ->
     [nik] a national ID number

@@ -229,6 +229,7 @@ fault-personal_heading-do = Hapus kolom itu beserta isinya dan pakai nomor samar
 fault-personal_text = { $which ->
     [sender] Pengirim
     [correction] Alasan koreksi
+    [reason] Alasan
    *[verifier] Keterangan pemverifikasi
  } tampak memuat { $sign ->
     [nik] NIK

@@ -27,7 +27,7 @@ StoreOn = Callable[..., Store]
 def assert_sound(store: Store) -> None:
     """Nothing in the store contradicts anything else in it."""
     submissions = store.submissions()
-    current = submissions[submissions["superseded_by"].isna()]
+    current = submissions[submissions["superseded_by"].isna() & submissions["withdrawn_at"].isna()]
     assert not current.duplicated(["regency", "month", "table_name"]).any()
     assert set(submissions["superseded_by"].dropna()) <= set(submissions["submission_id"])
     counted: dict[int, int] = dict.fromkeys(submissions["submission_id"], 0)

@@ -1,0 +1,16 @@
+# Jalan kembali: menarik kiriman, dan mengembalikannya kepada pengirim.
+way-back-refused-by = Kantor yang melakukannya belum ditulis. Tulis kantor atau jabatan, bukan nama orang.
+way-back-refused-reason = Alasannya belum ditulis. Tulis dengan beberapa kata apa yang keliru; riwayat menyimpannya.
+way-back-refused-nothing = Tidak ada kiriman { $tables } { $regency } bulan { $month } yang berlaku, jadi tidak ada yang dapat ditarik. Periksa daerah, bulan, dan tabelnya; tidak ada yang diubah.
+way-back-refused-verified = { $tables } { $regency } bulan { $month } sudah diverifikasi. Hanya verifikator provinsi yang dapat menariknya: sampaikan alasannya kepada provinsi. Tidak ada yang diubah.
+way-back-refused-not-yours = Peran Anda tidak boleh melakukan ini untuk daerah itu. Petugas hanya menarik kiriman kabupaten/kotanya sendiri; mengembalikan kiriman adalah tugas verifikator. Tidak ada yang diubah.
+way-back-refused-nothing-waiting = Tidak ada kiriman yang belum diverifikasi di antara yang dipilih. Yang sudah diverifikasi ditarik, atau dikoreksi dengan alasan; tidak ada yang diubah.
+way-back-refused-needed = Kiriman ini belum dapat ditarik: { $again ->
+    [yes] bila kiriman sebelumnya berlaku lagi, isinya tidak cocok
+   *[no] tanpa kiriman ini ada isi yang tidak cocok
+ } dengan { $tables } (nomor { $ids }). Tarik atau perbaiki dulu { $tables } itu; tidak ada yang diubah.
+told-withdrawn = Kiriman { $number } ditarik. { $again ->
+    [0] Untuk daerah, bulan, dan tabel ini kini tidak ada laporan.
+   *[other] Kiriman { $again } yang sebelumnya kini berlaku lagi.
+ }
+told-sent-back = { $count } kiriman dikembalikan kepada pengirimnya; angkanya tetap dihitung sampai kiriman baru datang.
