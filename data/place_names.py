@@ -69,6 +69,18 @@ def recognise_district(text: Cell, regency: str) -> tuple[str | None, tuple[str,
     return None, tuple(dict.fromkeys(of_regency[code]["name"] for code in near))
 
 
+def regencies_named(text: str) -> set[str]:
+    """The regencies whose names stand in a text about an office: "UPTD PPA Kab. Katingan" → 62.06. An office of the
+    province is in one of them and stands for all."""
+    if re.search(r"\bprov(insi)?\b", text, re.IGNORECASE):
+        return set()
+    words, spellings = re.findall(r"[^\W\d_]+", text.casefold()), _regency_spellings()
+    spans = (
+        "".join(words[first:last]) for first in range(len(words)) for last in range(first + 1, first + 4)
+    )
+    return {spellings[span] for span in spans if span in spellings}
+
+
 @cache
 def _places(table: str) -> dict[str, Place]:
     with (reference.FOLDER / f"{table}.csv").open(encoding="utf-8", newline="") as file:

@@ -9,7 +9,7 @@ import click
 import locales
 from commands.figures.compare import in_words
 from commands.shell import tables
-from commands.shell.answer import answer, as_table, newest_evaluation, plain, records
+from commands.shell.answer import answer, as_table, newest_evaluation, open_store, plain, records
 from commands.shell.options import (
     basis_option,
     by_option,
@@ -22,6 +22,7 @@ from commands.shell.options import (
 from commands.shell.refusal import Misused, in_both
 from data import words
 from data.facts import completeness as completed
+from data.office import way_back
 from indicators import INDICATORS
 from indicators.comparison import outliers
 from indicators.definition import Indicator
@@ -120,13 +121,20 @@ def completeness(period: str, as_json: bool) -> None:
     rows = completed.statuses(evaluation.facts, evaluation.cut_off, list(evaluation.geography.index))
     rows = rows[rows["month"].isin(when.months)]
     share = completed.share(rows)
+    returned = way_back.sent_back(open_store())
+    returned = returned[returned["month"].isin(when.months)]
     sentences = (
         locales.say(language, "told-received", share=locales.percent(language, share * 100, 1))
         for language in locales.LANGUAGES
     )
     answer(
         as_json,
-        {"period": when.id, "received_of_due": plain(share), "statuses": records(rows)},
+        {
+            "period": when.id,
+            "received_of_due": plain(share),
+            "statuses": records(rows),
+            "sent_back": records(returned),
+        },
         "\n".join((as_table(rows), "", *sentences)),
     )
 

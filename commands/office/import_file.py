@@ -18,7 +18,7 @@ from commands.shell.options import json_option, language_option, month_after
 from commands.shell.refusal import Misused, in_both
 from data import demo as demonstration
 from data import importing
-from data.importing import Intake, kobo_forms, template
+from data.importing import Intake, kobo_forms, second_yes, template
 from data.importing.notes import ORDERS
 from data.importing.progress import Progress, silent
 from data.refusal import Refusal, Refused
@@ -127,6 +127,18 @@ def demo(until: str | None, remove: bool, as_json: bool) -> None:
     help="Urutan tanggal yang dapat dibaca dua cara; tanpa kolom berlaku untuk semua. / "
     "How dates are written that can be read in two ways; without a column, in all of them.",
 )
+@click.option(
+    "--fewer-rows",
+    is_flag=True,
+    help="Ya, baris tersimpan yang tidak ada lagi dalam berkas memang tidak dihitung lagi. / "
+    "Yes, rows that are held and no longer in the file are to count no longer.",
+)
+@click.option(
+    "--other-regency",
+    is_flag=True,
+    help="Ya, berkas ini memang tentang daerah lain dari kantor pengirimnya. / "
+    "Yes, the file is about another regency than that of its sender.",
+)
 @click.option("--sender", default="", help="Kantor pengirim berkas. / Which office sent the file.")
 @language_option
 @json_option
@@ -137,6 +149,8 @@ def import_command(
     faulty_rows: Path | None,
     correct: str,
     date_orders: tuple[str, ...],
+    fewer_rows: bool,
+    other_regency: bool,
     sender: str,
     language: str,
     as_json: bool,
@@ -146,10 +160,12 @@ def import_command(
     Import a filled workbook or CSV; every fault is listed, and nothing is half-taken.
     """
     store, orders = open_store(), dict(map(_order, date_orders))
+    agreed = {second_yes.LOST: fewer_rows, second_yes.ELSEWHERE: other_regency}
     for attempt in range(_TRIES):
         intake = _examined(file, store, correct, orders, language, as_json)
         written = _write_faulty(intake, faulty_rows, language)
         refused = importing.refusals(intake, sender, take_good, correct)
+        refused = refused or [fault for fault in second_yes.asked(intake, sender) if not agreed[fault.code]]
         release = None
         try:
             if not preview and not refused:

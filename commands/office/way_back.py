@@ -55,7 +55,7 @@ def withdraw(regency: str, month: str, table: str, office: str, reason: str, as_
     month_after(month)
     done = way_back.withdraw(open_store(), _STANDING, regency, month, table, by=office, reason=reason)
     machine = {"withdrawn": done.number, "stands_again": done.stands_again, "release": done.release}
-    text = in_both("told-withdrawn", number=str(done.number), again=str(done.stands_again or 0))
+    text = in_both("told-withdrawn", number=str(done.number), again=str(done.stands_again or "none"))
     answer(
         as_json,
         machine,

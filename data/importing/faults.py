@@ -151,6 +151,8 @@ WHOLE_FILE = frozenset(
         "personal_text",
         "correction_without_sender",
         "verified_locked",
+        "rows_lost",
+        "sender_elsewhere",
     ]
 )
 ROW_CODES = frozenset(

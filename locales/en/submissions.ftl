@@ -208,3 +208,38 @@ import-form = Download the form { $table } (XLSForm)
 import-form-help = Upload it to KoboToolbox or ODK to fill it in by telephone; what they export (CSV or XLSX) can be uploaded on this page.
 import-personal = That file held personal data, so all of it was refused and has been removed from memory. Nothing was kept.
 import-agree-lost = Yes, the rows that are gone are indeed to count no longer.
+import-agree-elsewhere = Yes, this file is about another regency than that of its sender.
+
+page-history = What was sent
+sent-title = { $place }: { $count ->
+    [0] no submission counts yet
+    [one] 1 submission counts
+   *[other] { $shown } submissions count
+ }
+sent-title-none = The submissions of one regency
+sent-title-no-report = { $place }: no report of { $table } for { $month }
+sent-choose = Choose a regency, then a month and a table.
+sent-lead = What counts now, newest first. Choose a month and a table to read its history or to withdraw a wrong submission.
+sent-place = Choose a regency
+sent-state = State
+sent-when = Sent
+sent-back-state = Sent back
+sent-back-because = sent back: { $reason }
+sent-back-sentence = Sent back by { $office } on { $day }: { $table } of { $place } for { $month }. Reason: { $reason }. Mend it and send it again on the Import page.
+sent-back-more = { $count ->
+    [one] One more submission was
+   *[other] { $count } more submissions were
+ } sent back; all are on the page What was sent.
+calendar-sent-back = sent back to be mended
+withdraw = Withdraw this submission
+withdraw-title = Withdraw a wrong submission
+withdraw-help = This submission will count no longer. The one before it counts again; where there is none, the month is "no report received" again. The history keeps all of it, and releases already made do not change.
+withdraw-by = Office that withdraws
+withdraw-reason = Reason
+withdraw-choose = To withdraw a submission, choose its month and table above.
+withdraw-verified = This submission has been verified, so only a verifier of the province can withdraw it.
+withdraw-changed = While this page was open another submission came for this month and table. Read the history and decide again; nothing was changed.
+sending-back-reason = Reason for sending back
+sending-back-help = The sender reads it on the Import page and in the calendar of submissions. No person's name.
+send-back-chosen = Send the chosen back
+lacking-reason = The reason is missing. Write what has to be mended, and press again.

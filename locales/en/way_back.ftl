@@ -10,7 +10,7 @@ way-back-refused-needed = This submission cannot be withdrawn yet: { $again ->
    *[no] without it, something would not fit
  } with { $tables } (number { $ids }). Withdraw or mend { $tables } first; nothing was changed.
 told-withdrawn = Submission { $number } withdrawn. { $again ->
-    [0] Of this regency, month and table there is no report now.
+    [none] Of this regency, month and table there is no report now.
    *[other] Submission { $again } before it counts again.
  }
 told-sent-back = { $count ->

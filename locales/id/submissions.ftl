@@ -171,3 +171,34 @@ import-form = Unduh formulir { $table } (XLSForm)
 import-form-help = Unggah ke KoboToolbox atau ODK untuk mengisi lewat telepon; hasil ekspornya (CSV atau XLSX) dapat diunggah di halaman ini.
 import-personal = Berkas itu memuat data pribadi, jadi ditolak seluruhnya dan sudah dihapus dari memori. Tidak ada yang disimpan.
 import-agree-lost = Ya, baris yang hilang itu memang tidak dihitung lagi.
+import-agree-elsewhere = Ya, berkas ini memang tentang daerah lain dari kantor pengirimnya.
+
+page-history = Riwayat kiriman
+sent-title = { $place }: { $count ->
+    [0] belum ada kiriman yang berlaku
+   *[other] { $shown } kiriman berlaku
+ }
+sent-title-none = Riwayat kiriman satu kabupaten/kota
+sent-title-no-report = { $place }: tidak ada laporan { $table } untuk { $month }
+sent-choose = Pilih kabupaten/kota, lalu bulan dan tabelnya.
+sent-lead = Yang berlaku sekarang, terbaru di atas. Pilih bulan dan tabel untuk membaca riwayatnya atau menarik kiriman yang keliru.
+sent-place = Pilih kabupaten/kota
+sent-state = Status
+sent-when = Dikirim
+sent-back-state = Dikembalikan
+sent-back-because = dikembalikan: { $reason }
+sent-back-sentence = Dikembalikan kepada pengirim oleh { $office } pada { $day }: { $table } { $place } bulan { $month }. Alasan: { $reason }. Perbaiki, lalu kirim lagi lewat halaman Impor.
+sent-back-more = Masih ada { $count } kiriman lain yang dikembalikan; semuanya ada di halaman Riwayat kiriman.
+calendar-sent-back = dikembalikan kepada pengirim untuk diperbaiki
+withdraw = Tarik kiriman ini
+withdraw-title = Tarik kiriman yang keliru
+withdraw-help = Kiriman ini tidak dihitung lagi. Kiriman sebelumnya berlaku lagi; bila tidak ada, bulan ini kembali "tidak ada laporan". Riwayat tetap menyebut semuanya, dan rilis yang sudah dibuat tidak berubah.
+withdraw-by = Kantor yang menarik
+withdraw-reason = Alasan penarikan
+withdraw-choose = Untuk menarik sebuah kiriman, pilih bulan dan tabelnya di atas.
+withdraw-verified = Kiriman ini sudah diverifikasi, jadi hanya verifikator provinsi yang dapat menariknya.
+withdraw-changed = Sementara halaman ini terbuka, kiriman lain sudah masuk untuk bulan dan tabel ini. Baca riwayatnya, lalu putuskan lagi; tidak ada yang diubah.
+sending-back-reason = Alasan mengembalikan
+sending-back-help = Pengirim membacanya di halaman Impor dan di kalender kiriman. Tanpa nama orang.
+send-back-chosen = Kembalikan yang dipilih
+lacking-reason = Alasan belum diisi. Tulis apa yang harus diperbaiki, lalu tekan lagi.

@@ -10,7 +10,7 @@ way-back-refused-needed = Kiriman ini belum dapat ditarik: { $again ->
    *[no] tanpa kiriman ini ada isi yang tidak cocok
  } dengan { $tables } (nomor { $ids }). Tarik atau perbaiki dulu { $tables } itu; tidak ada yang diubah.
 told-withdrawn = Kiriman { $number } ditarik. { $again ->
-    [0] Untuk daerah, bulan, dan tabel ini kini tidak ada laporan.
+    [none] Untuk daerah, bulan, dan tabel ini kini tidak ada laporan.
    *[other] Kiriman { $again } yang sebelumnya kini berlaku lagi.
  }
 told-sent-back = { $count } kiriman dikembalikan kepada pengirimnya; angkanya tetap dihitung sampai kiriman baru datang.

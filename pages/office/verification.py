@@ -20,5 +20,5 @@ page.show_locked(view, submissions, chosen)
 with st.expander(view.say("locking-title")):
     st.markdown("\n\n".join(view.say(f"locking-{part}") for part in ("verified", "correction", "unverified")))
 publication.show(view)
-timeline.show_history(view, chosen)
+timeline.show_history(view.language, chosen)
 timeline.show_releases(view)

@@ -12,19 +12,24 @@ import pandas as pd
 
 import locales
 from data.facts.completeness import EVIDENCE, MONTHLY, RECEIVED
+from presentation.editions import EXACT
 from presentation.parts import phrases
 from presentation.view import View
 
 ALL = "all"
+SENT_BACK = "↩"
 SIGNS = {"in_time": "●", "late": "◐", "partial": "◔", "missing": "–", "not_yet_due": "◷"}
 
 
-def cells(statuses: pd.DataFrame) -> pd.DataFrame:
-    """One row for each regency × month of these statuses: received, of (tables), late, status and evidence.
+def cells(statuses: pd.DataFrame, sent_back: pd.DataFrame | None = None) -> pd.DataFrame:
+    """One row for each regency × month of these statuses: received, of (tables), late, status, evidence and reasons.
 
     Of several tables together the status is "in_time" or "late" (one was) if all came, "missing" if none did and
     all were due, "not_yet_due" if nothing is missing yet, else "partial". Evidence is the lowest of what came.
+    `sent_back`: as data.office.way_back.sent_back has it; `reasons` are those of the tables among the statuses, "" for
+    none.
     """
+    reasons = _reasons(statuses, sent_back)
     grouped = statuses.assign(
         received=statuses["status"].isin(RECEIVED),
         is_late=statuses["status"] == "late",
@@ -45,7 +50,22 @@ def cells(statuses: pd.DataFrame) -> pd.DataFrame:
             for counts in counted[["received", "of", "late", "missing"]].itertuples(index=False)
         ],
         evidence=[names.get(grade, "") for grade in counted["grade"]],
+        reasons=[
+            reasons.get(place, "")
+            for place in counted[["regency", "month"]].itertuples(index=False, name=None)
+        ],
     ).drop(columns="grade")
+
+
+def _reasons(statuses: pd.DataFrame, sent_back: pd.DataFrame | None) -> dict[tuple[str, str], str]:
+    """Regency and month → why what was sent of these tables was sent back."""
+    if sent_back is None or sent_back.empty:
+        return {}
+    rows = sent_back[sent_back["table_name"].isin(set(statuses["table"]))]
+    joined = rows.groupby(["regency", "month"])["reason"].agg(
+        lambda reasons: "; ".join(dict.fromkeys(reasons))
+    )
+    return {(str(regency), str(month)): str(reason) for (regency, month), reason in joined.items()}
 
 
 def _together(received: int, of: int, late: int, missing: int) -> str:
@@ -63,6 +83,8 @@ def said(view: View, cell: pd.Series) -> str:
         parts.insert(0, view.say("tables-of", received=str(cell["received"]), all=str(cell["of"])))
     if cell["evidence"]:
         parts.append(view.say(f"basis-{cell['evidence']}").lower())
+    if cell["reasons"]:
+        parts.append(view.say("sent-back-because", reason=cell["reasons"]))
     return ", ".join(parts)
 
 
@@ -97,10 +119,11 @@ def _cell(view: View, cell: pd.Series, chosen: str) -> str:
     label = escape(f"{place}, {month}: {said(view, cell)}", quote=True)
     letter = view.say(f"letter-{cell['evidence']}") if cell["evidence"] else ""
     count = f"<b>{cell['received']}/{cell['of']}</b>" if cell["of"] > 1 and cell["received"] else ""
-    inner = f"{count}<small>{SIGNS[cell['status']]}{letter}</small>"
-    if cell["received"]:
+    back = SENT_BACK if cell["reasons"] else ""
+    inner = f"{count}<small>{SIGNS[cell['status']]}{letter}{back}</small>"
+    if cell["received"] and view.audience in (EXACT, cell["regency"]):
         where = {"place": cell["regency"], "month": cell["month"]}
-        way = view.address("verification", **where, **({"table": chosen} if chosen != ALL else {}))
+        way = view.address("history", **where, **({"table": chosen} if chosen != ALL else {}))
         inner = f"<a href='{way}' title='{label}' aria-label='{label}'>{inner}</a>"
         return f"<td class='{cell['status']}'>{inner}</td>"
     return f"<td class='{cell['status']}' title='{label}' aria-label='{label}'>{inner}</td>"
@@ -118,6 +141,10 @@ def legend(view: View, shown: pd.DataFrame) -> str:
         for grade in EVIDENCE
         if (shown["evidence"] == grade).any()
     ]
+    if (shown["reasons"] != "").any():
+        letters.append(
+            f"<span class='item'><b>{SENT_BACK}</b> {escape(view.say('calendar-sent-back'))}</span>"
+        )
     counted = [f"<span class='item'>{escape(view.say('calendar-count', all=str(len(MONTHLY))))}</span>"]
     return f"<div class='legend'>{''.join([*signs, *letters, *(counted if (shown['of'] > 1).any() else [])])}</div>"
 

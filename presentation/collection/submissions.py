@@ -12,9 +12,10 @@ from briefing import flag_sentences
 from data import geography, periods, words
 from data.facts import completeness
 from data.facts.completeness import MONTHLY, RECEIVED
+from data.office import way_back
 from indicators.comparison import outliers
 from presentation import editions
-from presentation.collection import calendar
+from presentation.collection import calendar, sent
 from presentation.editions import EXACT, Edition
 from presentation.kept import kept
 from presentation.parts import html_table, phrases
@@ -109,6 +110,20 @@ def sentences(view: View, statuses: pd.DataFrame, month: str) -> list[str]:
     ]
 
 
+def _sent_back(view: View) -> pd.DataFrame:
+    """What was sent back and not yet sent anew, of those regencies whose reasons are for these eyes."""
+    rows = way_back.sent_back(editions.store())
+    return rows if view.audience == EXACT else rows[rows["regency"] == view.audience]
+
+
+def sent_back(view: View, table: str = calendar.ALL) -> list[str]:
+    """What was sent back, a sentence each, in the chosen area."""
+    rows = _sent_back(view)
+    rows = rows[rows["regency"].isin(view.regencies)]
+    rows = rows if table == calendar.ALL else rows[rows["table_name"] == table]
+    return sent.sent_back_sentences(view.language, rows)
+
+
 def _named_tables(view: View, statuses: pd.DataFrame, status: str) -> list[str]:
     """Katingan (Layanan dan Kepuasan), …: whose tables have the status."""
     chosen = statuses[statuses["status"] == status]
@@ -146,7 +161,7 @@ class Calendar:
 
 def calendar_of(view: View, statuses: pd.DataFrame, table: str) -> Calendar:
     """The calendar of these statuses, with how many of the due came and in time as its title."""
-    shown = calendar.cells(statuses)
+    shown = calendar.cells(statuses, _sent_back(view))
     due = statuses[statuses["status"] != "not_yet_due"]
     counted = {
         "received": locales.number(view.language, due["status"].isin(RECEIVED).sum()),
@@ -209,7 +224,7 @@ def _judged_of(view: View, statuses: pd.DataFrame) -> pd.DataFrame:
 def _flag_line(view: View, row: pd.Series) -> str:
     """One flag as a sentence; its place and month lead to the submission."""
     table = outliers.WATCHED[row["measure"]][-1]
-    where = view.address("verification", place=row["regency"], month=row["month"], table=table)
+    where = view.address("history", place=row["regency"], month=row["month"], table=table)
     month = locales.month_name(view.language, row["month"])
     measure = words.word("measure", row["measure"], view.language)
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -27,59 +28,75 @@ class History:
     note: str = ""
 
 
-def history(view: View, chosen: Mapping[str, str]) -> History:
-    """Who did what, when and why, newest first; what has been superseded stays, and says so.
+def history(language: str, chosen: Mapping[str, str]) -> History:
+    """Who did what, when and why, newest first; what counts no longer stays, and says so.
 
     Of one regency at least: the events of all would be no story, and more to read with every month.
     """
+    say = partial(locales.say, language)
     if not chosen["place"]:
-        return History(view.say("history-none"), note=view.say("history-choose"))
+        return History(say("history-none"), note=say("history-choose"))
     events = editions.store().history(chosen["place"], chosen["month"] or None, chosen["table"] or None)
-    title = _title(view, chosen, len(events))
+    title = _title(language, chosen, len(events))
     if events.empty:
         return History(title)
-    newest = events.iloc[::-1].head(_EVENTS_SHOWN)
-    gone = set(events.loc[events["action"] == "superseded", "submission_id"].dropna())
-    items = "".join(_event(view, event, gone) for _, event in newest.iterrows())
-    cut = {"shown": _EVENTS_SHOWN, "all": locales.number(view.language, len(events))}
-    note = view.say("history-cut", **cut) if len(events) > _EVENTS_SHOWN else ""
+    newest, gone = events.iloc[::-1].head(_EVENTS_SHOWN), _gone(events)
+    items = "".join(_event(language, event, gone) for _, event in newest.iterrows())
+    cut = {"shown": _EVENTS_SHOWN, "all": locales.number(language, len(events))}
+    note = say("history-cut", **cut) if len(events) > _EVENTS_SHOWN else ""
     return History(title, f"<ol class='story'>{items}</ol>", note)
 
 
-def _title(view: View, chosen: Mapping[str, str], count: int) -> str:
+def _gone(events: pd.DataFrame) -> set[int]:
+    """The submissions that count no longer: superseded or withdrawn, and not reinstated since."""
+    gone: set[int] = set()
+    for action, number in events.dropna(subset=["submission_id"])[["action", "submission_id"]].itertuples(
+        index=False
+    ):
+        if action in ("superseded", "withdrawn"):
+            gone.add(number)
+        elif action == "reinstated":
+            gone.discard(number)
+    return gone
+
+
+def _title(language: str, chosen: Mapping[str, str], count: int) -> str:
     parts = [
         place_name(chosen["place"]),
-        locales.month_name(view.language, chosen["month"]) if chosen["month"] else "",
-        view.say(f"table-{chosen['table']}") if chosen["table"] else "",
+        locales.month_name(language, chosen["month"]) if chosen["month"] else "",
+        locales.say(language, f"table-{chosen['table']}") if chosen["table"] else "",
     ]
     about = " · ".join(part for part in parts if part)
-    return view.say("history-title", about=about, count=count, shown=locales.number(view.language, count))
+    return locales.say(
+        language, "history-title", about=about, count=count, shown=locales.number(language, count)
+    )
 
 
-def _event(view: View, event: pd.Series, gone: set[int]) -> str:
+def _event(language: str, event: pd.Series, gone: set[int]) -> str:
     """One event: when, what, of which submission, by whom, why."""
+    say = partial(locales.say, language)
     action, reason = event["action"], event["reason"]
-    what = view.say(f"event-{action}", number=_number(event["submission_id"]))
+    what = say(f"event-{action}", number=_number(event["submission_id"]))
     if action == "documented":
         what += f": {reason}"
-    by = view.say("event-by", actor=event["actor"]) if event["actor"] else ""
-    why = view.say("event-why", reason=reason) if reason and action != "documented" else ""
+    by = say("event-by", actor=event["actor"]) if event["actor"] else ""
+    why = say("event-why", reason=reason) if reason and action != "documented" else ""
     old = action == "sent" and event["submission_id"] in gone
     if old:
-        why += " " + view.say("event-no-longer-counts")
-    details = " · ".join(escape(part) for part in (_about(view, event), by, why.strip()) if part)
-    when = locales.moment(view.language, periods.by_office_clock(event["at"]))
+        why += " " + say("event-no-longer-counts")
+    details = " · ".join(escape(part) for part in (_about(language, event), by, why.strip()) if part)
+    when = locales.moment(language, periods.by_office_clock(event["at"]))
     return (
         f"<li class='{action}{' old' if old else ''}'><time>{when}</time>"
         f"<b>{escape(what)}</b><span>{details}</span></li>"
     )
 
 
-def _about(view: View, event: pd.Series) -> str:
+def _about(language: str, event: pd.Series) -> str:
     if not event["regency"]:
         return ""
-    month = locales.month_name(view.language, event["month"])
-    return f"{place_name(event['regency'])}, {month}, {view.say('table-' + event['table_name'])}"
+    month = locales.month_name(language, event["month"])
+    return f"{place_name(event['regency'])}, {month}, {locales.say(language, 'table-' + event['table_name'])}"
 
 
 def _number(submission_id: object) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 
 import locales
 from data import geography, periods
+from data.office import way_back
 from data.store.schema import LEDGERS
 from presentation import editions
 from presentation.kept import kept
@@ -23,9 +24,13 @@ _LEDGERS = [ledger.name for ledger in LEDGERS]
 
 @kept(4)
 def _current(made_at: datetime, event: int) -> pd.DataFrame:
-    """The submissions that count, but for ledgers, which nobody verifies; read again after any event."""
-    submissions = editions.store().submissions()
-    return submissions[submissions["superseded_by"].isna() & ~submissions["table_name"].isin(_LEDGERS)]
+    """The submissions that count, but for ledgers, which nobody verifies, each with why it was `sent_back`; read again
+    after any event."""
+    store = editions.store()
+    submissions = store.current_submissions()
+    reasons = way_back.sent_back(store).set_index("submission_id")["reason"]
+    submissions = submissions.assign(sent_back=submissions["submission_id"].map(reasons))
+    return submissions[~submissions["table_name"].isin(_LEDGERS)]
 
 
 def current(view: View) -> pd.DataFrame:
@@ -78,8 +83,10 @@ def item(view: View, submission: pd.Series, to_history: bool = True) -> str:
         view.say("sent-by", sender=as_written(sender)) if _given(sender) else view.say("no-sender"),
         view.say("sent-on", day=locales.day(view.language, periods.by_office_clock(submission["sent_at"]))),
     ]
+    if _given(submission["sent_back"]):
+        says.append(view.say("sent-back-because", reason=as_written(submission["sent_back"])))
     if to_history:
-        way = view.address("verification", place=regency, month=month, table=table).replace("&amp;", "&")
+        way = view.address("history", place=regency, month=month, table=table).replace("&amp;", "&")
         says.append(f"[{view.say('to-history')}]({way})")
     return f"{head} — {' · '.join(says)}"
 

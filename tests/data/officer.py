@@ -23,7 +23,8 @@ import pyarrow  # noqa: F401
 
 from data import importing
 from data.actors import Actor
-from data.office import audit_trail
+from data.office import audit_trail, way_back
+from data.office.roles import Role, Standing
 from data.store import Store, StoreChanged, StoreProblem, releases
 from tests.data.facts.registers import rows_of, statements_of
 from tests.data.filled import CAMPAIGN, REPORT, SERVICE, TODAY, with_, workbook_of
@@ -62,6 +63,25 @@ def alternate(store: Store, first: str) -> None:
         print(f"sent {rows}", flush=True)
 
 
+def to_and_fro(store: Store) -> None:
+    """Send a month, send it back and withdraw it, over and over, until somebody puts an end to it."""
+    administrator = Standing(Role.ADMINISTRATOR)
+    while True:
+        send(store, CAMPAIGNS_OF_JANUARY, "UPTD Katingan")
+        print("sent", flush=True)
+        current = store.current_submissions(["62.06"])
+        january = current.loc[current["month"] == "2026-01", "submission_id"]
+        way_back.send_back(store, administrator, list(january), by="DPPA", reason="Kecamatan kosong")
+        print("sent back", flush=True)
+        way_back.withdraw(
+            store, administrator, "62.06", "2026-01", "campaigns", by="DPPA", reason="Salah bulan"
+        )
+        print("sent away", flush=True)
+
+
+CAMPAIGNS_OF_JANUARY = workbook_of(
+    {"campaigns": [with_(CAMPAIGN, date=date(2026, 1, 10), id=f"K-1-{n}") for n in range(9)]}
+)
 ALTERNATING = {rows: workbook("62.06", 1, rows) for rows in (9, 4)}
 
 
@@ -113,6 +133,7 @@ def entries(store: Store, name: str, count: str) -> None:
 
 DEEDS: dict[str, Callable[..., None]] = {
     "alternate": alternate,
+    "to_and_fro": to_and_fro,
     "months": months,
     "too_much": too_much,
     "without_rights": without_rights,

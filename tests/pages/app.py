@@ -35,6 +35,7 @@ PUBLIC = (
 OFFICE = (
     "import_file",
     "submissions",
+    "history",
     "verification",
     "targets",
     "field_reports",

@@ -13,11 +13,11 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 import locales
 from data import importing
-from data.importing import Intake, kobo_forms, template
+from data.importing import Intake, kobo_forms, second_yes, template
 from data.importing.progress import STAGES, Progress
 from data.store import StoreChanged
 from presentation import editions
-from presentation.collection import import_file
+from presentation.collection import import_file, sent
 from presentation.view import View
 from ui.collection import import_questions
 from ui.parts import show
@@ -44,6 +44,12 @@ def offer_downloads(language: str) -> None:
                     file_name=kobo_forms.file_name(name),
                     icon=":material/download:",
                 )
+
+
+def show_sent_back(language: str) -> None:
+    """What a verifier sent back to whoever this is, with the reason."""
+    for sentence in sent.waiting(entrance.visitor().standing, language):
+        st.warning(sentence)
 
 
 def _uploads() -> int:
@@ -169,9 +175,19 @@ def offer_saving(
         rows, submissions = locales.number(language, read.row_count), str(len(read.submissions))
         st.success(locales.say(language, "import-ready", rows=rows, submissions=submissions))
     agreed = not loses or st.checkbox(locales.say(language, "import-agree-lost"), key=session_keys.AGREED)
+    agreed &= _agrees_elsewhere(language, read, sender)
     label = locales.say(language, "import-save" if read.clean else "import-save-good")
     if st.button(label, type="primary" if read.clean else "secondary", disabled=not agreed):
         _save(language, read, uploaded, sender, correction)
+
+
+def _agrees_elsewhere(language: str, read: Intake, sender: str) -> bool:
+    """Whether the file is the sender's own, or somebody said that it is right although it is about others."""
+    asked = [fault for fault in second_yes.asked(read, sender) if fault.code == second_yes.ELSEWHERE]
+    for fault in asked:
+        st.warning(fault.said(language))
+    label = locales.say(language, "import-agree-elsewhere")
+    return not asked or st.checkbox(label, key=session_keys.AGREED_ELSEWHERE)
 
 
 def _save(language: str, read: Intake, uploaded: Any, sender: str, correction: str) -> None:

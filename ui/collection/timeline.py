@@ -1,4 +1,4 @@
-"""The history of submissions and the releases that came of it, on the page of verification."""
+"""The history of submissions, and the releases that came of it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from presentation.collection import timeline
 from presentation.view import View
 
 
-def show_history(view: View, chosen: Mapping[str, str]) -> None:
-    shown = timeline.history(view, chosen)
+def show_history(language: str, chosen: Mapping[str, str]) -> None:
+    shown = timeline.history(language, chosen)
     st.markdown(f"### {shown.title}")
     if shown.events:
         st.html(shown.events)

@@ -10,9 +10,10 @@ import streamlit as st
 
 import locales
 from data import importing
+from data.office import way_back
 from presentation.collection import verification
 from presentation.view import View
-from ui.visitor import audit, frame, session_keys
+from ui.visitor import audit, entrance, frame, session_keys
 
 EVERY = ""
 _AT_ONCE = 20
@@ -82,6 +83,10 @@ def show_queue(view: View, waiting: pd.DataFrame) -> None:
         with st.container(horizontal=True):
             verifying = st.form_submit_button(view.say("verify-chosen"), type="primary")
             noting = st.form_submit_button(view.say("document-chosen"))
+        reason = st.text_input(
+            view.say("sending-back-reason"), key=session_keys.SENDING_BACK, help=view.say("sending-back-help")
+        )
+        returning = st.form_submit_button(view.say("send-back-chosen"))
     if len(waiting) > count and st.button(view.say("show-more", count=min(_AT_ONCE, len(waiting) - count))):
         st.session_state[session_keys.QUEUE_SHOWN] = count + _AT_ONCE
         st.rerun()
@@ -90,6 +95,8 @@ def show_queue(view: View, waiting: pd.DataFrame) -> None:
         _verify(view, chosen, office)
     if noting:
         _note_document(view, chosen, office, document)
+    if returning:
+        _send_back(view, chosen, office, reason.strip())
 
 
 def _texts(view: View) -> tuple[str, str]:
@@ -141,6 +148,17 @@ def _note_document(view: View, chosen: pd.DataFrame, office: str, number: str) -
             document=number, by=office, cut_off=view.release.cut_off, submission_ids=chosen["submission_id"]
         )
         _done(view.say("documented-done", count=count, number=number))
+
+
+def _send_back(view: View, chosen: pd.DataFrame, office: str, reason: str) -> None:
+    if _stopped(view, chosen, verifier=office, reason=reason):
+        return
+    with frame.telling_of_refusals():
+        numbers = [int(number) for number in chosen["submission_id"]]
+        standing = entrance.visitor().standing
+        count = way_back.send_back(audit.store(), standing, numbers, by=office, reason=reason)
+        st.session_state.pop(session_keys.SENDING_BACK, None)
+        _done(view.say("told-sent-back", count=count))
 
 
 def _done(outcome: str) -> None:

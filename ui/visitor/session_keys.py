@@ -40,6 +40,7 @@ def weight(domain: str) -> str:
 
 SENDER = "sender"  # widget of pages/office/import_file.py
 AGREED = "agreed"  # widget of ui/collection/import_file.py: yes, rows may be lost
+AGREED_ELSEWHERE = "agreed-elsewhere"  # the same: yes, the file is about another regency than the sender's
 UPLOADS = "uploads"  # ui/collection/import_file.py: how many files were forgotten in this session
 EXAMINED = (
     "examined"  # ui/collection/import_file.py: (what it was examined with, the Intake) of the file at hand
@@ -76,6 +77,9 @@ def date_order(upload: str, question: str) -> str:
 # --- collection: submissions, verification, publishing
 
 CALENDAR_TABLE = "calendar-table"  # widget of ui/collection/submissions.py: a monthly table, or all
+SENDING_BACK = "sending-back"  # widget of ui/collection/verification.py: why submissions are sent back
+WITHDRAW_BY, WITHDRAW_REASON = "withdraw-by", "withdraw-reason"  # widgets of ui/collection/sent.py
+WITHDRAWN = "withdrawn"  # ui/collection/sent.py: what was withdrawn, for the next turn to say
 QUEUE_SHOWN = "queue-shown"  # ui/collection/verification.py: how many of the waiting are shown
 PICK_ALL = "pick-all"  # widget of ui/collection/verification.py, as the next three
 VERIFYING_OFFICE = "verifying-office"
@@ -87,6 +91,11 @@ VERIFICATION_OUTCOME = (
 PUBLISH = "publish"  # button of ui/collection/publication.py
 PUBLISHED = "published"  # ui/collection/publication.py: what publishing did, for the next turn to say
 NOT_PUBLISHED = "not-published"  # ui/collection/publication.py: why it was refused, for the next turn to say
+
+
+def sent_choice(name: str) -> str:
+    """Widget of ui/collection/sent.py: the regency ("place"), month or table, "" for every; also in the address."""
+    return f"sent-{name}"
 
 
 def queue_filter(name: str) -> str:

@@ -22,7 +22,9 @@ MONTH = "2026-01"
 WHY = {"by": "UPTD PPA Seruyan", "reason": "Kabupaten yang salah"}
 
 
-def withdraw(store: Store, standing: Standing = OFFICER, table: str = "campaigns", regency: str = "62.07") -> way_back.Withdrawn:
+def withdraw(
+    store: Store, standing: Standing = OFFICER, table: str = "campaigns", regency: str = "62.07"
+) -> way_back.Withdrawn:
     return way_back.withdraw(store, standing, regency, MONTH, table, **WHY)
 
 
@@ -66,7 +68,13 @@ def test_what_was_replaced_counts_again_and_then_nothing_does(store: Store) -> N
     assert first is not None
     done = withdraw(store)
     assert (done.number, done.stands_again, done.release) == (3, 2, first.id)
-    assert store.history("62.07")["action"].tolist() == ["sent", "superseded", "sent", "withdrawn", "reinstated"]
+    assert store.history("62.07")["action"].tolist() == [
+        "sent",
+        "superseded",
+        "sent",
+        "withdrawn",
+        "reinstated",
+    ]
     assert withdraw(store).stands_again is None
     with pytest.raises(Refused) as refused:
         withdraw(store)
@@ -120,7 +128,9 @@ def test_what_rows_that_stay_point_at_is_not_withdrawn(store: Store) -> None:
 
 def test_what_stands_again_must_fit_what_came_since(store: Store) -> None:
     """The report moved to February; January's first state, which had it too, cannot stand beside it."""
-    stages = dict.fromkeys(("assessed", "first_follow_up", "police", "prosecutor", "takedown_asked", "takedown_done"))
+    stages = dict.fromkeys(
+        ("assessed", "first_follow_up", "police", "prosecutor", "takedown_asked", "takedown_done")
+    )
     later = date(2026, 2, 3)
     sent(store, {"reports": [REPORT]})
     sent(store, {"reports": [with_(REPORT, id="L-2"), with_(REPORT, **stages, received=later)]})
@@ -139,7 +149,9 @@ def test_what_stands_again_must_fit_what_came_since(store: Store) -> None:
         ({"by": "Budi Santoso 081234567890", "reason": "salah"}, ["personal_text"]),
     ],
 )
-def test_who_and_why_are_said_without_any_persons_data(store_on, texts: dict[str, str], codes: list[str]) -> None:
+def test_who_and_why_are_said_without_any_persons_data(
+    store_on, texts: dict[str, str], codes: list[str]
+) -> None:
     store = store_on("duckdb")
     sent(store, {"campaigns": [OTHER]})
     for deed in (
@@ -171,7 +183,13 @@ def test_what_is_sent_back_counts_until_another_comes(store: Store) -> None:
     sent(store, {"campaigns": [with_(OTHER, district="62.07.01")]})
     assert way_back.sent_back(store).empty
     assert store.verify(by="DPPA", cut_off=TODAY) == 1
-    assert store.history("62.07")["action"].tolist() == ["sent", "sent_back", "superseded", "sent", "verified"]
+    assert store.history("62.07")["action"].tolist() == [
+        "sent",
+        "sent_back",
+        "superseded",
+        "sent",
+        "verified",
+    ]
 
 
 def test_only_what_waits_is_sent_back_and_only_by_verifiers(store_on) -> None:

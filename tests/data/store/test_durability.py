@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from data.office import audit_trail, way_back
 from data.store import Store, releases
 from data.store.schema import HELD, HOLDS
 from tests.conftest import ENGINES
@@ -43,7 +44,10 @@ def assert_sound(store: Store) -> None:
         history.loc[history["action"] == "sent", "submission_id"].tolist()
         == submissions["submission_id"].tolist()
     )
+    away = submissions.loc[submissions["withdrawn_at"].notna(), "submission_id"]
+    assert sorted(history.loc[history["action"] == "withdrawn", "submission_id"]) == sorted(away)
     assert store.check_releases()["intact"].all()
+    assert audit_trail.check(store).fault is None
     with store.writing() as connection:
         assert releases.hash_now(connection, release) == release.content_hash
 
@@ -83,6 +87,33 @@ def test_an_import_killed_at_any_moment_leaves_the_last_good_state(
         other = "4" if counts == {9} else "9"
     assert_sound(store)
     assert states == {9, 4}, "the kills must have met both states"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_withdrawal_and_a_sending_back_killed_at_any_moment_leave_the_last_good_state(
+    store_on: StoreOn, officer: Officer, engine: str
+) -> None:
+    """January is sent, sent back and withdrawn in turn: after every kill it is there whole or not at all, and where it
+    was sent back it is there."""
+    store, moments = store_on(engine), random.Random(20261201)
+    sent(store, {"campaigns": [with_(CAMPAIGN, date=date(2026, 2, 5))]})
+    for turn in range(KILLS):
+        number = officer.begin(store, "to_and_fro")
+        start = time.monotonic()
+        officer.said()
+        taken = time.monotonic() - start
+        for _ in range(turn % 3):
+            officer.said()
+        time.sleep(moments.uniform(0, taken))
+        officer.kill(number)
+        january = store.current_submissions(["62.06"]).query("month == '2026-01'")
+        assert set(january["row_count"]) <= {9}
+        back = way_back.sent_back(store)
+        assert set(back["submission_id"]) <= set(january["submission_id"])
+        assert_sound(store)
+    actions = set(store.history("62.06")["action"])
+    assert {"sent", "sent_back", "withdrawn"} <= actions, "the kills must have met every deed"
 
 
 @pytest.mark.parametrize("engine", ENGINES)
