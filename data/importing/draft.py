@@ -58,6 +58,11 @@ class Draft:
         return self._held.current
 
     @property
+    def left_out(self) -> pd.DataFrame:
+        """The rows left out of what these regencies sent that still wait, as `data.store.left_out.open_rows`."""
+        return self._held.left_out
+
+    @property
     def based_on(self) -> int:
         """The event up to which the store was known."""
         return self._held.last_event

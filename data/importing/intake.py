@@ -18,13 +18,14 @@ from data.importing.draft import STATEMENT, Draft, Statement, without_marks
 from data.importing.faults import Fault
 from data.importing.layout import personal_data
 from data.importing.layout.read import columns_of, read_file
+from data.importing.left_out import counted, gather
 from data.importing.notes import Note, Question
 from data.importing.one_reading import one_reading
 from data.importing.progress import Progress, silent
 from data.importing.raw_table import RawTable
 from data.importing.values.cell import Limits
 from data.refusal import refuse_if
-from data.store import Release, Store
+from data.store import Release, Store, audit_chain, left_out
 from data.tables import SUBMISSIONS
 
 
@@ -37,6 +38,8 @@ class Intake:
     Both leave out what is held already. `changes` has one row for everything the file tells, also where that is nothing
     new, and `changed_cells` one for every cell that would change, both as data.importing.differences describes them.
     `based_on`: the event up to which the store was known; `file_hash`: the SHA-256 of the file.
+    `left_out`: the rows that are not taken with the good ones, as data.importing.left_out gathers them; `settled`: the
+    numbers of those that waited since earlier and came again.
     """
 
     name: str
@@ -50,6 +53,8 @@ class Intake:
     changed_cells: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=differences.CELLS))
     based_on: int = 0
     file_hash: str = ""
+    left_out: pd.DataFrame = field(default_factory=left_out.nothing)
+    settled: list[int] = field(default_factory=list)
 
     @property
     def clean(self) -> bool:
@@ -155,12 +160,23 @@ def _compare(intake: Intake, draft: Draft, correction: str) -> None:
     intake.changes, intake.changed_cells = differences.compare(draft, rows, submitted)
     anew = differences.told_anew(intake.changes)
     if not correction:
-        draft.faults += statements.locked(draft, accounts, anew)
+        draft.faults += statements.locked(draft, accounts, anew - _only_completed(draft, intake.changes))
     draft.mark_waiting(taken)
+    intake.left_out, intake.settled = gather(draft, taken, intake.changes)
     intake.notes += statements.corrected_before(draft, anew)
     intake.tables = {table: _only(anew, table, some) for table, some in rows.items()}
     intake.submissions = _only(anew, "", submitted)
     intake.faults = draft.faults
+
+
+def _only_completed(draft: Draft, changes: pd.DataFrame) -> set[Statement]:
+    """Months known to be short to which only rows are added that were waited for: what was verified of them stays."""
+    short = counted(draft.left_out)
+    kept = changes[
+        (changes["changed"] == 0) & (changes["removed"] == 0) & (changes["form_now"] == changes["form_held"])
+    ]
+    keys = kept[STATEMENT].itertuples(index=False, name=None)
+    return {key for key, new in zip(keys, kept["new"], strict=True) if 0 < new <= short[key]}
 
 
 def _only(chosen: set[Statement], table: str, rows: pd.DataFrame) -> pd.DataFrame:
@@ -187,11 +203,19 @@ def take(
     """
     refuse_if(refusals(intake, sender, good_only, correction))
     nothing_new = intake.nothing_new or intake.good_rows_held
+    rows = intake.left_out if good_only else left_out.nothing()
     if nothing_new and (release := store.latest_release()) is not None:
+        if len(rows) or intake.settled:
+            with store.writing() as connection:
+                left_out.keep(connection, rows, intake.settled)
+                audit_chain.append(connection, store.actor, "import", {"file": intake.file_hash})
         return release
+    counts, keys = counted(rows), intake.submissions[STATEMENT].itertuples(index=False, name=None)
     return store.submit(
         intake.tables,
-        intake.submissions,
+        intake.submissions.assign(left_out=[counts[key] for key in keys]),
+        left_out=rows,
+        settled=intake.settled,
         cut_off=cut_off,
         sender=sender,
         note=correction.strip(),

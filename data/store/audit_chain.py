@@ -25,8 +25,8 @@ from data.store.history import now
 from data.store.schema import AUDIT_LOG, HOLDS
 
 ACTIONS = (
-    "sign_in", "sign_out", "session_expired", "import", "verification", "send_back", "withdrawal", "removal", "release",
-    "publication", "export",
+    "sign_in", "sign_out", "session_expired", "import", "verification", "send_back", "withdrawal", "given_up",
+    "removal", "release", "publication", "export",
     "target_change", "role_change", "exact_view", "backup", "restore",
     "field_report", "field_answer", "scenario", "travel_change",
 )  # fmt: skip

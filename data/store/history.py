@@ -10,8 +10,8 @@ import sqlalchemy as sa
 from data.store.connection import fitted, frame_of, insert
 from data.store.schema import HISTORY, HOLDS
 
-ACTIONS = ("sent", "superseded", "documented", "verified", "sent_back", "withdrawn", "reinstated", "released",
-           "removed", "restored")  # fmt: skip
+ACTIONS = ("sent", "superseded", "documented", "verified", "sent_back", "withdrawn", "reinstated", "given_up",
+           "released", "removed", "restored")  # fmt: skip
 _events = HOLDS["history"]
 
 

@@ -48,6 +48,27 @@ SUBMISSIONS: Schema = {
     "verified_at": "timestamp",
     "file_hash": "string",
     "withdrawn_at": "timestamp",
+    "declared": "int64",
+    "read_count": "int64",
+    "left_out": "int64",
+}
+# What was left out when the good rows of a file were taken, as it was written. `of_table`: the sheet's table, which
+# may be a recap; `cells`: column → value as JSON; `reasons`: the faults as JSON, none for a row that waited for others.
+LEFT_OUT: Schema = {
+    "left_out_id": "int64",
+    "submission_id": "int64",
+    "regency": "string",
+    "month": "string",
+    "table_name": "string",
+    "of_table": "string",
+    "sheet": "string",
+    "sheet_row": "int64",
+    "cells": "string",
+    "reasons": "string",
+    "settled_by": "int64",
+    "given_up_at": "timestamp",
+    "given_up_by": "string",
+    "given_up_reason": "string",
 }
 # Only ever added to. What an event is about may be a submission, a release, or both.
 HISTORY: Schema = {
@@ -177,6 +198,7 @@ def table_schema(table: Table) -> Schema:
 SCHEMAS: dict[str, Schema] = {
     "submissions": SUBMISSIONS,
     "history": HISTORY,
+    "left_out": LEFT_OUT,
     "releases": RELEASES,
     "facts": FACTS,
     "role_changes": ROLE_CHANGES,

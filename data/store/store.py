@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from data.store import (
     releases,
     submissions,
 )
+from data.store import left_out as waiting
 from data.store.connection import Place, StoreChanged, connected, no_rows, one_writer, queue_as_writer
 from data.store.file_stamp import Stamp, keep_through, stamp
 from data.store.releases import Release
@@ -103,13 +105,16 @@ class Store:
         file_hash: str = "",
         based_on: int | None = None,
         target: Mapping[str, Any] | None = None,
+        left_out: pd.DataFrame | None = None,
+        settled: Collection[int] = (),
     ) -> Release:
         """Take checked rows and their submissions, replace what they supersede, and make the release that follows.
 
         `tables`: table name → typed rows with regency and month. `submitted`: regency, month, table_name, form,
         evidence, document, row_count; one row for each regency × month × table that is now told anew.
         `based_on`: the event up to which history was known when the rows were checked. Raises StoreChanged if
-        anything has happened to these regencies since. `target`: which one this sets, for the audit trail.
+        anything has happened to these regencies since. `target`: which one this sets, for the audit trail. `left_out`:
+        rows of the file that were not taken, and `settled`, those that came again, as `left_out.keep` takes them.
         """
         with self.writing() as connection:
             regencies = sorted(set(submitted["regency"]))
@@ -117,6 +122,7 @@ class Store:
                 raise StoreChanged(self.place.said)
             details = {"sender": sender, "note": note, "simulated": simulated, "file_hash": file_hash}
             submissions.add(connection, tables, submitted, **details)
+            waiting.keep(connection, waiting.nothing() if left_out is None else left_out, settled)
             audited_deeds.sent(connection, self.actor, submitted, details, target)
             return self.follow(connection, cut_off)
 
@@ -131,16 +137,8 @@ class Store:
         submission_ids: Collection[int] | None = None,
     ) -> int:
         """Mark current submissions as verified; returns how many. Verification locks them against replacement."""
-        ids = None if submission_ids is None else [int(number) for number in submission_ids]
-        with self.writing() as connection:
-            before = history.last_event(connection)
-            count = submissions.verify(
-                connection, by, regency=regency, month=month, table_name=table, submission_id=ids
-            )
-            if count:
-                audited_deeds.raised(connection, self.actor, "verified", before)
-                self.follow(connection, cut_off)
-            return count
+        where = {"regency": regency, "month": month, "table_name": table, "submission_id": submission_ids}
+        return self._raise("verified", cut_off, partial(submissions.verify, by=by), where)
 
     def document(
         self,
@@ -154,14 +152,16 @@ class Store:
         submission_ids: Collection[int] | None = None,
     ) -> int:
         """Note the document that reported submissions rest on, which makes them documented; returns how many."""
-        ids = None if submission_ids is None else [int(number) for number in submission_ids]
+        where = {"regency": regency, "month": month, "table_name": table, "submission_id": submission_ids}
+        return self._raise(
+            "documented", cut_off, partial(submissions.document, number=document, by=by), where
+        )
+
+    def _raise(self, grade: str, cut_off: date, deed: Callable[..., int], where: Mapping[str, Any]) -> int:
         with self.writing() as connection:
             before = history.last_event(connection)
-            count = submissions.document(
-                connection, document, by, regency=regency, month=month, table_name=table, submission_id=ids
-            )
-            if count:
-                audited_deeds.raised(connection, self.actor, "documented", before)
+            if count := deed(connection, **where):
+                audited_deeds.raised(connection, self.actor, grade, before)
                 self.follow(connection, cut_off)
             return count
 
@@ -186,11 +186,9 @@ class Store:
             for name in [*(table.name for table in HELD), "history"]:
                 table = HOLDS[name]
                 connection.execute(sa.delete(table).where(table.c.submission_id.in_(chosen)))
-            connection.execute(
-                sa.update(table_of_submissions)
-                .where(table_of_submissions.c.superseded_by.in_(chosen))
-                .values(superseded_by=None)
-            )
+            waiting.forget(connection, chosen)
+            again = sa.update(table_of_submissions).where(table_of_submissions.c.superseded_by.in_(chosen))
+            connection.execute(again.values(superseded_by=None))
             connection.execute(sa.delete(table_of_submissions).where(table_of_submissions.c.simulated))
             append_only.forget_simulated(connection)
             history.tell(connection, "removed", reason=f"SIMULASI: {count}")

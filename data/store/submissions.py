@@ -9,9 +9,9 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data.periods import by_office_clock
-from data.store import history
+from data.store import history, left_out
 from data.store.connection import fitted, frame_of, insert, no_rows
-from data.store.schema import HOLDS, LEDGERS, SUBMISSIONS, table_schema
+from data.store.schema import HOLDS, LEDGERS, LEFT_OUT, SUBMISSIONS, table_schema
 from data.tables import BY_NAME, RECAP, REGISTERS, TARGETS, Table
 
 _held = HOLDS["submissions"]
@@ -119,7 +119,9 @@ def _raise_evidence(
     ]
     for name, value in wanted.items():
         if value is not None:
-            conditions.append(_held.c[name].in_(value) if isinstance(value, list) else _held.c[name] == value)
+            many = not isinstance(value, str)
+            numbers = [int(number) for number in value] if many else []
+            conditions.append(_held.c[name].in_(numbers) if many else _held.c[name] == value)
     chosen = _places(connection, *conditions)
     if chosen.empty:
         return 0
@@ -228,15 +230,22 @@ def rows(connection: sa.Connection, name: str, regencies: Collection[str] | None
 
 
 class Held(NamedTuple):
-    """What counts now of some regencies: the newest event (of all), the submissions, and table → rows."""
+    """What counts now of some regencies: the newest event (of all), the submissions, table → rows, and the rows that
+    were left out and wait."""
 
     last_event: int
     current: pd.DataFrame
     rows: dict[str, pd.DataFrame]
+    left_out: pd.DataFrame
 
 
 def nothing_held(tables: Collection[str]) -> Held:
-    return Held(0, no_rows(SUBMISSIONS), {name: no_rows(table_schema(BY_NAME[name])) for name in tables})
+    return Held(
+        0,
+        no_rows(SUBMISSIONS),
+        {name: no_rows(table_schema(BY_NAME[name])) for name in tables},
+        no_rows(LEFT_OUT),
+    )
 
 
 def held_of(connection: sa.Connection, regencies: Collection[str], tables: Collection[str]) -> Held:
@@ -246,7 +255,8 @@ def held_of(connection: sa.Connection, regencies: Collection[str], tables: Colle
     by_recap = current["form"] == "recap"
     sent = {*current.loc[~by_recap, "table_name"], *([RECAP.name] if by_recap.any() else [])}
     current_rows = {name: rows(connection, name, regencies) for name in tables if name in sent}
-    return Held(event, current, nothing_held(tables).rows | current_rows)
+    waiting = left_out.open_rows(connection, regencies)
+    return Held(event, current, nothing_held(tables).rows | current_rows, waiting)
 
 
 def dated_targets(connection: sa.Connection, until: int | None = None) -> pd.DataFrame:

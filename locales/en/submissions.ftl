@@ -116,6 +116,7 @@ event-verified = Submission { $number } verified and locked
 event-sent_back = Submission { $number } sent back to its sender
 event-withdrawn = Submission { $number } withdrawn; it counts no longer
 event-reinstated = Submission { $number } counts again
+event-given_up = Rows that were left out will not come any more
 event-released = Release made
 event-removed = Simulated data taken out
 event-restored = Data restored from a backup

@@ -41,6 +41,7 @@ trail-action-import = import
 trail-action-verification = verification
 trail-action-send_back = submission sent back
 trail-action-withdrawal = submission withdrawn
+trail-action-given_up = left-out rows given up
 trail-action-removal = removal
 trail-action-release = release
 trail-action-publication = publishing for everybody

@@ -106,6 +106,7 @@ event-verified = Kiriman { $number } diverifikasi dan dikunci
 event-sent_back = Kiriman { $number } dikembalikan kepada pengirimnya
 event-withdrawn = Kiriman { $number } ditarik; tidak dihitung lagi
 event-reinstated = Kiriman { $number } berlaku lagi
+event-given_up = Baris yang belum diperbaiki tidak akan dikirim lagi
 event-released = Rilis dibuat
 event-removed = Data simulasi dikeluarkan
 event-restored = Data dipulihkan dari cadangan

@@ -40,6 +40,7 @@ trail-action-import = impor
 trail-action-verification = verifikasi
 trail-action-send_back = pengembalian kiriman
 trail-action-withdrawal = penarikan kiriman
+trail-action-given_up = baris yang tidak akan dikirim lagi
 trail-action-removal = pengeluaran
 trail-action-release = rilis
 trail-action-publication = penerbitan untuk umum

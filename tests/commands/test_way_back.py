@@ -46,7 +46,9 @@ def test_a_wrong_regency_is_withdrawn_and_the_month_is_no_report_again(home: Pat
     done = answer("withdraw", *named(by="UPTD PPA Katingan", reason="Kolom daerah keliru"))
     assert (done["withdrawn"], done["stands_again"]) == (2, None)
     assert status() == "missing"
-    assert "kini tidak ada laporan" in run("withdraw", *named(regency="62.06", by="DPPA", reason="Uji")).output
+    assert (
+        "kini tidak ada laporan" in run("withdraw", *named(regency="62.06", by="DPPA", reason="Uji")).output
+    )
     assert [event["action"] for event in answer("history", "--regency", "62.07")] == ["sent", "withdrawn"]
     again = run("withdraw", *named(by="UPTD PPA Katingan", reason="Kolom daerah keliru"))
     assert again.exit_code == 2

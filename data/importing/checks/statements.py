@@ -15,7 +15,7 @@ from data.importing.notes import Note
 from data.store.schema import LEDGERS
 from data.tables import BY_NAME, RECAP, REGISTERS, SUBMISSIONS
 
-COLUMNS = [*STATEMENT, "form", "evidence", "document", "row_count"]
+COLUMNS = [*STATEMENT, "form", "evidence", "document", "row_count", "declared", "read_count"]
 
 
 @dataclass
@@ -24,7 +24,7 @@ class Account:
 
     `good` of the `found` rows may be taken. `completing`: they are added to what is held. `kept`: rows held that stay
     beside them, of a completing file all it does not bring, otherwise those whose new writing has a fault.
-    `expected`: how many rows the original of a mended workbook had, 0 if it does not say.
+    `expected`: how many rows the original of a mended workbook had, 0 if it does not say. `stated`: by the cover sheet.
     `confirmed`: the cover sheet says that there are no rows, or none but those held. `refused`: take nothing of it.
     """
 
@@ -35,6 +35,7 @@ class Account:
     completing: bool = True
     kept: int = 0
     expected: int = 0
+    stated: int | None = None
     confirmed: bool = False
     refused: bool = False
     cover_rows: list[int] = field(default_factory=list)
@@ -162,6 +163,7 @@ def _compare_with_cover(draft: Draft, accounts: dict[Statement, Account]) -> Non
             stated == account.kept or (stated is None and account.kept > 0)
         )
         account.document = document
+        account.stated = stated
         account.cover_rows.append(index)
 
 
@@ -211,7 +213,8 @@ def staying(draft: Draft, name: str, accounts: Mapping[Statement, Account]) -> p
 
 
 def submissions(draft: Draft, accounts: dict[Statement, Account]) -> pd.DataFrame:
-    """One row for each statement taken: its keys, form, evidence, document, row_count."""
+    """One row for each statement taken: its keys, form, evidence, document, row_count, and how many rows the office
+    declared (by the cover sheet, or of the original of mended rows) and the file brought."""
     current = draft.current()
     documents = dict(
         zip(current[STATEMENT].itertuples(index=False, name=None), current["document"], strict=True)
@@ -222,7 +225,8 @@ def submissions(draft: Draft, accounts: dict[Statement, Account]) -> pd.DataFram
         if document is None and account.completing and isinstance(documents.get(key), str):
             document = documents[key]
         evidence = "documented" if document else "reported"
-        rows.append((*key, account.form, evidence, document, account.good + account.kept))
+        counts = account.good + account.kept, account.stated or account.expected or None, account.found
+        rows.append((*key, account.form, evidence, document, *counts))
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
