@@ -22,7 +22,7 @@ from commands.shell.options import (
 from commands.shell.refusal import Misused, in_both
 from data import words
 from data.facts import completeness as completed
-from data.office import way_back
+from data.office import left_out, way_back
 from indicators import INDICATORS
 from indicators.comparison import outliers
 from indicators.definition import Indicator
@@ -123,6 +123,8 @@ def completeness(period: str, as_json: bool) -> None:
     share = completed.share(rows)
     returned = way_back.sent_back(open_store())
     returned = returned[returned["month"].isin(when.months)]
+    lacking = left_out.short(open_store())
+    lacking = lacking[lacking["month"].isin(when.months)]
     sentences = (
         locales.say(language, "told-received", share=locales.percent(language, share * 100, 1))
         for language in locales.LANGUAGES
@@ -134,6 +136,7 @@ def completeness(period: str, as_json: bool) -> None:
             "received_of_due": plain(share),
             "statuses": records(rows),
             "sent_back": records(returned),
+            "short": records(lacking),
         },
         "\n".join((as_table(rows), "", *sentences)),
     )

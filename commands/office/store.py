@@ -8,12 +8,14 @@ from pathlib import Path
 import click
 import pandas as pd
 
+import locales
 from commands.shell import tables
 from commands.shell.answer import REFUSED, answer, newest_release, open_store, records
 from commands.shell.files import FilePath
 from commands.shell.options import check_regency, json_option, language_option, month_after
 from commands.shell.refusal import in_both
 from data.importing import check_free_text
+from data.office import left_out
 from data.refusal import Refusal, Refused, refuse_if
 from data.tables import REGISTERS
 
@@ -47,7 +49,12 @@ def verify(regency: str | None, month: str | None, table: str | None, verifier: 
     store = open_store()
     cut_off = newest_release(store).cut_off
     count = store.verify(by=verifier, cut_off=cut_off, regency=regency, month=month, table=table)
-    answer(as_json, {"verified": count}, in_both("told-verified", count=count))
+    lacking = left_out.of(left_out.short(store), regency or "", month or "", table or "")
+    text = in_both("told-verified", count=count)
+    if len(lacking):
+        sentences = (line for language in locales.LANGUAGES for line in left_out.sentences(language, lacking))
+        text = "\n".join([text, in_both("told-verified-short", count=len(lacking)), *sentences])
+    answer(as_json, {"verified": count, "short": records(lacking)}, text)
 
 
 @click.command()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data import geography
+import locales
+from data import geography, say_values
 from data.importing import check_free_text
 from data.importing.left_out import workbook as _workbook
 from data.office.roles import Standing
 from data.refusal import Refusal, Refused, refuse_if
 from data.store import Store, audit_chain, left_out
 from data.store.connection import no_rows
-from data.store.schema import LEFT_OUT
+from data.store.schema import LEFT_OUT, SUBMISSIONS
 
 _STATEMENT = ["regency", "month", "table_name"]
 
@@ -27,7 +28,8 @@ def waiting(store: Store) -> pd.DataFrame:
 def short(store: Store) -> pd.DataFrame:
     """Every month that is short: regency, month, table_name, and how many rows are held, wait, and are the whole."""
     rows = waiting(store)
-    return left_out.short(rows, store.current_submissions(set(rows["regency"])))
+    current = store.current_submissions(set(rows["regency"])) if len(rows) else no_rows(SUBMISSIONS)
+    return left_out.short(rows, current)
 
 
 def of(rows: pd.DataFrame, regency: str = "", month: str = "", table: str = "") -> pd.DataFrame:
@@ -49,6 +51,23 @@ def workbook(
         zip(lacking[_STATEMENT].itertuples(index=False, name=None), lacking["whole"].astype(int), strict=True)
     )
     return _workbook(rows, whole, language)
+
+
+def sentences(language: str, lacking: pd.DataFrame) -> list[str]:
+    """A sentence for each short month: how many of its rows are held; `lacking` as `short` gives it."""
+    return [
+        locales.say(
+            language,
+            "short-sentence",
+            place=say_values.place(row["regency"]),
+            month=locales.month_name(language, row["month"]),
+            table=locales.say(language, f"table-{row['table_name']}"),
+            held=locales.number(language, row["held"]),
+            whole=locales.number(language, row["whole"]),
+            waiting=int(row["waiting"]),
+        )
+        for _, row in lacking.iterrows()
+    ]
 
 
 def give_up(

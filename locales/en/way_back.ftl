@@ -17,3 +17,31 @@ told-sent-back = { $count ->
     [one] 1 submission was sent back to its sender; its figures count
    *[other] { $count } submissions were sent back to their senders; their figures count
  } until another one comes.
+left-out-refused-nothing = No row of { $regency } waits to be mended for that month and table. See the list with pelita.py left-out; nothing was changed.
+told-given-up = { $count ->
+    [one] 1 row was
+   *[other] { $count } rows were
+ } given up and will not come any more. The history keeps the reason.
+told-nothing-left-out = No row waits to be mended.
+told-verified-short = Take care: { $count ->
+    [one] 1 month was
+   *[other] { $count } months were
+ } verified although rows are missing.
+short-sentence = { $place }, { $month }, { $table }: { $held } of { $whole } rows are held; { $waiting } not yet mended.
+short-state = { $held } of { $whole } rows
+short-cell = { $table } { $held } of { $whole } rows
+calendar-short = some rows are not held, for they are not yet mended
+verify-short = { $count ->
+    [one] One of the chosen submissions is
+   *[other] { $count } of the chosen submissions are
+ } short of rows. To verify all the same, press once more; otherwise send back to the sender.
+left-out-file = Download the rows not yet mended (XLSX)
+give-up = Give these rows up
+give-up-title = These rows will not be mended
+give-up-help = If the rows that are not held should not be there at all (double, wrong month), give them up with a reason. The month is then taken for whole; the history keeps the reason.
+give-up-by = Office that decides
+give-up-reason = Reason for giving up
+import-done-short = { $count ->
+    [one] Not whole yet: 1 row is not held
+   *[other] Not whole yet: { $count } rows are not held
+ }. Download them below, mend them, and send that file.

@@ -14,3 +14,19 @@ told-withdrawn = Kiriman { $number } ditarik. { $again ->
    *[other] Kiriman { $again } yang sebelumnya kini berlaku lagi.
  }
 told-sent-back = { $count } kiriman dikembalikan kepada pengirimnya; angkanya tetap dihitung sampai kiriman baru datang.
+left-out-refused-nothing = Tidak ada baris { $regency } yang menunggu diperbaiki untuk bulan dan tabel itu. Lihat daftarnya dengan pelita.py left-out; tidak ada yang diubah.
+told-given-up = { $count } baris dilepas: tidak akan dikirim lagi. Alasannya ada dalam riwayat.
+told-nothing-left-out = Tidak ada baris yang menunggu diperbaiki.
+told-verified-short = Perhatian: { $count } bulan diverifikasi walaupun barisnya belum lengkap.
+short-sentence = { $place }, { $month }, { $table }: { $held } dari { $whole } baris tersimpan; { $waiting } belum diperbaiki.
+short-state = { $held } dari { $whole } baris
+short-cell = { $table } { $held } dari { $whole } baris
+calendar-short = sebagian baris belum tersimpan karena belum diperbaiki
+verify-short = { $count } kiriman yang dipilih belum lengkap. Bila tetap hendak diverifikasi, tekan sekali lagi; bila tidak, kembalikan kepada pengirimnya.
+left-out-file = Unduh baris yang belum diperbaiki (XLSX)
+give-up = Lepas baris itu
+give-up-title = Baris itu tidak akan diperbaiki
+give-up-help = Bila baris yang belum tersimpan memang tidak seharusnya ada (ganda, salah bulan), lepas dengan alasan. Bulan itu lalu dianggap lengkap; riwayat menyebut alasannya.
+give-up-by = Kantor yang memutuskan
+give-up-reason = Alasan melepas
+import-done-short = Belum lengkap: { $count } baris belum tersimpan. Unduh di bawah, perbaiki, lalu kirim berkas itu.

@@ -20,6 +20,7 @@ with heading:
     st.html(f"<p class='lead quiet'>{escape(shown.lead)}</p>")
     page.show_outcome()
 page.show_state(shown)
+page.offer_left_out(speech, chosen, shown)
 page.offer_withdrawal(speech, chosen, shown)
 if chosen["place"]:
     timeline.show_history(speech, chosen)

@@ -20,7 +20,7 @@ with heading:
     st.title(submissions.title(view, shown, table, month))
     for sentence in submissions.sentences(view, statuses, month):
         st.html(f"<p class='lead'>{escape(sentence)}</p>")
-    for sentence in submissions.sent_back(view, table):
+    for sentence in [*submissions.sent_back(view, table), *submissions.short(view, table)]:
         st.warning(sentence)
 if shown.empty:
     st.info(view.say("nothing-monthly"))

@@ -17,19 +17,22 @@ from presentation.parts import phrases
 from presentation.view import View
 
 ALL = "all"
-SENT_BACK = "↩"
+SENT_BACK, SHORT = "↩", "△"
 SIGNS = {"in_time": "●", "late": "◐", "partial": "◔", "missing": "–", "not_yet_due": "◷"}
 
 
-def cells(statuses: pd.DataFrame, sent_back: pd.DataFrame | None = None) -> pd.DataFrame:
-    """One row for each regency × month of these statuses: received, of (tables), late, status, evidence and reasons.
+def cells(
+    statuses: pd.DataFrame, sent_back: pd.DataFrame | None = None, short: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """One row for each regency × month of these statuses: received, of (tables), late, status, evidence, reasons and
+    lacking.
 
     Of several tables together the status is "in_time" or "late" (one was) if all came, "missing" if none did and
     all were due, "not_yet_due" if nothing is missing yet, else "partial". Evidence is the lowest of what came.
     `sent_back`: as data.office.way_back.sent_back has it; `reasons` are those of the tables among the statuses, "" for
-    none.
+    none. `short`: as data.office.left_out.short has it; `lacking` are (table, rows held, rows there should be).
     """
-    reasons = _reasons(statuses, sent_back)
+    reasons, lacking = _reasons(statuses, sent_back), _lacking(statuses, short)
     grouped = statuses.assign(
         received=statuses["status"].isin(RECEIVED),
         is_late=statuses["status"] == "late",
@@ -54,6 +57,10 @@ def cells(statuses: pd.DataFrame, sent_back: pd.DataFrame | None = None) -> pd.D
             reasons.get(place, "")
             for place in counted[["regency", "month"]].itertuples(index=False, name=None)
         ],
+        lacking=[
+            lacking.get(place, ())
+            for place in counted[["regency", "month"]].itertuples(index=False, name=None)
+        ],
     ).drop(columns="grade")
 
 
@@ -66,6 +73,19 @@ def _reasons(statuses: pd.DataFrame, sent_back: pd.DataFrame | None) -> dict[tup
         lambda reasons: "; ".join(dict.fromkeys(reasons))
     )
     return {(str(regency), str(month)): str(reason) for (regency, month), reason in joined.items()}
+
+
+def _lacking(
+    statuses: pd.DataFrame, short: pd.DataFrame | None
+) -> dict[tuple[str, str], tuple[tuple[str, int, int], ...]]:
+    """Regency and month → the tables of which rows wait to be mended."""
+    places: dict[tuple[str, str], tuple[tuple[str, int, int], ...]] = {}
+    tables = set(statuses["table"])
+    for row in () if short is None else short.itertuples():
+        if row.table_name in tables:
+            place = str(row.regency), str(row.month)
+            places[place] = (*places.get(place, ()), (str(row.table_name), int(row.held), int(row.whole)))
+    return places
 
 
 def _together(received: int, of: int, late: int, missing: int) -> str:
@@ -83,6 +103,15 @@ def said(view: View, cell: pd.Series) -> str:
         parts.insert(0, view.say("tables-of", received=str(cell["received"]), all=str(cell["of"])))
     if cell["evidence"]:
         parts.append(view.say(f"basis-{cell['evidence']}").lower())
+    parts += [
+        view.say(
+            "short-cell",
+            table=view.say(f"table-{table}"),
+            held=locales.number(view.language, held),
+            whole=locales.number(view.language, whole),
+        )
+        for table, held, whole in cell["lacking"]
+    ]
     if cell["reasons"]:
         parts.append(view.say("sent-back-because", reason=cell["reasons"]))
     return ", ".join(parts)
@@ -119,7 +148,7 @@ def _cell(view: View, cell: pd.Series, chosen: str) -> str:
     label = escape(f"{place}, {month}: {said(view, cell)}", quote=True)
     letter = view.say(f"letter-{cell['evidence']}") if cell["evidence"] else ""
     count = f"<b>{cell['received']}/{cell['of']}</b>" if cell["of"] > 1 and cell["received"] else ""
-    back = SENT_BACK if cell["reasons"] else ""
+    back = (SHORT if cell["lacking"] else "") + (SENT_BACK if cell["reasons"] else "")
     inner = f"{count}<small>{SIGNS[cell['status']]}{letter}{back}</small>"
     if cell["received"] and view.audience in (EXACT, cell["regency"]):
         where = {"place": cell["regency"], "month": cell["month"]}
@@ -141,10 +170,15 @@ def legend(view: View, shown: pd.DataFrame) -> str:
         for grade in EVIDENCE
         if (shown["evidence"] == grade).any()
     ]
-    if (shown["reasons"] != "").any():
-        letters.append(
-            f"<span class='item'><b>{SENT_BACK}</b> {escape(view.say('calendar-sent-back'))}</span>"
-        )
+    marks = {
+        "short": (SHORT, shown["lacking"].map(len).any()),
+        "sent-back": (SENT_BACK, (shown["reasons"] != "").any()),
+    }
+    letters += [
+        f"<span class='item'><b>{sign}</b> {escape(view.say(f'calendar-{name}'))}</span>"
+        for name, (sign, is_there) in marks.items()
+        if is_there
+    ]
     counted = [f"<span class='item'>{escape(view.say('calendar-count', all=str(len(MONTHLY))))}</span>"]
     return f"<div class='legend'>{''.join([*signs, *letters, *(counted if (shown['of'] > 1).any() else [])])}</div>"
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 import locales
 from data import geography, periods
-from data.office import way_back
+from data.office import left_out, way_back
 from data.office.roles import ALL, Standing
 from data.store.schema import LEDGERS
 from data.tables import REGISTERS
@@ -26,7 +26,8 @@ _HEADINGS = ("column-month", "preview-table", "preview-rows", "sent-state", "sen
 @dataclass(frozen=True)
 class Sent:
     """What counts of a regency, or of one month and table of it. `listing`: a line a submission; `sent_back`: a
-    sentence for each that was sent back; `number`: the one that can be withdrawn, where month and table are chosen."""
+    sentence for each that was sent back, and `short` for each month of which rows wait to be mended; `number`: the one
+    that can be withdrawn, where month and table are chosen."""
 
     title: str
     lead: str
@@ -34,6 +35,7 @@ class Sent:
     listing: Listing | None
     number: int | None
     verified: bool = False
+    short: Sequence[str] = ()
 
 
 def regencies(standing: Standing) -> list[str]:
@@ -69,6 +71,7 @@ def of(language: str, chosen: Mapping[str, str]) -> Sent:
             counts = counts[counts[column] == chosen[name]]
     back = way_back.sent_back(editions.store())
     back = back[back["submission_id"].isin(counts["submission_id"])]
+    lacking = left_out.of(left_out.short(editions.store()), chosen["place"], chosen["month"], chosen["table"])
     single = bool(chosen["month"] and chosen["table"] and len(counts))
     return Sent(
         _title(language, chosen, counts),
@@ -77,6 +80,7 @@ def of(language: str, chosen: Mapping[str, str]) -> Sent:
         _listing(language, counts, set(back["submission_id"])),
         int(counts["submission_id"].iloc[0]) if single else None,
         single and counts["evidence"].iloc[0] == "verified",
+        left_out.sentences(language, lacking),
     )
 
 
@@ -131,6 +135,22 @@ def waiting(standing: Standing, language: str) -> list[str]:
     sentences = sent_back_sentences(language, mine.head(_NAMED))
     more = len(mine) - _NAMED
     return [*sentences, *([locales.say(language, "sent-back-more", count=more)] if more > 0 else [])]
+
+
+def short(standing: Standing, language: str) -> list[str]:
+    """Months of whoever this is of which rows wait to be mended, a sentence each; of many the first."""
+    lacking = left_out.short(editions.store())
+    mine = (
+        lacking[[standing.may_import([str(regency)]) for regency in lacking["regency"]]]
+        if len(lacking)
+        else lacking
+    )
+    return left_out.sentences(language, mine.head(_NAMED))
+
+
+def workbook(language: str, place: str = "", month: str = "", table: str = "") -> bytes:
+    """The rows that wait to be mended, as a workbook. Raises Refused where none waits."""
+    return left_out.workbook(editions.store(), place, month, table, language)
 
 
 def sent_back_sentences(language: str, back: pd.DataFrame) -> list[str]:

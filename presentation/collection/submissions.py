@@ -12,7 +12,7 @@ from briefing import flag_sentences
 from data import geography, periods, words
 from data.facts import completeness
 from data.facts.completeness import MONTHLY, RECEIVED
-from data.office import way_back
+from data.office import left_out, way_back
 from indicators.comparison import outliers
 from presentation import editions
 from presentation.collection import calendar, sent
@@ -124,6 +124,20 @@ def sent_back(view: View, table: str = calendar.ALL) -> list[str]:
     return sent.sent_back_sentences(view.language, rows)
 
 
+def _short(view: View) -> pd.DataFrame:
+    """Months of which rows wait to be mended, of those regencies whose counts are for these eyes."""
+    rows = left_out.short(editions.store())
+    return rows if view.audience == EXACT else rows[rows["regency"] == view.audience]
+
+
+def short(view: View, table: str = calendar.ALL) -> list[str]:
+    """Months of which rows wait to be mended, a sentence each, in the chosen area."""
+    rows = _short(view)
+    rows = rows[rows["regency"].isin(view.regencies)]
+    rows = rows if table == calendar.ALL else rows[rows["table_name"] == table]
+    return left_out.sentences(view.language, rows)
+
+
 def _named_tables(view: View, statuses: pd.DataFrame, status: str) -> list[str]:
     """Katingan (Layanan dan Kepuasan), …: whose tables have the status."""
     chosen = statuses[statuses["status"] == status]
@@ -161,7 +175,7 @@ class Calendar:
 
 def calendar_of(view: View, statuses: pd.DataFrame, table: str) -> Calendar:
     """The calendar of these statuses, with how many of the due came and in time as its title."""
-    shown = calendar.cells(statuses, _sent_back(view))
+    shown = calendar.cells(statuses, _sent_back(view), _short(view))
     due = statuses[statuses["status"] != "not_yet_due"]
     counted = {
         "received": locales.number(view.language, due["status"].isin(RECEIVED).sum()),

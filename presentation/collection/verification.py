@@ -9,7 +9,7 @@ import pandas as pd
 
 import locales
 from data import geography, periods
-from data.office import way_back
+from data.office import left_out, way_back
 from data.store.schema import LEDGERS
 from presentation import editions
 from presentation.kept import kept
@@ -19,17 +19,22 @@ from presentation.view import View
 
 # Order of the queue → the column it goes by, and whether the smallest comes first.
 ORDERS = {"oldest": ("sent_at", True), "newest": ("sent_at", False), "largest": ("row_count", False)}
+_STATEMENT = ["regency", "month", "table_name"]
 _LEDGERS = [ledger.name for ledger in LEDGERS]
 
 
 @kept(4)
 def _current(made_at: datetime, event: int) -> pd.DataFrame:
-    """The submissions that count, but for ledgers, which nobody verifies, each with why it was `sent_back`; read again
-    after any event."""
+    """The submissions that count, but for ledgers, which nobody verifies, each with why it was `sent_back` and how
+    many of its rows are `waiting` to be mended; read again after any event."""
     store = editions.store()
     submissions = store.current_submissions()
     reasons = way_back.sent_back(store).set_index("submission_id")["reason"]
     submissions = submissions.assign(sent_back=submissions["submission_id"].map(reasons))
+    submissions = submissions.merge(
+        left_out.short(store)[[*_STATEMENT, "waiting"]], on=_STATEMENT, how="left"
+    )
+    submissions["waiting"] = submissions["waiting"].fillna(0).astype("int64")
     return submissions[~submissions["table_name"].isin(_LEDGERS)]
 
 
@@ -73,9 +78,9 @@ def item(view: View, submission: pd.Series, to_history: bool = True) -> str:
     """A waiting submission in one line of Markdown: what, how many rows, on what evidence, from whom, since when."""
     regency, month, table = submission["regency"], submission["month"], submission["table_name"]
     head = f"**{place_name(regency)} · {locales.month_name(view.language, month)} · {view.say('table-' + table)}**"
-    rows, document, sender = int(submission["row_count"]), submission["document"], submission["sender"]
+    document, sender = submission["document"], submission["sender"]
     says = [
-        view.say(f"holds-{submission['form']}", rows=rows, shown=locales.number(view.language, rows)),
+        _rows(view, submission),
         view.say(f"basis-{submission['evidence']}").lower(),
         view.say("document-number", number=as_written(document))
         if _given(document)
@@ -89,6 +94,23 @@ def item(view: View, submission: pd.Series, to_history: bool = True) -> str:
         way = view.address("history", place=regency, month=month, table=table).replace("&amp;", "&")
         says.append(f"[{view.say('to-history')}]({way})")
     return f"{head} — {' · '.join(says)}"
+
+
+def _rows(view: View, submission: pd.Series) -> str:
+    """How many rows it holds; of a month that is short, "3 dari 7 baris"."""
+    rows, waiting = int(submission["row_count"]), int(submission["waiting"])
+    if not waiting:
+        return view.say(f"holds-{submission['form']}", rows=rows, shown=locales.number(view.language, rows))
+    counts = {"held": rows, "whole": rows + waiting}
+    return view.say(
+        "short-state", **{name: locales.number(view.language, count) for name, count in counts.items()}
+    )
+
+
+def short(view: View, submissions: pd.DataFrame) -> list[str]:
+    """A sentence for each of these submissions whose month is short."""
+    lacking = submissions[submissions["waiting"] > 0].rename(columns={"row_count": "held"})
+    return left_out.sentences(view.language, lacking.assign(whole=lacking["held"] + lacking["waiting"]))
 
 
 def locked(view: View, submissions: pd.DataFrame, chosen: Mapping[str, str]) -> Iterator[str]:

@@ -102,3 +102,35 @@ def test_a_file_all_about_another_regency_than_its_senders_is_asked_about(
     assert [fault["code"] for fault in answered["faults"]] == (["sender_elsewhere"] if asked else [])
     if asked:
         assert send(home, OTHER, more=("--sender", sender, "--other-regency"))["taken"]
+
+
+def test_left_out_rows_are_listed_given_back_and_given_up(home: Path) -> None:
+    rows = [with_(CAMPAIGN, id=f"K-{n}", held="Mungkin" if n > 3 else "Ya") for n in range(1, 8)]
+    assert len(send(home, *rows, more=("--take-good",))["faults"]) == 4
+    lacking = [
+        {
+            "regency": "62.06",
+            "month": "2026-01",
+            "table_name": "campaigns",
+            "held": 3,
+            "waiting": 4,
+            "whole": 7,
+        }
+    ]
+    assert answer("left-out") == lacking
+    assert answer("completeness", "--period", "2026-01")["short"] == lacking
+    assert answer("left-out", "--regency", "62.07") == []
+    assert answer("verify", "--by", "DPPA") == {"verified": 1, "short": lacking}
+    told = run("verify", "--by", "DPPA").output
+    assert "Katingan, Januari 2026, Kampanye: 3 dari 7 baris tersimpan; 4 belum diperbaiki." in told
+    assert "3 of 7 rows are held" in told
+    target = home / "b.xlsx"
+    assert answer("left-out", "file", "--out", str(target)) == {"written": str(target)}
+    place = ("--regency", "62.06", "--month", "2026-01", "--table", "campaigns")
+    given_up = answer("left-out", "give-up", *place, "--by", "UPTD PPA Katingan", "--reason", "Ganda")
+    assert given_up == {"given_up": 4}
+    assert answer("left-out") == []
+    assert "Tidak ada baris yang menunggu" in run("left-out").output
+    assert run("left-out", "give-up", *place, "--by", "UPTD PPA", "--reason", "Ganda").exit_code == 2
+    assert run("left-out", "file", "--out", str(target)).exit_code == 2
+    assert run("left-out", "give-up", "--by", "UPTD PPA", "--reason", "Ganda").exit_code == 2

@@ -14,6 +14,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 import locales
 from data import importing
 from data.importing import Intake, kobo_forms, second_yes, template
+from data.importing.left_out import counted
 from data.importing.progress import STAGES, Progress
 from data.store import StoreChanged
 from presentation import editions
@@ -47,9 +48,19 @@ def offer_downloads(language: str) -> None:
 
 
 def show_sent_back(language: str) -> None:
-    """What a verifier sent back to whoever this is, with the reason."""
-    for sentence in sent.waiting(entrance.visitor().standing, language):
+    """What a verifier sent back to whoever this is, with the reason, and months of which rows wait to be mended."""
+    standing = entrance.visitor().standing
+    short = sent.short(standing, language)
+    for sentence in [*sent.waiting(standing, language), *short]:
         st.warning(sentence)
+    if short:
+        limits.download_button(
+            language,
+            locales.say(language, "left-out-file"),
+            data=lambda: sent.workbook(language, standing.regency),
+            file_name="pelita-belum-diperbaiki.xlsx",
+            icon=":material/download:",
+        )
 
 
 def _uploads() -> int:
@@ -210,7 +221,8 @@ def _take(language: str, read: Intake, uploaded: Any, sender: str, correction: s
         progress("writing", 0.0)
         release = _written(read, sender, correction)
     forget(uploaded)
-    st.session_state[session_keys.IMPORT_OUTCOME] = (release, read.row_count, before)
+    missing = 0 if read.clean else sum(counted(read.left_out).values())
+    st.session_state[session_keys.IMPORT_OUTCOME] = (release, read.row_count, before, missing)
 
 
 def _written(read: Intake, sender: str, correction: str) -> str:
@@ -227,7 +239,11 @@ def show_outcome(language: str) -> None:
     if changed := st.session_state.pop(session_keys.STORE_CHANGED, ""):
         st.warning(changed)
     if session_keys.IMPORT_OUTCOME in st.session_state:
-        release, rows, before = st.session_state.pop(session_keys.IMPORT_OUTCOME)
-        st.success(
-            import_file.outcome(language, release, rows, before, st.session_state.get(session_keys.VIEW))
+        release, rows, before, missing = st.session_state.pop(session_keys.IMPORT_OUTCOME)
+        outcome = import_file.outcome(
+            language, release, rows, before, st.session_state.get(session_keys.VIEW)
         )
+        if missing:
+            st.warning(f"{outcome} {locales.say(language, 'import-done-short', count=missing)}")
+        else:
+            st.success(outcome)

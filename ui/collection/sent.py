@@ -8,14 +8,14 @@ from functools import partial
 import streamlit as st
 
 import locales
-from data.office import way_back
+from data.office import left_out, way_back
 from data.office.roles import Standing
 from data.store import StoreChanged
 from presentation.collection import sent
 from presentation.collection.sent import Sent
 from presentation.collection.verification import place_name
 from ui.parts import show
-from ui.visitor import audit, entrance, frame, session_keys
+from ui.visitor import audit, entrance, frame, limits, session_keys
 
 EVERY = ""
 
@@ -59,6 +59,39 @@ def show_state(shown: Sent) -> None:
         st.warning(sentence)
     if shown.listing is not None:
         show.listing(shown.listing)
+
+
+def offer_left_out(language: str, chosen: dict[str, str], shown: Sent) -> None:
+    """What is missing of the months chosen: the rows to be mended as a file, and giving them up with a reason."""
+    say, standing = partial(locales.say, language), entrance.visitor().standing
+    for sentence in shown.short:
+        st.warning(sentence)
+    if not shown.short or not standing.may_import([chosen["place"]]):
+        return
+    limits.download_button(
+        language,
+        say("left-out-file"),
+        data=lambda: sent.workbook(language, **chosen),
+        file_name="pelita-belum-diperbaiki.xlsx",
+        icon=":material/download:",
+    )
+    if not (chosen["month"] and chosen["table"]):
+        return
+    with st.expander(say("give-up-title")):
+        st.write(say("give-up-help"))
+        with st.form("give-up", border=False):
+            left, right = st.columns(2)
+            office = left.text_input(say("give-up-by"), key=session_keys.GIVE_UP_BY)
+            reason = right.text_input(say("give-up-reason"), key=session_keys.GIVE_UP_REASON)
+            pressed = st.form_submit_button(say("give-up"))
+    if pressed:
+        with frame.telling_of_refusals():
+            places = chosen["place"], chosen["month"], chosen["table"]
+            count = left_out.give_up(audit.store(), standing, *places, by=office, reason=reason)
+            st.session_state[session_keys.WITHDRAWN] = say("told-given-up", count=count)
+            for key in (session_keys.GIVE_UP_BY, session_keys.GIVE_UP_REASON):
+                st.session_state.pop(key, None)
+            st.rerun()
 
 
 def offer_withdrawal(language: str, chosen: dict[str, str], shown: Sent) -> None:

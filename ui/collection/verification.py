@@ -128,8 +128,22 @@ def _stopped(view: View, chosen: pd.DataFrame, **texts: str) -> bool:
     return bool(lacking or personal)
 
 
+def _agreed(view: View, chosen: pd.DataFrame) -> bool:
+    """Whether none of the chosen is short, or the verifier has read which are and pressed again."""
+    sentences = verification.short(view, chosen)
+    asked = [int(number) for number in chosen.loc[chosen["waiting"] > 0, "submission_id"]]
+    if not sentences or st.session_state.get(session_keys.SHORT_READ) == asked:
+        st.session_state.pop(session_keys.SHORT_READ, None)
+        return True
+    st.session_state[session_keys.SHORT_READ] = asked
+    for sentence in sentences:
+        st.warning(sentence)
+    st.warning(view.say("verify-short", count=len(sentences)))
+    return False
+
+
 def _verify(view: View, chosen: pd.DataFrame, office: str) -> None:
-    if _stopped(view, chosen, verifier=office):
+    if _stopped(view, chosen, verifier=office) or not _agreed(view, chosen):
         return
     with frame.telling_of_refusals():
         count = audit.store().verify(

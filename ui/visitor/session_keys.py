@@ -49,9 +49,8 @@ REFUSED_FAULTS = (
     "refused"  # ui/collection/import_file.py: the faults of a file with personal data, which is forgotten
 )
 STORE_CHANGED = "changed"  # ui/collection/import_file.py: that somebody was faster, for the next turn to say
-IMPORT_OUTCOME = (
-    "outcome"  # ui/collection/import_file.py: (release, rows, score before), for the next turn to say
-)
+# ui/collection/import_file.py: (release, rows, score before, rows left out), for the next turn to say
+IMPORT_OUTCOME = "outcome"
 
 
 def upload(uploads: int) -> str:
@@ -77,6 +76,8 @@ def date_order(upload: str, question: str) -> str:
 # --- collection: submissions, verification, publishing
 
 CALENDAR_TABLE = "calendar-table"  # widget of ui/collection/submissions.py: a monthly table, or all
+SHORT_READ = "short-read"  # ui/collection/verification.py: the short submissions that were warned of
+GIVE_UP_BY, GIVE_UP_REASON = "give-up-by", "give-up-reason"  # widgets of ui/collection/sent.py
 SENDING_BACK = "sending-back"  # widget of ui/collection/verification.py: why submissions are sent back
 WITHDRAW_BY, WITHDRAW_REASON = "withdraw-by", "withdraw-reason"  # widgets of ui/collection/sent.py
 WITHDRAWN = "withdrawn"  # ui/collection/sent.py: what was withdrawn, for the next turn to say

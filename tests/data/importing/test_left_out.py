@@ -1,4 +1,4 @@
-"""Rows left out of what was taken: counted, kept with their faults, given back, settled, given up; nothing forgotten."""
+"""Rows left out of what was taken: counted, kept with their faults, given back, settled, given up."""
 
 from __future__ import annotations
 
@@ -59,7 +59,9 @@ def test_they_come_back_as_they_were_and_mended_they_make_the_month_whole(store:
     sheet = book["Kampanye"]
     assert [row[2].value for row in sheet.iter_rows(min_row=2)] == ["K-4", "K-5", "K-6", "K-7"]
     assert [row[-1].value for row in sheet.iter_rows(min_row=2)] == [7] * 4
-    assert sheet.cell(2, 5).value.date() == CAMPAIGN["date"] if hasattr(sheet.cell(2, 5).value, "date") else True
+    assert (
+        sheet.cell(2, 5).value.date() == CAMPAIGN["date"] if hasattr(sheet.cell(2, 5).value, "date") else True
+    )
     sent(store, mended(store))
     assert counts(store) == []
     assert len(store.current_rows("campaigns")) == 7

@@ -3,6 +3,7 @@ back; and what was sent back on the officer's import page and in the calendar.""
 
 from __future__ import annotations
 
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -13,10 +14,12 @@ from typing import Any
 import pytest
 
 from data import importing
-from data.office import way_back
+from data.office import left_out, way_back
 from data.office.roles import Role, Standing
 from data.store import Store
 from tests import hand_workbook
+from tests.data.filled import CAMPAIGN, sent, with_
+from tests.data.importing.test_left_out import seven
 from tests.pages.app import App
 from ui.visitor import logins
 
@@ -149,3 +152,56 @@ def test_a_verifier_sends_back_what_is_ticked(store: Store) -> None:
     assert "1 kiriman dikembalikan kepada pengirimnya" in app.text
     assert way_back.sent_back(store)["table_name"].tolist() == ["services"]
     assert "dikembalikan" in next(box.label for box in app.test.checkbox if "· Layanan**" in box.label)
+
+
+# --- rows that were left out
+
+
+@pytest.fixture
+def short_store(empty: Path, made_once: Callable[[str, Callable[[Path], object]], Path]) -> Store:
+    """Three of seven campaigns of January of Katingan are held; four say a word that there is not."""
+    shutil.copytree(made_once("short month", send_good_rows), empty, dirs_exist_ok=True)
+    return Store(empty)
+
+
+def send_good_rows(folder: Path) -> None:
+    sent(Store(folder), seven(), good_only=True)
+
+
+def test_a_short_month_is_told_in_calendar_history_and_import(short_store: Store) -> None:
+    sentence = "Katingan, Januari 2026, Kampanye: 3 dari 7 baris tersimpan; 4 belum diperbaiki."
+    for page in (PAGE, "office/import_file"):
+        app = App(claims=claims("officer")).open(page)
+        assert sentence in [warning.value for warning in app.test.warning]
+        assert "Unduh baris yang belum diperbaiki (XLSX)" in [
+            button.label for button in app.test.get("download_button")
+        ]
+    calendar = App(local=True, period="2026-Q1").open("office/submissions").text
+    assert sentence in calendar
+    assert "△ sebagian baris belum tersimpan" in re.sub(r"\s+", " ", calendar)
+
+
+def test_a_verifier_is_warned_once_and_then_may(short_store: Store) -> None:
+    app = App(period="2026-Q1", claims=claims("verifier")).open("office/verification")
+    assert "3 dari 7 baris" in app.test.checkbox[1].label
+    app.test.checkbox[1].check()
+    app.test.text_input(key="verifying-office").set_value("DPPA Provinsi")
+    app.press("Verifikasi yang dipilih")
+    assert "tekan sekali lagi" in app.text
+    assert short_store.current_submissions()["evidence"].tolist() == ["reported"]
+    app.press("Verifikasi yang dipilih")
+    assert "1 kiriman diverifikasi" in app.text
+    sent(short_store, {"campaigns": [with_(CAMPAIGN, id=f"K-{n}") for n in range(1, 8)]})
+    assert left_out.short(short_store).empty
+
+
+def test_an_officer_gives_rows_up_with_a_reason(short_store: Store) -> None:
+    app = opened("officer", month="2026-01", table="campaigns")
+    app.test.text_input(key="give-up-by").set_value("UPTD PPA Katingan")
+    app.press("Lepas baris itu")
+    assert "Alasannya belum ditulis" in app.text
+    app.test.text_input(key="give-up-reason").set_value("Kegiatan ganda")
+    app.press("Lepas baris itu")
+    assert "4 baris dilepas" in app.text
+    assert "alasan: Kegiatan ganda" in app.text
+    assert left_out.short(short_store).empty
