@@ -80,11 +80,11 @@ def demo(until: str | None, remove: bool, as_json: bool) -> None:
 
     Build the SIMULATED demonstration register, or take it out before real work begins.
     """
-    store = open_store()
+    store = open_store(may_begin=not remove)
     if remove:
         count = store.remove_simulated(date.today())
         return answer(as_json, {"removed_submissions": count}, in_both("told-removed", count=count))
-    if store.latest_release() is not None:
+    if not store.submissions().empty:
         raise Refused(Refusal("store", "holds-already"))
     today = date.today() if until is None else month_after(until)
     release = demonstration.build(store, today)
@@ -159,7 +159,7 @@ def import_command(
 
     Import a filled workbook or CSV; every fault is listed, and nothing is half-taken.
     """
-    store, orders = open_store(), dict(map(_order, date_orders))
+    store, orders = open_store(may_begin=True), dict(map(_order, date_orders))
     agreed = {second_yes.LOST: fewer_rows, second_yes.ELSEWHERE: other_regency}
     for attempt in range(_TRIES):
         intake = _examined(file, store, correct, orders, language, as_json)

@@ -39,7 +39,7 @@ def roles(
         return answer_rows(as_json, rows, "roles-none")
     who = given.identity(email=email, subject=subject)
     if action == "grant":
-        number = given.grant(open_store(), who, role or "", regency, by=office, reason=reason)
+        number = given.grant(open_store(may_begin=True), who, role or "", regency, by=office, reason=reason)
     else:
         role, regency = "public", ""
         number = given.revoke(open_store(), who, by=office, reason=reason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from commands.shell.files import FilePath
 from commands.shell.options import check_regency, json_option, language_option, month_after
 from commands.shell.refusal import in_both
 from data.importing import check_free_text
-from data.office import left_out
+from data.office import audit_words, left_out
 from data.refusal import Refusal, Refused, refuse_if
 from data.tables import REGISTERS
 
@@ -176,8 +177,6 @@ def backup(file: Path, as_json: bool) -> None:
     name is replaced.
     """
     store, replaced = open_store(), file.exists()
-    if not store.exists:
-        raise Refused(Refusal("store", "nothing-held"))
     manifest = store.back_up(file)
     rows = sum(table["rows"] for table in manifest["tables"].values())
     text = in_both("told-written", file=str(file), rows=rows, release=manifest["release"] or "–")
@@ -193,6 +192,10 @@ def restore(file: Path, as_json: bool) -> None:
 
     Fill an empty store, on either database, from a backup, and check every release against its hash.
     """
-    manifest = open_store().restore(file)
+    store = open_store(may_begin=True)
+    manifest = store.restore(file)
     key = "told-restored-same" if manifest["recomputed"] else "told-restored-other"
-    answer(as_json, {"restored": str(file), **manifest}, in_both(key, release=manifest["release"] or "–"))
+    audit = manifest["audit"]
+    machine = {"restored": str(file), **manifest, "audit": {"sound": audit.fault is None, **asdict(audit)}}
+    sentences = (line for language in locales.LANGUAGES for line in audit_words.restored(language, audit))
+    answer(as_json, machine, "\n".join([in_both(key, release=manifest["release"] or "–"), *sentences]))

@@ -118,7 +118,7 @@ def _preview(change: Change, as_json: bool) -> None:
 
 
 def _set(change: Change, as_json: bool) -> None:
-    store = open_store()
+    store = open_store(may_begin=True)
     release, based_on = newest_release(store), store.last_event()
     refuse_if(ledger.refusals(change, date.today()))
     made = ledger.keep(store, change, cut_off=release.cut_off, based_on=based_on)

@@ -63,8 +63,13 @@ def _end(as_json: bool, machine: dict[str, Any], human: str) -> NoReturn:
     sys.exit(REFUSED)
 
 
-def open_store() -> Store:
-    return Store.of(Settings.from_environment())
+def open_store(may_begin: bool = False) -> Store:
+    """The store of this installation. Raises Refused where there is none, as for a mistyped PELITA_HOME, unless the
+    command is one that `may_begin` it."""
+    store = Store.of(Settings.from_environment())
+    if not may_begin and not store.exists:
+        raise Refused(Refusal("store", "not-there", {"path": str(store.place.home)}))
+    return store
 
 
 def newest_release(store: Store) -> Release:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -75,7 +75,8 @@ def head(store: Store) -> Head | None:
 
 
 def check(store: Store, kept_elsewhere: Collection[Head] = ()) -> Soundness:
-    """Whether the log is whole, up to the head kept beside the database and those that somebody else kept.
+    """Whether the log is whole, up to the head kept beside the database, which must be there, and those that somebody
+    else kept.
 
     A head that was written down without the store's id has "" for it.
     """
@@ -84,4 +85,7 @@ def check(store: Store, kept_elsewhere: Collection[Head] = ()) -> Soundness:
     if not store.exists:
         return Soundness(Fault("cut_off", 1) if heads else None, None)
     with store.reading() as connection:
-        return audit_chain.verify(connection, heads)
+        soundness = audit_chain.verify(connection, heads)
+    # What is wrong inside is told first.
+    fault = soundness.fault or audit_chain.lost_head(store.place, soundness.last)
+    return replace(soundness, fault=fault)

@@ -119,6 +119,15 @@ def soundness(language: str, check: Soundness) -> list[str]:
     return [sound, locales.say(language, "trail-witnessed", number=witnessed)]
 
 
+def restored(language: str, check: Soundness) -> list[str]:
+    """What was found of the trail that came with a backup: sound as far as it can be known without its head, or the
+    first fault."""
+    if check.fault is not None:
+        return [locales.say(language, "trail-restored-fault"), *soundness(language, check)]
+    number = locales.number(language, check.last.number if check.last else 0)
+    return [locales.say(language, "trail-restored", number=number)]
+
+
 def as_csv(log: pd.DataFrame) -> bytes:
     """Every cell of every entry, so that the chain can be checked elsewhere; moments in UTC. Texts that a spreadsheet
     would calculate begin with an apostrophe."""

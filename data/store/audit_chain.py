@@ -36,7 +36,7 @@ ABOUT = (
     "year", "basis", "state", "submissions", "events", "file", "release", "backup", "before",
     "report", "point", "finding", "answer", "scenario", "district", "season",
 )  # fmt: skip
-FAULTS = ("changed", "missing", "out_of_order", "cut_off", "foreign")
+FAULTS = ("changed", "missing", "out_of_order", "cut_off", "foreign", "head_gone", "head_unreadable")
 BEFORE_THE_FIRST = "0" * 64
 _LONGEST = 200
 _AT_ONCE = 5_000
@@ -219,12 +219,19 @@ def head_file(place: Place) -> Path:
 
 
 def kept_head(place: Place) -> Head | None:
-    """The head kept outside the database; None where there is none, or none that can be read."""
+    """The head kept outside the database; None where there is none, or none that can be read (`lost_head`)."""
     try:
         written = json.loads(head_file(place).read_text("utf-8"))
         return Head(str(written["store_id"]), int(written["number"]), str(written["hash"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def lost_head(place: Place, last: Head | None) -> Fault | None:
+    """Of a log that has entries a head is kept since the first: the fault where it is gone, or no head any more."""
+    if last is None or kept_head(place) is not None:
+        return None
+    return Fault("head_unreadable" if head_file(place).exists() else "head_gone", last.number)
 
 
 def keep_head(connection: sa.Connection, place: Place, anew: bool = False) -> None:

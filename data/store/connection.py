@@ -67,7 +67,7 @@ class StoreFull(StoreProblem):
 
 
 class StoreFailed(StoreProblem):
-    """The database gave up in the middle. Nothing of the change was kept; what was held before is held still."""
+    """The database gave up in the middle of reading or writing; what that means for what is held, it does not say."""
 
     code = "failed"
 

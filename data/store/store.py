@@ -236,12 +236,13 @@ class Store:
         return manifest
 
     def restore(self, source: Path) -> dict[str, Any]:
-        """Fill this store, which must be empty, from a backup of either database; returns the manifest."""
-        before = audit_chain.kept_head(self.place)
+        """Fill this store, which must be empty, from a backup; returns its manifest, and how sound its `audit` trail is."""
+        kept = audit_chain.kept_head(self.place)
+        before = f"{kept.number}:{kept.hash}" if kept else ""
         with self.writing() as connection:
             manifest = backup.restore(connection, self.place, source)
-            replaced = f"{before.number}:{before.hash}" if before else ""
-            about = {"backup": backup.hash_of(manifest), "before": replaced}
+            manifest["audit"] = audit_chain.verify(connection)
+            about = {"backup": backup.hash_of(manifest), "before": before}
             audit_chain.append(connection, self.actor, "restore", about)
         with self.reading() as connection:
             audit_chain.keep_head(connection, self.place, anew=True)

@@ -25,7 +25,7 @@ SITI = Actor("siti", "officer")
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     monkeypatch.setenv("PELITA_HOME", str(tmp_path / "store"))
-    return answer.open_store()
+    return answer.open_store(may_begin=True)
 
 
 @pytest.fixture
@@ -41,12 +41,11 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(pelita.main, ["audit-log", *arguments])
 
 
-def test_a_log_that_does_not_exist_yet_is_empty_and_sound(store: Store) -> None:
-    assert json.loads(run("list", "--json").output) == []
-    assert json.loads(run("head", "--json").output) == {"head": None}
-    result = run("verify", "--json")
-    assert result.exit_code == 0
-    assert json.loads(result.output) == {"sound": True, "fault": None, "last": None, "witnessed": 0}
+def test_of_a_log_that_does_not_exist_nothing_is_claimed(store: Store) -> None:
+    for wanted in ("list", "head", "verify"):
+        result = run(wanted, "--json")
+        assert result.exit_code == 2
+        assert "tidak ada basis data Pelita" in json.loads(result.output)["error"]
     assert not store.exists, "asking makes no database"
 
 
@@ -102,7 +101,7 @@ def test_the_head_that_was_printed_finds_a_log_that_was_cut(logged_store: Store)
         connection.execute(sa.text("DELETE FROM audit_log WHERE number = 3"))
         connection.commit()
     head_file(logged_store.place).unlink()
-    assert run("verify").exit_code == 0
+    assert json.loads(run("verify", "--json").output)["fault"]["kind"] == "head_gone"
     assert "terpotong" in run("verify", "--head", head).output
     assert run("verify", "--head", head).exit_code == 2
 
@@ -144,3 +143,20 @@ def test_the_csv_file_holds_every_cell_and_no_formula(logged_store: Store) -> No
     assert lines[0] == "number,moment,store_id,actor,role,action,about,previous_hash,hash"
     assert len(lines) == 5
     assert "'=1+1" in lines[4]
+
+
+@pytest.mark.parametrize("state", ["gone", "garbled", "a folder"])
+def test_a_log_whose_head_outside_is_lost_is_not_called_sound(logged_store: Store, state: str) -> None:
+    assert run("verify").exit_code == 0
+    head = head_file(logged_store.place)
+    head.unlink()
+    if state == "garbled":
+        head.write_text('{"number": ')
+    elif state == "a folder":
+        head.mkdir()
+    result = run("verify", "--json")
+    assert result.exit_code == 2
+    answered = json.loads(result.output)
+    assert answered["sound"] is False
+    assert answered["fault"]["kind"] == ("head_gone" if state == "gone" else "head_unreadable")
+    assert "tidak akan terlihat" in answered["error"]

@@ -16,5 +16,7 @@ def prepare() -> None:
     """Build the demonstration register where nothing was ever sent and the settings ask for one."""
     settings = Settings.from_environment()
     with _BUILDING:
-        if settings.demonstration and editions.store().latest_release() is None:
-            demo.build(editions.store(), date.today())
+        store = editions.store()
+        # What was sent and withdrawn, or taken out, is no first start.
+        if settings.demonstration and store.latest_release() is None and not store.last_event():
+            demo.build(store, date.today())
