@@ -236,7 +236,7 @@ class Store:
         return manifest
 
     def restore(self, source: Path) -> dict[str, Any]:
-        """Fill this store, which must be empty, from a backup; returns its manifest, and how sound its `audit` trail is."""
+        """Fill this empty store from a backup; returns its manifest, and as `audit` how sound its audit trail is."""
         kept = audit_chain.kept_head(self.place)
         before = f"{kept.number}:{kept.hash}" if kept else ""
         with self.writing() as connection:
