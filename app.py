@@ -12,13 +12,7 @@ PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
     "analysis": ["changes", "indicator", "stability", "method"],
     "places": ["coverage", "siting", "context", "open_data", "office/field_reports"],
-    "work": [
-        "office/import_file",
-        "office/submissions",
-        "office/history",
-        "office/verification",
-        "office/targets",
-    ],
+    "work": "office/import_file office/submissions office/history office/verification office/targets".split(),
     "house": ["office/travel", "office/roles", "office/trail"],
 }
 ICON = frame.inline(Path(__file__).parent / "ui" / "lamp.png")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from html.parser import HTMLParser
 
@@ -90,9 +91,14 @@ def test_one_table_alone_has_no_count(view: View) -> None:
 
 
 def test_what_was_sent_leads_to_its_history_and_what_was_not_leads_nowhere(view: View) -> None:
-    assert cell(view, sent("missing"), "campaigns")["href"] == ""
-    href = cell(view, sent(VERIFIED), "campaigns")["href"]
-    assert href.startswith("verification?")
+    office = replace(view, audience="exact")
+    assert cell(office, sent("missing"), "campaigns")["href"] == ""
+    assert cell(replace(view, audience="62.01"), sent(VERIFIED), "campaigns")["href"] == "", (
+        "is another regency's"
+    )
+    assert cell(replace(view, audience="62.06"), sent(VERIFIED), "campaigns")["href"]
+    href = cell(office, sent(VERIFIED), "campaigns")["href"]
+    assert href.startswith("history?")
     assert {"place=62.06", "month=2026-09", "table=campaigns", "lang=id", "period=2026-Q3"} <= set(
         href.partition("?")[2].split("&")
     )
@@ -120,3 +126,20 @@ def test_the_twin_says_the_same_in_words(view: View) -> None:
     twin = calendar.twin(view, calendar.cells(both.sort_values("month")))
     assert twin.iloc[0].tolist() == ["Katingan", "tidak ada laporan diterima", "tepat waktu, terverifikasi"]
     assert twin.columns.tolist() == ["Wilayah", "Agu 2026", "Sep 2026"]
+
+
+def test_what_was_sent_back_and_what_is_short_is_said_in_sign_and_words(view: View) -> None:
+    """The services were sent back; of seven campaigns three are held."""
+    place = {"regency": "62.06", "month": "2026-09"}
+    back = pd.DataFrame([{**place, "table_name": "services", "reason": "Nomor keliru"}])
+    short = pd.DataFrame([{**place, "table_name": "campaigns", "held": 3, "waiting": 4, "whole": 7}])
+    statuses = sent(*["in_time reported"] * 5)
+    shown = calendar.cells(statuses, back, short)
+    (one_cell,) = Cells(calendar.table(view, shown, calendar.ALL)).cells
+    assert one_cell["text"] == "5/5●L△↩"
+    assert one_cell["label"].endswith("dilaporkan, Kampanye 3 dari 7 baris, dikembalikan: Nomor keliru")
+    assert "sebagian baris belum tersimpan" in calendar.legend(view, shown)
+    assert "dikembalikan kepada pengirim" in calendar.legend(view, shown)
+    of_reports = statuses[statuses["table"] == "reports"]
+    (plain_cell,) = Cells(calendar.table(view, calendar.cells(of_reports, back, short), "reports")).cells
+    assert plain_cell["text"] == "●L"
