@@ -12,9 +12,9 @@ PAGES = {
     "results": ["overview", "campaigns", "reports", "victims", "collaboration", "satisfaction"],
     "analysis": ["changes", "indicator", "stability", "method"],
     "places": ["coverage", "siting", "context", "open_data", "office/field_reports"],
-    "work": "office/import_file office/submissions office/history office/verification office/targets".split(),
+    "work": ["office/import_file", "office/submissions", "office/history", "office/verification", "office/targets"],
     "house": ["office/travel", "office/roles", "office/trail"],
-}
+}  # fmt: skip
 ICON = frame.inline(Path(__file__).parent / "ui" / "lamp.png")
 
 st.set_page_config(page_title="Pelita", page_icon=ICON, layout="wide", initial_sidebar_state="collapsed")
