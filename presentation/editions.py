@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing import from_store, publishing
@@ -54,12 +55,22 @@ def release(for_whom: str) -> Release | None:
     return None if shown is None else store().release(shown.release_id)
 
 
+def newest_of(for_whom: str) -> Release | None:
+    """The newest release, for whoever has a regency of their own or may see all exactly; None for anybody else."""
+    return None if for_whom == PROTECTED else store().latest_release()
+
+
 def for_eyes(whole: Evaluation, edition: Edition) -> Evaluation:
-    """A release as an audience may have it. Raises Refused where it is not the one that is published."""
+    """A release as an audience may have it: whole, as it was published, or, of one that was not, what an officer's own
+    regency sent and nothing else. Raises Refused where it is for nobody else yet."""
     if edition.audience == EXACT:
         return whole
     shown = publication()
     if shown is None or shown.release_id != edition.release_id:
+        if edition.audience != PROTECTED:
+            return replace(
+                whole, facts=whole.facts[whole.facts["regency"] == edition.audience].reset_index(drop=True)
+            )
         raise Refused(Refusal("figures", "not-open", {"release": edition.release_id}))
     regency = "" if edition.audience == PROTECTED else edition.audience
     return publishing.protected(store(), whole, shown, regency)

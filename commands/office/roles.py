@@ -42,6 +42,6 @@ def roles(
         number = given.grant(open_store(may_begin=True), who, role or "", regency, by=office, reason=reason)
     else:
         role, regency = "public", ""
-        number = given.revoke(open_store(), who, by=office, reason=reason)
+        number = given.revoke(open_store(may_begin=True), who, by=office, reason=reason)
     machine = {"change": number, "identity": who, "role": role, "regency": regency}
     answer(as_json, machine, in_both("told-role", who=who.partition(":")[2], role=str(role)))

@@ -111,7 +111,7 @@ class Standing:
 
 @cache
 def access() -> pd.DataFrame:
-    """The table of pages: page → figures ("register", "published", "none") and, for each role, "shown" or "refused"."""
+    """The table of pages: page → figures (`figures_of`) and, for each role, "shown" or "refused"."""
     return pd.read_csv(_ACCESS, dtype=str, keep_default_na=False).set_index("page")
 
 
@@ -121,7 +121,7 @@ def is_shown(page: str, role: Role) -> bool:
 
 
 def figures_of(page: str) -> str:
-    """What figures a page shows: those of the "register", "published" ones or "none"."""
+    """What figures a page shows: of the "register", of an officer's "own" regency first, "published" ones or "none"."""
     return str(access().loc[page, "figures"])
 
 
@@ -186,6 +186,8 @@ def grant(store: Store, who: str, role: str, regency: str = "", *, by: str, reas
         codes.append("no-regency")
     if not codes and standing_of(store, [who]) == Standing(Role(role), regency):
         codes.append("same")
+    if not codes and role != Role.ADMINISTRATOR and _is_last_administrator(store, who):
+        codes.append("last")
     return _kept(store, codes, who, role, regency, by, reason)
 
 
@@ -194,7 +196,15 @@ def revoke(store: Store, who: str, *, by: str, reason: str) -> int:
     codes = _faults(who, by, reason)
     if not codes and standing_of(store, [who]) == Standing():
         codes.append("none")
+    if not codes and _is_last_administrator(store, who):
+        codes.append("last")
     return _kept(store, codes, who, Role.PUBLIC.value, "", by, reason)
+
+
+def _is_last_administrator(store: Store, who: str) -> bool:
+    """Whether nobody else could give roles any more."""
+    rows = current(store)
+    return list(rows.loc[rows["role"] == Role.ADMINISTRATOR, "identity"]) == [who]
 
 
 def _kept(store: Store, codes: list[str], who: str, role: str, regency: str, by: str, reason: str) -> int:

@@ -66,6 +66,7 @@ may-is-false = no
 
 role-refused-identity = An e-mail must look like name@office.go.id, and an account number must not be empty. Check how it is written.
 role-refused-role = There is no such role. Choose partner, officer, verifier, leadership or administrator.
+role-refused-last = This is the last administrator; without one nobody could give roles any more. Make somebody else an administrator first; nothing was changed.
 role-refused-regency = An officer needs one regency. Give its code, for example 62.06.
 role-refused-no-regency = Only an officer has a regency. Leave it out for any other role.
 role-refused-by = The office that decides is missing. Write the name of the office.

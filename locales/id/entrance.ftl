@@ -65,6 +65,7 @@ may-is-false = tidak
 
 role-refused-identity = Surel harus berbentuk nama@kantor.go.id, dan nomor akun tidak boleh kosong. Periksa penulisannya.
 role-refused-role = Peran itu tidak ada. Pilih partner, officer, verifier, leadership, atau administrator.
+role-refused-last = Ini pengelola yang terakhir; tanpa dia tidak ada lagi yang dapat memberi peran. Beri dulu peran pengelola kepada orang lain; tidak ada yang diubah.
 role-refused-regency = Petugas memerlukan satu kabupaten/kota. Sebutkan kodenya, misalnya 62.06.
 role-refused-no-regency = Hanya petugas yang memiliki kabupaten/kota. Kosongkan isian itu untuk peran lain.
 role-refused-by = Kantor yang memutuskan belum disebutkan. Tuliskan nama kantornya.

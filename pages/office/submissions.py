@@ -9,7 +9,7 @@ from ui.collection import submissions as page
 from ui.visitor import entrance, frame
 
 entrance.guard("office/submissions")
-view = frame.view()
+view = submissions.own(frame.view())
 
 heading = st.container()
 table = page.choose_table(view)

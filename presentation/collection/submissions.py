@@ -38,6 +38,12 @@ def _judged(edition: Edition) -> pd.DataFrame:
     return outliers.judged(outliers.monthly_values(editions.evaluation(edition).facts))
 
 
+def own(view: View) -> View:
+    """What an officer sees of the own regency is what is held now, not what was published last."""
+    newest = editions.newest_of(view.audience) if view.audience == view.area else None
+    return replace(view, release=newest) if newest is not None else view
+
+
 def of_area(view: View, table: str = calendar.ALL) -> pd.DataFrame:
     """Every status of the area's regencies: of one monthly table, or of all."""
     statuses = _statuses(view.edition)

@@ -19,7 +19,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_role_is_given_listed_and_taken() -> None:
-    assert answer("roles") == []
     given = answer(
         "roles", "grant", "--email", "Ani@dppa.go.id", "--role", "officer", "--regency", "62.06", *BY
     )

@@ -138,7 +138,8 @@ def test_a_role_that_is_taken_is_gone_at_the_next_turn(empty: Path, monkeypatch:
 
     monkeypatch.setenv("PELITA_ROLES_FROM", "table")
     store, by = Store(empty), {"by": "Kepala DPPA", "reason": "Penugasan baru"}
-    roles.grant(store, "email:ani@dppa.go.id", "administrator", **by)
+    for name in ("ani", "budi"):
+        roles.grant(store, f"email:{name}@dppa.go.id", "administrator", **by)
     app = App(claims=claims("", email_verified=True)).open("office/roles")
     assert "ani@dppa.go.id" in app.text
     roles.revoke(store, "email:ani@dppa.go.id", **by)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -148,7 +149,7 @@ def guard(page: str) -> None:
 
 
 def closing_door(language: str, who: Visitor) -> None:
-    """The button to log in, or to log out with who is logged in; nothing where nobody can."""
+    """The button to log in, or who is logged in with the button to log out; nothing where nobody can."""
     if who.state in ("out", "expired"):
         st.button(
             locales.say(language, "entrance-enter"),
@@ -158,10 +159,9 @@ def closing_door(language: str, who: Visitor) -> None:
         )
     elif who.state == "in":
         whom = locales.say(language, "entrance-as", name=who.name, role=said(language, who.standing))
+        st.html(f"<span class='who'>{escape(whom)}</span>")
         leave = locales.say(language, "entrance-leave")
-        st.button(
-            leave, key=session_keys.LOG_OUT, on_click=_leave, args=(who.login,), type="tertiary", help=whom
-        )
+        st.button(leave, key=session_keys.LOG_OUT, on_click=_leave, args=(who.login,), type="tertiary")
 
 
 def said(language: str, standing: Standing) -> str:
@@ -180,11 +180,13 @@ def _leave(login: Login) -> None:
 
 
 def watch(who: Visitor) -> None:
-    """Look now and then whether the login still lasts, so that an unattended screen does not go on showing figures."""
+    """Look now and then whether the login and its role still last, so that an unattended screen does not go on showing
+    figures."""
     if who.login is not None:
-        st.fragment(_look, run_every=20)(who.login)
+        st.fragment(_look, run_every=20)(who.login, who.standing)
 
 
-def _look(login: Login) -> None:
-    if logins.is_over(login, limits(Settings.from_environment())):
+def _look(login: Login, standing: Standing) -> None:
+    settings, claims = Settings.from_environment(), _claims()
+    if logins.is_over(login, limits(settings)) or _standing(claims or {}, settings) != standing:
         st.rerun(scope="app")

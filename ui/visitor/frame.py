@@ -93,7 +93,8 @@ def telling_of_refusals(but: type[Refused] | None = None, later: str = "") -> It
 def choices(who: Visitor) -> View | None:
     """Draw the choices and return them as a view; None while nothing has come in, or nothing may be shown."""
     speech = language()
-    release = editions.release(who.audience) if who.gets_figures else None
+    # Before anything was published an officer reads what the own regency sent, and nothing else.
+    release = editions.release(who.audience) if who.gets_figures else editions.newest_of(who.audience)
     if release is None:
         with st.container(horizontal=True, horizontal_alignment="right", key="choices"):
             _language_choice()
@@ -101,10 +102,10 @@ def choices(who: Visitor) -> View | None:
         return None
     last_full = periods.last_full("quarter", release.cut_off + timedelta(days=1))
     asked = st.session_state.get(session_keys.PERIOD, st.query_params.get(session_keys.PERIOD))
-    if asked is None:
+    if asked is None and who.gets_figures:
         period = offers.opening_period(Edition(release.id, who.audience), last_full)
     else:
-        period = _readable(str(asked), last_full)
+        period = _readable(str(asked or last_full.id), last_full)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="choices"):
         if release.simulated:
             why = locales.say(speech, "simulated-long")
@@ -112,7 +113,7 @@ def choices(who: Visitor) -> View | None:
         kind = _kind_choice(speech, period, offers.kinds_on_offer(who.audience))
         offered = offers.spans_on_offer(release, kind, who.audience)
         period = _period_choice(speech, period, kind, offered, last_full.months[-1])
-        area = _area_choice(speech)
+        area = _area_choice(speech, who)
         basis = _basis_choice(speech, offers.bases_on_offer(who.audience))
         _language_choice()
         entrance.closing_door(speech, who)
@@ -177,11 +178,13 @@ def _period_label(speech: str, period: Period, last_full_month: str) -> str:
     return locales.say(speech, "period-running", name=name) if period.months[-1] > last_full_month else name
 
 
-def _area_choice(speech: str) -> str:
-    _settle(session_keys.AREA, offers.areas(), geography.PROVINCE)
+def _area_choice(speech: str, who: Visitor) -> str:
+    """The area; an officer begins at the own regency, and is offered no other until something was published."""
+    areas = offers.areas() if who.gets_figures else (who.standing.regency,)
+    _settle(session_keys.AREA, areas, who.standing.regency or geography.PROVINCE)
     return st.selectbox(
         locales.say(speech, "choose-area"),
-        offers.areas(),
+        areas,
         format_func=lambda area: _area_label(speech, area),
         key=session_keys.AREA,
         label_visibility="collapsed",

@@ -110,7 +110,7 @@ def test_every_role_has_its_powers_and_its_column() -> None:
     assert set(MAY) == set(Role)
     assert list(roles.access().columns) == ["figures", *(role.value for role in Role)]
     assert set(roles.access()[[role.value for role in Role]].to_numpy().ravel()) == {"shown", "refused"}
-    assert set(roles.access()["figures"]) == {"register", "published", "none"}
+    assert set(roles.access()["figures"]) == {"register", "own", "published", "none"}
     assert Role.LOCAL not in GIVEN
 
 
@@ -133,3 +133,22 @@ def test_every_page_has_a_row_and_every_row_a_page() -> None:
     folder = Path(__file__).parents[3] / "pages"
     files = {f"{path.relative_to(folder).parts[0]}/{path.stem}" for path in folder.rglob("*.py")}
     assert set(roles.access().index) == files
+
+
+@pytest.mark.parametrize("deed", ["revoke", "grant"])
+def test_the_last_administrator_cannot_be_taken_away(tmp_path: Path, deed: str) -> None:
+    store = Store(tmp_path)
+    roles.grant(store, ANI, "administrator", **BY)
+
+    def take() -> None:
+        if deed == "revoke":
+            roles.revoke(store, ANI, **BY)
+        else:
+            roles.grant(store, ANI, "officer", "62.06", **BY)
+
+    with pytest.raises(NotTaken) as refused:
+        take()
+    assert refused.value.codes == ["last"]
+    roles.grant(store, BUDI, "administrator", **BY)
+    take()
+    assert roles.standing_of(store, [ANI]).role != Role.ADMINISTRATOR

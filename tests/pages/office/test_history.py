@@ -154,6 +154,17 @@ def test_a_verifier_sends_back_what_is_ticked(store: Store) -> None:
     assert "dikembalikan" in next(box.label for box in app.test.checkbox if "· Layanan**" in box.label)
 
 
+def test_an_officers_calendar_is_of_what_is_held_before_anybody_publishes(store: Store) -> None:
+    app = App(claims=claims("officer"), period="2026-Q2").open("office/submissions")
+    assert app.title.startswith("Kabupaten Katingan")
+    assert "0 dari 5" not in app.title
+    assert app.test.selectbox(key="area").options == ["Kabupaten Katingan"]
+    assert "ani@dppa.go.id, sebagai petugas Kabupaten Katingan" in app.text
+    assert "place=62.06" in "".join(element.proto.body for element in app.test.get("html"))
+    overview = App(claims=claims("officer")).open("overview")
+    assert not overview.test.title, "figures of the others wait for a publication"
+
+
 # --- rows that were left out
 
 
