@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 import locales
-from ui.visitor import audit, entrance, first_start, frame, session_keys
+from ui.visitor import arrival, audit, entrance, frame, session_keys
 
 # By section; a page of the public stands in the folder of its section.
 PAGES = {
@@ -18,11 +18,7 @@ PAGES = {
 ICON = frame.inline(Path(__file__).parent / "ui" / "lamp.png")
 
 st.set_page_config(page_title="Pelita", page_icon=ICON, layout="wide", initial_sidebar_state="collapsed")
-st.session_state[session_keys.ENTERED], st.session_state[session_keys.VIEW] = False, None
-with frame.telling_of_refusals():
-    who = entrance.visitor()
-    audit.greet(who)
-st.session_state[session_keys.ENTERED] = True
+who = arrival.arrive()
 
 
 def page(section: str, place: str) -> st.Page:
@@ -45,13 +41,10 @@ chosen = st.navigation(sections, position="top")
 st.set_page_config(page_title=f"{chosen.title} · Pelita")
 st.logo(ICON, size="large")
 frame.dress()
-with frame.telling_of_refusals():
-    if who.gets_figures:
-        first_start.prepare()
-    st.session_state[session_keys.VIEW] = frame.choices(who)
-entrance.watch(who)
 try:
     with frame.telling_of_refusals():
+        st.session_state[session_keys.VIEW] = frame.choices(who)
+        entrance.watch(who)
         chosen.run()
 finally:
     # Also below a page that refused: where a child finds help is for everybody.

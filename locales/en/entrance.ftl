@@ -7,6 +7,7 @@ entrance-not-open = Figures of the register are not yet open to the public. Figu
 entrance-elsewhere = This page is for the office only. Pelita was opened from another computer, and there is no way to log in here yet.
 entrance-log-in = This page is only for those who have logged in. Press Log in at the top right.
 entrance-expired = Your login has run out, so you were logged out. Press Log in at the top right to go on.
+entrance-store-down = The database of Pelita cannot be read just now, so this page cannot be shown yet. Try again later. The official context can still be read.
 entrance-role = Your role does not include this page. If it should, ask the office's administrator of Pelita.
 entrance-front-door = This page was opened around the front door. Please load it again from the main address.
 entrance-enter = Log in

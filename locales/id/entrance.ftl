@@ -7,6 +7,7 @@ entrance-not-open = Angka register belum dibuka untuk umum. Angka tentang anak b
 entrance-elsewhere = Halaman ini hanya untuk kantor. Pelita dibuka dari komputer lain, dan di sini belum ada cara untuk masuk.
 entrance-log-in = Halaman ini hanya untuk yang sudah masuk. Tekan Masuk di kanan atas.
 entrance-expired = Waktu masuk Anda telah habis, jadi Anda dikeluarkan. Tekan Masuk di kanan atas untuk melanjutkan.
+entrance-store-down = Basis data Pelita sedang tidak dapat dibaca, jadi halaman ini belum dapat ditampilkan. Coba lagi nanti. Konteks resmi tetap dapat dibaca.
 entrance-role = Peran Anda tidak mencakup halaman ini. Bila seharusnya termasuk, hubungi pengelola Pelita di kantor.
 entrance-front-door = Halaman ini dibuka tidak melalui pintu depan. Muat ulang dari alamat utama.
 entrance-enter = Masuk

@@ -73,7 +73,7 @@ def filled(home: Path, **cells: object) -> str:
 def test_with_nothing_held_a_question_is_refused(home: Path, command: str) -> None:
     result = run(command, "--period", "2026-Q2", "--json")
     assert result.exit_code == 2
-    assert "No submission" in json.loads(result.output)["error"]
+    assert "There is no store of Pelita" in json.loads(result.output)["error"]
 
 
 def test_a_period_that_is_none_is_refused_with_the_four_shapes(home: Path) -> None:
@@ -310,8 +310,10 @@ def both(key: str, **values: object) -> tuple[str, str]:
 NO_FILE = "/nowhere/at/all.xlsx"
 NOBODY = "0812 0000 0000"  # a telephone number that nobody has
 MISSING_FILE = both("refused-file", file=NO_FILE, kind="missing", reason="")
-EMPTY = both("store-refused-nothing-held")
+# Where there is no store at all; the folder that was looked in stands between.
+EMPTY = ("tidak ada basis data Pelita, jadi tidak ada yang dapat dibaca", "There is no store of Pelita in")
 DOCUMENT = ("document", "--regency", "62.06", "--month", "2026-04", "--table", "reports", "--number", "7")
+WRONG = (*DOCUMENT[1:-2], "--by", "UPTD PPA", "--reason", "salah")
 REFUSALS = [
     (("indicators", "--period", "2026-Q2"), EMPTY),
     (("score", "--period", "2026-Q2"), EMPTY),
@@ -325,7 +327,7 @@ REFUSALS = [
     (("reach", "--period", "2026-Q2"), EMPTY),
     (("reach", "--period", "2026-Q2", "--area", "6206"), both("refused-area", value="6206")),
     (("targets", "set"), both("refused-missing", name="--indicator")),
-    (("targets", "set", "--indicator", "victims_served", "--target", "90"), EMPTY),
+    (("targets", "set", "--indicator", "victims_served", "--target", "90"), both("store-refused-nothing-held")),
     (("targets", "list", "--regency", "6206"), both("refused-regency", value="6206")),
     (("verify", "--by", "Provinsi"), EMPTY),
     ((*DOCUMENT, "--by", "Dinas"), EMPTY),
@@ -354,8 +356,11 @@ REFUSALS = [
     (("variation",), both("refused-missing", name="--indicator")),
     (("satisfaction", "--period", "2026-Q2"), EMPTY),
     (("network", "--period", "2026-Q2"), EMPTY),
-    (("publish", "--by", "DPPA"), both("publish-refused-nothing")),
-    (("export", "--out", "nowhere"), both("export-refused-nothing")),
+    (("publish", "--by", "DPPA"), EMPTY),
+    (("export", "--out", "nowhere"), EMPTY),
+    (("withdraw", *WRONG), EMPTY),
+    (("send-back", *WRONG), EMPTY),
+    (("left-out",), EMPTY),
     (("export",), both("refused-missing", name="--out")),
     (("roles", "grant", "--email", "a@b.id", "--role", "verifier", "--by", "DPPA"), both("role-refused-reason")),
     (("network", "--period", "2026-Q2", "--area", "6206"), both("refused-area", value="6206")),
@@ -364,7 +369,7 @@ REFUSALS = [
     (("underserved", "--period", "2026-Q2"), EMPTY),
     (("siting", "--period", "2026-Q2"), EMPTY),
     (("layers", "--period", "2026-Q2", "--role", "leadership", "--out", "x"), EMPTY),
-    (("layers", "--period", "2026-Q2", "--out", "x"), both("export-refused-nothing")),
+    (("layers", "--period", "2026-Q2", "--out", "x"), EMPTY),
     (("layers", "--period", "2026-Q9", "--out", "x"), both("refused-period", value="2026-Q9")),
     (("siting", "--period", "2026-Q2", "--threshold", "0"), both("refused-threshold", value="0.0")),
     (("what-if", "--period", "2026-Q2"), EMPTY),

@@ -34,7 +34,7 @@ _LOCAL_NAMES = {"localhost", "127.0.0.1", "::1"}
 @dataclass(frozen=True)
 class Visitor:
     """Whoever opened the page. `state`: "local", "in" (logged in), "out", "expired", or "stranger" where nobody can
-    log in. `login` and `name` of somebody who is logged in."""
+    log in; "unreachable" where the database cannot be read. `login` and `name` of somebody who is logged in."""
 
     standing: Standing
     state: str
@@ -53,7 +53,7 @@ class Visitor:
     @property
     def gets_figures(self) -> bool:
         """Whether figures of the register may be computed for this visitor at all."""
-        return editions.is_open(self.audience)
+        return self.state != "unreachable" and editions.is_open(self.audience)
 
 
 def visitor() -> Visitor:
@@ -124,18 +124,22 @@ def is_local(headers: Mapping[str, str]) -> bool:
         return False
 
 
+_REASONS = {"expired": "expired", "out": "log-in", "stranger": "elsewhere", "unreachable": "store-down"}
+
+
 def refusal(page: str, who: Visitor) -> str:
-    """Why a page is not shown to somebody: "", "expired", "log-in", "elsewhere", "role" or "not-open"."""
+    """Why a page is not shown to somebody: "", "expired", "log-in", "elsewhere", "store-down", "role" or "not-open"."""
     if not roles.is_shown(page, who.role):
-        return {"expired": "expired", "out": "log-in", "stranger": "elsewhere"}.get(who.state, "role")
+        return _REASONS.get(who.state, "role")
     if roles.figures_of(page) == "register" and not who.gets_figures:
-        return "expired" if who.state == "expired" else "not-open"
+        return _REASONS[who.state] if who.state in ("expired", "unreachable") else "not-open"
     return ""
 
 
 def guard(page: str) -> None:
     """Stop here unless the page is for this visitor; a page opened around the front door stops too."""
-    who = visitor()
+    down = st.session_state.get(session_keys.STORE_DOWN) is True
+    who = Visitor(Standing(), "unreachable") if down else visitor()
     language = st.session_state.get(session_keys.LANGUAGE, "id")
     reason = refusal(page, who)
     if not reason and st.session_state.get(session_keys.ENTERED) is not True:
