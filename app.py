@@ -18,7 +18,11 @@ PAGES = {
 ICON = frame.inline(Path(__file__).parent / "ui" / "lamp.png")
 
 st.set_page_config(page_title="Pelita", page_icon=ICON, layout="wide", initial_sidebar_state="collapsed")
-who = arrival.arrive()
+# What stands below every page is drawn first: a page that stops draws nothing after it.
+top, body = st.container(), st.container()
+release_line = frame.closing()
+with top:
+    who = arrival.arrive()
 
 
 def page(section: str, place: str) -> st.Page:
@@ -40,13 +44,14 @@ sections = {
 chosen = st.navigation(sections, position="top")
 st.set_page_config(page_title=f"{chosen.title} · Pelita")
 st.logo(ICON, size="large")
-frame.dress()
+with top, frame.telling_of_refusals():
+    frame.dress()
+    st.session_state[session_keys.VIEW] = frame.choices(who)
+frame.tell_release(release_line, st.session_state[session_keys.VIEW])
+entrance.watch(who)
 try:
-    with frame.telling_of_refusals():
-        st.session_state[session_keys.VIEW] = frame.choices(who)
-        entrance.watch(who)
+    with body, frame.telling_of_refusals():
         chosen.run()
 finally:
-    # Also below a page that refused: where a child finds help is for everybody.
-    frame.closing(st.session_state[session_keys.VIEW])
+    frame.leave(st.session_state[session_keys.VIEW])
     audit.seen(chosen.url_path.replace("-", "_") or "overview", st.session_state[session_keys.VIEW])

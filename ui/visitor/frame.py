@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 import locales
 from data import geography, periods
@@ -249,23 +250,35 @@ def inline(picture: Path) -> str:
     return f"data:image/png;base64,{b64encode(picture.read_bytes()).decode()}"
 
 
-def closing(view: View | None) -> None:
-    """The lines under every page: where help is, and what the figures rest on."""
-    speech = language()
+def closing() -> DeltaGenerator:
+    """The lines under every page, also one that refuses: where a child finds help, and above it the place for what the
+    figures rest on."""
     with st.container(key="closing"):
-        if view is not None:
-            st.caption(
-                locales.say(
-                    speech,
-                    "closing-release",
-                    release=view.release.id,
-                    cut_off=locales.day(speech, view.release.cut_off),
-                    submissions=locales.number(speech, view.release.submissions),
-                )
-                + (" " + locales.say(speech, "simulated-long") if view.release.simulated else "")
-                + ("" if view.release.of_this_rule else " " + locales.say(speech, "release-old-rule-long"))
-            )
-        st.caption(locales.say(speech, "closing-help"))
+        release_line = st.container()
+        st.caption(locales.say(language(), "closing-help"))
+    return release_line
+
+
+def tell_release(place: DeltaGenerator, view: View | None) -> None:
+    """What the figures of the page rest on."""
+    if view is None:
+        return
+    speech = language()
+    place.caption(
+        locales.say(
+            speech,
+            "closing-release",
+            release=view.release.id,
+            cut_off=locales.day(speech, view.release.cut_off),
+            submissions=locales.number(speech, view.release.submissions),
+        )
+        + (" " + locales.say(speech, "simulated-long") if view.release.simulated else "")
+        + ("" if view.release.of_this_rule else " " + locales.say(speech, "release-old-rule-long"))
+    )
+
+
+def leave(view: View | None) -> None:
+    """After a page with figures."""
     if view is not None:
         process_switches.settle()
 
