@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 from data.settings import Settings
 from ui.server import error_page, oidc_provider, process_switches
 from ui.server.http_headers import Doorway
+from ui.server.login_return import LoginReturn
 from ui.server.rate_limit import Throttle
 from ui.server.static_files import Bundles
 from ui.visitor import audit_queue
@@ -20,6 +21,7 @@ app = st.App(
     middleware=[
         Middleware(Doorway, secure=oidc_provider.is_secure(auth), longest=settings.session_hours * 3600),
         Middleware(Throttle),
+        Middleware(LoginReturn),
         Middleware(Bundles),
     ],
     on_script_error=error_page.tell,

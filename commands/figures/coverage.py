@@ -68,7 +68,9 @@ class Question:
         try:
             pairs = (speed.split("=", 1) for speed in self.speeds)
             by_district = {district: float(speed) for district, speed in pairs}
-            rules = from_store.rules({**travel_speeds.speeds(open_store(may_begin=True), self.season), **by_district})
+            rules = from_store.rules(
+                {**travel_speeds.speeds(open_store(may_begin=True), self.season), **by_district}
+            )
         except ValueError as error:
             raise Misused.of("refused-speed", value=", ".join(self.speeds)) from error
         return newest_evaluation().coverage(from_store.land(), when, self.basis, rules, self.threshold)
