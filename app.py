@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 import locales
-from ui.visitor import arrival, audit, entrance, frame, session_keys
+from ui.visitor import audit, entrance, frame, session_keys
 
 # By section; a page of the public stands in the folder of its section.
 PAGES = {
@@ -22,7 +22,7 @@ st.set_page_config(page_title="Pelita", page_icon=ICON, layout="wide", initial_s
 top, body = st.container(), st.container()
 release_line = frame.closing()
 with top:
-    who = arrival.arrive()
+    who = frame.arrive()
 
 
 def page(section: str, place: str) -> st.Page:

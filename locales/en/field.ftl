@@ -87,6 +87,8 @@ field-answer-on = { $answer }, { $day }
 field-answer-until = To be checked by { $due }, { $day }
 field-answer-none = no answer yet
 
+field-choose-first = Choose first
+field-nothing-chosen = Nothing is chosen, so nothing was sent. Choose what you want to say, and press again.
 field-moved = What you chose has changed in the meantime, so nothing was kept. Look at the choices, then press once more.
 field-refused-point = That point is not in the present register, or is closed there already. Reload and choose another one.
 field-refused-finding = That finding is not known. Choose closed, unreachable, hours differ or no such service.

@@ -82,6 +82,8 @@ field-answer-on = { $answer }, { $day }
 field-answer-until = Akan dicek sampai { $due }, { $day }
 field-answer-none = belum dijawab
 
+field-choose-first = Pilih dahulu
+field-nothing-chosen = Belum ada yang dipilih, jadi tidak ada yang dikirim. Pilih dahulu yang ingin Anda sampaikan, lalu tekan lagi.
 field-moved = Yang Anda pilih sudah berubah sementara itu, jadi tidak ada yang disimpan. Periksa pilihannya, lalu tekan sekali lagi.
 field-refused-point = Titik itu tidak ada di register yang berlaku, atau sudah ditutup di sana. Muat ulang, lalu pilih titik lain.
 field-refused-finding = Temuan itu tidak dikenal. Pilih tutup, tidak terjangkau, jam buka lain, atau layanan tidak ada.

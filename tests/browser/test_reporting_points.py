@@ -57,15 +57,16 @@ def newest(server: Server) -> pd.Series:
 
 
 def test_what_is_sent_is_what_stands_on_the_screen(server: Server, visit: Callable[..., Visit]) -> None:
-    """Hours are chosen for one point, then a shelter, which has none: the finding falls back, and so it is sent. After
-    that the next press means what is shown then."""
+    """Hours are chosen for one point, then a shelter, which has none: no finding is chosen any more, and none is sent
+    before one is. After that the next press means what is shown then."""
     visitor = visit(1366, 1400)
     page = opened(visitor, server.url("field-reports"))
     pick(visitor, "finding", "Jam buka lain")
     pick(visitor, "opens", "09.30")
     pick(visitor, "regency", "Palangka Raya")
     pick(visitor, "point", "Rumah aman")
-    assert seen(page, "finding") == "Tutup"
+    assert seen(page, "finding") == ""
+    pick(visitor, "finding", "Tutup")
     before = newest(server)["report_id"]
     press(visitor, SEND, f"Laporan nomor {before + 1} tersimpan")
     assert newest(server)[["kind", "finding"]].tolist() == ["shelter", "closed"]
@@ -84,6 +85,7 @@ def test_an_answer_goes_to_the_report_that_stands_on_the_screen(
     visitor = visit(390, 2200)
     page = opened(visitor, server.url("field-reports", area="62.71"))
     first = seen(page, "report")
+    pick(visitor, "answer", "Dibetulkan di register")
     press(visitor, ANSWER, f"laporan nomor {first.split()[1]} tersimpan: Dibetulkan")
     second = seen(page, "report")
     assert first != second

@@ -152,6 +152,7 @@ def test_changing_the_language_keeps_the_choices(shown: Path) -> None:
             "public/context",
             "public/open_data",
             "office/import_file",
+            "office/history",
             "office/travel",
             "office/roles",
             "office/trail",

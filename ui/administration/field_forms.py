@@ -17,12 +17,17 @@ from presentation.parts import phrases
 from presentation.view import View
 from ui.visitor import audit, entrance, frame, limits, session_keys
 
+# Choices that say something; none of them is made before somebody makes it.
+_STATEMENTS = ("finding", "function", "answer")
 _CLOCKS = {"opens": (HOURS[:-1], "08:00"), "closes": (HOURS[1:], "15:00")}
 
 
 def show_outcome() -> None:
+    """What was done, and no statement stands in the forms any more: the next one is chosen anew."""
     if outcome := st.session_state.pop(session_keys.FIELD_OUTCOME, ""):
         st.success(outcome)
+        for name in _STATEMENTS:
+            st.session_state[session_keys.field_report(name)] = None
 
 
 def show_sending(view: View) -> None:
@@ -37,13 +42,15 @@ def show_sending(view: View) -> None:
     st.caption(view.say("field-send-lead"))
     st.session_state[session_keys.FIELD_MOVED] = False
     report, point = _asked(view, points)
-    if st.button(view.say("field-button"), type="primary", key=session_keys.FIELD_SEND) and not _has_moved(
-        view
-    ):
+    pressed = st.button(view.say("field-button"), type="primary", key=session_keys.FIELD_SEND)
+    if pressed and report is None:
+        st.error(view.say("field-nothing-chosen"))
+    elif pressed and report is not None and not _has_moved(view):
         _send(view, report, point)
 
 
-def _asked(view: View, points: pd.DataFrame) -> tuple[FieldReport, pd.Series]:
+def _asked(view: View, points: pd.DataFrame) -> tuple[FieldReport | None, pd.Series]:
+    """The report that is asked for, None while nothing is said of the point; and the point."""
     regencies = sorted(set(points["regency"]))
     regency = _choice(view, "regency", regencies, phrases.place)
     here = points[points["regency"] == regency].set_index("point", drop=False)
@@ -55,7 +62,7 @@ def _asked(view: View, points: pd.DataFrame) -> tuple[FieldReport, pd.Series]:
         st.caption(hours)
     left, right = st.columns(2)
     with left:
-        finding = _choice(
+        finding = _statement(
             view, "finding", field_forms.findings(point), lambda finding: view.say(f"finding-{finding}")
         )
     with right:
@@ -68,6 +75,8 @@ def _asked(view: View, points: pd.DataFrame) -> tuple[FieldReport, pd.Series]:
             key=session_keys.field_report("seen"),
         )
     extras = _extras(view, finding, point)
+    if finding is None or extras is None:
+        return None, point
     day = seen if isinstance(seen, date) else shown.today()
     return FieldReport(regency, chosen, finding, day, **extras), point
 
@@ -83,6 +92,24 @@ def _choice(view: View, name: str, options: list[str], label: Callable[[str], st
     return str(st.selectbox(view.say(f"field-choose-{name}"), options, format_func=label, key=key))
 
 
+def _statement(view: View, name: str, options: list[str], label: Callable[[str], str]) -> str | None:
+    """A choice that says something, so nothing is chosen before somebody does; None then, and where what was chosen
+    is gone."""
+    key = session_keys.field_report(name)
+    if st.session_state.get(key) not in options:
+        st.session_state[session_keys.FIELD_MOVED] |= st.session_state.get(key) is not None
+        st.session_state[key] = None
+    chosen = st.selectbox(
+        view.say(f"field-choose-{name}"),
+        options,
+        index=None,
+        format_func=label,
+        key=key,
+        placeholder=view.say("field-choose-first"),
+    )
+    return None if chosen is None else str(chosen)
+
+
 def _has_moved(view: View) -> bool:
     """Whether a choice was no longer there when the button was pressed; the reader is told to look again."""
     if st.session_state[session_keys.FIELD_MOVED]:
@@ -90,11 +117,12 @@ def _has_moved(view: View) -> bool:
     return bool(st.session_state[session_keys.FIELD_MOVED])
 
 
-def _extras(view: View, finding: str, point: pd.Series) -> dict[str, str]:
-    """What belongs to the finding: the hours that were found, or the service that is missing."""
+def _extras(view: View, finding: str | None, point: pd.Series) -> dict[str, str] | None:
+    """What belongs to the finding: the hours that were found, or the service that is missing; None while that one is
+    not chosen."""
     if finding == "no_such_service":
-        named = partial(field_forms.service, view)
-        return {"function": _choice(view, "function", list(point["functions"]), named)}
+        function = _statement(view, "function", list(point["functions"]), partial(field_forms.service, view))
+        return None if function is None else {"function": function}
     if finding != "hours_differ":
         return {}
     clocks = {}
@@ -135,11 +163,12 @@ def show_answering(view: View, reports: pd.DataFrame) -> None:
     st.session_state[session_keys.FIELD_MOVED] = False
     numbers, report = list(loose.index.astype(str)), partial(field_forms.report, view)
     number = int(_choice(view, "report", numbers, lambda number: report(loose.loc[int(number)])))
-    answer = _choice(view, "answer", list(ANSWERS), lambda answer: view.say(f"answer-{answer}"))
+    answer = _statement(view, "answer", list(ANSWERS), lambda answer: view.say(f"answer-{answer}"))
     due = _due(view) if answer == "will_be_checked" else None
-    if st.button(
-        view.say("field-answer-button"), type="primary", key=session_keys.FIELD_ANSWER
-    ) and not _has_moved(view):
+    pressed = st.button(view.say("field-answer-button"), type="primary", key=session_keys.FIELD_ANSWER)
+    if pressed and answer is None:
+        st.error(view.say("field-nothing-chosen"))
+    elif pressed and answer is not None and not _has_moved(view):
         _answer(view, number, answer, due)
 
 

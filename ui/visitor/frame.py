@@ -14,16 +14,17 @@ from streamlit.delta_generator import DeltaGenerator
 
 import locales
 from data import geography, periods
+from data.office.roles import Standing
 from data.periods import Period
 from data.refusal import NotTaken, Refused
 from data.say_values import period_name
-from data.store import Release
+from data.store import Release, StoreProblem
 from presentation import editions, offers
 from presentation.editions import Edition
 from presentation.view import View
 from ui.server import process_switches
 from ui.server.http_headers import language_script
-from ui.visitor import entrance, session_keys
+from ui.visitor import audit, entrance, first_start, session_keys
 from ui.visitor.entrance import Visitor
 
 _FOLDER = Path(__file__).parents[1]
@@ -89,6 +90,27 @@ def telling_of_refusals(but: type[Refused] | None = None, later: str = "") -> It
             st.error(sentence)
         if not isinstance(refused, NotTaken):
             st.stop()
+
+
+def arrive() -> Visitor:
+    """Who is here. Where the database cannot be read, that is said, and whoever it is sees what needs none: official
+    context, and where help is."""
+    st.session_state[session_keys.ENTERED], st.session_state[session_keys.VIEW] = False, None
+    st.session_state[session_keys.STORE_DOWN] = False
+    try:
+        with telling_of_refusals(but=StoreProblem):
+            who = entrance.visitor()
+            audit.greet(who)
+            if who.gets_figures:
+                first_start.prepare()
+            editions.newest_of(who.audience)
+    except StoreProblem as problem:
+        st.session_state[session_keys.STORE_DOWN] = True
+        for sentence in problem.said(language()):
+            st.error(sentence)
+        who = Visitor(Standing(), "unreachable")
+    st.session_state[session_keys.ENTERED] = True
+    return who
 
 
 def choices(who: Visitor) -> View | None:

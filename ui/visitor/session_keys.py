@@ -9,7 +9,7 @@ from __future__ import annotations
 # --- the visitor
 
 ENTERED = "entered"  # app.py: whether it has run before the page, and knows who is here
-STORE_DOWN = "store-down"  # ui/visitor/arrival.py: whether the database could not be read in this turn
+STORE_DOWN = "store-down"  # ui/visitor/frame.py: whether the database could not be read in this turn
 VIEW = "view"  # app.py: the View of this turn; None where nothing can be shown
 ACTOR = "actor"  # ui/visitor/audit.py: the Actor in whose name things are done
 VIEWS_WRITTEN = "trail-seen"  # ui/visitor/audit.py: the views of small counts that stand in the audit trail
