@@ -15,7 +15,8 @@ SMALL = range(1, 5)
 
 class Cell(NamedTuple):
     """One count. `breakdown`: "" for the whole, else "sex=female", or "channel=online+sapa_129" for a sum of both.
-    `release`: 0 for the first publication that is compared. A measure "verified:victims" is its verified part."""
+    `release`: 0 for the first publication that is compared. A measure with a name before it, as in "verified:victims",
+    is part of it. A period of kind "span" is "2024-10:2025-09"."""
 
     measure: str
     area: str
@@ -125,10 +126,37 @@ class Narrowed(NamedTuple):
 
 @cache
 def months_of(period_kind: str, period: str) -> list[str]:
-    """The months of a period: "2026", "2026-S1", "2026-Q2" or "2026-05"."""
-    year, _, rest = period.partition("-")
+    """The months of a period: "2026", "2026-S1", "2026-Q2", "2026-05" or "2024-10:2025-09"."""
     if period_kind == "month":
         return [period]
+    if period_kind == "span":
+        first, last = (number_of(month) for month in period.split(":"))
+        return [month_of(number) for number in range(first, last + 1)]
+    year, _, rest = period.partition("-")
     length = {"year": 12, "semester": 6, "quarter": 3}[period_kind]
-    first = (int(rest[1:]) - 1) * length + 1 if rest else 1
-    return [f"{year}-{month:02d}" for month in range(first, first + length)]
+    first = number_of(f"{year}-01") + (int(rest[1:]) - 1) * length if rest else number_of(f"{year}-01")
+    return [month_of(number) for number in range(first, first + length)]
+
+
+def number_of(month: str) -> int:
+    return int(month[:4]) * 12 + int(month[5:]) - 1
+
+
+def month_of(number: int) -> str:
+    return f"{number // 12}-{number % 12 + 1:02d}"
+
+
+@cache
+def before(period_kind: str, period: str, months: int) -> tuple[str, str]:
+    """Kind and name of the same length of time so many months earlier."""
+    if not months:
+        return period_kind, period
+    names = [month_of(number_of(month) - months) for month in months_of(period_kind, period)]
+    first, last = names[0], names[-1]
+    if period_kind == "month":
+        return period_kind, first
+    if period_kind == "quarter" and int(first[5:]) % 3 == 1:
+        return period_kind, f"{first[:4]}-Q{(int(first[5:]) + 2) // 3}"
+    if period_kind == "year" and first[5:] == "01":
+        return period_kind, first[:4]
+    return "span", f"{first}:{last}"

@@ -93,7 +93,11 @@ LINKS = (
         "For a month that nobody sent, or of which zero was declared, nothing is counted.",
         True,
     ),
-    Link("verified_among_all", "What is verified is part of what is reported.", True),
+    Link(
+        "verified_among_all",
+        "What is verified, or counted in some of the months alone, is part of what is reported.",
+        True,
+    ),
     Link(
         "due_among_received",
         "A report is due when it was followed up or its time has passed: one of those received.",

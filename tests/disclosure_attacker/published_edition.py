@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Protocol
 
 import pandas as pd
 
-from tests.disclosure_attacker.cells import PROVINCE, Calendar, Cell, Published
+from tests.disclosure_attacker.cells import PROVINCE, Calendar, Cell, Published, before, hidden, rounded
 
 _OF_SUBMISSIONS = ("submitted", "submitted_in_time", "recapped", "unstated")
 
@@ -31,6 +32,49 @@ def of_counts(counts: pd.DataFrame, release: int = 0) -> list[Published]:
     return published
 
 
+class Told(Protocol):
+    """A published cell of a plan: `lag`: by how many months it is read before its period; `months`: alike where the
+    same months and regencies count; `category`: several joined by a semicolon."""
+
+    @property
+    def measure(self) -> str: ...
+    @property
+    def dimension(self) -> str: ...
+    @property
+    def category(self) -> str: ...
+    @property
+    def area(self) -> str: ...
+    @property
+    def period_kind(self) -> str: ...
+    @property
+    def period(self) -> str: ...
+    @property
+    def lag(self) -> int: ...
+    @property
+    def months(self) -> int: ...
+
+
+def of_plan(
+    cells: Sequence[Told], figures: Sequence[float], counts: Sequence[float], base: int, release: int = 0
+) -> tuple[list[Published], dict[Cell, float]]:
+    """The cells of a plan with their figures, each a multiple of a base or below 0 where it is not told; and the counts
+    they are of. Of cells that count other months of one time, those of fewer months are parts of the largest."""
+    published: list[Published] = []
+    truth: dict[Cell, float] = {}
+    marks: dict[Cell, int] = {}
+    for place in sorted(range(len(cells)), key=lambda at: (cells[at].lag, -counts[at])):
+        told, shown = cells[place], int(figures[place])
+        breakdown = f"{told.dimension}={told.category.replace(';', '+')}" if told.dimension else ""
+        cell = Cell(
+            told.measure, told.area, *before(told.period_kind, told.period, told.lag), breakdown, release
+        )
+        if marks.setdefault(cell, told.months) != told.months:
+            cell = cell._replace(measure=f"{told.months}:{told.measure}")
+        published.append(hidden(cell) if shown < 0 else rounded(cell, shown, base))
+        truth[cell] = counts[place]
+    return published, truth
+
+
 def breakdown_of(row: Mapping[str, str]) -> str:
     return f"{row['dimension']}={row['category']}" if row["dimension"] else ""
 
@@ -49,16 +93,16 @@ def evidence_of_hidden(
     return published
 
 
-def calendar_of(facts: pd.DataFrame, cut_off: date, before: pd.DataFrame | None = None) -> Calendar:
-    """Which regency sent what for which month, by the facts; `before`: those of the release before, of which a month
+def calendar_of(facts: pd.DataFrame, cut_off: date, earlier: pd.DataFrame | None = None) -> Calendar:
+    """Which regency sent what for which month, by the facts; `earlier`: those of the release before, of which a month
     counts as replaced where any of its counts fell or changed without a new sending."""
     sent, recaps = (_places(facts, measure) for measure in ("submitted", "recapped"))
     replaced: dict[str, set[tuple[str, str]]] = {}
-    if before is not None:
-        earlier = _places(before, "submitted")
+    if earlier is not None:
+        came = _places(earlier, "submitted")
         for table, places in sent.items():
-            both = places & earlier.get(table, set())
-            replaced[table] = both & _changed(before, facts)
+            both = places & came.get(table, set())
+            replaced[table] = both & _changed(earlier, facts)
     return Calendar(cut_off, sent, recaps=recaps, replaced=replaced)
 
 

@@ -13,7 +13,7 @@ import pandas as pd
 
 from data import geography
 from tests import families
-from tests.disclosure_attacker.cells import PROVINCE, Calendar, Cell
+from tests.disclosure_attacker.cells import PROVINCE, Calendar, Cell, months_of
 from tests.disclosure_attacker.links import SERVICES
 
 REGISTERS = 20
@@ -99,12 +99,24 @@ def _other_facts(regency: str, month: str) -> list[tuple[str, str, str, float]]:
     """Facts of the other domains: the same in every register, told by regency and month alone."""
     turn = (int(regency[-2:]) * 7 + int(month[-2:])) % 5
     held, planned, asked = float(turn // 2), float(turn), float(turn * 2)
+    indexes = {
+        "score_sum": 27,
+        "index_sum": 75,
+        "index_square_sum": 75**2,
+        "access_sum": 75,
+        "access_square_sum": 75**2,
+    }
     facts = [("activities_planned", planned), ("activities_held", held), ("activities_followed_up", held // 2),
-             ("joint_planned", planned), ("joint_held", held), ("participants", held * 30),
-             ("questionnaires", asked), ("score_sum", asked * 27), ("index_sum", asked * 75),
-             ("index_square_sum", asked * 75**2), ("access_sum", asked * 75),
-             ("access_square_sum", asked * 75**2)]  # fmt: skip
-    return [(measure, "", "", value) for measure, value in facts if value]
+             ("joint_planned", planned), ("joint_held", held), ("participants", held * 30), ("questionnaires", asked),
+             *((name, asked * each) for name, each in indexes.items())]  # fmt: skip
+    divided = [("participants", "sex", "female", held * 20), ("participants", "sex", "male", held * 10)]
+    divided += [
+        ("questionnaires", "survey_channel", "online", asked),
+        ("questionnaires", "respondent", "partner", asked),
+    ]
+    return [(measure, "", "", value) for measure, value in facts if value] + [
+        row for row in divided if row[3]
+    ]
 
 
 def seeds() -> list[int]:
@@ -241,3 +253,26 @@ def true_counts(
                 cell = Cell(measure, area, kind, names[kind], breakdown, release)
                 truth[cell] = truth.get(cell, 0) + many
     return truth
+
+
+class Counted:
+    """Any count of a register, of whatever area, time and joined categories: what a mapping of cells gives."""
+
+    def __init__(self, counts: Mapping[tuple[str, str, str, str], float]) -> None:
+        self.of_regency = districts()
+        self.rows: dict[tuple[str, str], list[tuple[str, str, float]]] = {}
+        for (month, regency, measure, breakdown), many in counts.items():
+            self.rows.setdefault((measure, breakdown), []).append((month, regency, many))
+
+    def get(self, cell: Cell, otherwise: float = 0.0) -> float:
+        dimension, _, category = cell.breakdown.partition("=")
+        names = category.split("+") if all(category.split("+")) else [category]
+        months = set(months_of(cell.period_kind, cell.period))
+        return sum(
+            many
+            for name in names
+            for month, regency, many in self.rows.get(
+                (cell.measure, f"{dimension}={name}" if dimension else ""), ()
+            )
+            if month in months and cell.area in (PROVINCE, regency, self.of_regency[regency])
+        )

@@ -24,13 +24,14 @@ from tests.disclosure_attacker.cells import (
 
 Position = tuple[str, str, str]  # area, period_kind, period
 Districts = tuple[tuple[str, str], ...]  # regency and its electoral district
-_FINER = {
+_FINER: dict[str, tuple[str, ...]] = {
+    "span": ("quarter", "month"),
     "year": ("semester", "quarter", "month"),
     "semester": ("quarter", "month"),
     "quarter": ("month",),
     "month": (),
 }
-_VERIFIED = "verified:"
+_PART_OF = ":"  # between what part and the measure, as in "verified:victims"
 # The registers whose rows a count is made of; whatever else is counted is of no child.
 _OF_SERVICES = ("victims", "services_", "rehabilitation", "reintegrated")
 _OF_REPORTS = ("reports_", "response_days", "takedown", "reached", "maximum_sentence")
@@ -40,7 +41,7 @@ _MAY_FALL = {"victims_all_needs_met"}
 
 def tables_of(measure: str) -> tuple[str, ...]:
     """The tables that must have been sent for a month, so that it counts."""
-    measure = measure.removeprefix(_VERIFIED)
+    measure = measure.rpartition(_PART_OF)[2]
     if measure.startswith(_OF_REPORTS):
         return ("reports",)
     if measure.startswith(_OF_SERVICES):
@@ -165,7 +166,7 @@ class _Building:
             everywhere: dict[bool, set[Position]] = defaultdict(set)
             for (of_release, measure, breakdown), positions in self._series().items():
                 if of_release == release and not breakdown and is_of_children(measure):
-                    everywhere[measure.startswith(_VERIFIED)] |= positions
+                    everywhere[_PART_OF in measure] |= positions
             for measure, _ in spoken_of:
                 if is_of_children(measure):
                     for position in everywhere[False]:
@@ -214,9 +215,7 @@ class _Building:
 
     def _rules(self) -> None:
         recaps = {link.name for link in said_by.links() if link.recaps}
-        positions = {
-            (cell.release, cell[1:4]) for cell in self.system.cells if not cell.measure.startswith(_VERIFIED)
-        }
+        positions = {(cell.release, cell[1:4]) for cell in self.system.cells if _PART_OF not in cell.measure}
         for rule in said_by.rules(self.public.working_days):
             if rule.link in self.without:
                 continue
@@ -309,7 +308,7 @@ class _Building:
 
     def _verified(self) -> None:
         for cell in self.system.cells:
-            whole = cell._replace(measure=cell.measure.removeprefix(_VERIFIED))
+            whole = cell._replace(measure=cell.measure.rpartition(_PART_OF)[2])
             if whole != cell and whole in self.system.place:
                 self._tie({whole: 1.0, cell: -1.0}, 0.0, math.inf, "verified_among_all")
 
