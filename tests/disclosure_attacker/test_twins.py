@@ -1,0 +1,64 @@
+"""Registers that differ only in what must not be seen give the public the same, byte for byte."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from data import geography
+from data.store import Release, Store
+from indicators.disclosure.protect import protect
+from indicators.disclosure.public_cube import cube_of
+from indicators.evaluation import Evaluation
+from indicators.measurement.fact_arrays import FactArrays
+from tests import families
+from tests.disclosure_attacker import registers, twins
+from tests.disclosure_attacker.registers import CUT_OFF, Register
+
+RELEASE = Release("r", datetime(2026, 1, 20, tzinfo=UTC), CUT_OFF, "", 0, simulated=False)
+
+
+def as_public(register: Register) -> Evaluation:
+    """A register as the public gets it."""
+    land = geography.geography()
+    protection = protect(cube_of(FactArrays(register.facts, land), register.cut_off))
+    return Evaluation(
+        register.facts, land, Store.default_targets().assign(since=""), register.cut_off, protection
+    )
+
+
+# It opens every public page many times: a minute and a half of processor time a register.
+@pytest.mark.skipif(not families.is_whole(), reason="where families are whole")
+@pytest.mark.parametrize("seed", range(0, registers.REGISTERS, 7))
+def test_in_which_month_of_a_quarter_a_report_came_is_seen_nowhere(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register = registers.register(seed)
+    moved = twins.moved_within_quarters(register, seed)
+    assert moved.counts != register.counts
+    first, second = as_public(register), as_public(moved)
+    assert twins.differing(twins.files(first, RELEASE), twins.files(second, RELEASE)) == []
+    pages = [twins.records(evaluation, RELEASE, monkeypatch) for evaluation in (first, second)]
+    assert twins.differing(*pages) == []
+
+
+def test_what_moves_within_a_quarter_moves_no_quarter() -> None:
+    """The twins above are twins: their months differ, and nothing that is told does."""
+    register = registers.register(6)
+    moved = twins.moved_within_quarters(register, 6)
+    assert moved.counts != register.counts
+    assert registers.true_counts(moved.counts) == registers.true_counts(register.counts)
+
+
+def test_a_twin_by_figures_differs_in_its_counts() -> None:
+    """Of figures rounded down to fives, a register with one victim fewer of a mark gives the same where it can."""
+    register, mark = registers.register(6), ("victims_trauma_care", "")
+
+    def rounded_down(of: Register) -> dict[object, int]:
+        counts = registers.true_counts(of.counts, kinds=["year"])
+        return {cell: figure for cell, count in counts.items() if (figure := int(count) // 5 * 5)}
+
+    twin = next(twins.alike_when_published(register, mark, rounded_down, 40))
+    assert twin.counts != register.counts
+    assert rounded_down(twin) == rounded_down(register)
