@@ -4,6 +4,7 @@ import click
 
 from commands import serve
 from commands.figures import (
+    burden,
     changes,
     compare,
     coverage,
@@ -48,6 +49,7 @@ COMMANDS = (
     publish.publish,
     publish.export,
     audit_log.audit_log,
+    burden.burden,
     indicators.indicators,
     indicators.score,
     changes.changes,

@@ -45,9 +45,15 @@ class Part:
         first_sent, the moment by the office's clock at which this regency first sent this table for this month.
         `sla`: risk, working_days. `cut_off`: the day on which open reports are judged late or not yet due.
         """
-        of_registers = submissions.filter(submissions.table_name.isin([table.name for table in REGISTERS]))
-        made = self._made(Sources(registers, of_registers, sla, cut_off))
+        made = self.pieces(registers, submissions, sla, cut_off)
         return ibis.union(*made).filter(lambda rows: rows.value != 0)
+
+    def pieces(
+        self, registers: Mapping[str, Table], submissions: Table, sla: Table, cut_off: date
+    ) -> list[Table]:
+        """What `facts` stands together of: one expression for measures that are made alike."""
+        of_registers = submissions.filter(submissions.table_name.isin([table.name for table in REGISTERS]))
+        return self._made(Sources(registers, of_registers, sla, cut_off))
 
 
 @dataclass(frozen=True)

@@ -73,3 +73,4 @@ told-simulated = SIMULATED: release { $release }, { $count } submissions
 told-removed = { $count } simulated submissions removed
 told-received = { $share } of what was due has come
 told-no-flags = No figure asks for a look
+told-burden = { $count } columns are asked of officers; { $unread } of them are read by nothing yet.

@@ -61,3 +61,4 @@ told-simulated = SIMULASI: rilis { $release }, { $count } kiriman
 told-removed = { $count } kiriman simulasi dikeluarkan
 told-received = { $share } dari yang jatuh tempo sudah masuk
 told-no-flags = Tidak ada angka yang perlu dilihat lagi
+told-burden = { $count } kolom diminta dari petugas; { $unread } di antaranya belum dibaca apa pun.

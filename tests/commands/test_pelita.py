@@ -366,6 +366,7 @@ REFUSALS = [
     (("withdraw", *WRONG), EMPTY),
     (("send-back", *WRONG), EMPTY),
     (("left-out",), EMPTY),
+    (("burden", "--brief"), both("refused-no-option", name="--brief")),
     (("export",), both("refused-missing", name="--out")),
     (("roles", "grant", "--email", "a@b.id", "--role", "verifier", "--by", "DPPA"), both("role-refused-reason")),
     (("network", "--period", "2026-Q2", "--area", "6206"), both("refused-area", value="6206")),
