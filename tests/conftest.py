@@ -53,6 +53,9 @@ settings.load_profile("families")
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Hypothesis draws by the seed of the run, unless it was given one of its own."""
+    config.addinivalue_line(
+        "markers", "family(*kinds): one of many members, of which a run draws some: tests/families.py"
+    )
     if config.option.hypothesis_seed is None:
         config.option.hypothesis_seed = families.seed()
 
@@ -67,7 +70,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(families.said())
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    # Who asks for a test by its name gets it.
+    if not config.option.keyword and not any("[" in argument for argument in config.args):
+        leaving = families.left_out(items)
+        config.hook.pytest_deselected(items=leaving)
+        gone = set(map(id, leaving))
+        items[:] = [item for item in items if id(item) not in gone]
     tests = Path(__file__).parent
     place = {tests / f"{name}.py": at for at, name in enumerate(LONGEST)}
 
@@ -99,6 +108,12 @@ def pytest_collection_finish() -> None:
 
 def pytest_sessionfinish() -> None:
     gc.unfreeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _new_stores_are_laid() -> Iterator[None]:
+    with ready_stores.new_ones_laid():
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -175,7 +190,8 @@ def store_on(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[..., St
 
 @pytest.fixture
 def unbuilt_on(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[str], Store]:
-    """A store of which there is nothing yet, not even its tables."""
+    """A store of which there is nothing yet, not even its tables; what is opened there is built."""
+    ready_stores.BUILT.add(tmp_path)
 
     def made(engine: str) -> Store:
         if engine == "duckdb":
@@ -185,9 +201,10 @@ def unbuilt_on(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[str]
     return made
 
 
-@pytest.fixture(params=ENGINES)
+@pytest.fixture(params=[pytest.param(name, marks=families.family(families.each_case)) for name in ENGINES])
 def engine(request: pytest.FixtureRequest) -> str:
-    """Each database in turn."""
+    """Each database in turn: every case runs on one of them, and on both where families are whole. A test that must
+    not be drawn says `@pytest.mark.parametrize("engine", ENGINES)`."""
     return str(request.param)
 
 

@@ -78,6 +78,16 @@ def test_every_message_has_words_and_stands_once(language: str) -> None:
     assert [name for name, message in messages(language).items() if message.value is None] == []
 
 
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_a_message_that_is_parsed_alone_is_the_one_of_its_file(language: str) -> None:
+    """A message is parsed when it is first said: where it begins and ends is read from its first line alone."""
+    written = {key: FluentParser().parse_entry(text) for key, text in locales._written(language).items()}
+    assert written.keys() == messages(language).keys()
+    whole = messages(language)
+    ignored = ["span", "comment"]
+    assert [key for key, entry in written.items() if not entry.equals(whole[key], ignored)] == []
+
+
 def test_both_languages_have_the_same_files_and_messages() -> None:
     files = [
         sorted(file.name for file in (FOLDER / language).glob("*.ftl")) for language in locales.LANGUAGES

@@ -16,7 +16,6 @@ from data.importing.faults import Fault
 from data.store import Store
 from tests.corpus import clean
 from tests.corpus.clean import TODAY
-from tests.data.store import ready_stores
 from tests.data.store.ready_stores import Kept
 
 Place = tuple[str, str, int | None, str]
@@ -37,11 +36,9 @@ def told(faults: Iterable[Fault]) -> list[Place]:
 
 
 def sent(store: Store, name: str, content: bytes, **given: Any) -> Intake:
-    """Examine and take a file that must be without fault; a store that is not there yet is laid, not built."""
+    """Examine and take a file that must be without fault."""
     intake = examined(name, content, store, **given)
     assert not intake.faults, [(*told([fault])[0], fault.value) for fault in intake.faults]
-    if not store.exists:
-        ready_stores.empty().laid(store.place.home)
     importing.take(intake, store, cut_off=TODAY)
     return intake
 

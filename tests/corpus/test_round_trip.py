@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Hashable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tests.corpus import clean, sending
 from tests.corpus.faulty.faultiness import DELETED, HEADINGS, TITLES, Faulty, Mend
 from tests.corpus.faulty.faulty import MENDABLE, SENT_BACK
 from tests.corpus.ugly.ugly_files import text_of
+from tests.families import family
 
 REASON = "Kesalahan"
 
@@ -29,6 +31,14 @@ def test_every_file_that_can_be_mended_is_sent_back_alone_or_with_others() -> No
     )
 
 
+def kind(member: Mapping[str, Faulty]) -> Hashable:
+    """How a file comes back: with one fault or several, mended by clean cells or otherwise, beside what is held. That
+    each fault is seen where it stands is asked of every file by test_faulty."""
+    faulty = member["faulty"]
+    return len(faulty.expected) > 1, bool(faulty.cells), bool(faulty.before), bool(faulty.beside)
+
+
+@family(kind)
 @pytest.mark.parametrize("faulty", SENT_BACK, ids=[faulty.name for faulty in SENT_BACK])
 def test_what_comes_back_mended_makes_the_facts_of_the_clean_file(faulty: Faulty, tmp_path: Path) -> None:
     store = Store(tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Hashable, Mapping
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +16,7 @@ from data.importing import Intake
 from data.store import Store
 from tests.corpus import clean, sending
 from tests.corpus.ugly.ugly import ALL, Ugly
+from tests.families import family
 
 
 def test_the_clean_file_amounts_to_what_was_counted_by_hand(tmp_path: Path) -> None:
@@ -31,6 +33,13 @@ def test_there_are_at_least_forty_and_each_names_its_ugliness() -> None:
     assert len({ugly.why for ugly in ALL.values()}) == len(ALL)
 
 
+def kind(member: Mapping[str, Ugly]) -> Hashable:
+    """What is ugly about a file: the module that makes it, what is said of it, and whether it comes beside others."""
+    ugly = member["ugly"]
+    return ugly.make.__module__, ugly.notes, bool(ugly.held)
+
+
+@family(kind)
 @pytest.mark.parametrize("ugly", ALL.values(), ids=list(ALL))
 def test_an_ugly_file_says_what_the_clean_one_said(ugly: Ugly, tmp_path: Path) -> None:
     """Where the clean file is held already it has nothing new; what it needs beside it comes to the same facts."""

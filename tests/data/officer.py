@@ -152,7 +152,7 @@ def child(store: Store, deed: str, words: list[str]) -> str:
 
 def warm() -> None:
     """One whole import elsewhere: a child finds everything loaded, also one that may read no folder of ours."""
-    releases.facts_query(TODAY, "postgres")
+    releases.facts_query(TODAY, "postgres", frozenset({"reports", "services", "campaigns"}))
     with TemporaryDirectory() as elsewhere:
         send(Store(Path(elsewhere)), ALTERNATING[9], "")
 

@@ -9,6 +9,7 @@ import pytest
 
 import locales
 from data.store import Store
+from tests.families import family
 from tests.pages.app import FILES, PAGES, PUBLIC, App
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +33,7 @@ def test_every_page_file_is_tested() -> None:
     assert FILES.keys() == set(PAGES)
 
 
+@family("page", "language")
 @pytest.mark.parametrize("language", locales.LANGUAGES)
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_speaks_its_language_and_bears_the_mark(shown: Path, page: str, language: str) -> None:
@@ -43,6 +45,7 @@ def test_a_page_speaks_its_language_and_bears_the_mark(shown: Path, page: str, l
     assert [words for words in foreign_words(language) if words in text] == []
 
 
+@family("page", "area")
 @pytest.mark.parametrize("area", ["62", "kalteng-3", "62.71", "62.07", "62.12"])
 @pytest.mark.parametrize("page", [*PUBLIC])
 def test_a_page_has_something_to_say_of_every_kind_of_area(shown: Path, page: str, area: str) -> None:
@@ -99,10 +102,11 @@ def test_a_regency_with_too_little_for_a_score_is_not_drawn_as_silent(empty: Pat
     assert re.search(r"Katingan +belum dapat dinilai", text)
 
 
+@family("page", "period")
 @pytest.mark.parametrize("period", ["2026-09", "2026-S2", "2025", "2023-Q4", "2026-Q4"])
-def test_every_kind_of_period_can_be_shown(shown: Path, period: str) -> None:
-    for page in PUBLIC:
-        assert App(period=period, basis="verified").open(page).title
+@pytest.mark.parametrize("page", [*PUBLIC])
+def test_every_kind_of_period_can_be_shown(shown: Path, page: str, period: str) -> None:
+    assert App(period=period, basis="verified").open(page).title
 
 
 def test_the_overview_answers_in_its_first_lines(shown: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 import locales
 from indicators.disclosure.protection import HIDDEN
+from tests.families import family
 from tests.pages.app import PUBLIC, App
 from tests.planted import RARE, as_published, rare_numbers
 
@@ -46,6 +47,7 @@ def test_the_rare_numbers_are_hidden_and_would_be_found(published: Path) -> None
     assert all(any(text in seen for text in written(RARE[area])) for area in hidden)
 
 
+@family("page", "language")
 @pytest.mark.parametrize("language", locales.LANGUAGES)
 @pytest.mark.parametrize("page", PUBLIC)
 def test_a_stranger_gets_every_public_page_and_no_hidden_number(

@@ -17,6 +17,7 @@ from indicators.evaluation import Evaluation
 from indicators.measurement.measure import AREA_KINDS
 from indicators.scores.score import score_attained
 from tests import families
+from tests.families import family
 from tests.second import recomputed
 from tests.second.random_registers import PERIODS, PLACES, Drawing
 
@@ -78,6 +79,7 @@ def demonstration(register_copy: Store) -> Evaluation:
     return Evaluation(store.facts(release.id), geography.geography(), store.targets(), release.cut_off)
 
 
+@family("kind", "basis")
 @pytest.mark.parametrize("basis", ["reported", "verified"])
 @pytest.mark.parametrize("kind", periods.KINDS)
 def test_the_demonstration_register_gives_the_same_figures_twice(

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from data.store import Store
-from tests.corpus.clean import Cell, Sheet, sheets, xlsx_of
+from tests.corpus.clean import ROWS, Cell, Sheet, sheets, xlsx_of
 from tests.corpus.sending import Place
 
 DELETED = object()
@@ -78,11 +78,10 @@ def spoiled_sheets(tables: Sequence[str], cells: Sequence[Spoiled]) -> list[Shee
 
 def right_again(cells: Sequence[Spoiled]) -> tuple[Mend, ...]:
     """The clean values back into the same cells, where only the rows of these cells have come back."""
-    clean = {sheet.table: sheet for sheet in sheets()}
     mends = []
     for cell in cells:
         came_back = sorted({other.row for other in cells if other.table == cell.table})
-        value = clean[cell.table].values(cell.column)[cell.row - 2]
+        value = ROWS[cell.table][cell.row - 2][list(HEADINGS[cell.table]).index(cell.column)]
         mends.append(Mend(cell.table, came_back.index(cell.row) + 2, cell.column, value))
     return tuple(mends)
 
@@ -114,10 +113,9 @@ def cell_case(
 
 def _statements(faulty: Faulty) -> set[tuple[str, str, str]]:
     """Table, regency and month of every row of the clean file that a case spoils."""
-    clean = {sheet.table: sheet for sheet in sheets()}
     statements = set()
     for cell in faulty.cells:
-        row = clean[cell.table].rows[cell.row - 2]
+        row = ROWS[cell.table][cell.row - 2]
         month = next((f"{value:%Y-%m}" for value in row if isinstance(value, date)), "")
         statements.add((cell.table, str(row[0]), month))
     return statements
@@ -128,19 +126,23 @@ def together(cases: Sequence[Faulty]) -> list[Faulty]:
 
     No two cases of a file spoil the same month of a regency. The other cases stay files of their own.
     """
-    alone, groups = [], []
+    alone: list[Faulty] = []
+    groups: list[tuple[list[Faulty], set[tuple[str, str, str]]]] = []
     for faulty in cases:
         if not faulty.cells or faulty.before or len(faulty.tables) > 1:
             alone.append(faulty)
             continue
         statements = _statements(faulty)
-        for group in groups:
-            if not statements & {statement for other in group for statement in _statements(other)}:
+        for group, spoiled in groups:
+            if not statements & spoiled:
                 group.append(faulty)
+                spoiled |= statements
                 break
         else:
-            groups.append([faulty])
-    return [_joined(f"file_{number}_of_several", group) for number, group in enumerate(groups, 1)] + alone
+            groups.append(([faulty], statements))
+    return [
+        _joined(f"file_{number}_of_several", group) for number, (group, _) in enumerate(groups, 1)
+    ] + alone
 
 
 def _joined(name: str, group: Sequence[Faulty]) -> Faulty:

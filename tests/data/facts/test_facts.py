@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import facts as facts_module
+from data import geography
 from data.store import Store
 from data.tables import UNSUR
 from tests.data.facts.registers import divided, facts_from, monthly, rows_of, statements_of, undivided
@@ -136,38 +137,38 @@ def test_campaigns() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("received", "followed", "risk", "due", "in_time"),
-    [
-        (date(2026, 1, 9), date(2026, 1, 14), "medium", 1, 1),  # Friday to Wednesday: Mon, Tue, Wed = 3
-        (date(2026, 1, 9), date(2026, 1, 15), "medium", 1, 0),  # Friday to Thursday = 4
-        (date(2026, 1, 9), date(2026, 1, 12), "high", 1, 1),  # Friday to Monday = 1, and high risk has 1
-        (date(2026, 1, 9), date(2026, 1, 13), "high", 1, 0),
-        (date(2026, 1, 10), date(2026, 1, 15), "medium", 1, 1),  # Saturday counts as Monday: to Thursday = 3
-        (date(2026, 1, 10), date(2026, 1, 16), "medium", 1, 0),  # to Friday = 4
-        (
-            date(2026, 1, 8),
-            date(2026, 1, 10),
-            "high",
-            1,
-            0,
-        ),  # Thursday to Saturday, counted as Monday = 2 of 1
-        (date(2026, 1, 11), date(2026, 1, 11), "medium", 1, 1),  # the same Sunday
-        (date(2026, 1, 30), None, "medium", 0, 0),  # open; Friday to Monday the 2nd = 1 of 3
-        (date(2026, 1, 28), None, "medium", 0, 0),  # open; Wednesday to Monday = 3 of 3: still in time
-        (date(2026, 1, 27), None, "medium", 1, 0),  # open; Tuesday to Monday = 4: late
-        (date(2026, 1, 29), None, "high", 1, 0),  # open; Thursday to Monday = 2 of 1: late
-    ],
-)
-def test_the_answer_is_due_in_working_days(
-    received: date, followed: date | None, risk: str, due: int, in_time: int
-) -> None:
-    """The cut-off is Monday 2 February 2026. What is open past its time is due and late, never left out."""
-    facts = facts_from(
-        reports=[{"received": received, "first_follow_up": followed, "risk": risk}], cut_off=date(2026, 2, 2)
-    )
-    assert counted(facts, "reports_received", "reports_due", "reports_in_time") == [1, due, in_time]
-    assert counted(facts, "reports_followed_up", "response_days") == [int(followed is not None)] * 2
+# Received, followed up, risk, due, in time.
+ANSWERS = [
+    (date(2026, 1, 9), date(2026, 1, 14), "medium", 1, 1),  # Friday to Wednesday: Mon, Tue, Wed = 3
+    (date(2026, 1, 9), date(2026, 1, 15), "medium", 1, 0),  # Friday to Thursday = 4
+    (date(2026, 1, 9), date(2026, 1, 12), "high", 1, 1),  # Friday to Monday = 1, and high risk has 1
+    (date(2026, 1, 9), date(2026, 1, 13), "high", 1, 0),
+    (date(2026, 1, 10), date(2026, 1, 15), "medium", 1, 1),  # Saturday counts as Monday: to Thursday = 3
+    (date(2026, 1, 10), date(2026, 1, 16), "medium", 1, 0),  # to Friday = 4
+    (date(2026, 1, 8), date(2026, 1, 10), "high", 1, 0),  # Thursday to Saturday, counted as Monday = 2 of 1
+    (date(2026, 1, 11), date(2026, 1, 11), "medium", 1, 1),  # the same Sunday
+    (date(2026, 1, 30), None, "medium", 0, 0),  # open; Friday to Monday the 2nd = 1 of 3
+    (date(2026, 1, 28), None, "medium", 0, 0),  # open; Wednesday to Monday = 3 of 3: still in time
+    (date(2026, 1, 27), None, "medium", 1, 0),  # open; Tuesday to Monday = 4: late
+    (date(2026, 1, 29), None, "high", 1, 0),  # open; Thursday to Monday = 2 of 1: late
+]
+
+
+def test_the_answer_is_due_in_working_days() -> None:
+    """The cut-off is Monday 2 February 2026. What is open past its time is due and late, never left out. Each report is
+    another regency's."""
+    places = geography.regencies().index[: len(ANSWERS)]
+    reports = [
+        {"regency": place, "received": received, "first_follow_up": followed, "risk": risk}
+        for place, (received, followed, risk, *_) in zip(places, ANSWERS, strict=True)
+    ]
+    facts = facts_from(reports=reports, cut_off=date(2026, 2, 2))
+    measures = ("reports_received", "reports_due", "reports_in_time", "reports_followed_up", "response_days")
+    for place, (received, followed, risk, due, in_time) in zip(places, ANSWERS, strict=True):
+        counts = undivided(facts, regency=place)
+        answered = int(followed is not None)
+        expected = [1, due, in_time, answered, answered]
+        assert [counts.get(measure, 0) for measure in measures] == expected, (received, followed, risk)
 
 
 def test_reports_by_the_month_of_receipt() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import pandas as pd
 import pytest
 import sqlalchemy as sa
 
+from data import facts
 from data.office import audit_trail
 from data.store import Settings, Store, StoreBusy, StoreUnreachable, connection, file_stamp, releases
 from data.store import store as store_module
@@ -288,6 +290,20 @@ def test_removing_the_simulation_leaves_what_is_real(store: Store, tmp_path: Pat
     alone = Store(tmp_path / "alone")
     submit(alone, 1, month=2)
     assert alone.latest_release().content_hash == store.latest_release().content_hash
+
+
+@pytest.mark.parametrize("dialect", ["duckdb", "postgres"])
+def test_the_query_for_a_cut_off_is_the_one_that_would_be_written_for_it(dialect: str) -> None:
+    """Texts are written once, for a day that stands for every cut-off: December, whose month after is in another
+    year."""
+    cut_off, names = date(2026, 12, 31), re.compile("ibis_table_unnest_(column_)?[a-z0-9]+")
+    for part in ("of_reports", "of_campaigns", "of_agreements"):
+        filled = facts.PARTS[part].needs
+        texts = [
+            names.sub("", write(part, cut_off, dialect, filled))
+            for write in (releases._part_query, releases._written)
+        ]
+        assert texts[0] == texts[1]
 
 
 def test_removing_the_only_submissions_leaves_no_release(store: Store) -> None:

@@ -17,6 +17,7 @@ from indicators.change.signal import change, last_point, members, outcome, verdi
 from indicators.evaluation import Evaluation
 from indicators.statistics.difference_intervals import mover
 from indicators.statistics.intervals import wilson
+from tests.families import family
 from tests.indicators import given
 from tests.indicators.scored import targets
 from tests.second.test_recomputed import register
@@ -81,7 +82,8 @@ def test_periods_of_different_kinds_are_not_compared() -> None:
         change(register(0), parse("2026-Q1"), parse("2025"), "province")
 
 
-@pytest.mark.parametrize("seed", range(0, 24, 3))
+@family("by")
+@pytest.mark.parametrize("seed", range(24))
 @pytest.mark.parametrize("by", ["province", "district_dprd", "regency"])
 def test_a_change_agrees_with_the_scores_and_sums_to_the_whole(seed: int, by: str) -> None:
     """The scores of a change are those that `score` gives; its parts, by indicator and by effect, sum to it."""
@@ -287,7 +289,8 @@ def test_a_mover_is_told_by_its_value_and_its_target_by_itself() -> None:
     assert row["printed"] == pytest.approx(row["printed_value"] + row["printed_target"])
 
 
-@pytest.mark.parametrize("seed", range(0, 24, 6))
+@family("by")
+@pytest.mark.parametrize("seed", range(0, 24, 2))
 @pytest.mark.parametrize("by", ["province", "district_dprd", "regency"])
 def test_a_change_and_a_comparison_judge_alike(seed: int, by: str) -> None:
     """The page of changes and the page of an indicator say the same of the same two periods."""

@@ -10,6 +10,7 @@ from indicators.disclosure.protect import audit, protect, public_cells
 from indicators.disclosure.protection import Protection, as_kept
 from indicators.disclosure.public_cube import Cube, cube_of
 from tests import families
+from tests.families import family
 from tests.indicators.disclosure.attacker import Attacker, Key
 from tests.indicators.disclosure.sparse_registers import CUT_OFF, PLACES, arrays, register
 
@@ -88,6 +89,7 @@ def later(facts: pd.DataFrame, seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     return facts[came].reset_index(drop=True), facts
 
 
+@family()
 @pytest.mark.parametrize("seed", range(8))
 def test_two_releases_together_tell_no_more_than_one(seed: int) -> None:
     first, second = (cube(facts) for facts in later(register(seed), seed))

@@ -27,7 +27,7 @@ from indicators.disclosure.protect import (
 from indicators.disclosure.protection import Protection, as_kept
 from indicators.disclosure.public_cube import Cube, Series
 from indicators.measurement.measure import Areas
-from tests.families import examples
+from tests.families import examples, family
 from tests.indicators.disclosure.attacker import Attacker
 from tests.indicators.disclosure.attacker_of_two import AttackerOfTwo
 from tests.indicators.disclosure.sparse_registers import PLACES, register
@@ -70,6 +70,7 @@ def together(cubes: tuple[Cube, Cube], protections: tuple[Protection, Protection
     return AttackerOfTwo((first, second), (truth(cubes[0]), truth(cubes[1])))
 
 
+@family("happens")
 @pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize("happens", [a_new_month, late_submissions, a_late_office, a_correction])
 def test_nothing_small_is_recovered_from_two_releases(happens: Callable[[int], Two], seed: int) -> None:

@@ -22,6 +22,7 @@ from indicators.change.signal import Change, change, revision
 from indicators.evaluation import Evaluation
 from presentation.analysis import changes, waterfall
 from presentation.view import View
+from tests.families import family
 from tests.presentation import views
 
 LAST_MONTHS, DRAWS = 6, 200
@@ -175,6 +176,7 @@ def _mover(movement: Change, area: str, row: pd.Series, indicators: pd.DataFrame
 
 
 @pytest.mark.slow
+@family("by", lambda member: member["span"].kind)
 @pytest.mark.parametrize("by", list(KINDS))
 @pytest.mark.parametrize("span", SPANS, ids=lambda span: span.id)
 def test_every_number_stands_where_it_says_and_sentences_bars_and_cells_agree(

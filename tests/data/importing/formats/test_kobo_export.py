@@ -27,6 +27,7 @@ from data.importing.formats import kobo_export
 from data.importing.formats.guards import Line
 from data.store import Store
 from tests.data.filled import Row, codes, csv_of, examined, facts_of, plain_rows, saved, sent, sheet_of
+from tests.families import family
 
 WAYS = {"names": "name", "id": "label::Indonesia (id)", "en": "label::English (en)"}
 OWN = {
@@ -182,6 +183,7 @@ def assert_read_alike(content: bytes, form: str, name: str = "ekspor.xlsx") -> N
 
 
 @ALL
+@family("form", "way", "groups", "several")
 @pytest.mark.parametrize(
     ("way", "groups", "several"),
     list(product(WAYS, [None, "/", " - "], ["both", "summary", "details"])),
@@ -194,6 +196,7 @@ def test_every_layout_of_the_export_gives_the_same_rows(
 
 
 @ALL
+@family("form", "way", "typed")
 @pytest.mark.parametrize("way", list(WAYS))
 @pytest.mark.parametrize("typed", [False, True])
 def test_a_workbook_gives_the_same_rows(form: str, way: str, typed: bool) -> None:
@@ -202,6 +205,7 @@ def test_a_workbook_gives_the_same_rows(form: str, way: str, typed: bool) -> Non
 
 
 @ALL
+@family("form", "way", "groups")
 @pytest.mark.parametrize("groups", ["_", "-", "|", "::", " > ", "."])
 @pytest.mark.parametrize("way", ["names", "id"])
 def test_a_separator_of_somebodys_own_choice_is_understood(form: str, groups: str, way: str) -> None:
