@@ -6,10 +6,11 @@ PELITA_FAMILY=whole, which `make test-all` sets, draws every member.
 
 A family is made in one of three ways:
 
-- Members that are parameters: `@family("page", "language")` above the test. Of each parameter that is named
-  every value is drawn, with some other ones beside it: each page is opened every day, in one language or the other.
-  Instead of a name there may be a function that gives the kind of a member, of its parameters: no kind is ever left
-  out. Where the fixture `engine` gives the databases in turn, each case runs on one of them. A test that is asked for by its name, or chosen with -k, is not drawn: it runs.
+- Members that are parameters: `@family("page", "language")` above the test. Of each parameter that is named every value
+  is drawn, with some other ones beside it: each page is opened every day, in one language or the other. Instead of a
+  name there may be a function that gives the kind of a member, of its parameters: no kind is ever left out. Where the
+  fixture `engine` gives the databases in turn, each case runs on one of them. A test that is asked for by its name, or
+  chosen with -k, is not drawn: it runs.
 - Members that are numbered: `hold(name, size, check)`.
 - What Hypothesis draws: `@examples(size)` above `@given`.
 

@@ -1,4 +1,4 @@
-"""What a run draws of a family: a fifth, of every kind at least one, the same on the same day; all where it is asked."""
+"""What a run draws of a family: a fifth, of every kind at least one, the same on the same day; all where asked."""
 
 from __future__ import annotations
 

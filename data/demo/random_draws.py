@@ -47,6 +47,7 @@ class Drawing:
         self.told: list[dict[str, Any]] = []
         self.places = geography.districts()
         self.regencies = geography.regencies()
+        self._nearest = {regency: self._nearest_to_the_capital(regency) for regency in self.regencies.index}
         self.adolescents = geography.geography()["children_12_17"]
 
     def _chance(self, probability: float) -> bool:
@@ -62,10 +63,15 @@ class Drawing:
 
     def _district(self, regency: str, pull: float) -> str:
         """A district of the regency; the one of its capital with probability `pull`."""
+        nearest, inside = self._nearest[regency]
+        return nearest if self._chance(pull) else str(self.random.choice(inside))
+
+    def _nearest_to_the_capital(self, regency: str) -> tuple[str, np.ndarray]:
+        """The district that lies nearest to the regency's capital, and all of them."""
         inside = self.places[self.places["regency"] == regency]
         home = self.regencies.loc[regency]
         gap = (inside["lon"] - home["capital_lon"]) ** 2 + (inside["lat"] - home["capital_lat"]) ** 2
-        return str(gap.idxmin()) if self._chance(pull) else str(self.random.choice(inside.index.to_numpy()))
+        return str(gap.idxmin()), inside.index.to_numpy()
 
     def _id(self, table: str, prefix: str) -> str:
         return f"{prefix}-{len(self.rows[table]) + 1:05d}"

@@ -25,12 +25,17 @@ from indicators.disclosure.protection import HIDDEN
 from indicators.disclosure.public_cube import cube_of
 from indicators.evaluation import Evaluation
 from tests.commands.command import answer, run
+from tests.data.store import ready_stores
 from tests.hand_workbook import workbook
 
 CUT_OFF = date(2026, 10, 20)
 
 
 def take(store: Store, regency: str) -> None:
+    ready_stores.once(store, lambda: _take(store, regency), "take", regency)
+
+
+def _take(store: Store, regency: str) -> None:
     read = importing.examine(f"{regency}.xlsx", workbook(regency), store, CUT_OFF)
     importing.take(read, store, cut_off=CUT_OFF, sender="UPTD")
 
@@ -46,7 +51,7 @@ def store(tmp_path: Path) -> Store:
 def published(store: Store) -> Evaluation:
     release = store.latest_release()
     assert release is not None
-    made = publishing.publish(store, release, "Provinsi")
+    made = ready_stores.once(store, lambda: publishing.publish(store, release, "Provinsi"), publishing.settle)
     return publishing.protected(store, from_store.whole(store, release.id), made)
 
 

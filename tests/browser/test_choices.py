@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.browser.conftest import Server, Visit, stand_still
+from tests.families import family
 
 pytestmark = pytest.mark.browser
 
@@ -21,6 +22,7 @@ _MEASURED = """() => [...document.querySelectorAll('.st-key-choices input')].map
 _UNMARKED = "document.querySelector('.simulated').closest('[data-testid=stElementContainer]').remove()"
 
 
+@family()
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_every_choice_can_be_read_whole(
     demonstration_server: Server, visit: Callable[..., Visit], language: str

@@ -16,6 +16,7 @@ from data.office.roles import GIVEN
 from tests.browser import caller
 from tests.browser.accounts import REGENCY, log_in, provider
 from tests.browser.conftest import Server, Visit
+from tests.families import family
 from tests.pages.access_table import expected
 from tests.pages.app import PAGES
 
@@ -53,6 +54,7 @@ def seen(server: Server, page: str, cookies: dict[str, str]) -> str:
     return refused[0]
 
 
+@family(lambda member: member["role"] == "logged out")
 @pytest.mark.parametrize("role", [*ROLES, "logged out"])
 def test_the_first_visitor_of_a_fresh_server_gets_what_the_row_of_the_role_says(
     serve: Callable[..., Server],
@@ -61,7 +63,8 @@ def test_the_first_visitor_of_a_fresh_server_gets_what_the_row_of_the_role_says(
     visit: Callable[..., Visit],
     role: str,
 ) -> None:
-    """What is refused is asked for first, by its address, before any other page has run on that server."""
+    """What is refused is asked for first, by its address, before any other page has run on that server. What every role
+    may open is asked of every page, every day, by tests/pages/test_access.py."""
     server = serve(planted_register, _COMMAND, PELITA_DEMO="0", **accounts)
     row, why = ("public", "log-in") if role == "logged out" else (role, "role")
     wanted = {page: expected(row, page, why, is_open=True) for page in PAGES}

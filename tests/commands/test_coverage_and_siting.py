@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
-
 import pytest
 
-from data import demo
 from data.store import Store
 from tests.commands.command import answer as told
 from tests.commands.command import run
@@ -15,16 +11,9 @@ from tests.commands.command import run
 QUARTER = ("--period", "2026-Q3")
 
 
-@pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("register")
-    demo.build(Store(folder), date(2026, 10, 20))
-    return folder
-
-
 @pytest.fixture(autouse=True)
-def home(register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PELITA_HOME", str(register))
+def home(register_copy: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PELITA_HOME", str(register_copy.place.home))
 
 
 @pytest.mark.parametrize(("by", "areas"), [("regency", 14), ("district", 136)])

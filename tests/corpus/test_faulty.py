@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+from collections.abc import Hashable, Mapping
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from tests.corpus.faulty import faulty_targets
 from tests.corpus.faulty.faulty import ALL, MENDABLE, Faulty
 from tests.corpus.faulty.faulty_personal import EMAIL, NEVER_READ, NIK, PHONE
 from tests.corpus.sending import told
+from tests.families import family
 
 # Words that no Indonesian sentence holds; what was written into a cell is taken out before they are looked for.
 ENGLISH = {
@@ -56,6 +58,13 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def kind(member: Mapping[str, Faulty]) -> Hashable:
+    """What faults a file must bring; a file that holds somebody's data is a kind of its own."""
+    faulty = member["faulty"]
+    return frozenset(code for code, *_ in faulty.expected), faulty.name if faulty.never else ""
+
+
+@family(kind)
 @pytest.mark.parametrize("faulty", ALL.values(), ids=list(ALL))
 def test_a_faulty_file_is_refused_at_the_right_places_and_nothing_is_written(
     faulty: Faulty,

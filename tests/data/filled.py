@@ -19,6 +19,7 @@ from data.importing.faults import Fault
 from data.importing.layout.read import column_heading, columns_of
 from data.store import Release, Store
 from data.tables import BY_NAME
+from tests.data.store import ready_stores
 
 TODAY = date(2026, 6, 30)
 Row = Mapping[str, Any]
@@ -209,7 +210,11 @@ def examined(
 
 
 def sent(store: Store, tables: bytes | Mapping[str, Sequence[Row]], **given: Any) -> Release:
-    """Import a file into a store and fail on any fault."""
+    """Import a file into a store and fail on any fault. The same into a store that is the same is done once a run."""
+    return ready_stores.once(store, lambda: _sent(store, tables, given), tables, given)
+
+
+def _sent(store: Store, tables: bytes | Mapping[str, Sequence[Row]], given: Mapping[str, Any]) -> Release:
     intake = examined(tables, store, correction=given.get("correction", ""))
     if not given.get("good_only"):
         assert [(fault.code, fault.where("id"), fault.value) for fault in intake.faults] == []

@@ -57,6 +57,18 @@ _scripts = ScriptCache()
 for module in (app_test, local_script_runner):
     module.ScriptCache = lambda: _scripts  # type: ignore[attr-defined]
 
+_ended = local_script_runner.require_widgets_deltas
+
+
+def _wait(runner: local_script_runner.LocalScriptRunner, timeout: float = 3) -> None:
+    """Wait for the script's thread to end, instead of looking for that a thousand times a second."""
+    if runner._script_thread is not None:
+        runner._script_thread.join(timeout)
+    _ended(runner, timeout)
+
+
+local_script_runner.require_widgets_deltas = _wait
+
 HYPHENATED = re.compile(r"(?<![\w.,/)\\–-])-\d")
 
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
 
 import pytest
 import sqlalchemy as sa
 
-from data.store import Store, connection
+from data.store import Store, audit_chain, connection, history
 from data.store.connection import Place, _engine
 from tests.data.store.postgresql_server import Server
 
 Fill = Callable[[Store], object]
+Given = TypeVar("Given")
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,37 @@ def filled_on(server: Server, home: Path, fill: Fill) -> Store:
 def empty() -> Kept:
     """A store that holds nothing."""
     return filled(only_made)
+
+
+_AFTERWARDS: dict[tuple[object, ...], tuple[Any, dict[str, bytes]]] = {}
+
+
+def once(store: Store, deed: Callable[[], Given], *words: object) -> Given:
+    """What a deed gives, with the store as it leaves it: done the first time that a store of this very content is asked
+    for it with these words; later the store is laid as it was left then. On a server it is done every time."""
+    if store.place.on_server:
+        return deed()
+    key = (_files(store), repr(words), store.actor, history.now)
+    if key not in _AFTERWARDS:
+        given = deed()
+        left = {name: zlib.compress(content, 1) for name, content in _contents(store).items()}
+        _AFTERWARDS[key] = given, left
+        return given
+    given, left = _AFTERWARDS[key]
+    store.place.home.mkdir(parents=True, exist_ok=True)
+    for name, content in left.items():
+        (store.place.home / name).write_bytes(zlib.decompress(content))
+    return given
+
+
+def _contents(store: Store) -> dict[str, bytes]:
+    """What a store consists of: its database, and the end of its audit chain."""
+    files = (store.place.file, audit_chain.head_file(store.place))
+    return {file.name: file.read_bytes() for file in files if file.exists()}
+
+
+def _files(store: Store) -> str:
+    return sha256(b"".join(_contents(store).values())).hexdigest()
 
 
 # Folders below which a store that is not there yet is built, step by step, as outside the tests.

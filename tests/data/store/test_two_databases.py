@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -27,9 +28,9 @@ OTHER = {"duckdb": "postgresql", "postgresql": "duckdb"}
 
 
 @pytest.fixture(scope="module")
-def backup(register_copy: Store) -> Path:
+def backup(half_year: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A backup of the demonstration register on DuckDB, with a later verification and a target of its own."""
-    store = register_copy
+    store = Store(Path(shutil.copytree(half_year, tmp_path_factory.mktemp("backup") / "home")))
     release = store.latest_release()
     assert release is not None
     store.verify(by="DPPA", cut_off=release.cut_off, regency="62.06")

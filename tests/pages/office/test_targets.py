@@ -18,6 +18,7 @@ from data.store.schema import HOLDS
 from indicators import CORE
 from tests import hand_workbook
 from tests.days import frozen
+from tests.families import family
 from tests.pages.app import App
 
 PAGE = "office/targets"
@@ -99,6 +100,7 @@ def test_what_a_target_would_move_is_said_before_it_is_set(store: Store) -> None
     assert any("Target harus lebih dari 0" in error.value for error in app.test.error)
 
 
+@family(lambda member: "surel" in str(member["written"]))
 @pytest.mark.parametrize(
     ("written", "phrase"),
     [

@@ -17,6 +17,7 @@ from indicators.access.travel import THRESHOLDS
 from presentation.coverage import need_by_provision, reach, reach_layers
 from presentation.maps import label_placing
 from tests.data import filled
+from tests.families import family
 from tests.pages.app import App
 from tests.pages.test_published import everything_of
 from tests.presentation.drawn import tables_of
@@ -94,6 +95,7 @@ def test_both_levels_have_a_map_of_all_areas_and_a_table_of_all(shown: Path) -> 
 _WITH_FIGURE = ("ok", "reported_zero", "fewer_domains")
 
 
+@family()
 @pytest.mark.parametrize("by", ["regency", "district"])
 def test_every_layer_is_drawn_with_a_title_and_a_word_for_every_area(shown: Path, by: str) -> None:
     app = open_page(by=by)

@@ -10,12 +10,14 @@ import locales
 from indicators import INDICATORS
 from indicators.comparison.control_chart import history_of_values
 from presentation.parts import phrases
+from tests.families import family
 from tests.pages.app import App
 
 CALM = [50.0, 52.0] * 6
 LEAP = [50.0, 54.0] * 6 + [50.0, 80.0]
 
 
+@family()
 @pytest.mark.parametrize(("area", "language"), [("62", "id"), ("62.02", "en")])
 def test_every_indicator_has_a_finding(shown: Path, area: str, language: str) -> None:
     """Each of the catalogue, chosen one after the other: a title, no error, no number a browser cannot read."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import locales
+from tests.families import family
 from tests.pages.app import App
 
 CHOSEN = "40,20,20,0,20"
@@ -129,6 +130,7 @@ def test_an_electoral_district_is_ranked_of_five(shown: Path) -> None:
     assert "dari 5; antara" in App(area="kalteng-4").open("stability").text
 
 
+@family()
 @pytest.mark.parametrize("period", ["2026-09", "2026-S2", "2025", "2026-Q4", "2026-10"])
 def test_every_kind_of_period_is_answered(shown: Path, period: str) -> None:
     assert App(period=period, basis="verified").open("stability").title

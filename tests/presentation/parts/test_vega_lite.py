@@ -17,6 +17,7 @@ from jsonschema import ValidationError
 from presentation.parts import theme
 from presentation.parts.theme import Dressed
 from presentation.parts.vega_lite import Drawing, rows_named, written
+from tests.families import family
 from tests.pages.app import PAGES, App
 
 # What Altair adds to a chart that is shown alone.
@@ -42,6 +43,7 @@ def charts(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     return shown
 
 
+@family()
 @pytest.mark.parametrize("area", ["62", "62.07"])
 def test_every_chart_of_every_page_is_allowed_and_finds_what_it_asks_for(
     shown: Path, charts: list[dict[str, Any]], area: str

@@ -26,6 +26,7 @@ from tests.data.filled import (
     sheet_of,
     with_,
 )  # fmt: skip
+from tests.families import family
 
 NIK = "6271014505990001"  # made up
 PHONE = "0812-3456-7890"
@@ -150,6 +151,7 @@ def test_offices_and_reasons_may_be_named() -> None:
     assert fault.details["which"] == "verifier"
 
 
+@family("value", "where")
 @pytest.mark.parametrize("value", [NIK, int(NIK), PHONE, EMAIL])
 @pytest.mark.parametrize("where", ["cell", "title", "unknown column", "unknown sheet", "guide", "list"])
 def test_one_sign_anywhere_refuses_the_whole_file_without_repeating_it(value: object, where: str) -> None:

@@ -28,7 +28,7 @@ from tests.data.filled import (
     with_,
     workbook_of,
 )  # fmt: skip
-from tests.families import examples
+from tests.families import examples, family
 
 SERIAL_OF_FIRST_DAY = 46023  # 1 January 2026 as a spreadsheet counts
 
@@ -54,6 +54,7 @@ def serials(lines: list[list[Any]]) -> list[list[Any]]:
     ]
 
 
+@family("separator", "encoding", "day")
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 @pytest.mark.parametrize("day", ["%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%Y-%m-%d 00:00:00"])
