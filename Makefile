@@ -19,12 +19,13 @@ export PYTHONDONTWRITEBYTECODE :=
 run: $(INSTALLED) ## Jalankan dasbor di komputer ini / serve the dashboard on this computer (PORT=8501)
 	exec .venv/bin/python pelita.py serve --port $(PORT)
 
-# Three at a time on two cores: tests in a browser wait for most of their time.
+# Three at a time on two cores: tests in a browser wait for most of their time. Of families a fifth is drawn, by the seed
+# of the day, which the header tells: tests/families.py.
 test: $(DEVELOPING) ## Semua uji, juga di peramban dan PostgreSQL / all tests, those in a browser and on PostgreSQL too
 	PELITA_BROWSER="$$(.ci/find-browser)" PELITA_POSTGRES="$$(.ci/find-postgres)" \
 		.venv/bin/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
-test-all: ## Semua uji, dengan semua anggota keluarga acak / all tests, with every member of the random families
+test-all: ## Semua uji, dengan semua anggota keluarga / all tests, with every member of the families
 	PELITA_FAMILY=whole $(MAKE) test
 
 test-spark: $(WITH_SPARK) ## Fakta yang sama pada Spark, di komputer ini / the same facts on Spark, on this computer

@@ -18,7 +18,6 @@ import pelita
 from data import demo
 from data.store import Store
 from tests import families, hand_workbook, planted
-from tests import half_year as half_year_of_it
 from tests.data.store import ready_stores
 from tests.data.store.postgresql_server import Server
 
@@ -142,12 +141,6 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callab
 def simulated(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
     """The demonstration register as of TODAY, built once a run: only to be copied."""
     return made_once("simulated", lambda folder: demo.build(Store(folder), TODAY))
-
-
-@pytest.fixture(scope="session")
-def half_year(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
-    """The last half year of the demonstration register, made once a run: only to be copied."""
-    return made_once("half_year", lambda folder: half_year_of_it.build(folder, TODAY))
 
 
 @pytest.fixture(scope="session")

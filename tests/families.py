@@ -132,4 +132,4 @@ def examples(size: int) -> settings:
 def said() -> str:
     """What the header of a run says of its families."""
     much = "whole" if is_whole() else "a fifth of each (PELITA_FAMILY=whole: all)"
-    return f"random families: {much}; PELITA_SEED={seed()} draws the same again"
+    return f"families: {much}; PELITA_SEED={seed()} draws the same again"

@@ -149,8 +149,8 @@ def test_a_line_for_a_later_year_moves_nothing_earlier(
 
 def test_a_line_slipped_in_before_is_told(register: Store, lines: Callable[[pd.DataFrame], None]) -> None:
     lines(added(geography.denominators(), "2023"))
-    told = register.check_releases()["changed"].tolist()
-    assert told == [("children_12_17 62.06 2023: – → 41850",)]
+    changed = register.check_releases()["changed"].tolist()
+    assert changed == [("children_12_17 62.06 2023: – → 41850",)]
 
 
 def test_what_a_release_keeps_cannot_be_changed_unseen(register: Store) -> None:

@@ -108,10 +108,10 @@ def districts_reached(register: Register, place: Mapping[str, Any], period: str,
 
 def in_year(place: Mapping[str, Any], name: str, period: str) -> float:
     """A number of a place as it was in the period's year, else the last one before it, else the first that is known."""
-    known = sorted(int(key.partition("@")[2]) for key in place if key.startswith(f"{name}@"))
-    if not known:
+    years = sorted(int(key.partition("@")[2]) for key in place if key.startswith(f"{name}@"))
+    if not years:
         return place[name]
-    until_then = [year for year in known if year <= int(period[:4])] or known[:1]
+    until_then = [year for year in years if year <= int(period[:4])] or years[:1]
     return place[f"{name}@{until_then[-1]}"]
 
 

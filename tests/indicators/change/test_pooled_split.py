@@ -43,9 +43,9 @@ def in_fractions(before: Counts, now: Counts) -> dict[tuple[str, str], Fraction]
                 Fraction(side[name][1], whole) for side, whole in zip((then, today), wholes, strict=True)
             )
             parts[name, "value"] = standard / 2 * (rates[1] - rates[0])
-        own = sum(parts.values())
+        moved = sum(parts.values())
         # The rest of what the same regencies moved is the mix.
-        parts["", "mix"] = pooled(today) - pooled(then) - own
+        parts["", "mix"] = pooled(today) - pooled(then) - moved
     levels = [pooled(then), pooled(today)] if both else [(pooled(before) + pooled(now)) / 2] * 2
     for name in sorted({*before, *now} - {*both}):
         amounts = [

@@ -219,12 +219,12 @@ def test_a_regency_that_fell_silent_makes_no_signal_of_the_others() -> None:
     assert row["points_value"] == pytest.approx(0, abs=1e-12)
     summary = sentences(changed, "62")
     movers = [sentence for sentence in summary if sentence.about in ("mover", "places")]
-    told = [
+    moves = [
         (sentence.key, sentence.values["points"].value) for sentence in movers if "points" in sentence.values
     ]
     points = row["printed"]
     assert points < 0
-    assert told[:2] == [("changes-mover-plain-share", points), ("changes-composition", points)]
+    assert moves[:2] == [("changes-mover-plain-share", points), ("changes-composition", points)]
     assert movers[1].key == "changes-alike-share"
     assert movers[1].values["signal"].value == "ordinary"
     assert [sentence.key for sentence in summary if sentence.about == "composition"] == [

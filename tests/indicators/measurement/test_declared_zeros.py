@@ -80,8 +80,8 @@ _OF_REPORTS = (
 
 def declaring_none(facts: pd.DataFrame, regency: str) -> pd.DataFrame:
     """The register in which a regency's reports and services were sent all the same, and hold nothing."""
-    told = facts["measure"].isin(["submitted", "recapped", "unstated"])
-    ours = (facts["regency"] == regency) & facts["measure"].str.startswith(_OF_REPORTS) & ~told
+    statements = facts["measure"].isin(["submitted", "recapped", "unstated"])
+    ours = (facts["regency"] == regency) & facts["measure"].str.startswith(_OF_REPORTS) & ~statements
     return facts[~ours]
 
 

@@ -69,14 +69,14 @@ def constant_register(random: np.random.Generator) -> pd.DataFrame:
         counts += [("index_square_sum", "", "", 30 * 66**2), ("access_square_sum", "", "", 30 * 63**2)]
         rows += [(month, regency, "", name, dimension, category, "reported", value)
                  for name, dimension, category, value in counts if name != "activities_held"]  # fmt: skip
-        held = next(value for name, _, _, value in counts if name == "activities_held")
+        elsewhere = next(value for name, _, _, value in counts if name == "activities_held")
         for number in range(int(places.at[regency, "districts"])):
             if random.random() < 0.2:
                 rows.append(
                     (month, regency, f"{regency}.{number + 1:02d}", "activities_held", "", "", "reported", 1)
                 )
-                held -= 1
-        rows.append((month, regency, "", "activities_held", "", "", "reported", held))
+                elsewhere -= 1
+        rows.append((month, regency, "", "activities_held", "", "", "reported", elsewhere))
     return pd.DataFrame(rows, columns=COLUMNS).astype({"value": float})
 
 

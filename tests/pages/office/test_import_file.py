@@ -18,6 +18,7 @@ from data.importing.values.written_dates import pair_in
 from data.store import Store
 from tests import hand_workbook
 from tests.data import filled
+from tests.data.store import ready_stores
 from tests.pages.app import App
 
 PAGE = "office/import_file"
@@ -48,6 +49,10 @@ def changed(edit: Callable[[openpyxl.Workbook], None], content: bytes = WORKBOOK
 
 
 def take(store: Store, content: bytes = WORKBOOK) -> None:
+    ready_stores.once(store, lambda: _take(store, content), "take", content, date.today())
+
+
+def _take(store: Store, content: bytes) -> None:
     read = importing.examine("a.xlsx", content, store, date.today())
     importing.take(read, store, cut_off=date.today())
 

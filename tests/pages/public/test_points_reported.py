@@ -16,6 +16,7 @@ from data.office.field_reports import FieldReport
 from data.store import Store
 from tests.data import filled
 from tests.data.office.test_field_reports import SHELTER, send_at
+from tests.data.store import ready_stores
 from tests.days import frozen
 from tests.pages.app import App
 from tests.pages.public.test_coverage import html_of
@@ -36,7 +37,7 @@ def store(empty: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
                         functions="Pengaduan masyarakat", longitude=None, latitude=None)  # fmt: skip
     store = Store(empty)
     release = filled.sent(store, {"service_points": [filled.SERVICE_POINT, post, SHELTER]})
-    publishing.publish(store, release, "Provinsi")
+    ready_stores.once(store, lambda: publishing.publish(store, release, "Provinsi"), "publish")
     report = FieldReport("62.06", "T-4", "closed", date(2026, 6, 10))
     send_at(store, report, SENT)
     return store

@@ -20,6 +20,7 @@ from presentation.siting import answers
 from tests.commands.command import answer
 from tests.data.filled import PARTNER, SERVICE_POINT, sent, with_
 from tests.data.office.test_field_reports import SHELTER
+from tests.data.store import ready_stores
 from tests.pages.app import App
 from ui.server.rate_limit import Allowance
 from ui.visitor import limits, logins
@@ -50,7 +51,7 @@ def point(district: str, number: int = 1, **changes: Any) -> dict[str, Any]:
 def register(empty: Path, *points: dict[str, Any]) -> Store:
     store = Store(empty)
     release = sent(store, {"service_points": list(points)})
-    publishing.publish(store, release, "Provinsi")
+    ready_stores.once(store, lambda: publishing.publish(store, release, "Provinsi"), "publish")
     return store
 
 

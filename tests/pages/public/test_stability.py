@@ -41,8 +41,8 @@ def test_the_title_names_the_class_that_is_drawn_most_often_and_how_often(shown:
 def test_the_class_of_a_score_has_one_word_on_every_page(shown: Path, area: str) -> None:
     """What the overview's headline says of the score is what this page says of it."""
     headline = App(area=area).open("overview").title
-    said = re.search(r" — (.+?) \(\d", headline)[1]
-    assert f"kelas {said}." in App(area=area).open("stability").text
+    score_class = re.search(r" — (.+?) \(\d", headline)[1]
+    assert f"kelas {score_class}." in App(area=area).open("stability").text
 
 
 def test_a_regency_has_its_rank_with_its_interval(shown: Path) -> None:

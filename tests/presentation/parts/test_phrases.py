@@ -39,11 +39,11 @@ def test_a_state_stands_for_a_value_that_is_not_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "said"), [(1, "19 hari, dari 1 saja"), (4, "19 hari, dari 4 saja"), (5, "19 hari")]
+    ("count", "phrase"), [(1, "19 hari, dari 1 saja"), (4, "19 hari, dari 4 saja"), (5, "19 hari")]
 )
-def test_a_median_of_a_few_says_of_how_many_it_is(count: int, said: str) -> None:
+def test_a_median_of_a_few_says_of_how_many_it_is(count: int, phrase: str) -> None:
     days = row("response_days", "62.06", 19, count, value=19.0)
-    assert phrases.value_of("id", days) == phrases.with_base("id", days) == said
+    assert phrases.value_of("id", days) == phrases.with_base("id", days) == phrase
 
 
 def score(value: float, lower: float, upper: float) -> pd.Series:

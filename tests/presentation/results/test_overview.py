@@ -35,9 +35,9 @@ def reader(language: str, *zeros: tuple[Any, ...]) -> View:
 def test_an_improbable_zero_is_told_with_its_chance(language: str, reason: str) -> None:
     view = reader(language, ("reports_received", "62.06", 9.0, 1.0, "own", 9.0, 0.0001, True),
                   ("victims", "62.06", 1.0, 1.4, "peers", 1.4, 0.25, False))  # fmt: skip
-    ((place, told),) = overview._improbable_zeros(view)
+    ((place, sentence),) = overview._improbable_zeros(view)
     assert place == "Katingan"
-    assert told == reason
+    assert sentence == reason
 
 
 @pytest.mark.parametrize(
