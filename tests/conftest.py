@@ -29,20 +29,26 @@ TODAY = date(2026, 11, 21)
 # most of their time: they are all for one worker, which has one browser and one server for them, while others compute.
 BROWSER = "browser"
 LONGEST = (
-    "corpus/test_ugly",
     "data/store/test_two_databases",
     "data/store/test_durability",
-    "pages/test_every_page",
-    "corpus/test_round_trip",
-    "indicators/disclosure/test_attack",
-    "indicators/disclosure/test_demonstration",
+    "pages/public/test_siting",
     "commands/test_pelita",
-    "second/test_recomputed",
+    "data/importing/test_intake",
+    "disclosure_attacker/test_registers",
+    "indicators/disclosure/test_attack",
+    "briefing/test_what_was_read",
+    "data/facts/test_facts",
+    "corpus/test_faulty",
+    "corpus/test_ugly",
+    "corpus/test_round_trip",
+    "pages/test_every_page",
+    "pages/test_published",
+    "pages/office/test_import_file",
+    "briefing/test_publishing",
     "data/office/test_field_reports",
-    "presentation/analysis/test_changes",
-    "pages/office/test_verification",
-    "indicators/change/test_decomposition",
-    "pages/public/test_indicator",
+    "commands/test_import_file",
+    "presentation/siting/test_address",
+    "second/test_recomputed",
 )
 
 
