@@ -45,3 +45,7 @@ import-done-short = { $count ->
     [one] Not whole yet: 1 row is not held
    *[other] Not whole yet: { $count } rows are not held
  }. Download them below, mend them, and send that file.
+removal = Take the simulated register out
+removal-title = Begin with real data: take the simulated register out
+removal-help = All submissions, releases, field reports and plans marked SIMULATION are taken out and cannot be brought back. Real submissions stay. The simulated register is not made again by itself.
+removal-agree = Yes, take out all that is simulated.

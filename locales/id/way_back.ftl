@@ -30,3 +30,7 @@ give-up-help = Bila baris yang belum tersimpan memang tidak seharusnya ada (gand
 give-up-by = Kantor yang memutuskan
 give-up-reason = Alasan melepas
 import-done-short = Belum lengkap: { $count } baris belum tersimpan. Unduh di bawah, perbaiki, lalu kirim berkas itu.
+removal = Keluarkan register simulasi
+removal-title = Mulai dengan data nyata: keluarkan register simulasi
+removal-help = Semua kiriman, rilis, laporan lapangan, dan susunan yang bertanda SIMULASI dikeluarkan dan tidak dapat dikembalikan. Kiriman nyata tetap. Register simulasi tidak dibuat lagi dengan sendirinya.
+removal-agree = Ya, keluarkan semua yang SIMULASI.

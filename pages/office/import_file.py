@@ -33,5 +33,4 @@ if uploaded is not None:
     loses = import_preview.show_changes(speech, read)
     import_preview.show_flags(speech, read)
     import_file.offer_saving(speech, read, uploaded, sender, correction, loses)
-if (view := st.session_state.get(session_keys.VIEW)) is not None and view.release.simulated:
-    st.caption(say("import-simulated"))
+import_file.offer_removal(speech)

@@ -234,8 +234,30 @@ def _written(read: Intake, sender: str, correction: str) -> str:
     return release.id
 
 
+def offer_removal(language: str) -> None:
+    """Of a register that is simulated, that it is; and for the administrator the way to take it out."""
+    view: View | None = st.session_state.get(session_keys.VIEW)
+    if view is None or not view.release.simulated:
+        return
+    say = partial(locales.say, language)
+    st.caption(say("import-simulated"))
+    if not entrance.visitor().standing.may.manage_roles:
+        return
+    with st.expander(say("removal-title")):
+        st.write(say("removal-help"))
+        agreed = st.checkbox(say("removal-agree"), key=session_keys.REMOVAL_AGREED)
+        pressed = st.button(say("removal"), disabled=not agreed, key=session_keys.REMOVE_SIMULATION)
+    if pressed:
+        with frame.telling_of_refusals():
+            count = audit.store().remove_simulated(date.today())
+            st.session_state[session_keys.REMOVED] = say("told-removed", count=count)
+            st.rerun()
+
+
 def show_outcome(language: str) -> None:
     """After saving: which release it made, and how the score of the chosen area and period moved."""
+    if removed := st.session_state.pop(session_keys.REMOVED, ""):
+        st.success(removed)
     if changed := st.session_state.pop(session_keys.STORE_CHANGED, ""):
         st.warning(changed)
     if session_keys.IMPORT_OUTCOME in st.session_state:

@@ -42,6 +42,13 @@ def weight(domain: str) -> str:
 SENDER = "sender"  # widget of pages/office/import_file.py
 AGREED = "agreed"  # widget of ui/collection/import_file.py: yes, rows may be lost
 AGREED_ELSEWHERE = "agreed-elsewhere"  # the same: yes, the file is about another regency than the sender's
+REMOVAL_AGREED, REMOVE_SIMULATION = (
+    "removal-agreed",
+    "remove-simulation",
+)  # widgets of ui/collection/import_file.py, for the administrator
+REMOVED = (
+    "removed"  # ui/collection/import_file.py: that the simulation was taken out, for the next turn to say
+)
 UPLOADS = "uploads"  # ui/collection/import_file.py: how many files were forgotten in this session
 EXAMINED = (
     "examined"  # ui/collection/import_file.py: (what it was examined with, the Intake) of the file at hand

@@ -289,3 +289,17 @@ def test_the_workbook_and_both_forms_can_be_had(store: Store) -> None:
     labels = [download.proto.label for download in opened().test.get("download_button")]
     assert len(labels) == 1 + len(kobo_forms.FORMS)
     assert sum("XLSForm" in label for label in labels) == 2
+
+
+def test_the_administrator_takes_the_simulation_out_on_the_page(store: Store) -> None:
+    """And it does not come back by itself."""
+    read = importing.examine("a.xlsx", WORKBOOK, store, date.today())
+    importing.take(read, store, cut_off=date.today(), simulated=True)
+    app = opened()
+    remove = app.test.button(key="remove-simulation")
+    assert remove.disabled
+    app.test.checkbox(key="removal-agreed").check()
+    app.run().press("Keluarkan register simulasi")
+    assert "7 kiriman simulasi dikeluarkan" in app.text
+    assert store.submissions().empty
+    assert "SIMULASI" not in App().open(PAGE).text
