@@ -102,7 +102,8 @@ class Calendar:
 @dataclass(frozen=True)
 class PublicFacts:
     """What anybody may know: the areas, the calendar of each release (none: nothing is known of it), statements read
-    elsewhere. `working_days`: those allowed by risk. `all_categories`: a category that nobody publishes is empty."""
+    elsewhere. `working_days`: those allowed by risk. `all_categories`: a category that nobody publishes is empty.
+    `same_answers`: the same count in the same cell is answered alike in every release, without any lot drawn again."""
 
     districts: Mapping[str, str]
     calendars: tuple[Calendar, ...] = ()
@@ -110,6 +111,7 @@ class PublicFacts:
     means: tuple[Mean, ...] = ()
     working_days: Mapping[str, int] = field(default_factory=lambda: {"low": 3, "medium": 3, "high": 1})
     all_categories: bool = True
+    same_answers: bool = False
 
 
 class Narrowed(NamedTuple):

@@ -191,7 +191,7 @@ LINKS = (
     ),
     Link(
         "other_answer_other_count",
-        "The same count in the same cell always gives the same answer, so another one is another.",
+        "Where the same count in a cell is always answered alike, another answer is another count.",
         True,
     ),
 )

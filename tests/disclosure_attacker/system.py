@@ -323,7 +323,11 @@ class _Building:
                 self._tie({later: 1.0, cell: -1.0}, 0.0, 0.0, "same_when_nothing_came")
             elif came == "more":
                 self._tie({later: 1.0, cell: -1.0}, 0.0, math.inf, "later_release_adds")
-                if cell in answers and later in answers and answers[cell] != answers[later]:
+                if (
+                    self.public.same_answers
+                    and answers.get(cell) != answers.get(later)
+                    and {cell, later} <= answers.keys()
+                ):
                     self._tie({later: 1.0, cell: -1.0}, 1.0, math.inf, "other_answer_other_count")
 
     def _came(self, cell: Cell, before: Calendar, after: Calendar) -> str:
