@@ -28,7 +28,7 @@ STATES = (
     "not_yet_due",
 )
 EVIDENCE = ("reported", "documented", "verified")
-SECTIONS = ("score", "ikm", "interval", "comparison", "change", "evidence", "states", "glossary")
+SECTIONS = ("score", "judged", "ikm", "interval", "comparison", "change", "evidence", "states", "glossary")
 _SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "nothing_to_count": "∅"}
 _FEW = 10
 

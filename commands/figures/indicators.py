@@ -37,6 +37,7 @@ _SCORE_COLUMNS = [
     "period",
     "area",
     "score",
+    "judged",
     "lower",
     "upper",
     "class",

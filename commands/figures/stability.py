@@ -20,7 +20,8 @@ from commands.shell.refusal import in_both
 from indicators.scores.rank_intervals import Drawn, draw, standings, variance_shares
 from indicators.scores.sensitivity import indicator_hinges, variants, weight_hinges
 
-_SHOWN = ["area", "score", "lower", "upper", "class", "rank", "rank_lower", "rank_upper", "ranked", "domains"]
+_SHOWN = ["area", "score", "judged", "lower", "upper", "class", "rank", "rank_lower", "rank_upper", "ranked",
+          "domains"]  # fmt: skip
 
 
 @click.command()

@@ -16,7 +16,8 @@ from indicators.change.printed import PLACES, printed
 from indicators.comparison.control_chart import FEWEST_POINTS, history_of_values
 from indicators.comparison.looked_at import LEVEL, Looked, looked_at
 from indicators.evaluation import PAGE_DRAWS, Evaluation
-from indicators.scores.monte_carlo import Row, Simulate, method_draws, simulate_rows
+from indicators.scores.judged import judge
+from indicators.scores.monte_carlo import Row, Simulate, method_draws, simulate_judged
 from indicators.scores.score import SEED, checked_weights, fewest_domains, scoring_rows
 from indicators.statistics.latin_hypercube import Draws
 
@@ -116,7 +117,9 @@ def moved(
     scored = scoring_rows(of_both, domain_weights)
     whose = members(evaluation.geography, by)
     parts = attribute(of_both, regencies, scores, whose, period.id, before.id, weights, scored=scored)
-    simulated = _simulated(scored, domain_weights, draws, evaluation.simulate)
+    # An area is judged by all its domains, whatever their weights.
+    judged_by = scored if all(domain_weights.values()) else scoring_rows(of_both, checked_weights(None))
+    simulated = _simulated(judged_by, domain_weights, draws, evaluation.simulate)
     areas = list(dict.fromkeys(of_both["area"]))
     seen = [span.id for span in earlier]
     rows = _areas(spans, areas, scores, parts, simulated, seen, fewest_domains(domain_weights))
@@ -195,11 +198,13 @@ def _simulated(
 ) -> dict[tuple[str, str], Draws]:
     """The simulated scores of each period and area, every one over the same scenarios."""
     chosen, catalogue = method_draws(weights, draws, SEED), {indicator.id: indicator for indicator in CORE}
-    return {
-        place: chosen.total(simulate_rows(rows, catalogue, chosen, SEED, simulate))
-        for place, rows in scored.items()
-        if rows
-    }
+    totals = {}
+    for place, rows in scored.items():
+        domains = simulate_judged(place, judge(rows, catalogue), draws, SEED, simulate)
+        weighed = {name: scores for name, scores in domains.items() if weights[name] > 0}
+        if weighed:
+            totals[place] = chosen.total(weighed)
+    return totals
 
 
 def _areas(

@@ -40,9 +40,10 @@ class Reach:
     """The way of one area to a class, from one period to the same period of another year.
 
     `answer`: already (the score has the class under that year's targets), reachable, unreachable (not even with
-    everything at its best) or no_score. `needed`: the least score of the class; `now`: the score under that year's
-    targets; `then`: the score once every step is taken to its percent; `whole`: the score with the whole events of
-    `extra`; `best`: the highest that can be reached. `steps`: a row for each indicator that scores, columns STEPS;
+    everything at its best) or no_score. All scores are the judged ones, with what the cap takes by chance now
+    (`judged.judge`). `needed`: the least score of the class; `now`: the score under that year's targets; `then`: the
+    score once every step is taken to its percent; `whole`: the score with the whole events of `extra`; `best`: the
+    highest that can be reached. `steps`: a row for each indicator that scores, columns STEPS;
     `left_out`: the core indicators without a figure, which nobody assumes; `domains_left_out`: the domains without a
     score.
     """
@@ -106,10 +107,12 @@ def reach(
     then = results.assign(period=f"{year}{period[4:]}")
     points = score(then, targets, weights, draws=0, seed=SEED, indicators=indicators).iloc[0]
     rows = _scoring_rows(then, targets, points["domains"], indicators)
-    steps, answer = _steps(rows, points["score"], needed, checked_weights(weights))
+    # What the cap takes by chance is left as it is now: it grows with the score, so that this is no promise too much.
+    taken = points["judged"] - points["score"]
+    steps, answer = _steps(rows, points["score"], needed - taken, checked_weights(weights))
     scored = set(rows["indicator"])
     then_whole_best = [
-        math.nan if answer == "no_score" else _after(steps, column, weights)
+        math.nan if answer == "no_score" else min(_after(steps, column, weights) + taken, 100.0)
         for column in ("needed_attainment", "whole_attainment", "best")
     ]
     return Reach(
@@ -119,7 +122,7 @@ def reach(
         to_class=to_class,
         answer=answer,
         needed=needed,
-        now=float(points["score"]),
+        now=float(points["judged"]),
         then=then_whole_best[0],
         whole=then_whole_best[1],
         best=then_whole_best[2],

@@ -10,20 +10,17 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import special
 
-from indicators.definition import Indicator
-from indicators.scores.attainment import of_target
-from indicators.statistics.latin_hypercube import Draws, generator_of, normal, proportion
+from indicators.scores.judged import Judged
+from indicators.statistics.latin_hypercube import Draws, generator_of, normal
 
 Row = Mapping[Hashable, Any]
 # `simulated`, or the same remembering what it was asked before.
-Simulate = Callable[[tuple[tuple[Any, ...], ...], int, int], Mapping[str, Draws]]
+Simulate = Callable[[str, tuple[tuple[str, float, float], ...], int, int], Mapping[str, Draws]]
 
 WEIGHT_RANGE = (0.75, 1.25)  # each weight times a uniform draw from this range, then renormalised
 GEOMETRIC_FLOOR = 1.0  # a geometric mean needs domain scores above 0
 PERCENTILES = (5, 95)
-_Z95 = float(special.ndtri(0.975))
 
 
 @dataclass(frozen=True)
@@ -76,64 +73,42 @@ def _factors(domains: int, draws: int, seed: int) -> tuple[Draws, NDArray[np.boo
     return factors, geometric
 
 
-def drawn_values(row: Row, indicator: Indicator, draws: int, generator: np.random.Generator) -> Draws:
-    """Values the indicator might have had in this period, by its sampling error.
-
-    A proportion of events: Beta(x + ½, n − x + ½), the Jeffreys posterior. Otherwise normal, with the
-    standard error its 95 % interval implies (the wider side, as the other may be clipped). Without an
-    interval nothing was sampled, so the value stands.
-    """
-    value, lower, upper = row["value"], row["lower"], row["upper"]
-    if math.isnan(lower) or math.isnan(upper):
-        return np.full(draws, value)
-    if indicator.interval == "wilson":
-        return indicator.per * proportion(row["numerator"], row["denominator"], generator, draws)
-    standard_error = max(value - lower, upper - value) / _Z95
-    return np.clip(normal(value, standard_error, generator, draws), *indicator.bounds)
-
-
-_DRAWN_FROM = ("period", "area", "numerator", "denominator", "value", "lower", "upper", "target")
-
-
-def simulated(rows: tuple[tuple[Any, ...], ...], draws: int, seed: int) -> Mapping[str, Draws]:
-    """The draws of each domain, which nobody can change; `rows`: of each the indicator, and _DRAWN_FROM."""
-    attained: dict[str, list[Draws]] = {}
-    for indicator, *entries in rows:
-        row: Row = dict(zip(_DRAWN_FROM, entries, strict=True))
-        generator = generator_of(seed, f"{row['period']}/{row['area']}/{indicator.id}")
-        values = drawn_values(row, indicator, draws, generator)
-        attained.setdefault(indicator.domain, []).append(
-            np.clip(of_target(indicator, values, row["target"]), 0, 100)
-        )
-    means = {domain: np.mean(of_indicators, axis=0) for domain, of_indicators in attained.items()}
-    for shared in means.values():
-        shared.setflags(write=False)
-    return means
-
-
-def simulate_rows(
-    rows: Sequence[Row],
-    indicators: Mapping[str, Indicator],
-    chosen: MethodDraws,
-    seed: int,
-    simulate: Simulate = simulated,
+def simulated(
+    place: str, domains: tuple[tuple[str, float, float], ...], draws: int, seed: int
 ) -> Mapping[str, Draws]:
-    """The simulated domain scores of one area in one period, from its rows of `attain`: sampling error alone."""
-    drawn_from = tuple((indicators[row["indicator"]], *(row[name] for name in _DRAWN_FROM)) for row in rows)
-    return simulate(drawn_from, len(chosen.geometric), seed)
+    """The draws of each domain by chance alone, which nobody can change; `domains`: of each its id, its judged score
+    and the deviation by chance. `place` names what is drawn: the same figures elsewhere are drawn anew.
 
-
-def score_intervals(simulated: Sequence[Draws], scores: Sequence[float]) -> list[tuple[float, float]]:
-    """The 5–95 % interval of each simulated score, widened to hold the score itself; NaN where a score is missing.
-
-    It can miss the score near 100: no draw exceeds 100, and the geometric mean is the lower of the two.
+    They may lie below 0 or above 100: held to the scale one by one, they would no longer be around what is judged.
     """
+    drawn = {
+        domain: normal(score, deviation, generator_of(seed, f"{place}/{domain}"), draws)
+        for domain, score, deviation in domains
+    }
+    for shared in drawn.values():
+        shared.setflags(write=False)
+    return drawn
+
+
+def simulate_judged(
+    place: tuple[str, str], judged: Judged, draws: int, seed: int, simulate: Simulate = simulated
+) -> Mapping[str, Draws]:
+    """The simulated domain scores of one area in one period (`place`: period and area), by chance alone."""
+    domains = tuple((name, score, judged.deviations[name]) for name, score in judged.domains.items())
+    return simulate("/".join(place), domains, draws, seed)
+
+
+def score_intervals(
+    simulated: Sequence[Draws], points: Sequence[tuple[float, float]]
+) -> list[tuple[float, float]]:
+    """The 5–95 % interval of each simulated score, held to 0–100 and widened to hold both the score as measured and as
+    judged (`points`); NaN where a score is missing."""
     if not simulated:
         return []
-    limits = percentiles(np.array(simulated), PERCENTILES).tolist()
+    limits = np.clip(percentiles(np.array(simulated), PERCENTILES), 0, 100).tolist()
     return [
-        (math.nan, math.nan) if math.isnan(score) else (min(lower, score), max(upper, score))
-        for (lower, upper), score in zip(limits, scores, strict=True)
+        (math.nan, math.nan) if math.isnan(sum(both)) else (min(lower, *both), max(upper, *both))
+        for (lower, upper), both in zip(limits, points, strict=True)
     ]
 
 

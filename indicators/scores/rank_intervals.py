@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
 from indicators.scores.bases import Base
+from indicators.scores.judged import Judged, judge
 from indicators.scores.monte_carlo import (
     PERCENTILES,
     MethodDraws,
@@ -21,7 +22,7 @@ from indicators.scores.monte_carlo import (
     Simulate,
     method_draws,
     score_intervals,
-    simulate_rows,
+    simulate_judged,
     simulated,
 )
 from indicators.scores.score import (
@@ -30,6 +31,7 @@ from indicators.scores.score import (
     attain,
     checked_weights,
     classify,
+    judged_total,
     score_attained,
     scoring_rows,
     total,
@@ -44,6 +46,7 @@ SOURCES = ("weights", "aggregation", "sampling")
 COLUMNS = (
     "area",
     "score",
+    "judged",
     "lower",
     "upper",
     "class",
@@ -71,7 +74,8 @@ class Drawn:
 
     `attained`: the rows of `attain` that score, with their domain. `scores`: area → domain → its score, None without;
     in the order of the results; `uncapped` the same without the cap at 100, of the domains that have one.
-    `simulated`: area → domain → its draws by the sampling error of its indicators alone.
+    `judged`: area → its judged domains, by which it is classed and ranked (`judged.judge`).
+    `simulated`: area → domain → its draws by chance alone, around what is judged.
     `hidden`: area → the domains in which an indicator is hidden; no total of the area may rest without them.
     `bases`: area → what its score rests on; a thin one has no total either.
     """
@@ -79,6 +83,7 @@ class Drawn:
     attained: pd.DataFrame
     scores: Mapping[str, Mapping[str, float | None]]
     uncapped: Mapping[str, Mapping[str, float]]
+    judged: Mapping[str, Judged]
     simulated: Mapping[str, Mapping[str, Draws]]
     draws: int
     seed: int
@@ -92,6 +97,11 @@ class Drawn:
         if self.base(area).thin or any(weights[domain] > 0 for domain in self.hidden.get(area, ())):
             return math.nan
         return total(self.known(area) if scores is None else scores, weights)
+
+    def judged_total(self, area: str, weights: Mapping[str, float]) -> float:
+        """The judged score of an area under these weights, NaN as `total`."""
+        measured = self.total(area, weights)
+        return judged_total(self.judged[area].domains, weights) if measured == measured else measured
 
     def base(self, area: str) -> Base:
         """What the score of an area rests on."""
@@ -138,7 +148,7 @@ def draw_attained(
     rows = {
         area: area_rows for (_, area), area_rows in scoring_rows(attained, everywhere, indicators).items()
     }
-    chosen = method_draws(everywhere, draws, seed)
+    judged = {area: judge(area_rows, catalogue) for area, area_rows in rows.items()}
     attained = attained.dropna(subset="attainment")
     attained = attained.assign(domain=[catalogue[name].domain for name in attained["indicator"]])
     scored = {(area, row["indicator"]) for area, area_rows in rows.items() for row in area_rows}
@@ -147,8 +157,9 @@ def draw_attained(
         attained[np.array([pair in scored for pair in pairs], dtype=bool)],
         {str(area): parts for area, parts in points.items()},
         {area: _uncapped(area_rows, catalogue) for area, area_rows in rows.items()},
+        judged,
         {
-            area: simulate_rows(area_rows, catalogue, chosen, seed, simulate)
+            area: simulate_judged((area_rows[0]["period"], area), judged[area], draws, seed, simulate)
             for area, area_rows in rows.items()
             if area_rows
         },
@@ -181,13 +192,13 @@ def totals(drawn: Drawn, weights: Mapping[str, float] | None = None) -> dict[str
 def standings(drawn: Drawn, weights: Mapping[str, float] | None = None) -> pd.DataFrame:
     """Score, class and rank of every area with their 5–95 % intervals: a row each, columns COLUMNS.
 
-    `rank` counts how many ranked areas score strictly higher, plus 1; `ranked` is of how many: areas without a score on
-    every domain that has a weight have no rank (`Drawn.is_ranked`). `first` and `last` are the shares of draws in which
-    no other ranked area is higher, or lower; `very_high` to `very_low` the shares in each class. Intervals are
-    widened to hold the score and rank themselves.
+    Class and rank are those of `judged`. `rank` counts how many ranked areas stand strictly higher, plus 1; `ranked` is
+    of how many: areas without a score on every domain that has a weight have no rank (`Drawn.is_ranked`). `first` and
+    `last` are the shares of draws in which no other ranked area is higher, or lower; `very_high` to `very_low` the
+    shares in each class. Intervals are widened to hold the score, as measured and as judged, and the rank themselves.
     """
     given, simulated = checked_weights(weights), totals(drawn, weights)
-    points = [drawn.total(area, given) for area in simulated]
+    points = [(drawn.total(area, given), drawn.judged_total(area, given)) for area in simulated]
     limits = dict(zip(simulated, score_intervals(list(simulated.values()), points), strict=True))
     placed = _placed(
         drawn, given, {area: simulated[area] for area in simulated if drawn.is_ranked(area, given)}
@@ -207,13 +218,15 @@ def _scored(
         drawn.total(area, weights),
         drawn.total(area, weights, drawn.uncapped.get(area, {})),
     )
+    judged = math.nan if math.isnan(points) else drawn.judged_total(area, weights)
     lower, upper = limits.get(area, (math.nan, math.nan))
     return {
         "area": area,
         "score": points,
+        "judged": judged,
         "lower": lower,
         "upper": upper,
-        "class": classify(points),
+        "class": classify(judged),
         "class_lower": classify(lower),
         "class_upper": classify(upper),
         "uncapped": uncapped,
@@ -237,7 +250,7 @@ def _placed(
     """Rank and shares of each ranked area; `simulated`: of these only."""
     if not simulated:
         return {}
-    points = np.array([[drawn.total(area, weights)] for area in simulated])
+    points = np.array([[drawn.judged_total(area, weights)] for area in simulated])
     matrix = np.stack(list(simulated.values()))
     place, places = ranks(points)[:, 0], ranks(matrix)
     # Of whole places the percentile is one of them: the first that this share of the draws does not pass.

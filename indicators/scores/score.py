@@ -13,13 +13,14 @@ from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
 from indicators.scores.attainment import attain, percent_of_target, targets_for
 from indicators.scores.bases import Base, bases_of
+from indicators.scores.judged import Judged, judge
 from indicators.scores.monte_carlo import (
     MethodDraws,
     Row,
     Simulate,
     method_draws,
     score_intervals,
-    simulate_rows,
+    simulate_judged,
     simulated,
 )
 from indicators.statistics.latin_hypercube import Draws
@@ -51,12 +52,14 @@ COLUMNS = (
     "period",
     "area",
     "score",
+    "judged",
     "lower",
     "upper",
     "class",
     "class_lower",
     "class_upper",
     "domains",
+    "domains_judged",
     "domain_limits",
     "uncapped",
     "rests_on",
@@ -105,6 +108,8 @@ def score(
     has no part in the total, the weighted mean of the others (equal weights by default).
     With data in fewer than FEWEST_DOMAINS of the weighed domains there is no total, only domain scores; nor is
     there one where its base is `thin` (`bases.Base`, whose counts stand beside): from so little nobody is judged.
+    `judged` is the score with what the cap at 100 takes of it by chance put back (`judged.judge`), and the class is
+    its class; so `domains_judged` of the domains.
     `domain_limits` gives the 5–95 % interval of each domain score, by the sampling error of its indicators alone.
     `rests_on` names the domains the total rests on; `missing` gives for each domain the ids of the indicators
     without an attainment; `hidden` names the domains in which an indicator is hidden: they have no score, and the
@@ -164,9 +169,9 @@ def _scores(
         rows, hidden = rows_of.get((period, area), []), hidden_of.get((period, area), ())
         missing = _missing(rows, catalogue)
         rows = of_shown_domains(of_reported_domains(rows, catalogue), catalogue, hidden)
-        base = base_of.get((period, area), Base())
-        point = _point(rows, catalogue, domain_weights, hidden, base.thin)
-        drawn = simulate_rows(rows, catalogue, chosen, seed, simulate) if draws else {}
+        base, judged = base_of.get((period, area), Base()), judge(rows, catalogue)
+        point = _point(rows, judged, catalogue, domain_weights, hidden, base.thin)
+        drawn = simulate_judged((period, area), judged, draws, seed, simulate) if draws else {}
         limits = _limits(point, drawn, chosen)
         scores.append(
             {
@@ -281,20 +286,30 @@ def total(scores: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return sum(weights[domain] * scores[domain] for domain in weighed) / whole
 
 
+def judged_total(domains: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The judged score: the `total` of the judged domains, 100 at most."""
+    judged = total(domains, weights)
+    return min(judged, 100.0) if judged == judged else judged
+
+
+def at_most_100(score: float | None) -> float | None:
+    return None if score is None else min(score, 100.0)
+
+
 def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: MethodDraws) -> dict[str, Any]:
     """The limits of the total and of each domain, and the class of the total and of each of its limits."""
     has_total = not math.isnan(point["score"])
     weighed = {domain: drawn[domain] for domain in point["rests_on"] if domain in drawn and has_total}
     whole = [chosen.total(weighed)] if weighed else []
+    domains = [(point["domains"][name], point["domains_judged"][name]) for name in drawn]
     limits = score_intervals(
-        [*drawn.values(), *whole],
-        [*(point["domains"][name] for name in drawn), *([point["score"]] if weighed else [])],
+        [*drawn.values(), *whole], [*domains, *([(point["score"], point["judged"])] if weighed else [])]
     )
     lower, upper = limits[-1] if weighed else (math.nan, math.nan)
     return {
         "lower": lower,
         "upper": upper,
-        "class": classify(point["score"]),
+        "class": classify(point["judged"]),
         "class_lower": classify(lower),
         "class_upper": classify(upper),
         "domain_limits": dict(zip(drawn, limits, strict=False)),
@@ -303,12 +318,14 @@ def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: Method
 
 def _point(
     rows: Sequence[Row],
+    judged: Judged,
     catalogue: Mapping[str, Indicator],
     weights: Mapping[str, float],
     hidden: Sequence[str] = (),
     is_thin: bool = False,
 ) -> dict[str, Any]:
-    """The score of one area in one period, its domains and what it rests on, from its attained rows."""
+    """The score of one area in one period, measured and judged, its domains and what it rests on, from its attained
+    rows."""
     of_domain: dict[str, list[Row]] = {}
     for row in rows:
         of_domain.setdefault(catalogue[row["indicator"]].domain, []).append(row)
@@ -322,7 +339,9 @@ def _point(
     withheld = is_thin or any(weights[domain] > 0 for domain in hidden)
     return {
         "score": math.nan if withheld else total(scores, weights),
+        "judged": math.nan if withheld else judged_total(judged.domains, weights),
         "domains": {domain: scores.get(domain) for domain in DOMAINS},
+        "domains_judged": {domain: at_most_100(judged.domains.get(domain)) for domain in DOMAINS},
         "uncapped": math.nan if withheld else total(uncapped, weights),
         "rests_on": tuple(domain for domain in DOMAINS if domain in scores and weights[domain] > 0),
     }

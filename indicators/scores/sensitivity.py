@@ -11,9 +11,10 @@ import pandas as pd
 
 from indicators import CORE, by_id
 from indicators.definition import Indicator
+from indicators.scores.judged import judge
 from indicators.scores.monte_carlo import GEOMETRIC_FLOOR
 from indicators.scores.rank_intervals import BORDERS, CLASS_NAMES, Drawn
-from indicators.scores.score import checked_weights, classify, total
+from indicators.scores.score import checked_weights, classify, judged_total, of_reported_domains, total
 
 WEIGHT_COLUMNS = ("domain", "score", "weight", "below", "below_class", "above", "above_class")
 INDICATOR_COLUMNS = (
@@ -35,6 +36,7 @@ INDICATOR_COLUMNS = (
 )
 VARIANTS = ("arithmetic", "geometric", "uncapped")
 _HALF_A_DIGIT = 0.5e-9  # classes are judged by nine decimals
+_CORE = {indicator.id: indicator for indicator in CORE}
 
 
 def border_above(score: float) -> tuple[float, str] | None:
@@ -57,12 +59,14 @@ def weight_hinges(drawn: Drawn, area: str, weights: Mapping[str, float] | None =
 
     Weights are percent of the whole over the domains of this area that have a score; the others keep their
     proportions. With x the domain's share, s its score and r the mean of the others the score is x·s + (1 − x)·r,
-    a straight line, so each border is met once: x = (border − r) ÷ (s − r). `below` and `above` are the nearest
-    such weights on either side of the present one, NaN where the class never changes between it and 0 or 100.
+    a straight line, so each border is met once: x = (border − r) ÷ (s − r). Scores are the judged ones. `below` and
+    `above` are the nearest such weights on either side of the present one, NaN where the class never changes between it
+    and 0 or 100.
     """
-    given, scores = checked_weights(weights), drawn.known(area)
+    given = checked_weights(weights)
     if math.isnan(drawn.total(area, given)):
         return pd.DataFrame(columns=list(WEIGHT_COLUMNS))
+    scores = drawn.judged[area].domains
     whole = sum(given[domain] for domain in scores)
     rows = []
     for domain, score in scores.items():
@@ -89,15 +93,16 @@ def _meeting(score: float, alone: float, rest: float, towards: float) -> tuple[f
 def indicator_hinges(drawn: Drawn, area: str, weights: Mapping[str, float] | None = None) -> pd.DataFrame:
     """For each core indicator of an area: score and class without it, and the values that would flip the class.
 
-    Columns INDICATOR_COLUMNS. `rise_at` and `fall_at` are the values at which the class becomes higher or lower,
-    all others as they are; NaN where no value between 0 and the target does it. `rise_within` and `fall_within`:
-    whether chance alone could hide such a value, which lies in the indicator's own 95 % interval.
+    Columns INDICATOR_COLUMNS. `score_without` is judged anew. `rise_at` and `fall_at` are the values at which the class
+    becomes higher or lower, all others, and what the cap takes by chance, as they are; NaN where no value between 0 and
+    the target does it. `rise_within` and `fall_within`: whether chance alone could hide such a value, which lies in the
+    indicator's own 95 % interval.
     """
     given = checked_weights(weights)
     rows = drawn.attained[drawn.attained["area"] == area]
-    points = drawn.total(area, given)
-    if math.isnan(points):
+    if math.isnan(drawn.total(area, given)):
         return pd.DataFrame(columns=list(INDICATOR_COLUMNS))
+    points = total(drawn.judged[area].domains, given)
     return pd.DataFrame(
         [_hinge(row, rows, points, given) for row in rows.to_dict("records")], columns=list(INDICATOR_COLUMNS)
     )
@@ -106,7 +111,7 @@ def indicator_hinges(drawn: Drawn, area: str, weights: Mapping[str, float] | Non
 def _hinge(
     row: Mapping[Any, Any], rows: pd.DataFrame, points: float, weights: Mapping[str, float]
 ) -> dict[str, Any]:
-    without = total(_domains_without(rows, row["indicator"]), weights)
+    without = judged_total(_domains_without(rows, row["indicator"]), weights)
     leverage = _leverage(rows, row["domain"], weights)
     rise = _flipping(row, points, leverage, border_above(points))
     fall = _flipping(row, points, leverage, border_below(points))
@@ -120,11 +125,9 @@ def _hinge(
 
 
 def _domains_without(rows: pd.DataFrame, indicator: str) -> dict[str, float]:
-    """The domain scores if one indicator had no figure: its domain may be left with none, or with stocks alone."""
-    left = rows[rows["indicator"] != indicator]
-    is_monthly = left["indicator"].map({indicator.id: indicator.is_monthly for indicator in CORE})
-    left = left[left["domain"].isin(left.loc[is_monthly.astype(bool), "domain"])]
-    return {str(name): float(mean) for name, mean in left.groupby("domain")["attainment"].mean().items()}
+    """The judged domains if one indicator had no figure: its domain may be left with none, or with stocks alone."""
+    left = [row for row in rows.to_dict("records") if row["indicator"] != indicator]
+    return dict(judge(of_reported_domains(left, _CORE), _CORE).domains)
 
 
 def _leverage(rows: pd.DataFrame, domain: str, weights: Mapping[str, float]) -> float:
@@ -156,15 +159,15 @@ def value_at(indicator: Indicator, attainment: float, target: float) -> float:
 
 
 def variants(drawn: Drawn, area: str, weights: Mapping[str, float] | None = None) -> pd.DataFrame:
-    """The score and class of an area by each of VARIANTS: variant, score, class.
+    """The judged score and class of an area by each of VARIANTS: variant, score, class.
 
-    `arithmetic` is the score itself; `geometric` lets a low domain be made up for less; `uncapped` lets an
+    `arithmetic` is the judged score itself; `geometric` lets a low domain be made up for less; `uncapped` lets an
     indicator count for more than its target.
     """
-    given, scores = checked_weights(weights), drawn.known(area)
+    given, scores = checked_weights(weights), drawn.judged[area].domains if area in drawn.judged else {}
     logs = {name: math.log(max(score, GEOMETRIC_FLOOR)) for name, score in scores.items()}
     points = (
-        drawn.total(area, given),
+        drawn.judged_total(area, given),
         float(np.exp(drawn.total(area, given, logs))),
         drawn.total(area, given, drawn.uncapped.get(area, {})),
     )

@@ -33,12 +33,13 @@ open-upper = Upper limit: 95% interval for indicators, 95% for scores
 open-target = The target in force
 open-attainment = Attainment of the target, 0–100
 open-evidence = Grade of evidence: reported, documented or verified
-open-score = Effectiveness score, 0–100
+open-score = Effectiveness score, 0–100, as measured
+open-judged = The score by which class and rank are judged: what the cap at 100 takes by chance alone is put back
 open-regencies-reporting = Regencies whose data are counted
 open-regencies = Regencies in the area
 open-months-reported = Submissions received: one month of one domain from one regency
 open-months-due = Submissions due
-open-class = Class of the score; see the list class
+open-class = Class of the score, by judged; see the list class
 open-a = Score of the domain campaigns and education
 open-b = Score of the domain reports
 open-c = Score of the domain victims
@@ -97,4 +98,4 @@ open-count-villages_patbm = Villages with PATBM
 # Results as the public sees them.
 headline-open = Effectiveness of protection, { $area }, { $period }: { $score } — { $classes } ({ $lower }–{ $upper })
 score-map-hidden = The score of each place is hidden, for it rests on small counts
-row-legend-open = Bar: attainment of the target (thick line = 100); circle: previous period; thin line: 5–95% interval.
+row-legend-open = Bar: attainment of the target (thick line = 100); circle: previous period; thin line: 5–95% interval. Classes are judged without what the cap at 100 takes by chance.

@@ -33,12 +33,13 @@ open-upper = Batas atas selang: 95 % untuk indikator, 95 % untuk skor
 open-target = Target yang berlaku
 open-attainment = Capaian terhadap target, 0–100
 open-evidence = Tingkat bukti: reported, documented, atau verified
-open-score = Skor efektivitas 0–100
+open-score = Skor efektivitas 0–100, seperti terukur
+open-judged = Skor yang menentukan kelas dan peringkat: yang diambil batas 100 hanya karena kebetulan dikembalikan
 open-regencies-reporting = Berapa kabupaten/kota yang datanya dihitung
 open-regencies = Berapa kabupaten/kota di wilayah itu
 open-months-reported = Kiriman yang diterima: satu bulan satu bidang dari satu kabupaten/kota
 open-months-due = Kiriman yang sudah jatuh tempo
-open-class = Kelas skor; artinya di daftar class
+open-class = Kelas skor menurut judged; artinya di daftar class
 open-a = Skor bidang kampanye dan edukasi
 open-b = Skor bidang laporan
 open-c = Skor bidang korban
@@ -97,4 +98,4 @@ open-count-villages_patbm = Desa/kelurahan dengan PATBM
 # Hasil seperti yang dilihat umum.
 headline-open = Efektivitas perlindungan, { $area }, { $period }: { $score } — { $classes } ({ $lower }–{ $upper })
 score-map-hidden = Skor tiap daerah disembunyikan, karena bertumpu pada bilangan kecil
-row-legend-open = Batang: capaian terhadap target (garis tebal = 100); lingkaran: periode sebelumnya; garis tipis: selang 5–95 %.
+row-legend-open = Batang: capaian terhadap target (garis tebal = 100); lingkaran: periode sebelumnya; garis tipis: selang 5–95 %. Kelas dinilai tanpa yang diambil batas 100 karena kebetulan.

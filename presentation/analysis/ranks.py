@@ -165,7 +165,8 @@ def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame) -> pd.D
 
 
 def _rank_twin(view: View, standings: pd.DataFrame, domains: int) -> pd.DataFrame:
-    """Rank, score, the domains it rests on, and class of each regency, and the share of the draws in each class."""
+    """Rank, score, what it is judged by, the domains it rests on, and class of each regency, and the share of the draws
+    in each class."""
 
     def shown(name: str) -> list[str]:
         return [share(view, part) if part == part else "–" for part in standings[name]]
@@ -180,6 +181,9 @@ def _rank_twin(view: View, standings: pd.DataFrame, domains: int) -> pd.DataFram
             view.say("column-rank-interval"): ranked,
             view.say("column-score-interval"): [
                 phrases.score_text(view.language, standing) for standing in standings.to_dict("records")
+            ],
+            view.say("column-judged"): [
+                locales.number(view.language, judged, 1) for judged in standings["judged"]
             ],
             view.say("column-domains"): [
                 view.say("rank-domains", count=len(domains_of), all=domains)

@@ -110,8 +110,9 @@ def lead(view: View, standing: pd.Series) -> list[str]:
         score=phrases.score_text(view.language, standing),
         classes=phrases.class_range(view.language, standing),
     )
+    about = " ".join(filter(None, (view.say("score-covers"), phrases.judged(view.language, standing))))
     draws = locales.number(view.language, DRAWS)
-    sentence += " " + view.say("stability-shares", draws=draws, shares=", ".join(shares))
+    sentence += f" {about} " + view.say("stability-shares", draws=draws, shares=", ".join(shares))
     if view.area_kind == "province":
         return [sentence]
     if standing["rank"] != standing["rank"]:

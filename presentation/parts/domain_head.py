@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -60,20 +60,21 @@ class Head:
 def head(view: View, domain: str, source: str) -> Head:
     """Title, the sentence that matters, the rows, and what they rest on. `source`: a locale key."""
     score = view.own_scores().iloc[0]
-    value = score["domains"][domain]
+    value, judged = score["domains"][domain], score["domains_judged"][domain]
     state = view.nothing_came(_FIRST[domain])
     nothing = view.say("nothing-to-draw", state=phrases.state(view.language, state)) if state else ""
     return Head(
-        title(view, domain, value, is_hidden=domain in score["hidden"]),
-        tuple(_leads(view, domain, value, score["missing"].get(domain, ()))),
+        title(view, domain, value, judged, is_hidden=domain in score["hidden"]),
+        tuple(_leads(view, domain, score)),
         *listed(view, domain, source),
         f"<p class='lead'>{nothing}</p>" if nothing else "",
     )
 
 
-def _leads(view: View, domain: str, value: float | None, left_out: Sequence[str]) -> Iterator[str]:
-    """What pulls the score down most, and which indicators it goes without."""
-    if value is None:
+def _leads(view: View, domain: str, score: pd.Series) -> Iterator[str]:
+    """What pulls the score down most, by what it is judged, and which indicators it goes without."""
+    left_out = score["missing"].get(domain, ())
+    if score["domains"][domain] is None:
         return
     core = [
         indicator.id
@@ -82,6 +83,8 @@ def _leads(view: View, domain: str, value: float | None, left_out: Sequence[str]
     ]
     reason = phrases.weakest(view.language, _results(view).loc[core])
     yield f"<p class='lead'>{view.say('weakest-lead', reason=reason)}</p>"
+    if (judged := phrases.judged(view.language, score, domain)) and not view.received(domain).thin:
+        yield f"<p class='lead quiet'>{judged}</p>"
     if left_out:
         names = locales.listing(
             view.language, [phrases.indicator_name(view.language, indicator) for indicator in left_out]
@@ -109,9 +112,10 @@ def _results(view: View) -> pd.DataFrame:
     return results[results["area"] == view.area].set_index("indicator", drop=False)
 
 
-def title(view: View, domain: str, value: float | None, is_hidden: bool = False) -> str:
+def title(view: View, domain: str, value: float | None, judged: float | None, is_hidden: bool = False) -> str:
+    """The domain's score as measured, and the class of what it is judged by."""
     subject = {"domain": view.say(f"domain-{domain}"), "area": view.area_name, "period": view.period_name}
-    if value is None:
+    if value is None or judged is None:
         return view.say("domain-title-hidden" if is_hidden else "domain-title-none", **subject)
     if view.received(domain).thin:
         return view.say(
@@ -123,7 +127,7 @@ def title(view: View, domain: str, value: float | None, is_hidden: bool = False)
         "domain-title",
         **subject,
         score=locales.number(view.language, value, 1),
-        class_name=phrases.class_name(view.language, classify(value)),
+        class_name=phrases.class_name(view.language, classify(judged)),
     )
 
 

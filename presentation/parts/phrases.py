@@ -21,6 +21,7 @@ from indicators.definition import Indicator
 from indicators.domains.reports import DAY_BANDS, LONGEST_WAIT
 from indicators.scores.bases import base_of
 from indicators.scores.score import classify
+from indicators.statistics.rounding import half_up
 
 _PARTS_OF_WHOLES = {"percent"}
 # A row of results or scores; plain ones are made much quicker than a series each.
@@ -130,6 +131,28 @@ def score_text(language: str, score: Row) -> str:
     text = f"{locales.number(language, score['score'], 1)} ({limits})"
     domains = from_domains(language, score)
     return f"{text}, {domains}" if domains else text
+
+
+def judged(language: str, score: Row, domain: str = "") -> str:
+    """By what a score, or that of one of its domains, is classed and ranked, where that is more than a point from what
+    was measured or has another class; "" where it is neither, or there is no score."""
+    measured, by = (
+        (score["domains"][domain], score["domains_judged"][domain])
+        if domain
+        else (score["score"], score["judged"])
+    )
+    if measured is None or measured != measured:
+        return ""
+    printed, taken = half_up(by, 1), half_up(by, 1) - half_up(measured, 1)
+    if taken <= 1 and classify(measured) == classify(by):
+        return ""
+    return locales.say(
+        language,
+        "score-judged",
+        what="domain" if domain else "score",
+        judged=locales.number(language, float(printed), 1),
+        points=locales.number(language, float(taken), 1),
+    )
 
 
 def verified(language: str, both: Row) -> str:

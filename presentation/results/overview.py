@@ -50,11 +50,12 @@ def headline(view: View, score: pd.Series) -> str:
 
 
 def leads(view: View, score: pd.Series) -> str:
-    """Rank and what changed, then who has sent nothing: two paragraphs."""
-    return (
-        f"<p class='lead'>{stability.rank(view)} {what_changed(view, score)}</p>"
-        f"<p class='lead quiet'>{completeness(view)}</p>"
-    )
+    """Rank and what changed, then what the score's interval covers and by what it is judged, and who has sent nothing:
+    two paragraphs."""
+    has_score = score["score"] == score["score"]
+    about = [view.say("score-covers"), phrases.judged(view.language, score)] if has_score else []
+    said = " ".join([*(escape(sentence) for sentence in about if sentence), completeness(view)])
+    return f"<p class='lead'>{stability.rank(view)} {what_changed(view, score)}</p><p class='lead quiet'>{said}</p>"
 
 
 def domains(view: View, score: pd.Series) -> tuple[str, str]:
@@ -145,7 +146,9 @@ def domain_rows(view: View, score: pd.Series) -> list[indicator_row.Row]:
                 target=100,
                 last=domains[previous.id][letter],
                 verified=_open_ends(both, letter),
-                class_name=classify(value) if value is not None and not official else "",
+                class_name=classify(score["domains_judged"][letter])
+                if value is not None and not official
+                else "",
                 class_shown=official if value is not None else "",
                 status="ok" if value is not None else _shared_state(mine),
                 trend=history_of_values([domains[span.id][letter] for span in spans], "higher"),
@@ -202,7 +205,8 @@ def map_legend(view: View, areas: pd.DataFrame) -> str:
 
 
 def score_twin(view: View) -> pd.DataFrame:
-    """Score, class, interval and domains of each regency, and what verification leaves open for whoever may know."""
+    """Score, what it is judged by, class, interval and domains of each regency, and what verification leaves open for
+    whoever may know."""
     reported = view.scores("regency")
     both = view.both_scores("regency") if view.compares_bases else None
     reported = reported[reported["area"].isin(view.regencies)]
@@ -211,6 +215,9 @@ def score_twin(view: View) -> pd.DataFrame:
             view.say("column-place"): [phrases.place(area) for area in reported["area"]],
             view.say("score"): [
                 phrases.score_text(view.language, row) for row in reported.to_dict("records")
+            ],
+            view.say("column-judged"): [
+                locales.number(view.language, judged, 1) for judged in reported["judged"]
             ],
             view.say("row-class"): [
                 phrases.class_range(view.language, row) for row in reported.to_dict("records")
@@ -297,7 +304,7 @@ def _least_reached(view: View) -> list[tuple[str, str]]:
     results = results[results["indicator"].isin(_CORE)]
     # On fewer domains a score is held against no other.
     whole = scores[~scores.index.isin(silent) & (scores["rests_on"].map(len) == len(DOMAINS))]
-    lowest = whole.sort_values("score", kind="stable").head(_AT_MOST)
+    lowest = whole.sort_values("judged", kind="stable").head(_AT_MOST)
     for area, score in lowest.iterrows():
         reason = phrases.weakest(view.language, results[results["area"] == area])
         lines.append((phrases.place(str(area)), f"{phrases.score_text(view.language, score)} · {reason}"))

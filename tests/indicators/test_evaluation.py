@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
 import pytest
 
@@ -94,11 +93,13 @@ def test_a_survey_that_waits_is_not_silence_either() -> None:
 
 def test_score_rank_and_change_of_an_area_share_their_draws(monkeypatch: pytest.MonkeyPatch) -> None:
     """An area is drawn once for a period, whoever asks; what an evaluation remembers is not there for another."""
-    asked: Counter[tuple[tuple[Any, ...], ...]] = Counter()
+    asked: Counter[str] = Counter()
 
-    def counted(rows: tuple[tuple[Any, ...], ...], draws: int, seed: int) -> Mapping[str, Draws]:
-        asked[rows] += 1
-        return simulated(rows, draws, seed)
+    def counted(
+        place: str, domains: tuple[tuple[str, float, float], ...], draws: int, seed: int
+    ) -> Mapping[str, Draws]:
+        asked[place] += 1
+        return simulated(place, domains, draws, seed)
 
     monkeypatch.setattr(evaluation, "simulated", counted)
     tables = {"campaigns": "activities", "joint_activities": "joint", "reports": "reports"}

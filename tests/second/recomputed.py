@@ -320,7 +320,7 @@ def evaluate(
     basis: str,
     cut_off: date,
 ) -> dict[tuple[str, str], dict[str, Any]]:
-    """By period and area: `indicators` (numerator, denominator, value, attainment), `domains`, `score`, `class`."""
+    """By period and area: `indicators` (numerator, denominator, value, attainment), `domains`, `score`."""
     register, places = Register(facts, basis, cut_off), list(places)
     evaluated = {}
     for period in periods:
@@ -370,9 +370,4 @@ def of_area(
             monthly |= {core.domain} if core.monthly else set()
     domains = {domain: fmean(reached) for domain, reached in attained.items() if domain in monthly}
     score = fmean(domains.values()) if len(domains) >= 3 and not little else None
-    return {
-        "indicators": indicators,
-        "domains": domains,
-        "score": score,
-        "class": class_of(score) if score is not None else "",
-    }
+    return {"indicators": indicators, "domains": domains, "score": score}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,13 +12,14 @@ import pytest
 from data import geography, periods
 from data.periods import parse
 from data.store import Store
-from indicators import CORE, DOMAINS
+from indicators import CORE, DOMAINS, by_id
 from indicators.evaluation import Evaluation
 from indicators.measurement.measure import AREA_KINDS
 from indicators.scores.score import score_attained
 from tests import families
 from tests.families import family
 from tests.second import recomputed
+from tests.second.judged_again import judged
 from tests.second.random_registers import PERIODS, PLACES, Drawing
 
 TODAY = date(2026, 11, 21)
@@ -38,7 +39,9 @@ def differences(evaluation: Evaluation, spans: Sequence[str], basis: str) -> lis
     )
     results = evaluation.results([parse(span) for span in spans], AREA_KINDS, basis, CORE)
     names, disagreements = ("numerator", "denominator", "value", "attainment"), []
+    rows_of: dict[tuple[str, str], list[dict[Hashable, Any]]] = {}
     for row in results.to_dict("records"):
+        rows_of.setdefault((row["period"], row["area"]), []).append(row)
         figures = second[row["period"], row["area"]]["indicators"][row["indicator"]]
         disagreements += [
             f"{row['period']} {row['area']} {row['indicator']} {name}: {row[name]} and {other}"
@@ -49,21 +52,41 @@ def differences(evaluation: Evaluation, spans: Sequence[str], basis: str) -> lis
     scores = score_attained(results, draws=0).to_dict("records")
     assert (len(results), len(scores)) == (len(second) * len(CORE), len(second))
     for row in scores:
-        disagreements += of_score(row, second[row["period"], row["area"]])
+        place = row["period"], row["area"]
+        disagreements += of_score(row, second[place], judged_of(rows_of[place], second[place]["domains"]))
     return disagreements
 
 
-def of_score(row: Mapping[str, Any], second: Mapping[str, Any]) -> list[str]:
-    pairs = {"score": (row["score"], second["score"])} | {
-        domain: (row["domains"][domain], second["domains"].get(domain)) for domain in DOMAINS
+def judged_of(results: Sequence[Mapping[Hashable, Any]], domains: Mapping[str, float]) -> dict[str, float]:
+    """What the second calculation judges of an area's domains. The interval of a mean, which has oracles of its own, is
+    taken as it is."""
+    rows = [
+        {**row, "domain": core.domain, "per": core.per, "worst": core.worst,
+         "events": row["denominator"] if core.interval == "wilson" else None}
+        for row in results
+        for core in [by_id(row["indicator"])]
+        if row["attainment"] == row["attainment"] and core.domain in domains
+    ]  # fmt: skip
+    return judged(rows) if rows else {}
+
+
+def of_score(row: Mapping[str, Any], second: Mapping[str, Any], again: Mapping[str, float]) -> list[str]:
+    whole = None if second["score"] is None else min(100.0, sum(again.values()) / len(again))
+    pairs = {"score": (row["score"], second["score"]), "judged": (row["judged"], whole)}
+    pairs |= {domain: (row["domains"][domain], second["domains"].get(domain)) for domain in DOMAINS}
+    pairs |= {
+        f"{domain} judged": (
+            row["domains_judged"][domain],
+            None if domain not in again else min(100.0, again[domain]),
+        )
+        for domain in DOMAINS
     }
     where = f"{row['period']} {row['area']}"
     disagreements = [
         f"{where} {name}: {pair[0]} and {pair[1]}" for name, pair in pairs.items() if not agree(*pair)
     ]
-    return disagreements + [f"{where} class: {row['class']} and {second['class']}"] * (
-        row["class"] != second["class"]
-    )
+    class_name = "" if whole is None else recomputed.class_of(whole)
+    return disagreements + [f"{where} class: {row['class']} and {class_name}"] * (row["class"] != class_name)
 
 
 def agree(first: float | None, second: float | None) -> bool:

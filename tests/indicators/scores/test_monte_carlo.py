@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
-from scipy import stats
 
-from indicators import by_id
-from indicators.scores.monte_carlo import drawn_values, method_draws, percentiles, score_intervals
+from indicators import CORE
+from indicators.scores.attainment import attain
+from indicators.scores.judged import Judged, judge
+from indicators.scores.monte_carlo import method_draws, percentiles, score_intervals, simulate_judged
 from indicators.scores.score import score
 from tests.indicators.scored import results, sampled, targets
 
@@ -54,36 +55,31 @@ def test_the_same_figures_elsewhere_or_at_another_time_are_drawn_anew() -> None:
     assert score(pd.concat(frames), TARGETS, draws=500)["lower"].nunique() == 3
 
 
-def test_a_proportion_is_drawn_from_the_jeffreys_posterior() -> None:
-    """6 of 10: Beta(6.5, 4.5), whose mean is 6.5 / 11 = 59.09 %; its 5 % and 95 % points by scipy."""
-    row = sampled("reports_followed_up", "62.06", 6, 10).iloc[0]
-    drawn = drawn_values(row, by_id("reports_followed_up"), MANY, np.random.default_rng(1))
-    assert drawn.mean() == pytest.approx(59.09, abs=0.3)
-    assert np.percentile(drawn, [5, 95]) == pytest.approx(
-        100 * stats.beta.ppf([0.05, 0.95], 6.5, 4.5), abs=0.6
+def test_domains_are_drawn_around_what_is_judged_by_chance_alone() -> None:
+    """The mean is what is judged and the deviation that of chance, also where it reaches beyond the scale."""
+    judged = Judged({"a": 60.0, "c": 99.0, "e": 50.0}, {"a": 5.0, "c": 8.0, "e": 0.0})
+    drawn = simulate_judged(("2026-Q1", "62.06"), judged, MANY, 1)
+    assert drawn["a"].mean() == pytest.approx(60)
+    assert (drawn["c"].mean(), drawn["c"].std()) == pytest.approx((99, 8), abs=0.01)
+    assert drawn["c"].max() > 100
+    assert (drawn["e"] == 50).all()
+    assert abs(np.corrcoef(drawn["a"], drawn["c"])[0, 1]) < 0.03
+
+
+def test_a_single_even_indicator_has_the_interval_of_its_levels() -> None:
+    """Three domains of one indicator each, 24 of 40: the levels L by which 60 is not among the 5 % farthest, of
+    L ± 1.645 √(L (1 − L) ÷ 120), are 52.5 and 67.1; the wider side is 7.5, to each side of 60."""
+    names = ("campaign_reach", "reports_followed_up", "victims_served")
+    rows = attain(pd.concat([sampled(name, "62.06", 24, 40) for name in names]), TARGETS, CORE)
+    judged = judge(rows.to_dict("records"), {indicator.id: indicator for indicator in CORE})
+    levels = np.linspace(0.4, 0.8, 400_001)
+    inside = levels[np.abs(levels - 0.6) <= 1.6448536 * np.sqrt(levels * (1 - levels) / 120)]
+    assert (100 * inside[0], 100 * inside[-1]) == pytest.approx((52.5, 67.1), abs=0.05)
+    assert list(judged.domains.values()) == pytest.approx([60] * 3)
+    half = 100 * (0.6 - inside[0])
+    assert 1.6448536 * np.sqrt(sum(part**2 for part in judged.deviations.values())) / 3 == pytest.approx(
+        half, abs=0.01
     )
-
-
-def test_a_mean_is_drawn_with_the_standard_error_of_its_interval() -> None:
-    """60 ± 9.8 is a standard error of 9.8 / 1.96 = 5. A side clipped at 100 does not narrow it."""
-    row = results(("satisfaction_ikm", "62.06", 60)).iloc[0]
-    for lower, upper in ((50.2, 69.8), (50.2, 61.0)):
-        limits = pd.concat([row.drop(["lower", "upper"]), pd.Series({"lower": lower, "upper": upper})])
-        drawn = drawn_values(limits, by_id("satisfaction_ikm"), MANY, np.random.default_rng(1))
-        assert (drawn.mean(), drawn.std()) == pytest.approx((60, 5), abs=0.1)
-
-
-def test_a_mean_stays_on_its_scale() -> None:
-    row = results(("satisfaction_ikm", "62.06", 99)).assign(lower=25.0, upper=100.0).iloc[0]
-    drawn = drawn_values(row, by_id("satisfaction_ikm"), MANY, np.random.default_rng(1))
-    assert (drawn.min(), drawn.max()) == (25, 100)
-
-
-def test_a_full_count_varies_by_chance_as_a_proportion_does() -> None:
-    """Reach counts every district. 2 of 4: Beta(2.5, 2.5), mean 50 %, deviation √(1 / (4 × 6)) = 20.41 %."""
-    row = sampled("campaign_reach", "62.06", 2, 4).iloc[0]
-    drawn = drawn_values(row, by_id("campaign_reach"), MANY, np.random.default_rng(1))
-    assert (drawn.mean(), drawn.std()) == pytest.approx((50, 20.41), abs=0.5)
 
 
 def test_a_value_without_an_interval_stands() -> None:
@@ -134,25 +130,33 @@ def test_every_draw_of_weights_stays_within_a_quarter_and_half_are_geometric() -
     assert chosen.geometric.mean() == pytest.approx(0.5, abs=0.02)
 
 
-def test_the_interval_holds_the_score_itself() -> None:
-    assert score_intervals([np.array([90.0, 95.0])], [100.0])[0][1] == 100
+def test_the_interval_holds_the_score_as_measured_and_as_judged_and_stays_on_the_scale() -> None:
+    assert score_intervals([np.array([90.0, 95.0])], [(100.0, 100.0)])[0][1] == 100
+    assert score_intervals([np.array([70.0, 75.0])], [(60.0, 80.0)]) == [(60, 80)]
+    assert score_intervals([np.array([-20.0, 120.0])], [(60.0, 80.0)]) == [(0, 100)]
 
 
 def test_without_draws_or_without_a_score_there_is_no_interval() -> None:
-    assert np.isnan(score_intervals([np.array([90.0, 95.0])], [float("nan")])).all()
+    assert np.isnan(score_intervals([np.array([90.0, 95.0])], [(float("nan"), float("nan"))])).all()
     row = score(results(("campaign_reach", "62.06", 50)), TARGETS, draws=100).iloc[0]
     assert np.isnan([row["lower"], row["upper"]]).all()
 
 
 @pytest.mark.parametrize(
-    ("weights", "expected", "lower", "upper"),
+    ("weights", "expected", "judged", "lower", "upper"),
     [
-        (None, 67.03859340351784, 45.44207037413826, 76.19896915180364),
-        ({"a": 2, "b": 1, "c": 1, "e": 0.5}, 68.09739953736596, 39.08859060190269, 79.4750233209489),
+        (None, 67.03859340351784, 68.60372903905893, 40.23407527048117, 83.98835373372904),
+        (
+            {"a": 2, "b": 1, "c": 1, "e": 0.5},
+            68.09739953736596,
+            70.82598541374777,
+            36.387665839255995,
+            94.1600202196829,
+        ),
     ],
 )
 def test_a_published_interval_comes_out_again_to_the_last_digit(
-    weights: dict[str, float] | None, expected: float, lower: float, upper: float
+    weights: dict[str, float] | None, expected: float, judged: float, lower: float, upper: float
 ) -> None:
     """Figures computed on 1 December 2026 with the seed of releases: faster code must not move a published score.
 
@@ -171,18 +175,14 @@ def test_a_published_interval_comes_out_again_to_the_last_digit(
     row = score(
         frame, targets(*((name, "", 2023, aim) for name, aim in aims.items())), weights, draws=2_000
     ).iloc[0]
-    assert (row["score"], row["lower"], row["upper"]) == pytest.approx(
-        (expected, lower, upper), rel=0, abs=1e-12
+    assert [row[name] for name in ("score", "judged", "lower", "upper")] == pytest.approx(
+        (expected, judged, lower, upper), rel=0, abs=1e-9
     )
-    # A domain of one indicator has the percentiles of that: 3 of 10 is Beta(3.5, 7.5), and 71.5 ± 5.5 is normal.
-    few, ikm_draws = stats.beta(3.5, 7.5), stats.norm(46.5 / 0.5161, 5.5 / 0.5161 / stats.norm.ppf(0.975))
-    assert row["domain_limits"]["c"] == pytest.approx(100 * few.ppf([0.05, 0.95]), abs=0.05)
-    assert row["domain_limits"]["e"] == pytest.approx(ikm_draws.ppf([0.05, 0.95]), abs=0.05)
     assert row["domain_limits"] == {
-        "a": pytest.approx((27.599122251410197, 100.0), abs=1e-12),
-        "b": pytest.approx((44.47997437418948, 82.4034739698914), abs=1e-12),
-        "c": pytest.approx((11.750344691003216, 55.7811397319381), abs=1e-12),
-        "e": pytest.approx((81.16714377905355, 99.03049233797803), abs=1e-9),
+        "a": pytest.approx((31.15013626909956, 100.0), abs=1e-9),
+        "b": pytest.approx((42.63487026945475, 87.2944714444285), abs=1e-9),
+        "c": pytest.approx((2.6053681366723276, 57.39463186332767), abs=1e-9),
+        "e": pytest.approx((80.67414553066789, 99.52349059421854), abs=1e-9),
     }
 
 
