@@ -7,14 +7,20 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
+from hypothesis import given as drawn_by
+from hypothesis import strategies as st
 
 from briefing import from_store
 from data.periods import parse
 from data.store import Store
+from indicators import CORE
+from indicators.evaluation import Evaluation
 from indicators.measurement.declared_zeros import COUNTS, LEVEL, declared_zeros, years_before
 from indicators.measurement.measure import measure
-from indicators.scores.rank_intervals import standings
-from tests.indicators import given
+from indicators.scores.rank_intervals import draw_attained, standings
+from tests import families
+from tests.indicators import given, random_register
+from tests.indicators.scored import targets
 
 NOW = parse("2026-Q1")
 BEFORE = ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"]
@@ -95,3 +101,33 @@ def test_no_regency_of_the_demonstration_register_rises_by_declaring_none(regist
             declared = replace(evaluation, facts=declaring_none(evaluation.facts, regency))
             after = standings(declared.drawn(span, "regency")).set_index("area")["rank"]
             assert not after[regency] < before[regency], regency
+
+
+EVERY = targets(*((indicator.id, "", 2023, 80.0) for indicator in CORE))
+
+
+def ranks_of(facts_of: pd.DataFrame, span: str) -> pd.Series:
+    """The rank of each regency by these facts, NaN without."""
+    evaluation = Evaluation(facts_of, given.GEOGRAPHY, EVERY, given.LATER)
+    rows = evaluation.results([parse(span)], "regency", indicators=CORE)
+    return standings(draw_attained(rows, draws=1)).set_index("area")["rank"]
+
+
+@families.examples(30)
+@drawn_by(
+    st.integers(0, 10_000),
+    st.sampled_from(["2026-Q1", "2026-01", "2026-03"]),
+    st.sampled_from([*given.GEOGRAPHY.index]),
+)
+def test_no_regency_of_a_planted_register_rises_by_declaring_none(seed: int, span: str, regency: str) -> None:
+    """Whoever turns its reports into a zero has no figure of that domain: no rank, and nobody else's falls for it."""
+    register = random_register.register(seed)
+    before, after = ranks_of(register, span), ranks_of(declaring_none(register, regency), span)
+    assert not after[regency] <= before[regency]
+    others = before.index != regency
+    assert not (after[others] > before[others]).any()
+
+
+def test_planted_registers_have_ranks_to_lose() -> None:
+    ranked = [ranks_of(random_register.register(seed), "2026-Q1").notna().mean() for seed in range(6)]
+    assert sum(ranked) / len(ranked) > 0.4

@@ -54,7 +54,7 @@ def test_a_shared_first_rank_says_how_many_share_it() -> None:
         ((0.62, 0.37, 0.01), "Katingan teratas pada 62\u202f% simulasi"),  # 25 points ahead, just enough
         ((0.61, 0.37, 0.02), "tidak ada yang jelas teratas"),  # 24 are not
         ((0.45, 0.20, 0.19), "Tempat teratas tidak pasti: Katingan paling sering di sana"),
-        ((0.30, 0.65, 0.05), "Katingan teratas menurut skor, tetapi Seruyan lebih sering"),
+        ((0.30, 0.65, 0.05), "Katingan teratas menurut skor yang dinilai, tetapi Seruyan lebih sering"),
         ((0.40, 0.60, 0.00), "tidak ada yang jelas teratas"),  # 20 points: nobody is named against the score
     ],
 )

@@ -54,6 +54,37 @@ def score(value: float, lower: float, upper: float) -> pd.Series:
 
 
 @pytest.mark.parametrize(
+    ("measured", "judged", "sentence"),
+    [
+        (70.0, 71.0, ""),
+        (70.04, 71.05, "Kelas dan peringkat dinilai dari 71,1: pada kejadian yang sedikit, batas 100 menurunkan skor "
+         "terukur 1,1 poin hanya karena kebetulan."),
+        (75.4, 75.6, "Kelas dan peringkat dinilai dari 75,6: pada kejadian yang sedikit, batas 100 menurunkan skor "
+         "terukur 0,2 poin hanya karena kebetulan."),
+        (float("nan"), float("nan"), ""),
+    ],
+)  # fmt: skip
+def test_what_is_judged_is_told_where_it_is_another_class_or_more_than_a_point(
+    measured: float, judged: float, sentence: str
+) -> None:
+    """75.4 is medium and 75.6 high; 71 is a point from 70, and both are medium."""
+    assert phrases.judged("id", {"score": measured, "judged": judged}) == sentence
+
+
+def test_of_a_domain_what_is_judged_is_told_too_and_by_which_class() -> None:
+    row = {
+        "score": 70.0,
+        "judged": 70.2,
+        "domains": {"a": 72.0, "b": None},
+        "domains_judged": {"a": 76.0, "b": None},
+    }
+    assert phrases.judged("en", row, "a").startswith(
+        "This domain’s class is judged by 76.0: of few events the cap"
+    )
+    assert phrases.judged("en", row, "b") == ""
+
+
+@pytest.mark.parametrize(
     ("value", "lower", "upper", "phrase"),
     [
         (70, 67, 75, "Sedang"),
