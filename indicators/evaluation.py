@@ -137,30 +137,30 @@ class Evaluation:
         self,
         periods: Sequence[Period],
         by: str,
-        basis: str = "reported",
         weights: Mapping[str, float] | None = None,
         draws: int = PAGE_DRAWS,
         area: str = "",
     ) -> pd.DataFrame:
-        """The rows of `score` for every period and every area of a kind, or one of them."""
+        """The rows of `score` for every period and every area of a kind, or one of them: of all that was reported, for
+        which of it is verified is no sample of the rest (`both_scores`)."""
         kinds = {period.kind for period in periods}
         if not draws and weights is None and len(kinds) == 1:
-            all_scores = self._points(kinds.pop(), by, basis)
+            all_scores = self._points(kinds.pop(), by)
             if all_scores.holds(periods):
                 return all_scores.read(periods, area)
-        results = self.recalled(periods, by, basis, CORE)
+        results = self.recalled(periods, by, indicators=CORE)
         ours = results[results["area"] == area] if area else results
         return score_attained(ours, weights, draws, simulate=self.simulate)
 
     @cached_property
-    def _held_points(self) -> dict[tuple[str, str, str], RecalledScores]:
+    def _held_points(self) -> dict[tuple[str, str], RecalledScores]:
         return {}
 
-    def _points(self, kind: str, by: str, basis: str) -> RecalledScores:
+    def _points(self, kind: str, by: str) -> RecalledScores:
         """The scores of all periods of a kind, without their intervals."""
-        key = (kind, by, basis)
+        key = (kind, by)
         if key not in self._held_points:
-            results = self.recalled(list(self._held(kind, basis).spans), by, basis, CORE)
+            results = self.recalled(list(self._held(kind, "reported").spans), by, indicators=CORE)
             self._held_points[key] = RecalledScores.of(score_attained(results, draws=0))
         return self._held_points[key]
 
@@ -169,13 +169,13 @@ class Evaluation:
         """The draws of an area, remembered: score, rank and change ask for the same. 128 of 10,000 draws: 50 MB."""
         return lru_cache(maxsize=128)(simulated)
 
-    def drawn(self, period: Period, by: str, basis: str = "reported") -> Drawn:
+    def drawn(self, period: Period, by: str) -> Drawn:
         """The draws of every area of a kind, as `rank_intervals.draw` gives them."""
-        return draw_attained(self.recalled([period], by, basis, CORE), simulate=self.simulate)
+        return draw_attained(self.recalled([period], by, indicators=CORE), simulate=self.simulate)
 
-    def core(self, periods: Sequence[Period], by: str, basis: str = "reported") -> pd.DataFrame:
+    def core(self, periods: Sequence[Period], by: str) -> pd.DataFrame:
         """The rows of `measure` of the core indicators, as `rank_intervals.draw` takes them."""
-        return self.recalled(periods, by, basis, CORE)[list(COLUMNS)]
+        return self.recalled(periods, by, indicators=CORE)[list(COLUMNS)]
 
     def verified_range(self, period: Period, by: str) -> pd.DataFrame:
         """The core rows with what verification leaves open (`verified_scores.with_ends`); NaN with a protection: beside

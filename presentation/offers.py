@@ -33,7 +33,7 @@ def opening_period(edition: Edition, last_full: Period) -> Period:
         return last_full
     year = periods.containing(last_full.months[-1], "year")
     for period in (last_full, year, year.previous):
-        if release_figures.scores(edition, (period,), "province", "", "reported", 0)["score"].notna().any():
+        if release_figures.scores(edition, (period,), "province", "", 0)["score"].notna().any():
             return period
     return last_full
 

@@ -94,10 +94,8 @@ def bases(edition: Edition, period: Period, by: str) -> dict[tuple[str, str], Ba
 
 
 @kept(256)
-def scores(
-    edition: Edition, spans: tuple[Period, ...], by: str, area: str, basis: str, draws: int
-) -> pd.DataFrame:
-    return evaluation(edition).scores(spans, by, basis, draws=draws, area=area)
+def scores(edition: Edition, spans: tuple[Period, ...], by: str, area: str, draws: int) -> pd.DataFrame:
+    return evaluation(edition).scores(spans, by, draws=draws, area=area)
 
 
 @kept(64)
@@ -117,21 +115,21 @@ def verified_range(edition: Edition, span: Period, by: str) -> pd.DataFrame:
 
 
 @kept(64)
-def core(edition: Edition, span: Period, by: str, basis: str) -> pd.DataFrame:
-    return evaluation(edition).core([span], by, basis)
+def core(edition: Edition, span: Period, by: str) -> pd.DataFrame:
+    return evaluation(edition).core([span], by)
 
 
 # 6 MB for 14 regencies. Kept as it is, for copying it would take longer than all that is done with it.
 @kept(8)
-def drawn_of(edition: Edition, span: Period, by: str, basis: str) -> Drawn:
-    return evaluation(edition).drawn(span, by, basis)
+def drawn_of(edition: Edition, span: Period, by: str) -> Drawn:
+    return evaluation(edition).drawn(span, by)
 
 
 @kept(256)
 def standings(
-    edition: Edition, span: Period, by: str, basis: str, weights: tuple[tuple[str, float], ...] | None
+    edition: Edition, span: Period, by: str, weights: tuple[tuple[str, float], ...] | None
 ) -> pd.DataFrame:
-    return standings_of(drawn_of(edition, span, by, basis), None if weights is None else dict(weights))
+    return standings_of(drawn_of(edition, span, by), None if weights is None else dict(weights))
 
 
 @kept(256)

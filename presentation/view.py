@@ -135,12 +135,11 @@ class View:
     def scores(self, by: str, spans: Sequence[Period] = (), draws: int = PAGE_DRAWS) -> pd.DataFrame:
         """The score of every area of a kind; without draws it has no interval. Always as reported: which submissions
         are verified is no sample of them, and what that leaves open is told beside (`both_scores`)."""
-        where = (by, "", SCORED)
-        return release_figures.scores(self.edition, tuple(spans) or (self.period,), *where, draws)
+        return release_figures.scores(self.edition, tuple(spans) or (self.period,), by, "", draws)
 
     def own_scores(self, spans: Sequence[Period] = (), draws: int = PAGE_DRAWS) -> pd.DataFrame:
         """The score of the chosen area, a row for each period."""
-        where = (self.area_kind, self.area, SCORED)
+        where = self.area_kind, self.area
         return release_figures.scores(self.edition, tuple(spans) or (self.period,), *where, draws)
 
     def both_scores(self, by: str) -> pd.DataFrame:
@@ -159,16 +158,16 @@ class View:
 
     def core(self, by: str) -> pd.DataFrame:
         """The core indicators as measured, without targets."""
-        return release_figures.core(self.edition, self.period, by, SCORED)
+        return release_figures.core(self.edition, self.period, by)
 
     def drawn(self, by: str) -> Drawn:
         """The simulated domain scores of every area of a kind: to be recombined, never to be changed."""
-        return release_figures.drawn_of(self.edition, self.period, by, SCORED)
+        return release_figures.drawn_of(self.edition, self.period, by)
 
     def standings(self, by: str, weights: Mapping[str, float] | None = None) -> pd.DataFrame:
         """Score, class and rank of every area of a kind with their intervals, by default or other weights."""
         given = None if weights is None else tuple(weights.items())
-        return release_figures.standings(self.edition, self.period, by, SCORED, given)
+        return release_figures.standings(self.edition, self.period, by, given)
 
     def breakdown(
         self, indicator: str, categories: Sequence[str], by: str | None = None, dimension: str | None = None

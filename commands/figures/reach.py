@@ -10,7 +10,6 @@ from commands.shell.answer import answer, as_table, newest_evaluation, plain, re
 from commands.shell.options import (
     TARGET_YEARS,
     area_option,
-    basis_option,
     check_area,
     json_option,
     period_of,
@@ -34,9 +33,8 @@ _SHOWN = ["indicator", "value", "needed_value", "attainment", "needed_attainment
 )
 @click.option("--year", type=TARGET_YEARS, help="Whose targets count; default: the year after the period.")
 @area_option
-@basis_option
 @json_option
-def reach_command(period: str, to_class: str, year: int | None, area: str, basis: str, as_json: bool) -> None:
+def reach_command(period: str, to_class: str, year: int | None, area: str, as_json: bool) -> None:
     """Apa yang harus dicapai untuk satu kelas, dengan upaya terkecil, dan oleh tiap daerah.
 
     What must be reached for a class, with the least effort, and by each regency.
@@ -44,9 +42,9 @@ def reach_command(period: str, to_class: str, year: int | None, area: str, basis
     when = period_of(period)
     check_area(area)
     evaluation = newest_evaluation()
-    rows = evaluation.core([when], geography.kind_of(area), basis)
+    rows = evaluation.core([when], geography.kind_of(area))
     way = reach(rows[rows["area"] == area], evaluation.targets, to_class, year or when.year + 1)
-    shares = _shares(evaluation, way, when, basis) if way.answer == "reachable" else []
+    shares = _shares(evaluation, way, when) if way.answer == "reachable" else []
     figures = {"score": round(way.now, 1), "needed": way.needed, "whole": round(way.whole, 1)}
     sentence = in_both(f"told-reach-{way.answer}", **figures)
     about = {name: plain(value) for name, value in vars(way).items() if name != "steps"}
@@ -54,10 +52,10 @@ def reach_command(period: str, to_class: str, year: int | None, area: str, basis
     answer(as_json, machine, f"{as_table(way.steps[_SHOWN])}\n\n{sentence}")
 
 
-def _shares(evaluation: Evaluation, way: Reach, when: Period, basis: str) -> list[dict[str, Any]]:
+def _shares(evaluation: Evaluation, way: Reach, when: Period) -> list[dict[str, Any]]:
     """What each regency of the area must reach of each indicator that has to rise."""
     inside = geography.regencies_of(way.area)
-    results = evaluation.core([when], "regency", basis)
+    results = evaluation.core([when], "regency")
     results = results[results["area"].isin(inside)]
     steps = way.steps[(way.steps["added"] > 0) & (way.steps["whole_value"] != way.steps["value"])]
     shares = []

@@ -94,7 +94,6 @@ def moved(
     period: Period,
     before: Period,
     by: str,
-    basis: str = "reported",
     weights: Mapping[str, float] | None = None,
     draws: int = PAGE_DRAWS,
     area: str = "",
@@ -109,10 +108,12 @@ def moved(
         raise ValueError("two periods of different kinds cannot be compared")
     spans = (before.id, period.id)
     earlier = [period.shift(step) for step in range(1 - HISTORY[period.kind], 1)]
-    scores = evaluation.scores(sorted({*earlier, before}), by, basis, weights, draws=0, area=area)
-    of_both = evaluation.recalled(sorted({before, period}), by, basis, CORE)
+    scores = evaluation.scores(sorted({*earlier, before}), by, weights, draws=0, area=area)
+    of_both = evaluation.recalled(sorted({before, period}), by, indicators=CORE)
     of_both = of_both[of_both["area"] == area] if area else of_both
-    regencies = of_both if by == "regency" else evaluation.recalled([before, period], "regency", basis, CORE)
+    regencies = (
+        of_both if by == "regency" else evaluation.recalled([before, period], "regency", indicators=CORE)
+    )
     domain_weights = checked_weights(weights)
     scored = scoring_rows(of_both, domain_weights)
     whose = members(evaluation.geography, by)
@@ -131,14 +132,13 @@ def change(
     period: Period,
     before: Period,
     by: str,
-    basis: str = "reported",
     weights: Mapping[str, float] | None = None,
     draws: int = PAGE_DRAWS,
     area: str = "",
 ) -> Change:
     """`moved` with every core indicator and regency beside it."""
-    movement = moved(evaluation, period, before, by, basis, weights, draws, area)
-    alike = evaluation.comparisons(CORE, period, by, basis, before, ["previous"], area)
+    movement = moved(evaluation, period, before, by, weights, draws, area)
+    alike = evaluation.comparisons(CORE, period, by, before=before, against=["previous"], area=area)
     indicators = _indicators((before.id, period.id), movement.results, alike, movement.scored, movement.parts)
     return Change(movement.areas, indicators, movement.parts, _regencies(movement.parts))
 
@@ -321,9 +321,7 @@ def _by_effect(parts: pd.DataFrame, keys: Sequence[str], effects: Sequence[str])
     return pd.concat(wide.values(), axis=1).reset_index().rename_axis(columns=None)
 
 
-def revision(
-    then: Evaluation | None, now: Evaluation, span: Period, by: str, basis: str = "reported"
-) -> pd.DataFrame:
+def revision(then: Evaluation | None, now: Evaluation, span: Period, by: str) -> pd.DataFrame:
     """What an earlier release said of a period and what is said now, a row an area: REVISION_COLUMNS.
 
     `printed` lies between both scores as they are printed. `day` is the earlier cut-off. Where the earlier release was
@@ -332,9 +330,7 @@ def revision(
     """
     if then is None or (now.protection is not None and then.protection is None):
         return pd.DataFrame(columns=list(REVISION_COLUMNS))
-    earlier, today = (
-        evaluation.scores([span], by, basis, draws=0)[["area", "score"]] for evaluation in (then, now)
-    )
+    earlier, today = (evaluation.scores([span], by, draws=0)[["area", "score"]] for evaluation in (then, now))
     both = earlier.merge(today, on="area", suffixes=("_then", ""))
     both = both.assign(
         period=span.id, day=then.cut_off, points=both["score"] - both["score_then"],

@@ -22,7 +22,7 @@ from presentation.editions import EXACT, Edition
 from presentation.kept import kept
 from presentation.parts import html_table, phrases
 from presentation.parts.figure import source_line
-from presentation.view import SCORED, View
+from presentation.view import View
 
 _SHOWN = 15
 
@@ -34,7 +34,7 @@ def _came(release_id: str, last_submission: int) -> pd.DataFrame:
 
 
 @kept(16)
-def _revision(edition: Edition, before: Period, by: str, basis: str) -> pd.DataFrame:
+def _revision(edition: Edition, before: Period, by: str) -> pd.DataFrame:
     store = editions.store()
     first = arrived.first_release(store.releases(), edition.release_id, before)
     then = None
@@ -42,7 +42,7 @@ def _revision(edition: Edition, before: Period, by: str, basis: str) -> pd.DataF
         first is not None and edition.audience == EXACT
     ):  # of an earlier release the public keeps what it saw then
         then = from_store.as_it_was(store, first)
-    return revision(then, editions.evaluation(edition), before, by, basis)
+    return revision(then, editions.evaluation(edition), before, by)
 
 
 def told(view: View, before: Period) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -56,7 +56,7 @@ def told(view: View, before: Period) -> tuple[pd.DataFrame, pd.DataFrame]:
 def records(view: View, before: Period, counts: pd.DataFrame) -> list[Sentence]:
     """What is said of the data: arrivals by period, and the revision of the earlier period's score."""
     since = due_date(before.months[-1])
-    revised = _revision(view.edition, before, view.area_kind, SCORED)
+    revised = _revision(view.edition, before, view.area_kind)
     return [
         *arrival_sentences(counts, before.id, view.period.id, since),
         revision_sentence(revised, view.area, before.id),

@@ -20,7 +20,7 @@ from presentation.editions import Edition
 from presentation.kept import kept
 from presentation.parts import phrases
 from presentation.parts.figure import source_line
-from presentation.view import SCORED, View
+from presentation.view import View
 
 # Blue for raised and orange for lowered: told apart by every eye, and the sign stands in each cell too.
 RAISED, LOWERED = "#14506E", "#B0661C"
@@ -28,25 +28,23 @@ _STRONGEST = 0.85
 
 
 @kept(64)
-def _change(edition: Edition, period: Period, before: Period, by: str, basis: str, area: str) -> Change:
-    return change(editions.evaluation(edition), period, before, by, basis, area=area)
+def _change(edition: Edition, period: Period, before: Period, by: str, area: str) -> Change:
+    return change(editions.evaluation(edition), period, before, by, area=area)
 
 
 @kept(64)
-def _moved(edition: Edition, period: Period, before: Period, by: str, basis: str, area: str) -> Movement:
-    return moved(editions.evaluation(edition), period, before, by, basis, area=area)
+def _moved(edition: Edition, period: Period, before: Period, by: str, area: str) -> Movement:
+    return moved(editions.evaluation(edition), period, before, by, area=area)
 
 
 def since_last(view: View) -> Movement:
     """How far the score of the chosen area moved since the period before."""
-    return _moved(view.edition, view.period, view.period.previous, view.area_kind, SCORED, view.area)
+    return _moved(view.edition, view.period, view.period.previous, view.area_kind, view.area)
 
 
 def of(view: View, before: Period | None = None) -> Change:
     """The change in the chosen area, from the period before or another one of its kind."""
-    return _change(
-        view.edition, view.period, before or view.period.previous, view.area_kind, SCORED, view.area
-    )
+    return _change(view.edition, view.period, before or view.period.previous, view.area_kind, view.area)
 
 
 def own(view: View, changed: Change | Movement) -> pd.Series:

@@ -17,15 +17,15 @@ from presentation.analysis.stability import share, weight
 from presentation.editions import Edition
 from presentation.kept import kept
 from presentation.parts import phrases
-from presentation.view import SCORED, View
+from presentation.view import View
 
 
 @kept(256)
 def _found(
-    edition: Edition, span: Period, by: str, basis: str, area: str
+    edition: Edition, span: Period, by: str, area: str
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, dict[str, float]]:
     """Hinges of weights and of indicators, the ways of adding up, and the sources of variance."""
-    drawn = release_figures.drawn_of(edition, span, by, basis)
+    drawn = release_figures.drawn_of(edition, span, by)
     return (
         weight_hinges(drawn, area),
         indicator_hinges(drawn, area),
@@ -44,9 +44,7 @@ class Sensitivity:
 
 def sensitivity(view: View) -> Sensitivity:
     """The hinges of the chosen area at the default weights, as four short lists."""
-    of_weights, indicators, ways, variance = _found(
-        view.edition, view.period, view.area_kind, SCORED, view.area
-    )
+    of_weights, indicators, ways, variance = _found(view.edition, view.period, view.area_kind, view.area)
     if indicators.empty:
         return Sensitivity((f"<p class='lead quiet'>{escape(view.say('score-none'))}</p>",), None)
     lists = (

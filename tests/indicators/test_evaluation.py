@@ -7,7 +7,6 @@ import pytest
 
 from data.periods import parse
 from indicators import CORE, by_id, evaluation
-from indicators.change.sentences import sentences
 from indicators.change.signal import change
 from indicators.evaluation import Evaluation
 from indicators.scores.monte_carlo import simulated
@@ -54,31 +53,6 @@ def test_an_area_of_which_one_regency_waits_is_not_silent() -> None:
     assert evaluation.results(quarter, "province", "verified", followed)["status"].tolist() == [
         "not_verified"
     ]
-
-
-def test_a_sentence_says_of_what_waits_that_it_is_not_verified() -> None:
-    """Three domains are verified in both quarters; of the second, the services wait. The change says so."""
-    lines = []
-    for span in ("2025-Q4", "2026-Q1"):
-        for place, table, sums in (
-            ("62.06", "campaigns", {"activities_planned": 10, "activities_held": 8}),
-            ("62.06", "services", {"victims": 10, "victims_served": 5}),
-            ("62.06", "joint_activities", {"joint_planned": 4, "joint_held": 2}),
-            ("62.06", "reports", {"reports_received": 10, "reports_followed_up": 5}),
-        ):
-            waits = table == "services" and span == "2026-Q1"
-            evidence = "reported" if waits else "verified"
-            lines.append(f"{span} {place} sent {table} {evidence}")
-            lines += [f"{span} {place} {name} {amount} {evidence}" for name, amount in sums.items()]
-    every = targets(*((indicator.id, "", 2025, 80.0) for indicator in CORE))
-    evaluation = Evaluation(facts("\n".join(lines)), GEOGRAPHY, every, LATER)
-    changed = change(evaluation, parse("2026-Q1"), parse("2025-Q4"), "regency", "verified", draws=20)
-    left = {
-        sentence.values["indicator"].value: sentence.values["state"].value
-        for sentence in sentences(changed, "62.06")
-        if sentence.key == "changes-indicator-left"
-    }
-    assert left == {"victims_served": "not_verified"}
 
 
 def test_a_survey_that_waits_is_not_silence_either() -> None:

@@ -150,12 +150,12 @@ def test_what_is_attained_without_a_monthly_figure_is_not_in_the_score() -> None
 
 @pytest.mark.parametrize("by", ["province", "district_dprd", "regency"])
 def test_where_nothing_counts_there_is_no_score_and_no_part(by: str) -> None:
-    """Nothing of what was sent is verified."""
-    facts = given.facts("2026-Q1  62.06  sent campaigns reports\n2026-Q1  62.06  reports_received 4")
+    """Of a table that was not sent nothing counts."""
+    facts = given.facts("2026-Q1  62.06  sent agreements\n2026-Q1  62.06  reports_received 4")
     evaluation = Evaluation(
         facts, given.GEOGRAPHY, targets(*((indicator.id, "", 2025, 80.0) for indicator in CORE)), given.LATER
     )
-    changed = change(evaluation, parse("2026-Q1"), parse("2025-Q4"), by, "verified", draws=1)
+    changed = change(evaluation, parse("2026-Q1"), parse("2025-Q4"), by, draws=1)
     assert changed.areas["points"].isna().all()
     assert (changed.areas["domains"] == 0).all()
     assert changed.parts.empty

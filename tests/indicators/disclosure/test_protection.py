@@ -109,11 +109,17 @@ def everything(evaluation: Evaluation) -> Iterator[tuple[str, Any]]:
     """All that an evaluation gives, and what is made of it."""
     quarter, before = parse("2025-Q2"), parse("2025-Q1")
     spans = [before, quarter, parse("2025"), parse("2025-03"), parse("2025-S1")]
+    for by in AREA_KINDS:
+        yield f"scores {by}", evaluation.scores([before, quarter], by, draws=50)
+        changed = change(evaluation, quarter, before, by, draws=50)
+        yield f"change {by}", changed
+        yield f"told {by}", [sentences(changed, area) for area in changed.areas["area"]]
+        yield f"standings {by}", standings(draw(evaluation.core([before], by), TARGETS, draws=50))
+        yield f"revision {by}", revision(evaluation, evaluation, before, by)
     for basis in ("reported", "verified"):
         for by in AREA_KINDS:
             yield f"results {by}", evaluation.results(spans, by, basis)
             yield f"recalled {by}", evaluation.recalled([before], by, basis)
-            yield f"scores {by}", evaluation.scores([before, quarter], by, basis, draws=50)
             for indicator in (
                 "reports_received",
                 "reports_followed_up",
@@ -133,11 +139,6 @@ def everything(evaluation: Evaluation) -> Iterator[tuple[str, Any]]:
             )
             yield f"breakdown {by}", parts
             yield f"served {by}", evaluation.breakdown(by_id("victims_served"), ["female"], spans, by, basis)
-            changed = change(evaluation, quarter, before, by, basis, draws=50)
-            yield f"change {by}", changed
-            yield f"told {by}", [sentences(changed, area) for area in changed.areas["area"]]
-            yield f"standings {by}", standings(draw(evaluation.core([before], by, basis), TARGETS, draws=50))
-            yield f"revision {by}", revision(evaluation, evaluation, before, by, basis)
             yield (
                 f"floors {by}",
                 [
@@ -155,7 +156,7 @@ def everything(evaluation: Evaluation) -> Iterator[tuple[str, Any]]:
             yield f"survey {area}", evaluation.survey(CATEGORIES, before, area, basis)
             if not area.isalpha():
                 by = "province" if area == "62" else "regency" if "." in area else "district_dprd"
-                core = evaluation.core([before], by, basis)
+                core = evaluation.core([before], by)
                 yield f"network {area}", evaluation.network(before, list(PLACES.index), basis)
                 for indicator in ("reports_received", "reports_in_time", "satisfaction_ikm"):
                     series = evaluation.recalled([before, quarter], by, basis, [by_id(indicator)])
