@@ -12,13 +12,12 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import special
 
-from indicators import DOMAINS
 from indicators.definition import Indicator
 
 # Every whole percent, on straight lines between: a score's level is told to a tenth.
@@ -27,6 +26,9 @@ _Z90, _Z95 = (float(special.ndtri(share)) for share in (0.95, 0.975))
 _NEARLY = 1e-9  # what a float may lack of a whole event
 
 Curve = NDArray[np.float64]
+# Domain, indicator and attainment of a row, and how chance moves it: "events" with their number and the target as a
+# share, "normal" with the standard error in shares of the target, or "as_it_is".
+_Counted: TypeAlias = tuple[str, str, float, str, float, float]
 
 
 @dataclass(frozen=True)
@@ -44,23 +46,39 @@ def judge(rows: Sequence[Mapping[Any, Any]], catalogue: Mapping[str, Indicator])
     Domains count alike and in them their indicators, by whatever weights they are put together afterwards. Chance moves
     each indicator by itself: a proportion as the binomial does, anything else by the standard error of its interval.
     """
-    rows = sorted(rows, key=lambda row: (catalogue[row["indicator"]].domain, str(row["indicator"])))
-    domain_of = [catalogue[row["indicator"]].domain for row in rows]
-    names = [domain for domain in DOMAINS if domain in domain_of]
+    return _judged(tuple(sorted(_counted(row, catalogue[row["indicator"]]) for row in rows)))
+
+
+def _counted(row: Mapping[Any, Any], indicator: Indicator) -> _Counted:
+    value, lower, upper = row["value"], row["lower"], row["upper"]
+    attained = indicator.domain, indicator.id, float(row["attainment"])
+    if lower != lower or upper != upper:
+        return *attained, "as_it_is", 0.0, 0.0
+    is_share = indicator.interval == "wilson" and indicator.direction == "higher" and not indicator.worst
+    if is_share and row["denominator"] > 0:
+        return *attained, "events", float(row["denominator"]), row["target"] / indicator.per
+    # The wider side, as the other may be clipped.
+    error = max(value - lower, upper - value) / _Z95
+    return *attained, "normal", error / abs(row["target"] - indicator.worst), 0.0
+
+
+# Score, rank and change of an area ask for the same.
+@lru_cache(maxsize=4096)
+def _judged(rows: tuple[_Counted, ...]) -> Judged:
+    attained: dict[str, list[float]] = {}
+    for domain, _, attainment, *_ in rows:
+        attained.setdefault(domain, []).append(attainment)
     if not rows:
         return Judged({}, {})
-    shares = np.array([[(domain == name) / domain_of.count(name) for domain in domain_of] for name in names])
-    curves = [_by_chance(row, catalogue[row["indicator"]]) for row in rows]
-    lost = shares @ np.stack([loss for loss, _ in curves])
-    varied = shares**2 @ np.stack([variance for _, variance in curves])
-    attained = [
-        [row["attainment"] for row, domain in zip(rows, domain_of, strict=True) if domain == name]
-        for name in names
-    ]
-    measured = [math.fsum(points) / len(points) for points in attained]
+    sizes = [len(points) for points in attained.values()]
+    shares = np.repeat(np.eye(len(sizes)) / sizes, sizes, axis=0).T
+    curves = [_by_chance(kind, first, second) for *_, kind, first, second in rows]
+    lost = shares @ np.array([loss for loss, _ in curves])
+    varied = shares**2 @ np.array([variance for _, variance in curves])
+    measured = [math.fsum(points) / len(points) for points in attained.values()]
 
     mean = math.fsum(measured) / len(measured) / 100
-    expected, deviation = LEVELS - lost.mean(axis=0), np.sqrt(varied.sum(axis=0)) / len(names)
+    expected, deviation = LEVELS - lost.mean(axis=0), np.sqrt(varied.sum(axis=0)) / len(sizes)
     level = float(np.interp(mean, expected, LEVELS))
     # As wide as the wider side of the interval, with the share that each domain has of it there.
     farthest = max(_limits(expected, deviation, mean), key=lambda limit: abs(limit - level))
@@ -69,7 +87,8 @@ def judge(rows: Sequence[Mapping[Any, Any]], catalogue: Mapping[str, Indicator])
     judged = np.array(measured) + 100 * _at(lost, level)
     deviations = 100 * wider * np.sqrt(_at(varied, farthest))
     return Judged(
-        dict(zip(names, judged.tolist(), strict=True)), dict(zip(names, deviations.tolist(), strict=True))
+        dict(zip(attained, judged.tolist(), strict=True)),
+        dict(zip(attained, deviations.tolist(), strict=True)),
     )
 
 
@@ -87,17 +106,12 @@ def _at(curves: Curve, level: float) -> Curve:
     return np.asarray(curves[:, before] + (place - before) * (curves[:, before + 1] - curves[:, before]))
 
 
-def _by_chance(row: Mapping[Any, Any], indicator: Indicator) -> tuple[Curve, Curve]:
+def _by_chance(kind: str, first: float, second: float) -> tuple[Curve, Curve]:
     """By each of LEVELS: how much of the attainment (as a share) the cap takes on average, and the variance of what it
     leaves. Without an interval nothing was sampled, and the value stands."""
-    if math.isnan(row["lower"]) or math.isnan(row["upper"]):
-        return _of_nothing()
-    is_share = indicator.interval == "wilson" and indicator.direction == "higher" and not indicator.worst
-    if is_share and row["denominator"] > 0:
-        return _of_proportion(float(row["denominator"]), row["target"] / indicator.per)
-    # The wider side, as the other may be clipped.
-    error = max(row["value"] - row["lower"], row["upper"] - row["value"]) / _Z95
-    return _of_normal(error / abs(row["target"] - indicator.worst))
+    if kind == "events":
+        return _of_proportion(first, second)
+    return _of_normal(first) if kind == "normal" else _of_nothing()
 
 
 @lru_cache(maxsize=1)
@@ -127,6 +141,7 @@ def _up_to(most: int, trials: float, share: Curve) -> Curve:
     return np.asarray(special.betainc(trials - most, most + 1, 1 - share))
 
 
+@lru_cache(maxsize=2048)
 def _of_normal(error: float) -> tuple[Curve, Curve]:
     """Of a normal attainment with this standard error, capped at 1."""
     if error <= 0:
