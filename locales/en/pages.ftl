@@ -276,8 +276,8 @@ method-completeness-line = { $reporting } of { $due } regencies, { $sent } of { 
 score-covers = The figures in brackets: in 9 of 10 cases the true score lies between them, allowing for chance in each indicator and for other weights and ways of combining.
 score-judged = { $what ->
     [domain] This domain’s class is
-   *[score] Class and rank are
-} judged by { $judged }: of few events the cap at 100 takes { $points } points of the measured score by chance alone.
+   *[score] Class (and rank, if any) are
+} judged by { $judged }: of few events the cap at 100 takes about { $points } points of the measured score by chance alone.
 column-judged = Judged by
 method-score-title = Score and class
 method-score-text = Attainment = (value − worst value) ÷ (target − worst value) × 100, held to 0–100. The worst value is 0; of the satisfaction index 25, of the level of participation 1. Example: an IKM of 70.0 with a target of 76.61: (70 − 25) ÷ (76.61 − 25) = 87 %. Rehabilitation is judged 90 days and reintegration 180 days after the report was received, so each period is judged by reports of three or six months before: every cohort has the same age, whenever it is read. A domain's score is the mean attainment of its core measures. The effectiveness score is the equally weighted mean of the five domains. A domain without figures has no score; with fewer than three domains there is no total. Class and rank are those of the judged score; see The score’s interval.

@@ -57,10 +57,10 @@ def score(value: float, lower: float, upper: float) -> pd.Series:
     ("measured", "judged", "sentence"),
     [
         (70.0, 71.0, ""),
-        (70.04, 71.05, "Kelas dan peringkat dinilai dari 71,1: pada kejadian yang sedikit, batas 100 menurunkan skor "
-         "terukur 1,1 poin hanya karena kebetulan."),
-        (75.4, 75.6, "Kelas dan peringkat dinilai dari 75,6: pada kejadian yang sedikit, batas 100 menurunkan skor "
-         "terukur 0,2 poin hanya karena kebetulan."),
+        (70.04, 71.05, "Kelas (dan peringkat, bila ada) dinilai dari 71,1: pada kejadian yang sedikit, batas 100 "
+         "menurunkan skor terukur kira-kira 1,1 poin hanya karena kebetulan."),
+        (75.4, 75.6, "Kelas (dan peringkat, bila ada) dinilai dari 75,6: pada kejadian yang sedikit, batas 100 "
+         "menurunkan skor terukur kira-kira 0,2 poin hanya karena kebetulan."),
         (float("nan"), float("nan"), ""),
     ],
 )  # fmt: skip
