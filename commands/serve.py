@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -16,6 +15,7 @@ from commands.shell.files import FilePath, working_on
 from commands.shell.options import json_option
 from commands.shell.reference import commands_document
 from data import demo as demonstration
+from data import periods
 from data.store import Settings, Store
 
 
@@ -51,7 +51,7 @@ def serve(port: int, as_json: bool) -> None:
     """
     settings = Settings.from_environment()
     if settings.demonstration and Store.of(settings).latest_release() is None:
-        demonstration.build(Store.of(settings), date.today())
+        demonstration.build(Store.of(settings), periods.office_today())
     os.chdir(Path(__file__).parents[1])
     os.environ["PELITA_HOME"] = str(settings.home)
     if as_json:

@@ -54,6 +54,11 @@ class Period:
         return self.shift(-1)
 
 
+def office_today() -> date:
+    """The day it is in the office (WIB), whatever clock the computer goes by: what is due, to come or overdue."""
+    return datetime.now(OFFICE_CLOCK).date()
+
+
 def by_office_clock(at: datetime) -> datetime:
     """A moment as the store keeps it (UTC, without its zone) by the office's clock."""
     return at.replace(tzinfo=UTC).astimezone(OFFICE_CLOCK)

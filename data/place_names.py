@@ -22,6 +22,10 @@ _PROVINCE_NAME = re.compile(r"\b(prov(insi)?\b\W*)?(kalimantan\s+tengah|kalteng)
 _KINDS = ("pemerintahkabupaten", "pemerintahkota", "pemkab", "pemkot", "pemko",
           "kabupaten", "kab", "kotamadya", "kota", "kecamatan", "kec")  # fmt: skip
 
+# "6. Katingan" in a numbered list, "Kab. Katingan 1)" with a footnote.
+_BEFORE = re.compile(r"^\s*\(?(?:\d{1,2}\s*[.)]\s*|[a-z]\)\s*)(?=[^\W\d_])")
+_AFTER = re.compile(r"(?<=[^\W\d_])\.?\s*(?:\(?\d{1,2}\)|\*+\)?|[¹²³⁰⁴-⁹]+⁾?\)?)\s*$")
+
 Cell = str | float | int | None
 Place = dict[str, str]
 
@@ -101,7 +105,7 @@ def _regency_spellings() -> dict[str, str]:
 def _text(cell: Cell) -> str:
     if cell is None or (isinstance(cell, float) and math.isnan(cell)):
         return ""
-    return f"{cell:.10g}" if isinstance(cell, float) else str(cell)
+    return f"{cell:.10g}" if isinstance(cell, float) else _AFTER.sub("", _BEFORE.sub("", str(cell)))
 
 
 def _numbers(text: str) -> list[str]:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 
-def frozen(day: date) -> type[date]:
-    """`date` for a module whose today is to be `day`: monkeypatch.setattr("room.module.date", frozen(day))."""
-
-    class Frozen(date):
-        @classmethod
-        def today(cls) -> date:  # type: ignore[override]
-            return day
-
-    return Frozen
+def frozen(day: date) -> Callable[[], date]:
+    """The office's today as `day`: monkeypatch.setattr("data.periods.office_today", frozen(day))."""
+    return lambda: day

@@ -10,6 +10,7 @@ import click
 from commands.shell.answer import answer, answer_rows, open_store
 from commands.shell.options import check_regency, json_option
 from commands.shell.refusal import in_both, needed
+from data import periods
 from data.office import field_reports
 from data.office.field_reports import ANSWERS, FINDINGS, FieldReport
 
@@ -51,7 +52,7 @@ def field_report(
     """
     check_regency(regency)
     if action == "list":
-        rows = field_reports.every(open_store(), date.today())
+        rows = field_reports.every(open_store(), periods.office_today())
         rows = rows[rows["regency"] == regency] if regency else rows
         return answer_rows(as_json, rows, "told-field-none")
     if action == "answer":
@@ -64,11 +65,11 @@ def field_report(
 
 
 def _send(report: FieldReport, as_json: bool) -> None:
-    number = field_reports.send(open_store(), report, date.today())
+    number = field_reports.send(open_store(), report, periods.office_today())
     answer(as_json, {"report": number, **asdict(report)}, in_both("told-field-sent", number=str(number)))
 
 
 def _answer(number: int, reply: str, due: date | None, as_json: bool) -> None:
-    made = field_reports.answer(open_store(), number, reply, date.today(), due)
+    made = field_reports.answer(open_store(), number, reply, periods.office_today(), due)
     machine = {"answer_id": made, "report": number, "answer": reply, "due": due}
     answer(as_json, machine, in_both("told-field-answered", number=str(number)))

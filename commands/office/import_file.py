@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 import click
@@ -17,9 +16,9 @@ from commands.shell.files import FilePath, working_on
 from commands.shell.options import json_option, language_option, month_after
 from commands.shell.refusal import Misused, in_both
 from data import demo as demonstration
-from data import importing
+from data import importing, periods
 from data.importing import Intake, kobo_forms, second_yes, template
-from data.importing.notes import ORDERS
+from data.importing.notes import ORDERS, YEAR, ZERO
 from data.importing.progress import Progress, silent
 from data.refusal import Refusal, Refused
 from data.store import Store, StoreChanged
@@ -82,11 +81,11 @@ def demo(until: str | None, remove: bool, as_json: bool) -> None:
     """
     store = open_store(may_begin=not remove)
     if remove:
-        count = store.remove_simulated(date.today())
+        count = store.remove_simulated(periods.office_today())
         return answer(as_json, {"removed_submissions": count}, in_both("told-removed", count=count))
     if not store.submissions().empty:
         raise Refused(Refusal("store", "holds-already"))
-    today = date.today() if until is None else month_after(until)
+    today = periods.office_today() if until is None else month_after(until)
     release = demonstration.build(store, today)
     answer(as_json, {"release": release.id, "submissions": release.submissions, "simulated": True},
            in_both("told-simulated", release=release.id, count=release.submissions))  # fmt: skip
@@ -139,6 +138,17 @@ def demo(until: str | None, remove: bool, as_json: bool) -> None:
     help="Ya, berkas ini memang tentang daerah lain dari kantor pengirimnya. / "
     "Yes, the file is about another regency than that of its sender.",
 )
+@click.option(
+    "--state-zero",
+    is_flag=True,
+    help="Nyatakan nol untuk tabel dan bulan yang bertulisan NIHIL. / "
+    "State zero for the tables and months that say NIHIL.",
+)
+@click.option(
+    "--years-right",
+    is_flag=True,
+    help="Tahun yang jauh dari tahun lain memang benar. / The years far from all others are right.",
+)
 @click.option("--sender", default="", help="Kantor pengirim berkas. / Which office sent the file.")
 @language_option
 @json_option
@@ -151,6 +161,8 @@ def import_command(
     date_orders: tuple[str, ...],
     fewer_rows: bool,
     other_regency: bool,
+    state_zero: bool,
+    years_right: bool,
     sender: str,
     language: str,
     as_json: bool,
@@ -161,8 +173,9 @@ def import_command(
     """
     store, orders = open_store(may_begin=True), dict(map(_order, date_orders))
     agreed = {second_yes.LOST: fewer_rows, second_yes.ELSEWHERE: other_regency}
+    accepted = [kind for kind, is_said in ((ZERO, state_zero), (YEAR, years_right)) if is_said]
     for attempt in range(_TRIES):
-        intake = _examined(file, store, correct, orders, language, as_json)
+        intake = _examined(file, store, correct, orders, accepted, language, as_json)
         written = _write_faulty(intake, faulty_rows, language)
         refused = importing.refusals(intake, sender, take_good, correct)
         refused = refused or [fault for fault in second_yes.asked(intake, sender) if not agreed[fault.code]]
@@ -172,7 +185,7 @@ def import_command(
                 release = importing.take(
                     intake,
                     store,
-                    cut_off=date.today(),
+                    cut_off=periods.office_today(),
                     sender=sender,
                     good_only=take_good,
                     correction=correct,
@@ -188,11 +201,19 @@ def import_command(
 
 
 def _examined(
-    file: Path, store: Store, correction: str, orders: Mapping[str, str], language: str, as_json: bool
+    file: Path,
+    store: Store,
+    correction: str,
+    orders: Mapping[str, str],
+    accepted: Sequence[str],
+    language: str,
+    as_json: bool,
 ) -> Intake:
     with _progress(language, as_json) as progress:
         content = file.read_bytes()
-        return importing.examine(file.name, content, store, date.today(), correction, orders, progress)
+        return importing.examine(
+            file.name, content, store, periods.office_today(), correction, orders, progress, accepted
+        )
 
 
 def _write_faulty(intake: Intake, target: Path | None, language: str) -> Path | None:

@@ -11,11 +11,17 @@ import pandas as pd
 import locales
 from commands.shell.answer import first, records
 from data.importing import Intake, differences
-from data.importing.faults import Fault
+from data.importing.faults import Fault, lines_of
 from data.store import Release
 
 # Faults whose own sentence ends with it that nothing was saved.
 _SAY_SO = {"personal_data", "personal_heading", "personal_text", "correction_without_sender"}
+
+
+def _told(language: str, place: str, fault: Fault) -> str:
+    """A fault in one line, after its place."""
+    message = f"{fault.what(language)} {fault.what_to_do(language)}"
+    return f"{place}: {message}" if place else message
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,8 @@ class Outcome:
             "changed_cells": records(intake.changed_cells),
             "notes": [note.as_dict() for note in intake.notes],
             "questions": [question.as_dict() for question in intake.questions],
+            "offers": [offer.as_dict() for offer in intake.offers],
+            "sheets": [rows._asdict() for rows in intake.rows_by_sheet],
             "ignored": {table.sheet: table.ignored for table in intake.raw if table.ignored},
         }
 
@@ -70,7 +78,10 @@ class Outcome:
         intake = self.intake
         lines = [note.said(language) for note in intake.notes]
         lines += [question.said(language) for question in intake.questions]
-        lines += [fault.said(language) for fault in self._faults]
+        lines += [offer.said(language) for offer in intake.offers if not offer.accepted]
+        if self._faults and not any(fault.whole_file for fault in self._faults):
+            lines += [rows.said(language) for rows in intake.rows_by_sheet]
+        lines += [_told(language, place, fault) for place, fault in lines_of(language, self._faults)]
         values = {
             "release": self.release.id if self.release else "–",
             "count": len(intake.changes),
@@ -78,6 +89,8 @@ class Outcome:
             "file": str(self.written),
             "good": "yes" if intake.can_take_good else "no",
         }
+        waiting = {offer.kind for offer in intake.offers if not offer.accepted}
+        lines += [locales.say(language, f"told-offer-{kind}") for kind in sorted(waiting)]
         return lines + [locales.say(language, key, **values) for key in self._closing()]
 
     def _closing(self) -> list[str]:

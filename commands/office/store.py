@@ -15,6 +15,7 @@ from commands.shell.answer import REFUSED, answer, newest_release, open_store, r
 from commands.shell.files import FilePath
 from commands.shell.options import check_regency, json_option, language_option, month_after
 from commands.shell.refusal import in_both
+from data import periods
 from data.importing import check_free_text
 from data.office import audit_words, left_out
 from data.refusal import Refusal, Refused, refuse_if
@@ -134,7 +135,7 @@ def release(check: bool, new: bool, cut_off: datetime | None, language: str, as_
     List the releases: id, hash of content, cut-off, completeness; check them, or make a new one.
     """
     if new:
-        return _make(cut_off.date() if cut_off else date.today(), as_json)
+        return _make(cut_off.date() if cut_off else periods.office_today(), as_json)
     store = open_store()
     releases, current = store.releases(), store.latest_release()
     releases["current"] = releases["release_id"] == (current.id if current else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import timedelta
 
 import click
 
@@ -19,7 +19,7 @@ from commands.shell.answer import (
 )
 from commands.shell.options import TARGET_YEARS, check_regency, json_option
 from commands.shell.refusal import in_both, needed
-from data import geography
+from data import geography, periods
 from data.office import targets as ledger
 from data.office.targets import Change
 from data.periods import last_full
@@ -66,7 +66,7 @@ def targets(
     Targets per indicator, regency and year: list those in force, set one, or tell their history.
     """
     check_regency(regency)
-    year = year or date.today().year
+    year = year or periods.office_today().year
     if action == "list":
         return _list(year, indicator, regency, as_json)
     if action == "history":
@@ -98,7 +98,7 @@ def _history(indicator: str | None, regency: str | None, as_json: bool) -> None:
 
 def _preview(change: Change, as_json: bool) -> None:
     """Supposed in the last full quarter before the cut-off."""
-    evaluation, today = newest_evaluation(), date.today()
+    evaluation, today = newest_evaluation(), periods.office_today()
     refuse_if(ledger.refusals(change, today))
     period = last_full("quarter", evaluation.cut_off + timedelta(days=1))
     outcome = target_preview.preview(evaluation, target_sentences.row(change, f"{today:%Y-%m-%d}"), period)
@@ -120,6 +120,6 @@ def _preview(change: Change, as_json: bool) -> None:
 def _set(change: Change, as_json: bool) -> None:
     store = open_store(may_begin=True)
     release, based_on = newest_release(store), store.last_event()
-    refuse_if(ledger.refusals(change, date.today()))
+    refuse_if(ledger.refusals(change, periods.office_today()))
     made = ledger.keep(store, change, cut_off=release.cut_off, based_on=based_on)
     answer(as_json, {"release": made.id, **asdict(change)}, in_both("told-target", release=made.id))

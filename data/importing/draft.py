@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
@@ -43,9 +43,11 @@ class Draft:
     @cached_property
     def regencies(self) -> list[str]:
         """The regencies the file speaks of: nothing else that is held can matter to it."""
-        return sorted(
-            {place for rows in self.tables.values() for place in rows["regency"] if place is not None}
-        )
+        told = {place for rows in self.tables.values() for place in rows["regency"] if place is not None}
+        for raw_table in self.raw:
+            for line in raw_table.zero_lines:
+                told |= line.regencies or raw_table.named.regencies
+        return sorted(told)
 
     def held(self, table: str) -> pd.DataFrame:
         """What the store holds of a table now for these regencies, read once."""
@@ -88,6 +90,15 @@ class Draft:
         self.faults.append(
             Fault(code, str(sheet), int(str(row)), self._heading(str(sheet), column), value, details=details)
         )
+
+    def say_cause(self, table: str, regency: str, identity: str) -> None:
+        """The last fault only follows from that of another record of this file, if it is there."""
+        if (rows := self.tables.get(table)) is None:
+            return
+        cause = rows[(rows["regency"] == regency) & (rows["id"] == identity)]
+        if not cause.empty:
+            place = str(cause["sheet"].iloc[0]), int(cause["row"].iloc[0])
+            self.faults[-1] = replace(self.faults[-1], follows=place)
 
     def _heading(self, sheet: str, column: str) -> str:
         return next(raw_table.heading(column) for raw_table in self.raw if raw_table.sheet == sheet)

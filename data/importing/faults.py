@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,6 +13,8 @@ from data.refusal import NotTaken, Refusal
 # What was written may be a whole letter; a sentence shows its beginning.
 _LONGEST_SHOWN = 200
 _MONTH = re.compile(r"\d{4}-\d\d")
+# What a sentence chooses its wording by, where nothing in particular is to be said.
+_USUAL = {"shape": "none", "seen": "none", "advice": "none"}
 
 
 def sentence(language: str, key: str, **values: str) -> str:
@@ -22,7 +24,7 @@ def sentence(language: str, key: str, **values: str) -> str:
     a table's name, and counts, by which a sentence chooses its plural.
     """
     return locales.say(
-        language, key, **{name: _said(language, name, value) for name, value in values.items()}
+        language, key, **{name: _said(language, name, value) for name, value in (_USUAL | values).items()}
     )
 
 
@@ -60,7 +62,8 @@ class Fault(Refusal):
     """A refusal with a place. `row` is the row number as the spreadsheet shows it; None where the whole sheet is meant.
 
     `value` is what was written, never set for personal data. `details` fill the sentence of this code; a `heading`
-    among them says what stands above a column that is named by its letter.
+    among them says what stands above a column that is named by its letter. `follows`: sheet and row of the fault that
+    this one only follows from.
     """
 
     about: str = field(default="fault", init=False)
@@ -69,6 +72,7 @@ class Fault(Refusal):
     column: str = ""
     value: str = ""
     details: Mapping[str, str] = field(default_factory=dict, kw_only=True)
+    follows: tuple[str, int] | None = field(default=None, kw_only=True)
 
     # A fault of the whole file leaves no good rows to choose: nothing of it can be taken.
     @property
@@ -103,11 +107,49 @@ class Fault(Refusal):
             "row": self.row,
             "column": self.column,
             "value": self.value,
+            "follows": None if self.follows is None else {"sheet": self.follows[0], "row": self.follows[1]},
             **{
                 f"message_{language}": f"{self.what(language)} {self.what_to_do(language)}"
                 for language in locales.LANGUAGES
             },
         }
+
+
+def by_row(faults: Iterable[Fault]) -> list[list[Fault]]:
+    """Faults in their order, those of one row together, and what only follows from a row under its cause."""
+    groups: dict[tuple[str, int | None, str], list[Fault]] = {}
+    rows: dict[tuple[str, int | None], list[Fault]] = {}
+    listed = list(faults)
+    for fault in listed:
+        if fault.follows is None:
+            # A fault of a whole sheet stands for itself.
+            key = (fault.sheet, fault.row, "" if fault.row is not None else f"{fault.code} {fault.column}")
+            groups.setdefault(key, []).append(fault)
+            rows.setdefault((fault.sheet, fault.row), groups[key])
+    for fault in listed:
+        if fault.follows is not None:
+            # A cause may itself follow from another, or have been told of elsewhere.
+            group = rows.get(fault.follows) or groups.setdefault((fault.sheet, fault.row, ""), [])
+            group.append(fault)
+            rows.setdefault((fault.sheet, fault.row), group)
+    return list(groups.values())
+
+
+def lines_of(language: str, faults: Iterable[Fault]) -> Iterator[tuple[str, Fault]]:
+    """Each fault with its place: in full for the first of a row, for the others only the column, or the row that waits
+    for it, after an arrow."""
+    for group in by_row(faults):
+        for place, fault in enumerate(group):
+            first = group[0]
+            if place == 0:
+                yield fault.where(language), fault
+            elif (fault.sheet, fault.row) == (first.sheet, first.row):
+                yield (
+                    "↳ " + place_of(language, "", None, fault.column, fault.details.get("heading", "")),
+                    fault,
+                )
+            else:
+                yield f"↳ {fault.where(language)}", fault
 
 
 class Faulty(NotTaken):
@@ -138,7 +180,6 @@ WHOLE_FILE = frozenset(
         "macros",
         "external_links",
         "unsafe_xml",
-        "open_quote",
         "nothing_found",
         "unknown_sheet",
         "missing_column",
@@ -153,6 +194,7 @@ WHOLE_FILE = frozenset(
         "verified_locked",
         "rows_lost",
         "sender_elsewhere",
+        "zero_not_stated",
     ]
 )
 ROW_CODES = frozenset(
@@ -160,6 +202,10 @@ ROW_CODES = frozenset(
         "missing_value",
         "formula",
         "cell_error",
+        "open_quote",
+        "review_rejected",
+        "review_open",
+        "year_far",
         "unknown_regency",
         "ambiguous_regency_code",
         "regency_conflict",

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from types import MappingProxyType
+from typing import NamedTuple
 
 import pandas as pd
 
+import locales
 from data.importing import differences
-from data.importing.checks import between_rows, foreign_keys, recap, statements
+from data.importing.checks import between_rows, foreign_keys, recap, statements, years, zero_offers
 from data.importing.checks.rows import read_rows
 from data.importing.checks.statements import Account
 from data.importing.draft import STATEMENT, Draft, Statement, without_marks
 from data.importing.faults import Fault
 from data.importing.layout import personal_data
-from data.importing.layout.read import columns_of, read_file
+from data.importing.layout.letterheads import without_agency
+from data.importing.layout.read import Reading, columns_of, read_file
 from data.importing.left_out import counted, gather
-from data.importing.notes import Note, Question
+from data.importing.notes import Note, Offer, Question
 from data.importing.one_reading import one_reading
 from data.importing.progress import Progress, silent
 from data.importing.raw_table import RawTable
@@ -27,6 +30,22 @@ from data.importing.values.cell import Limits
 from data.refusal import refuse_if
 from data.store import Release, Store, audit_chain, left_out
 from data.tables import SUBMISSIONS
+
+
+class SheetRows(NamedTuple):
+    """The rows of a sheet: first and last as numbered there, how many, how many are wrong, and how many only wait."""
+
+    sheet: str
+    first: int
+    last: int
+    rows: int
+    faulty: int
+    waiting: int
+
+    def said(self, language: str) -> str:
+        """All of it as a sentence."""
+        numbers = {"first": str(self.first), "last": str(self.last)}
+        return locales.say(language, "import-sheet-rows", **(self._asdict() | numbers))
 
 
 @dataclass
@@ -49,6 +68,7 @@ class Intake:
     raw: list[RawTable] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
     changes: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=differences.CHANGES))
     changed_cells: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=differences.CELLS))
     based_on: int = 0
@@ -89,6 +109,20 @@ class Intake:
         return len({(fault.sheet, fault.row) for fault in row_faults})
 
     @property
+    def rows_by_sheet(self) -> list[SheetRows]:
+        """What was read of each sheet, as it can be counted there."""
+        faulty = {(fault.sheet, fault.row) for fault in self.faults}
+        counted = []
+        for raw_table in self.raw:
+            rows = [int(row) for row in raw_table.rows["row"]]
+            if rows and not any(line.number in rows for line in raw_table.zero_lines):
+                wrong = sum((raw_table.sheet, row) in faulty for row in rows)
+                counted.append(
+                    SheetRows(raw_table.sheet, rows[0], rows[-1], len(rows), wrong, len(raw_table.waiting))
+                )
+        return counted
+
+    @property
     def row_count(self) -> int:
         return sum(len(rows) for rows in self.tables.values())
 
@@ -102,17 +136,21 @@ def examine(
     correction: str = "",
     date_orders: Mapping[str, str] = MappingProxyType({}),
     progress: Progress = silent,
+    accepted: Collection[str] = (),
 ) -> Intake:
     """Read and check a file against itself and against the store. Writes nothing.
 
-    A reason in `correction` permits replacing what has been verified; `date_orders` answers questions of the reader.
+    A reason in `correction` permits replacing what has been verified; `date_orders` answers questions of the reader;
+    `accepted` are the offers that somebody said yes to: their keys, or a kind for all of it.
     """
     correction = correction.strip()
     read = read_file(name, content, date_orders, progress, today)
     intake = Intake(name, faults=read.faults, raw=read.raw, notes=read.notes, questions=read.questions)
     if not any(fault.whole_file for fault in read.faults):
-        draft = _draft(read.raw, store, Limits(today))
+        draft = _draft(read, store, Limits(today))
         draft.faults[:0] = read.faults
+        intake.offers, open_notes = _ask(draft, today, accepted)
+        intake.notes += open_notes
         _check(draft, today)
         progress("comparing", 0.0)
         _compare(intake, draft, correction)
@@ -141,9 +179,17 @@ def _in_order(faults: list[Fault], raw: list[RawTable]) -> list[Fault]:
     return sorted(faults, key=place)
 
 
+def _ask(draft: Draft, today: date, accepted: Collection[str]) -> tuple[list[Offer], list[Note]]:
+    """What somebody must say yes to before it is taken: months without anything, and years far from all others."""
+    between_rows.add_months(draft)
+    zeros, notes = zero_offers.offered(draft, accepted)
+    far = years.ask(draft, today.year, accepted)
+    zero_offers.state(draft, zeros)
+    return [*zeros, *far], notes
+
+
 def _check(draft: Draft, today: date) -> None:
     """Everything that is checked between rows before it is asked what they tell."""
-    between_rows.add_months(draft)
     recap.read_categories(draft)
     between_rows.refuse_repeated(draft)
     between_rows.refuse_moved(draft)
@@ -240,7 +286,9 @@ def check_free_text(**texts: str) -> list[Fault]:
 
     The fault never repeats the text. Whoever stores one of these texts asks here first.
     """
-    signs = {which: personal_data.sign_of_person(text, text=True) for which, text in texts.items()}
+    # An office may be called Forum Anak: Tunas; a reason and a verifier are no names of offices.
+    plain = {which: without_agency(text) if which == "sender" else text for which, text in texts.items()}
+    signs = {which: personal_data.sign_of_person(text, text=True) for which, text in plain.items()}
     return [
         Fault("personal_text", details={"which": which, "sign": sign})
         for which, sign in signs.items()
@@ -248,13 +296,17 @@ def check_free_text(**texts: str) -> list[Fault]:
     ]
 
 
-def _draft(raw: list[RawTable], store: Store, limits: Limits) -> Draft:
+def _draft(read: Reading, store: Store, limits: Limits) -> Draft:
     """Typed rows of every table; one table may stand on several sheets."""
+    raw = read.raw
+    held_rows: dict[str, set[int | None]] = {}
+    for fault in read.faults:
+        held_rows.setdefault(fault.sheet, set()).add(fault.row)
     parts: dict[str, list[pd.DataFrame]] = {}
     faults: list[Fault] = []
     for raw_table in raw:
         rows, row_faults = read_rows(raw_table, limits)
-        bad = {fault.row for fault in row_faults}
+        bad = {fault.row for fault in row_faults} | held_rows.get(raw_table.sheet, set())
         good = [row not in bad and row not in raw_table.doubted for row in rows["row"]]
         expected = [raw_table.expected.get(int(row), 0) for row in rows["row"]]
         rows = rows.assign(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 import locales
@@ -35,10 +35,21 @@ NOTES = frozenset(
         "word_from_day",
         "kobo_columns",
         "corrected_before",
+        "time_zone",
+        "nothing_words",
+        "columns_joined",
+        "unseen_signs",
+        "unknown_sheet",
+        "letterhead",
+        "review_unseen",
+        "review_unknown",
+        "zero_unclear",
+        "ages",
+        "word_read_as",
     }
 )
 # What a reader should see before saving, not only find when looking for it.
-WARNINGS = frozenset({"corrected_before"})
+WARNINGS = frozenset({"corrected_before", "unknown_sheet", "review_unseen", "review_unknown", "zero_unclear"})
 
 
 @dataclass(frozen=True)
@@ -93,3 +104,36 @@ class Question:
         messages = {f"message_{language}": self.said(language) for language in locales.LANGUAGES}
         return {"key": self.key, "sheet": self.sheet, "column": self.column,
                 "examples": list(self.examples), "options": list(ORDERS), **messages}  # fmt: skip
+
+
+ZERO, YEAR = "zero", "year"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a file seems to say, and what is done only if somebody says yes: a month stated as zero (ZERO), or a year
+    far from all others (YEAR). `details` fill the sentence `offer-<kind>`; `accepted`: somebody has said yes."""
+
+    kind: str
+    key: str
+    sheet: str = ""
+    row: int | None = None
+    details: Mapping[str, str] = field(default_factory=dict)
+    accepted: bool = False
+
+    def said(self, language: str) -> str:
+        """The question as a sentence, led by where it arises."""
+        place = place_of(language, self.sheet, self.row, "")
+        message = sentence(language, f"offer-{self.kind}", **self.details)
+        return f"{place}: {message}" if place else message
+
+    def as_dict(self) -> dict[str, object]:
+        """For machines: kind, key, place and whether it was accepted, with the sentence in both languages."""
+        messages = {f"message_{language}": self.said(language) for language in locales.LANGUAGES}
+        return {"kind": self.kind, "key": self.key, "sheet": self.sheet, "row": self.row,
+                "accepted": self.accepted, **messages}  # fmt: skip
+
+
+def is_accepted(kind: str, key: str, answers: Collection[str]) -> bool:
+    """Whether an offer is among those that somebody said yes to, by its key or with all of its kind."""
+    return kind in answers or key in answers

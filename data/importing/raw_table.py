@@ -18,6 +18,24 @@ REASONS = "reasons"
 WHOLE = "whole"
 
 
+@dataclass(frozen=True)
+class ZeroLine:
+    """A line that says a month had none: its row, what it says, and the regencies and months that its cells name."""
+
+    number: int
+    text: str
+    regencies: frozenset[str]
+    months: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Named:
+    """The regencies and months that the texts around a table name."""
+
+    regencies: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+
+
 @dataclass
 class RawTable:
     """The rows of one table as written: column `row` is the spreadsheet's row number, the rest cell values or None.
@@ -33,6 +51,8 @@ class RawTable:
     `doubted`: rows that a stated total disagrees with; they are not taken before it is mended.
     `ticked`: columns of yes and no that have ticks, so that a cross in them says no.
     `decimal_signs`: column → "," or "." where its numbers prove which of them marks the decimals.
+    `zero_lines`: lines that say a month had none of what the table counts.
+    `named`: the regencies and months that titles, the sheet's name and the file's name tell.
     """
 
     table: Table
@@ -47,6 +67,8 @@ class RawTable:
     doubted: set[int] = field(default_factory=set)
     ticked: set[str] = field(default_factory=set)
     decimal_signs: dict[str, str] = field(default_factory=dict)
+    zero_lines: list[ZeroLine] = field(default_factory=list)
+    named: Named = field(default_factory=Named)
 
     def heading(self, column: str) -> str:
         """A column's heading as this sheet has it."""

@@ -19,10 +19,12 @@ from data.importing.faults import Fault
 from data.importing.raw_table import PLACE_COLUMNS, RawTable, column_heading, columns_of, written
 from data.tables import TABLES, Column, Table
 
-_ROWS = 2000
+# LibreOffice keeps a list for the first thousand rows of a sheet and forgets it below.
+_ROWS = 1000
 _RULES = ("privacy", "code", "zero", "date", "words", "required", "again")
 _INK, _BRAND, _PAPER, _QUIET = "#1D2A30", "#0F4C5C", "#FBFAF7", "#5B6B73"
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_A4 = 9
 # Beyond this a spreadsheet would round.
 _EXACT = 1e15
 # A spreadsheet knows no day before.
@@ -64,7 +66,7 @@ def faulty_workbook(raw: list[RawTable], faults: list[Fault], language: str = "i
             reasons[raw_table.sheet, row].append(locales.say(language, "template-waiting"))
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
-        formats = _formats(book)
+        formats, places = _formats(book), _list_places(language)
         for table in TABLES:
             bad = [
                 (row, "\n".join(reasons[raw_table.sheet, row["row"]]), raw_table.counts.get(row["row"], 0))
@@ -76,7 +78,10 @@ def faulty_workbook(raw: list[RawTable], faults: list[Fault], language: str = "i
             if bad:
                 sheet = book.add_worksheet(locales.say(language, f"table-{table.name}"))
                 _write_faulty(sheet, table, bad, formats, language)
-        if not book.worksheets():
+                _offer_lists(sheet, table, places, len(bad))
+        if book.worksheets():
+            _write_lists(book.add_worksheet(locales.say(language, "template-lists")), language)
+        else:
             book.add_worksheet(locales.say(language, "template-guide"))
     return target.getvalue()
 
@@ -117,6 +122,7 @@ def _heading(table: Table, column: str, language: str) -> str:
 
 def _write_guide(sheet: Worksheet, formats: dict[str, Format], language: str) -> None:
     sheet.hide_gridlines(2)
+    _print_on_a4(sheet, landscape=False)
     sheet.set_column(0, 0, 26)
     sheet.set_column(1, 1, 34)
     sheet.set_column(2, 2, 70)
@@ -179,18 +185,35 @@ def _write_table(
 ) -> None:
     sheet.freeze_panes(1, 0)
     sheet.set_row(0, 44)
+    _print_on_a4(sheet)
     for index, name in enumerate(columns_of(table)):
         heading = _heading(table, name, language)
         sheet.write(0, index, heading, formats["required" if heading.endswith("*") else "optional"])
         sheet.write_comment(0, index, _kind_hint(name, table, language))
         column = None if name in PLACE_COLUMNS else table.column(name)
         sheet.set_column(index, index, max(13, min(26, len(heading) + 2)), _cell_format(column, formats))
+    _offer_lists(sheet, table, places, _ROWS)
+
+
+def _print_on_a4(sheet: Worksheet, landscape: bool = True) -> None:
+    """As wide as the paper, with the headings again on every page of a table."""
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    if landscape:
+        sheet.set_landscape()
+        sheet.repeat_rows(0)
+
+
+def _offer_lists(sheet: Worksheet, table: Table, places: dict[str, str], rows: int) -> None:
+    """The dropdowns of a sheet's closed lists, for its first rows below the headings."""
+    for index, name in enumerate(columns_of(table)):
+        column = None if name in PLACE_COLUMNS else table.column(name)
         source = places.get(name) if column is None else places.get(column.words or "")
         if source and (column is None or column.kind == "word"):
             # Codes stay free: "62.06" beside a name is read as written, and the reader names what it does not know.
             strict = "warning" if column is None else "stop"
             sheet.data_validation(
-                1, index, _ROWS, index, {"validate": "list", "source": source, "error_type": strict}
+                1, index, rows, index, {"validate": "list", "source": source, "error_type": strict}
             )
 
 
@@ -211,6 +234,7 @@ def _write_faulty(
 ) -> None:
     names = columns_of(table)
     sheet.freeze_panes(1, 0)
+    _print_on_a4(sheet)
     sheet.set_column(0, len(names) - 1, 16)
     sheet.set_column(len(names), len(names), 80)
     for index, name in enumerate(names):

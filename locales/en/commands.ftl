@@ -74,3 +74,5 @@ told-removed = { $count } simulated submissions removed
 told-received = { $share } of what was due has come
 told-no-flags = No figure asks for a look
 told-burden = { $count } columns are asked of officers; { $unread } of them are read by nothing yet.
+told-offer-zero = To state zero for the months that say NIHIL, add --state-zero.
+told-offer-year = If a year far from the others is right, add --years-right.

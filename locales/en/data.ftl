@@ -191,13 +191,35 @@ template-errors-column = Faults
 template-whole-column = Rows of that month in the original file
 template-waiting = This row is right in itself, but waits for another row or sheet to be mended.
 
-fault-unreadable_file = The file { $value } cannot be read as XLSX or CSV.
-fault-unreadable_file-do = Open it in a spreadsheet program, save it again as .xlsx or .csv without a password, and send it again.
+fault-unreadable_file = { $seen ->
+    [pdf] The file { $value } is a PDF document, not a workbook.
+    [picture] The file { $value } is a picture, not a workbook.
+    [archive] The file { $value } is an archive of other files, not a workbook.
+    [document] The file { $value } is a text document or a presentation, not a workbook.
+    [damaged] The file { $value } is a damaged workbook: part of it is cut off or has changed.
+    [bytes] The file { $value } holds signs that are neither text nor a workbook.
+   *[none] The file { $value } cannot be read as XLSX or CSV.
+ }
+fault-unreadable_file-do = { $seen ->
+    [pdf] Ask for the workbook itself (.xlsx or .csv) and send that.
+    [picture] Ask for the workbook itself (.xlsx or .csv) and send that.
+    [archive] Open the archive and send the .xlsx or .csv files in it one by one.
+    [document] Copy the table into the empty workbook and send it as .xlsx.
+   *[none] Open it in a spreadsheet program, save it again as .xlsx or .csv, and send it again.
+ }
 fault-file_too_large = The file { $value } is larger than { $megabytes } MB.
 fault-file_too_large-do = Divide it by month or by table and send the parts one by one.
-fault-nothing_found = File { $value } holds not a single row of a known table.
-fault-nothing_found-do = Download the empty workbook and copy your entries into it.
-fault-unknown_sheet = This sheet holds data, but its name and headings are not known.
+fault-nothing_found = { $seen ->
+    [form] The file { $value } is still empty: its sheets and headings are there, but no row has been filled in.
+    [bytes] The file { $value } is wholly empty: there is not a letter in it.
+   *[none] The file { $value } has not one row of a known table.
+ }
+fault-nothing_found-do = { $seen ->
+    [form] Fill in the rows below the headings. If the month had none, write 0 under Number of rows on the sheet Submissions.
+    [bytes] Save the original file again, look into it, and send it again.
+   *[none] Download the empty workbook and copy your rows into it.
+ }
+fault-unknown_sheet = This sheet holds something, but its name and headings are of no known table, and no other sheet is known.
 fault-unknown_sheet-do = Use the sheet names of the empty workbook, or delete this sheet if it is no part of the report.
 fault-missing_column = The required column "{ $column }" is missing.
 fault-missing_column-do = Add that column as in the empty workbook.
@@ -224,8 +246,14 @@ fault-personal_data-do = { $whose ->
     [kobo] Export again from KoboToolbox without that column: take its tick away under Select questions to be exported, and send the new file.
    *[office] Remove the personal data, use a pseudonym number, and send the file again.
  }
-fault-personal_heading = This heading asks for personal data. The whole file is refused and nothing is kept.
-fault-personal_heading-do = Remove that column with its contents, use a pseudonym number, and send the file again.
+fault-personal_heading = { $place ->
+    [cell] This cell says "{ $word }", which usually stands above personal data. The whole file is refused and nothing was saved.
+   *[heading] The heading of this column asks for personal data. The whole file is refused and nothing was saved.
+ }
+fault-personal_heading-do = { $place ->
+    [cell] Empty that cell and remove personal data near it, then send it again.
+   *[heading] Remove that column with its contents and use pseudonyms, then send it again.
+ }
 fault-personal_text = { $which ->
     [sender] The sender
     [correction] The reason for the correction
@@ -248,32 +276,69 @@ fault-sender_elsewhere = The sender is of { $senders }, but all rows of this fil
 fault-sender_elsewhere-do = Check the column of the regency. If it is right, say yes (command: --other-regency).
 fault-missing_value = This required cell is empty.
 fault-missing_value-do = Fill it in, or delete the whole row if it is not used.
-fault-unknown_regency = "{ $value }" is no regency of Central Kalimantan. Nearest: { $nearest }.
+fault-unknown_regency = { $advice ->
+    [place] "{ $value }" is not the name of a regency but a place in { $nearest }.
+   *[none] "{ $value }" is no regency or city in Central Kalimantan. Nearest: { $nearest }.
+ }
 fault-unknown_regency-do = Write the official name or the dotted Kemendagri code, for example 62.06.
 fault-ambiguous_regency_code = The code { $value } has two meanings: { $readings }.
 fault-ambiguous_regency_code-do = Write the regency's name beside it, or use the dotted Kemendagri code.
 fault-regency_conflict = Code and name disagree: { $value }. The code means { $readings }.
 fault-regency_conflict-do = Correct the code or the name so that both mean the same place.
-fault-unknown_district = "{ $value }" is no district of { $regency }. Nearest: { $nearest }.
-fault-unknown_district-do = Write the right district name, or leave it empty.
+fault-unknown_district = { $advice ->
+    [bps] "{ $value }" is a BPS code; it is the district { $nearest } in { $regency }.
+    [place] "{ $value }" is not the name of a district but a place in the district { $nearest }, { $regency }.
+    [elsewhere] "{ $value }" means the district { $nearest } in { $other }, not in { $regency }.
+   *[none] "{ $value }" is no district in { $regency }. Nearest: { $nearest }.
+ }
+fault-unknown_district-do = { $advice ->
+    [bps] Write its Kemendagri code, { $kemendagri }, or the name of the district.
+    [place] Write { $nearest } or { $kemendagri }.
+    [elsewhere] Mend the district, or the regency if that is what is wrong.
+   *[none] Write the right name of the district, or leave it empty.
+ }
 fault-village_outside = Village { $value } does not lie in { $regency }.
 fault-village_outside-do = Correct the village code or the regency.
 fault-unknown_village = "{ $value }" is no Kemendagri village code of Central Kalimantan.
 fault-unknown_village-do = Write the whole dotted code, for example 62.06.01.2001.
 fault-unknown_word = "{ $value }" is not in the list. Nearest: { $nearest }.
 fault-unknown_word-do = Choose one of the words of that column's list.
-fault-not_a_date = "{ $value }" is no date that exists.
-fault-not_a_date-do = Write it as dd/mm/yyyy, for example 05/03/2026.
-fault-not_a_month = "{ $value }" is no month.
-fault-not_a_month-do = Write it as mm/yyyy, for example 03/2026.
+fault-not_a_date = { $shape ->
+    [range] "{ $value }" names more than one day.
+    [about] "{ $value }" is an estimate, not one date.
+    [zone] "{ $value }" has a time zone that is not known, so its day here is not certain.
+   *[none] "{ $value }" is no date that exists.
+ }
+fault-not_a_date-do = { $shape ->
+    [range] Write the first day only, as dd/mm/yyyy, for example 05/03/2026.
+    [about] Write the recorded date as dd/mm/yyyy; leave it empty if this column may be empty.
+    [zone] Write the date by Western Indonesia Time (WIB) as dd/mm/yyyy, for example 05/03/2026.
+   *[none] Write it as dd/mm/yyyy, for example 05/03/2026.
+ }
+fault-not_a_month = { $shape ->
+    [range] "{ $value }" names more than one month.
+   *[none] "{ $value }" is no month.
+ }
+fault-not_a_month-do = { $shape ->
+    [range] Write one row for each month, as mm/yyyy, for example 03/2026.
+   *[none] Write it as mm/yyyy, for example 03/2026.
+ }
 fault-not_a_year = "{ $value }" is no year.
 fault-not_a_year-do = Write four digits, for example 2026.
 fault-future_date = { $value } is after today ({ $today }).
 fault-future_date-do = Check year and month; what has not happened cannot be recorded yet.
 fault-before = { $value } is earlier than { $earlier } ({ $date }).
 fault-before-do = Check both dates; this order is not possible.
-fault-not_a_number = "{ $value }" is no number.
-fault-not_a_number-do = Write digits only, with a comma for decimals.
+fault-not_a_number = { $shape ->
+    [range] "{ $value }" names more than one number.
+    [about] "{ $value }" is an estimate, not a recorded count.
+   *[none] "{ $value }" is no number.
+ }
+fault-not_a_number-do = { $shape ->
+    [range] Write the one number that was recorded, or leave it empty if this column may be empty.
+    [about] Write the number recorded in the attendance list or the notes, or leave it empty if this column may be empty.
+   *[none] Write digits only, for example 25.
+ }
 fault-negative = { $value } is below zero.
 fault-negative-do = A count cannot be negative; write 0 or more.
 fault-fraction = { $value } is not a whole number.
@@ -291,13 +356,13 @@ fault-unknown_reference-do = Add that row to the table { $table_name }, or corre
 fault-reference_refused = { $value } in the table { $table_name } was refused, so this row waits with it.
 fault-reference_refused-do = Mend that row in the table { $table_name } first, then send both together.
 fault-still_referred_to = Without { $value }, which this file leaves out for { $regency } in { $month }, the rows { $rows } held in the table { $table_name } would point at nothing and no longer count.
-fault-still_referred_to-do = Keep { $value } in this file (mended, if it has a fault), or send the table { $table_name } again with it, without those references. This part has not been taken.
+fault-still_referred_to-do = Keep { $value } in this file (mended, if it has a fault), or send the table { $table_name } again with it, without those references. That month has not been saved.
 fault-nothing_to_complete = { $rows } mended rows came back for { $value } of { $regency } in { $month }, but nothing of that month is held that they could complete; alone they would pass for the whole month.
 fault-nothing_to_complete-do = Import the original file first and take its good rows; or mend the rows in the original file and send that. If these are all the rows of that month, state their number on the sheet Kiriman.
 fault-not_a_pseudonym = This is no pseudonym number.
 fault-not_a_pseudonym-do = Write letters, digits and - _ / . only, without spaces, with at least one digit and at most 40 characters, for example L-0012; never a name.
 fault-stated_total = { $value } rows are stated, { $rows } were found.
-fault-stated_total-do = Correct the number or complete the rows; this part has not been taken.
+fault-stated_total-do = Correct the number or complete the rows; that month has not been saved.
 fault-empty_submission = There are no rows for this submission, and no number is stated.
 fault-empty_submission-do = Write 0 if there was nothing, or fill in the rows.
 fault-shelter_too_fine = The place of a shelter is confidential and may not be finer than its regency.

@@ -122,8 +122,6 @@ fault-external_links = The file { $value } takes data from other files or from t
 fault-external_links-do = Break those links (Data, Edit Links), paste the values, and send it again.
 fault-unsafe_xml = The file { $value } has XML declarations that no ordinary spreadsheet uses.
 fault-unsafe_xml-do = Copy its content into a new workbook, save it as .xlsx, and send it again.
-fault-open_quote = A quotation mark (") in this row is not properly closed, so where its columns end is not certain.
-fault-open_quote-do = Correct the quotation marks, or save the file as .xlsx, and send it again.
 fault-ambiguous_column = The heading "{ $column }" can mean several columns: { $options }.
 fault-ambiguous_column-do = Write the whole heading as in the empty workbook.
 fault-formula = This cell holds a formula.
@@ -141,3 +139,32 @@ note-dashes = The sign "-" in { $count ->
 note-dates_maybe_exchanged = This column has dates as text beside real dates that all fall on the 12th or earlier; please see that day and month were not exchanged when they were typed.
 fault-rows_above_header = This row looks like data but stands above the headings.
 fault-rows_above_header-do = Move the headings above all rows of data, and send it again.
+fault-open_quote = The quotation mark (") at the beginning of this cell is not closed.
+fault-open_quote-do = Remove that mark or close it at the end of the cell, or save as .xlsx, then send it again.
+
+note-time_zone = { $count } dates come with an hour and a time zone; all are read by Western Indonesia Time (WIB){ $moved ->
+    [0] , and none moved to another day
+   *[other] , and { $moved } of them fall on another day
+ }.
+note-nothing_words = { $count } cells that say "none", "nihil" or the like are read as empty.
+note-columns_joined = This column and the column "{ $heading }" hold the same question and are never both filled; they were joined into one.
+note-unseen_signs = { $count } cells hold signs that cannot be seen ({ $signs }); they were removed before the cells were read.
+note-unknown_sheet = This sheet is no known table, so it was set aside and not read. The other sheets are taken.
+note-letterhead = The office's letterhead in this row was left out and is not saved.
+note-ages = { $count } ages are read as their age group.
+note-word_read_as = "{ $written }" is read as "{ $word }", the nearest word of the list.
+note-review_unseen = { $count } rows have not been reviewed, while others in this column have. Check before saving.
+note-review_unknown = { $count } rows have a review remark that is not known, so it was not used. Check before saving.
+note-zero_unclear = It says "{ $text }" for { $table_name }, but not for which regency or month. If there was none, write 0 under Number of rows on the sheet Submissions.
+
+offer-zero = It says "{ $text }". State zero: no { $table_name } in { $regency } in { $month }?
+offer-year = The year { $year } in the table { $table_name } is far from the other years (nearest { $nearest }). Is { $year } right?
+
+fault-zero_not_stated = It says "{ $value }", but nobody has stated zero for this month yet.
+fault-zero_not_stated-do = Answer yes to the question "State zero", or write 0 under Number of rows on the sheet Submissions.
+fault-year_far = { $value } is far from the other years sent by this area (nearest { $nearest }).
+fault-year_far-do = Mend the year if it was mistyped. If it really is { $year }, answer yes to the question about that year.
+fault-review_rejected = This row was rejected when it was reviewed: it says "{ $value }".
+fault-review_rejected-do = Remove this row. If it is right after all, change its status and export again, or send this row in the file of faulty rows.
+fault-review_open = This row was not approved when it was reviewed: it says "{ $value }".
+fault-review_open-do = Finish the review and export again, or send this row in the file of faulty rows if it is right.

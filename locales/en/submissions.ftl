@@ -244,3 +244,14 @@ sending-back-reason = Reason for sending back
 sending-back-help = The sender reads it on the Import page and in the calendar of submissions. No person's name.
 send-back-chosen = Send the chosen back
 lacking-reason = The reason is missing. Write what has to be mended, and press again.
+preview-offers = { $count } points need a yes before they count. Tick what is right; without a tick nothing is stated.
+import-sheet-rows = Sheet { $sheet }: { $rows ->
+    [one] 1 row was read (row { $first })
+   *[other] { $rows } rows were read (rows { $first } to { $last })
+ }; { $faulty ->
+    [one] 1 is wrong
+   *[other] { $faulty } are wrong
+ }{ $waiting ->
+    [0] {""}
+   *[other] {" "}and { $waiting } wait for others
+ }.

@@ -62,3 +62,5 @@ told-removed = { $count } kiriman simulasi dikeluarkan
 told-received = { $share } dari yang jatuh tempo sudah masuk
 told-no-flags = Tidak ada angka yang perlu dilihat lagi
 told-burden = { $count } kolom diminta dari petugas; { $unread } di antaranya belum dibaca apa pun.
+told-offer-zero = Untuk menyatakan nol pada bulan yang bertulisan NIHIL, tambahkan --state-zero.
+told-offer-year = Bila tahun yang jauh itu memang benar, tambahkan --years-right.

@@ -191,13 +191,35 @@ template-errors-column = Kesalahan
 template-whole-column = Jumlah baris bulan itu di berkas asal
 template-waiting = Baris ini sendiri benar, tetapi menunggu perbaikan pada baris atau lembar lain.
 
-fault-unreadable_file = Berkas { $value } tidak dapat dibaca sebagai XLSX atau CSV.
-fault-unreadable_file-do = Buka di aplikasi lembar kerja, simpan lagi sebagai .xlsx atau .csv tanpa kata sandi, lalu kirim ulang.
+fault-unreadable_file = { $seen ->
+    [pdf] Berkas { $value } adalah dokumen PDF, bukan lembar kerja.
+    [picture] Berkas { $value } adalah gambar, bukan lembar kerja.
+    [archive] Berkas { $value } adalah arsip berisi berkas lain, bukan lembar kerja.
+    [document] Berkas { $value } adalah dokumen pengolah kata atau presentasi, bukan lembar kerja.
+    [damaged] Berkas { $value } adalah lembar kerja yang rusak: sebagian isinya terpotong atau berubah.
+    [bytes] Berkas { $value } berisi tanda yang bukan teks dan bukan lembar kerja.
+   *[none] Berkas { $value } tidak dapat dibaca sebagai XLSX atau CSV.
+ }
+fault-unreadable_file-do = { $seen ->
+    [pdf] Minta berkas lembar kerjanya (.xlsx atau .csv), lalu kirim itu.
+    [picture] Minta berkas lembar kerjanya (.xlsx atau .csv), lalu kirim itu.
+    [archive] Buka arsipnya, lalu kirim berkas .xlsx atau .csv di dalamnya satu per satu.
+    [document] Salin tabelnya ke buku kerja kosong, lalu kirim sebagai .xlsx.
+   *[none] Buka di aplikasi lembar kerja, simpan lagi sebagai .xlsx atau .csv, lalu kirim ulang.
+ }
 fault-file_too_large = Berkas { $value } lebih besar dari { $megabytes } MB.
 fault-file_too_large-do = Bagi per bulan atau per tabel, lalu kirim satu per satu.
-fault-nothing_found = Berkas { $value } tidak berisi satu baris pun dari tabel yang dikenal.
-fault-nothing_found-do = Unduh buku kerja kosong dan salin isian Anda ke sana.
-fault-unknown_sheet = Lembar ini berisi data, tetapi nama dan judul kolomnya tidak dikenal.
+fault-nothing_found = { $seen ->
+    [form] Berkas { $value } masih kosong: lembar dan judul kolomnya ada, tetapi belum ada satu baris pun yang diisi.
+    [bytes] Berkas { $value } kosong sama sekali: tidak ada satu huruf pun di dalamnya.
+   *[none] Berkas { $value } tidak berisi satu baris pun dari tabel yang dikenal.
+ }
+fault-nothing_found-do = { $seen ->
+    [form] Isi barisnya di bawah judul kolom. Bila bulan itu memang tidak ada kegiatan, tulis 0 pada kolom Jumlah baris di lembar Kiriman.
+    [bytes] Simpan lagi berkas aslinya, periksa isinya, lalu kirim ulang.
+   *[none] Unduh buku kerja kosong dan salin isian Anda ke sana.
+ }
+fault-unknown_sheet = Lembar ini berisi sesuatu, tetapi nama dan judul kolomnya bukan dari tabel yang dikenal, dan tidak ada lembar lain yang dikenal.
 fault-unknown_sheet-do = Pakai nama lembar dari buku kerja kosong, atau hapus lembar ini bila bukan bagian laporan.
 fault-missing_column = Kolom wajib "{ $column }" tidak ada.
 fault-missing_column-do = Tambahkan kolom itu seperti pada buku kerja kosong.
@@ -224,8 +246,14 @@ fault-personal_data-do = { $whose ->
     [kobo] Ekspor ulang dari KoboToolbox tanpa kolom itu: hilangkan centangnya di Select questions to be exported, lalu kirim hasilnya.
    *[office] Hapus data pribadi itu dan pakai nomor samaran, lalu kirim ulang.
  }
-fault-personal_heading = Judul kolom ini meminta data pribadi. Seluruh berkas ditolak dan tidak ada yang disimpan.
-fault-personal_heading-do = Hapus kolom itu beserta isinya dan pakai nomor samaran, lalu kirim ulang.
+fault-personal_heading = { $place ->
+    [cell] Sel ini berisi "{ $word }", yang biasanya judul untuk data pribadi. Seluruh berkas ditolak dan tidak ada yang disimpan.
+   *[heading] Judul kolom ini meminta data pribadi. Seluruh berkas ditolak dan tidak ada yang disimpan.
+ }
+fault-personal_heading-do = { $place ->
+    [cell] Hapus isi sel itu beserta data pribadi di dekatnya, lalu kirim ulang.
+   *[heading] Hapus kolom itu beserta isinya dan pakai nomor samaran, lalu kirim ulang.
+ }
 fault-personal_text = { $which ->
     [sender] Pengirim
     [correction] Alasan koreksi
@@ -248,32 +276,69 @@ fault-sender_elsewhere = Pengirimnya { $senders }, tetapi semua baris berkas ini
 fault-sender_elsewhere-do = Periksa kolom kabupaten/kota. Bila memang benar, katakan ya (perintah: --other-regency).
 fault-missing_value = Kolom wajib ini kosong.
 fault-missing_value-do = Isi kolom ini, atau hapus seluruh baris bila tidak dipakai.
-fault-unknown_regency = "{ $value }" bukan kabupaten/kota di Kalimantan Tengah. Yang paling mirip: { $nearest }.
+fault-unknown_regency = { $advice ->
+    [place] "{ $value }" bukan nama kabupaten/kota, melainkan tempat di { $nearest }.
+   *[none] "{ $value }" bukan kabupaten/kota di Kalimantan Tengah. Yang paling mirip: { $nearest }.
+ }
 fault-unknown_regency-do = Tulis nama resmi atau kode Kemendagri bertitik, misalnya 62.06.
 fault-ambiguous_regency_code = Kode { $value } punya dua arti: { $readings }.
 fault-ambiguous_regency_code-do = Tulis nama kabupaten/kota di sebelahnya, atau pakai kode Kemendagri bertitik.
 fault-regency_conflict = Kode dan nama tidak cocok: { $value }. Kode itu berarti { $readings }.
 fault-regency_conflict-do = Perbaiki kode atau namanya sehingga menunjuk daerah yang sama.
-fault-unknown_district = "{ $value }" bukan kecamatan di { $regency }. Yang paling mirip: { $nearest }.
-fault-unknown_district-do = Tulis nama kecamatan yang benar, atau kosongkan.
+fault-unknown_district = { $advice ->
+    [bps] "{ $value }" adalah kode BPS; itu Kecamatan { $nearest } di { $regency }.
+    [place] "{ $value }" bukan nama kecamatan, melainkan tempat di Kecamatan { $nearest }, { $regency }.
+    [elsewhere] "{ $value }" berarti Kecamatan { $nearest } di { $other }, bukan di { $regency }.
+   *[none] "{ $value }" bukan kecamatan di { $regency }. Yang paling mirip: { $nearest }.
+ }
+fault-unknown_district-do = { $advice ->
+    [bps] Tulis kode Kemendagrinya, { $kemendagri }, atau nama kecamatannya.
+    [place] Tulis { $nearest } atau { $kemendagri }.
+    [elsewhere] Perbaiki kecamatannya, atau kabupaten/kotanya bila itu yang salah.
+   *[none] Tulis nama kecamatan yang benar, atau kosongkan.
+ }
 fault-village_outside = Desa/kelurahan { $value } tidak terletak di { $regency }.
 fault-village_outside-do = Perbaiki kode desa atau kabupaten/kotanya.
 fault-unknown_village = "{ $value }" bukan kode desa/kelurahan Kemendagri di Kalimantan Tengah.
 fault-unknown_village-do = Tulis kode lengkap bertitik, misalnya 62.06.01.2001.
 fault-unknown_word = "{ $value }" tidak ada dalam daftar. Yang paling mirip: { $nearest }.
 fault-unknown_word-do = Pilih salah satu kata dari daftar kolom itu.
-fault-not_a_date = "{ $value }" bukan tanggal yang ada.
-fault-not_a_date-do = Tulis sebagai hh/bb/tttt, misalnya 05/03/2026.
-fault-not_a_month = "{ $value }" bukan bulan.
-fault-not_a_month-do = Tulis sebagai bb/tttt, misalnya 03/2026.
+fault-not_a_date = { $shape ->
+    [range] "{ $value }" menyebut lebih dari satu hari.
+    [about] "{ $value }" adalah perkiraan, bukan satu tanggal.
+    [zone] "{ $value }" memakai zona waktu yang tidak dikenal, jadi harinya di sini tidak pasti.
+   *[none] "{ $value }" bukan tanggal yang ada.
+ }
+fault-not_a_date-do = { $shape ->
+    [range] Tulis hari pertama saja sebagai hh/bb/tttt, misalnya 05/03/2026.
+    [about] Tulis tanggal yang tercatat sebagai hh/bb/tttt; kosongkan bila kolom ini boleh kosong.
+    [zone] Tulis tanggalnya menurut WIB sebagai hh/bb/tttt, misalnya 05/03/2026.
+   *[none] Tulis sebagai hh/bb/tttt, misalnya 05/03/2026.
+ }
+fault-not_a_month = { $shape ->
+    [range] "{ $value }" menyebut lebih dari satu bulan.
+   *[none] "{ $value }" bukan bulan.
+ }
+fault-not_a_month-do = { $shape ->
+    [range] Tulis satu baris untuk setiap bulan, sebagai bb/tttt, misalnya 03/2026.
+   *[none] Tulis sebagai bb/tttt, misalnya 03/2026.
+ }
 fault-not_a_year = "{ $value }" bukan tahun.
 fault-not_a_year-do = Tulis empat angka, misalnya 2026.
 fault-future_date = { $value } sesudah hari ini ({ $today }).
 fault-future_date-do = Periksa tahun dan bulannya; yang belum terjadi belum dapat dicatat.
 fault-before = { $value } lebih awal dari { $earlier } ({ $date }).
 fault-before-do = Periksa kedua tanggal; urutannya tidak mungkin.
-fault-not_a_number = "{ $value }" bukan bilangan.
-fault-not_a_number-do = Tulis angka saja; koma untuk desimal.
+fault-not_a_number = { $shape ->
+    [range] "{ $value }" menyebut lebih dari satu angka.
+    [about] "{ $value }" adalah perkiraan, bukan jumlah yang tercatat.
+   *[none] "{ $value }" bukan bilangan.
+ }
+fault-not_a_number-do = { $shape ->
+    [range] Tulis satu angka yang tercatat, atau kosongkan bila kolom ini boleh kosong.
+    [about] Tulis jumlah yang tercatat dalam daftar hadir atau catatan, atau kosongkan bila kolom ini boleh kosong.
+   *[none] Tulis dengan angka saja, misalnya 25.
+ }
 fault-negative = { $value } lebih kecil dari nol.
 fault-negative-do = Jumlah tidak dapat negatif; tulis 0 atau lebih.
 fault-fraction = { $value } bukan bilangan bulat.
@@ -288,16 +353,16 @@ fault-duplicate_in_store = Nomor { $value } sudah tercatat pada bulan { $month }
 fault-duplicate_in_store-do = Pakai nomor lain. Bila tanggalnya dikoreksi, sertakan juga bulan lama itu dalam berkas ini tanpa kesalahan (atau 0 baris di lembar Kiriman bila tidak ada lagi isinya); untuk laporan yang memiliki layanan, sertakan pula tabel Layanan kedua bulan itu.
 fault-unknown_reference = { $value } tidak ada di tabel { $table_name } untuk kabupaten/kota ini.
 fault-unknown_reference-do = Tambahkan baris itu di tabel { $table_name }, atau perbaiki nomornya.
-fault-reference_refused = { $value } di tabel { $table_name } ditolak, jadi baris ini ikut tertahan.
+fault-reference_refused = { $value } di tabel { $table_name } ditolak, jadi baris ini belum dapat disimpan.
 fault-reference_refused-do = Perbaiki dahulu baris itu di tabel { $table_name }, lalu kirim keduanya bersama.
 fault-still_referred_to = Tanpa { $value }, yang tidak ada lagi dalam berkas ini untuk { $regency } bulan { $month }, baris { $rows } yang tersimpan di tabel { $table_name } menunjuk ke baris yang hilang dan tidak terhitung lagi.
-fault-still_referred_to-do = Pertahankan { $value } dalam berkas ini (diperbaiki bila ada kesalahannya), atau kirim ulang juga tabel { $table_name } tanpa rujukan itu. Bagian ini belum diambil.
+fault-still_referred_to-do = Pertahankan { $value } dalam berkas ini (diperbaiki bila ada kesalahannya), atau kirim ulang juga tabel { $table_name } tanpa rujukan itu. Bulan itu belum disimpan.
 fault-nothing_to_complete = { $rows } baris perbaikan datang untuk { $value } { $regency } bulan { $month }, padahal belum ada data bulan itu yang dapat dilengkapi; baris itu saja akan terbaca sebagai seluruh bulan.
 fault-nothing_to_complete-do = Impor dahulu berkas asal dan ambil baris baiknya; atau perbaiki baris itu dalam berkas asal, lalu kirim berkas itu. Bila memang hanya ini baris bulan itu, tulis jumlahnya di lembar Kiriman.
 fault-not_a_pseudonym = Ini bukan nomor samaran.
 fault-not_a_pseudonym-do = Tulis huruf, angka, dan - _ / . saja, tanpa spasi, dengan paling sedikit satu angka dan paling banyak 40 karakter, misalnya L-0012; jangan nama.
 fault-stated_total = Tertulis { $value } baris, ternyata ada { $rows }.
-fault-stated_total-do = Perbaiki jumlahnya atau lengkapi barisnya; bagian ini belum diambil.
+fault-stated_total-do = Perbaiki jumlahnya atau lengkapi barisnya; bulan itu belum disimpan.
 fault-empty_submission = Tidak ada baris untuk kiriman ini, dan jumlahnya tidak ditulis.
 fault-empty_submission-do = Tulis 0 bila memang tidak ada, atau isi barisnya.
 fault-shelter_too_fine = Letak rumah aman dirahasiakan dan tidak boleh lebih rinci dari kabupaten/kota.

@@ -85,8 +85,6 @@ fault-external_links = Berkas { $value } mengambil data dari berkas lain atau da
 fault-external_links-do = Putuskan tautan itu (Data, Edit Tautan) dan tempel sebagai nilai, lalu kirim ulang.
 fault-unsafe_xml = Berkas { $value } memuat deklarasi XML yang tidak dipakai lembar kerja biasa.
 fault-unsafe_xml-do = Salin isinya ke buku kerja baru, simpan sebagai .xlsx, lalu kirim ulang.
-fault-open_quote = Tanda kutip (") di baris ini tidak ditutup dengan benar, jadi batas kolomnya tidak pasti.
-fault-open_quote-do = Perbaiki tanda kutipnya, atau simpan sebagai .xlsx, lalu kirim ulang.
 fault-ambiguous_column = Judul "{ $column }" dapat berarti beberapa kolom: { $options }.
 fault-ambiguous_column-do = Tulis judul kolom selengkapnya seperti pada buku kerja kosong.
 fault-formula = Sel ini berisi rumus.
@@ -94,10 +92,39 @@ fault-formula-do = Salin sel itu, tempel sebagai nilai (Tempel Khusus, Nilai), l
 fault-cell_error = Sel ini berisi galat { $value }.
 fault-cell_error-do = Tulis nilainya, atau kosongkan bila memang tidak ada.
 fault-ambiguous_number = "{ $value }" dapat berarti { $thousands } atau { $decimals }.
-fault-ambiguous_number-do = Tulis tanpa pemisah ribuan, dengan koma untuk desimal.
+fault-ambiguous_number-do = Tulis tanpa titik atau koma pemisah ribuan, misalnya 1500.
 fault-total_row = Baris jumlah menyatakan { $value }, padahal baris di atasnya berjumlah { $found }.
-fault-total_row-do = Perbaiki jumlahnya atau lengkapi barisnya; baris di atasnya belum diambil.
+fault-total_row-do = Perbaiki jumlahnya atau lengkapi barisnya; baris di atasnya belum disimpan.
 note-dashes = Tanda "-" di { $count } sel dibaca sebagai kosong.
 note-dates_maybe_exchanged = Kolom ini memuat tanggal sebagai teks dan tanggal asli yang semuanya bertanggal 12 ke bawah; periksa apakah hari dan bulannya tidak tertukar saat diketik.
 fault-rows_above_header = Baris ini tampak seperti data, padahal terletak di atas judul kolom.
 fault-rows_above_header-do = Pindahkan judul kolom ke atas semua baris data, lalu kirim ulang.
+fault-open_quote = Tanda kutip (") di awal sel ini tidak ditutup.
+fault-open_quote-do = Hapus tanda kutip itu atau tutup di akhir sel, atau simpan sebagai .xlsx, lalu kirim ulang.
+
+note-time_zone = { $count } tanggal disertai jam dan zona waktu; semuanya dibaca menurut WIB{ $moved ->
+    [0] {""} dan tidak ada yang berpindah hari
+   *[other] , dan { $moved } di antaranya jatuh pada hari lain
+ }.
+note-nothing_words = { $count } sel berisi "tidak ada", "nihil", atau sejenisnya dibaca sebagai kosong.
+note-columns_joined = Kolom ini dan kolom "{ $heading }" berisi pertanyaan yang sama dan tidak pernah terisi bersama; keduanya digabung menjadi satu.
+note-unseen_signs = { $count } sel memuat tanda yang tidak terlihat ({ $signs }); tanda itu dihapus sebelum isinya dibaca.
+note-unknown_sheet = Lembar ini bukan tabel yang dikenal, jadi disisihkan dan tidak dibaca. Lembar lain tetap diambil.
+note-letterhead = Kop surat kantor di baris ini dilewati dan tidak disimpan.
+note-ages = { $count } umur dibaca sebagai kelompok umurnya.
+note-word_read_as = "{ $written }" dibaca sebagai "{ $word }", kata terdekat dalam daftar.
+note-review_unseen = { $count } baris belum ditinjau, sedangkan baris lain di kolom ini sudah. Periksa sebelum menyimpan.
+note-review_unknown = { $count } baris memuat keterangan tinjauan yang tidak dikenal, jadi tidak diperhitungkan. Periksa sebelum menyimpan.
+note-zero_unclear = Tertulis "{ $text }" untuk { $table_name }, tetapi kabupaten/kota atau bulannya tidak tertulis. Bila memang tidak ada, tulis 0 pada kolom Jumlah baris di lembar Kiriman.
+
+offer-zero = Tertulis "{ $text }". Nyatakan nol: tidak ada { $table_name } di { $regency } pada { $month }?
+offer-year = Tahun { $year } di tabel { $table_name } jauh dari tahun lain (terdekat { $nearest }). Memang benar { $year }?
+
+fault-zero_not_stated = Tertulis "{ $value }", tetapi belum ada yang menyatakan nol untuk bulan ini.
+fault-zero_not_stated-do = Jawab ya pada pertanyaan "Nyatakan nol", atau tulis 0 pada kolom Jumlah baris di lembar Kiriman.
+fault-year_far = { $value } jauh dari tahun lain yang dikirim daerah ini (terdekat { $nearest }).
+fault-year_far-do = Perbaiki tahunnya bila salah ketik. Bila memang { $year }, jawab ya pada pertanyaan tentang tahun itu.
+fault-review_rejected = Baris ini ditolak saat ditinjau: tertulis "{ $value }".
+fault-review_rejected-do = Hapus baris ini. Bila ternyata sah, ubah statusnya lalu ekspor ulang, atau kirim baris ini lewat berkas baris yang salah.
+fault-review_open = Baris ini belum disetujui saat ditinjau: tertulis "{ $value }".
+fault-review_open-do = Selesaikan tinjauannya lalu ekspor ulang, atau kirim baris ini lewat berkas baris yang salah bila memang sah.

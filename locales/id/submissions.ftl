@@ -203,3 +203,11 @@ sending-back-reason = Alasan mengembalikan
 sending-back-help = Pengirim membacanya di halaman Impor dan di kalender kiriman. Tanpa nama orang.
 send-back-chosen = Kembalikan yang dipilih
 lacking-reason = Alasan belum diisi. Tulis apa yang harus diperbaiki, lalu tekan lagi.
+preview-offers = { $count } hal perlu jawaban ya sebelum dihitung. Centang bila benar; tanpa centang tidak ada yang dinyatakan.
+import-sheet-rows = Lembar { $sheet }: terbaca { $rows } baris isian (baris { $first }{ $rows ->
+    [1] {""}
+   *[other] {" "}sampai { $last }
+ }); { $faulty } salah{ $waiting ->
+    [0] {""}
+   *[other] {" "}dan { $waiting } ikut menunggu
+ }.

@@ -28,6 +28,7 @@ if uploaded is not None:
     import_file.refuse_personal(read, uploaded)
     import_file.refuse_elsewhere(speech, read, uploaded)
     import_questions.ask(speech, read, uploaded.file_id)
+    import_questions.offer(speech, read, uploaded.file_id)
     import_file.show_faults(speech, read)
     import_questions.show_notes(speech, read)
     loses = import_preview.show_changes(speech, read)

@@ -9,7 +9,7 @@ import pandas as pd
 
 import locales
 from data.importing import Intake, kobo_forms, template
-from data.importing.faults import Fault
+from data.importing.faults import Fault, lines_of
 from data.office.roles import Standing
 from data.tables import TARGETS
 from presentation.parts import phrases
@@ -68,10 +68,18 @@ def can_be_mended(read: Intake, state: str) -> bool:
 
 
 def listed(language: str, faults: Sequence[Fault]) -> Listing:
-    """Every fault: where, what, what to do."""
+    """Every fault: where, what, what to do; those of one row together, and what follows from it under it."""
     headings = [locales.say(language, key) for key in ("faults-place", "faults-what", "faults-do")]
-    rows = [[fault.where(language), fault.what(language), fault.what_to_do(language)] for fault in faults]
+    rows = [
+        [place, fault.what(language), fault.what_to_do(language)]
+        for place, fault in lines_of(language, faults)
+    ]
     return Listing(headings, rows)
+
+
+def counted(language: str, read: Intake) -> list[str]:
+    """How many rows of each sheet were read, and how many of them are wrong or wait for others: to be checked there."""
+    return [rows.said(language) for rows in read.rows_by_sheet]
 
 
 def score(view: View) -> pd.Series:

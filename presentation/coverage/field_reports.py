@@ -23,7 +23,7 @@ _ALL_SHOWN = 100
 
 
 def today() -> date:
-    return date.today()
+    return periods.office_today()
 
 
 # Asked on every turn.

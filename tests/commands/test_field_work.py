@@ -39,7 +39,7 @@ def home(
     made_once: Callable[[str, Callable[[Path], object]], Path],
 ) -> Path:
     monkeypatch.setenv("PELITA_HOME", str(tmp_path))
-    monkeypatch.setattr("commands.office.field_report.date", frozen(date(2026, 6, 30)))
+    monkeypatch.setattr("data.periods.office_today", frozen(date(2026, 6, 30)))
     shutil.copytree(made_once("one-point", send), tmp_path, dirs_exist_ok=True)
     return tmp_path
 

@@ -23,7 +23,7 @@ SET = ("targets", "set", "--indicator", "reports_followed_up", "--year", "2027",
 @pytest.fixture(autouse=True)
 def the_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """A target may be set for this year and ten more: for 2027 in 2026, and not for ever."""
-    monkeypatch.setattr("commands.office.targets.date", frozen(date(2026, 10, 20)))
+    monkeypatch.setattr("data.periods.office_today", frozen(date(2026, 10, 20)))
 
 
 @pytest.fixture
@@ -148,7 +148,7 @@ def test_a_preview_of_the_first_day_of_a_quarter_says_what_moves_in_it(
     register: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PELITA_HOME", str(register))
-    monkeypatch.setattr("commands.office.targets.date", frozen(date(2026, 7, 1)))
+    monkeypatch.setattr("data.periods.office_today", frozen(date(2026, 7, 1)))
     seen = told(*LOWERED)
     assert seen["holds_from"] == ["2026-07", "2026-Q3", "2026-S2", "2027"]
     assert {row["period"] for row in seen["begun"]} >= {"2026-07", "2026-Q3", "2026-S2"}

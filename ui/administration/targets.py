@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 import locales
-from data import geography
+from data import geography, periods
 from data.office import targets as office_targets
 from data.office.targets import Change
 from data.refusal import refuse_if
@@ -84,7 +83,10 @@ def _asked(view: View, year: int) -> Change:
         key=session_keys.target("regency"),
     )
     from_year = third.number_input(
-        view.say("set-year"), value=max(year, date.today().year), step=1, key=session_keys.target("year")
+        view.say("set-year"),
+        value=max(year, periods.office_today().year),
+        step=1,
+        key=session_keys.target("year"),
     )
     target = fourth.number_input(
         view.say("set-value"),
@@ -106,7 +108,7 @@ def _asked(view: View, year: int) -> Change:
 
 def _preview(view: View, change: Change) -> None:
     """Say what the change would move, and keep nothing; or tell everything that speaks against it."""
-    today = date.today()
+    today = periods.office_today()
     with frame.telling_of_refusals():
         refuse_if(office_targets.refusals(change, today))
         st.info(
@@ -122,7 +124,7 @@ def _preview(view: View, change: Change) -> None:
 def _set(view: View, change: Change, last_event: int) -> None:
     """Keep the change and begin a new turn that says so; or tell everything that speaks against it."""
     with frame.telling_of_refusals():
-        refuse_if(office_targets.refusals(change, date.today()))
+        refuse_if(office_targets.refusals(change, periods.office_today()))
         release = office_targets.keep(
             audit.store(), change, cut_off=view.release.cut_off, based_on=last_event
         )

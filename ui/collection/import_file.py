@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -12,7 +11,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 import locales
-from data import importing
+from data import importing, periods
 from data.importing import Intake, kobo_forms, second_yes, template
 from data.importing.left_out import counted
 from data.importing.progress import STAGES, Progress
@@ -83,7 +82,12 @@ def forget(uploaded: Any) -> None:
     context = get_script_run_ctx()
     if context is not None and hasattr(context.uploaded_file_mgr, "remove_file"):
         context.uploaded_file_mgr.remove_file(session_id=context.session_id, file_id=uploaded.file_id)
-    for key in (session_keys.EXAMINED, session_keys.questions(uploaded.file_id), uploader_key()):
+    for key in (
+        session_keys.EXAMINED,
+        session_keys.questions(uploaded.file_id),
+        session_keys.offers(uploaded.file_id),
+        uploader_key(),
+    ):
         st.session_state.pop(key, None)
     st.session_state[session_keys.UPLOADS] = _uploads() + 1
 
@@ -112,14 +116,22 @@ def examined(language: str, uploaded: Any, correction: str) -> Intake:
     Not if the store has: then saving is refused, so that nothing is written but what has been shown.
     """
     orders = import_questions.answers(uploaded.file_id)
-    key = (uploaded.file_id, correction, tuple(sorted(orders.items())))
+    accepted = import_questions.accepted(uploaded.file_id)
+    key = (uploaded.file_id, correction, tuple(sorted(orders.items())), accepted)
     last = st.session_state.get(session_keys.EXAMINED)
     if last is None or last[0] != key:
         limits.stop_if_too_often(language, limits.IMPORTS)
         with _waiting(language) as progress:
             content, store = uploaded.getvalue(), editions.store()
             read = importing.examine(
-                uploaded.name, content, store, date.today(), correction, orders, progress
+                uploaded.name,
+                content,
+                store,
+                periods.office_today(),
+                correction,
+                orders,
+                progress,
+                accepted,
             )
         last = st.session_state[session_keys.EXAMINED] = (key, read)
     return last[1]
@@ -165,6 +177,8 @@ def show_faults(language: str, read: Intake) -> None:
     else:
         counts = {"rows": read.row_count, "faulty": read.faulty_rows}
         st.warning(locales.say(language, "import-faults", state=state, count=len(faults), **counts))
+    if state not in ("refused", "locked"):
+        st.caption(" ".join(import_file.counted(language, read)))
     show.listing(import_file.listed(language, faults))
     if import_file.can_be_mended(read, state):
         limits.download_button(
@@ -229,7 +243,12 @@ def _written(read: Intake, sender: str, correction: str) -> str:
     """Write, and return the id of the release."""
     store = audit.store()
     release = importing.take(
-        read, store, cut_off=date.today(), sender=sender, good_only=not read.clean, correction=correction
+        read,
+        store,
+        cut_off=periods.office_today(),
+        sender=sender,
+        good_only=not read.clean,
+        correction=correction,
     )
     return release.id
 

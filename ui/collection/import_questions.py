@@ -8,7 +8,7 @@ import streamlit as st
 
 import locales
 from data.importing import Intake
-from data.importing.notes import Question
+from data.importing.notes import Offer, Question
 from presentation.collection import import_questions
 from ui.visitor import session_keys
 
@@ -51,5 +51,18 @@ def ask(language: str, read: Intake, upload: str) -> None:
         )
 
 
-def _answer_key(upload: str, question: str) -> str:
-    return f"date-order-{upload}-{question}"
+def accepted(upload: str) -> tuple[str, ...]:
+    """The keys of the offers about this upload that were said yes to."""
+    offered: dict[str, Offer] = st.session_state.get(session_keys.offers(upload), {})
+    return tuple(key for key in offered if st.session_state.get(session_keys.accepted(upload, key)))
+
+
+def offer(language: str, read: Intake, upload: str) -> None:
+    """Each month that may be stated as zero and each year far from all others: one tick says yes, none is set."""
+    offered: dict[str, Offer] = st.session_state.setdefault(session_keys.offers(upload), {})
+    offered.update({offer.key: offer for offer in read.offers})
+    if not offered:
+        return
+    st.warning(locales.say(language, "preview-offers", count=len(offered)))
+    for key, each in offered.items():
+        st.checkbox(each.said(language), key=session_keys.accepted(upload, key))

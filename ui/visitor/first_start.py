@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import threading
-from datetime import date
 
-from data import demo
+from data import demo, periods
 from data.store import Settings
 from presentation import editions
 
@@ -19,4 +18,4 @@ def prepare() -> None:
         store = editions.store()
         # What was sent and withdrawn, or taken out, is no first start.
         if settings.demonstration and store.latest_release() is None and not store.last_event():
-            demo.build(store, date.today())
+            demo.build(store, periods.office_today())

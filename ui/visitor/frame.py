@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -310,8 +310,8 @@ def view(without_data: bool = False) -> View:
     can do without."""
     chosen: View | None = st.session_state.get(session_keys.VIEW)
     if chosen is None and without_data:
-        nothing = Release("–", datetime.now(UTC), date.today(), "", 0, simulated=False)
-        last = periods.last_full("quarter", date.today())
+        nothing = Release("–", datetime.now(UTC), periods.office_today(), "", 0, simulated=False)
+        last = periods.last_full("quarter", periods.office_today())
         return View(language(), last, geography.PROVINCE, "reported", nothing)
     if chosen is None:
         speech = language()

@@ -81,6 +81,16 @@ def date_order(upload: str, question: str) -> str:
     return f"date-order-{upload}-{question}"
 
 
+def offers(upload: str) -> str:
+    """ui/collection/import_questions.py: key → Offer of all that was offered about an upload."""
+    return f"offered-{upload}"
+
+
+def accepted(upload: str, offer: str) -> str:
+    """Widget of ui/collection/import_questions.py: yes to an offer."""
+    return f"accepted-{upload}-{offer}"
+
+
 # --- collection: submissions, verification, publishing
 
 CALENDAR_TABLE = "calendar-table"  # widget of ui/collection/submissions.py: a monthly table, or all

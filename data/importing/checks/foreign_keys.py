@@ -62,6 +62,7 @@ def _refuse_services_apart(draft: Draft, accounts: dict[Statement, Account]) -> 
             draft.refuse(
                 SERVICES.name, index, "reference_refused", "report_id", report, table_name=REPORTS.name
             )
+            draft.say_cause(REPORTS.name, regency, report)
 
 
 def _good(draft: Draft, name: str) -> pd.DataFrame:
@@ -168,3 +169,5 @@ def _refuse_unknown(
             refused = all((regency, identity) in here for identity in missing)
             code = "reference_refused" if refused else "unknown_reference"
             draft.refuse(name, index, code, column, ", ".join(missing), table_name=target)
+            if refused:
+                draft.say_cause(target, regency, missing[0])

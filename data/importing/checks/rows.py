@@ -11,6 +11,7 @@ import pandas as pd
 from data import geography
 from data.importing.faults import Fault, Faulty
 from data.importing.raw_table import PLACE_COLUMNS, RawTable, Spoiled, written
+from data.importing.values import gazetteer
 from data.importing.values.cell import Limits, district_meant, read_cell, read_place
 from data.tables import Column, Table
 
@@ -91,10 +92,23 @@ def _read_districts(raw: RawTable, column: Column, regencies: Sequence[str | Non
         elif cell is not None and regency is not None:
             code, nearest = district_meant(written(cell), regency)
             if code is None:
-                details = {"nearest": ", ".join(nearest) or "–", "regency": geography.area_name(regency)}
+                details = _district_details(written(cell), regency, nearest)
                 faults.append(_fault(raw, "unknown_district", row, column.name, cell, **details))
         values.append(code)
     return values, faults
+
+
+def _district_details(text: str, regency: str, nearest: Sequence[str]) -> dict[str, str]:
+    """What the sentence about an unknown district says: where the place lies, or which names are written alike."""
+    kind, districts = gazetteer.advice_on(text, regency)
+    names = [str(geography.districts().at[code, "name"]) for code in districts] or list(nearest)
+    return {
+        "regency": geography.area_name(regency),
+        "nearest": ", ".join(names) or "–",
+        "advice": kind,
+        "kemendagri": ", ".join(districts),
+        "other": geography.area_name(districts[0][:5]) if districts else "",
+    }
 
 
 def _row_faults(raw: RawTable, rows: pd.DataFrame, limits: Limits) -> list[Fault]:

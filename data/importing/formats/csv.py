@@ -14,6 +14,7 @@ from data.importing.faults import Faulty
 from data.importing.formats.guards import Grid, Line
 from data.importing.formats.xlsx_sheet import MAX_COLUMNS, MAX_ROWS
 from data.importing.notes import Note
+from data.importing.raw_table import Spoiled
 
 _SAMPLE = 60
 _SEPARATORS = ";,\t|"
@@ -65,28 +66,74 @@ def grid_of(name: str, text: Text, progress: Callable[[float], None]) -> Grid:
                     raise Faulty("too_many_columns", "", number, limit=str(MAX_COLUMNS))
                 yield Line(number, cells[:MAX_COLUMNS], cells[MAX_COLUMNS:])
             if number % 1000 == 0:
-                progress(source.tell() / total)
+                progress(min(1.0, number / total))
 
     return Grid(name, lines)
 
 
-def trimmed(row: Sequence[str]) -> Sequence[str]:
+def trimmed(row: Sequence[object]) -> Sequence[object]:
     """The row without the blank cells at its end."""
     end = len(row)
-    while end and not row[end - 1].strip():
+    while end and isinstance(text := row[end - 1], str) and not text.strip():
         end -= 1
     return row[:end]
 
 
-def _rows(source: io.StringIO, separator: str) -> Iterator[list[str]]:
-    """Rows of a text; a quote that never closes would swallow all that follows, so it is a fault at its row."""
-    given = 0
-    try:
-        for row in csv.reader(source, delimiter=separator, strict=True):
-            given += 1
-            yield row
-    except csv.Error:
-        raise Faulty("open_quote", "", given + 1) from None
+def _rows(source: io.StringIO, separator: str) -> Iterator[list[object]]:
+    """Rows of a text. A line whose quotes are not as the rules want is read by itself: what follows is not its part."""
+    lines = list(source)
+    start = 0
+    while start < len(lines):
+        # Row by row, so that it is known at which line a row begins that cannot be read.
+        coming = _Counted(lines, start)
+        reader = csv.reader(coming, delimiter=separator, strict=True)
+        try:
+            for row in reader:
+                yield list(row)
+                start = coming.next
+            return
+        except csv.Error:
+            yield _mended(lines[start].rstrip("\r\n"), separator)
+            start += 1
+
+
+class _Counted:
+    """Lines from one on, and which comes next."""
+
+    def __init__(self, lines: Sequence[str], start: int) -> None:
+        self._lines, self.next = lines, start
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        if self.next >= len(self._lines):
+            raise StopIteration
+        self.next += 1
+        return self._lines[self.next - 1]
+
+
+def _mended(line: str, separator: str) -> list[object]:
+    """One line with stray quotes: a quote opens only where a cell begins and closes only where one ends, so that
+    "Yayasan "Peduli" Anak" is one cell. What opens and never closes is told at its cell."""
+    cells: list[object] = []
+    mark = re.escape(separator)
+    whole = re.compile(rf'"((?:[^"]|"(?!{mark}|$))*)"(?={mark}|$)')
+    place = 0
+    while place <= len(line):
+        if match := whole.match(line, place):
+            if separator in match[1] and '"' in match[1].replace('""', ""):
+                # Where this cell ends nobody can say, so neither where the others begin.
+                return [*cells, *(Spoiled("open_quote", cell) for cell in line[place:].split(separator))]
+            cells.append(match[1].replace('""', '"'))
+            place = match.end() + 1
+            continue
+        end = line.find(separator, place)
+        end = len(line) if end < 0 else end
+        cell = line[place:end]
+        cells.append(Spoiled("open_quote", cell) if cell.startswith('"') else cell)
+        place = end + 1
+    return cells
 
 
 def _sample(text: str, mark: str) -> list[list[str]]:
@@ -106,12 +153,12 @@ def _decoded(content: bytes) -> tuple[str, str]:
         if wide:
             return content.decode(wide), "UTF-16"
         if b"\x00" in content:
-            raise Faulty("unreadable_file")
+            raise Faulty("unreadable_file", seen="bytes")
         return content.decode("utf-8-sig"), "UTF-8"
     except UnicodeDecodeError:
         if wide:
-            raise Faulty("unreadable_file") from None
+            raise Faulty("unreadable_file", seen="bytes") from None
     try:
         return content.decode("cp1252"), "Windows-1252"
     except UnicodeDecodeError:
-        raise Faulty("unreadable_file") from None
+        raise Faulty("unreadable_file", seen="bytes") from None

@@ -21,7 +21,9 @@ _RATIO_FROM = 30_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MARKUP = (b"<!doctype", b"<html", b"<table", b"<head", b"<body", b"<meta", b"<style", b"<div", b"<?xml")
-_BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf")
+# How files begin that are no tables, and what they are.
+_BINARY = {b"%PDF": "pdf", b"\x89PNG": "picture", b"\xff\xd8\xff": "picture", b"GIF8": "picture", b"RIFF": "picture",
+           b"Rar!": "archive", b"7z\xbc\xaf": "archive", b"\x1f\x8b": "archive", b"{\\rtf": "document"}  # fmt: skip
 
 
 class Line(NamedTuple):
@@ -64,18 +66,27 @@ def archive_of(name: str, content: bytes) -> zipfile.ZipFile | None:
     head = content.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if head.startswith(_MARKUP):
         raise Faulty("web_page")
-    if content.startswith(_BINARY):
-        raise Faulty("unreadable_file")
+    if kind := next((kind for begins, kind in _BINARY.items() if content.startswith(begins)), ""):
+        raise Faulty("unreadable_file", seen=kind)
     if not content.startswith(b"PK"):
         if PurePath(name).suffix.lower() in (".xlsx", ".xlsm") and b"\x00" in content:
-            raise Faulty("unreadable_file")
+            raise Faulty("unreadable_file", seen="bytes")
         return None
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise Faulty("unreadable_file") from error
+        raise Faulty("unreadable_file", seen="damaged") from error
+    _name_as_usual(archive)
     _guard(archive, name, len(content))
     return archive
+
+
+def _name_as_usual(archive: zipfile.ZipFile) -> None:
+    """Some programs write xl\\workbook.xml: parts are known by names with slashes."""
+    for part in archive.infolist():
+        if "\\" in part.filename:
+            part.filename = part.filename.replace("\\", "/").lstrip("/")
+            archive.NameToInfo.setdefault(part.filename, part)
 
 
 def _guard(archive: zipfile.ZipFile, name: str, size: int) -> None:
@@ -85,6 +96,7 @@ def _guard(archive: zipfile.ZipFile, name: str, size: int) -> None:
     unpacked = sum(part.file_size for part in parts)
     too_full = unpacked > MAX_UNPACKED or (unpacked > _RATIO_FROM and unpacked > MAX_RATIO * size)
     ending = PurePath(name).suffix.lower()
+    is_document = any(part.startswith(("word/", "ppt/", "visio/")) for part in names)
     rules = (
         ("zip_bomb", too_full or len(parts) > MAX_PARTS),
         ("encrypted_file", any(part.flag_bits & 1 for part in parts)),
@@ -95,11 +107,12 @@ def _guard(archive: zipfile.ZipFile, name: str, size: int) -> None:
         ("binary_workbook", "xl/workbook.bin" in names),
         ("macros", ending in (".xlsm", ".xltm", ".xlam") or any("vbaproject" in part for part in names)),
         ("external_links", any(map(_reaches_out, names))),
-        ("unreadable_file", "[content_types].xml" not in names),
+        ("unreadable_file", is_document or "[content_types].xml" not in names),
     )
     for code, broken in rules:
         if broken:
-            raise Faulty(code, megabytes=str(MAX_UNPACKED // 1_000_000))
+            seen = "document" if is_document else "archive"
+            raise Faulty(code, megabytes=str(MAX_UNPACKED // 1_000_000), seen=seen)
 
 
 def _begins(archive: zipfile.ZipFile, part: str, start: bytes) -> bool:

@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple, TypeVar
 
+import locales
 from data import words
 from data.importing import kobo_forms
 from data.importing.formats.guards import Line
+from data.importing.raw_table import column_heading, columns_of
+from data.tables import TABLES
 
 # Columns of KoboToolbox and ODK themselves; every other one of theirs begins with an underscore.
 _OWN = frozenset(
@@ -171,7 +174,11 @@ def _is_export(texts: Sequence[str], meanings: Sequence[Meaning | None]) -> bool
         return False
     if any(_TELLTALE.fullmatch(text) for text in texts):
         return True
-    only_of_forms = [meaning for text, meaning in zip(texts, meanings, strict=True) if text not in _names()]
+    only_of_forms = [
+        meaning
+        for text, meaning in zip(texts, meanings, strict=True)
+        if text not in _names() and _squeezed(text) not in _of_workbook()
+    ]
     return sum(meaning is not None for meaning in only_of_forms) >= _NEEDED
 
 
@@ -229,6 +236,17 @@ def _names() -> frozenset[str]:
     """The names of all questions as the form has them; our own tables accept them as headings too."""
     return frozenset(
         row["name"] for name in kobo_forms.FORMS for row in kobo_forms.survey(name) if "name" in row
+    )
+
+
+@cache
+def _of_workbook() -> frozenset[str]:
+    """The headings of our own workbook, squeezed: some are questions of the forms word for word."""
+    return frozenset(
+        _squeezed(column_heading(table, column, language))
+        for table in TABLES
+        for column in columns_of(table)
+        for language in locales.LANGUAGES
     )
 
 

@@ -96,7 +96,7 @@ class Workbook:
         return owners
 
     def _read_book(self) -> None:
-        target = next(relation.get("Target", "") for relation in self._part("_rels/.rels")
+        target = next(_slashed(relation.get("Target", "")) for relation in self._part("_rels/.rels")
                       if relation.get("Type", "").endswith("/officeDocument")).lstrip("/")  # fmt: skip
         kinds = self._archive.read("[Content_Types].xml")
         if b"macroEnabled" in kinds:
@@ -127,7 +127,7 @@ class Workbook:
         rels = self._part(f"{folder}/_rels/{part.rpartition('/')[2]}.rels".lstrip("/"))
         return {
             relation.get("Id", ""): (
-                normpath(join("/", folder, relation.get("Target", ""))).lstrip("/"),
+                normpath(join("/", folder, _slashed(relation.get("Target", "")))).lstrip("/"),
                 relation.get("Type", ""),
             )
             for relation in rels
@@ -186,7 +186,11 @@ def guarded() -> Iterator[None]:
     except DefusedXmlException:
         raise Faulty("unsafe_xml") from None
     except (*_BROKEN, StopIteration):
-        raise Faulty("unreadable_file") from None
+        raise Faulty("unreadable_file", seen="damaged") from None
+
+
+def _slashed(target: str) -> str:
+    return target.replace("\\", "/")
 
 
 def _refuse_doctype(*_: object) -> None:

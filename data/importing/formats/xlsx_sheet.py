@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from xml.parsers import expat
 
 from data.importing.faults import Faulty
@@ -16,6 +16,8 @@ MAX_ROWS = 200_000
 _MAX_MERGED = 20_000
 _LAST_ROW = 1_048_576
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T[\d:.]*)?", re.ASCII)
+_ISO_TIME = re.compile(r"T?\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?", re.ASCII)
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _TEXT_PARTS = {"v", "t"}
 _MARGINS = {"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"}
@@ -42,6 +44,16 @@ def _index(letters: str) -> int:
     for sign in letters:
         index = index * 26 + ord(sign) - 64
     return index - 1
+
+
+def _iso_moment(text: str) -> object:
+    """A day or an hour as ISO writes it; with a time zone, and whatever else is no day, the text as it stands."""
+    try:
+        if _ISO_TIME.fullmatch(text):
+            return time.fromisoformat(text.lstrip("T")).replace(microsecond=0)
+        return date.fromisoformat(text[:10]) if _ISO_DAY.fullmatch(text) else text or None
+    except ValueError:
+        return text or None
 
 
 class _Gatherer:
@@ -199,19 +211,23 @@ class SheetParser(_Gatherer):
         if kind == "e":
             return Spoiled("cell_error", text)
         if kind == "d":
-            return date.fromisoformat(text[:10])
+            return _iso_moment(text.strip())
         return unescaped(text) if text.strip() else None
 
     def _quantity(self, text: str) -> object:
+        """What a cell of numbers holds; a blank one holds nothing, and what is no number is told at its cell."""
         style = self._formats[int(self._style)] if self._style and self._formats else ""
-        if style == "date":
-            if text not in self._days:
-                self._days[text] = self._moment(float(text))
-            return self._days[text]
         try:
             number: int | float = int(text)
         except ValueError:
-            number = float(text)
+            try:
+                number = float(text)
+            except ValueError:
+                return text if text.strip() else None
+        if style == "date":
+            if text not in self._days:
+                self._days[text] = self._moment(float(number))
+            return self._days[text]
         return f"{number * 100:.12g}%" if style == "percent" else number
 
     def _moment(self, serial: float) -> object:

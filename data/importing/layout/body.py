@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
 
+from data.importing.faults import Fault
 from data.importing.formats.guards import Line
-from data.importing.layout.header import Layout, plain_row
+from data.importing.layout.header import Double, Layout, plain_row
 from data.importing.layout.line_kinds import (
     cleaned,
     is_numbering,
@@ -21,11 +22,13 @@ from data.importing.layout.line_kinds import (
     may_stand_in_total,
     readable,
 )
+from data.importing.layout.reviews import Reviews
+from data.importing.layout.zero_lines import zero_line
 from data.importing.notes import Note
-from data.importing.raw_table import PLACE_COLUMNS, REASONS, WHOLE, RawTable, columns_of, written
-from data.tables import Table
+from data.importing.raw_table import PLACE_COLUMNS, REASONS, WHOLE, RawTable, ZeroLine, columns_of, written
+from data.importing.values.qualifiers import DASHES, may_be_id, stands_for_nothing
+from data.tables import Column, Table
 
-_DASHES = ("-", "–", "—", "--")
 # What a total row has nothing of.
 _NO_SUM = {"date", "month", "word", "words", "text", "ids"}
 
@@ -46,16 +49,21 @@ class TotalRow:
 
 @dataclass
 class Body:
-    """The rows of one sheet while they are taken up, column by column, so that the sheet is held only once."""
+    """The rows of one sheet while they are taken up, column by column, so that the sheet is held only once.
+
+    `kobo`: place → name of the columns that KoboToolbox has added."""
 
     table: Table
     sheet: str
     layout: Layout
+    kobo: Mapping[int, str] = field(default_factory=dict)
     totals: list[TotalRow] = field(default_factory=list)
+    zero_lines: list[ZeroLine] = field(default_factory=list)
     _left: Counter[str] = field(default_factory=Counter)
     _first: dict[str, int] = field(default_factory=dict)
     _tail: bool = False
     _fresh: bool = True
+    joined: dict[str, str] = field(default_factory=dict)
     _waiting: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -73,6 +81,11 @@ class Body:
         self._unread = frozenset(headed - set(places.values()))
         self._mapped = [place for name, place in places.items() if name not in (REASONS, WHOLE)]
         self._regency = {places[name] for name in PLACE_COLUMNS if name in places}
+        unread = self._unread | self.kobo.keys()
+        above = self.layout.texts[-1] if self.layout.texts else {}
+        self._reviews = Reviews({place: self.kobo.get(place) or above.get(place, "") for place in unread})
+        doubles = [double for several in self.layout.doubles.values() for double in several]
+        self._doubles: dict[Double, list[object]] = {double: [] for double in doubles}
         self._header = {text for level in self.layout.texts for text in level.values()}
         wordy = [column.name for column in self.table.columns if column.required and column.kind in _NO_SUM]
         self._wordy = [places[name] for name in wordy if name in places and places[name] not in self._keys]
@@ -85,6 +98,8 @@ class Body:
             self._add(line.number, cells)
             if line.hidden:
                 self._leave("hidden_rows", line.number)
+        elif kind == "zero_line" and (zero := self._zero_line(line.number, cells)):
+            self.zero_lines.append(zero)
         elif kind == "total_row":
             label = next(cell for cell in cells if isinstance(cell, str) and is_total(cell))
             self.totals.append(TotalRow(line.number, label, cells, len(self._rows), self._unread))
@@ -111,10 +126,24 @@ class Body:
         self._left[code] += 1
         self._first.setdefault(code, number)
 
+    def _leave_first(self, code: str, number: int) -> None:
+        """The same where what is left does not come row by row."""
+        self._left[code] += 1
+        self._first[code] = min(number, self._first.get(code, number))
+
     def _kind(self, cells: list[object]) -> str:
         """What a line is; whatever could be a record is one."""
         keys = [cells[place] for place in _filled(self._keys, cells)]
-        return self._kind_as_printed(cells, keys) or self._kind_as_written(cells, keys)
+        printed = self._kind_as_printed(cells, keys)
+        if not printed and self._zero_line(0, cells) is not None:
+            return "zero_line"
+        return printed or self._kind_as_written(cells, keys)
+
+    def _zero_line(self, number: int, cells: Sequence[object]) -> ZeroLine | None:
+        """The line as one that says there was nothing; a pseudonym tells every other one at once."""
+        if "id" not in self.table.key or any(may_be_id(cells[place]) for place in _filled(self._keys, cells)):
+            return None
+        return zero_line(self.table, self.layout.columns, number, cells)
 
     def _kind_as_printed(self, cells: list[object], keys: Sequence[object]) -> str:
         """What belongs to a form as it is printed: headings again, numbers below them, totals; "" for all else."""
@@ -185,40 +214,85 @@ class Body:
         width = len(cells)
         for column, place in self._places.items():
             self._cells[column].append(cells[place] if place is not None and place < width else None)
+        for double, others in self._doubles.items():
+            others.append(cells[double.place] if double.place < width else None)
+        self._reviews.take(number, cells)
         whole = self.layout.columns.get(WHOLE, width)
         if whole < width and re.fullmatch(r"\d{1,6}", count := written(cells[whole]), re.ASCII):
             self._expected[number] = int(count)
 
+    def _join_doubles(self) -> None:
+        """Fill the empty cells of a column from others of the same question, where never both are filled.
+
+        Where they are, two equally sure headings are a fault, and a less sure one is left out, as its note says.
+        """
+        for column, doubles in self.layout.doubles.items():
+            for double in doubles:
+                cells, others = self._cells[column], self._doubles[double]
+                pairs = list(zip(cells, others, strict=True))
+                if any(None not in pair for pair in pairs):
+                    if double.as_sure:
+                        fault = Fault("duplicate_column", self.sheet, self.layout.number, double.heading)
+                        self.layout.faults.append(fault)
+                elif double.as_sure or any(cell is None and other is not None for cell, other in pairs):
+                    cells[:] = [other if cell is None else cell for cell, other in pairs]
+                    self.joined[double.heading] = column
+
+    @property
+    def headings(self) -> dict[int, str]:
+        """Place → the heading of each column that is read."""
+        return {place: self.layout.headings[name] for name, place in self.layout.columns.items()}
+
+    @property
+    def faults(self) -> list[Fault]:
+        """What stands against the sheet, and against rows before any of their cells is read."""
+        return [*self.layout.faults, *self._reviews.faults(self.sheet)]
+
     def raw_table(self) -> RawTable:
         """What has been taken up, with the headings by which people know its columns."""
-        self._empty_dashes()
+        self._join_doubles()
+        self._empty_words_for_nothing()
         columns: dict[str, Any] = {"row": self._rows, **self._cells}
         frame = pd.DataFrame({name: pd.Series(cells, dtype=object) for name, cells in columns.items()})
-        headings, ignored = self.layout.headings, self.layout.ignored
+        headings = self.layout.headings
+        used = {*self.joined, *self._reviews.headings}
+        ignored = [heading for heading in self.layout.ignored if heading not in used]
         return RawTable(
-            self.table, self.sheet, frame, headings, REASONS in headings, ignored, expected=self._expected
-        )
+            self.table, self.sheet, frame, headings, REASONS in headings, ignored, expected=self._expected,
+            zero_lines=self.zero_lines,
+        )  # fmt: skip
 
-    def _empty_dashes(self) -> None:
-        """A dash in a cell that may be empty says that there is nothing; in a count it could also say none."""
+    def _empty_words_for_nothing(self) -> None:
+        """A dash, "nihil" or "tidak ada" in a cell that may be empty says that there is nothing."""
         for column in self.table.columns:
             cells = self._cells[column.name]
-            dashes = [place for place, cell in enumerate(cells) if cell in _DASHES]
-            if dashes and not column.required and column.kind not in ("whole", "decimal"):
-                for place in dashes:
+            for place, cell in enumerate(cells):
+                if type(cell) is str and self._is_empty(cell, column):
+                    self._leave_first("dashes" if cell in DASHES else "nothing_words", self._rows[place])
                     cells[place] = None
-                self._left["dashes"] += len(dashes)
-                self._first["dashes"] = min(
-                    self._rows[dashes[0]], self._first.get("dashes", self._rows[dashes[0]])
-                )
+
+    def _is_empty(self, cell: str, column: Column) -> bool:
+        if not stands_for_nothing(cell, column):
+            return False
+        return column.kind == "text" or not readable(cell, column)
 
     @property
     def notes(self) -> list[Note]:
         """What was left out and where it began."""
-        return [
+        left = [
             Note(code, self.sheet, self._first[code], details={"count": str(count)})
             for code, count in self._left.items()
         ]
+        joined = [
+            Note("columns_joined", self.sheet, self.layout.number, heading,
+                 details={"heading": self.layout.headings[column]})
+            for heading, column in self.joined.items()
+        ]  # fmt: skip
+        used = {*self.joined, *self._reviews.headings}
+        others = [
+            note for note in self.layout.notes if note.code != "column_ignored" or note.column not in used
+        ]
+        return [*others, *left, *joined, *self._reviews.notes(self.sheet)]
 
 
 def _filled(places: Iterable[int], cells: Sequence[object]) -> list[int]:

@@ -31,24 +31,37 @@ _DEEPEST = 3
 _GUIDE_SHEETS = {"petunjuk", "instructions", "daftar", "lists"}
 
 
+@dataclass(frozen=True)
+class Double:
+    """A further column of a question that has one: its place, its heading, and whether that is as sure as the first."""
+
+    place: int
+    heading: str
+    as_sure: bool
+
+
 @dataclass
 class Layout:
-    """How a sheet is laid out: the header's last line (place among the lines, row number), and what its columns mean.
+    """How a sheet is laid out: the header's last line (place among the lines, row number), the row of its first, and
+    what its columns mean.
 
     `columns`: column → place in the row; `headings`: column → its heading as written; `levels_of`: column → how
     certain it is; `ignored`: headings not read; `texts`: what the header's cells say, row by row, by which it is known
-    again further down.
+    again further down; `doubles`: column → further places of the same question.
     """
 
     last: int
     number: int
+    first: int
     columns: dict[str, int] = field(default_factory=dict)
     headings: dict[str, str] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
     texts: list[dict[int, str]] = field(default_factory=list)
     levels_of: dict[str, int] = field(default_factory=dict)
+    doubles: dict[str, list[Double]] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    is_unlike: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,7 +123,7 @@ def layout_of(table: Table, sheet: str, lines: Sequence[Line]) -> Layout:
     rows = [plain_row(line.cells) for line in lines[:SEARCHED]]
     header = _find(table, _candidates(rows), with_near=True).lines
     levels = rows[header.first : header.last + 1]
-    layout = Layout(header.last, lines[header.last].number)
+    layout = Layout(header.last, lines[header.last].number, lines[header.first].number)
     layout.texts = [{place: text for place, text in enumerate(level) if text} for level in levels]
     _assign(layout, table, sheet, levels)
     if header.first:
@@ -119,6 +132,7 @@ def layout_of(table: Table, sheet: str, lines: Sequence[Line]) -> Layout:
     if header.depth > 1:
         layout.notes.append(Note("header_row", sheet, layout.number, details={"count": str(header.depth)}))
     layout.faults += _missing(layout, table, sheet)
+    layout.is_unlike = _is_unlike(table, layout)
     return layout
 
 
@@ -198,15 +212,16 @@ def _meaning(table: Table, texts: Sequence[str], with_near: bool = False) -> Mea
 
 
 def _assign(layout: Layout, table: Table, sheet: str, levels: Sequence[Sequence[str]]) -> None:
-    """Give each column its place: the surest heading wins, two equally sure ones are a fault."""
+    """Give each column its place: the surest heading wins. Others of the same question are its doubles."""
     texts = {place: headings for place, headings in enumerate(_headings(levels)) if headings}
     meanings = {place: _meaning(table, headings, with_near=True) for place, headings in texts.items()}
     for level in range(OWN, NEAR + 1):
         for place, meaning in meanings.items():
             if meaning.level == level and len(meaning.columns) == 1:
                 _take(layout, table, sheet, place, meaning, _said(texts[place], levels, place))
+    doubled = {double.place for doubles in layout.doubles.values() for double in doubles if double.as_sure}
     for place, meaning in meanings.items():
-        if place not in layout.columns.values():
+        if place not in layout.columns.values() and place not in doubled:
             heading = _said(texts[place], levels, place)
             _leave(layout, table, sheet, heading, meaning)
 
@@ -226,13 +241,14 @@ def _take(layout: Layout, table: Table, sheet: str, place: int, meaning: Meaning
         if meaning.level != OWN:
             details = {"heading": heading, "column": column_heading(table, column, "id")}
             layout.notes.append(Note("column_renamed", sheet, layout.number, details=details))
-    elif layout.levels_of[column] == meaning.level:
-        layout.faults.append(Fault("duplicate_column", sheet, layout.number, heading))
+    elif meaning.level != NEAR:
+        as_sure = layout.levels_of[column] == meaning.level
+        layout.doubles.setdefault(column, []).append(Double(place, heading, as_sure))
 
 
 def _leave(layout: Layout, table: Table, sheet: str, heading: str, meaning: Meaning) -> None:
     """A heading that gave no column: a counting column, one that could be several, or one that is not read."""
-    if is_counting(heading) or any(fault.column == heading for fault in layout.faults):
+    if is_counting(heading):
         return
     several = meaning.columns if len(meaning.columns) > 1 else could_be(table, heading)
     free = [column for column in several if column not in layout.columns]
@@ -244,6 +260,13 @@ def _leave(layout: Layout, table: Table, sheet: str, heading: str, meaning: Mean
     else:
         layout.ignored.append(heading)
         layout.notes.append(Note("column_ignored", sheet, layout.number, heading))
+
+
+def _is_unlike(table: Table, layout: Layout) -> bool:
+    """Whether a sheet has so few of a table's headings that it is something else: a pivot called Rekap, notes called
+    Laporan."""
+    needed = sum(column.required for column in table.columns) + (table.place != "regency_or_all")
+    return 2 * len(layout.columns) <= needed and len(layout.columns) < 3
 
 
 def _missing(layout: Layout, table: Table, sheet: str) -> Iterator[Fault]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import get_args
@@ -14,6 +15,7 @@ from data import words
 from data.importing.faults import Fault
 from data.importing.formats.guards import Line
 from data.importing.formats.xlsx_sheet import letter
+from data.importing.layout.letterheads import speaks_of_office, without_agency, without_contacts
 from data.importing.raw_table import Spoiled
 from data.tables import Kind
 
@@ -60,6 +62,9 @@ _PERSONAL_HEADING = re.compile(
     r"|\b(?:no|nomor) (?:hp|telepon|telp|wa|whatsapp)\b"
 )
 _LONGEST_HEADING = 60
+_CONTACT_WORDS = re.compile(
+    r"(?i)\b(?:no(?:mor)?\.? ?)?(?:telp|telepon|tlp|phone|fax|email|e-mail|alamat|address)\b[.:]*"
+)
 # Whoever signs for an office, or a word for somebody who is not named, is no name.
 _ROLES = (
     r"(?!(?i:kepala|kadis|kabid|kasi|kasub|bupati|wakil|gubernur|wali ?kota|sekretaris|sekda|ketua|camat|lurah|direktur"
@@ -127,6 +132,15 @@ def _sign_in(plain: str, text: bool) -> str | None:
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
+@dataclass(frozen=True)
+class Context:
+    """What a sheet says of its cells: the columns of closed lists, those of agencies' names, and the titles above."""
+
+    words: frozenset[int] = frozenset()
+    agencies: frozenset[int] = frozenset()
+    titles: tuple[str, ...] = ()
+
+
 class Search:
     """Searches a file sheet by sheet; equal texts are looked at once. Its faults never repeat what was written."""
 
@@ -137,6 +151,10 @@ class Search:
         self._texts: frozenset[int] = frozenset()
         self._headings: dict[int, str] = {}
         self._kobo: Mapping[int, str] = {}
+        self._words: frozenset[int] = frozenset()
+        self._agencies: frozenset[int] = frozenset()
+        self._of_office = False
+        self._contacts: list[int] = []
 
     def begin(
         self,
@@ -144,9 +162,13 @@ class Search:
         texts: frozenset[int] = frozenset(),
         headings: Mapping[int, str] = MappingProxyType({}),
         kobo: Mapping[int, str] = MappingProxyType({}),
+        context: Context | None = None,
     ) -> None:
         """Turn to a sheet. `texts`: the columns of words and pseudonyms, where a bare number may be a telephone.
         `headings`: what stands above columns; `kobo`: the names of those that KoboToolbox has added."""
+        context = context or Context()
+        self._words, self._agencies = context.words, context.agencies
+        self._of_office, self._contacts = speaks_of_office(context.titles), []
         self._sheet, self._texts, self._kobo = "", texts, kobo
         self._headings = {place: text for place, text in {**headings, **kobo}.items() if _may_be_named(text)}
         if not self.outside("sheet_name", sheet):
@@ -157,7 +179,8 @@ class Search:
 
         `sheet` and `cell` ("C4") are those it belongs to; without them it is the sheet turned to.
         """
-        sign = sign_of_person(text, text=True)
+        plain = without_contacts(text) if place == "margin" and speaks_of_office([text]) else text
+        sign = sign_of_person(plain, text=True)
         if sign:
             at = _CELL.fullmatch(cell)
             row, column = (int(at[2]), at[1]) if at else (None, "")
@@ -167,8 +190,15 @@ class Search:
             self._add("personal_data", sheet or self._sheet, row, column, **details)
         return sign is not None
 
-    def line(self, line: Line, among_headings: bool) -> None:
-        """Look at every cell of a line, those far to the right too."""
+    @property
+    def contacts(self) -> Sequence[int]:
+        """The rows above the table that tell how its office is reached."""
+        return self._contacts
+
+    def line(self, line: Line, among_headings: bool, is_title: bool = False) -> None:
+        """Look at every cell of a line, those far to the right too. `is_title`: it stands above the headings."""
+        if is_title and self._of_office:
+            line = self._without_letterhead(line)
         texts, harmless = self._texts, self._harmless
         for index, cell in enumerate(line.cells):
             kind = type(cell)
@@ -183,19 +213,37 @@ class Search:
         for cell in line.beyond:
             self._look(cell.shown if isinstance(cell, Spoiled) else cell, line.number, len(line.cells), False)
 
+    def _without_letterhead(self, line: Line) -> Line:
+        """A line of titles without what an office's letterhead says of the office."""
+        cells = [_without_letterhead(cell) if isinstance(cell, str) else cell for cell in line.cells]
+        if any(sign_of_person(cell, text=True) or (isinstance(cell, str) and _personal_heading(cell, True))
+               for cell in line.cells):  # fmt: skip
+            self._contacts.append(line.number)
+        return line._replace(cells=cells)
+
     def _look(self, cell: object, number: int, index: int, among_headings: bool) -> None:
         is_text = index in self._texts
-        sign = sign_of_person(cell, text=is_text)
+        if isinstance(cell, str) and (index in self._agencies or among_headings):
+            plain: object = without_agency(cell)
+        else:
+            plain = cell
+        sign = sign_of_person(plain, text=is_text)
         if sign and words.normal(cell) not in _own_words():
             details = {"sign": sign, "place": "cell", "whose": "kobo" if index in self._kobo else "office"}
             if not among_headings and index in self._headings:
                 details["heading"] = self._headings[index]
             self._add("personal_data", self._sheet, number, letter(index), **details)
-        elif isinstance(cell, str) and (asked := _personal_heading(cell, among_headings)):
+        elif isinstance(cell, str) and (asked := self._asked(cell, index, among_headings)):
             if words.normal(cell) not in _own_words():
-                self._add("personal_heading", self._sheet, number, letter(index), heading=asked)
+                details = {"word": asked, "place": "heading" if among_headings else "cell"}
+                heading = asked if among_headings else self._headings.get(index, "")
+                self._add("personal_heading", self._sheet, number, letter(index), heading=heading, **details)
         elif isinstance(cell, str) and not among_headings:
             self._harmless[is_text].add(cell)
+
+    def _asked(self, cell: str, index: int, among_headings: bool) -> str:
+        """What a text asks of a person; in a column of a closed list it is only a word that the list does not have."""
+        return "" if index in self._words and not among_headings else _personal_heading(cell, among_headings)
 
     def _add(self, code: str, sheet: str, row: int | None, column: str, **details: str) -> None:
         if len(self.faults) < _MOST_FAULTS:
@@ -206,6 +254,12 @@ def texts_among(places: dict[str, int], kinds: Mapping[str, str]) -> frozenset[i
     """The places of columns that hold no quantities."""
     quantities = {"whole", "decimal", "date", "month", "year"}
     return frozenset(place for name, place in places.items() if kinds.get(name, "whole") not in quantities)
+
+
+def _without_letterhead(text: str) -> str:
+    """A title without an office's numbers, addresses and the words before them."""
+    plain = without_contacts(text)
+    return _CONTACT_WORDS.sub(" ", plain).strip()
 
 
 def _may_be_named(heading: str) -> bool:

@@ -13,15 +13,17 @@ from data import geography, words
 from data.importing.faults import Faulty
 from data.importing.one_reading import once_a_reading
 from data.importing.raw_table import Spoiled, written
+from data.importing.values import ages, gazetteer, qualifiers
 from data.importing.values.numbers import number_in
 from data.importing.values.spellings import code_of, code_of_day
-from data.importing.values.written_dates import day_in, has_short_year, month_in
+from data.importing.values.written_dates import clock_in, day_in, has_short_year, month_in
 from data.tables import Column, Table
 
 _EXCEL_EPOCH = date(1899, 12, 30)
 _EARLIEST = date(2000, 1, 1)
 _FURTHEST_YEARS = 50
 _TOO_LARGE = 1e15
+_NEAREST = 3
 _SERIAL = re.compile(r"[3-6]\d{4}(?:\.\d+)?")
 _PSEUDONYM = re.compile(r"(?=\D*\d)[\w/.-]+", re.ASCII)
 _LONGEST_ID = 40
@@ -80,10 +82,15 @@ def _recognised(code: str | None, name: str | None) -> str:
     recognition = regency_meant(code, name)
     if recognition.code is None:
         assert recognition.problem is not None
+        named = (
+            gazetteer.regencies_named(name or code or "") if recognition.problem == "unknown_regency" else []
+        )
+        nearest = [geography.area_name(regency) for regency in named[:_NEAREST]] or recognition.nearest
         raise Faulty(
             recognition.problem,
             readings=" / ".join(recognition.readings) or "–",
-            nearest=", ".join(recognition.nearest) or "–",
+            nearest=", ".join(nearest) or "–",
+            advice="place" if named else "none",
         )
     return recognition.code
 
@@ -92,7 +99,9 @@ def _as_date(cell: object, column: Column, limits: Limits) -> date:
     if has_short_year(str(cell)):
         raise Faulty("two_digit_year")
     moment = _date_of(cell)
-    if moment is None or moment < _EARLIEST or moment.year > limits.today.year + _FURTHEST_YEARS:
+    if moment is None:
+        raise Faulty("not_a_date", shape=qualifiers.of_day(str(cell), clock_in(str(cell))))
+    if moment < _EARLIEST or moment.year > limits.today.year + _FURTHEST_YEARS:
         raise Faulty("not_a_date")
     _refuse_future(moment > limits.today, column, limits)
     return moment
@@ -118,10 +127,12 @@ def _date_of(cell: object) -> date | None:
 
 
 def _as_month(cell: object, column: Column, limits: Limits) -> str:
-    year_month = month_in(cell) if isinstance(cell, str) else None
+    year_month = month_in(written(cell)) if type(cell) in (str, int, float) else None
     if year_month is None and (moment := _date_of(cell)) is not None:
         year_month = moment.year, moment.month
-    if year_month is None or not _EARLIEST.year <= year_month[0] <= limits.today.year + _FURTHEST_YEARS:
+    if year_month is None:
+        raise Faulty("not_a_month", shape=qualifiers.of_day(str(cell), clock_in(str(cell))))
+    if not _EARLIEST.year <= year_month[0] <= limits.today.year + _FURTHEST_YEARS:
         raise Faulty("not_a_month")
     _refuse_future(year_month > (limits.today.year, limits.today.month), column, limits)
     return f"{year_month[0]}-{year_month[1]:02d}"
@@ -141,6 +152,10 @@ def _as_number(cell: object, column: Column, limits: Limits) -> float:
             value = float(cell)
         else:
             value = number_in(str(cell), column, limits.decimal_sign)
+    except Faulty as faulty:
+        if faulty.fault.code == "not_a_number":
+            raise Faulty("not_a_number", shape=qualifiers.of_number(str(cell))) from None
+        raise
     except OverflowError:
         value = math.inf
     if not math.isfinite(value) or abs(value) >= _TOO_LARGE:
@@ -179,9 +194,15 @@ def _as_word(cell: object, column: Column, limits: Limits) -> str:
     day = cell if isinstance(cell, date) else None
     code = code_of_day(day, column.words) if day else code_of(text, column.words, limits.ticked)
     if code is None:
-        nearest = words.nearest(column.words, text) or words.word_list(column.words)["id"].tolist()[:6]
-        raise Faulty("unknown_word", nearest=", ".join(nearest))
+        raise Faulty("unknown_word", nearest=", ".join(_nearest(text, column.words)))
     return code
+
+
+def _nearest(text: str, name: str) -> list[str]:
+    """Words of a closed list to choose from: that of an age, else those written most alike, else the first ones."""
+    if name == "age_group" and (group := ages.group_of(text)):
+        return [words.word(name, group[0], "id")]
+    return words.nearest(name, text) or words.word_list(name)["id"].tolist()[:6]
 
 
 def _as_words(cell: object, column: Column, limits: Limits) -> str | None:

@@ -12,6 +12,7 @@ from data.tables import Column
 
 _MONEY = re.compile(r"^(?:rp|idr)\.?", re.IGNORECASE)
 _CENTS = re.compile(r"[.,]-{1,2}$")
+_PEOPLE = re.compile(r"(?<=\d)\s*(?:orang|org|jiwa|peserta)\.?\s*$", re.IGNORECASE)
 _PERCENT = 100
 _SPOKEN = {",": "comma", ".": "dot"}
 _PLAIN = re.compile(r"\d{1,40}", re.ASCII)
@@ -29,6 +30,8 @@ def number_in(text: str, column: Column, sign: str = "") -> float:
 
     Raises Faulty: not_a_number, or ambiguous_number where 1,500 may be 1500 or 1.5 and nothing says which.
     """
+    if column.kind == "whole":
+        text = _PEOPLE.sub("", text)
     minus, digits = _digits(text)
     if digits.endswith("%"):
         return minus * _percent(digits[:-1], column)

@@ -12,10 +12,13 @@ from functools import cache
 from data import reference, words
 from data.importing.notes import Note
 from data.importing.raw_table import RawTable, written
+from data.tables import Column
 
 _FILE = reference.FOLDER / "spellings.csv"
 _CROSSES = {"x", "✗", "✘", "×", "☒"}
 _TICKS = {"v", "√", "✓", "✔", "☑"}
+# "1. Grooming", "b) Perempuan": a number or a letter of a list before the word, or a footnote behind it.
+_LISTED = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d_])|(?<=\w)\s*(?:\d{1,2}\)|\*+)$")
 _MARKS = {*_CROSSES, *_TICKS, "1", "0", "true", "false"}
 
 
@@ -27,7 +30,9 @@ def code_of(text: str, name: str, ticked: bool = False) -> str | None:
         return "no" if ticked else None
     normal = words.normal(plain)
     code = words.meanings(name).get(normal) or _spellings()[name].get(plain) or _spellings()[name].get(normal)
-    return code or _without_gaps(name).get(_compact(normal))
+    code = code or _without_gaps(name).get(_compact(normal))
+    listed = _LISTED.sub("", plain)
+    return code if code or listed == plain else code_of(listed, name, ticked)
 
 
 def code_of_day(day: date, name: str) -> str | None:
@@ -49,6 +54,8 @@ def settle(tables: Iterable[RawTable]) -> list[Note]:
                     details = {"marks": ", ".join(marks)}
                     heading = table.heading(column.name)
                     notes.append(Note("yes_no_marks", table.sheet, column=heading, details=details))
+            elif column.words == "channel":
+                notes += _channels(table, column)
             elif column.kind == "word":
                 days = [cell for cell in table.rows[column.name] if isinstance(cell, date)]
                 if days and all(code_of_day(day, column.words or "") for day in days):
@@ -56,6 +63,20 @@ def settle(tables: Iterable[RawTable]) -> list[Note]:
                     heading = table.heading(column.name)
                     notes.append(Note("word_from_day", table.sheet, column=heading, details=details))
     return notes
+
+
+def _channels(table: RawTable, column: Column) -> list[Note]:
+    """What a channel that the list does not name is read as: WhatsApp as online. Said, since it is less exact."""
+    read: dict[str, set[str]] = defaultdict(set)
+    for text in {written(cell) for cell in table.rows[column.name] if isinstance(cell, str)}:
+        plain = text.strip().casefold()
+        if words.normal(plain) not in words.meanings("channel") and (code := code_of(text, "channel")):
+            read[code].add(text)
+    return [
+        Note("word_read_as", table.sheet, column=table.heading(column.name),
+             details={"written": ", ".join(sorted(texts)), "word": words.word("channel", code, "id")})
+        for code, texts in sorted(read.items())
+    ]  # fmt: skip
 
 
 @cache

@@ -5,44 +5,53 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from data import reference
 from data.importing.one_reading import once_a_reading
+from data.importing.values.clock import Clock, clock_of
 
 _FILE = reference.FOLDER / "months.csv"
+_LABEL = re.compile(r"^(?:tgl|tanggal|hari)\b[\s.:/]*(?=\D*\d)", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b[\s,./]*",
     re.IGNORECASE,
 )
-_TIME = r"(?:(?:t|[\s,]+(?:pukul|jam|pkl\.?)?\s*)\d{1,2}[:.]\d.*)?"
+_TIME = r"(?:(?:t|[\s,]+(?:(?:pukul|jam|pkl\.?|at)\s*)?)(?P<time>\d{1,2}[:.]\d.*))?"
 _SIGN = r"\s*([/.\-])\s*"
-_ISO = re.compile(rf"(\d{{4}}){_SIGN}(\d{{1,2}})\s*\2\s*(\d{{1,2}}){_TIME}", re.ASCII)
-_PAIR = re.compile(rf"(\d{{1,2}}){_SIGN}(\d{{1,2}})\s*\2\s*(\d{{4}}){_TIME}", re.ASCII)
-_SHORT_YEAR = re.compile(rf"\d{{1,2}}{_SIGN}\d{{1,2}}\s*\1\s*'?\d\d{_TIME}", re.ASCII)
+_ISO = re.compile(rf"(\d{{4}}){_SIGN}(\d{{1,2}})\s*\2\s*(\d{{1,2}}){_TIME}", re.ASCII | re.DOTALL)
+_PAIR = re.compile(rf"(\d{{1,2}}){_SIGN}(\d{{1,2}})\s*\2\s*(\d{{4}}){_TIME}", re.ASCII | re.DOTALL)
+_SHORT_YEAR = re.compile(rf"\d{{1,2}}{_SIGN}\d{{1,2}}\s*\1\s*'?\d\d{_TIME}", re.ASCII | re.DOTALL)
 _GAP = r"[\s.,/\-]+"
 _YEAR = r"(\d{4}|'?\d\d)"
-_DAY_NAMED = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?{_GAP}([a-z]+){_GAP}{_YEAR}{_TIME}", re.ASCII)
-_NAMED_DAY = re.compile(rf"([a-z]+){_GAP}(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){_TIME}", re.ASCII)
+_DAY_NAMED = re.compile(
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?{_GAP}([a-z]+){_GAP}{_YEAR}{_TIME}", re.ASCII | re.DOTALL
+)
+_NAMED_DAY = re.compile(
+    rf"([a-z]+){_GAP}(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){_TIME}", re.ASCII | re.DOTALL
+)
 _MONTH_NAMED = re.compile(rf"(?:bulan\s+)?([a-z]+){_GAP}(?:tahun\s+)?{_YEAR}", re.ASCII)
 _MONTH_ISO = re.compile(r"(\d{4})\s*[-/.]\s*(\d{1,2})", re.ASCII)
+_MONTH_COMPACT = re.compile(r"(20\d\d)(0[1-9]|1[0-2])", re.ASCII)  # DHIS2
 _MONTH_FIRST = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{4})", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two numbers and a year: 05/03/2026 is the fifth of March or the third of May."""
+    """Two numbers and a year: 05/03/2026 is the fifth of March or the third of May. `later`: the days by which the
+    office's day differs, where a time with a zone stands behind them."""
 
     first: int
     second: int
     year: int
+    later: int = 0
 
     def in_order(self, order: str) -> date | None:
         """The day meant if the order is "dmy" or "mdy"; None if there is no such day."""
         day, month = (self.first, self.second) if order == "dmy" else (self.second, self.first)
-        return _day(self.year, month, day)
+        return _day(self.year, month, day, self.later)
 
     @property
     def proves(self) -> str:
@@ -60,7 +69,10 @@ class Pair:
 def pair_in(text: str) -> Pair | None:
     """Day and month as numbers before a year of four digits, in whichever order."""
     match = _PAIR.fullmatch(_plain(text))
-    return Pair(int(match[1]), int(match[3]), int(match[4])) if match else None
+    clock = _clock(match)
+    if match is None or not clock.understood:
+        return None
+    return Pair(int(match[1]), int(match[3]), int(match[4]), clock.days)
 
 
 @once_a_reading(at_most=4096)
@@ -68,12 +80,27 @@ def day_in(text: str) -> date | None:
     """The day that a text means beyond doubt: the year first, or the month by its name."""
     plain = _plain(text)
     if match := _ISO.fullmatch(plain):
-        return _day(int(match[1]), int(match[3]), int(match[4]))
-    if match := _DAY_NAMED.fullmatch(plain):
-        return _day(_year(match[3]), _months().get(match[2], 0), int(match[1]))
-    if match := _NAMED_DAY.fullmatch(plain):
-        return _day(_year(match[3]), _months().get(match[1], 0), int(match[2]))
-    return None
+        year, month, day = int(match[1]), int(match[3]), int(match[4])
+    elif match := _DAY_NAMED.fullmatch(plain):
+        year, month, day = _year(match[3]), _months().get(match[2], 0), int(match[1])
+    elif match := _NAMED_DAY.fullmatch(plain):
+        year, month, day = _year(match[3]), _months().get(match[1], 0), int(match[2])
+    else:
+        return None
+    clock = _clock(match)
+    return _day(year, month, day, clock.days) if clock.understood else None
+
+
+@once_a_reading(at_most=4096)
+def clock_in(text: str) -> Clock:
+    """What the time of day behind a date says, as `values.clock` has it; nothing where no time stands there."""
+    plain = _plain(text)
+    shapes = (_ISO, _PAIR, _DAY_NAMED, _NAMED_DAY)
+    return _clock(next((match for shape in shapes if (match := shape.fullmatch(plain))), None))
+
+
+def _clock(match: re.Match[str] | None) -> Clock:
+    return Clock() if match is None or match["time"] is None else clock_of(match["time"])
 
 
 @once_a_reading(at_most=4096)
@@ -82,7 +109,7 @@ def month_in(text: str) -> tuple[int, int] | None:
     plain = _plain(text)
     if match := _MONTH_NAMED.fullmatch(plain):
         year_month = _year(match[2]), _months().get(match[1], 0)
-    elif match := _MONTH_ISO.fullmatch(plain):
+    elif (match := _MONTH_ISO.fullmatch(plain)) or (match := _MONTH_COMPACT.fullmatch(plain)):
         year_month = int(match[1]), int(match[2])
     elif match := _MONTH_FIRST.fullmatch(plain):
         year_month = int(match[2]), int(match[1])
@@ -97,7 +124,7 @@ def has_short_year(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return _WEEKDAY.sub("", text.strip()).casefold()
+    return _WEEKDAY.sub("", _LABEL.sub("", text.strip())).casefold()
 
 
 def _year(digits: str) -> int:
@@ -105,10 +132,10 @@ def _year(digits: str) -> int:
     return year + 2000 if year < 100 else year
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def _day(year: int, month: int, day: int, later: int = 0) -> date | None:
     try:
-        return date(year, month, day)
-    except ValueError:
+        return date(year, month, day) + timedelta(days=later)
+    except (ValueError, OverflowError):
         return None
 
 

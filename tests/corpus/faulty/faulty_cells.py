@@ -50,6 +50,7 @@ CASES = [
                ((2, "13/01/2026"), (4, "17/02/2026"), (7, "26/02/2026"), (9, "03/20/2026"))],
               place("date_order_mixed", "campaigns", 9, "date"),
               mends=[Mend("campaigns", 2, "date", date(2026, 3, 20))]),
+    one("far_year", "A year ten years from all others.", "year_far", "campaigns", 9, "date", date(2016, 3, 20)),
     one("date_to_come", "A report received after today.", "future_date", "reports", 5, "received",
         date(2026, 7, 1)),
     one("held_in_the_future", "A campaign held on a day to come.", "future_date", "campaigns", 9, "date",

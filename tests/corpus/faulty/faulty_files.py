@@ -11,10 +11,11 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+import openpyxl
 from PIL import Image
 
 from data.importing.formats import guards
-from tests.corpus.clean import Sheet, book_of, each_cell, saved, sheets, xlsx_of
+from tests.corpus.clean import Sheet, each_cell, saved, sheets, xlsx_of
 from tests.corpus.faulty.faultiness import Faulty, Mend, place
 from tests.corpus.sending import Place
 from tests.corpus.ugly.ugly_files import rezipped, text_of, with_shared_texts
@@ -226,11 +227,33 @@ def _upside_down() -> list[Sheet]:
 
 
 def _diary() -> bytes:
-    book = book_of(sheets(*TABLES))
-    sheet = book.create_sheet("Agenda")
+    """A workbook of one sheet, which is no table of ours."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Agenda"
     for line in (["Hari", "Acara", "Tempat"], ["Senin", "Rapat", "Aula"], ["Selasa", "Kunjungan", "Sekolah"]):
         sheet.append(line)
     return saved(book)
+
+
+def _nihil() -> list[Sheet]:
+    made = _emptied("campaigns")
+    made.rows = [["NIHIL"]]
+    return [made]
+
+
+def _reviewed() -> list[Sheet]:
+    """What a supervisor says of each row, in a column of its own."""
+    made = sheets("campaigns")
+    states = ["Ditolak", *["Disetujui"] * (len(made[0].rows) - 2), "Belum disetujui"]
+    made[0].insert(len(made[0].columns), "Status verifikasi", states)
+    return made
+
+
+def _stated(regency: str, table: str) -> list[Mend]:
+    """The cover sheet states that the one row that comes back is all there is."""
+    statement = {"regency_code": regency, "month": "01/2026", "table": table, "rows_stated": 1}
+    return [Mend("submissions", 2, column, value) for column, value in statement.items()]
 
 
 def _mixed() -> list[Sheet]:
@@ -306,7 +329,13 @@ CASES = [
          ("too_many_columns", "Kampanye", 4, "")),
     case("open_quote", "A quote that never closes.",
          lambda: text_of(sheets("capacity")[0].lines).replace("62.12", '"62.12').encode(),
-         ("open_quote", "", 3, ""), ending="csv"),
+         ("open_quote", "open_quote", 3, "Kode kabupaten/kota"), ending="csv", tables=("capacity",),
+         mends=(Mend("capacity", 2, "regency_code", "62.12"), *_stated("62.12", "Kapasitas"))),
+    case("nothing_but_nihil", "A sheet that says there was nothing, and nobody has stated zero.", _nihil,
+         ("zero_not_stated", "Kampanye", 2, "")),
+    case("not_approved", "Rows that the province rejected, or has not looked at to the end.", _reviewed,
+         ("review_rejected", "Kampanye", 2, "Status verifikasi"), ("review_open", "Kampanye", 9, "Status verifikasi"),
+         tables=("campaigns",), mends=(Mend("campaigns", 2, "regency_code", "62.06"),)),
     case("unknown_sheet", "A sheet of something else.", _diary, ("unknown_sheet", "Agenda", None, "")),
     case("only_headings", "Headings and no row.", lambda: [_emptied("campaigns")], ("nothing_found", "", None, "")),
     case("rows_above_the_headings", "Rows stand above the headings, where titles do.", _upside_down,

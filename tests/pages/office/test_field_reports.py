@@ -41,7 +41,7 @@ def claims(role: str) -> dict[str, Any]:
 @pytest.fixture(autouse=True)
 def the_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PELITA_ROLES_FROM", "claim")
-    monkeypatch.setattr("presentation.coverage.field_reports.date", frozen(TODAY))
+    monkeypatch.setattr("data.periods.office_today", frozen(TODAY))
     monkeypatch.setattr("data.store.append_only.now", lambda: datetime(2026, 6, 30, 3))
     logins.forget_all()
 

@@ -197,8 +197,7 @@ def test_a_row_count_unlike_the_history_asks_for_a_look_and_blocks_nothing(shown
         )
         for n in range(40)
     ]
-    with patch("ui.collection.import_file.date") as clock:
-        clock.today.return_value = date(2026, 11, 21)
+    with patch("ui.collection.import_file.periods.office_today", return_value=date(2026, 11, 21)):
         app = upload(App().open(PAGE), filled.csv_of(filled.plain_rows("reports", rows)), "laporan.csv")
     text = " ".join(app.text.split())
     assert "Kota Palangka Raya, Oktober 2026: Jumlah baris Laporan 40; biasanya " in text

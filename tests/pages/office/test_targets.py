@@ -29,7 +29,7 @@ BUTTON = "Tetapkan target"
 @pytest.fixture(autouse=True)
 def the_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """A target may be set for this year and ten more: for 2027 in 2026, and not for ever."""
-    monkeypatch.setattr("ui.administration.targets.date", frozen(TODAY))
+    monkeypatch.setattr("data.periods.office_today", frozen(TODAY))
 
 
 @pytest.fixture

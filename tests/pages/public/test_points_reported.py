@@ -31,7 +31,7 @@ UNSETTLED = "1 titik dilaporkan lain dari register"
 def store(empty: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     """A published register of Katingan with a post that is reported closed for 12 days, and another that is well."""
     monkeypatch.setenv("PELITA_ROLES_FROM", "claim")
-    monkeypatch.setattr("presentation.coverage.field_reports.date", frozen(date(2026, 6, 30)))
+    monkeypatch.setattr("data.periods.office_today", frozen(date(2026, 6, 30)))
     logins.forget_all()
     post = filled.with_(filled.SERVICE_POINT, id="T-4", district="62.06.02", kind="Pos pengaduan",
                         functions="Pengaduan masyarakat", longitude=None, latitude=None)  # fmt: skip

@@ -98,7 +98,6 @@ GUARDED: dict[str, tuple[str, str, bytes]] = {
     "another archive": ("unreadable_file", "a.xlsx", b"PK\x05\x06" + 18 * b"\0"),
     "a picture": ("unreadable_file", "a.csv", b"\x89PNG\r\n\x1a\n"),
     "a PDF": ("unreadable_file", "a.xlsx", b"%PDF-1.7"),
-    "a quote left open": ("open_quote", "a.csv", csv_of(LINES).replace(b";K-2;", b';"K-2;')),
 }  # fmt: skip
 
 
@@ -111,11 +110,6 @@ def test_each_guard_has_its_own_fault_that_says_what_to_do(which: str) -> None:
     for language in locales.LANGUAGES:
         assert fault.what(language).endswith(".")
         assert fault.what_to_do(language).endswith(".")
-
-
-def test_the_quote_left_open_is_named_by_its_row() -> None:
-    (fault,) = read_file("a.csv", GUARDED["a quote left open"][2]).faults
-    assert fault.row == 3
 
 
 def test_entities_in_the_texts_are_refused_too() -> None:

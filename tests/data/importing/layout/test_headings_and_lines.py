@@ -112,7 +112,7 @@ def test_the_sure_heading_wins_over_a_synonym_beside_it() -> None:
 
 def test_two_equally_sure_headings_are_a_fault() -> None:
     headings = [*renamed(date="Tgl"), "Hari/Tanggal"]
-    fault = only_fault(campaigns(headings, *([*line, None] for line in ROWS)))
+    fault = only_fault(campaigns(headings, *([*line, line[headings.index("Tgl")]] for line in ROWS)))
     assert (fault.code, fault.column) == ("duplicate_column", "Hari/Tanggal")
 
 

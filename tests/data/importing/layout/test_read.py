@@ -184,12 +184,15 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.Monk
     assert codes(examined(GOOD)) == ["zip_bomb"]
 
 
-def test_an_unknown_sheet_with_data_refuses_the_file_and_an_empty_one_does_not() -> None:
+def test_an_unknown_sheet_is_set_aside_beside_a_table_and_alone_refuses_the_file() -> None:
     book = openpyxl.load_workbook(io.BytesIO(workbook_of({"campaigns": CAMPAIGNS})))
     extra = book.create_sheet("Lembar lain")
     assert examined(saved(book)).clean
     extra["A1"] = "catatan"
-    fault = only_fault(examined(saved(book)))
+    intake = examined(saved(book))
+    assert ("unknown_sheet", "Lembar lain") in [(note.code, note.sheet) for note in intake.notes]
+    assert intake.clean
+    fault = only_fault(examined(sheet_of("Lembar lain", ["catatan"])))
     assert (fault.code, fault.sheet, fault.whole_file) == ("unknown_sheet", "Lembar lain", True)
 
 

@@ -1,0 +1,118 @@
+"""Columns in which a survey tool or an office says whether a row was approved: what was not is held, not taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from data import words
+from data.importing.faults import Fault
+from data.importing.notes import Note
+from data.importing.raw_table import Spoiled, written
+
+APPROVED, REJECTED, OPEN, UNSEEN = "approved", "rejected", "open", "unseen"
+# Said of a review and of nothing else: these words tell a column whatever stands above it.
+_CLEAR = {
+    APPROVED: "approved; validation status approved; disetujui; telah disetujui; sudah disetujui; terverifikasi;"
+    " diverifikasi; sudah diverifikasi; telah diverifikasi; tervalidasi; sudah divalidasi; verified; approved here;"
+    " approved above; approved elsewhere; accepted here; accepted elsewhere",
+    REJECTED: "not approved; validation status not approved; rejected; ditolak; tidak disetujui; tidak valid;"
+    " tidak terverifikasi; tidak lolos; tidak lolos verifikasi; disapproved; declined",
+    OPEN: "on hold; validation status on hold; hasissues; has issues; belum disetujui; belum diverifikasi;"
+    " belum divalidasi; belum terverifikasi; belum ditinjau; belum diperiksa; menunggu verifikasi; menunggu validasi;"
+    " menunggu persetujuan; menunggu tinjauan; perlu perbaikan; perlu diperbaiki; dikembalikan; draft; draf;"
+    " unapproved; unapproved ready; unapproved waiting; unapproved above; unapproved elsewhere; unverified;"
+    " waiting for approval; waiting for review; pending approval; pending review; needs review; in review;"
+    " not reviewed; waiting for validation; waiting validation; in external validation",
+}
+# Understood only below a heading that asks for a review.
+_USUAL = {
+    APPROVED: "valid; accepted; diterima; ok; sah; lengkap; setuju; ya; yes; y; v; 1; true; sudah; lolos; complete;"
+    " completed; final; registered; issued; certified; validated; selesai",
+    REJECTED: "invalid; tolak; tidak; no; n; 0; false; x; batal; dibatalkan; cancelled; canceled; void; deleted;"
+    " dihapus; duplikat; duplicate; archived; gagal; tidak sah; tidak lengkap",
+    OPEN: "edited; pending; menunggu; proses; dalam proses; in progress; revisi; perbaikan; ditunda; tertunda; hold;"
+    " belum; incomplete; belum lengkap; ragu; declared; active; open; submitted",
+    UNSEEN: "received; not set; none; null; no validation status; new; baru; -",
+}
+_ASKS = re.compile(
+    r"(?:validation status(?: (?:label|uid))?|(?:system )?review ?(?:state|status|quality)|approval(?: status| state)?"
+    r"|is ?approved|approved|is ?valid|valid|verified|verification(?: status)?|validation"
+    r"|(?:status|hasil|keterangan) (?:verifikasi|validasi|persetujuan|tinjauan|review|pemeriksaan|approval)"
+    r"|verifikasi|validasi|persetujuan|tinjauan|disetujui|diverifikasi|data valid|registration status"
+    r"|status (?:verifikator|supervisor|validator|pengiriman)|verifikasi (?:data|provinsi|kabupaten|supervisor))"
+)
+
+
+def _listed(states: Mapping[str, str]) -> dict[str, str]:
+    return {words.normal(word): state for state, listed in states.items() for word in listed.split(";")}
+
+
+_CLEAR_WORDS = _listed(_CLEAR)
+_WORDS = _listed(_USUAL) | _CLEAR_WORDS
+
+
+@dataclass
+class _Column:
+    heading: str
+    asks: bool
+    states: list[tuple[int, str, str]] = field(default_factory=list)
+    blank: list[int] = field(default_factory=list)
+    unknown: list[int] = field(default_factory=list)
+
+
+class Reviews:
+    """The columns of a sheet that may tell of a review, filled row by row; one that turns out to be none is dropped."""
+
+    def __init__(self, headings: Mapping[int, str]) -> None:
+        """`headings`: place → what stands above each column that is not read."""
+        self._columns = {
+            place: _Column(text, _ASKS.fullmatch(words.normal(text)) is not None)
+            for place, text in headings.items()
+        }
+
+    def take(self, number: int, cells: Sequence[object]) -> None:
+        """Look at one record."""
+        for place in list(self._columns):
+            column = self._columns[place]
+            cell = cells[place] if place < len(cells) else None
+            if cell is None:
+                column.blank.append(number)
+                continue
+            text = words.normal(written(cell)) if not isinstance(cell, Spoiled) else ""
+            state = _WORDS.get(text)
+            if state is None and not column.asks:
+                del self._columns[place]
+            elif text not in _CLEAR_WORDS and not column.asks:
+                continue
+            elif state is None:
+                column.unknown.append(number)
+            elif state == UNSEEN:
+                column.blank.append(number)
+            else:
+                column.states.append((number, state, written(cell)))
+
+    @property
+    def headings(self) -> set[str]:
+        """The headings of the columns that tell of a review."""
+        return {column.heading for column in self._columns.values() if column.states}
+
+    def faults(self, sheet: str) -> Iterator[Fault]:
+        """A fault for every row that was rejected, or of which it is not decided yet; the first column that says so."""
+        told: set[int] = set()
+        for column in self._columns.values():
+            for number, state, text in column.states:
+                if state != APPROVED and number not in told:
+                    told.add(number)
+                    yield Fault(f"review_{state}", sheet, number, column.heading, text)
+
+    def notes(self, sheet: str) -> Iterator[Note]:
+        """What a column of reviews leaves open: rows that nobody has looked at where others were, and other words."""
+        for column in self._columns.values():
+            if column.states and column.blank:
+                yield Note("review_unseen", sheet, column.blank[0], column.heading,
+                           details={"count": str(len(column.blank))})  # fmt: skip
+            if column.unknown:
+                yield Note("review_unknown", sheet, column.unknown[0], column.heading,
+                           details={"count": str(len(column.unknown))})  # fmt: skip
