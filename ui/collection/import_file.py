@@ -268,7 +268,7 @@ def offer_removal(language: str) -> None:
         pressed = st.button(say("removal"), disabled=not agreed, key=session_keys.REMOVE_SIMULATION)
     if pressed:
         with frame.telling_of_refusals():
-            count = audit.store().remove_simulated(date.today())
+            count = audit.store().remove_simulated(periods.office_today())
             st.session_state[session_keys.REMOVED] = say("told-removed", count=count)
             st.rerun()
 
