@@ -158,7 +158,7 @@ def test_under_a_page_of_a_release_of_the_first_rule_stands_that_it_is_one(store
 
 def test_what_must_be_reached_is_in_the_first_sentence_and_as_a_table(shown: Path) -> None:
     app = App(**{"class": "high", "by": "2027"}).open(PAGE)
-    assert "Untuk menjadi Tinggi pada 2027, skor Kalimantan Tengah harus naik dari" in app.text
+    assert "Untuk menjadi Tinggi pada 2027, skor Kalimantan Tengah yang dinilai harus naik dari" in app.text
     assert "ke 75,5" in app.text
     assert "laporan lagi ditindaklanjuti" in app.text
     assert "Tanpa angka, jadi tidak diandaikan: Seruyan" in app.text
