@@ -7,6 +7,8 @@ import gc
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from hypothesis import settings
 
 import pelita
 from data import demo
-from data.store import Store
+from data.store import Store, releases
 from tests import families, hand_workbook, planted
 from tests.data.store import ready_stores
 from tests.data.store.postgresql_server import Server
@@ -62,6 +64,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "family(*kinds): one of many members, of which a run draws some: tests/families.py"
     )
+    config.addinivalue_line("markers", "whole: no family, though it runs on either database")
     if config.option.hypothesis_seed is None:
         config.option.hypothesis_seed = families.seed()
 
@@ -143,6 +146,24 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callab
     return made
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _queries_are_written_once(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Iterator[None]:
+    """What Ibis writes for one worker of the run the others read: for all there is it takes seconds."""
+    write = releases._written
+
+    @cache
+    def read(name: str, cut_off: date, dialect: str, filled: frozenset[str]) -> str:
+        def fill(folder: Path) -> None:
+            (folder / "query.sql").write_text(write(name, cut_off, dialect, filled))
+
+        asked = sha256(repr((cut_off, dialect, sorted(filled))).encode()).hexdigest()[:12]
+        return (made_once(f"query-{name}-{asked}", fill) / "query.sql").read_text()
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(releases, "_written", read)
+        yield
+
+
 @pytest.fixture(scope="session")
 def simulated(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
     """The demonstration register as of TODAY, built once a run: only to be copied."""
@@ -210,7 +231,7 @@ def unbuilt_on(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[str]
 @pytest.fixture(params=[pytest.param(name, marks=families.family(families.each_case)) for name in ENGINES])
 def engine(request: pytest.FixtureRequest) -> str:
     """Each database in turn: every case runs on one of them, and on both where families are whole. A test that must
-    not be drawn says `@pytest.mark.parametrize("engine", ENGINES)`."""
+    not be drawn says `@pytest.mark.whole`."""
     return str(request.param)
 
 

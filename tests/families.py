@@ -15,7 +15,8 @@ A family is made in one of three ways:
 - What Hypothesis draws: `@examples(size)` above `@given`.
 
 Cases worked by hand, figures of others, what once went wrong, and safety (what is hidden, who may see, what is left
-after a crash) are no families: they run whole.
+after a crash) are no families: they run whole. Where such a test takes the fixture `engine` it is marked
+`@pytest.mark.whole`.
 """
 
 from __future__ import annotations
@@ -92,7 +93,7 @@ def left_out(items: Sequence[pytest.Item]) -> list[pytest.Item]:
     """The tests marked as members of a family that this run does not draw."""
     families: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:
-        if item.get_closest_marker("family"):
+        if item.get_closest_marker("family") and not item.get_closest_marker("whole"):
             families[item.nodeid.partition("[")[0]].append(item)
     leaving = []
     for family, members in families.items():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,13 +25,20 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def imported(home: Path) -> Path:
-    file = home / "katingan.xlsx"
+def imported(home: Path, made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
+    """A store into which the command has imported the workbook, once a run."""
+    shutil.copytree(made_once("imported-by-name", by_command), home, dirs_exist_ok=True)
+    return home
+
+
+def by_command(folder: Path) -> None:
+    file = folder / "katingan.xlsx"
     file.write_bytes(hand_workbook.workbook(KATINGAN, code="6206"))
-    taken = answer("import", str(file))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("PELITA_HOME", str(folder))
+        taken = answer("import", str(file))
     assert sum(taken["rows"].values()) == 30
     assert not taken["faults"]
-    return home
 
 
 def test_the_command_gives_the_numbers_worked_out_by_hand(imported: Path) -> None:

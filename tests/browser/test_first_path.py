@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from data import geography
-from tests import hand_workbook
+from tests import families, hand_workbook
 from tests.browser.conftest import Server, Visit, stand_still
 from tests.pages.app import PAGES
 
@@ -80,9 +80,10 @@ def areas_on_the_map(visit: Visit) -> set[str]:
 def test_no_page_is_wider_than_the_screen_or_asks_anyone_else(
     demonstration_server: Server, visit: Callable[..., Visit]
 ) -> None:
-    """Each page is opened once and shown on two screens."""
+    """Each page that is drawn is opened once and shown on two screens."""
     visitor, too_wide = visit(), {}
-    for address in ADDRESSES:
+    for number in families.drawn("pages on two screens", len(ADDRESSES)):
+        address = ADDRESSES[number]
         page = visitor.open(demonstration_server.url(address))
         for width, height in SCREENS:
             page.set_viewport_size({"width": width, "height": height})
@@ -92,17 +93,6 @@ def test_no_page_is_wider_than_the_screen_or_asks_anyone_else(
             )
             too_wide |= {(address, width): wide} if wide > 0 else {}
     assert too_wide == {}
-
-
-def test_the_moving_map_opens_without_asking_anyone_for_tiles(
-    demonstration_server: Server, visit: Callable[..., Visit]
-) -> None:
-    visitor = visit()
-    page = visitor.open(demonstration_server.url("coverage"))
-    page.get_by_text("Peta bergerak", exact=True).click()
-    page.locator("[data-testid=stDeckGlJsonChart] canvas").first.wait_for(timeout=30_000)
-    stand_still(page)
-    page.wait_for_load_state("networkidle")
 
 
 def test_another_name_for_this_computer_behind_a_proxy_sees_nothing(

@@ -28,6 +28,8 @@ from tests.data.conftest import Officer
 from tests.data.filled import CAMPAIGN, TARGET, TODAY, sent, with_
 from tests.families import examples
 
+pytestmark = pytest.mark.whole
+
 OTHER = {"duckdb": "postgresql", "postgresql": "duckdb"}
 LOG = HOLDS["audit_log"]
 StoreOn = Callable[..., Store]

@@ -15,6 +15,8 @@ from data.store import Store
 ANI, BUDI = "email:ani@dppa.go.id", "sub:4711"
 BY = {"by": "Kepala DPPA", "reason": "Penugasan baru"}
 
+pytestmark = pytest.mark.whole
+
 
 def test_a_role_is_given_changed_and_taken_and_all_of_it_stays(store: Store) -> None:
     roles.grant(store, ANI, "officer", "62.06", **BY)

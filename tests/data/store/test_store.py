@@ -183,6 +183,7 @@ def test_where_somebody_is_reading_an_entry_may_change_the_stamp_and_is_written(
     assert store.latest_release().id == release  # type: ignore[union-attr]
 
 
+@pytest.mark.whole
 def test_a_failure_inside_a_submission_leaves_the_old_state(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
