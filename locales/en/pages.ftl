@@ -67,10 +67,17 @@ source-activities-and-children = register of campaigns; children 12–17: Ditjen
 share-activities = share of activities
 share-children = share of children 12–17
 shares-title = Among the reporting areas { $place } received { $activities } of the activities and is home to { $children } of the children 12–17
+shares-few = Only { $count } activities have been held: too few to name who received most of them
+shares-alike = { $count ->
+    [1] Activities are known of one area only: its share cannot be compared
+   *[other] In all reporting areas the shares of activities and of children 12–17 are equally far apart
+}
+shares-tied = { $places } alike received activities furthest above their share of the children 12–17: { $points } points, among the reporting areas
 shares-none = No activity has been held in this period yet
 activities-planned-held = activities (outline: planned, solid: held)
 forms-title = { $share } of the activities held were of the form: { $form }
 forms-unstated = Forms of activity: not stated in the recap that was sent
+forms-few = Only { $count } activities have been held: too few to name the most frequent form
 forms-none = No activity has been held in this period yet
 unreached-title = { $count } of { $known } districts in reporting areas have not been reached by any activity
 districts = Districts

@@ -12,10 +12,10 @@ satisfaction-title-few = Public satisfaction, { $area }, { $period }: IKM { $ikm
 satisfaction-title-none = Public satisfaction, { $area }, { $period }: { $state }, cannot be assessed yet
 satisfaction-indicators = All indicators of satisfaction
 
-sampling-finite = { $n } questionnaires from { $users } users of the service (reports received); the 95% margin holds the finite-population correction.
-sampling-others = { $n } questionnaires, also from residents and partners, whose number nobody knows; so the 95% margin goes without a population correction.
-sampling-plain = { $n } questionnaires; the number of users is not known ({ $months } months without a register of reports, or no report at all), so the 95% margin goes without a population correction.
-sampling-crowded = { $n } questionnaires; in { $crowded } months of a regency more answered than there were reports. So reports are no count of users, and the 95% margin goes without a population correction.
+sampling-finite = { $n } questionnaires from { $users } users of the service (reports received); the margin (95%) holds the finite-population correction.
+sampling-others = { $n } questionnaires, also from residents and partners, whose number nobody knows; so the margin (95%) goes without a population correction.
+sampling-plain = { $n } questionnaires; the number of users is not known ({ $months } months without a register of reports, or no report at all), so the margin (95%) goes without a population correction.
+sampling-crowded = { $n } questionnaires; in { $crowded } months of a regency more answered than there were reports. So reports are no count of users, and the margin (95%) goes without a population correction.
 sampling-all = { $n } questionnaires from { $users } users of the service (reports received): in no month and regency did a sample leave anybody out, so no sampling error is claimed.
 sampling-none = { $n } questionnaires: too few to compute a margin.
 survey-grade = Grade { $grade }: { $word }.
@@ -55,7 +55,7 @@ parts-respondent = By respondent: highest { $high } ({ $highest }), lowest { $lo
  }
 parts-respondent-alike = By respondent: all { $value }
 parts-respondent-few = By respondent: no two groups with at least { $floor } questionnaires to compare yet
-parts-note = The margin of each part is 95%, without a population correction, since users are not recorded by channel or group; a grade is given from 10 questionnaires on.
+parts-note = The margin of each part (95%) goes without a population correction, since users are not recorded by channel or group; a grade is given from 10 questionnaires on. Two parts are called different only where their intervals (95%) do not touch.
 spreadsheet-title = Why your spreadsheet differs: { $exact } here, possibly { $other } elsewhere
 way-exact = Exact weights of 1/9, all questionnaires together (Pelita)
 way-weights = Weights cut to 0.11, which sum to 0.99

@@ -67,10 +67,17 @@ source-activities-and-children = register Kampanye; anak 12–17 tahun: Ditjen D
 share-activities = bagian dari kegiatan
 share-children = bagian dari anak 12–17 tahun
 shares-title = { $place } menerima { $activities } kegiatan, tempat tinggal { $children } anak 12–17 tahun, di antara daerah yang melapor
+shares-few = Baru { $count } kegiatan terlaksana: belum cukup untuk menyebut siapa yang paling banyak menerimanya
+shares-alike = { $count ->
+    [1] Kegiatan hanya diketahui dari satu daerah: bagiannya tidak dapat dibandingkan
+   *[other] Bagian kegiatan dan bagian anak 12–17 tahun sama jaraknya di semua daerah yang melapor
+}
+shares-tied = { $places } sama-sama menerima kegiatan paling jauh di atas bagian anak 12–17 tahunnya: { $points } poin, di antara daerah yang melapor
 shares-none = Belum ada kegiatan terlaksana pada periode ini
 activities-planned-held = kegiatan (garis: rencana, isi: terlaksana)
 forms-title = { $share } kegiatan terlaksana berbentuk { $form }
 forms-unstated = Bentuk kegiatan: tidak disebut dalam rekap yang dikirim
+forms-few = Baru { $count } kegiatan terlaksana: belum cukup untuk menyebut bentuk yang paling sering
 forms-none = Belum ada kegiatan terlaksana pada periode ini
 unreached-title = { $count } dari { $known } kecamatan di daerah yang melapor belum dijangkau satu kegiatan pun
 districts = Kecamatan

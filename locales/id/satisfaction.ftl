@@ -12,10 +12,10 @@ satisfaction-title-few = Kepuasan masyarakat, { $area }, { $period }: IKM { $ikm
 satisfaction-title-none = Kepuasan masyarakat, { $area }, { $period }: { $state }, belum dapat dinilai
 satisfaction-indicators = Semua indikator kepuasan
 
-sampling-finite = { $n } kuesioner dari { $users } pengguna layanan (laporan yang diterima); marginnya, 95 %, memakai koreksi populasi terhingga.
-sampling-others = { $n } kuesioner, juga dari warga dan mitra, yang jumlahnya tidak diketahui; karena itu marginnya, 95 %, tanpa koreksi populasi.
-sampling-plain = { $n } kuesioner; jumlah pengguna layanan tidak diketahui ({ $months } bulan tanpa register laporan, atau tanpa laporan sama sekali), maka marginnya, 95 %, tanpa koreksi populasi.
-sampling-crowded = { $n } kuesioner; dalam { $crowded } bulan kabupaten/kota yang menjawab lebih banyak daripada laporan. Laporan karena itu bukan jumlah pengguna, maka marginnya, 95 %, tanpa koreksi populasi.
+sampling-finite = { $n } kuesioner dari { $users } pengguna layanan (laporan yang diterima); marginnya (95 %) memakai koreksi populasi terhingga.
+sampling-others = { $n } kuesioner, juga dari warga dan mitra, yang jumlahnya tidak diketahui; karena itu marginnya (95 %) tanpa koreksi populasi.
+sampling-plain = { $n } kuesioner; jumlah pengguna layanan tidak diketahui ({ $months } bulan tanpa register laporan, atau tanpa laporan sama sekali), maka marginnya (95 %) tanpa koreksi populasi.
+sampling-crowded = { $n } kuesioner; dalam { $crowded } bulan kabupaten/kota yang menjawab lebih banyak daripada laporan. Laporan karena itu bukan jumlah pengguna, maka marginnya (95 %) tanpa koreksi populasi.
 sampling-all = { $n } kuesioner dari { $users } pengguna layanan (laporan yang diterima): di tiap bulan dan kabupaten/kota tidak ada yang tertinggal oleh sampel, maka galat sampel tidak dinyatakan.
 sampling-none = { $n } kuesioner: terlalu sedikit untuk menghitung margin.
 survey-grade = Mutu { $grade }: { $word }.
@@ -54,7 +54,7 @@ parts-respondent = Menurut responden: tertinggi { $high } ({ $highest }), terend
  }
 parts-respondent-alike = Menurut responden: semuanya { $value }
 parts-respondent-few = Menurut responden: belum ada dua kelompok dengan sedikitnya { $floor } kuesioner untuk dibandingkan
-parts-note = Margin tiap bagian 95 %, tanpa koreksi populasi, sebab banyaknya pengguna menurut cara dan kelompok tidak dicatat; mutu disebut mulai 10 kuesioner.
+parts-note = Margin tiap bagian (95 %) tanpa koreksi populasi, sebab banyaknya pengguna menurut cara dan kelompok tidak dicatat; mutu disebut mulai 10 kuesioner. Dua bagian disebut berbeda hanya bila selangnya (95 %) tidak bersentuhan.
 spreadsheet-title = Mengapa angka lembar kerja Anda berbeda: { $exact } di sini, bisa { $other } di tempat lain
 way-exact = Bobot tepat 1/9, semua kuesioner bersama-sama (Pelita)
 way-weights = Bobot dipotong menjadi 0,11, sehingga jumlahnya 0,99

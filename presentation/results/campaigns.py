@@ -8,7 +8,7 @@ import pandas as pd
 
 import locales
 from data import geography, words
-from indicators.comparison.extremes import extremes
+from indicators.comparison.extremes import FEWEST, extremes
 from indicators.measurement.denominators import of_year
 from presentation import editions
 from presentation.parts import charts, phrases
@@ -24,7 +24,7 @@ def figures(view: View) -> Iterator[Figure]:
         shared = shares(view)
         yield figure(
             view,
-            shares_title(view, shared),
+            shares_title(view, shared, held(view)),
             charts.two_shares(view, shared, view.say("share-activities"), view.say("share-children")),
             shares_twin(view, shared),
             "source-activities-and-children",
@@ -66,16 +66,26 @@ def shares(view: View) -> pd.DataFrame:
     return shared.sort_values("first", ascending=False).reset_index(drop=True)
 
 
-def shares_title(view: View, shared: pd.DataFrame) -> str:
-    if shared["first"].sum() == 0:
+def shares_title(view: View, shared: pd.DataFrame, count: float) -> str:
+    """Who has most activities beyond its share of children, or all that have as much; of a few nothing is said."""
+    if not count:
         return view.say("shares-none")
+    if count < FEWEST:
+        return view.say("shares-few", count=locales.number(view.language, count))
     gap = shared["first"] - shared["second"]
-    most = shared.loc[gap.idxmax()]
+    most = shared.loc[extremes(gap)[1]]
+    if len(most) == len(shared):
+        return view.say("shares-alike", count=len(shared))
+    if len(most) > 1:
+        points = locales.number(view.language, gap.max(), 1)
+        return view.say(
+            "shares-tied", places=locales.listing(view.language, list(most["place"])), points=points
+        )
     return view.say(
         "shares-title",
-        place=most["place"],
-        activities=locales.percent(view.language, most["first"]),
-        children=locales.percent(view.language, most["second"]),
+        place=most["place"].iloc[0],
+        activities=locales.percent(view.language, most["first"].iloc[0]),
+        children=locales.percent(view.language, most["second"].iloc[0]),
     )
 
 
@@ -121,6 +131,8 @@ def forms_title(view: View, forms: pd.DataFrame) -> str:
     if forms.empty or not forms["part"].sum():
         left_out = view.leaves_out("activities_held/campaign_form")
         return view.say("forms-unstated" if left_out else "forms-none")
+    if forms["part"].sum() < FEWEST:
+        return view.say("forms-few", count=locales.number(view.language, forms["part"].sum()))
     top = forms.loc[extremes(forms["part"])[1]]
     share = 100 * top["part"].sum() / forms["part"].sum()
     names = locales.listing(view.language, list(top["label"]))

@@ -29,6 +29,33 @@ def test_two_forms_that_are_held_as_often_stand_together() -> None:
     )
 
 
+def shared(*pairs: tuple[float, float]) -> pd.DataFrame:
+    rows = pd.DataFrame(pairs, columns=["first", "second"])
+    return rows.assign(place=list("ABC"[: len(rows)]))
+
+
+@pytest.mark.parametrize(
+    ("pairs", "count", "title"),
+    [
+        (((60, 30), (40, 70)), 10, "A menerima 60 % kegiatan, tempat tinggal 30 % anak"),
+        (((50, 40), (30, 20), (20, 40)), 10, "A dan B sama-sama menerima kegiatan paling jauh di atas bagian anak "
+                                             "12–17 tahunnya: 10,0 poin"),
+        (((60, 30), (40, 70)), 4, "Baru 4 kegiatan terlaksana: belum cukup"),
+        (((100, 100),), 9, "Kegiatan hanya diketahui dari satu daerah"),
+        (((50, 50), (50, 50)), 8, "Bagian kegiatan dan bagian anak 12–17 tahun sama jaraknya"),
+        (((0, 50), (0, 50)), 0, "Belum ada kegiatan terlaksana"),
+    ],
+)  # fmt: skip
+def test_who_received_most_activities_is_all_that_received_as_many(
+    pairs: tuple[tuple[float, float], ...], count: float, title: str
+) -> None:
+    assert spoken(campaigns.shares_title(views.view(), shared(*pairs), count)).startswith(title)
+
+
+def test_of_a_few_activities_no_form_is_the_most_frequent() -> None:
+    assert campaigns.forms_title(views.view(), counted(2, 1, 1)).startswith("Baru 4 kegiatan terlaksana")
+
+
 @pytest.mark.parametrize(
     ("counts", "title"),
     [
