@@ -18,7 +18,7 @@ BREAKDOWNS = {
     "risk": "risk",
 }
 JUSTICE = ["police", "prosecutor", "court", "verdict"]
-BANDS = ([-1, 0, 1, 2, 3, 5, 10, 20, np.inf], ["0", "1", "2", "3", "4-5", "6-10", "11-20", "21+"])
+BANDS = ([*range(-1, 21), 30, 60, np.inf], [*map(str, range(21)), "21-30", "31-60", "61+"])
 GRADES = ["reported", "documented", "verified"]
 READ = {
     "submissions": "submission_id, regency, month, table_name, evidence",
@@ -87,11 +87,13 @@ def _reports(reports: pd.DataFrame, sla: pd.DataFrame) -> pd.DataFrame:
     parts = [_summed(reports, pd.DataFrame(flags))]
     one = pd.DataFrame({"reports_received": np.ones(len(reports), int)})
     parts += [_summed(reports, one, by=column, dimension=name) for column, name in BREAKDOWNS.items()]
-    answered = reports.loc[followed, ["submission_id", "received", "first_follow_up"]]
-    days = (answered["first_follow_up"] - answered["received"]).dt.days
-    answered["days"] = pd.cut(days, BANDS[0], labels=BANDS[1]).astype(str)
-    flags_of_days = pd.DataFrame({"response_days": np.ones(len(answered), int)}, index=answered.index)
-    return pd.concat([*parts, _summed(answered, flags_of_days, by="days", dimension="days")])
+    waited = reports[["submission_id"]].copy()
+    days = (reports["first_follow_up"].fillna(pd.Timestamp(CUT_OFF)) - reports["received"]).dt.days.clip(
+        lower=0
+    )
+    waited["days"] = pd.cut(days, BANDS[0], labels=BANDS[1]).astype(str)
+    flags_of_days = pd.DataFrame({"response_days": followed, "reports_open": ~followed})
+    return pd.concat([*parts, _summed(waited, flags_of_days, by="days", dimension="days")])
 
 
 def _served(reports: pd.DataFrame, services: pd.DataFrame) -> list[pd.DataFrame]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -14,7 +15,6 @@ from data.periods import Period
 from data.store import Release
 from indicators import INDICATORS, by_id
 from indicators.definition import STOCK_TABLES, Indicator
-from indicators.domains.reports import DAY_BANDS, LONGEST_WAIT
 from indicators.domains.satisfaction import grade_border
 from indicators.scores.score import CLASSES
 
@@ -122,11 +122,18 @@ def amount(subject: Subject, about: Indicator, value: float) -> str:
     """A value with its unit spelled out: 41,2 %; 66,34 (indeks 25–100)."""
     if about.unit == "percent":
         return locales.percent(subject.language, value, 1)
-    if about.unit == "days" and value >= LONGEST_WAIT:
-        return subject.say("amount-days-open", band=words.word("days", DAY_BANDS[-1][0], subject.language))
     if about.unit == "level":
         return f"{words.word('level', f'{value:.0f}', subject.language)} ({value:.0f})"
     return f"{locales.number(subject.language, value, 2)} ({subject.say(f'unit-{about.unit}')})"
+
+
+def days_within(language: str, value: float, at_most: float) -> str:
+    """Days of which only bounds are known: a band of them, an open one (`at_most` inf), or more than `value` (NaN)."""
+    if at_most != at_most:
+        return locales.say(language, "amount-days-not-reached", days=int(value))
+    if math.isinf(at_most):
+        return locales.say(language, "amount-days-from", days=int(value))
+    return locales.say(language, "amount-days-between", lowest=int(value), highest=int(at_most))
 
 
 def _example(subject: Subject, about: Indicator, row: pd.Series) -> str:
@@ -136,6 +143,8 @@ def _example(subject: Subject, about: Indicator, row: pd.Series) -> str:
         return subject.say("method-no-example", area=area, state=subject.say(f"state-{row['status']}"))
     sides = [_figure(subject, row[side]) for side in ("numerator", "denominator")]
     value = amount(subject, about, row["value"])
+    if about.unit == "days" and row["at_most"] != row["value"]:
+        value = days_within(subject.language, row["value"], row["at_most"])
     if about.is_ratio:
         sentence = f"{sides[0]} ÷ {sides[1]}{_times(subject, about)} = {value}"
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 KINDS = ("month", "quarter", "semester", "year")
@@ -17,37 +17,44 @@ _SHAPES = {
     "semester": re.compile(r"(\d{4})-S([12])"),
     "year": re.compile(r"(\d{4})"),
 }
+_PART = re.compile(r"(.+):([1-9]|1[01])")
 
 
 @dataclass(frozen=True, order=True)
 class Period:
-    """A run of whole months; `number` counts within the year from 1 (always 1 for a year)."""
+    """A run of whole months; `number` counts within the year from 1 (always 1 for a year). With `until` only the first
+    so many of its months: what one under way is held against."""
 
     year: int
     number: int
     kind: str
+    until: int = 0
 
     @property
     def id(self) -> str:
-        """The period as written in addresses and files: 2026-05, 2026-Q2, 2026-S1, 2026."""
-        if self.kind == "year":
-            return f"{self.year}"
-        if self.kind == "month":
-            return f"{self.year}-{self.number:02d}"
-        return f"{self.year}-{self.kind[0].upper()}{self.number}"
+        """The period as written in addresses and files: 2026-05, 2026-Q2, 2026-S1, 2026; 2026-S1:3 its first three
+        months."""
+        number = {"year": "", "month": f"-{self.number:02d}"}
+        whole = f"{self.year}{number.get(self.kind, f'-{self.kind[0].upper()}{self.number}')}"
+        return f"{whole}:{self.until}" if self.until else whole
 
     @property
     def months(self) -> tuple[str, ...]:
         """The months it holds, in order, as `YYYY-MM`."""
         length = _MONTHS_IN[self.kind]
         first = (self.number - 1) * length + 1
-        return tuple(f"{self.year}-{month:02d}" for month in range(first, first + length))
+        return tuple(f"{self.year}-{month:02d}" for month in range(first, first + (self.until or length)))
 
     def shift(self, steps: int) -> Period:
         """The period of the same kind `steps` later (negative: earlier)."""
         in_year = 12 // _MONTHS_IN[self.kind]
         count = self.year * in_year + self.number - 1 + steps
         return Period(count // in_year, count % in_year + 1, self.kind)
+
+    @property
+    def whole(self) -> Period:
+        """The period with all its months."""
+        return replace(self, until=0)
 
     @property
     def previous(self) -> Period:
@@ -66,6 +73,10 @@ def by_office_clock(at: datetime) -> datetime:
 
 def parse(text: str) -> Period:
     """Read a period id. Raises ValueError that names the four accepted shapes."""
+    if part := _PART.fullmatch(text.strip()):
+        whole, until = parse(part[1]), int(part[2])
+        if not whole.until and until < len(whole.months):
+            return replace(whole, until=until)
     for kind, shape in _SHAPES.items():
         if match := shape.fullmatch(text.strip()):
             numbers = [int(group) for group in match.groups()]

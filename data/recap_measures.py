@@ -59,6 +59,7 @@ _REGISTER_ONLY = {
     "reports_withdrawn": "reports",
     "response_days": "reports",
     "response_days/days": "reports",
+    "reports_open/days": "reports",
     "maximum_sentence": "reports",
     "victims_trauma_care": "services",
     "victims_served_at_home": "services",

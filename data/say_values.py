@@ -19,7 +19,10 @@ def said(language: str, kind: str, value: Any) -> str:
 
 
 def period_name(language: str, period: Period) -> str:
-    """Triwulan III 2026; Mei 2026; Semester I 2026; 2026."""
+    """Triwulan III 2026; Mei 2026; Semester I 2026; 2026; of a part its months too: Semester I 2026 (Jan–Mar)."""
+    if period.until:
+        whole = period_name(language, period.whole)
+        return with_months(language, whole, period.months)
     if period.kind == "month":
         return locales.month_name(language, period.id)
     if period.kind == "year":
@@ -28,6 +31,13 @@ def period_name(language: str, period: Period) -> str:
     return locales.say(
         language, f"period-{period.kind}", numeral=numeral, number=str(period.number), year=str(period.year)
     )
+
+
+def with_months(language: str, name: str, months: Sequence[str]) -> str:
+    """A period's name with the months of it that are meant: "Semester II 2026 (Jul–Sep)"."""
+    first, last = (locales.month_short(language, month) for month in (months[0], months[-1]))
+    key = "period-under-way-month" if first == last else "period-under-way"
+    return locales.say(language, key, period=name, first=first, last=last)
 
 
 def place(area: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from data.periods import DUE_DAY
 
@@ -90,26 +90,49 @@ def constant(value: float) -> Quantity:
     return Quantity("", how="constant", times=value)
 
 
+class Step(NamedTuple):
+    """One step of an ordered scale, with the least and the greatest value it may stand for: equal for a single value,
+    `highest` inf where it has no end. `counted_as`: the categories of the facts that make it, by default its name."""
+
+    name: str
+    lowest: float
+    highest: float
+    counted_as: tuple[str, ...] = ()
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        return self.counted_as or (self.name,)
+
+
 @dataclass(frozen=True)
 class Quantile:
-    """The value that a share `share` of the observations does not exceed, of counts on an ordered scale.
+    """The least value that a share `share` of the observations does not exceed, of counts on an ordered scale.
 
-    `counts` are read by category; `scale` gives each category in order with the least and the greatest value it
-    may stand for (equal for a single value). `at_end`, if there, counts the observations known only to lie in the
-    last category: `at_end[0] − at_end[1]` of them; that category is then open-ended. The denominator is the
-    number of observations.
+    `counts` are read at each step of `scale`, in order of its least values. `open`, if there, counts by the same
+    categories what has been waiting that long and is not over yet; `at_end` what is open besides, nobody knows since
+    when: `at_end[0] − at_end[1]`, less what `open` counts. The denominator is the number of observations.
+    `shown`: the wider steps, each of whole ones of the scale, in which a reader is shown the counts, and by which alone
+    the public gets the value; none: the scale itself.
     """
 
     share: float
     counts: Quantity
-    scale: tuple[tuple[str, float, float], ...]
+    scale: tuple[Step, ...]
+    open: Quantity | None = None
     at_end: tuple[Quantity, Quantity] | None = None
+    shown: tuple[Step, ...] = ()
+
+    @property
+    def by_step(self) -> tuple[Quantity, ...]:
+        """What is read step by step."""
+        categories = tuple(name for step in self.scale for name in step.categories)
+        divided = (self.counts,) if self.open is None else (self.counts, self.open)
+        return tuple(replace(quantity, categories=categories) for quantity in divided)
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
-        """The count of each category, and what `at_end` rests on."""
-        parts = (replace(self.counts, categories=(name,)) for name, _, _ in self.scale)
-        return (*parts, *(self.at_end or ()))
+        """What is read by step, and what `at_end` rests on."""
+        return (*self.by_step, *(self.at_end or ()))
 
 
 @dataclass(frozen=True)
@@ -206,6 +229,12 @@ class Indicator:
         return self.numerator.how in DISTINCT
 
     @property
+    def is_on_one_scale(self) -> bool:
+        """Whether periods of a kind say the same whatever of their months they hold: what is gathered over a time until
+        it is enough does not."""
+        return self.denominator.how != "required_sample"
+
+    @property
     def lag(self) -> int:
         """How many months before a period the reports were received by which it is judged: the fewest that give every
         one of them the horizon until the period is due."""
@@ -222,13 +251,20 @@ class Indicator:
         return self.form is None
 
     @property
+    def published(self) -> Indicator:
+        """The indicator as the public gets it: a quantile by the steps in which its counts are shown alone."""
+        if not isinstance(self.form, Quantile) or not self.form.shown:
+            return self
+        return replace(self, form=replace(self.form, scale=self.form.shown, open=None))
+
+    @property
     def breakdown(self) -> str | None:
         """The first of the breakdowns, the one that an id need not name."""
         return self.breakdowns[0] if self.breakdowns else None
 
     @property
     def parts(self) -> tuple[Quantity, ...]:
-        """What else is read for its form, in the order in which `figures` takes it."""
+        """What else is read for its form."""
         if isinstance(self.form, Quantile):
             return self.form.quantities
         if isinstance(self.form, Concentration):
@@ -267,12 +303,13 @@ class Indicator:
         )
 
     def _share_in(self, category: str, name: str) -> Indicator:
-        """Of a quantile: the share of its observations in one category of its scale."""
+        """Of a quantile: the share of its observations in one step that is shown, or one category."""
         assert isinstance(self.form, Quantile)
+        categories = {step.name: step.categories for step in self.form.shown}.get(category, (category,))
         return replace(
             self,
             id=name,
-            numerator=replace(self.form.counts, categories=(category,)),
+            numerator=replace(self.form.counts, categories=categories),
             form=None,
             per=100.0,
             unit="percent",

@@ -27,7 +27,7 @@ from indicators.access.service_points import points_of
 from indicators.access.travel import TravelRules
 from indicators.comparison.compare import AGAINST, compare, spread_of, with_squares
 from indicators.comparison.peers import peers
-from indicators.definition import Indicator, Quantity
+from indicators.definition import STOCK_TABLES, Indicator
 from indicators.disclosure.protected_survey import protected_survey
 from indicators.disclosure.protection import HIDDEN, Protection, is_of_people
 from indicators.measurement.declared_zeros import COUNTS, declared_zeros, years_before
@@ -35,6 +35,8 @@ from indicators.measurement.fact_arrays import FactArrays
 from indicators.measurement.held_results import Recalled, RecalledScores, spans_to_hold
 from indicators.measurement.measure import AREA_KINDS, COLUMNS, Areas, awaiting_verification, measure
 from indicators.measurement.panel import Panel, last_day
+from indicators.measurement.partners_met import partners_met
+from indicators.measurement.same_months import KnownMonths
 from indicators.measurement.survey import Survey, survey
 from indicators.measurement.verified_range import verified_range
 from indicators.scores.monte_carlo import Simulate, simulated
@@ -51,8 +53,7 @@ HELD = (*INDICATORS, *_STAFF)
 
 
 class Young(NamedTuple):
-    """Of reports received in a period that is judged by earlier ones: what came about so far, of how many, and how
-    many are still within their time."""
+    """Of reports received in a period that is judged by earlier ones: what came so far, of how many, how many wait."""
 
     numerator: float
     denominator: float
@@ -81,10 +82,31 @@ class Evaluation:
         """The facts laid out for measuring, once."""
         return FactArrays(self.facts, self.geography)
 
+    @cached_property
+    def known(self) -> KnownMonths:
+        """Which months it can say anything of: from the first for which a monthly table was sent; without one, none."""
+        sent, stocks = self.arrays.submitted()[0], self.arrays.category_codes(tuple(STOCK_TABLES))
+        flows = sent.month[~np.isin(sent.category, stocks)]
+        return KnownMonths(self.arrays.months[flows.min()] if len(flows) else "9999-12", self.cut_off)
+
     def _measure(
         self, indicators: Sequence[Indicator], periods: Sequence[Period], by: str | Sequence[str], basis: str
     ) -> pd.DataFrame:
-        return measure(self.facts, self.geography, indicators, periods, by, basis, self.cut_off, self.arrays)
+        """The rows of `measure`; with a protection as the public gets them, but for an officer's own regency."""
+
+        def measured(asked: Sequence[Indicator]) -> pd.DataFrame:
+            return measure(self.facts, self.geography, asked, periods, by, basis, self.cut_off, self.arrays)
+
+        if not self.protection:
+            return measured(indicators)
+        public, own = measured([about.published for about in indicators]), self.protection.own
+        coarser = [about for about in indicators if about.published is not about]
+        exact = (public["area"] == own) & public["indicator"].isin([about.id for about in coarser])
+        if not exact.any():
+            return public
+        rows = measured(coarser)
+        rows = rows[rows["area"] == own].set_index(public.index[exact])
+        return pd.concat([public[~exact], rows]).sort_index()
 
     def results(
         self,
@@ -100,7 +122,8 @@ class Evaluation:
         return self._guarded(attain(measured, self.targets, indicators), indicators, basis)
 
     def _guarded(self, rows: pd.DataFrame, indicators: Sequence[Indicator], basis: str) -> pd.DataFrame:
-        return rows if self.protection is None else self.protection.guarded(rows, indicators, basis)
+        public = [about.published for about in indicators]
+        return rows if self.protection is None else self.protection.guarded(rows, public, basis)
 
     def recalled(
         self,
@@ -181,9 +204,8 @@ class Evaluation:
         """The core rows with what verification leaves open (`verified_scores.with_ends`); NaN with a protection: beside
         what was reported it would tell how large a single submission is."""
         ends = verified_range(self.arrays, self.geography, CORE, period, by, self.cut_off)
-        return with_ends(
-            self.recalled([period], by, "reported", CORE), ends, self.targets, self.protection is None
-        )
+        rows = self.recalled([period], by, "reported", CORE)
+        return with_ends(rows, ends, self.targets, self.protection is None)
 
     def both_scores(self, period: Period, by: str, draws: int = PAGE_DRAWS) -> pd.DataFrame:
         """The score of every area as reported, and what verification leaves open, as `verified_scores.beside` says."""
@@ -203,8 +225,8 @@ class Evaluation:
         if not indicator.horizon or (self.protection is not None and area != self.protection.own):
             return None
         months = [Period(int(month[:4]), int(month[5:]), "month") for month in period.months]
-        so_far = self._measure([replace(indicator, horizon=0)], months, by, basis)
-        so_far = so_far[(so_far["area"] == area) & so_far["denominator"].gt(0)]
+        rows = self._measure([replace(indicator, horizon=0)], months, by, basis)
+        so_far = rows[(rows["area"] == area) & rows["denominator"].gt(0)]
         if so_far.empty:
             return None
         last = {month.id: last_day(month.id) + timedelta(days=indicator.horizon) for month in months}
@@ -230,18 +252,10 @@ class Evaluation:
     def network(
         self, period: Period, regencies: Sequence[str], basis: str = "reported"
     ) -> tuple[pd.DataFrame, pd.DataFrame]:
-        """All kinds of partner that took part in joint activities held, and who met whom, over some regencies.
-
-        Nodes: kind, participations. Links: one, other, activities (how many both took part in), most first. Only
-        months that count for `network_density` are in them; both are empty where none does.
-        """
+        """All kinds of partner that took part in joint activities held, and who met whom, over some regencies: nodes
+        and links of `partners_met`, in the months that count for `network_density`."""
         panel = Panel(self.arrays, (period,), basis, self.cut_off)
-        rows = _counted(panel, by_id("network_density"), regencies)
-        links = pd.Series(rows["partner_pair"], dtype=float).sort_values(ascending=False, kind="stable")
-        ends = [str(pair).split("+") for pair in links.index]
-        pairs = pd.DataFrame(ends, columns=["one", "other"]).assign(activities=links.to_numpy())
-        nodes = pd.Series(rows["partner_kind"], dtype=float).sort_values(ascending=False, kind="stable")
-        return pd.DataFrame({"kind": list(nodes.index), "participations": nodes.to_numpy()}), pairs
+        return partners_met(panel, by_id("network_density"), regencies)
 
     def counted(
         self, indicators: Sequence[Indicator], periods: Sequence[Period], by: str, basis: str = "reported"
@@ -263,12 +277,15 @@ class Evaluation:
         against: Sequence[str] = AGAINST,
         area: str = "",
     ) -> pd.DataFrame:
-        """The indicators of every area of a kind, or of one of them, against all that `compare` holds them against."""
-        spans = [before or period.previous, period]
+        """The indicators of every area of a kind, or of one of them, against all that `compare` holds them against;
+        `before` is what the period is held against by its months (`KnownMonths.before`), unless named."""
+        before = before or self.known.before(period)
+        spans = [before, period]
         regencies = self.counted(indicators, spans, "regency", basis)
         rows = regencies if by == "regency" else self.counted(indicators, spans, by, basis)
         rows = rows[rows["area"] == area] if area else rows
-        return compare(indicators, rows, regencies, self.geography, period, before, against)
+        alike = self.known.are_alike(period, before)
+        return compare(indicators, rows, regencies, self.geography, period, before, against, alike)
 
     def survey(
         self, categories: Mapping[str, Sequence[str]], period: Period, area: str, basis: str = "reported"
@@ -329,21 +346,3 @@ class Evaluation:
             threshold,
         )
         return cover(premises, points_of(panel))
-
-
-def _counted(panel: Panel, indicator: Indicator, regencies: Sequence[str]) -> dict[str, dict[str, float]]:
-    """What the months that count for an indicator say of partner kinds and pairs: dimension → category → sum."""
-    completeness = panel.completeness(indicator.tables, indicator.quantities, indicator.looked_up)
-    inside = np.isin(panel.arrays.places, list(regencies))
-    by_dimension: dict[str, dict[str, float]] = {}
-    for measure_name, dimension in (("partner_activity", "partner_kind"), ("partner_pair", "partner_pair")):
-        named = panel.categories_of(measure_name, dimension)
-        sums = {
-            name: float(
-                panel.read(Quantity(measure_name, dimension, (name,)), completeness)[0, counted].sum()
-            )
-            for counted in [inside & completeness.reporting[0]]
-            for name in named
-        }
-        by_dimension[dimension] = {name: amount for name, amount in sums.items() if amount > 0}
-    return by_dimension

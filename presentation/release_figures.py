@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.periods import Period
+from data.periods import Period, parse
 from data.tables import MONTHLY
 from indicators import CORE, DOMAINS, INDICATORS, by_id
 from indicators.comparison.control_chart import History, history
@@ -41,8 +41,12 @@ def histories(
 def charted(
     edition: Edition, indicator: str, spans: tuple[Period, ...], by: str, area: str, basis: str, alone: bool
 ) -> History:
+    about, known = by_id(indicator), evaluation(edition).known
     rows, places = histories(edition, indicator if alone else "", spans, by, area, basis)
-    return history(by_id(indicator), rows.iloc[places[indicator]])
+    ours = rows.iloc[places[indicator]]
+    if not about.is_on_one_scale:  # a period under way, or the first one, is no point among whole ones
+        ours = ours[[known.is_whole(parse(str(span))) for span in ours["period"]]]
+    return history(about, ours)
 
 
 @kept(256)

@@ -13,7 +13,7 @@ import pandas as pd
 import locales
 from data import geography
 from data.periods import Period
-from data.say_values import period_name
+from data.say_values import period_name, with_months
 from data.store import Release
 from indicators import by_id
 from indicators.comparison.control_chart import History
@@ -71,9 +71,17 @@ class View:
         over = [month for month in self.period.months if last_day(month) <= self.release.cut_off]
         if not over or len(over) == len(self.period.months):
             return name
-        first, last = (locales.month_short(self.language, month) for month in (over[0], over[-1]))
-        key = "period-under-way-month" if first == last else "period-under-way"
-        return self.say(key, period=name, first=first, last=last)
+        return with_months(self.language, name, over)
+
+    @property
+    def before(self) -> Period:
+        """What the chosen period is held against: the one before, or of one under way the same months a year before."""
+        return editions.evaluation(self.edition).known.before(self.period)
+
+    @property
+    def same_months_before(self) -> bool:
+        """Whether the period before holds the same of its months, so that its figure may stand beside."""
+        return editions.evaluation(self.edition).known.are_alike(self.period, self.period.previous)
 
     @property
     def regencies(self) -> list[str]:

@@ -39,7 +39,8 @@ _INDICATOR_COLUMNS = ["area", "indicator", "value_before", "value", "target_befo
 
 @click.command()
 @period_option
-@click.option("--against", metavar="2026-Q1", help="The earlier period; default: the one before.")
+@click.option("--against", metavar="2026-Q1", help="The earlier period; default: the one before, or of a period under "
+              "way the same months of the year before.")  # fmt: skip
 @by_option("province")
 @click.option("--area", help="One area of that kind, by its code; default: all.")
 @json_option
@@ -48,11 +49,12 @@ def changes(period: str, against: str | None, area_kind: str, area: str | None, 
 
     How far the score moved between two periods, whether that is a signal, and what moved it.
     """
-    now, before = _periods(period, against)
+    now, named = _periods(period, against)
     if area is not None:
         check_area(area)
         area_kind = geography.kind_of(area)
     evaluation = newest_evaluation()
+    before = named or evaluation.known.before(now)
     changed = change(evaluation, now, before, area_kind)
     areas = [area] if area is not None else list(changed.areas["area"])
     about = _Data(open_store(), evaluation, before, now, area_kind)
@@ -60,9 +62,12 @@ def changes(period: str, against: str | None, area_kind: str, area: str | None, 
     answer(as_json, _machine(changed, about, by_area), _human(changed, by_area))
 
 
-def _periods(period: str, against: str | None) -> tuple[Period, Period]:
+def _periods(period: str, against: str | None) -> tuple[Period, Period | None]:
+    """The period, and the earlier one if it is named."""
     now = period_of(period)
-    before = now.previous if against is None else period_of(against)
+    if against is None:
+        return now, None
+    before = period_of(against)
     if before.kind != now.kind or not before < now:
         raise Misused.of("refused-against", value=before.id, period=now.id)
     return now, before

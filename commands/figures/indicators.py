@@ -20,7 +20,7 @@ from commands.shell.options import (
     period_option,
 )
 from commands.shell.refusal import Misused, in_both
-from data import words
+from data import geography, words
 from data.facts import completeness as completed
 from data.office import left_out, way_back
 from indicators import INDICATORS
@@ -31,8 +31,8 @@ from indicators.measurement.panel import months_read
 from indicators.scores.bases import Base, base_of
 from indicators.scores.verified_scores import VERIFIED_COLUMNS
 
-_RESULT_COLUMNS = ["indicator", "period", "area", "numerator", "denominator", "value", "lower", "upper", "status",
-                   "evidence", "target", "attainment", "read_from", "read_until"]  # fmt: skip
+_RESULT_COLUMNS = ["indicator", "period", "area", "numerator", "denominator", "value", "lower", "upper", "at_most",
+                   "status", "evidence", "target", "attainment", "read_from", "read_until"]  # fmt: skip
 _SCORE_COLUMNS = [
     "period",
     "area",
@@ -82,6 +82,8 @@ def indicators(
     months = [read_in[name] for name in rows["indicator"]]
     rows = rows.assign(read_from=[span[0] for span in months], read_until=[span[-1] for span in months])
     rows = rows.assign(thin=[base_of(row).thin for row in rows.to_dict("records")])
+    # JSON knows no infinity: a band of days without an end has no greatest value.
+    rows["at_most"] = rows["at_most"].replace(float("inf"), float("nan"))
     machine = rows[[*_RESULT_COLUMNS, *Base._fields, "thin"]]
     answer(as_json, records(machine), as_table(rows[_RESULT_COLUMNS]))
 
@@ -103,11 +105,15 @@ def _parts(chosen: Sequence[Indicator], dimension: str) -> list[Indicator]:
 def score(period: str, area_kind: str, as_json: bool) -> None:
     """Skor efektivitas suatu periode per wilayah dengan kelas dan rentangnya, dan yang masih terbuka karena verifikasi.
 
-    The effectiveness score of a period by area with its class and interval, and what verification leaves open.
+    The effectiveness score of a period by area with its class and interval, and what verification leaves open; in JSON
+    also the zeros that its regencies declared, with what was expected of each and how likely it is.
     """
-    when = period_of(period)
-    rows = newest_evaluation().both_scores(when, area_kind)[_SCORE_COLUMNS]
-    answer(as_json, records(rows), as_table(rows.drop(columns=["domains", "rests_on", *Base._fields])))
+    when, evaluation = period_of(period), newest_evaluation()
+    rows = evaluation.both_scores(when, area_kind)[_SCORE_COLUMNS]
+    zeros = evaluation.declared_zeros(when)
+    inside = [zeros[zeros["area"].isin(geography.regencies_of(area))] for area in rows["area"]]
+    machine = rows.assign(declared_zeros=[records(of_area) for of_area in inside])
+    answer(as_json, records(machine), as_table(rows.drop(columns=["domains", "rests_on", *Base._fields])))
 
 
 @click.command()

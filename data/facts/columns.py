@@ -26,7 +26,7 @@ def undivided(rows: Table, measures: Measures, by: Sequence[str] = OF_SUBMISSION
 def divided(
     rows: Table,
     dimension: str,
-    category: StringValue,
+    category: StringValue | IntegerValue,
     measures: Measures,
     by: Sequence[str] = OF_SUBMISSION,
 ) -> Table:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import ibis
-from ibis.expr.types import IntegerValue, StringValue, Table, Value
+from ibis.expr.types import IntegerValue, Table, Value
 
 from data.facts.columns import OF_SUBMISSION, PLACE, divided, lower_grade, placed, undivided, yes
 from data.reference import horizons
 
 _JUSTICE = ("police", "prosecutor", "court", "verdict")
 _MONDAY = date(1970, 1, 5)
-_DAY_BANDS = ((0, "0"), (1, "1"), (2, "2"), (3, "3"), (5, "4-5"), (10, "6-10"), (20, "11-20"))
+_SINGLE_DAYS = 20
+_DAY_BANDS = {30: "21-30", 60: "31-60", 61: "61+"}  # by the last day of each; the last one is open
 _DAYS_ALLOWED = 3  # for a risk that the table of time limits lacks
 
 
@@ -26,8 +27,20 @@ def _weekdays_before(day: Value) -> IntegerValue:
     return days - saturdays - sundays
 
 
-def _day_band(days: IntegerValue) -> StringValue:
-    return ibis.cases(*((days <= last, name) for last, name in _DAY_BANDS), else_="21+")
+def _by_days(rows: Table, cut_off: date) -> Table:
+    """Reports answered by the days they waited, and those still open by the days they have been open at the cut-off:
+    singly up to 20, then in bands. Days are grouped as numbers and named afterwards: a text a report costs more."""
+    ended = rows.first_follow_up.fill_null(ibis.date(cut_off))
+    days = ibis.greatest(ended.delta(rows.received, unit="day"), 0)
+    *within, beyond = _DAY_BANDS
+    last = ibis.cases((days <= _SINGLE_DAYS, days), *((days <= most, most) for most in within), else_=beyond)
+    counts = {
+        "response_days": rows.first_follow_up.count(),
+        "reports_open": rows.count(where=rows.first_follow_up.isnull()),
+    }
+    by_days = divided(rows, "days", last, counts)
+    names = ((by_days.category == most, name) for most, name in _DAY_BANDS.items())
+    return by_days.mutate(category=ibis.cases(*names, else_=by_days.category.cast("string")))
 
 
 def reports(rows: Table, sla: Table, cut_off: date) -> list[Table]:
@@ -40,12 +53,10 @@ def reports(rows: Table, sla: Table, cut_off: date) -> list[Table]:
         "age_group": rows.age_group,
         "risk": rows.risk,
     }
-    followed = rows.filter(rows.first_follow_up.notnull())
-    days = followed.first_follow_up.delta(followed.received, unit="day")
     return [
         _totals(rows.left_join(sla, "risk"), cut_off),
         *(divided(rows, dimension, category, received) for dimension, category in breakdowns.items()),
-        divided(followed, "days", _day_band(days), {"response_days": followed.count()}),
+        _by_days(rows, cut_off),
     ]
 
 

@@ -14,7 +14,7 @@ import pandas as pd
 
 from indicators import DOMAINS, by_id
 from indicators.change.printed import PLACES
-from indicators.change.signal import COMPOSITION, SIGNAL, Change, Movement
+from indicators.change.signal import COMPOSITION, OTHER_MONTHS, SIGNAL, Change, Movement
 from indicators.statistics.rounding import half_up
 
 MOST_MOVERS, MOST_PLACES = 3, 2
@@ -67,7 +67,7 @@ def sentences(change: Change, area: str) -> list[Sentence]:
     """What is to be said of one area, the most important first. Raises KeyError for an area that is not there."""
     whole = row_of(change.areas, "areas", ["area"], area=area)
     if whole["points"] != whole["points"]:
-        return [*_unknown(whole)]
+        return [*_unknown(whole), *_other_months(whole)]
     indicators = change.indicators[change.indicators["area"] == area]
     return [
         *_whole(whole),
@@ -121,6 +121,14 @@ def _unknown(whole: SourcedRow) -> Iterator[Sentence]:
             kept = ("area", "period") if enough else tuple(values)
             key = "changes-score-hidden" if enough else "changes-no-score"
             yield Sentence(key, {name: values[name] for name in kept}, "whole")
+
+
+def _other_months(whole: SourcedRow) -> Iterator[Sentence]:
+    """Of how many months each side is, where these are not the same."""
+    if whole["outcome"] == OTHER_MONTHS:
+        counts = {name: whole.of("count", name) for name in ("months_before", "months", "months_whole")}
+        sides = {side: Value("period", whole[side]) for side in ("before", "period")}
+        yield Sentence("changes-other-months", counts | sides, "whole")
 
 
 def _whole(whole: SourcedRow) -> Iterator[Sentence]:

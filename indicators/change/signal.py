@@ -22,7 +22,7 @@ from indicators.scores.score import SEED, checked_weights, fewest_domains, scori
 from indicators.statistics.latin_hypercube import Draws
 
 SIGNAL, ORDINARY, UNKNOWN, GROWING = "signal", "ordinary", "", "maturing"
-COMPOSITION = "composition"
+COMPOSITION, OTHER_MONTHS = "composition", "other_months"
 PERCENTILES = (100 * (1 - LEVEL) / 2, 100 * (1 + LEVEL) / 2)
 HISTORY = {"month": 12, "quarter": 12, "semester": 8, "year": 8}
 _POINTS = tuple(f"points_{effect}" for effect in EFFECTS)
@@ -34,17 +34,15 @@ PRESENCE = {(True, True): "both", (False, True): "came", (True, False): "left", 
 AREA_COLUMNS = ("period", "before", "area", "score_before", "score", "points", "points_alike", "lower", "upper",
                 "signal", "outcome", "xmr", "history", "domains_before", "domains", "rests_on_before", "rests_on",
                 "fewest_domains", "thin_before", "thin", *_POINTS, "printed_alike", "printed_lower",
-                "printed_upper", *_PRINTED)  # fmt: skip
+                "printed_upper", *_PRINTED, "months_before", "months", "months_whole")  # fmt: skip
+# What is not said of a change where the two periods hold other months.
+_OF_A_CHANGE = [name for name in AREA_COLUMNS if name.startswith(("points", "printed", "lower", "upper"))]
 _OF_RESULT = ("status", "numerator", "denominator", "value", "target", "attainment")
 # Both sides over the regencies behind both: how `compare` names the cells of a row, and how they are named here.
-_ALIKE = {
-    "reference": "alike_value_before",
-    "reference_numerator": "alike_numerator_before",
-    "reference_denominator": "alike_denominator_before",
-    "value": "alike_value",
-    "numerator": "alike_numerator",
-    "denominator": "alike_denominator",
-}
+_FIGURES = ("value", "numerator", "denominator")
+_ALIKE = dict(zip(("reference", "reference_numerator", "reference_denominator"),
+                  (f"alike_{name}_before" for name in _FIGURES), strict=True))  # fmt: skip
+_ALIKE |= {name: f"alike_{name}" for name in _FIGURES}
 INDICATOR_COLUMNS = ("period", "before", "area", "indicator", *(f"{name}_before" for name in _OF_RESULT), *_OF_RESULT,
                      *_ALIKE.values(), "scale", "lower", "upper", "signal", "reason", "presence", "points",
                      *_POINTS, *_PRINTED)  # fmt: skip
@@ -59,9 +57,11 @@ class Change:
     `areas` (AREA_COLUMNS), a row an area: both scores, the change in points; `points_alike`, its part by value and
     target, which is what was assessed on both sides, the 99.8 % interval of that part and whether it is a signal (""
     without a score on both sides); `outcome` the same, but "composition" where more than half of the change comes
-    from what was assessed on one side only; `xmr` the signal at the score's last point, of `history` points; how
-    many domains each score rests on; the sums of the parts by effect. `printed` and its parts are the points as they
-    are printed, to one decimal: `printed` lies between both printed scores, and all its parts sum to it as printed.
+    from what was assessed on one side only, and "other_months" where the two periods hold other months, of so many
+    (`months_before`, `months` of `months_whole`): then nothing is split or judged, and the points are NaN; `xmr` the
+    signal at the score's last point, of `history` points; how many domains each score rests on; the sums of the parts
+    by effect. `printed` and its parts are the points as they are printed, to one decimal: `printed` lies between both
+    printed scores, and all its parts sum to it as printed.
     `indicators` (INDICATOR_COLUMNS), a row an area and core indicator: the result rows of both sides; the `alike_`
     figures of both over the regencies behind both, with the 99.8 % interval of what lies between them and its `scale`,
     as `compare.compare` has them of the period before; whether that is a signal ("maturing" where the newest
@@ -106,7 +106,6 @@ def moved(
     """
     if period.kind != before.kind:
         raise ValueError("two periods of different kinds cannot be compared")
-    spans = (before.id, period.id)
     earlier = [period.shift(step) for step in range(1 - HISTORY[period.kind], 1)]
     scores = evaluation.scores(sorted({*earlier, before}), by, weights, draws=0, area=area)
     of_both = evaluation.recalled(sorted({before, period}), by, indicators=CORE)
@@ -116,15 +115,23 @@ def moved(
     )
     domain_weights = checked_weights(weights)
     scored = scoring_rows(of_both, domain_weights)
-    whose = members(evaluation.geography, by)
-    parts = attribute(of_both, regencies, scores, whose, period.id, before.id, weights, scored=scored)
+    whose, spans = members(evaluation.geography, by), (period.id, before.id)
+    parts = attribute(of_both, regencies, scores, whose, *spans, weights, scored=scored)
     # An area is judged by all its domains, whatever their weights.
     judged_by = scored if all(domain_weights.values()) else scoring_rows(of_both, checked_weights(None))
     simulated = _simulated(judged_by, domain_weights, draws, evaluation.simulate)
-    areas = list(dict.fromkeys(of_both["area"]))
-    seen = [span.id for span in earlier]
-    rows = _areas(spans, areas, scores, parts, simulated, seen, fewest_domains(domain_weights))
-    return Movement(rows, parts, of_both, scored)
+    # A period under way, or the first one, is no point of a history of whole ones.
+    whole = [span.id for span in earlier if evaluation.known.is_whole(span)]
+    seen = whole if period.id in whole else []
+    areas, fewest = of_both["area"].unique(), fewest_domains(domain_weights)
+    rows = _areas(spans[::-1], areas, scores, parts, simulated, seen, fewest)
+    months = [len(evaluation.known.places(span)) for span in (before, period)]
+    rows = rows.assign(months_before=months[0], months=months[1], months_whole=len(period.whole.months))
+    if evaluation.known.are_alike(period, before):
+        return Movement(rows, parts, of_both, scored)
+    outcomes = rows["outcome"].mask(rows["points"].notna(), OTHER_MONTHS)
+    rows = rows.assign(**dict.fromkeys(_OF_A_CHANGE, float("nan")), signal=UNKNOWN, outcome=outcomes)
+    return Movement(rows, parts.head(0), of_both, scored)
 
 
 def change(
@@ -240,7 +247,7 @@ def _areas(
              then["rests_on"], now["rests_on"], fewest, then["thin"], now["thin"], *effects,
              *_printed_alike(_tenths(shown - shown_composition), lower, upper), shown, *shown_effects)
         )  # fmt: skip
-    return pd.DataFrame(rows, columns=list(AREA_COLUMNS))
+    return pd.DataFrame(rows, columns=list(AREA_COLUMNS[:-3]))
 
 
 def _tenths(sums: float) -> float:

@@ -6,7 +6,8 @@ share its events on both sides, which no interval here allows, and would be draw
 **Peers** are the four regencies nearest in children, land area and villages without signal (`peers`), pooled.
 Only a regency has peers.
 
-**The period before** is compared like with like: over the regencies with a figure in both periods, whose pooled
+**The period before** is compared like with like: over the same months of either where an indicator has more of
+itself in a longer time, over the regencies with a figure in both periods, whose pooled
 values both stand in the row. Where these are fewer than half of those of either period, nothing is compared; a
 reference of several regencies of which fewer than half have a figure is none either. Where a report needs long to
 get somewhere (`Indicator.matures`), newer periods have had less time than older ones, and are not held against them.
@@ -63,6 +64,7 @@ REASONS = (
     "no_target",
     "no_reference",
     "other_regencies",
+    "other_months",
     "no_interval",
     "clustered",
     "not_pooled",
@@ -90,17 +92,8 @@ COLUMNS = (
 )
 
 
-_NEEDED = (
-    "indicator",
-    "period",
-    "area",
-    "value",
-    "numerator",
-    "denominator",
-    "squares",
-    "target",
-    "status",
-)
+_NEEDED = ("indicator", "period", "area", "value", "at_most", "numerator", "denominator", "squares", "target",
+           "status")  # fmt: skip
 Row = Mapping[str, Any]
 # What a figure is held against, the two figures, and the regencies behind the other one.
 Pair = tuple[str, ComparedFigure, ComparedFigure, tuple[str, ...]]
@@ -131,14 +124,17 @@ def compare(
     period: Period,
     before: Period | None = None,
     against: Sequence[str] = AGAINST,
+    same_months: bool = True,
 ) -> pd.DataFrame:
     """Indicators of every area against all that they can be held against: rows of COLUMNS.
 
     `results` and `regencies` are rows of `attain` with `squares` (`with_squares`), of the areas asked for and of all
     regencies, for the period and for `before`, which stands as "previous" and is the period before unless named.
+    `same_months`: whether both hold the same of their months; where not, what is not on one scale
+    (`Indicator.is_on_one_scale`) is not held against it.
     `regencies` of a row names those behind the reference (for the period before: behind both sides); `value`,
-    `numerator` and `denominator` are NaN where there is no
-    figure. `scale` says what `lower` and `upper` hold: the "difference" (value − reference) or the "ratio"
+    `numerator` and `denominator` are NaN where there is no figure, `difference` also where a quantile is known within
+    bounds only. `scale` says what `lower` and `upper` hold: the "difference" (value − reference) or the "ratio"
     (value ÷ reference, `upper` inf over a reference of 0), at 99.8 %. `verdict` is one of VERDICTS, a neutral indicator
     never better or worse (of proportions the exact test confirms a difference, so a small sample may be "alike" beside
     an interval without 0); "reached" and "short" where the distance to a target is judged, without an interval;
@@ -146,7 +142,8 @@ def compare(
     """
     alike = peers(geography) if "peers" in against else {}
     spans = (period, before or period.previous)
-    table = _Table(_by_place(regencies), _by_place(results), geography, *spans, alike, "rest" in against)
+    by_place = _by_place(regencies), _by_place(results)
+    table = _Table(*by_place, geography, *spans, alike, "rest" in against, same_months)
     areas = list(dict.fromkeys(results.loc[results["period"] == period.id, "area"]))
     rows: list[dict[str, object]] = []
     for indicator, area in product(indicators, areas):
@@ -157,7 +154,7 @@ def compare(
 
 class _Table(NamedTuple):
     """The rows of regencies and of the areas asked for, by indicator, period and area; the two periods; the peers of
-    each regency, and whether the rest of the province is asked for."""
+    each regency, whether the rest of the province is asked for, and whether both periods hold the same months."""
 
     of_regency: dict[tuple[str, str, str], Row]
     of_area: dict[tuple[str, str, str], Row]
@@ -166,6 +163,7 @@ class _Table(NamedTuple):
     earlier: Period
     alike: Mapping[str, Sequence[str]]
     with_rest: bool
+    same_months: bool
 
     def of(self, indicator: Indicator, codes: Sequence[str], span: Period) -> list[Row]:
         """The rows that these regencies have."""
@@ -185,7 +183,10 @@ class _Table(NamedTuple):
         if area in self.alike:
             alike = self.of(indicator, self.alike[area], self.period)
             pairs.append(_beside("peers", indicator, figure, alike))
-        pairs.append(("previous", *_like_with_like(indicator, result, last, now, then)))
+        earlier, against, shared = _like_with_like(indicator, result, last, now, then)
+        if not (self.same_months or indicator.is_on_one_scale or earlier.reason):
+            against = against._replace(reason="other_months")
+        pairs.append(("previous", earlier, against, shared))
         return pairs
 
 
@@ -222,6 +223,7 @@ def _figure(result: Row, rows: Sequence[Row]) -> ComparedFigure:
         squares=float(result["squares"]),
         regencies=_counted(rows),
         reason="" if result["value"] == result["value"] else "hidden" if _is_hidden(result) else "no_data",
+        is_exact=bool(result.get("at_most", result["value"]) == result["value"]),
     )
 
 
@@ -311,7 +313,7 @@ def _row(
         "reference": reference.value,
         "reference_numerator": reference.numerator,
         "reference_denominator": reference.denominator,
-        "difference": figure.value - reference.value,
+        "difference": figure.value - reference.value if figure.is_exact and reference.is_exact else np.nan,
         "scale": look.scale,
         "lower": look.lower,
         "upper": look.upper,

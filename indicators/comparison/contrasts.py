@@ -30,6 +30,7 @@ class ComparedFigure(NamedTuple):
     squares: float = np.nan
     regencies: tuple[str, ...] = ()
     reason: str = ""
+    is_exact: bool = True  # or known within bounds only, as a median in a band of days
 
 
 class Contrast(NamedTuple):

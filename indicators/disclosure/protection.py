@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from data.periods import Period, containing, parse
 from indicators.definition import AREA_KINDS, Indicator, Quantity
-from indicators.disclosure.public_cube import COUNTED, FOLLOWS, Cube, Series
+from indicators.disclosure.public_bands import public_categories
+from indicators.disclosure.public_cube import CLOSED, COUNTED, FOLLOWS, Cube, Series
 from indicators.domains.satisfaction import sample_to_ask
 from indicators.measurement.measure import Areas
 from indicators.measurement.panel import months_before
@@ -23,7 +24,17 @@ Grid = NDArray[Any]
 HIDDEN = "hidden"
 # What no count is under, so that it stands whatever is hidden.
 _SILENT = ("no_report", "not_verified")
-_FIGURES = ("numerator", "denominator", "value", "lower", "upper", "uncapped", "attainment", "squares")
+_FIGURES = (
+    "numerator",
+    "denominator",
+    "value",
+    "lower",
+    "upper",
+    "at_most",
+    "uncapped",
+    "attainment",
+    "squares",
+)
 CELL_COLUMNS = (
     "measure",
     "period_kind",
@@ -39,7 +50,7 @@ CELL_COLUMNS = (
 
 def is_of_people(measure: str) -> bool:
     """Whether a measure of the facts counts people or is summed over them."""
-    return measure in COUNTED or measure in FOLLOWS
+    return measure in COUNTED or measure in FOLLOWS or measure in CLOSED
 
 
 @dataclass(frozen=True)
@@ -68,9 +79,10 @@ class Protection:
         measure, dimension = quantity.measure, quantity.dimension
         if measure in FOLLOWS:
             measure, dimension = FOLLOWS[measure], "" if dimension == "unsur" else dimension
-        categories = quantity.categories if dimension else ("",)
+        categories = public_categories(quantity) if dimension else ("",)
         if (
-            dimension not in ("", *COUNTED[measure].dimensions)
+            measure in CLOSED
+            or dimension not in ("", *COUNTED[measure].dimensions)
             or not categories
             or quantity.plus
             or quantity.minus
@@ -89,7 +101,7 @@ class Protection:
 
     def _known(self, quantity: Quantity) -> Grid | None:
         """Areas × periods of the published count, as a result row has it; None where there is none to compare with."""
-        categories = quantity.categories if quantity.dimension else ("",)
+        categories = (public_categories(quantity) or ()) if quantity.dimension else ("",)
         at = self.cube.place.get(Series(quantity.measure, quantity.dimension, "+".join(categories)))
         if at is None or not quantity.is_event:
             return None
@@ -161,7 +173,8 @@ class Protection:
         place, at = self.cube.area_place.get(area), self.cube.period_place.get(period)
         dimensions = COUNTED[measure].dimensions if measure in COUNTED else ()
         rows: list[tuple[str, str, str, float, str]] = []
-        if basis != "reported" or place is None or at is None or dimension not in ("", *dimensions):
+        closed = measure in CLOSED or dimension not in ("", *dimensions)
+        if basis != "reported" or place is None or at is None or closed:
             rows.append((area, "", "", np.nan, HIDDEN))
         else:
             for series, row in self.cube.place.items():

@@ -15,6 +15,7 @@ from scipy import sparse
 from data.periods import Period, between
 from indicators.definition import AREA_KINDS, Quantity
 from indicators.disclosure.linked_counts import LinkedCounts
+from indicators.disclosure.public_bands import IN_BANDS
 from indicators.measurement.fact_arrays import FactArrays
 from indicators.measurement.measure import Areas
 from indicators.measurement.panel import Panel
@@ -66,6 +67,8 @@ FOLLOWS = dict.fromkeys(
 )
 # Categories of which an indicator shows the sum, so that the sum is a published count of its own.
 JOINED = {("reports_received", "channel"): (("online", "sapa_129"),)}
+# Counts of people that the public gets in no shape.
+CLOSED = ("reports_open",)
 # Counts that are one and the same wherever both are stated: the whole, and what it is counted as a second time.
 SAME = {"reports_followed_up": "response_days", "reports_received": "victims"}
 # A part, its whole, and whether the two are shown as one rate, so that a rest of 1–4 children is theirs to protect.
@@ -183,6 +186,8 @@ def _series_of(panel: Panel, measure: str) -> Iterator[Series]:
     yield Series(measure)
     for dimension in COUNTED[measure].dimensions:
         categories = [name for name in panel.categories_of(measure, dimension) if name]
+        if bands := IN_BANDS.get((measure, dimension)):
+            categories = [band.name for band in bands if not set(categories).isdisjoint(band.categories)]
         yield from (Series(measure, dimension, name) for name in categories)
         for joined in JOINED.get((measure, dimension), ()):
             yield Series(measure, dimension, "+".join(joined))
@@ -190,9 +195,9 @@ def _series_of(panel: Panel, measure: str) -> Iterator[Series]:
 
 def quantity_of(series: Series) -> Quantity:
     """What `Panel.read` reads for a series."""
-    return Quantity(
-        series.measure, series.dimension, series.joins or ((series.category,) if series.category else ())
-    )
+    bands = {band.name: band.categories for band in IN_BANDS.get(series[:2], ())}
+    alone = bands.get(series.category, (series.category,) if series.category else ())
+    return Quantity(series.measure, series.dimension, series.joins or alone)
 
 
 def _counts(panel: Panel, series: Series, areas: Areas) -> Grid:

@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from indicators.definition import Indicator, Quantile, Quantity, constant
+from indicators.definition import Indicator, Quantile, Quantity, Step, constant
 
 JOINT_HELD = Quantity("joint_held")
 
@@ -99,7 +99,7 @@ PARTICIPATION_LEVEL = Indicator(
     breakdowns=("level",),
     # An ordinal code has a median, never a mean.
     form=Quantile(
-        0.5, Quantity("joint_held", "level"), tuple((level, int(level), int(level)) for level in LEVELS)
+        0.5, Quantity("joint_held", "level"), tuple(Step(level, int(level), int(level)) for level in LEVELS)
     ),
 )
 

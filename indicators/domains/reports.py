@@ -1,6 +1,8 @@
 """Domain b: reports, their follow-up, takedown, and how far justice goes; by month of receipt."""
 
-from indicators.definition import Indicator, Quantile, Quantity
+from math import inf
+
+from indicators.definition import Indicator, Quantile, Quantity, Step
 
 RECEIVED = Quantity("reports_received")
 VERDICTS = Quantity("reached_verdict")
@@ -37,24 +39,35 @@ REPORTS_IN_TIME = Indicator(
     awaiting=RECEIVED,
 )
 
-# The bands in which the facts count calendar days; the last one is open.
+_SINGLE = tuple(Step(f"{day}", day, day) for day in range(21))
+# Releases made before days were counted singly have these bands.
+_COUNTED_ONCE = (Step("4-5", 4, 5), Step("6-10", 6, 10), Step("11-20", 11, 20), Step("21+", 21, inf))
+_LONG = (Step("21-30", 21, 30), Step("31-60", 31, 60), Step("61+", 61, inf))
+# Calendar days as the facts count them: singly up to 20, then in bands, of which the last is open.
+DAYS = tuple(sorted((*_SINGLE, *_COUNTED_ONCE, *_LONG), key=lambda step: step.lowest))
+
+
+def _band(name: str, lowest: float, highest: float) -> Step:
+    inside = (step.name for step in DAYS if lowest <= step.lowest <= highest)
+    return Step(name, lowest, highest, tuple(inside))
+
+
+# The bands in which people read them, and the public gets them.
 DAY_BANDS = (
-    ("0", 0, 0),
-    ("1", 1, 1),
-    ("2", 2, 2),
-    ("3", 3, 3),
-    ("4-5", 4, 5),
-    ("6-10", 6, 10),
-    ("11-20", 11, 20),
-    ("21+", 21, 21),
+    _band("0", 0, 0),
+    _band("1", 1, 1),
+    _band("2", 2, 2),
+    _band("3", 3, 3),
+    _band("4-5", 4, 5),
+    _band("6-10", 6, 10),
+    _band("11-20", 11, 20),
+    _band("21+", 21, inf),
 )
-LONGEST_WAIT = DAY_BANDS[-1][1]
 
 
 def _response_days(indicator_id: str, share: float) -> Indicator:
-    """A quantile of the reports due; one that is open past its time stands among the longest, never dropped."""
+    """A quantile of the reports; one that is open has waited so long already, and is never dropped."""
     followed_up, due = Quantity("reports_followed_up"), Quantity("reports_due")
-    days = Quantity("response_days", dimension="days")
     return Indicator(
         id=indicator_id,
         domain="b",
@@ -67,7 +80,14 @@ def _response_days(indicator_id: str, share: float) -> Indicator:
         interval="order",
         awaiting=RECEIVED,
         breakdowns=("days",),
-        form=Quantile(share, days, DAY_BANDS, at_end=(due, followed_up)),
+        form=Quantile(
+            share,
+            Quantity("response_days", dimension="days"),
+            DAYS,
+            open=Quantity("reports_open", dimension="days"),
+            at_end=(due, followed_up),
+            shown=DAY_BANDS,
+        ),
         matures=True,
     )
 

@@ -24,7 +24,18 @@ LEVEL = 0.01
 YEAR_BEFORE = {"month": 12, "quarter": 4, "semester": 2, "year": 1}
 VICTIMS = replace(REPORTS_RECEIVED, id="victims", numerator=Quantity("victims"), breakdowns=())
 COUNTS = (REPORTS_RECEIVED, VICTIMS)
-COLUMNS = ("indicator", "area", "own", "peers", "against", "expected", "probability", "improbable")
+COLUMNS = (
+    "indicator",
+    "area",
+    "own",
+    "peers",
+    "against",
+    "expected",
+    "probability",
+    "improbable",
+    "observed",
+    "children",
+)
 _KNOWN = ("ok", "reported_zero")
 
 
@@ -35,7 +46,8 @@ def years_before(period: Period) -> list[Period]:
 
 def declared_zeros(rows: pd.DataFrame, period: Period, peers: Mapping[str, Sequence[str]]) -> pd.DataFrame:
     """A row each declared zero, columns COLUMNS, the least likely first. `own` and `peers`: how many were expected by
-    either; `against`: by which of them `expected` and `probability` are told ("own", "peers").
+    either; `against`: by which of them `expected` and `probability` are told ("own", "peers"); `observed`: none;
+    `children`: those of the regency, times the share of the period's months that it reported.
 
     `rows`: of `measure`, of COUNTS by regency, for the period and those of `years_before`; `peers`: regency → others
     that are like it. A zero with nothing to be held against has no row.
@@ -55,7 +67,7 @@ def declared_zeros(rows: pd.DataFrame, period: Period, peers: Mapping[str, Seque
         against = max(known_of, key=lambda name: known_of[name])
         probability = math.exp(-known_of[against])
         made.append((zero["indicator"], zero["area"], expected["own"], expected["peers"], against, known_of[against],
-                     probability, probability < LEVEL))  # fmt: skip
+                     probability, probability < LEVEL, zero["numerator"], zero["denominator"]))  # fmt: skip
     table = pd.DataFrame(made, columns=list(COLUMNS))
     return table.sort_values("probability", kind="stable", ignore_index=True)
 

@@ -40,7 +40,7 @@ import pandas as pd
 
 from data.periods import Period
 from indicators.definition import AREA_KINDS as AREA_KINDS
-from indicators.definition import Concentration, Indicator, constant
+from indicators.definition import Concentration, Indicator, Quantile, constant
 from indicators.domains.satisfaction import sample_to_ask
 from indicators.measurement.fact_arrays import GRADES, NO_SUBMISSION_NEEDED, FactArrays
 from indicators.measurement.fact_arrays import PROVINCE as PROVINCE
@@ -56,6 +56,7 @@ COLUMNS = (
     "value",
     "lower",
     "upper",
+    "at_most",
     "status",
     "evidence",
     "regencies_reporting",
@@ -100,6 +101,8 @@ def measure(
     `regencies_reporting` of the area's `regencies` have sent what counts, `months_reported` of `months_due` came.
     `numerator` and `denominator` are NaN where no regency counts; `value`, `lower` and `upper` where there is none
     (rules 2, 3 and 6), the latter two also where the indicator has no interval or its sums contradict each other.
+    `at_most` is the value itself; only of a quantile it may be more: the end of the band that the value lies in (inf:
+    it has none), or NaN where the quantile is not reached, so that all that is known is: more than `value`.
     Raises ValueError for an unknown area kind or basis.
     """
     kinds = (by,) if isinstance(by, str) else tuple(by)
@@ -249,10 +252,23 @@ class _Readings(NamedTuple):
 
 def _readings(panel: Panel, indicator: Indicator) -> _Readings:
     completeness = panel.completeness(indicator.tables, indicator.quantities, indicator.looked_up)
-    read = (indicator.numerator, indicator.denominator, indicator.spread or constant(0), *indicator.parts)
+    read = (indicator.numerator, indicator.denominator, indicator.spread or constant(0))
     amounts = [panel.read(quantity, completeness) for quantity in read]
+    amounts += _parts(panel, indicator, completeness)
     rank = _ranks(panel, indicator, completeness, amounts[0], amounts[1])
     return _Readings(amounts, rank, completeness.evidence)
+
+
+def _parts(panel: Panel, indicator: Indicator, completeness: Completeness) -> list[Grid]:
+    """What else is read for its form, in the order in which `figures` takes it."""
+    form = indicator.form
+    if not isinstance(form, Quantile):
+        return [panel.read(quantity, completeness) for quantity in indicator.parts]
+    steps = [step.categories for step in form.scale]
+    by_step = [
+        grid for quantity in form.by_step for grid in panel.read_by_step(quantity, steps, completeness)
+    ]
+    return [*by_step, *(panel.read(quantity, completeness) for quantity in form.at_end or ())]
 
 
 def _by_quarter(panel: Panel, indicator: Indicator) -> _Readings:
@@ -269,8 +285,9 @@ def _by_quarter(panel: Panel, indicator: Indicator) -> _Readings:
     evidence = np.where(counts, of_quarters.evidence, NO_SUBMISSION_NEEDED)
     return _Readings(
         folded,
-        np.stack([rank[places].max(axis=0) for places in rows]),
-        np.stack([evidence[places].min(axis=0) for places in rows]),
+        # A part of a period that holds no whole quarter has none to count yet.
+        np.stack([rank[places].max(axis=0, initial=0 if places else _NOT_YET_DUE) for places in rows]),
+        np.stack([evidence[places].min(axis=0, initial=NO_SUBMISSION_NEEDED) for places in rows]),
     )
 
 

@@ -51,10 +51,11 @@ def months_before(period: Period, lag: int) -> list[str]:
 
 
 def quarters_of(period: Period) -> list[tuple[str, ...]]:
-    """The quarters of a period, each three months: of a month the one that ends with it."""
+    """The quarters of a period, each three months: of a month the one that ends with it, of a part of a period those
+    that lie in it whole."""
     if period.kind == "month":
         return [tuple(containing(period.id, "month").shift(-back).id for back in (2, 1, 0))]
-    return [period.months[first : first + 3] for first in range(0, len(period.months), 3)]
+    return [period.months[first : first + 3] for first in range(0, len(period.months) - 2, 3)]
 
 
 def months_read(indicator: Indicator, period: Period) -> list[str]:
@@ -217,6 +218,18 @@ class Panel:
         if quantity.how in ("districts", "categories", "any", "any_last"):
             amount = (amount > 0).astype(float)
         return amount @ np.eye(len(self.arrays.places))[home]
+
+    def read_by_step(
+        self, quantity: Quantity, steps: Sequence[Sequence[str]], completeness: Completeness
+    ) -> Grid:
+        """Steps × periods × places: the sums of a quantity's categories, `steps` naming those of each step."""
+        by_item = self.monthly.by_item(quantity.measure, quantity.dimension, quantity.categories, "category")
+        step_of = {name: place for place, categories in enumerate(steps) for name in categories}
+        steps_of_items = np.array([step_of[self.arrays.categories[code]] for code in by_item.code], dtype=int)
+        amount = self.whole.astype(float) @ (by_item.values * completeness.counted[:, by_item.place])
+        sums = np.zeros((len(steps), len(self.arrays.places), self.rows))
+        np.add.at(sums, (steps_of_items, by_item.place), amount.T)
+        return sums.transpose(0, 2, 1)
 
     def _unevenness(
         self, linked: Grid, home: Grid, pairs: list[list[str]], categories: tuple[str, ...]

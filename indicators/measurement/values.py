@@ -14,20 +14,22 @@ from indicators.statistics.intervals import (
     Limits,
     least_square_total,
     mean_interval,
-    quantile_ranks,
     rate_interval,
     wilson,
 )
+from indicators.statistics.waiting import quantile
 
 Grid = NDArray[Any]
 
 
 class Figures(NamedTuple):
-    """A value and its interval for every period and area; NaN where there is none."""
+    """A value and its interval for every period and area; NaN where there is none. `at_most`: what the value may be at
+    most, as `measure` says it."""
 
     value: Grid
     lower: Grid
     upper: Grid
+    at_most: Grid
 
 
 def figures(
@@ -35,8 +37,8 @@ def figures(
 ) -> Figures:
     """The figures of an indicator from its pooled sums (NaN where nothing counts).
 
-    `squares`: the sum of squares of a mean, else anything; `parts`: as `Indicator.parts` names them. All arrays
-    have one shape.
+    `squares`: the sum of squares of a mean, else anything; `parts`: as `Indicator.parts` names them, of a quantile
+    each step of its counts, each of what is open, and what `at_end` rests on. All arrays have one shape.
     """
     result = Figures(*(np.full(numerator.shape, np.nan) for _ in Figures._fields))
     with np.errstate(invalid="ignore"):
@@ -55,12 +57,16 @@ def _of_form(
 ) -> Figures:
     if indicator.form is None:
         limits = _ratio_limits(indicator, numerator, denominator, squares)
-        return Figures(indicator.per * numerator / denominator, *limits)
+        return _single(indicator.per * numerator / denominator, *limits)
     if isinstance(indicator.form, Quantile):
         return _quantile(indicator.form, np.array(parts))
     if isinstance(indicator.form, Concentration):
-        return _concentration(numerator, denominator, *parts)
-    return _difference(indicator.per, *parts)
+        return _single(*_concentration(numerator, denominator, *parts))
+    return _single(*_difference(indicator.per, *parts))
+
+
+def _single(value: Grid, lower: Grid, upper: Grid) -> Figures:
+    return Figures(value, lower, upper, value)
 
 
 def _ratio_limits(indicator: Indicator, numerator: Grid, denominator: Grid, squares: Grid) -> Limits:
@@ -84,63 +90,52 @@ def _ratio_limits(indicator: Indicator, numerator: Grid, denominator: Grid, squa
 
 
 def _quantile(form: Quantile, parts: Grid) -> Figures:
-    """The nearest-rank quantile of counts by category (categories × cells), and its limits by order statistics.
-
-    Within a category that spans several values, its m observations are taken to lie evenly: the j-th of them at
-    lowest + (highest − lowest) (j − ½) / m. What is only known to lie at the end stands in the last category, which
-    then has no end and holds what has not even waited so long: a limit that falls there is not known, NaN.
-    """
+    """The quantile of counts by step (steps × cells) and its limits: `statistics.waiting.quantile`. A value in a band
+    stands at its least, and is at most its greatest; one that is not reached is more than the longest wait known."""
     many = len(form.scale)
-    counts = parts[:many].copy()
+    over, waiting = parts[:many], np.zeros_like(parts[:many])
+    if form.open:
+        waiting = parts[many : 2 * many]
+    beyond = np.zeros(parts.shape[1])
     if form.at_end:
-        counts[-1] += np.maximum(parts[many] - parts[many + 1], 0)
-    n = counts.sum(axis=0)
-    counted = n > 0
-    at_ranks = np.full((3, len(n)), np.nan)
-    lower, upper = quantile_ranks(form.share, n[counted])
-    # A float product may come out a last digit too large; ranks are whole.
-    rank = np.ceil(np.round(form.share * n[counted], 9))
-    for place, ranks in enumerate((rank, lower, upper)):
-        at_ranks[place, counted] = _at_rank(form, counts[:, counted], ranks)
-    if form.at_end:
-        limits = at_ranks[1:]
-        limits[limits >= form.scale[-1][1]] = np.nan
-    return Figures(*at_ranks)
+        beyond = np.maximum(parts[-2] - parts[-1] - waiting.sum(axis=0), 0)
+    lowest, highest = (np.array([step[side] for step in form.scale], dtype=float) for side in (1, 2))
+    places = quantile(form.share, over, waiting, beyond)
+    known = np.maximum.reduce(np.where(over + waiting > 0, lowest[:, None], 0))
+
+    def at(place: Grid, ends: Grid) -> Grid:
+        return np.where(place < many, ends[np.minimum(place, many - 1)], np.nan)
+
+    reached, upper = places.value < many, at(places.upper, highest)
+    if not form.at_end:
+        upper = np.where(places.upper < many, upper, highest[-1])
+    value = np.where(reached, at(places.value, lowest), known)
+    value[over.sum(axis=0) + waiting.sum(axis=0) + beyond == 0] = np.nan
+    lower, upper = at(places.lower, lowest), np.where(np.isinf(upper), np.nan, upper)
+    return Figures(value, lower, upper, np.where(np.isnan(value), np.nan, at(places.value, highest)))
 
 
-def _at_rank(form: Quantile, counts: Grid, ranks: Grid) -> Grid:
-    """The value at this rank from 1; below the first the least value, beyond the last the greatest."""
-    lowest, highest = (np.array([band[side] for band in form.scale], dtype=float) for side in (1, 2))
-    until = np.cumsum(counts, axis=0)
-    n = until[-1]
-    band = (until < np.clip(ranks, 1, n)).sum(axis=0)
-    size = counts[band, np.arange(len(n))]
-    place = np.clip(ranks, 1, n) - (until[band, np.arange(len(n))] - size)
-    values = lowest[band] + (highest - lowest)[band] * (place - 0.5) / size
-    return np.select([ranks < 1, ranks > n], [lowest[0], highest[-1]], values)
-
-
-def _difference(per: float, *sums: Grid) -> Figures:
+def _difference(per: float, *sums: Grid) -> tuple[Grid, Grid, Grid]:
     """One proportion less another in `per` (100: percentage points), with Newcombe's interval; NaN without both."""
     both = (sums[1] > 0) & (sums[3] > 0)
     sound = both & (sums[0] <= sums[1]) & (sums[2] <= sums[3])
-    result = Figures(*(np.full(len(both), np.nan) for _ in Figures._fields))
+    value, low, high = (np.full(len(both), np.nan) for _ in range(3))
     part, whole, other, other_whole = (side[both] for side in sums)
-    result.value[both] = per * (part / whole - other / other_whole)
+    value[both] = per * (part / whole - other / other_whole)
     lower, upper = newcombe(sums[0][sound], sums[1][sound], sums[2][sound], sums[3][sound])
-    result.lower[sound], result.upper[sound] = per * lower, per * upper
-    return result
+    low[sound], high[sound] = per * lower, per * upper
+    return value, low, high
 
 
-def _concentration(numerator: Grid, denominator: Grid, place: Grid, whole: Grid) -> Figures:
+def _concentration(numerator: Grid, denominator: Grid, place: Grid, whole: Grid) -> tuple[Grid, Grid, Grid]:
     """(numerator ÷ denominator) ÷ (place ÷ whole), with the Wilson limits of the first share over the second.
 
     Known only where both the place and others count: of the place alone both shares are 1 and say nothing.
     """
-    result = Figures(*(np.full(len(place), np.nan) for _ in Figures._fields))
+    value, low, high = (np.full(len(place), np.nan) for _ in range(3))
     comparable = (place > 0) & (place < whole)
     expected = place[comparable] / whole[comparable]
-    result.value[comparable] = numerator[comparable] / denominator[comparable] / expected
+    value[comparable] = numerator[comparable] / denominator[comparable] / expected
     lower, upper = wilson(numerator[comparable], denominator[comparable])
-    result.lower[comparable], result.upper[comparable] = lower / expected, upper / expected
-    return result
+    low[comparable], high[comparable] = lower / expected, upper / expected
+    return value, low, high

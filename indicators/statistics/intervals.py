@@ -127,23 +127,6 @@ def funnel_limits(baseline: float, n: ArrayLike, z: float) -> Limits:
     return np.clip(baseline - half_width, 0, 1), np.clip(baseline + half_width, 0, 1)
 
 
-def quantile_ranks(share: float, n: ArrayLike, level: float = 0.95) -> Limits:
-    """The ranks, among n observations in order, between which the quantile of the population lies.
-
-    The interval runs from the lower to the upper rank's observation; a rank of 0 or n + 1 means that no observation
-    bounds it there. Binomial order statistics: Conover (1999), Practical Nonparametric Statistics, 3rd ed., ch. 3.2.
-    Raises ValueError if n <= 0, or unless 0 < share < 1.
-    """
-    n = _numbers(n)
-    _require(n > 0, "a quantile needs at least one observation")
-    if not 0 < share < 1:
-        raise ValueError("a quantile's share must lie between 0 and 1")
-    tail = special.ndtr(-_two_sided_z(level))
-    sizes, where = np.unique(n, return_inverse=True)
-    lower, upper = binomial_quantile(tail, sizes, share), binomial_quantile(1 - tail, sizes, share) + 1
-    return lower[where], upper[where]
-
-
 def binomial_tail(count: float, n: float, share: float, side: str) -> float:
     """How often at least ("up") or at most ("down") this many of n come by chance, each with this chance 0–1."""
     if side == "up":

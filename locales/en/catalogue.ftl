@@ -4,8 +4,16 @@ amount-days = { $days ->
     [one] { $number } day
    *[other] { $number } days
 }
-amount-days-open = { $band }, or not yet followed up
-amount-days-open-short = ≥ { $days } days / open
+amount-days-between = { $lowest }–{ $highest } days
+amount-days-from = { $days } days or more
+amount-days-not-reached = { $days ->
+    [0] not reached yet
+   *[other] more than { $days } days, not reached yet
+}
+amount-days-not-reached-short = { $days ->
+    [0] not reached yet
+   *[other] > { $days } days
+}
 limits-open = from { $lower } on
 amount-points = { $number } points
 amount-times = { $number } times

@@ -86,19 +86,19 @@ indicator-reports_in_time-why = While they wait, children may still be threatene
 indicator-reports_in_time-not = Do not chase it with token phone calls, or by lowering the risk class to gain time.
 indicator-reports_in_time-source = Local practice: Probolinggo, 3 working days; a report open past its time counts as late
 
-indicator-response_days-what = The number of days within which half of the reports had their first follow-up. Open reports past their time count as waiting longest.
+indicator-response_days-what = The number of days within which half of the reports had their first follow-up. Reports still open count too: at the cut-off they have waited so many days and are not over. Where half is not reached, it says more than how many days.
 indicator-response_days-numerator = reports followed up
-indicator-response_days-denominator = reports followed up, plus open reports that were past their time at the cut-off; the value is the median of their days
+indicator-response_days-denominator = reports followed up, plus open reports that were past their time at the cut-off; the value is the median of their days, single days up to 20 and bands of days beyond
 indicator-response_days-why = The share in time does not tell how long a child usually waits.
 indicator-response_days-not = Do not chase it by closing old reports without action. Reports that are still open stay counted.
-indicator-response_days-source = Dates of receipt and first follow-up in the register of reports; interval by order statistics (Conover 1999)
+indicator-response_days-source = Dates of receipt and first follow-up in the register of reports; the curve of Kaplan and Meier (1958) with a binomial interval (Dorey and Korn 1987), without open reports the same as order statistics (Conover 1999)
 
-indicator-response_days_p90-what = The number of days within which nine of ten reports had their first follow-up. Open reports past their time count as waiting longest.
+indicator-response_days_p90-what = The number of days within which nine of ten reports had their first follow-up. Reports still open count with the days they have waited so far.
 indicator-response_days_p90-numerator = reports followed up
-indicator-response_days_p90-denominator = reports followed up, plus open reports that were past their time at the cut-off; the value is the 90th percentile of their days
+indicator-response_days_p90-denominator = reports followed up, plus open reports that were past their time at the cut-off; the value is the 90th percentile of their days, single days up to 20 and bands of days beyond
 indicator-response_days_p90-why = A short median may hide the children who wait longest. This figure shows them.
 indicator-response_days_p90-not = Do not use it to judge staff: difficult reports often take longer.
-indicator-response_days_p90-source = Dates of receipt and first follow-up in the register of reports; interval by order statistics (Conover 1999)
+indicator-response_days_p90-source = Dates of receipt and first follow-up in the register of reports; the curve of Kaplan and Meier (1958) with a binomial interval (Dorey and Korn 1987), without open reports the same as order statistics (Conover 1999)
 
 indicator-takedown_done-what = The share of reports whose content was taken down, among those where takedown was asked.
 indicator-takedown_done-numerator = reports whose content was taken down, by the month the report was received

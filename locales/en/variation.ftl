@@ -74,6 +74,7 @@ compare-not-other-regencies = too different regencies reported
 compare-not-no-interval = not judged: no interval
 compare-not-clustered = not judged: what is counted comes together, not one by one
 compare-not-not-pooled = the figures cannot be pooled
+compare-not-other-months = other months: not comparable yet
 compare-not-maturing = new reports are still on their way
 peers-who = Who is alike, and how it is compared
 peers-rule = Regencies alike are the four nearest by three traits: children aged 0–17, land area, and the share of villages without signal. Children and area enter by their logarithm; the three are standardised and weigh the same. They come from official data, so results do not choose them. The rest of the province is pooled without the area itself. The period before is compared over the regencies with a figure in both. Interval of a difference: Newcombe for shares, exact Poisson for rates, Welch for means. That interval holds only the chance of counting; the ordinary ups and downs over time are shown by the history. The interval is 99.8%. Two shares are called different only where Fisher's exact test agrees; against a target, where the exact binomial count agrees. What comes together is not judged, such as kinds of partner: one meeting brings several at once.

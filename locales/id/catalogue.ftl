@@ -3,8 +3,16 @@
 amount-days = { $days ->
    *[other] { $number } hari
 }
-amount-days-open = { $band }, atau belum ditindaklanjuti
-amount-days-open-short = ≥ { $days } hari / terbuka
+amount-days-between = { $lowest }–{ $highest } hari
+amount-days-from = { $days } hari atau lebih
+amount-days-not-reached = { $days ->
+    [0] belum tercapai
+   *[other] lebih dari { $days } hari, belum tercapai
+}
+amount-days-not-reached-short = { $days ->
+    [0] belum tercapai
+   *[other] > { $days } hari
+}
 limits-open = mulai { $lower }
 amount-points = { $number } poin
 amount-times = { $number } kali

@@ -86,19 +86,19 @@ indicator-reports_in_time-why = Selama menunggu, anak dapat terus diancam dan ko
 indicator-reports_in_time-not = Jangan dikejar dengan telepon basa-basi atau menurunkan kelas risiko agar batas waktunya lebih longgar.
 indicator-reports_in_time-source = Praktik daerah: Probolinggo, 3 hari kerja; laporan terbuka yang lewat waktunya dihitung terlambat
 
-indicator-response_days-what = Banyaknya hari sampai separuh laporan mendapat tindak lanjut pertama. Laporan terbuka yang lewat waktunya dihitung menunggu paling lama.
+indicator-response_days-what = Banyaknya hari sampai separuh laporan mendapat tindak lanjut pertama. Laporan yang masih terbuka ikut dihitung: sampai batas data ia sudah menunggu sekian hari, dan belum selesai. Jika separuh belum tercapai, dikatakan lebih dari berapa hari.
 indicator-response_days-numerator = laporan yang sudah ditindaklanjuti
-indicator-response_days-denominator = laporan yang sudah ditindaklanjuti, ditambah laporan terbuka yang sudah lewat waktunya pada batas data; nilainya median hari
+indicator-response_days-denominator = laporan yang sudah ditindaklanjuti, ditambah laporan terbuka yang sudah lewat waktunya pada batas data; nilainya median hari, tunggal sampai 20 hari, sesudahnya per kelompok hari
 indicator-response_days-why = Bagian yang tepat waktu tidak menunjukkan berapa lama anak biasanya menunggu.
 indicator-response_days-not = Jangan dikejar dengan menutup laporan lama tanpa tindakan. Laporan yang masih terbuka tetap dihitung.
-indicator-response_days-source = Tanggal diterima dan tindak lanjut pertama dalam register laporan; selang kepercayaan dari statistik urutan (Conover 1999)
+indicator-response_days-source = Tanggal diterima dan tindak lanjut pertama dalam register laporan; kurva Kaplan–Meier (1958) dengan selang binomial (Dorey dan Korn 1987), tanpa laporan terbuka sama dengan statistik urutan (Conover 1999)
 
-indicator-response_days_p90-what = Banyaknya hari sampai sembilan dari sepuluh laporan mendapat tindak lanjut pertama. Laporan terbuka yang lewat waktunya dihitung menunggu paling lama.
+indicator-response_days_p90-what = Banyaknya hari sampai sembilan dari sepuluh laporan mendapat tindak lanjut pertama. Laporan yang masih terbuka ikut dihitung selama hari yang sudah dilewatinya.
 indicator-response_days_p90-numerator = laporan yang sudah ditindaklanjuti
-indicator-response_days_p90-denominator = laporan yang sudah ditindaklanjuti, ditambah laporan terbuka yang sudah lewat waktunya pada batas data; nilainya persentil 90 hari
+indicator-response_days_p90-denominator = laporan yang sudah ditindaklanjuti, ditambah laporan terbuka yang sudah lewat waktunya pada batas data; nilainya persentil 90 hari, tunggal sampai 20 hari, sesudahnya per kelompok hari
 indicator-response_days_p90-why = Median yang pendek dapat menutupi anak yang menunggu paling lama. Angka ini memperlihatkan mereka.
 indicator-response_days_p90-not = Jangan dipakai untuk menilai petugas: laporan yang sulit sering perlu waktu lebih lama.
-indicator-response_days_p90-source = Tanggal diterima dan tindak lanjut pertama dalam register laporan; selang kepercayaan dari statistik urutan (Conover 1999)
+indicator-response_days_p90-source = Tanggal diterima dan tindak lanjut pertama dalam register laporan; kurva Kaplan–Meier (1958) dengan selang binomial (Dorey dan Korn 1987), tanpa laporan terbuka sama dengan statistik urutan (Conover 1999)
 
 indicator-takedown_done-what = Bagian laporan yang kontennya sudah terhapus dari semua yang dimintakan penghapusan.
 indicator-takedown_done-numerator = laporan yang kontennya sudah terhapus, menurut bulan laporan diterima

@@ -74,6 +74,7 @@ compare-not-other-regencies = daerah yang melapor terlalu berbeda
 compare-not-no-interval = tidak dinilai: tanpa selang
 compare-not-clustered = tidak dinilai: yang dihitung datang bersama, bukan satu per satu
 compare-not-not-pooled = angkanya tidak dapat digabung
+compare-not-other-months = bulannya berbeda: belum sebanding
 compare-not-maturing = laporan baru masih berjalan
 peers-who = Siapa yang serupa, dan bagaimana dibandingkan
 peers-rule = Daerah serupa adalah empat kabupaten/kota terdekat menurut tiga ciri: banyaknya anak 0–17 tahun, luas wilayah, dan bagian desa tanpa sinyal. Anak dan luas dihitung dengan logaritma; ketiganya dibakukan dan berbobot sama. Sumbernya data resmi, jadi capaian tidak ikut memilih. Daerah lain di provinsi digabung tanpa daerah ini sendiri. Periode sebelumnya dibandingkan atas daerah yang punya angka pada keduanya. Selang beda: Newcombe untuk bagian, Poisson eksak untuk laju, Welch untuk rata-rata. Selang itu hanya memuat kebetulan hitungan; naik-turun yang biasa dari waktu ke waktu ditunjukkan riwayatnya. Selangnya 99,8 %. Dua bagian disebut berbeda hanya bila uji eksak Fisher setuju; terhadap target, bila hitungan binomial eksak setuju. Yang datang bersama tidak dinilai, misalnya jenis mitra: satu pertemuan membawa beberapa sekaligus.

@@ -14,7 +14,7 @@ from data.periods import Period
 from indicators.change.decomposition import EFFECTS
 from indicators.change.printed import PLACES
 from indicators.change.sentences import Sentence, sentences
-from indicators.change.signal import Change, Movement, change, moved
+from indicators.change.signal import OTHER_MONTHS, Change, Movement, change, moved
 from presentation import editions
 from presentation.editions import Edition
 from presentation.kept import kept
@@ -38,13 +38,13 @@ def _moved(edition: Edition, period: Period, before: Period, by: str, area: str)
 
 
 def since_last(view: View) -> Movement:
-    """How far the score of the chosen area moved since the period before."""
-    return _moved(view.edition, view.period, view.period.previous, view.area_kind, view.area)
+    """How far the score of the chosen area moved since what the period is held against."""
+    return _moved(view.edition, view.period, view.before, view.area_kind, view.area)
 
 
 def of(view: View, before: Period | None = None) -> Change:
-    """The change in the chosen area, from the period before or another one of its kind."""
-    return _change(view.edition, view.period, before or view.period.previous, view.area_kind, view.area)
+    """The change in the chosen area, from what the period is held against or another one of its kind."""
+    return _change(view.edition, view.period, before or view.before, view.area_kind, view.area)
 
 
 def own(view: View, changed: Change | Movement) -> pd.Series:
@@ -59,6 +59,8 @@ def title(view: View, row: pd.Series) -> str:
         "period": view.period_name,
         "before": say_values.said(view.language, "period", row["before"]),
     }
+    if row["outcome"] == OTHER_MONTHS:
+        return view.say("changes-title-other-months", **values)
     if row["points"] != row["points"]:
         return view.say("changes-title-unknown", **values)
     if row["printed"] == 0:

@@ -52,7 +52,7 @@ def _row(view: View, row: pd.Series, heads: list[str]) -> str:
 
 def _name(view: View, row: pd.Series) -> str:
     if row["against"] == "previous":
-        return period_name(view.language, view.period.previous)
+        return period_name(view.language, view.before)
     return view.say(f"against-{row['against']}")
 
 
@@ -73,6 +73,8 @@ def _there(view: View, row: pd.Series) -> str:
     if row["reference"] != row["reference"]:
         return "–"
     value = amount(view, row["indicator"], row["reference"])
+    if row["against"] == "previous" and by_id(row["indicator"]).unit == "days":
+        return phrases.of_row(view.language, view.own(row["indicator"], view.before))
     if by_id(row["indicator"]).unit != "percent" or row["reference_numerator"] != row["reference_numerator"]:
         return value
     sides = {

@@ -127,16 +127,14 @@ def _by_regency(language: str, indicator_id: str, targets: str, kind: str) -> li
 def _drawn(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame:
     """What is drawn of each regency, the highest first and those without a figure last."""
     upper = rows["upper"]
-    if (
-        isinstance(indicator.form, Quantile) and indicator.form.at_end
-    ):  # an interval without end is drawn to the last band
-        upper = upper.mask(upper.isna() & rows["lower"].notna(), indicator.form.scale[-1][1])
+    if isinstance(indicator.form, Quantile):  # an interval without end is drawn to the last step
+        upper = upper.mask(upper.isna() & rows["lower"].notna(), indicator.form.scale[-1].lowest)
     drawn = rows.assign(
         place=[phrases.place(area) for area in rows["area"]],
         shown=[phrases.with_base(view.language, row) for row in rows.to_dict("records")],
         known=rows["status"] == "ok",
         colour=[_colour(indicator, value) for value in rows["attainment"]],
-        said=[phrases.where_narrow(view.language, indicator.unit, value) for value in rows["value"]],
+        said=[phrases.where_narrow(view.language, row) for row in rows.to_dict("records")],
         upper=upper,
         end=upper.fillna(rows["value"]),
     )

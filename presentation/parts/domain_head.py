@@ -149,7 +149,7 @@ def row(view: View, indicator: Indicator, result: pd.Series) -> indicator_row.Ro
         name=phrases.indicator_name(view.language, indicator.id),
         note=view.say("core-note") if indicator.core else "",
         value=result["value"] if drawn and has_value else None,
-        shown=phrases.where_narrow(view.language, indicator.unit, result["value"]),
+        shown=phrases.where_narrow(view.language, result),
         lower=_number(result["lower"]) if drawn else None,
         upper=_number(result["upper"]) if drawn else None,
         target=_number(result["target"]) if drawn else None,
@@ -185,6 +185,9 @@ def _number(value: float) -> float | None:
 
 
 def _last(view: View, indicator: Indicator) -> float | None:
+    """The figure of the period before, where that one holds the same of its months."""
+    if not view.same_months_before:
+        return None
     return _number(view.own(indicator.id, view.period.previous)["value"])
 
 

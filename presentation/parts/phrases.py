@@ -10,15 +10,16 @@ import numpy as np
 import pandas as pd
 
 import locales
+from briefing.method_sheet import days_within
 from briefing.method_sheet import indicator_name as indicator_name
 from data import say_values, words
 from data.say_values import place as place
 from indicators import DOMAINS, by_id
+from indicators.change.signal import OTHER_MONTHS
 from indicators.comparison.control_chart import TOO_FEW, History
 from indicators.comparison.extremes import FEWEST
 from indicators.comparison.looked_at import Looked
 from indicators.definition import Indicator
-from indicators.domains.reports import DAY_BANDS, LONGEST_WAIT
 from indicators.scores.bases import base_of
 from indicators.scores.score import classify
 from indicators.statistics.rounding import half_up
@@ -39,7 +40,8 @@ def amount(language: str, unit: str, value: float, decimals: int | None = None) 
     if unit == "rupiah":
         return "Rp" + locales.number(language, value)
     if unit == "days":
-        return _days(language, value)
+        shown = locales.number(language, value, 0 if float(value).is_integer() else 1)
+        return locales.say(language, "amount-days", number=shown, days=value)
     if unit == "level":
         code = f"{value:.0f}"
         return locales.say(language, "amount-level", name=words.word("level", code, language), level=code)
@@ -49,19 +51,21 @@ def amount(language: str, unit: str, value: float, decimals: int | None = None) 
     return locales.number(language, value, 2 if decimals is None else decimals)
 
 
-def _days(language: str, value: float) -> str:
-    """Days, whole or to one decimal; in the last band, which has no end and holds what is still open, its name."""
-    if value >= LONGEST_WAIT:
-        return locales.say(language, "amount-days-open", band=words.word("days", DAY_BANDS[-1][0], language))
-    shown = locales.number(language, value, 0 if float(value).is_integer() else 1)
-    return locales.say(language, "amount-days", number=shown, days=value)
+def of_row(language: str, row: Row) -> str:
+    """The value of a result row with its unit; of days what is known of them: "19 hari", "21–30 hari", "61 hari atau
+    lebih", "lebih dari 20 hari, belum tercapai"."""
+    unit, value = by_id(row["indicator"]).unit, row["value"]
+    if unit != "days" or value != value or value == row["at_most"]:
+        return amount(language, unit, value)
+    return days_within(language, value, row["at_most"])
 
 
-def where_narrow(language: str, unit: str, value: float) -> str:
+def where_narrow(language: str, row: Row) -> str:
     """A value where there is little room: beside its point in a chart, in its column of the rows."""
-    if unit == "days" and value >= LONGEST_WAIT:
-        return locales.say(language, "amount-days-open-short", days=int(LONGEST_WAIT))
-    return amount(language, unit, value)
+    unit, value = by_id(row["indicator"]).unit, row["value"]
+    if unit == "days" and value == value and row["at_most"] != row["at_most"]:
+        return locales.say(language, "amount-days-not-reached-short", days=int(value))
+    return of_row(language, row)
 
 
 def limits(language: str, unit: str, lower: float, upper: float) -> str:
@@ -79,7 +83,7 @@ def value_of(language: str, row: Row) -> str:
     unit = by_id(row["indicator"]).unit
     if row["value"] != row["value"]:
         return state(language, row["status"])
-    value = amount(language, unit, row["value"])
+    value = of_row(language, row)
     if unit in ("days", "level") and row["denominator"] < FEWEST:
         return locales.say(
             language, "value-of-few", value=value, count=locales.number(language, row["denominator"])
@@ -233,6 +237,9 @@ def change(language: str, row: pd.Series, mover: tuple[str, float] | None = None
     `row`: a row of `signal.Change.areas`; `mover`: that indicator and its points, see `sentences.largest_mover`.
     """
     before = say_values.said(language, "period", row["before"])
+    if row["outcome"] == OTHER_MONTHS:
+        counts = {name: row[name] for name in ("months_before", "months", "months_whole")}
+        return locales.say(language, "change-other-months", before=before, **counts)
     if row["points"] != row["points"]:
         return locales.say(language, "change-unknown", before=before)
     was = locales.number(language, row["score_before"], 1)

@@ -144,7 +144,7 @@ def domain_rows(view: View, score: pd.Series) -> list[indicator_row.Row]:
                 lower=score["domain_limits"].get(letter, (None, None))[0],
                 upper=score["domain_limits"].get(letter, (None, None))[1],
                 target=100,
-                last=domains[previous.id][letter],
+                last=domains[previous.id][letter] if view.same_months_before else None,
                 verified=_open_ends(both, letter),
                 class_name=classify(score["domains_judged"][letter])
                 if value is not None and not official

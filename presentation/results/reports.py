@@ -8,6 +8,7 @@ import pandas as pd
 
 import locales
 from indicators.comparison.extremes import FEWEST, extremes
+from indicators.domains.reports import DAY_BANDS
 from presentation.parts import charts, phrases
 from presentation.parts.figure import Figure, figure
 from presentation.parts.vega_lite import Drawing
@@ -15,6 +16,8 @@ from presentation.view import View
 
 SOURCE = "source-register-reports"
 _BREAKDOWNS = (("days", "response_days"), ("channel", "reports_received"), ("ocsea_form", "reports_received"))
+# A protected count comes by the name of its band already; one that is hidden whole has no category.
+_BAND_OF = {name: band.name for band in DAY_BANDS for name in (band.name, *band.categories)} | {"": ""}
 
 STAGES = (
     "reports_received",
@@ -52,7 +55,10 @@ def figures(view: View) -> Iterator[Figure]:
 
 
 def _breakdown(view: View, dimension: str, measure: str) -> Figure:
-    counts = charts.labelled(view, view.counts(measure, dimension), dimension)
+    counts = view.counts(measure, dimension)
+    if dimension == "days":
+        counts = counts.assign(category=counts["category"].map(_BAND_OF))
+    counts = charts.labelled(view, counts, dimension)
     in_order = counts if dimension == "days" else charts.ranked(counts)
     names = {"label": view.say("column-category-shown"), "shown": view.say("column-count-shown")}
     return figure(

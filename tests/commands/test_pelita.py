@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import math
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -103,6 +104,22 @@ def test_result_rows_have_the_promised_fields(hand_home: Path) -> None:
         "regencies_reporting",
         "regencies",
     } <= set(scores[0])
+
+
+def test_a_score_says_what_zeros_were_declared_and_how_likely_they_are(
+    demonstration: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """62.08 declares neither reports nor victims: by chance alone exp(−expected), by the larger expectation."""
+    monkeypatch.setenv("PELITA_HOME", str(demonstration[0]))
+    scores = json.loads(run("score", "--period", "2026-Q3", "--by", "regency", "--json").output)
+    zeros = {row["area"]: row["declared_zeros"] for row in scores if row["declared_zeros"]}
+    assert {zero["indicator"] for zero in zeros["62.08"]} == {"reports_received", "victims"}
+    for zero in zeros["62.08"]:
+        assert zero["observed"] == 0
+        assert zero["children"] > 0
+        assert zero["expected"] == max(zero["own"], zero["peers"]) == zero[zero["against"]]
+        assert zero["probability"] == pytest.approx(math.exp(-zero["expected"]))
+        assert zero["improbable"] is (zero["probability"] < 0.01)
 
 
 def test_a_change_is_told_with_its_parts_and_traceable_sentences(hand_home: Path) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.domains.collaboration import EXPECTED_PAIRS
-from indicators.domains.reports import DAY_BANDS
+from indicators.domains.reports import DAYS
 from tests.indicators.given import COLUMNS, EVIDENCE, GEOGRAPHY
 
 MONTHS = ("2026-01", "2026-02", "2026-03", "2026-04")
@@ -61,10 +61,11 @@ def _counts(random: np.random.Generator, regency: str) -> dict[tuple[str, str, s
     due = count("reports_due", some(received))
     followed = count("reports_followed_up", some(due))
     count("reports_in_time", some(followed))
-    for number, band in zip(
-        random.multinomial(followed, [1 / len(DAY_BANDS)] * len(DAY_BANDS)), DAY_BANDS, strict=True
-    ):
-        count("response_days", int(number), "days", band[0])
+    for number, step in zip(random.multinomial(followed, [1 / len(DAYS)] * len(DAYS)), DAYS, strict=True):
+        count("response_days", int(number), "days", step.name)
+    still = random.multinomial(received - followed, [1 / len(DAYS)] * len(DAYS))
+    for number, step in zip(still, DAYS, strict=True):
+        count("reports_open", int(number), "days", step.name)
     girls = some(received)
     served = {"female": some(girls), "male": some(received - girls)}
     for sex, of_sex in (("female", girls), ("male", received - girls)):

@@ -67,7 +67,7 @@ def test_a_value_lies_within_its_scale_and_its_interval(seed: int, basis: str) -
     for row in results.itertuples():
         indicator = BY_ID[row.indicator]
         if isinstance(indicator.form, Quantile):
-            least, most = indicator.form.scale[0][1], indicator.form.scale[-1][2]
+            least, most = indicator.form.scale[0].lowest, indicator.form.scale[-1].highest
             lower, upper = (most if limit != limit else limit for limit in (row.lower, row.upper))
             assert least <= lower <= upper <= most
         elif indicator.unit == "points":
@@ -123,7 +123,7 @@ def test_what_moves_up_the_scale_never_lowers_its_quantile(seed: int, name: str)
     """All of one category of the scale move to the next."""
     facts, indicator = register(seed), by_id(name)
     assert isinstance(indicator.form, Quantile)
-    order = [category for category, _, _ in indicator.form.scale]
+    order = [step.name for step in indicator.form.scale]
     counts = indicator.form.counts
     of_scale = (facts["measure"] == counts.measure) & (facts["dimension"] == counts.dimension)
     moved = facts.copy()

@@ -16,13 +16,14 @@ from ui.visitor import frame, session_keys
 
 
 def choose_before(view: View) -> Period:
-    """The period to compare with: any earlier one of the same kind, by default the one before."""
+    """The period to compare with: any earlier one of the same kind, by default the one before, or of a period under way
+    the same months of the year before."""
     offered = [
         span
         for span in offers.spans_on_offer(view.release, view.period.kind, view.audience)
         if span < view.period
     ]
-    ids = [span.id for span in offered] or [view.period.previous.id]
+    ids = list(dict.fromkeys([view.before.id, *(span.id for span in offered)]))
     asked = st.session_state.get(session_keys.AGAINST, st.query_params.get("against"))
     st.session_state[session_keys.AGAINST] = asked if asked in ids else ids[0]
     compared = view.say("changes-compare")

@@ -193,17 +193,39 @@ def test_reports_by_the_month_of_receipt() -> None:
     assert set(facts["month"]) == {"2026-01"}
 
 
-def test_days_to_the_first_follow_up_fall_into_bands_of_calendar_days() -> None:
-    """0, 1, 2, 3, 4, 5, 6, 10, 11, 20, 21 and 50 days after the 1st of January."""
-    after = (0, 1, 2, 3, 4, 5, 6, 10, 11, 20, 21, 50)
+def test_days_to_the_first_follow_up_are_counted_singly_to_20_and_then_in_bands() -> None:
+    """0, 4, 10, twice 19, 20, 21, 30, 31, 60, 61 and 90 calendar days after the 1st of January."""
+    after = (0, 4, 10, 19, 19, 20, 21, 30, 31, 60, 61, 90)
     first = date(2026, 1, 1)
     facts = facts_from(
         reports=[{"received": first, "first_follow_up": first + timedelta(days=n)} for n in after]
     )
     assert divided(facts, "response_days", "days") == {
-        "0": 1, "1": 1, "2": 1, "3": 1, "4-5": 2, "6-10": 2, "11-20": 2, "21+": 2,
+        "0": 1, "4": 1, "10": 1, "19": 2, "20": 1, "21-30": 2, "31-60": 2, "61+": 2,
     }  # fmt: skip
     assert counted(facts, "response_days") == [12]
+    assert divided(facts, "reports_open", "days") == {}
+
+
+def test_what_is_open_is_counted_by_the_days_it_has_been_open_at_the_cut_off() -> None:
+    """At the cut-off, 2 February: received on that day, the day before, and on 14, 13, 12 (19, 20 and 21 days) and
+    1 January (32 days). One that was dated later than the cut-off has been open for no day."""
+    received = [
+        date(2026, 2, 2),
+        date(2026, 2, 3),
+        date(2026, 2, 1),
+        *(date(2026, 1, n) for n in (14, 13, 12, 1)),
+    ]
+    facts = facts_from(reports=[{"received": day} for day in received], cut_off=date(2026, 2, 2))
+    assert divided(facts, "reports_open", "days") == {
+        "0": 2,
+        "1": 1,
+        "19": 1,
+        "20": 1,
+        "21-30": 1,
+        "31-60": 1,
+    }
+    assert divided(facts, "response_days", "days") == {}
 
 
 def test_victims_and_their_services() -> None:

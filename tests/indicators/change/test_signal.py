@@ -295,7 +295,8 @@ def test_a_mover_is_told_by_its_value_and_its_target_by_itself() -> None:
 def test_a_change_and_a_comparison_judge_alike(seed: int, by: str) -> None:
     """The page of changes and the page of an indicator say the same of the same two periods."""
     evaluation, now = register(seed), parse("2026-Q1")
-    changed = change(evaluation, now, now.previous, by, draws=1).indicators.set_index(["area", "indicator"])
+    before = evaluation.known.before(now)
+    changed = change(evaluation, now, before, by, draws=1).indicators.set_index(["area", "indicator"])
     places = evaluation.geography.assign(area_km2=range(1, 1 + len(evaluation.geography)))
     compared = replace(evaluation, geography=places).comparisons(CORE, now, by)
     compared = compared[compared["against"] == "previous"].set_index(["area", "indicator"])

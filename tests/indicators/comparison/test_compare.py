@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -242,10 +244,12 @@ def test_what_reports_still_have_to_reach_is_not_held_against_older_ones() -> No
 def test_the_wait_of_the_newest_reports_is_not_held_against_older_ones() -> None:
     text = "".join(
         f"{quarter} 62.06 sent reports\n{month} 62.06 reports_received 9\n{month} 62.06 reports_due 9\n"
-        f"{month} 62.06 reports_followed_up {count}\n{month} 62.06 response_days days=0 {count}\n"
+        f"{month} 62.06 reports_followed_up {count}\n{month} 62.06 response_days days=3 {count}\n"
         for quarter, month, count in (("2026-Q1", "2026-01", 9), ("2026-Q2", "2026-04", 0))
     )
-    assert compared(text, "response_days").loc[("62.06", "previous"), "reason"] == "maturing"
+    row = compared(text, "response_days").loc[("62.06", "previous")]
+    assert (row["reason"], row["reference"]) == ("maturing", 3)
+    assert math.isnan(row["difference"])  # a median that is not reached is no number of days
 
 
 def test_a_province_has_no_rest_and_only_regencies_have_peers() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -16,12 +16,16 @@ from indicators.change.sentences import sentences
 from indicators.change.signal import change, revision
 from indicators.comparison.control_chart import history
 from indicators.comparison.funnel_plot import funnel, without_funnel
-from indicators.definition import AREA_KINDS
+from indicators.definition import AREA_KINDS, Quantity
 from indicators.disclosure.protect import protect
+from indicators.disclosure.protection import Protection
 from indicators.disclosure.public_cube import COUNTED, Series, cube_of
+from indicators.domains.reports import DAY_BANDS
 from indicators.evaluation import Evaluation
+from indicators.measurement.fact_arrays import FactArrays
 from indicators.scores.goal_seeking import reach, share_out
 from indicators.scores.rank_intervals import draw, standings
+from tests.indicators import given
 from tests.indicators.disclosure.sparse_registers import CUT_OFF, MONTHS, PLACES, arrays
 
 # Reports of each regency and quarter: primes that nothing else comes to. One is small and takes others with it.
@@ -226,9 +230,51 @@ def test_what_is_shown_is_what_is_counted(evaluation: Evaluation) -> None:
     exact = Evaluation(evaluation.facts, evaluation.geography, evaluation.targets, evaluation.cut_off)
     spans = [parse("2025-Q3"), parse("2025")]
     shown, true = (source.results(spans, AREA_KINDS) for source in (evaluation, exact))
-    public = (shown["status"] != "hidden").to_numpy()
+    public = ((shown["status"] != "hidden") & ~shown["indicator"].str.startswith("response_days")).to_numpy()
     pd.testing.assert_frame_equal(shown[public], true[public])
     assert public.any()
+
+
+def test_days_come_to_the_public_in_bands_alone_and_to_officers_of_their_own_regency_singly() -> None:
+    """Fourteen reports in 62.06, answered after 7 days (5), 8 days (6) and 19 days (3): the median of 8 is public as
+    "6–10 days". A single day is public nowhere, and what is still open in no shape."""
+    text = """
+        2026-01 62.06 sent reports
+        2026-01 62.06 reports_received 14
+        2026-01 62.06 reports_due 14
+        2026-01 62.06 reports_followed_up 14
+        2026-01 62.06 response_days 14
+        2026-01 62.06 response_days days=7 5
+        2026-01 62.06 response_days days=8 6
+        2026-01 62.06 response_days days=19 3
+        2026-01 62.06 reports_open days=3 9
+    """
+    made = given.facts(text)
+    cube = cube_of(FactArrays(made, given.GEOGRAPHY), given.LATER)
+    assert {name.category for name in cube.series if name[:2] == ("response_days", "days")} == {
+        "6-10",
+        "11-20",
+    }
+    nothing_hidden = Protection(cube, np.zeros(cube.values.shape, bool))
+    asked, span = [by_id("response_days")], [parse("2026-Q1")]
+
+    def row(protection: Protection | None) -> pd.Series:
+        evaluation = Evaluation(made, given.GEOGRAPHY, TARGETS, given.LATER, protection)
+        rows = evaluation.results(span, "regency", indicators=asked)
+        return rows[rows["area"] == "62.06"].iloc[0]
+
+    public, own, exact = row(nothing_hidden), row(replace(nothing_hidden, own="62.06")), row(None)
+    assert (public["value"], public["at_most"], public["lower"], public["upper"]) == (6, 10, 6, 20)
+    assert (exact["value"], exact["at_most"]) == (own["value"], own["at_most"]) == (8, 8)
+    for category in ("7", "8", "19"):
+        assert nothing_hidden.veil(Quantity("response_days", "days", (category,))).all()
+    assert not nothing_hidden.veil(Quantity("response_days", "days", DAY_BANDS[5].categories)).any()
+    assert nothing_hidden.veil(Quantity("reports_open", "days", ("3",))).all()
+    evaluation = Evaluation(made, given.GEOGRAPHY, TARGETS, given.LATER, nothing_hidden)
+    for measure in ("reports_open", "response_days"):
+        counts = evaluation.counts(measure, "days", span[0], "62.06", ["62.06"])
+        assert set(counts["category"]) <= {"", "6-10", "11-20"}
+    assert set(evaluation.counts("reports_open", "", span[0], "62.06", ["62.06"])["status"]) == {"hidden"}
 
 
 def test_a_category_named_with_a_plus_is_one_category(evaluation: Evaluation) -> None:

@@ -11,7 +11,6 @@ import pytest
 from data.periods import parse
 from indicators import by_id
 from indicators.definition import Indicator, Quantity
-from indicators.domains.reports import LONGEST_WAIT
 from indicators.evaluation import Evaluation
 from indicators.measurement import partner_network
 from indicators.measurement.measure import measure
@@ -30,6 +29,10 @@ def waits(due: int, followed: int, *bands: str) -> str:
     )
 
 
+def opened(*days: str) -> str:
+    return "".join(f"\n2026-01 62.06 reports_open days={count}" for count in days)
+
+
 # --- days to the first follow-up
 
 
@@ -37,35 +40,61 @@ def test_the_median_wait_is_the_middle_report_by_rank() -> None:
     """Ten reports, all followed up: 3 on the day, 4 after one, 3 after two. The 5th of them waited 1 day.
 
     Binomial ranks for n = 10 (Conover): the 2nd and the 9th, so 0 to 2 days. Ninth of ten: 2; rank 7 gives 1, and
-    the one beyond the last lies in the longest band, which has no end.
+    beyond the last nobody knows.
     """
     text = waits(10, 10, "0 3", "1 4", "2 3")
     row = result(text, "response_days")
-    assert (row.value, row.lower, row.upper) == (1, 0, 2)
+    assert (row.value, row.lower, row.upper, row.at_most) == (1, 0, 2, 1)
     assert (row.numerator, row.denominator, row.status) == (10, 10, "ok")
     late = result(text, "response_days_p90")
     assert (late.value, late.lower) == (2, 1)
     assert math.isnan(late.upper)
 
 
-def test_inside_a_wide_band_reports_lie_evenly() -> None:
-    """Five in 6–10 days: the 3rd stands at 6 + 4 × 2.5 / 5 = 8. Four in 4–5 days: the 2nd at 4 + 1.5 / 4 = 4.375."""
-    assert result(waits(5, 5, "6-10 5"), "response_days").value == 8
-    assert result(waits(4, 4, "4-5 4"), "response_days").value == 4.375
+def test_a_median_is_days_somebody_waited() -> None:
+    """One report answered after 19 days: the middle of the band 11–20 would be 15.5, which nobody waited."""
+    row = result(waits(1, 1, "19 1"), "response_days")
+    assert (row.value, row.at_most) == (19, 19)
+    assert result(waits(5, 5, "6 1", "7 1", "10 3"), "response_days").value == 10
 
 
-def test_an_open_report_past_its_time_waits_longest_and_is_never_dropped() -> None:
-    """Two followed up on the day, three open: 5 due, the 3rd is open, so the median lies in "21 or more"."""
-    row = result(waits(5, 2, "0 2"), "response_days")
-    assert (row.value, row.lower, row.denominator) == (LONGEST_WAIT, 0, 5)
+def test_in_a_band_only_its_ends_are_known() -> None:
+    """After 21 to 30 days, and after 61 or more: the median is at least so many, and at most so many or more."""
+    row = result(waits(3, 3, "21-30 3"), "response_days")
+    assert (row.value, row.at_most) == (21, 30)
+    row = result(waits(3, 3, "61+ 3"), "response_days")
+    assert (row.value, row.at_most) == (61, math.inf)
     assert math.isnan(row.upper)
-    assert result(waits(4, 2, "0 2"), "response_days").value == 0  # the 2nd of 4
+    for band, ends in {"4-5": (4, 5), "11-20": (11, 20), "21+": (21, math.inf)}.items():
+        row = result(waits(3, 3, f"{band} 3"), "response_days")  # as releases made before had them
+        assert (row.value, row.at_most) == ends
+
+
+def test_an_open_report_has_waited_so_long_already_and_is_never_dropped() -> None:
+    """Two followed up on the day, three open for 9, 12 and 17 days: two fifths by the day, never half, so that the
+    median is more than 17. Where the three are open for less than a day, the two answered are half of four."""
+    text = waits(5, 2, "0 2") + opened("9 1", "12 1", "17 1")
+    row = result(text, "response_days")
+    assert (row.value, row.lower, row.denominator) == (17, 0, 5)
+    assert math.isnan(row.upper)
+    assert math.isnan(row.at_most)
+    assert result(waits(4, 2, "0 2") + opened("30 2"), "response_days").value == 0  # the 2nd of 4
+    text = waits(2, 2, "1 1", "5 1") + opened("0 3")
+    assert result(text, "response_days").value == 1  # three of five say nothing of the next day
+
+
+def test_of_what_is_open_since_nobody_knows_when_nothing_is_made_up() -> None:
+    """Two answered on the day and three open and due, of which nothing more is told: more than no day."""
+    row = result(waits(5, 2, "0 2"), "response_days")
+    assert (row.value, row.lower, row.denominator) == (0, 0, 5)
+    assert math.isnan(row.at_most)
+    assert result(waits(4, 2, "0 2"), "response_days").at_most == 0
 
 
 def test_where_all_are_open_nobody_knows_between_what_days_the_median_lies() -> None:
-    """Six reports, all open past their time: every rank lies in the band without an end, so no limit is known."""
-    row = result(waits(6, 0), "response_days")
-    assert (row.value, row.denominator, row.status) == (LONGEST_WAIT, 6, "ok")
+    """Six reports, all open, the longest for 31 to 60 days: no limit is known."""
+    row = result(waits(6, 0) + opened("5 5", "31-60 1"), "response_days")
+    assert (row.value, row.denominator, row.status) == (31, 6, "ok")
     assert math.isnan(row.lower)
     assert math.isnan(row.upper)
 

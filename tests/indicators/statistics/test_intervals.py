@@ -1,7 +1,5 @@
 """Intervals and limits: refusals, borders and shapes. Their figures are checked in tests/oracles."""
 
-import math
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -11,7 +9,6 @@ from indicators.statistics.intervals import (
     byar,
     funnel_limits,
     mean_interval,
-    quantile_ranks,
     rate_interval,
     wilson,
 )
@@ -103,20 +100,3 @@ def test_a_mean_lies_within_its_interval(observations: list[int]) -> None:
     lower, upper = mean_interval(values.sum(), (values**2).sum(), len(values), lowest=25, highest=100)
     assert 25 <= lower <= values.mean() + 1e-9
     assert values.mean() - 1e-9 <= upper <= 100
-
-
-@given(st.integers(1, 300), st.sampled_from([0.1, 0.5, 0.9]))
-def test_the_ranks_of_a_quantile_are_the_counts_at_which_the_binomial_sum_passes_its_tails(
-    n: int, share: float
-) -> None:
-    """The sum is written out term by term; the upper rank is one above its count."""
-    sums = np.cumsum([math.comb(n, k) * share**k * (1 - share) ** (n - k) for k in range(n + 1)])
-    lower, upper = quantile_ranks(share, n)
-    assert (int(lower), int(upper) - 1) == tuple(int(np.argmax(sums >= tail)) for tail in (0.025, 0.975))
-
-
-def test_ten_million_observations_have_ranks_as_the_normal_curve_has_them() -> None:
-    """The middle of 10,000,000: 5,000,000 ± 1.96 × √(10,000,000 × ½ × ½) = ± 3,099."""
-    lower, upper = quantile_ranks(0.5, 10_000_000)
-    assert abs(lower - 4_996_901) <= 1
-    assert abs(upper - 5_003_100) <= 1

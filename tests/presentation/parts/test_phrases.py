@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 import pytest
 
@@ -42,8 +44,24 @@ def test_a_state_stands_for_a_value_that_is_not_there() -> None:
     ("count", "phrase"), [(1, "19 hari, dari 1 saja"), (4, "19 hari, dari 4 saja"), (5, "19 hari")]
 )
 def test_a_median_of_a_few_says_of_how_many_it_is(count: int, phrase: str) -> None:
-    days = row("response_days", "62.06", 19, count, value=19.0)
+    days = row("response_days", "62.06", 19, count, value=19.0) | {"at_most": 19.0}
     assert phrases.value_of("id", days) == phrases.with_base("id", days) == phrase
+
+
+@pytest.mark.parametrize(
+    ("value", "at_most", "words", "short"),
+    [
+        (19.0, 19.0, "19 hari", "19 hari"),
+        (21.0, 30.0, "21–30 hari", "21–30 hari"),
+        (61.0, math.inf, "61 hari atau lebih", "61 hari atau lebih"),
+        (20.0, math.nan, "lebih dari 20 hari, belum tercapai", "> 20 hari"),
+        (0.0, math.nan, "belum tercapai", "belum tercapai"),
+    ],
+)
+def test_days_say_what_is_known_of_them(value: float, at_most: float, words: str, short: str) -> None:
+    days = row("response_days", "62.06", 19, 40, value=value) | {"at_most": at_most}
+    assert phrases.value_of("id", days) == words
+    assert phrases.where_narrow("id", days) == short
 
 
 def score(value: float, lower: float, upper: float) -> pd.Series:

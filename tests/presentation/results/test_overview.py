@@ -19,7 +19,7 @@ def reader(language: str, *zeros: tuple[Any, ...]) -> View:
     def say(key: str, **values: Any) -> str:
         return locales.say(language, key, **values)
 
-    rows = pd.DataFrame(zeros, columns=list(COLUMNS))
+    rows = pd.DataFrame(zeros, columns=list(COLUMNS[:8]))
     return cast(View, SimpleNamespace(language=language, say=say, declared_zeros=lambda: rows))
 
 
