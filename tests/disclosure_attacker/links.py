@@ -16,8 +16,8 @@ Term = tuple[str, str]
 SERVICES = tuple(words.codes("service"))
 SEXES, AGES = tuple(words.codes("sex")), tuple(words.codes("age_group"))
 # Days between receipt and first follow-up, and how many working days can lie in so many days.
-BANDS = {"0": (0, 0), "1": (1, 1), "2": (2, 2), "3": (3, 3), "4-5": (4, 5), "6-10": (6, 10), "11-20": (11, 20),
-         "21+": (21, 10**6)}  # fmt: skip
+BANDS = {**{str(day): (day, day) for day in range(21)}, "21-30": (21, 30), "31-60": (31, 60), "61+": (61, 10**6),
+         "4-5": (4, 5), "6-10": (6, 10), "11-20": (11, 20), "21+": (21, 10**6)}  # fmt: skip
 # What stands at a period's end, which no two periods may be added of.
 STOCKS = frozenset({"agreements_in_force", "agreements_complete", "service_points", "staff", "staff_certified",
                     "budget", "budget_spent", "digital_connected", "policy_stages", "policy_stages_done",
@@ -225,6 +225,14 @@ def _reports(working_days: Mapping[str, int]) -> Iterator[Rule]:
     yield _same("due_is_received", ("reports_received", ""), ("reports_due", ""), "closed")
     yield _same("response_days_is_followed_up", ("reports_followed_up", ""), ("response_days", ""))
     in_time, followed = ("reports_in_time", ""), ("reports_followed_up", "")
+    received, due = ("reports_received", ""), ("reports_due", "")
+    yield Rule("open_or_followed_up", {received: 1.0, followed: -1.0, ("reports_open", ""): -1.0}, equal=True)
+    least, most = min(working_days.values()), max(working_days.values())
+    open_ = {band: ("reports_open", f"days={band}") for band in BANDS}
+    late = {open_[band]: -1.0 for band, (first, _) in BANDS.items() if _fewest_working_days(first) > most}
+    yield Rule("open_by_days", {due: 1.0, followed: -1.0, **late})
+    early = {open_[band]: -1.0 for band, (_, last) in BANDS.items() if last <= least}
+    yield Rule("open_by_days", {received: 1.0, due: -1.0, **early})
     for least in sorted(set(working_days.values())):
         # So many reports of these few days as are not of a risk with less time are in time.
         strict = {

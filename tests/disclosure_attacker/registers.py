@@ -21,7 +21,7 @@ YEARS = (2024, 2025)
 CUT_OFF = date(2026, 1, 20)
 WORKING_DAYS = {"low": 3, "medium": 3, "high": 1}
 _FEWEST, _MOST = 20, 400
-_BANDS = ((0, "0"), (1, "1"), (2, "2"), (3, "3"), (5, "4-5"), (10, "6-10"), (20, "11-20"), (10**6, "21+"))
+_BANDS = ((30, "21-30"), (60, "31-60"), (10**6, "61+"))
 _STAGES = ("reached_police", "reached_prosecutor", "reached_court", "reached_verdict")
 _CHANNELS, _FORMS = (
     ("office", "call_center", "online", "sapa_129", "referral"),
@@ -68,6 +68,8 @@ class Register:
         """The same as facts, with questionnaires and activities here and there: every domain has something."""
         rows: list[tuple[Any, ...]] = []
         for (month, regency, measure, breakdown), many in self.counts.items():
+            if (measure, breakdown) == ("reports_open", ""):
+                continue  # facts have it by days alone
             rows.append((month, regency, measure, *breakdown.partition("=")[::2], float(many)))
         sent = {"reports": self.reports, "services": self.services, **dict.fromkeys(_OTHERS, self.reports)}
         for table, places in sent.items():
@@ -176,6 +178,8 @@ def _child(lot: np.random.Generator, regency: str, month: str, quality: float) -
         marks.append(("reports_due", ""))
     if followed:
         marks += _followed_up(lot, received, wait, WORKING_DAYS[risk])
+    else:
+        marks += [("reports_open", ""), ("reports_open", f"days={_band((CUT_OFF - received).days)}")]
     if lot.random() < 0.05:
         marks.append(("reports_withdrawn", ""))
     victim = [("victims", ""), ("victims", sex), ("victims", age)]
@@ -186,10 +190,14 @@ def _working_days(first: date, last: date) -> int:
     return sum((first + timedelta(days)).weekday() < 5 for days in range((last - first).days))
 
 
+def _band(days: int) -> str:
+    return str(days) if days <= 20 else next(name for last, name in _BANDS if days <= last)
+
+
 def _followed_up(
     lot: np.random.Generator, received: date, wait: int, allowed: int
 ) -> Iterator[tuple[str, str]]:
-    band = next(name for last, name in _BANDS if wait <= last)
+    band = _band(wait)
     yield from (("reports_followed_up", ""), ("response_days", ""), ("response_days", f"days={band}"))
     if _working_days(received, received + timedelta(wait)) <= allowed:
         yield "reports_in_time", ""
