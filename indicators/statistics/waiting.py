@@ -43,11 +43,14 @@ def quantile(share: float, over: Grid, waiting: Grid, beyond: Grid, level: float
         spread = spread * (1 - ends / some) + survived * ends / some**2
         survived = survived * (1 - ends / some)
         ended = 1 - survived
-        size = np.where(spread > 0, ended / np.where(spread > 0, spread, 1), everyone)
-        count = np.round(size * ended, 9)
         tests[0, step] = ended >= share - 1e-9
-        tests[1, step] = _at_most(count, size, share) >= tail
-        tests[2, step] = _at_most(count - 1, size, share) >= 1 - tail
+        # Where nothing ends here, all is as it was a step before.
+        new = ends > 0 if step else np.ones(len(ends), dtype=bool)
+        tests[1:, step] = tests[1:, step - 1]
+        size = np.where(spread > 0, ended / np.where(spread > 0, spread, 1), everyone)[new]
+        count = np.round(size * ended[new], 9)
+        tests[1, step, new] = _at_most(count, size, share) >= tail
+        tests[2, step, new] = _at_most(count - 1, size, share) >= 1 - tail
         at_risk = at_risk - ends - leaves
     return Places(*(np.where(passed.any(axis=0), passed.argmax(axis=0), len(over)) for passed in tests))
 
