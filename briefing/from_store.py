@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 import pandas as pd
 
 from data import geography, travel_rules
-from data.store import Release, Store
+from data.reference import horizons
+from data.store import Release, Store, kept_files
 from indicators.access.land import Land
 from indicators.access.travel import TravelRules
 from indicators.evaluation import Evaluation
@@ -33,25 +34,35 @@ def as_it_was(store: Store, release_id: str) -> Evaluation:
 def _evaluation(store: Store, release_id: str, targets_until: int | None) -> Evaluation:
     """What was made by the first rule stays as it was: one denominator for all years, and of the targets that had come
     the latest for the whole of its year."""
-    release, lines = store.release(release_id), store.denominators(release_id)
-    if lines is None:
-        targets = store.targets(release.last_submission)
-        places = geography.geography()
-        undated = [name for name in places.columns if "@" not in name]
-        targets = targets.drop_duplicates(["indicator", "regency", "year"], keep="last", ignore_index=True)
-        return _of(store, release, places[undated], targets.assign(since=""))
-    return _of(store, release, geography.geography(lines), store.targets(targets_until))
+    release = store.release(release_id)
+    lines = store.denominators(release_id)
+    places = geography.geography(None if lines.empty else lines)
+    if release.of_this_rule:
+        return _of(store, release, places, store.targets(targets_until, release_id))
+    targets = store.targets(release.last_submission, release_id)
+    targets = targets.drop_duplicates(["indicator", "regency", "year"], keep="last", ignore_index=True)
+    undated = [name for name in places.columns if "@" not in name]
+    return _of(store, release, places[undated], targets.assign(since=""))
 
 
 def _of(store: Store, release: Release, places: pd.DataFrame, targets: pd.DataFrame) -> Evaluation:
-    return Evaluation(store.facts(release.id), places, targets, release.cut_off, rule=release.rule)
+    facts, files = store.facts(release.id), store.files(release.id)
+    days = horizons.checked(kept_files.table(files, kept_files.HORIZONS))
+    return Evaluation(facts, places, targets, release.cut_off, rule=release.rule, horizons=days)
 
 
-@cache
-def land() -> Land:
-    """The 136 districts of the 14 regencies, with their shapes; one for all, since nobody changes it."""
+def land(store: Store, release_id: str) -> Land:
+    """The 136 districts of the 14 regencies, with their shapes, as a release keeps them."""
+    return _land(tuple(store.files(release_id).items()))
+
+
+@lru_cache(maxsize=4)
+def _land(files: tuple[tuple[str, str], ...]) -> Land:
+    """One for all that keep the same files, since nobody changes it."""
+    districts = kept_files.table(dict(files), kept_files.DISTRICTS).set_index("code")
+    numbers = {"villages": "int64", "lon": "float64", "lat": "float64"}
     return Land(
-        geography.districts(), geography.regencies(), geography.geography(), geography.shapes("districts")
+        districts.astype(numbers), geography.regencies(), geography.geography(), geography.shapes("districts")
     )
 
 

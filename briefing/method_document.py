@@ -75,6 +75,8 @@ def _head(subject: Subject) -> str:
     release = subject.release
     mark = f"<p class='simulated'>{escape(subject.say('simulated'))}</p>" if release.simulated else ""
     warning = f"<p>{escape(subject.say('simulated-long'))}</p>" if release.simulated else ""
+    if not release.of_this_rule:
+        warning += f"<p>{escape(subject.say('release-old-rule-long'))}</p>"
     facts = [
         ("method-area", subject.area_name),
         ("method-period", subject.period_name),
@@ -108,6 +110,7 @@ def _foot_line(subject: Subject) -> str:
     """One line without quotes, since it also stands in a style sheet."""
     release = subject.release
     mark = f" · {subject.say('simulated')}" if release.simulated else ""
+    mark += "" if release.of_this_rule else f" · {subject.say('release-old-rule')}"
     line = subject.say(
         "method-foot", release=release.id, cut_off=locales.day(subject.language, release.cut_off)
     )

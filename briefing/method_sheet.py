@@ -10,6 +10,7 @@ from html import escape
 import pandas as pd
 
 import locales
+from briefing import worked_examples
 from data import definition_changes, geography, say_values, words
 from data.periods import Period
 from data.store import Release
@@ -28,7 +29,8 @@ STATES = (
     "not_yet_due",
 )
 EVIDENCE = ("reported", "documented", "verified")
-SECTIONS = ("score", "judged", "ikm", "interval", "comparison", "change", "evidence", "states", "glossary")
+SECTIONS = ("score", "judged", "ikm", "interval", "comparison", "change", "evidence", "examples", "states",
+            "glossary")  # fmt: skip
 _SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "nothing_to_count": "∅"}
 _FEW = 10
 
@@ -242,10 +244,12 @@ def sheet_html(sheet: Sheet) -> str:
 
 def section(language: str, name: str) -> str:
     """One of SECTIONS as HTML: what holds for every indicator."""
-    text = "".join(
-        f"<p class='lead'>{escape(line)}</p>"
-        for line in locales.say(language, f"method-{name}-text").split("\n")
+    lines = (
+        worked_examples.lines(language)
+        if name == "examples"
+        else locales.say(language, f"method-{name}-text").split("\n")
     )
+    text = "".join(f"<p class='lead'>{escape(line)}</p>" for line in lines)
     listed = {
         "score": _classes,
         "ikm": _grades,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -31,12 +30,13 @@ from indicators.definition import STOCK_TABLES, Indicator
 from indicators.disclosure.protected_survey import protected_survey
 from indicators.disclosure.protection import HIDDEN, Protection, is_of_people
 from indicators.measurement.declared_zeros import COUNTS, declared_zeros, years_before
+from indicators.measurement.denominators import in_year
 from indicators.measurement.fact_arrays import FactArrays
 from indicators.measurement.held_results import Recalled, RecalledScores, spans_to_hold
 from indicators.measurement.measure import AREA_KINDS, COLUMNS, Areas, awaiting_verification, measure
-from indicators.measurement.panel import Panel, last_day
+from indicators.measurement.panel import Panel
 from indicators.measurement.partners_met import partners_met
-from indicators.measurement.same_months import KnownMonths
+from indicators.measurement.same_months import KnownMonths, Young, young_of
 from indicators.measurement.survey import Survey, survey
 from indicators.measurement.verified_range import verified_range
 from indicators.scores.monte_carlo import Simulate, simulated
@@ -52,14 +52,6 @@ _STAFF = tuple(by_id("staff_per_children").within(kind) for kind in REACHED_STAF
 HELD = (*INDICATORS, *_STAFF)
 
 
-class Young(NamedTuple):
-    """Of reports received in a period that is judged by earlier ones: what came so far, of how many, how many wait."""
-
-    numerator: float
-    denominator: float
-    waiting: float
-
-
 @dataclass(frozen=True)
 class Evaluation:
     """The facts of a release with what is needed to judge them.
@@ -67,7 +59,8 @@ class Evaluation:
     `facts`, `geography` and `targets` as `measure` and `attain` describe them; `cut_off` is the day up to which
     submissions are due. With a `protection` everything that counts people comes as the public gets it: rows have the
     status "hidden" and no figures where a count under them is hidden, and what is made of them has none either.
-    `rule`: by which the release was made; figures of another rule's are not held against these.
+    `rule`: by which the release was made; figures of another rule's are not held against these. `horizons`: those it
+    was made with, of indicators that have one; by default those of the definitions.
     """
 
     facts: pd.DataFrame
@@ -76,6 +69,7 @@ class Evaluation:
     cut_off: date
     protection: Protection | None = None
     rule: int = 0
+    horizons: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def arrays(self) -> FactArrays:
@@ -89,13 +83,18 @@ class Evaluation:
         flows = sent.month[~np.isin(sent.category, stocks)]
         return KnownMonths(self.arrays.months[flows.min()] if len(flows) else "9999-12", self.cut_off)
 
+    def places(self, period: Period) -> pd.DataFrame:
+        """The geography as it counts in a period: its dated columns are those of the period's year."""
+        return in_year(self.geography, period.year)
+
     def _measure(
         self, indicators: Sequence[Indicator], periods: Sequence[Period], by: str | Sequence[str], basis: str
     ) -> pd.DataFrame:
         """The rows of `measure`; with a protection as the public gets them, but for an officer's own regency."""
 
         def measured(asked: Sequence[Indicator]) -> pd.DataFrame:
-            return measure(self.facts, self.geography, asked, periods, by, basis, self.cut_off, self.arrays)
+            aged = list(map(self.at_its_age, asked))
+            return measure(self.facts, self.geography, aged, periods, by, basis, self.cut_off, self.arrays)
 
         if not self.protection:
             return measured(indicators)
@@ -107,6 +106,11 @@ class Evaluation:
         rows = measured(coarser)
         rows = rows[rows["area"] == own].set_index(public.index[exact])
         return pd.concat([public[~exact], rows]).sort_index()
+
+    def at_its_age(self, indicator: Indicator) -> Indicator:
+        """An indicator with the horizon that this release was made with, if it has one."""
+        days = self.horizons.get(indicator.id.partition(":")[0], indicator.horizon)
+        return indicator if indicator.horizon in (0, days) else replace(indicator, horizon=days)
 
     def results(
         self,
@@ -122,7 +126,7 @@ class Evaluation:
         return self._guarded(attain(measured, self.targets, indicators), indicators, basis)
 
     def _guarded(self, rows: pd.DataFrame, indicators: Sequence[Indicator], basis: str) -> pd.DataFrame:
-        public = [about.published for about in indicators]
+        public = [self.at_its_age(about.published) for about in indicators]
         return rows if self.protection is None else self.protection.guarded(rows, public, basis)
 
     def recalled(
@@ -203,7 +207,8 @@ class Evaluation:
     def verified_range(self, period: Period, by: str) -> pd.DataFrame:
         """The core rows with what verification leaves open (`verified_scores.with_ends`); NaN with a protection: beside
         what was reported it would tell how large a single submission is."""
-        ends = verified_range(self.arrays, self.geography, CORE, period, by, self.cut_off)
+        core = list(map(self.at_its_age, CORE))
+        ends = verified_range(self.arrays, self.geography, core, period, by, self.cut_off)
         rows = self.recalled([period], by, "reported", CORE)
         return with_ends(rows, ends, self.targets, self.protection is None)
 
@@ -214,7 +219,7 @@ class Evaluation:
     def declared_zeros(self, period: Period) -> pd.DataFrame:
         """The declared zeros of a period, and how likely each is, as `declared_zeros.declared_zeros` says them."""
         rows = self._measure(COUNTS, [*years_before(period), period], "regency", "reported")
-        return declared_zeros(self._guarded(rows, COUNTS, "reported"), period, peers(self.geography))
+        return declared_zeros(self._guarded(rows, COUNTS, "reported"), period, peers(self.places(period)))
 
     def still_young(
         self, indicator: Indicator, period: Period, area: str, basis: str = "reported"
@@ -226,13 +231,7 @@ class Evaluation:
             return None
         months = [Period(int(month[:4]), int(month[5:]), "month") for month in period.months]
         rows = self._measure([replace(indicator, horizon=0)], months, by, basis)
-        so_far = rows[(rows["area"] == area) & rows["denominator"].gt(0)]
-        if so_far.empty:
-            return None
-        last = {month.id: last_day(month.id) + timedelta(days=indicator.horizon) for month in months}
-        young = so_far[[last[month] > self.cut_off for month in so_far["period"]]]
-        waiting = young["denominator"].sum() - young["numerator"].sum()
-        return Young(float(so_far["numerator"].sum()), float(so_far["denominator"].sum()), float(waiting))
+        return young_of(rows[rows["area"] == area], self.at_its_age(indicator).horizon, self.cut_off)
 
     def breakdown(
         self,
@@ -285,7 +284,7 @@ class Evaluation:
         rows = regencies if by == "regency" else self.counted(indicators, spans, by, basis)
         rows = rows[rows["area"] == area] if area else rows
         alike = self.known.are_alike(period, before)
-        return compare(indicators, rows, regencies, self.geography, period, before, against, alike)
+        return compare(indicators, rows, regencies, self.places(period), period, before, against, alike)
 
     def survey(
         self, categories: Mapping[str, Sequence[str]], period: Period, area: str, basis: str = "reported"
@@ -332,7 +331,9 @@ class Evaluation:
         threshold: float = DEFAULT_THRESHOLD,
     ) -> Coverage:
         """Who is reached, by regency and district, as `coverage.cover` says; `threshold`: the hours within which staff
-        are reached. With a protection no count of people is told by district, but of an officer's own regency."""
+        are reached. The children are those of this release in the period's year, whatever the land says of them. With
+        a protection no count of people is told by district, but of an officer's own regency."""
+        land = replace(land, geography=self.places(period))
         panel = Panel(self.arrays, (period,), basis, self.cut_off)
         reported = panel if basis == "reported" else Panel(self.arrays, (period,), "reported", self.cut_off)
         everywhere = list(self.geography.index)

@@ -18,8 +18,9 @@ from data.store import Release
 from indicators import by_id
 from indicators.comparison.control_chart import History
 from indicators.definition import Indicator
-from indicators.evaluation import PAGE_DRAWS, Young
+from indicators.evaluation import PAGE_DRAWS
 from indicators.measurement.panel import last_day
+from indicators.measurement.same_months import Young
 from indicators.scores.bases import Base
 from indicators.scores.rank_intervals import Drawn
 from presentation import editions, release_figures

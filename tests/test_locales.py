@@ -366,3 +366,13 @@ def test_month_name(month: str, short: bool, indonesian: str, english: str) -> N
 def test_listing(items: list[str], indonesian: str, english: str) -> None:
     assert locales.listing("id", items) == indonesian
     assert locales.listing("en", items) == english
+
+
+def test_percentages_are_written_one_way_in_each_language() -> None:
+    """99,8 % in Indonesian, 99.8% in English; worked examples and sources too."""
+    texts = {
+        language: "\n".join(file.read_text("utf-8") for file in sorted((FOLDER / language).glob("*.ftl")))
+        for language in locales.LANGUAGES
+    }
+    assert re.findall(r".{20}\d[ \u00a0\u202f]%", texts["en"]) == []
+    assert re.findall(r".{20}\d%", texts["id"]) == []

@@ -11,7 +11,7 @@ import click
 import pandas as pd
 
 from briefing import from_store
-from commands.shell.answer import answer, newest_evaluation, open_store, records
+from commands.shell.answer import answer, evaluated, newest_release, open_store, records
 from commands.shell.options import basis_option, json_option, period_of, period_option
 from commands.shell.refusal import Misused, in_both
 from data import geography
@@ -73,7 +73,10 @@ class Question:
             )
         except ValueError as error:
             raise Misused.of("refused-speed", value=", ".join(self.speeds)) from error
-        return newest_evaluation().coverage(from_store.land(), when, self.basis, rules, self.threshold)
+        store = open_store()
+        release = newest_release(store)
+        evaluation, land = evaluated(store, release), from_store.land(store, release.id)
+        return evaluation.coverage(land, when, self.basis, rules, self.threshold)
 
 
 def asked(command: Callable[..., None]) -> Callable[..., None]:

@@ -77,8 +77,10 @@ def indicators(
     if within is not None:
         chosen = _parts(chosen, within)
     kinds = AREA_KINDS if area_kind == _ALL else (area_kind,)
-    rows = newest_evaluation().results([when], kinds, basis, chosen)
-    read_in = {indicator.id: months_read(indicator, when) for indicator in chosen}
+    evaluation = newest_evaluation()
+    rows = evaluation.results([when], kinds, basis, chosen)
+    aged = map(evaluation.at_its_age, chosen)
+    read_in = {indicator.id: months_read(indicator, when) for indicator in aged}
     months = [read_in[name] for name in rows["indicator"]]
     rows = rows.assign(read_from=[span[0] for span in months], read_until=[span[-1] for span in months])
     rows = rows.assign(thin=[base_of(row).thin for row in rows.to_dict("records")])
@@ -112,7 +114,8 @@ def score(period: str, area_kind: str, as_json: bool) -> None:
     rows = evaluation.both_scores(when, area_kind)[_SCORE_COLUMNS]
     zeros = evaluation.declared_zeros(when)
     inside = [zeros[zeros["area"].isin(geography.regencies_of(area))] for area in rows["area"]]
-    machine = rows.assign(declared_zeros=[records(of_area) for of_area in inside])
+    zeros_told = [records(of_area) for of_area in inside]
+    machine = rows.assign(declared_zeros=zeros_told, rule=evaluation.rule)
     answer(as_json, records(machine), as_table(rows.drop(columns=["domains", "rests_on", *Base._fields])))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from briefing import from_store, layer_files
-from commands.shell.answer import answer, newest_release, open_store, published
+from commands.shell.answer import answer, evaluated, newest_release, open_store, published
 from commands.shell.files import refuse_unless_empty, write_files
 from commands.shell.options import basis_option, json_option, period_of, period_option
 from commands.shell.refusal import in_both
@@ -40,7 +40,8 @@ def layers(period: str, basis: str, role: str, folder: Path, as_json: bool) -> N
         raise Refused(Refusal("layers", "not-public"))
     refuse_unless_empty(folder)
     rules = from_store.rules(travel_speeds.speeds(store))
-    files = layer_files.files(seen.coverage(from_store.land(), when, basis, rules), release, when, basis)
+    coverage = seen.coverage(from_store.land(store, release.id), when, basis, rules)
+    files = layer_files.files(coverage, release, when, basis)
     audit_trail.record(store, "export", what="layers", release=release.id, period=when.id)
     write_files(folder, files)
     machine = {
@@ -58,4 +59,4 @@ def _seen_by(role: str, store: Store) -> tuple[Release, Evaluation]:
     if role == "public":
         return published(store)
     release = newest_release(store)
-    return release, from_store.whole(store, release.id)
+    return release, evaluated(store, release)

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 import locales
-from briefing import from_store, method_document
+from briefing import method_document
 from briefing.method_sheet import Subject
-from commands.shell.answer import answer, newest_release, open_store
+from commands.shell.answer import answer, evaluated, newest_release, open_store
 from commands.shell.files import FilePath, working_on
 from commands.shell.options import (
     area_option,
@@ -50,7 +50,7 @@ def method(period: str, area: str, basis: str, language: str, out: Path | None, 
     check_area(area)
     store = open_store()
     release = newest_release(store)
-    evaluation = from_store.whole(store, release.id)
+    evaluation = evaluated(store, release)
     rows = evaluation.results([when], geography.kind_of(area), basis)
     province = evaluation.results([when], "province", basis)
     rows = method_document.with_province(rows[rows["area"] == area], province)

@@ -83,7 +83,14 @@ def newest_release(store: Store) -> Release:
 def newest_evaluation() -> Evaluation:
     """The newest release, ready to be evaluated. Raises Refused where nothing has come in yet."""
     store = open_store()
-    return from_store.whole(store, newest_release(store).id)
+    return evaluated(store, newest_release(store))
+
+
+def evaluated(store: Store, release: Release) -> Evaluation:
+    """A release ready to be evaluated; of one of an old rule it is told beside the answer what of it is of its time."""
+    if not release.of_this_rule:
+        click.echo(refusal.in_both("release-old-rule-long"), err=True)
+    return from_store.whole(store, release.id)
 
 
 def published(store: Store) -> tuple[Release, Evaluation]:
@@ -92,7 +99,7 @@ def published(store: Store) -> tuple[Release, Evaluation]:
     if publication is None:
         raise Refused(Refusal("export", "nothing"))
     release = store.release(publication.release_id)
-    return release, publishing.protected(store, from_store.whole(store, release.id), publication)
+    return release, publishing.protected(store, evaluated(store, release), publication)
 
 
 def answer(as_json: bool, machine: dict[str, Any] | list[Any], human: str) -> None:

@@ -1,25 +1,26 @@
 """Releases: immutable states of the facts, each under the hash of its content; they share the facts they agree on.
 
-The content is the facts, the targets with the days they came, the lines that figures are divided by, and the cut-off.
-Of the first rule it was the facts, the latest target of each place and year, and the cut-off; what was made by it keeps
-its hash, and is read by it.
+The content is the facts, the targets with the days they came, the lines that figures are divided by, the small files it
+rests on, and the cut-off. Of the first rule it was the facts, the latest target of each place and year, and the
+cut-off; what was made by it keeps its hash, and is read by it, with the lines and files of the day of the upgrade.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import ibis
 import pandas as pd
 import sqlalchemy as sa
 
-from data import facts, geography, periods, reference
+from data import facts, geography, periods
 from data.facts import completeness
-from data.store import divided_by, history, submissions
+from data.store import history, kept_files, submissions
 from data.store.connection import frame_of, insert
 from data.store.schema import (
     FACTS,
@@ -39,8 +40,15 @@ _EVERY_TABLE = tuple(table.name for table in (*REGISTERS, RECAP))
 RULE = 2
 _FIRST_RULE = 1
 # What is read of a release when it is listed: its lines only where they are asked for.
-LISTED = {name: kind for name, kind in RELEASES.items() if name != "denominators"}
+LISTED = {name: kind for name, kind in RELEASES.items() if name not in ("denominators", "files")}
 _releases, _facts, _history = HOLDS["releases"], HOLDS["facts"], HOLDS["history"]
+
+
+class Beside(NamedTuple):
+    """The reference data of a release as it keeps them: `kept_files.denominators_text`, `kept_files.text_of`."""
+
+    denominators: str
+    files: str
 
 
 @dataclass(frozen=True)
@@ -71,19 +79,20 @@ class Release:
 
 def make(connection: sa.Connection, cut_off: date) -> Release:
     """Compute the facts of what now counts. If there is such a release already, it becomes the current one again."""
-    content = compute(connection, cut_off)
-    lines = divided_by.text_of(geography.denominators())
-    content_hash = _hash(content, _targets(connection, None, RULE), cut_off, lines)
+    files = kept_files.now()
+    content = compute(connection, cut_off, files)
+    beside = Beside(kept_files.denominators_text(geography.denominators()), kept_files.text_of(files))
+    content_hash = _hash(content, _targets(connection, None, RULE), cut_off, beside)
     release_id = f"{cut_off:%Y%m%d}-{content_hash[:10]}"
     before = of_id(connection, release_id)
-    release = before or _keep(connection, release_id, content_hash, content, cut_off, lines)
+    release = before or _keep(connection, release_id, content_hash, content, cut_off, beside)
     history.tell(connection, "released", release_id=release_id)
     return release
 
 
-def compute(connection: sa.Connection, cut_off: date) -> pd.DataFrame:
-    """The facts of what now counts, in order: the columns of data.facts."""
-    limits = pd.read_csv(reference.FOLDER / "sla.csv")[list(SLA)]
+def compute(connection: sa.Connection, cut_off: date, files: Mapping[str, str]) -> pd.DataFrame:
+    """The facts of what now counts, in order: the columns of data.facts. `files`: as `kept_files.now` gives them."""
+    limits = kept_files.table(files, kept_files.LIMITS)[list(SLA)].astype({"working_days": "int64"})
     with temporary(connection, "sla", SLA, limits):
         query = facts_query(cut_off, _dialect(connection), _filled(connection))
         content = frame_of(connection, query, _CONTENT)
@@ -170,31 +179,49 @@ def _targets(connection: sa.Connection, until: int | None, rule: int) -> pd.Data
 
 
 def hash_now(connection: sa.Connection, release: Release) -> str:
-    """The content hash of what now counts, at the cut-off and by the rule and the lines of a release."""
+    """The content hash of what now counts, at the cut-off and by the rule, the lines and the files of a release."""
     targets = _targets(connection, None, release.rule)
-    lines = divided_by.of_release(connection, release.id)
-    return _hash(compute(connection, release.cut_off), targets, release.cut_off, lines)
+    content = compute(connection, release.cut_off, kept_files.of_release(connection, release.id))
+    return _hash(content, targets, release.cut_off, _hashed_beside(connection, release))
 
 
 def check(connection: sa.Connection) -> pd.DataFrame:
-    """Whether what is kept of every release still has its hash: release_id, intact, and changed, the lines it divides
-    by that are other ones in the files now, as "children_12_17 62.06 2024: 20145 → 40290"."""
-    rows, now = [], geography.denominators()
+    """Whether what is kept of every release still has its hash: release_id, intact, and changed, the lines it rests on
+    that are other ones in the files now, as "children_12_17 62.06 2024: 20145 → 40290"."""
+    rows, of_now = [], (geography.denominators(), kept_files.lines(kept_files.now()))
     for release_id in every(connection)["release_id"]:
         release = of_id(connection, release_id)
         assert release is not None
         targets = _targets(connection, release.last_submission, release.rule)
-        lines = divided_by.of_release(connection, release_id)
-        content_hash = _hash(facts_of(connection, release_id), targets, release.cut_off, lines)
-        changed = divided_by.changed(divided_by.read(lines), now) if lines else ()
-        rows.append(
-            {"release_id": release_id, "intact": content_hash == release.content_hash, "changed": changed}
-        )
+        beside = _hashed_beside(connection, release)
+        content_hash = _hash(facts_of(connection, release_id), targets, release.cut_off, beside)
+        lines = kept_files.denominators(connection, release_id)
+        kept = lines, kept_files.lines(kept_files.of_release(connection, release_id))
+        changed = [line for then, now in zip(kept, of_now, strict=True) for line in _changed(then, now)]
+        intact = content_hash == release.content_hash
+        rows.append({"release_id": release_id, "intact": intact, "changed": tuple(changed)})
     return pd.DataFrame(rows, columns=["release_id", "intact", "changed"]).astype({"intact": bool})
 
 
-def _hash(content: pd.DataFrame, targets: pd.DataFrame, cut_off: date, lines: str) -> str:
-    written = content.to_csv(index=False) + targets.to_csv(index=False) + lines + cut_off.isoformat()
+def _changed(then: pd.DataFrame, now: pd.DataFrame) -> tuple[str, ...]:
+    """`kept_files.changed`; nothing of what a release does not keep."""
+    return () if then.empty else kept_files.changed(then, now)
+
+
+def _hashed_beside(connection: sa.Connection, release: Release) -> Beside:
+    """What of the reference data is in a release's hash; nothing in one of the first rule."""
+    if release.rule == _FIRST_RULE:
+        return Beside("", "")
+    wanted = sa.select(_releases.c.denominators, _releases.c.files).where(
+        _releases.c.release_id == release.id
+    )
+    return Beside(*(text or "" for text in connection.execute(wanted).one()))
+
+
+def _hash(content: pd.DataFrame, targets: pd.DataFrame, cut_off: date, beside: Beside) -> str:
+    written = (
+        content.to_csv(index=False) + targets.to_csv(index=False) + "".join(beside) + cut_off.isoformat()
+    )
     return hashlib.sha256(written.encode()).hexdigest()
 
 
@@ -204,7 +231,7 @@ def _keep(
     content_hash: str,
     content: pd.DataFrame,
     cut_off: date,
-    lines: str,
+    beside: Beside,
 ) -> Release:
     # Never one that was used before, also where that release has been taken out.
     used = (_releases.c.number, _facts.c.since_release, _facts.c.until_release)
@@ -216,7 +243,7 @@ def _keep(
         release_id, history.now(), cut_off, content_hash, len(counting), bool(counting["simulated"].any()),
         share, submissions.last_id(connection),
     )  # fmt: skip
-    values = [number, *vars(release).values(), lines]
+    values = [number, *vars(release).values(), *beside]
     connection.execute(sa.insert(_releases).values(dict(zip(RELEASES, values, strict=True))))
     return release
 

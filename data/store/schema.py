@@ -96,6 +96,7 @@ RELEASES: Schema = {
     "last_submission": "int64",
     "rule": "int64",
     "denominators": "string",
+    "files": "string",
 }
 # A fact holds from one release until another no longer has it: many releases share most of their facts.
 FACTS: Schema = {

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
-from data import actors, reference
+from data import actors
 from data.actors import Actor
 from data.settings import Settings
 from data.store import (
@@ -20,8 +20,8 @@ from data.store import (
     audit_chain,
     audited_deeds,
     backup,
-    divided_by,
     history,
+    kept_files,
     migrations,
     releases,
     submissions,
@@ -269,11 +269,15 @@ class Store:
         with self.reading() as connection:
             return releases.facts_of(connection, release_id)
 
-    def denominators(self, release_id: str) -> pd.DataFrame | None:
-        """The `geography.denominators` that a release divides by; None for one of the first rule."""
+    def denominators(self, release_id: str) -> pd.DataFrame:
+        """The `geography.denominators` that a release divides by."""
         with self.reading() as connection:
-            text = divided_by.of_release(connection, release_id)
-        return divided_by.read(text) if text else None
+            return kept_files.denominators(connection, release_id)
+
+    def files(self, release_id: str) -> dict[str, str]:
+        """The files that a release keeps, as `kept_files.of_release`."""
+        with self.reading() as connection:
+            return kept_files.of_release(connection, release_id)
 
     def history(
         self, regency: str | None = None, month: str | None = None, table: str | None = None
@@ -292,27 +296,22 @@ class Store:
         with self.reading() as connection:
             return history.last_event(connection)
 
-    def targets(self, until: int | None = None) -> pd.DataFrame:
-        """Every target, those that came with Pelita first and then in the order in which they were set: indicator,
-        regency ("" for all), year, target, reference, confirmed, and since, the day from which it holds, as
-        `submissions.dated_targets` says ("" from the beginning).
-
-        `until`: those up to a submission only, as they counted for an earlier release.
-        """
-        defaults = self.default_targets().assign(since="")
+    def targets(self, until: int | None = None, release_id: str = "") -> pd.DataFrame:
+        """Every target, the `default_targets` first, then in the order in which they were set: indicator, regency (""
+        for all), year, target, reference, confirmed, and since, the day from which it holds, as
+        `submissions.dated_targets` says ("" from the beginning). `until`: those up to a submission only."""
+        defaults = self.default_targets(release_id).assign(since="")
         if not self.exists:
             return defaults
         with self.reading() as connection:
             targets = submissions.dated_targets(connection, until)
         return pd.concat([defaults, targets.assign(confirmed=True)[list(defaults)]], ignore_index=True)
 
-    @staticmethod
-    def default_targets() -> pd.DataFrame:
-        """The targets that come with Pelita: indicator, regency ("" for all), year, target, reference, confirmed."""
-        defaults = pd.read_csv(
-            reference.FOLDER / "targets.csv", dtype={"regency": str}, keep_default_na=False
-        )
-        return defaults.assign(confirmed=defaults["confirmed"] == "yes")
+    def default_targets(self, release_id: str = "") -> pd.DataFrame:
+        """`kept_files.targets` of a release, by default of the current one."""
+        current = self.latest_release() if not release_id else None
+        release_id = current.id if current else release_id
+        return kept_files.targets(self.files(release_id) if release_id else {})
 
     def commitments(self) -> pd.DataFrame:
         """The latest row of each commitment."""

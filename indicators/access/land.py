@@ -102,13 +102,12 @@ def children_by_district(districts: pd.DataFrame, geography: pd.DataFrame) -> pd
     """
     if (districts["villages"] < 0).any():
         raise ValueError("a district has no fewer than 0 villages")
-    shared = pd.DataFrame({"regency": districts["regency"]}, index=districts.index)
-    for age in AGES:
-        shared[age] = np.nan
-        for regency, inside in districts.groupby("regency", sort=False):
-            whole = float(geography[age].get(regency, np.nan))
-            shared.loc[inside.index, age] = _by_remainders(inside["villages"].to_numpy(float), whole)
-    return shared
+    villages, inside = districts["villages"].to_numpy(float), districts.groupby("regency").indices
+    shared = {age: np.full(len(districts), np.nan) for age in AGES}
+    for regency, at in inside.items():
+        for age in AGES:
+            shared[age][at] = _by_remainders(villages[at], float(geography[age].get(regency, np.nan)))
+    return pd.DataFrame({"regency": districts["regency"], **shared}, index=districts.index)
 
 
 def _by_remainders(weights: NDArray[np.float64], whole: float) -> NDArray[np.float64]:

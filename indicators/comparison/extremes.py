@@ -31,3 +31,14 @@ def extremes(values: pd.Series, bases: pd.Series | None = None) -> tuple[list[An
         list(enough.index[(enough - end).abs() <= _SAME]) for end in (enough.min(), enough.max())
     )
     return lowest, highest
+
+
+def passed_over(values: pd.Series, bases: pd.Series) -> tuple[bool, bool]:
+    """Whether somebody with fewer than FEWEST behind the value stands at the lowest end of `extremes` or below it, and
+    at the highest or above it: then those ends are only those of the others, and are said to be."""
+    lowest, highest = extremes(values, bases)
+    few = values[bases < FEWEST].dropna()
+    if not lowest or few.empty:
+        return False, False
+    low, high = values[lowest[0]], values[highest[0]]
+    return bool(few.min() <= low + _SAME), bool(few.max() >= high - _SAME)

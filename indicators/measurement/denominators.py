@@ -28,3 +28,9 @@ def of_year(geography: pd.DataFrame, column: str, year: int) -> pd.Series:
     """A column of the geography as it counts in a year, by regency."""
     taken = year_taken(geography, column, year)
     return geography[column] if taken is None else geography[f"{column}@{taken}"]
+
+
+def in_year(geography: pd.DataFrame, year: int) -> pd.DataFrame:
+    """The geography with every dated column as it counts in a year, under its plain name."""
+    dated = dict.fromkeys(name.partition("@")[0] for name in geography.columns if "@" in name)
+    return geography.assign(**{name: of_year(geography, name, year) for name in dated})

@@ -1,9 +1,13 @@
-"""Which months two periods hold: only those that hold the same ones are held against each other."""
+"""Which months two periods hold: only those that hold the same ones are held against each other; and what is known of
+months whose reports are not of age yet."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import pandas as pd
 
 from data.periods import Period
 from indicators.measurement.panel import last_day
@@ -40,3 +44,22 @@ class KnownMonths:
             if self.are_alike(period, year_before):
                 return year_before
         return period.previous
+
+
+class Young(NamedTuple):
+    """Of reports received in a period that is judged by earlier ones: what came so far, of how many, how many wait."""
+
+    numerator: float
+    denominator: float
+    waiting: float
+
+
+def young_of(rows: pd.DataFrame, horizon: int, cut_off: date) -> Young | None:
+    """Of the rows of one area by month, as they stand at the cut-off, and the days of a horizon; None of nothing."""
+    so_far = rows[rows["denominator"].gt(0)]
+    if so_far.empty:
+        return None
+    ends = [last_day(month) + timedelta(days=horizon) for month in so_far["period"]]
+    young = so_far[[end > cut_off for end in ends]]
+    waiting = young["denominator"].sum() - young["numerator"].sum()
+    return Young(float(so_far["numerator"].sum()), float(so_far["denominator"].sum()), float(waiting))

@@ -12,7 +12,7 @@ change-moved = { $direction ->
 } { $points } points from { $before } ({ $was }); { $outcome ->
     [signal] a signal, worth a look.
     [composition] mostly because other domains, indicators or regencies are assessed.
-   *[ordinary] ordinary variation.
+   *[ordinary] ordinary ups and downs.
 }
 change-mover = Moved the score most: { $indicator } ({ $points }).
 change-other-domains = Other domains have figures, so part of the change comes from what the score is made of.
@@ -25,7 +25,7 @@ changes-title = { $area }, { $period }: score { $direction ->
 } { $points } points from { $before }; { $outcome ->
     [signal] a signal
     [composition] mostly because other domains, indicators or regencies are assessed
-   *[ordinary] ordinary variation
+   *[ordinary] ordinary ups and downs
 }
 changes-title-none = { $area }, { $period }: score the same as { $before }
 changes-title-other-months = { $area }, { $period }: not comparable yet with { $before }
@@ -39,11 +39,11 @@ changes-whole = Compared with { $before }, the score went { $direction ->
 } { $points } points: { $was } to { $now }.
 changes-whole-none = The score is the same as in { $before }: { $now }.
 changes-whole-signal = A signal: what was assessed in both periods moved { $alike } points. The interval of that move, { $lower } to { $upper } points, does not hold zero.
-changes-whole-ordinary = Ordinary variation: what was assessed in both periods moved { $alike } points. The interval of that move, { $lower } to { $upper } points, holds zero.
+changes-whole-ordinary = Ordinary ups and downs: what was assessed in both periods moved { $alike } points. The interval of that move, { $lower } to { $upper } points, holds zero.
 changes-whole-composition = Mostly because other domains, indicators or regencies are assessed: { $composition } points.
 changes-whole-alike = What was assessed in both periods moved { $alike } points (interval { $lower } to { $upper }): { $signal ->
     [signal] a signal.
-   *[ordinary] ordinary variation.
+   *[ordinary] ordinary ups and downs.
 }
 changes-history = { $rule ->
     [outside] Over the last { $count } periods, the score now lies beyond its control limits: a signal.
@@ -55,7 +55,7 @@ changes-mover-share = { $indicator }: { $direction ->
    *[down] lowered
 } the score by { $points } points, from { $was } ({ $part_was } of { $whole_was }) to { $now } ({ $part_now } of { $whole_now }); { $signal ->
     [signal] a signal.
-    [ordinary] ordinary variation.
+    [ordinary] ordinary ups and downs.
     [maturing] the newest figure may still grow.
    *[none] it cannot be said yet whether that is a signal.
 }
@@ -64,7 +64,7 @@ changes-mover = { $indicator }: { $direction ->
    *[down] lowered
 } the score by { $points } points, from { $was } to { $now }; { $signal ->
     [signal] a signal.
-    [ordinary] ordinary variation.
+    [ordinary] ordinary ups and downs.
     [maturing] the newest figure may still grow.
    *[none] it cannot be said yet whether that is a signal.
 }
@@ -82,23 +82,23 @@ changes-mover-bare = { $indicator }: { $direction ->
 } the score by { $points } points.
 changes-figures-share = The figure went from { $was } ({ $part_was } of { $whole_was }) to { $now } ({ $part_now } of { $whole_now }){ $signal ->
     [signal] ; a signal.
-    [ordinary] ; ordinary variation.
+    [ordinary] ; ordinary ups and downs.
    *[none] .
 }
 changes-figures = The figure went from { $was } to { $now }{ $signal ->
     [signal] ; a signal.
-    [ordinary] ; ordinary variation.
+    [ordinary] ; ordinary ups and downs.
    *[none] .
 }
 changes-alike-share = In the regencies with figures in both periods: { $was } ({ $part_was } of { $whole_was }) to { $now } ({ $part_now } of { $whole_now }); { $signal ->
     [signal] a signal.
-    [ordinary] ordinary variation.
+    [ordinary] ordinary ups and downs.
     [maturing] the newest figure may still grow.
    *[none] it cannot be said yet whether that is a signal.
 }
 changes-alike = In the regencies with figures in both periods: { $was } to { $now }; { $signal ->
     [signal] a signal.
-    [ordinary] ordinary variation.
+    [ordinary] ordinary ups and downs.
     [maturing] the newest figure may still grow.
    *[none] it cannot be said yet whether that is a signal.
 }
@@ -139,7 +139,7 @@ changes-column-effect-target = By target
 changes-column-effect-composition = By composition
 changes-column-judged = Signal?
 changes-judged-signal = signal
-changes-judged-ordinary = ordinary variation
+changes-judged-ordinary = ordinary ups and downs
 changes-judged-maturing = may still grow
 changes-judged-none = cannot be said yet
 changes-method = These parts sum exactly to the change of the score, also as printed. A regency’s change times its share is its own part; shares that shifted are told apart. What was assessed in both periods is compared with itself; what began or stopped being assessed is told apart. A signal: zero lies outside the 99.8% interval of the move of what was assessed in both.

@@ -61,12 +61,13 @@ reach-band-under-1 = under 1 h (estimate)
 reach-band-from-1-to-3 = 1–3 h (estimate)
 reach-band-over-3 = beyond 3 h (estimate)
 reach-finding-first = Most underserved: { $names }
+reach-finding-one = { $name } is in place { $rank } of { $count }, the most underserved first
 reach-finding-alike = All { $count } areas are alike: none is more underserved
 reach-finding-bands = Estimate: { $over } districts are more than 3 h from assistance, { $from } between 1 and 3 h, { $under } under 1 h
 reach-finding-within = Estimate: { $inside } of { $known } districts are within { $hours } h of assistance
 reach-finding-activity = { $inside } of { $known } districts heard of had an activity
-reach-source-travel = registers of service points and capacity; children: Dukcapil, 30 June 2024; trips are an estimate
-reach-source-underserved = all registers; children: Dukcapil, 30 June 2024; villages without signal: Diskominfosantik, 16 May 2025
+reach-source-travel = registers of service points and capacity; children: Dukcapil, { $children_12_17 }; trips are an estimate
+reach-source-underserved = all registers; children: Dukcapil, { $children_12_17 }; villages without signal: Diskominfosantik, { $blank_spot_villages }
 reach-no-reason = no lack is known
 
 gaps-title = Most underserved, and why
@@ -102,7 +103,8 @@ gap-part-campaigns = Activities by district
 gap-part-villages = Villages with PATBM
 gap-figure-reports = { $count } reports
 gap-figure-staff = { $count } staff
-gap-missing = { $parts } parts in { $areas } areas are not known, most in { $place } ({ $most } of 8){ $unranked ->
+gap-missing-most = , most in { $place } ({ $most } of 8)
+gap-missing = { $parts } parts in { $areas } areas are not known{ $most }{ $unranked ->
     [0] {""}
     [1] ; 1 area cannot be ranked yet
    *[other] ; { $unranked } areas cannot be ranked yet
@@ -124,6 +126,7 @@ pair-level-3 = high
 pair-axis-need = Need
 pair-axis-provision = Provision
 pair-nothing = Of no area are both need and provision known
+pair-one = { $name }: need { $need }, provision { $provision }
 pair-none = None of { $count } areas has a high need together with a low provision
 pair-some = { $count ->
     [1] { $names } has a high need and a low provision
@@ -136,6 +139,7 @@ pair-column-rank = Rank
 pair-column-often = 90% range
 pair-column-ever = Best–worst
 pair-column-known = Parts known
+ranks-finding-one = { $place } is in place { $rank }; with other choices between { $lower } and { $upper }
 ranks-finding = { $place } comes first, between { $lower } and { $upper }; { $steady } of { $count } ranks move by three places at most
 ranks-nothing = There are no ranks to compare yet
 ranks-note = Dot: the rank with equal weights. Thick line: 90% of all hours and weights. Thin line: all of them, also with one part alone.

@@ -140,7 +140,7 @@ indicator-justice_maximum-numerator = reports whose verdict imposed the maximum 
 indicator-justice_maximum-denominator = reports that have reached a verdict
 indicator-justice_maximum-why = A sentence tells children and the public how seriously the act is taken.
 indicator-justice_maximum-not = Do not use it to press judges: courts weigh the sentence, and verdicts are very few.
-indicator-justice_maximum-source = South Jakarta 2021: the maximum sentence for 10 % of 50 offenders
+indicator-justice_maximum-source = South Jakarta 2021: the maximum sentence for 10% of 50 offenders
 
 ## c. Victims
 
@@ -230,7 +230,7 @@ indicator-network_density-why = Collaboration runs through ties between agencies
 indicator-network_density-not = Do not chase it with one large meeting to which all agencies are invited.
 indicator-network_density-source = Density of a network, 2m ÷ (n(n − 1)); Wasserman & Faust (1994)
 
-indicator-network_centralisation-what = How far the ties between partners hang on one kind of partner. Nothing means evenly spread, 100 % means all through one centre.
+indicator-network_centralisation-what = How far the ties between partners hang on one kind of partner. Nothing means evenly spread, 100% means all through one centre.
 indicator-network_centralisation-numerator = the sum of differences between the most ties of any kind of partner and the ties of each
 indicator-network_centralisation-denominator = the greatest such sum possible, 30 in every regency whose partners ever met
 indicator-network_centralisation-why = A network that hangs on one agency stops when that agency is busy.
@@ -359,8 +359,8 @@ glossary-attainment-term = Attainment
 glossary-attainment-meaning = Value divided by target, times 100. In the score it is 100 at most, so that one surplus hides no shortfall.
 glossary-confidence_interval-term = Confidence interval
 glossary-confidence_interval-meaning = The range of values that remain plausible around a figure. The fewer the reports, the wider it is.
-glossary-signal-term = Signal and ordinary variation
-glossary-signal-meaning = A signal is a change larger than the usual ups and downs. All else is ordinary variation, which needs no explaining.
+glossary-signal-term = Signal and ordinary ups and downs
+glossary-signal-meaning = A signal is a change larger than the usual ups and downs. All else are ordinary ups and downs, which need no explaining.
 glossary-sla-term = Service time limit (SLA)
 glossary-sla-meaning = The most working days allowed until the first follow-up, by risk class. An open report past it counts as late.
 glossary-reported-term = Reported

@@ -25,6 +25,7 @@ completeness-silent = { $all ->
  } { $sent } of { $due } monthly submissions of the register of reports have come in.
 domain-of = indicator { $letter } · { $count } core measures
 score-map-none = No area can be assessed yet
+score-map-one = { $name }: { $class }
 score-map-title = { $low } of the { $known } areas that can be assessed are in a low or very low class{ $unknown ->
     [0] {""}
    *[other] ; { $unknown } cannot be assessed yet
@@ -63,7 +64,7 @@ held = Held
 part-of = { $part } of { $whole }
 share-part-of = { $share } · { $part } of { $whole }
 
-source-activities-and-children = register of campaigns; children 12–17: Ditjen Dukcapil, 30 June 2024
+source-activities-and-children = register of campaigns; children 12–17: Ditjen Dukcapil, { $children_12_17 }
 share-activities = share of activities
 share-children = share of children 12–17
 shares-title = Among the reporting areas { $place } received { $activities } of the activities and is home to { $children } of the children 12–17
@@ -75,7 +76,7 @@ shares-alike = { $count ->
 shares-tied = { $places } alike received activities furthest above their share of the children 12–17: { $points } points, among the reporting areas
 shares-none = No activity has been held in this period yet
 activities-planned-held = activities (outline: planned, solid: held)
-forms-title = { $share } of the activities held were of the form: { $form }
+forms-title = { $share } of the activities held were of the form: { $form } ({ $part } of { $whole })
 forms-unstated = Forms of activity: not stated in the recap that was sent
 forms-few = Only { $count } activities have been held: too few to name the most frequent form
 forms-none = No activity has been held in this period yet
@@ -123,7 +124,7 @@ services-needed-given = services (outline: needed, solid: given)
 services-needed = Needed
 services-given = Given
 services-title = { $given } of the { $needed } services needed were given{ $tail }
-services-furthest = ; furthest behind: { $service } ({ $least })
+services-furthest = ; { $among }furthest behind: { $service } ({ $least })
 services-unstated = Services one by one: not stated in the recap that was sent
 services-none = No service was needed in this period
 victims-served-of-all = victims (outline: all, solid: served)
@@ -145,6 +146,7 @@ partners-title = Partner taking part most often: { $name } ({ $count } times)
 partners-absent = { $count } of the 7 expected kinds of partner took part in nothing: { $names }
 participation-level = Level of participation (Wilcox)
 levels-title = The middle level of residents' participation: { $level }
+levels-few = Only { $count } joint activities held: not enough to name a middle level
 agreements-title = { $numerator } of { $denominator } areas have an agreement in force that covers procedure and data sharing
 agreements-none = Agreements: { $state }
 agreement-complete = Complete agreement in force
@@ -172,8 +174,8 @@ layer-states = { $count ->
    *[other] { $count } areas without a figure: { $names }
  }
 source-service-points = register of service points
-source-layer-children = Ditjen Dukcapil, 30 June 2024 (official, not simulated)
-source-layer-blank_spots = Diskominfosantik Kalteng, 16 May 2025 (official, not simulated)
+source-layer-children = Ditjen Dukcapil, { $children_12_17 } (official, not simulated)
+source-layer-blank_spots = Diskominfosantik Kalteng, { $blank_spot_villages } (official, not simulated)
 
 context-title = Official context: what is published about Central Kalimantan
 context-lead = The figures on this page are real and come from the institutions named; none comes from DPPA's registers or from the simulation.
@@ -287,8 +289,8 @@ score-judged = { $what ->
 } judged by { $judged }: of few events the cap at 100 takes about { $points } points of the measured score by chance alone.
 column-judged = Judged by
 method-score-title = Score and class
-method-score-text = Attainment = (value − worst value) ÷ (target − worst value) × 100, held to 0–100. The worst value is 0; of the satisfaction index 25, of the level of participation 1. Example: an IKM of 70.0 with a target of 76.61: (70 − 25) ÷ (76.61 − 25) = 87 %. Rehabilitation is judged 90 days and reintegration 180 days after the report was received, so each period is judged by reports of three or six months before: every cohort has the same age, whenever it is read. A domain's score is the mean attainment of its core measures. The effectiveness score is the equally weighted mean of the five domains. A domain without figures has no score; with fewer than three domains there is no total. Class and rank are those of the judged score; see The score’s interval.
-method-states-title = Five states that differ
+method-score-text = Attainment = (value − worst value) ÷ (target − worst value) × 100, held to 0–100. The worst value is 0; of the satisfaction index 25, of the level of participation 1. Example: an IKM of 70.0 with a target of 76.61: (70 − 25) ÷ (76.61 − 25) = 87%. Rehabilitation is judged 90 days and reintegration 180 days after the report was received, so each period is judged by reports of three or six months before: every cohort has the same age, whenever it is read. A domain's score is the mean attainment of its core measures. The effectiveness score is the equally weighted mean of the five domains. A domain without figures has no score; with fewer than three domains there is no total. Class and rank are those of the judged score; see The score’s interval.
+method-states-title = States of a figure that are told apart
 method-glossary-title = Terms
 class-lowest = { $name }: below { $bound }
 class-bound = { $name }: { $bound } and above

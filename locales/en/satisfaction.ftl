@@ -45,17 +45,18 @@ head-ikm = IKM
 head-difference = Difference
 parts-survey_channel = By survey channel: highest { $high } ({ $highest }), lowest { $low } ({ $lowest }){ $apart ->
     [yes] {""}
-   *[no] ; not distinguishable from ordinary variation
+   *[no] ; ordinary ups and downs
  }
 parts-survey_channel-alike = By survey channel: all { $value }
 parts-survey_channel-few = By survey channel: no two channels with at least { $floor } questionnaires to compare yet
 parts-respondent = By respondent: highest { $high } ({ $highest }), lowest { $low } ({ $lowest }){ $apart ->
     [yes] {""}
-   *[no] ; not distinguishable from ordinary variation
+   *[no] ; ordinary ups and downs
  }
 parts-respondent-alike = By respondent: all { $value }
 parts-respondent-few = By respondent: no two groups with at least { $floor } questionnaires to compare yet
 parts-note = The margin of each part (95%) goes without a population correction, since users are not recorded by channel or group; a grade is given from 10 questionnaires on. Two parts are called different only where their intervals (95%) do not touch.
+spreadsheet-title-thin = Why your spreadsheet may differ
 spreadsheet-title = Why your spreadsheet differs: { $exact } here, possibly { $other } elsewhere
 way-exact = Exact weights of 1/9, all questionnaires together (Pelita)
 way-weights = Weights cut to 0.11, which sum to 0.99

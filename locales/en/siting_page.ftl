@@ -50,6 +50,7 @@ siting-title-unknown = No answer yet: by { $period } no regency has told where i
 
 siting-before = Now
 siting-after = Afterwards
+siting-reached-unknown = not known
 siting-reached = { $children } children
 siting-children = Children 12–17 (estimate)
 siting-state-within = within the time

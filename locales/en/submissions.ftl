@@ -136,7 +136,7 @@ release-hash = Content hash (first 12)
 release-state = State
 release-current = current
 release-old-rule = old rule
-release-old-rule-long = This release was made by the old rule. Its denominators and targets are those of that time; its scores are worked out in the present way, so they may differ from what was read then, and are not compared with releases by the present rule.
+release-old-rule-long = This release was made by the old rule. Of its time are the counts of events, with the time limits of that time, and the targets that had been set. As when Pelita was upgraded: denominators and the targets that come with it. Worked out in the present way: scores, classes, intervals and signals, which may therefore differ from what was read then, and are not compared with releases by the present rule.
 releases-note = A release is a state of the figures that no longer changes. The same content always has the same hash, on any computer.
 
 preview-notes = How this file was read ({ $count ->

@@ -56,7 +56,7 @@ state-no_report = no report received
 state-reported_zero = reported zero
 state-nothing_to_count = nothing to count yet
 state-not_verified = not yet verified
-state-fewer_domains = from fewer than five domains
+state-fewer_domains = fewer than five domains
 state-thin = less than half of the submissions received
 state-too_few = not yet assessable
 state-hidden = hidden
@@ -87,16 +87,17 @@ value-of-few = { $value }, of { $count } only
 areas-count = { $count } areas
 finding-none = { $name }: no area has a figure yet
 finding-one = { $name }: { $place } { $value }
-finding-range = { $name }: highest in { $high } ({ $highest }), lowest in { $low } ({ $lowest })
+finding-among = of those counted from { $fewest } or more,
+finding-range = { $name }: { $among }highest in { $high } ({ $highest }), lowest in { $low } ({ $lowest })
 finding-target = { $name }: { $below ->
     [0] all { $known } areas reach the target of { $target }{ $tail }
    *[other] { $below } of { $known } areas are below the target of { $target }{ $tail }
  }
 finding-own-targets = { $name }: { $below } of { $known } areas are below their own targets{ $tail }
-finding-lowest = ; lowest { $low } ({ $lowest })
-finding-lowest-many = ; { $low } at { $lowest }
-finding-lowest-own = ; furthest behind { $low } ({ $lowest })
-finding-furthest = ; furthest behind { $low }
+finding-lowest = ; { $among }lowest { $low } ({ $lowest })
+finding-lowest-many = ; { $among }{ $low } at { $lowest }
+finding-lowest-own = ; { $among }furthest behind { $low } ({ $lowest })
+finding-furthest = ; { $among }furthest behind { $low }
 finding-alike = { $name }: the same in { $low } ({ $lowest })
 finding-only = { $name }: { $low } { $lowest }; elsewhere the figures are of fewer than { $fewest }
 finding-few = { $name }: { $known } areas have figures, each of fewer than { $fewest }

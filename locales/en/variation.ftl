@@ -125,7 +125,7 @@ column-limits = Limits
 
 breakdown-axis = by { $name }
 breakdown-most = By { $name }: most { $most }, { $shown }
-breakdown-range = By { $name }: highest { $high } ({ $highest }), lowest { $low } ({ $lowest })
+breakdown-range = By { $name }: { $among }highest { $high } ({ $highest }), lowest { $low } ({ $lowest })
 breakdown-alike = By { $name }: all the same
 breakdown-too-few = By { $name }: no two parts of at least { $fewest } to compare yet
 

@@ -57,12 +57,13 @@ reach-band-under-1 = kurang dari 1 jam (perkiraan)
 reach-band-from-1-to-3 = 1–3 jam (perkiraan)
 reach-band-over-3 = lebih dari 3 jam (perkiraan)
 reach-finding-first = Paling kurang terjangkau: { $names }
+reach-finding-one = { $name } di peringkat { $rank } dari { $count } menurut kurangnya jangkauan
 reach-finding-alike = Semua { $count } daerah sama: tidak ada yang lebih kurang terjangkau
 reach-finding-bands = Perkiraan: { $over } kecamatan lebih dari 3 jam dari pendampingan, { $from } antara 1 dan 3 jam, { $under } kurang dari 1 jam
 reach-finding-within = Perkiraan: { $inside } dari { $known } kecamatan dalam { $hours } jam dari pendampingan
 reach-finding-activity = { $inside } dari { $known } kecamatan yang terdengar ada kegiatannya
-reach-source-travel = register Titik Layanan dan Kapasitas; anak: Ditjen Dukcapil, 30 Juni 2024; waktu tempuh perkiraan
-reach-source-underserved = semua register; anak: Ditjen Dukcapil, 30 Juni 2024; desa tanpa sinyal: Diskominfosantik, 16 Mei 2025
+reach-source-travel = register Titik Layanan dan Kapasitas; anak: Ditjen Dukcapil, { $children_12_17 }; waktu tempuh perkiraan
+reach-source-underserved = semua register; anak: Ditjen Dukcapil, { $children_12_17 }; desa tanpa sinyal: Diskominfosantik, { $blank_spot_villages }
 reach-no-reason = tidak ada kekurangan yang diketahui
 
 gaps-title = Paling kurang terjangkau, dan mengapa
@@ -98,7 +99,8 @@ gap-part-campaigns = Kegiatan per kecamatan
 gap-part-villages = Desa dengan PATBM
 gap-figure-reports = { $count } laporan
 gap-figure-staff = { $count } petugas
-gap-missing = { $parts } bagian di { $areas } daerah belum diketahui, terbanyak di { $place } ({ $most } dari 8){ $unranked ->
+gap-missing-most = , terbanyak di { $place } ({ $most } dari 8)
+gap-missing = { $parts } bagian di { $areas } daerah belum diketahui{ $most }{ $unranked ->
     [0] {""}
    *[other] ; { $unranked } daerah belum dapat diberi peringkat
  }
@@ -119,6 +121,7 @@ pair-level-3 = tinggi
 pair-axis-need = Kebutuhan
 pair-axis-provision = Layanan
 pair-nothing = Belum ada daerah yang kebutuhan dan layanannya diketahui
+pair-one = { $name }: kebutuhan { $need }, layanan { $provision }
 pair-none = Tidak satu pun dari { $count } daerah berkebutuhan tinggi sekaligus berlayanan rendah
 pair-some = { $count ->
     [1] { $names } berkebutuhan tinggi dan berlayanan rendah
@@ -131,6 +134,7 @@ pair-column-rank = Peringkat
 pair-column-often = Rentang 90 %
 pair-column-ever = Terbaik–terburuk
 pair-column-known = Bagian diketahui
+ranks-finding-one = { $place } di peringkat { $rank }; dengan pilihan lain antara { $lower } dan { $upper }
 ranks-finding = { $place } di urutan teratas, antara { $lower } dan { $upper }; { $steady } dari { $count } peringkat bergeser paling banyak tiga tempat
 ranks-nothing = Belum ada peringkat yang dapat dibandingkan
 ranks-note = Titik: peringkat dengan bobot sama. Garis tebal: 90 % dari semua batas jam dan susunan bobot. Garis tipis: semuanya, juga bila satu bagian saja yang dihitung.

@@ -25,6 +25,7 @@ completeness-silent = { $all ->
  } { $sent } dari { $due } kiriman bulanan register Laporan sudah masuk.
 domain-of = indikator { $letter } · { $count } ukuran inti
 score-map-none = Belum ada daerah yang dapat dinilai
+score-map-one = { $name }: { $class }
 score-map-title = { $low } dari { $known } daerah yang dapat dinilai berkelas rendah atau sangat rendah{ $unknown ->
     [0] {""}
    *[other] ; { $unknown } belum dapat dinilai
@@ -63,7 +64,7 @@ held = Terlaksana
 part-of = { $part } dari { $whole }
 share-part-of = { $share } · { $part } dari { $whole }
 
-source-activities-and-children = register Kampanye; anak 12–17 tahun: Ditjen Dukcapil, 30 Juni 2024
+source-activities-and-children = register Kampanye; anak 12–17 tahun: Ditjen Dukcapil, { $children_12_17 }
 share-activities = bagian dari kegiatan
 share-children = bagian dari anak 12–17 tahun
 shares-title = { $place } menerima { $activities } kegiatan, tempat tinggal { $children } anak 12–17 tahun, di antara daerah yang melapor
@@ -75,7 +76,7 @@ shares-alike = { $count ->
 shares-tied = { $places } sama-sama menerima kegiatan paling jauh di atas bagian anak 12–17 tahunnya: { $points } poin, di antara daerah yang melapor
 shares-none = Belum ada kegiatan terlaksana pada periode ini
 activities-planned-held = kegiatan (garis: rencana, isi: terlaksana)
-forms-title = { $share } kegiatan terlaksana berbentuk { $form }
+forms-title = { $share } kegiatan terlaksana berbentuk { $form } ({ $part } dari { $whole })
 forms-unstated = Bentuk kegiatan: tidak disebut dalam rekap yang dikirim
 forms-few = Baru { $count } kegiatan terlaksana: belum cukup untuk menyebut bentuk yang paling sering
 forms-none = Belum ada kegiatan terlaksana pada periode ini
@@ -121,7 +122,7 @@ services-needed-given = layanan (garis: dibutuhkan, isi: diberikan)
 services-needed = Dibutuhkan
 services-given = Diberikan
 services-title = { $given } dari { $needed } layanan yang dibutuhkan diberikan{ $tail }
-services-furthest = ; paling tertinggal { $service } ({ $least })
+services-furthest = ; { $among }paling tertinggal { $service } ({ $least })
 services-unstated = Layanan satu per satu: tidak disebut dalam rekap yang dikirim
 services-none = Belum ada layanan yang dibutuhkan pada periode ini
 victims-served-of-all = korban (garis: semua, isi: dilayani)
@@ -143,6 +144,7 @@ partners-title = Mitra yang paling sering ikut: { $name } ({ $count } kali)
 partners-absent = { $count } dari 7 jenis mitra yang diharapkan tidak ikut satu kegiatan pun: { $names }
 participation-level = Tingkat partisipasi (Wilcox)
 levels-title = Tingkat partisipasi warga di tengah-tengahnya: { $level }
+levels-few = Baru { $count } kegiatan bersama terlaksana: belum cukup untuk menyebut tingkat di tengah-tengahnya
 agreements-title = { $numerator } dari { $denominator } daerah punya kesepakatan berlaku yang mencakup prosedur dan berbagi data
 agreements-none = Kesepakatan: { $state }
 agreement-complete = Kesepakatan lengkap berlaku
@@ -167,8 +169,8 @@ layer-highest = Tertinggi { $high }: { $highest }; terendah { $low }: { $lowest 
 layer-nothing = Belum ada angka
 layer-states = { $count } daerah tanpa angka: { $names }
 source-service-points = register Titik Layanan
-source-layer-children = Ditjen Dukcapil, 30 Juni 2024 (data resmi, bukan simulasi)
-source-layer-blank_spots = Diskominfosantik Kalteng, 16 Mei 2025 (data resmi, bukan simulasi)
+source-layer-children = Ditjen Dukcapil, { $children_12_17 } (data resmi, bukan simulasi)
+source-layer-blank_spots = Diskominfosantik Kalteng, { $blank_spot_villages } (data resmi, bukan simulasi)
 
 context-title = Konteks resmi: yang sudah dipublikasikan tentang Kalimantan Tengah
 context-lead = Angka di halaman ini nyata dan berasal dari lembaga yang disebut; tidak satu pun berasal dari register DPPA atau simulasi.
@@ -274,7 +276,7 @@ score-judged = { $what ->
 column-judged = Dinilai dari
 method-score-title = Skor dan kelas
 method-score-text = Capaian = (nilai − nilai terburuk) ÷ (target − nilai terburuk) × 100, dibatasi 0–100. Nilai terburuk 0; pada indeks kepuasan 25 dan pada tingkat partisipasi 1. Contoh: IKM 70,0 dengan target 76,61: (70 − 25) ÷ (76,61 − 25) = 87 %. Rehabilitasi dinilai 90 hari dan reintegrasi 180 hari sesudah laporan diterima, jadi setiap periode dinilai dari laporan tiga atau enam bulan sebelumnya: semua kohort berumur sama, kapan pun dibaca. Skor bidang = rata-rata capaian ukuran intinya. Skor efektivitas = rata-rata lima bidang berbobot sama. Bidang tanpa angka tidak diberi skor; dengan kurang dari tiga bidang tidak ada skor total. Kelas dan peringkatnya dari skor yang dinilai; lihat Selang skor.
-method-states-title = Lima keadaan yang berbeda
+method-states-title = Keadaan sebuah angka yang dibedakan
 method-glossary-title = Istilah
 class-lowest = { $name }: di bawah { $bound }
 class-bound = { $name }: { $bound } ke atas

@@ -55,6 +55,7 @@ parts-respondent = Menurut responden: tertinggi { $high } ({ $highest }), terend
 parts-respondent-alike = Menurut responden: semuanya { $value }
 parts-respondent-few = Menurut responden: belum ada dua kelompok dengan sedikitnya { $floor } kuesioner untuk dibandingkan
 parts-note = Margin tiap bagian (95 %) tanpa koreksi populasi, sebab banyaknya pengguna menurut cara dan kelompok tidak dicatat; mutu disebut mulai 10 kuesioner. Dua bagian disebut berbeda hanya bila selangnya (95 %) tidak bersentuhan.
+spreadsheet-title-thin = Mengapa angka lembar kerja Anda dapat berbeda
 spreadsheet-title = Mengapa angka lembar kerja Anda berbeda: { $exact } di sini, bisa { $other } di tempat lain
 way-exact = Bobot tepat 1/9, semua kuesioner bersama-sama (Pelita)
 way-weights = Bobot dipotong menjadi 0,11, sehingga jumlahnya 0,99

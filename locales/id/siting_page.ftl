@@ -43,6 +43,7 @@ siting-title-unknown = Belum dapat dijawab: sampai { $period } belum ada daerah 
 
 siting-before = Sekarang
 siting-after = Sesudah
+siting-reached-unknown = belum diketahui
 siting-reached = { $children } anak
 siting-children = Anak 12–17 tahun (perkiraan)
 siting-state-within = dalam batas waktu

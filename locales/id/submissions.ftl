@@ -123,7 +123,7 @@ release-hash = Sidik isi (12 awal)
 release-state = Keadaan
 release-current = berlaku
 release-old-rule = aturan lama
-release-old-rule-long = Rilis ini dibuat dengan aturan lama. Penyebut dan targetnya seperti waktu itu; skornya dihitung dengan cara sekarang, jadi dapat lain dari yang dulu dibaca, dan tidak dibandingkan dengan rilis menurut aturan sekarang.
+release-old-rule-long = Rilis ini dibuat dengan aturan lama. Dari waktu itu: hitungan kejadiannya, dengan batas waktu waktu itu, dan target yang sudah ditetapkan. Seperti saat Pelita diperbarui: penyebut dan target bawaan. Dengan cara sekarang: skor, kelas, selang, dan sinyal; jadi dapat lain dari yang dulu dibaca, dan tidak dibandingkan dengan rilis menurut aturan sekarang.
 releases-note = Rilis adalah keadaan angka yang tidak berubah lagi. Isi yang sama selalu bersidik sama, di komputer mana pun.
 
 preview-notes = Bagaimana berkas ini dibaca ({ $count } catatan)

@@ -56,7 +56,7 @@ state-no_report = tidak ada laporan diterima
 state-reported_zero = dilaporkan nol
 state-nothing_to_count = belum ada yang dapat dihitung
 state-not_verified = belum diverifikasi
-state-fewer_domains = dari kurang dari lima bidang
+state-fewer_domains = kurang dari lima bidang
 state-thin = kurang dari separuh kiriman diterima
 state-too_few = belum dapat dinilai
 state-hidden = disembunyikan
@@ -87,16 +87,17 @@ value-of-few = { $value }, dari { $count } saja
 areas-count = { $count } daerah
 finding-none = { $name }: belum ada angka dari satu daerah pun
 finding-one = { $name }: { $place } { $value }
-finding-range = { $name }: tertinggi { $high } ({ $highest }), terendah { $low } ({ $lowest })
+finding-among = di antara yang dihitung dari { $fewest } atau lebih,
+finding-range = { $name }: { $among }tertinggi { $high } ({ $highest }), terendah { $low } ({ $lowest })
 finding-target = { $name }: { $below ->
     [0] semua dari { $known } daerah mencapai target { $target }{ $tail }
    *[other] { $below } dari { $known } daerah di bawah target { $target }{ $tail }
  }
 finding-own-targets = { $name }: { $below } dari { $known } daerah di bawah targetnya masing-masing{ $tail }
-finding-lowest = ; terendah { $low } ({ $lowest })
-finding-lowest-many = ; { $low } { $lowest }
-finding-lowest-own = ; paling tertinggal { $low } ({ $lowest })
-finding-furthest = ; paling tertinggal { $low }
+finding-lowest = ; { $among }terendah { $low } ({ $lowest })
+finding-lowest-many = ; { $among }{ $low } { $lowest }
+finding-lowest-own = ; { $among }paling tertinggal { $low } ({ $lowest })
+finding-furthest = ; { $among }paling tertinggal { $low }
 finding-alike = { $name }: sama di { $low } ({ $lowest })
 finding-only = { $name }: { $low } { $lowest }; di daerah lain angkanya dari kurang dari { $fewest }
 finding-few = { $name }: { $known } daerah punya angka, masing-masing dari kurang dari { $fewest }

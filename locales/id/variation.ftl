@@ -125,7 +125,7 @@ column-limits = Batas
 
 breakdown-axis = menurut { $name }
 breakdown-most = Menurut { $name }: terbanyak { $most }, { $shown }
-breakdown-range = Menurut { $name }: tertinggi { $high } ({ $highest }), terendah { $low } ({ $lowest })
+breakdown-range = Menurut { $name }: { $among }tertinggi { $high } ({ $highest }), terendah { $low } ({ $lowest })
 breakdown-alike = Menurut { $name }: semuanya sama
 breakdown-too-few = Menurut { $name }: belum ada dua bagian dengan sedikitnya { $fewest } untuk dibandingkan
 

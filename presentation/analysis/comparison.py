@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import pandas as pd
 
 import locales
-from data import geography
 from data.say_values import period_name
 from indicators import by_id
 from indicators.comparison.looked_at import Looked
 from indicators.comparison.peers import peers
+from presentation import editions
 from presentation.parts import phrases
 from presentation.view import View
 
@@ -60,7 +61,7 @@ def _note(view: View, row: pd.Series) -> str:
     """Who is behind the reference: the peers by name, the others by number; for a period, if it is not everybody."""
     behind = list(row["regencies"])
     if row["against"] == "peers":
-        return phrases.places(view.language, behind or list(peers(geography.geography())[row["area"]]))
+        return phrases.places(view.language, behind or list(_peers(view)[row["area"]]))
     if row["against"] == "rest" and behind:
         return view.say("compare-regencies", count=len(behind))
     if row["against"] == "previous" and view.area_kind != "regency" and behind:
@@ -136,10 +137,14 @@ def meaning(view: View, row: pd.Series) -> str:
     return view.say(f"verdict-{row['verdict']}")
 
 
+def _peers(view: View) -> Mapping[str, Sequence[str]]:
+    return peers(editions.evaluation(view.edition).places(view.period))
+
+
 def rule(view: View) -> str:
     """Who is like whom, and by which rule: the same words for every indicator."""
     sentence = view.say("peers-rule")
     if view.area_kind != "regency":
         return sentence
-    alike = phrases.places(view.language, list(peers(geography.geography())[view.area]))
+    alike = phrases.places(view.language, list(_peers(view)[view.area]))
     return sentence + " " + view.say("peers-of", place=phrases.place(view.area), peers=alike)

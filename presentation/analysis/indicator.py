@@ -11,13 +11,13 @@ import locales
 from data import words
 from indicators import by_id
 from indicators.comparison import compare, funnel_plot
-from indicators.comparison.extremes import FEWEST, extremes
+from indicators.comparison.extremes import FEWEST, extremes, passed_over
 from indicators.comparison.looked_at import Looked, looked_at
 from indicators.definition import Indicator, Quantile
 from indicators.scores.bases import base_of
 from presentation.analysis import control_chart
 from presentation.analysis import funnel_plot as funnels
-from presentation.parts import charts, domain_head, phrases
+from presentation.parts import charts, domain_head, phrases, superlatives
 from presentation.parts.domain_head import source_of
 from presentation.parts.figure import Figure, figure
 from presentation.view import View
@@ -223,12 +223,14 @@ def _breakdown_title(view: View, indicator: Indicator, parts: pd.DataFrame, name
     enough = counted[counted["whole"] >= FEWEST]
     if len(enough) < 2:
         return view.say("breakdown-too-few", name=name, fewest=FEWEST)
-    lowest, highest = (enough.loc[labels] for labels in extremes(enough["part"] / enough["whole"]))
+    shares = counted["part"] / counted["whole"]
+    lowest, highest = (enough.loc[labels] for labels in extremes(shares, counted["whole"]))
     if len(lowest) == len(enough):
         return view.say("breakdown-alike", name=name)
     return view.say(
         "breakdown-range",
         name=name,
+        among=superlatives.among(view.language, any(passed_over(shares, counted["whole"]))),
         high=locales.listing(view.language, list(highest["label"])),
         highest=_end(view, indicator, highest),
         low=locales.listing(view.language, list(lowest["label"])),

@@ -119,7 +119,9 @@ def _indicator(view: View, indicator: str) -> tuple[pd.DataFrame, str]:
 
 
 def _blank_spots(view: View) -> tuple[pd.DataFrame, str]:
-    return _plain(view, geography.geography()["blank_spot_villages"].to_dict()), "source-layer-blank_spots"
+    return _plain(
+        view, reach.coverage(view).land.geography["blank_spot_villages"].to_dict()
+    ), "source-layer-blank_spots"
 
 
 def _plain(view: View, values: dict[str, float]) -> pd.DataFrame:
@@ -237,6 +239,6 @@ def _figure(rows: pd.DataFrame) -> str:
 def source_line(view: View, layer: Layer) -> str:
     """Where a layer's figures come from; the number is of areas that have one."""
     if layer.official:
-        line = view.say("source-line", source=view.say(layer.source))
+        line = view.say("source-line", source=figure.source_of(view, layer.source))
         return f"{line} · n = {locales.number(view.language, len(layer.known))}"
     return figure.source_line(view, layer.source, len(layer.known))

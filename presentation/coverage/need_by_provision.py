@@ -94,6 +94,10 @@ def finding(view: View, drawn: pd.DataFrame) -> str:
     if classed.empty:
         return view.say("pair-nothing")
     worst = list(classed.index[classed["sign"] == "C1"])
+    if len(classed) == 1:
+        row, name = classed.iloc[0], reach.name(str(classed.index[0]))
+        need, there = _NEEDS.index(row["sign"][0]), int(row["sign"][1]) - 1
+        return view.say("pair-one", name=name, need=_level(view, need), provision=_level(view, there))
     if not worst:
         return view.say("pair-none", count=len(classed))
     if len(worst) > 4:

@@ -85,6 +85,8 @@ def finding(view: View, moves: pd.DataFrame) -> str:
     steady = int((moves["upper"] - moves["lower"] <= 3).sum())
     ends = {"lower": math.floor(first["lower"].min()), "upper": math.ceil(first["upper"].max())}
     place = superlatives.who(view.language, list(first["place"]))
+    if len(moves) == 1:
+        return view.say("ranks-finding-one", place=place, rank=int(first["rank"].iloc[0]), **ends)
     return view.say("ranks-finding", place=place, **ends, steady=steady, count=len(moves))
 
 

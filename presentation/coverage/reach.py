@@ -14,7 +14,6 @@ from data.office.travel_speeds import SEASONS
 from data.periods import Period
 from data.store import Store
 from indicators.access.coverage import Coverage
-from indicators.access.land import Land
 from indicators.access.travel import TravelRules
 from indicators.underserved.rank_stability import stability
 from indicators.underserved.ranking import Underserved, underserved
@@ -27,10 +26,6 @@ from presentation.view import View
 # District code and km/h, each.
 Speeds = tuple[tuple[str, float], ...]
 _Key = tuple[Edition, Period, str, Any]
-
-
-def land() -> Land:
-    return lands.land()
 
 
 def rules() -> TravelRules:
@@ -72,9 +67,9 @@ def _key(view: View) -> _Key:
 @kept(64)
 def _coverage(edition: Edition, period: Period, basis: str, speeds: Any) -> Coverage:
     detour, speed_kmh, overrides = speeds
-    return editions.evaluation(edition).coverage(
-        land(), period, basis, TravelRules(detour, speed_kmh, dict(overrides))
-    )
+    land = lands.land(editions.store(), edition.release_id)
+    rule = TravelRules(detour, speed_kmh, dict(overrides))
+    return editions.evaluation(edition).coverage(land, period, basis, rule)
 
 
 def ranked(view: View, by: str, threshold: float) -> Underserved:

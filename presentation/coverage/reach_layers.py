@@ -9,7 +9,6 @@ import numpy as np
 import pandas as pd
 
 import locales
-from data import geography
 from indicators.access.layers import BY_ID, KNOWN_OF
 from indicators.access.travel import BANDS
 from presentation.coverage import reach, underserved
@@ -187,11 +186,11 @@ def bands(view: View, villages: Mapping[str, float]) -> str:
 
 
 def _children(view: View, by: str, threshold: float) -> pd.DataFrame:
+    land = reach.coverage(view).land
     if by == "regency":
-        numbers = geography.geography()["children_12_17"].astype(float)
+        numbers = land.geography["children_12_17"].astype(float)
         regency = pd.Series(numbers.index, index=numbers.index)
     else:
-        land = reach.land()
         numbers, regency = land.children["children_12_17"], land.regency_of
     table = pd.DataFrame({"area": numbers.index, "regency": regency.to_numpy(), "value": numbers.to_numpy()})
     key = "reach-children-estimate" if by == "district" else "reach-children-official"
@@ -214,7 +213,7 @@ def finding(view: View, layer: str, by: str, threshold: float, table: pd.DataFra
     if rows.empty:
         return ""
     if layer == "underserved":
-        return _first(view, by, threshold, len(rows))
+        return _first(view, by, threshold, rows)
     if by != "district":
         return ""
     if layer == "travel":
@@ -229,11 +228,14 @@ def finding(view: View, layer: str, by: str, threshold: float, table: pd.DataFra
     return ""
 
 
-def _first(view: View, by: str, threshold: float, count: int) -> str:
-    """Who is the most underserved, as the page's own title says it."""
-    first = underserved.first(view, reach.ranked(view, by, threshold))
-    return (
-        view.say("reach-finding-first", names=first)
-        if first
-        else view.say("reach-finding-alike", count=count)
+def _first(view: View, by: str, threshold: float, rows: pd.DataFrame) -> str:
+    """Who is the most underserved, as the page's own title says it; of one area alone, which place it has."""
+    ranking = reach.ranked(view, by, threshold)
+    if first := underserved.first(view, ranking):
+        return view.say("reach-finding-first", names=first)
+    if len(rows) > 1:
+        return view.say("reach-finding-alike", count=len(rows))
+    ranks, area = ranking.table["rank"], rows["area"].iloc[0]
+    return view.say(
+        "reach-finding-one", name=reach.name(area), rank=int(ranks[area]), count=int(ranks.notna().sum())
     )

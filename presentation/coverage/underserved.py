@@ -48,9 +48,9 @@ def inside(view: View, ranking: Underserved) -> pd.DataFrame:
 
 def first(view: View, ranking: Underserved) -> str:
     """Who is the most underserved inside the chosen area, by rank: one, or all that share it; "" where none is ranked,
-    or where several are and all alike."""
+    where one stands alone, or where all are alike."""
     ranks = inside(view, ranking)["rank"].dropna()
-    if ranks.empty or (ranks.nunique() == 1 and len(ranks) > 1):
+    if ranks.nunique() < 2:
         return ""
     return superlatives.who(view.language, [reach.name(str(area)) for area in extremes(ranks)[0]])
 
@@ -182,12 +182,20 @@ def missing(view: View, ranking: Underserved) -> tuple[str, str]:
         "gap-missing",
         parts=len(unknown),
         areas=len(count),
-        place=superlatives.who(view.language, [reach.name(str(area)) for area in extremes(count)[1]]),
-        most=int(count.iloc[0]),
+        most=_most(view, count),
         unranked=int(chosen["rank"].isna().sum()),
     )
     heads = [view.say(f"missing-{name}") for name in ("part", "state", "areas")]
     return sentence, html_table.table(heads, rows)
+
+
+def _most(view: View, unknown: pd.Series) -> str:
+    """Of which areas the most parts are unknown; "" where it is as many of all, or of one alone."""
+    lowest, highest = extremes(unknown)
+    if lowest == highest:
+        return ""
+    place = superlatives.who(view.language, [reach.name(str(area)) for area in highest])
+    return view.say("gap-missing-most", place=place, most=int(unknown.max()))
 
 
 def _areas(view: View, areas: list[str]) -> str:

@@ -23,9 +23,19 @@ from presentation.parts.theme import (
     LINE,
     QUIET,
     STATES,
+    UNJUDGED,
     UNSETTLED,
 )
-from presentation.parts.vega_lite import Drawing, Written, in_order, plain, rows_named, up_to, written
+from presentation.parts.vega_lite import (
+    Drawing,
+    Written,
+    in_order,
+    plain,
+    rows_named,
+    up_to,
+    with_room,
+    written,
+)
 from presentation.view import View
 
 # A chart's height includes its axis, title and mark, since Streamlit fits it with all of them into the height given.
@@ -142,19 +152,19 @@ def _drawn(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame
     return drawn[["place", "value", "lower", "upper", "target", "shown", "said", "known", "colour", "end"]]
 
 
-def _right(indicator: Indicator, drawn: pd.DataFrame) -> float:
+def _right(indicator: Indicator, drawn: pd.DataFrame) -> alt.ExprRef:
     """Where the value axis ends, with room at the right: not everyone can point at a dot for its value."""
     lowest, highest = _LOWEST.get(indicator.unit, 0.0), 100.0
     if indicator.unit not in _BOUNDED:
         seen = drawn.loc[drawn["known"], "end"].max()
         highest = float(seen) if seen == seen and seen > 0 else 1.0
-    return lowest + (highest - lowest) * 1.14
+    return with_room(lowest, highest, 1.14, list(drawn.loc[drawn["known"], "said"]))
 
 
 def _colour(indicator: Indicator, attainment: float) -> str:
     """The class colour of a judged percentage; an index has official grades of its own and keeps one colour."""
     judged = indicator.unit == "percent" and attainment == attainment
-    return CLASS_COLOURS[phrases.class_of_attainment(attainment)] if judged else BRAND
+    return CLASS_COLOURS[phrases.class_of_attainment(attainment)] if judged else UNJUDGED
 
 
 def indicator_figure(view: View, indicator: str, source: str) -> Figure:
@@ -231,8 +241,8 @@ def _labelled_rows(value_title: str) -> alt.Chart:
 
 def _ends(drawn: pd.DataFrame, room: float) -> dict[str, Any]:
     """The order of the labels and the end of the axis, with room for the figures beside the bars."""
-    top = max(1.0, float(drawn["end"].max()) * room) if len(drawn) else 1.0
-    return {"order": list(drawn["label"]), "top": top}
+    end = max(1.0 / room, float(drawn["end"].max())) if len(drawn) else 1.0
+    return {"order": list(drawn["label"]), "top": with_room(0.0, end, room, list(drawn["shown"]))}
 
 
 def _height(drawn: pd.DataFrame) -> int:

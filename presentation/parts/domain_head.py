@@ -17,7 +17,7 @@ from indicators.definition import Indicator
 from indicators.domains.satisfaction import FLOOR, ikm_grade
 from indicators.measurement.panel import months_before, months_read
 from indicators.scores.score import classify
-from presentation import release_figures
+from presentation import editions, release_figures
 from presentation.parts import indicator_row, phrases
 from presentation.parts.figure import source_line
 from presentation.parts.phrases import looked
@@ -203,6 +203,7 @@ def _limits(view: View, indicator: Indicator, result: pd.Series) -> str:
 
 def _says(view: View, indicator: Indicator, result: pd.Series, past: History) -> str:
     """What the figure rests on, how far it is from its target, and whether its history holds a signal now."""
+    indicator = editions.evaluation(view.edition).at_its_age(indicator)
     cohort = _cohort(view, indicator) if indicator.horizon else _quarters(view, indicator)
     if result["status"] != "ok":
         return cohort

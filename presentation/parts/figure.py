@@ -7,6 +7,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 import locales
+from data import geography
+from indicators.measurement import denominators
+from presentation import editions
 from presentation.parts import phrases
 from presentation.parts.theme import Dressed
 from presentation.parts.vega_lite import Drawing
@@ -16,11 +19,23 @@ from presentation.view import View
 _DOMAIN_OF = {
     "source-all": "",
     "source-register-campaigns": "a",
+    "source-activities-and-children": "a",
     "source-register-reports": "b",
     "source-register-victims": "c",
     "source-register-collaboration": "d",
     "source-register-satisfaction": "e",
 }
+
+
+# Sources that name whose year's figures they are.
+_DATED = (
+    "reach-source-travel",
+    "reach-source-underserved",
+    "source-activities-and-children",
+    "source-layer-blank_spots",
+    "source-layer-children",
+)
+_NEWEST = 9999
 
 
 @dataclass(frozen=True)
@@ -63,10 +78,25 @@ def dressed(view: View, chart: Drawing, marked: bool = True) -> Dressed:
     return Dressed(chart, view.language, view.say("simulated") if marked and view.release.simulated else "")
 
 
+def _years_taken(view: View) -> dict[str, str]:
+    """Of what figures are divided by, whose year's figures count in the view's period; those of a release of the first
+    rule are the newest of all."""
+    places = (
+        editions.evaluation(view.edition).geography if view.release.of_this_rule else geography.geography()
+    )
+    taken = denominators.years_taken(places, view.period.year if view.release.of_this_rule else _NEWEST)
+    return {name: str(year) for name, year in taken.items()}
+
+
+def source_of(view: View, source: str) -> str:
+    """A source in words, by its locale key."""
+    return view.say(source, **(_years_taken(view) if source in _DATED else {}))
+
+
 def source_line(view: View, source: str, n: float | None = None) -> str:
-    """Source, basis, cut-off, n, and whether it is simulated."""
+    """Source, basis, cut-off, n, whether it is simulated, and whether its release is of an old rule."""
     parts = [
-        view.say("source-line", source=view.say(source)),
+        view.say("source-line", source=source_of(view, source)),
         view.say(f"basis-line-{view.basis}"),
         view.say("cut-off-line", day=locales.day(view.language, view.release.cut_off)),
     ]
@@ -74,4 +104,6 @@ def source_line(view: View, source: str, n: float | None = None) -> str:
         parts.append(f"n = {locales.number(view.language, n)}")
     if view.release.simulated:
         parts.append(view.say("simulated"))
+    if not view.release.of_this_rule:
+        parts.append(view.say("release-old-rule"))
     return " · ".join(parts)

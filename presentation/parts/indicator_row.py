@@ -13,7 +13,7 @@ from html import escape
 import locales
 from indicators.comparison.control_chart import NOTHING, History
 from presentation.parts import phrases
-from presentation.parts.theme import BRAND, CLASS_COLOURS, INK, LINE, SIGNAL_COLOURS
+from presentation.parts.theme import BRAND, CLASS_COLOURS, INK, LINE, SIGNAL_COLOURS, UNJUDGED
 
 _TREND_WIDTH, _TREND_HEIGHT = 118, 30
 # A value of more characters is one of words, such as a level's name: it wraps, or the sentence beside it had no room.
@@ -83,7 +83,7 @@ def _bar(language: str, row: Row) -> str:
         return ""
     parts = []
     if row.status == "ok" and row.value is not None:
-        colour = CLASS_COLOURS.get(row.class_name, BRAND)
+        colour = CLASS_COLOURS.get(row.class_name, UNJUDGED)
         parts.append(f"<span class='fill' style='width:{_held(row.value):.1f}%;background:{colour}'></span>")
         if row.verified is not None:
             left, right = map(_held, row.verified)

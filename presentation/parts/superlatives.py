@@ -9,7 +9,7 @@ import pandas as pd
 
 import locales
 from indicators import by_id
-from indicators.comparison.extremes import FEWEST, bases, extremes
+from indicators.comparison.extremes import FEWEST, bases, extremes, passed_over
 from indicators.definition import Indicator
 from presentation.parts import phrases
 
@@ -22,6 +22,11 @@ def who(language: str, names: Sequence[str]) -> str:
     if len(names) > _NAMED:
         return locales.say(language, "areas-count", count=len(names))
     return locales.listing(language, list(names))
+
+
+def among(language: str, passed_over: bool) -> str:
+    """What stands before an end where others, of fewer than FEWEST, lie as far out; "" where none does."""
+    return locales.say(language, "finding-among", fewest=FEWEST) + " " if passed_over else ""
 
 
 def finding(language: str, rows: pd.DataFrame) -> str:
@@ -47,7 +52,8 @@ def finding(language: str, rows: pd.DataFrame) -> str:
 
 
 def _range(language: str, indicator: Indicator, measured: pd.DataFrame) -> str:
-    lowest, highest = extremes(measured["value"], bases(indicator, measured))
+    behind = bases(indicator, measured)
+    lowest, highest = extremes(measured["value"], behind)
     values: dict[str, object] = {"name": phrases.indicator_name(language, indicator.id)}
     if not lowest:
         return locales.say(language, "finding-few", **values, known=len(measured), fewest=FEWEST)
@@ -57,6 +63,7 @@ def _range(language: str, indicator: Indicator, measured: pd.DataFrame) -> str:
             language, "finding-alike" if len(lowest) > 1 else "finding-only", **values, fewest=FEWEST
         )
     values |= {"high": _places(language, measured, highest), "highest": _value(language, measured, highest)}
+    values["among"] = among(language, any(passed_over(measured["value"], behind)))
     return locales.say(language, "finding-range", **values)
 
 
@@ -77,16 +84,18 @@ def _below_target(language: str, indicator: Indicator, judged: pd.DataFrame) -> 
 
 def _tail(language: str, indicator: Indicator, judged: pd.DataFrame, shared: bool) -> str:
     """Who is lowest; "" where nobody can be named: too few behind the figures, or all are equal."""
-    lowest, highest = extremes(judged["value" if shared else "attainment"], bases(indicator, judged))
+    ranked, behind = judged["value" if shared else "attainment"], bases(indicator, judged)
+    lowest, highest = extremes(ranked, behind)
     if lowest == highest:
         return ""
-    values = judged.loc[lowest, "value"]
+    values, of_whom = judged.loc[lowest, "value"], among(language, passed_over(ranked, behind)[0])
     if len(lowest) > 1 and values.nunique() > 1:
-        return locales.say(language, "finding-furthest", low=_places(language, judged, lowest))
+        low = _places(language, judged, lowest)
+        return locales.say(language, "finding-furthest", low=low, among=of_whom)
     key = "finding-lowest" if shared else "finding-lowest-own"
     key = "finding-lowest-many" if len(lowest) > _NAMED else key
     low, value = _places(language, judged, lowest), _value(language, judged, lowest)
-    return locales.say(language, key, low=low, lowest=value)
+    return locales.say(language, key, low=low, lowest=value, among=of_whom)
 
 
 def _places(language: str, rows: pd.DataFrame, labels: Sequence[Any]) -> str:

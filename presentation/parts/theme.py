@@ -23,6 +23,8 @@ CLASS_COLOURS = {
     "very_low": "#A8432B",
 }
 CLASSES = tuple(CLASS_COLOURS)
+# Of a figure that has no class: like none of theirs, and light enough to show the interval drawn on it.
+UNJUDGED = "#9AA7AC"
 STATES = ("no_report", "reported_zero", "hidden", "no_such_service", "not_yet_due", "nothing_to_count")
 # Not states of a figure but of our knowledge: sent and not yet verified; a score on fewer than all domains; known, but
 # too little for a score.

@@ -18,6 +18,8 @@ import pandas as pd
 # A layer, or a whole chart, as Vega-Lite has it. Layers are kept: nobody changes one.
 Written: TypeAlias = dict[str, Any]
 Table: TypeAlias = "pd.DataFrame | Sequence[Mapping[str, Any]] | Mapping[str, Any]"
+# How wide a letter of a chart's text is at most, on the average of a word, and what stays free around it.
+_LETTER, _GAP = 6.2, 14
 _OF_THE_WHOLE = ("$schema", "config", "datasets")
 
 
@@ -30,7 +32,7 @@ def written(chart: alt.Chart) -> Written:
 
 class Drawing:
     """Layers drawn over each other. `tables`: rows by the name that layers ask for; `values`: what else they ask for by
-    name; `whole`: properties of the whole, as height or projection."""
+    name, some worked out where it is drawn (`with_room`); `whole`: properties of the whole, as height or projection."""
 
     def __init__(
         self,
@@ -52,9 +54,13 @@ class Drawing:
                 continue
             data = {"name": name, "values": rows_of(waiting.pop(name))} if name in waiting else {"name": name}
             layers.append({**layer, "data": data})
-        params = [{"name": name, "value": plain(value)} for name, value in self.values.items()]
+        params = [{"name": name, **_stated(value)} for name, value in self.values.items()]
         given = {"params": params} if params else {}
         return {"$schema": alt.SCHEMA_URL, **self.whole, **given, "layer": layers}
+
+
+def _stated(value: Any) -> dict[str, Any]:
+    return {"expr": value.expr} if isinstance(value, alt.ExprRef) else {"value": plain(value)}
 
 
 def rows_of(table: Table) -> Any:
@@ -81,6 +87,14 @@ def rows_named(name: str = "rows") -> alt.Chart:
 def in_order(field: str) -> alt.Y:
     """A row for each word of the field, in the order that the view gives by the name "order"."""
     return alt.Y(f"{field}:N", scale=alt.Scale(domain=alt.ExprRef("order")), title=None)
+
+
+def with_room(start: float, end: float, room: float, texts: Sequence[str]) -> alt.ExprRef:
+    """Where a scale from `start` ends so that `end` has room beside it: `room` times the way to it, and on a narrow
+    screen as much more as these texts take, up to two thirds of the width."""
+    wide = _LETTER * max((len(text) for text in texts), default=0) + _GAP
+    beside = f"width / max(width - {wide:g}, width / 3)"
+    return alt.ExprRef(f"{start:g} + {end - start:g} * max({room:g}, {beside})")
 
 
 def up_to(end: str) -> alt.Scale:

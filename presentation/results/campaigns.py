@@ -131,12 +131,17 @@ def forms_title(view: View, forms: pd.DataFrame) -> str:
     if forms.empty or not forms["part"].sum():
         left_out = view.leaves_out("activities_held/campaign_form")
         return view.say("forms-unstated" if left_out else "forms-none")
-    if forms["part"].sum() < FEWEST:
-        return view.say("forms-few", count=locales.number(view.language, forms["part"].sum()))
+    held_in_all = forms["part"].sum()
+    if held_in_all < FEWEST:
+        return view.say("forms-few", count=locales.number(view.language, held_in_all))
     top = forms.loc[extremes(forms["part"])[1]]
-    share = 100 * top["part"].sum() / forms["part"].sum()
-    names = locales.listing(view.language, list(top["label"]))
-    return view.say("forms-title", form=names, share=locales.percent(view.language, share))
+    base = {"part": top["part"].sum(), "whole": held_in_all}
+    return view.say(
+        "forms-title",
+        form=locales.listing(view.language, list(top["label"])),
+        share=locales.percent(view.language, 100 * base["part"] / base["whole"]),
+        **{name: locales.number(view.language, count) for name, count in base.items()},
+    )
 
 
 def planned_twin(view: View, forms: pd.DataFrame) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pandas as pd
 
 import locales
 from data import words
-from indicators.comparison.extremes import extremes
+from indicators.comparison.extremes import FEWEST, extremes
 from indicators.domains.collaboration import EXPECTED_PARTNERS
 from presentation.parts import charts, phrases
 from presentation.parts.figure import Figure, figure
@@ -119,6 +119,8 @@ def levels_title(view: View, drawn: pd.DataFrame) -> str:
     total = drawn["value"].sum()
     if not total:
         return view.say("levels-unstated" if view.leaves_out("joint_held/level") else "joint-none")
+    if total < FEWEST:
+        return view.say("levels-few", count=locales.number(view.language, total))
     # Ordinal levels have a median, never a mean.
     median = drawn["label"][int((drawn["value"].cumsum() >= total / 2).idxmax())]
     return view.say("levels-title", level=median)

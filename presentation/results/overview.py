@@ -37,7 +37,7 @@ def headline(view: View, score: pd.Series) -> str:
         return view.say("headline-hidden" if score["hidden"] else "headline-none", **subject)
     domains = phrases.from_domains(view.language, score)
     values = {
-        "score": locales.number(view.language, score["score"], 1) + (f", {domains}," if domains else ""),
+        "score": locales.number(view.language, score["score"], 1) + (f" ({domains})" if domains else ""),
         "classes": phrases.class_range(view.language, score),
         # Joined so that a line never ends within the interval.
         "lower": locales.number(view.language, score["lower"]) + "\u2060",
@@ -191,6 +191,11 @@ def map_title(view: View, areas: pd.DataFrame) -> str:
     measured = areas[areas["status"].isin(_SCORED)]
     if measured.empty:
         return view.say("score-map-hidden" if (areas["status"] == "hidden").any() else "score-map-none")
+    if len(view.regencies) == 1:
+        name, class_name = phrases.place(measured["regency"].iloc[0]), measured["class"].iloc[0]
+        return view.say(
+            "score-map-one", name=name, **{"class": phrases.class_name(view.language, class_name)}
+        )
     low = measured["class"].isin(["low", "very_low"]).sum()
     return view.say(
         "score-map-title",

@@ -17,12 +17,12 @@ from presentation import editions
 from presentation.editions import Edition
 from presentation.kept import kept
 from presentation.parts import html_table, phrases
-from presentation.parts.theme import NEUTRAL_STEPS
+from presentation.parts.figure import thin
+from presentation.parts.theme import UNJUDGED
 from presentation.view import View
 
 _LOWEST, _HIGHEST = 25.0, 100.0
 _BORDERS = ("C", "B", "A")
-_FILL = NEUTRAL_STEPS[2]  # light enough for the interval and the borders drawn over it
 
 
 @kept(256)
@@ -148,6 +148,8 @@ def parts_table(view: View, answers: Survey, dimension: str) -> str:
 
 def parts_title(view: View, answers: Survey, dimension: str) -> str:
     """Which parts are highest and lowest, and whether they can be told apart: only if their intervals lie apart."""
+    if too_little := thin(view, "source-register-satisfaction"):
+        return too_little
     graded = [part for part in _of(answers, dimension) if part.grade and part.margin == part.margin]
     if len(graded) < 2:
         return view.say(f"parts-{dimension}-few", floor=str(FLOOR))
@@ -179,6 +181,9 @@ def _of(answers: Survey, dimension: str) -> list[SurveyPart]:
 
 
 def spreadsheet_title(view: View, answers: Survey) -> str:
+    """What two ways of counting give; of too little no figure stands in a title."""
+    if view.received("e").thin:
+        return view.say("spreadsheet-title-thin")
     ways = answers.spreadsheets
     others = ways[ways["way"] != "exact"]["ikm"]
     furthest = others.loc[(others - answers.whole.ikm).abs().idxmax()]
@@ -227,7 +232,7 @@ def _table(view: View, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
 
 def _bar(view: View, name: str, value: float, interval: SurveyPart | None = None) -> str:
     """A bar from 25 to 100 with the borders of the grades C, B and A."""
-    parts = [f"<span class='fill' style='width:{_place(value):.1f}%;background:{_FILL}'></span>"]
+    parts = [f"<span class='fill' style='width:{_place(value):.1f}%;background:{UNJUDGED}'></span>"]
     if interval:
         left, right = _place(interval.lower), _place(interval.upper)
         parts.append(f"<span class='whisker' style='left:{left:.1f}%;width:{right - left:.1f}%'></span>")

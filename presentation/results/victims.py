@@ -8,8 +8,8 @@ import pandas as pd
 
 import locales
 from data import words
-from indicators.comparison.extremes import extremes
-from presentation.parts import charts, phrases
+from indicators.comparison.extremes import extremes, passed_over
+from presentation.parts import charts, phrases, superlatives
 from presentation.parts.figure import Figure, figure
 from presentation.view import View
 
@@ -86,17 +86,19 @@ def services_title(view: View, drawn: pd.DataFrame) -> str:
         "services-title",
         given=locales.number(view.language, drawn["part"].sum()),
         needed=locales.number(view.language, drawn["whole"].sum()),
-        tail="" if lowest == highest else _furthest(view, drawn.loc[lowest]),
+        tail="" if lowest == highest else _furthest(view, drawn, lowest),
     )
 
 
-def _furthest(view: View, least: pd.DataFrame) -> str:
+def _furthest(view: View, drawn: pd.DataFrame, lowest: list[int]) -> str:
     """The services of which the smallest part was given; several that share it with that share alone."""
+    least = drawn.loc[lowest]
     share = locales.percent(view.language, least["value"].iloc[0])
     return view.say(
         "services-furthest",
         service=locales.listing(view.language, [label.lower() for label in least["label"]]),
         least=share if len(least) > 1 else least["shown"].iloc[0],
+        among=superlatives.among(view.language, passed_over(drawn["value"], drawn["whole"])[0]),
     )
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 import locales
 from indicators.siting.best_places import MOST_NEW, Siting
-from indicators.siting.gains import Gains
+from indicators.siting.gains import UNKNOWN, Gains
 from indicators.siting.scenario import Outcome, effect_on_score
 from presentation.coverage.reach import name as area_name
 from presentation.parts import phrases
@@ -90,7 +90,9 @@ def compared_title(view: View, plans: Sequence[tuple[str, Gains]]) -> str:
 
 
 def map_title(view: View, plan: Gains, when: str) -> str:
-    """Above a map of a plan: who is reached "before" or "after"."""
+    """Above a map of a plan: who is reached "before" or "after"; neither where it is not known of anybody now."""
+    if (plan.areas["before"] == UNKNOWN).all():
+        return f"{view.say(f'siting-{when}')}: {view.say('siting-reached-unknown')}"
     children = number(view, plan.before if when == "before" else plan.after)
     return f"{view.say(f'siting-{when}')}: {view.say('siting-reached', children=children)}"
 

@@ -34,7 +34,9 @@ def release(register_copy: Store) -> Release:
 
 @pytest.fixture(scope="module")
 def coverage(register_copy: Store, release: Release) -> Coverage:
-    return from_store.whole(register_copy, release.id).coverage(from_store.land(), PERIOD)
+    return from_store.whole(register_copy, release.id).coverage(
+        from_store.land(register_copy, release.id), PERIOD
+    )
 
 
 @pytest.fixture(scope="module")

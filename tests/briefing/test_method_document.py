@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pandas as pd
 import pytest
 
 import locales
-from briefing import method_document, method_sheet
+from briefing import method_document, method_sheet, worked_examples
 from briefing.method_sheet import SECTIONS, Subject
 from data import definition_changes
 from data.periods import parse
@@ -18,6 +19,7 @@ from indicators import INDICATORS, by_id
 from indicators.change.pooled_split import pooled_split
 from indicators.measurement.measure import measure
 from indicators.scores.attainment import attain
+from indicators.scores.bases import Base
 from presentation.parts.theme import CLASS_COLOURS
 from tests.indicators.given import GEOGRAPHY, LATER, facts
 
@@ -189,3 +191,32 @@ def test_the_worked_example_of_a_change_is_what_the_split_gives(language: str) -
     text = spoken(method_sheet.section(language, "change"))
     for printed in ("72", "45", "= +7", "= +3", "= −24", "7 + 3 − 24 = −14"):
         assert printed in text
+
+
+def test_worked_examples_follow_the_program_and_not_the_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """2 of 3 verified ones and 7 that wait: 2 and 9 of 10. Half of 210 submissions are 105, half of 14 areas are 7.
+    exp(-3) is 5.0 %, exp(-6) 0.25 %."""
+    text = spoken(method_sheet.section("id", "examples"))
+    for part in (
+        "2 ÷ 10 = 20 %",
+        "(2 + 7) ÷ 10 = 90 %",
+        "20 %–90 % (3 dari 10 laporan terverifikasi)",
+        "14 daerah × 3 bulan × 5 bidang = 210 kiriman. Bila hanya 104 yang masuk",
+        "Mulai 105 kiriman dari 7 daerah",
+        "e^−3 = 5,0 %",
+        "e^−6 = 0,2 %",
+    ):
+        assert part in text
+    assert "(3 of 10 reports verified)" in spoken(method_sheet.section("en", "examples"))
+    monkeypatch.setattr(Base, "thin", property(lambda base: 3 * base.months_reported < 2 * base.months_due))
+    worked_examples.lines.cache_clear()
+    assert "Bila hanya 139 yang masuk" in spoken(method_sheet.section("id", "examples"))
+    worked_examples.lines.cache_clear()
+
+
+def test_a_document_of_a_release_of_the_first_rule_says_so_at_its_head_and_foot() -> None:
+    old = replace(subject("en"), release=replace(RELEASE, rule=1))
+    assert "old rule" not in method_document.document(subject("en"), rows())
+    text = method_document.document(old, rows())
+    assert "made by the old rule" in text
+    assert text.count("· old rule") == 2

@@ -7,7 +7,8 @@ import io
 import json
 import shutil
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -20,13 +21,16 @@ from briefing import from_store
 from data import geography
 from data.office.targets import Change, keep
 from data.periods import parse
-from data.store import Store, releases, submissions
+from data.store import Store, kept_files, releases, submissions
 from data.store.connection import connected
 from data.store.schema import HOLDS
 from data.tables import TARGETS
 from indicators import by_id
+from indicators.access.coverage import AREAS
 from indicators.change.arrival_sentences import revision_sentence
 from indicators.change.signal import revision
+from indicators.siting.best_places import candidates
+from indicators.underserved.need_and_provision import parts
 from tests.data.filled import CAMPAIGN, TARGET, sent
 
 READ = ["2026-05", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4", "2026-S1", "2026"]
@@ -72,9 +76,8 @@ def test_a_target_set_on_30_november_moves_no_period_that_has_begun(
     keep(store, change, cut_off=release.cut_off)
     pd.testing.assert_frame_equal(scores(store), before)
 
-    monkeypatch.setattr(
-        Store, "targets", lambda store, until=None, read=Store.targets: read(store, until).assign(since="")
-    )
+    read = Store.targets
+    monkeypatch.setattr(Store, "targets", lambda *asked: read(*asked).assign(since=""))
     undated = scores(store)
     assert (undated["class"] != before["class"]).any(), "the rule before this one moved what had been read"
 
@@ -105,13 +108,16 @@ def participants(store: Store) -> pd.DataFrame:
 
 
 @pytest.fixture
-def lines(monkeypatch: pytest.MonkeyPatch) -> Callable[[pd.DataFrame], None]:
+def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[pd.DataFrame], None]]:
     """The file as it stands from now on."""
 
     def stand(changed: pd.DataFrame) -> None:
         monkeypatch.setattr(geography, "denominators", lambda: changed)
+        geography._geography.cache_clear()
 
-    return stand
+    yield stand
+    monkeypatch.undo()
+    geography._geography.cache_clear()
 
 
 def test_a_changed_line_moves_no_release_and_the_check_says_which_line(
@@ -153,6 +159,61 @@ def test_a_line_slipped_in_before_is_told(register: Store, lines: Callable[[pd.D
     assert changed == [("children_12_17 62.06 2023: – → 41850",)]
 
 
+@dataclass(frozen=True)
+class Reached:
+    """All that is said of who is reached and where next, of one period."""
+
+    layers: pd.DataFrame
+    needs: pd.DataFrame
+    asked: pd.DataFrame
+    peers: list[tuple[str, ...]]
+
+    def same_as(self, other: Reached) -> bool:
+        frames = [(self.layers, other.layers), (self.needs, other.needs), (self.asked, other.asked)]
+        return all(one.equals(another) for one, another in frames) and self.peers == other.peers
+
+
+def reached(store: Store, span: str) -> Reached:
+    release = store.latest_release()
+    assert release is not None
+    evaluation, period = from_store.whole(store, release.id), parse(span)
+    coverage = evaluation.coverage(from_store.land(store, release.id), period)
+    kinds = ("counselling_post", "shelter")
+    compared = evaluation.comparisons([by_id("reports_received")], period, "regency", against=["peers"])
+    return Reached(
+        pd.concat([coverage.table(by) for by in AREAS], ignore_index=True),
+        pd.concat([parts(coverage, by, 2.0) for by in AREAS], ignore_index=True),
+        pd.concat([candidates(coverage, kind).areas for kind in kinds], ignore_index=True),
+        compared["regencies"].tolist(),
+    )
+
+
+def many(lines: pd.DataFrame, year: str) -> pd.DataFrame:
+    """A line more each regency: as many children and villages without a signal as never before."""
+    figures = ("children_12_17", "children_0_17", "blank_spot_villages", "villages")
+    rows = lines[lines["figure"].isin(figures)].assign(year=year)
+    twice = rows["value"].astype(int) * rows["regency"].str[-2:].astype(int)
+    return pd.concat([lines, rows.assign(value=twice.astype(str))], ignore_index=True)
+
+
+def test_who_is_reached_and_where_next_divide_by_the_lines_of_the_release_and_the_year(
+    register: Store, lines: Callable[[pd.DataFrame], None]
+) -> None:
+    store, release = register, register.latest_release()
+    assert release is not None
+    before = {span: reached(store, span) for span in ("2025-Q4", "2026-Q3")}
+    lines(many(geography.denominators(), "2026"))
+    assert reached(store, "2026-Q3").same_as(before["2026-Q3"]), "a release keeps the lines it divides by"
+    store.make_release(release.cut_off)
+    assert reached(store, "2025-Q4").same_as(before["2025-Q4"]), "a line of a later year moved a year before"
+    after = reached(store, "2026-Q3")
+    frames = [
+        (getattr(after, name), getattr(before["2026-Q3"], name)) for name in ("layers", "needs", "asked")
+    ]
+    assert not any(now.equals(then) for now, then in frames)
+    assert after.peers != before["2026-Q3"].peers
+
+
 def test_what_a_release_keeps_cannot_be_changed_unseen(register: Store) -> None:
     with register.writing() as connection:
         text = connection.execute(sa.select(HOLDS["releases"].c.denominators)).scalar_one()
@@ -162,7 +223,102 @@ def test_what_a_release_keeps_cannot_be_changed_unseen(register: Store) -> None:
     assert register.check_releases()["intact"].tolist() == [False]
 
 
+# --- the small files that a release rests on
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """The files as they stand from now on: name → what stands in it, and what instead."""
+
+    def stand(**changed: tuple[str, str]) -> None:
+        now = kept_files.now()
+        for name, (then, instead) in changed.items():
+            assert then in now[f"{name}.csv"]
+            now[f"{name}.csv"] = now[f"{name}.csv"].replace(then, instead)
+        monkeypatch.setattr(kept_files, "now", lambda: now)
+
+    return stand
+
+
+CHANGED = {
+    "targets": ("reports_in_time,,2023,80", "reports_in_time,,2023,50"),
+    "sla": ("high,1,", "high,2,"),
+    "horizons": ("reintegration,180", "reintegration,60"),
+    "districts": (",-2.7876,18", ",-2.7876,36"),
+}
+
+
+def test_changed_files_move_no_release_and_the_check_says_which_line(
+    register: Store, files: Callable[..., None]
+) -> None:
+    store, release = register, register.latest_release()
+    assert release is not None
+    asked = ["reports_in_time", "reintegration"]
+
+    def read() -> tuple[pd.DataFrame, pd.DataFrame]:
+        evaluation, period = from_store.whole(store, release.id), parse("2026-Q3")
+        rows = evaluation.results([period], "regency", indicators=[by_id(name) for name in asked])
+        coverage = evaluation.coverage(from_store.land(store, release.id), period)
+        return rows, coverage.layer("villages_within_2", "regency")
+
+    before, targets = read(), store.targets()
+    files(**CHANGED)
+    for then, now in zip(before, read(), strict=True):
+        pd.testing.assert_frame_equal(now, then)
+    pd.testing.assert_frame_equal(store.targets(), targets)
+    with store.reading() as connection:
+        assert releases.hash_now(connection, release) == release.content_hash
+    checked = store.check_releases()
+    assert checked["intact"].tolist() == [True]
+    assert checked["changed"].tolist() == [
+        (
+            "districts.csv 62.01.01: 18 → 36",
+            "horizons.csv reintegration: 180 → 60",
+            "sla.csv high: 1 → 2",
+            "targets.csv reports_in_time 2023: 80 → 50",
+        )
+    ]
+    remade = store.make_release(release.cut_off)
+    assert remade is not None
+    assert remade.id != release.id, "what a release rests on is part of its content"
+    assert store.check_releases()["changed"].map(len).tolist() == [4, 0]
+    release = remade
+    (rows, villages), (rows_then, villages_then) = read(), before
+    for name, column in zip(asked, ("target", "denominator"), strict=True):
+        now, then = (frame.loc[frame["indicator"] == name, column] for frame in (rows, rows_then))
+        assert not now.equals(then), name
+    assert villages.at["62.01", "denominator"] == villages_then.at["62.01", "denominator"] + 18
+
+
+def test_a_release_made_before_files_were_kept_keeps_its_hash_and_is_read_by_those_of_now(
+    register: Store, files: Callable[..., None]
+) -> None:
+    release = register.latest_release()
+    assert release is not None
+    with register.writing() as connection:
+        targets = submissions.dated_targets(connection, None)
+        lines = connection.execute(sa.select(HOLDS["releases"].c.denominators)).scalar_one()
+        facts = releases.facts_of(connection, release.id)
+        written = (
+            facts.to_csv(index=False) + targets.to_csv(index=False) + lines + release.cut_off.isoformat()
+        )
+        content_hash = hashlib.sha256(written.encode()).hexdigest()
+        connection.execute(sa.update(HOLDS["releases"]).values(content_hash=content_hash, files=""))
+    files(targets=CHANGED["targets"])
+    assert register.files(release.id) == {}
+    checked = register.check_releases()
+    assert (checked["intact"].tolist(), checked["changed"].tolist()) == ([True], [()])
+    assert 50.0 in register.targets().query("indicator == 'reports_in_time'")["target"].tolist()
+
+
 # --- releases of the first rule
+
+
+# What later versions added.
+LATER = {
+    "releases": ["rule", "denominators", "files"],
+    "submissions": ["withdrawn_at", "declared", "read_count", "left_out"],
+}
 
 
 def of_the_first_rule(store: Store) -> str:
@@ -176,32 +332,44 @@ def of_the_first_rule(store: Store) -> str:
         content_hash = hashlib.sha256(written.encode()).hexdigest()
         connection.execute(sa.update(HOLDS["releases"]).values(content_hash=content_hash))
     with connected(store.place) as connection:
-        for column in ("rule", "denominators"):
-            connection.execute(sa.text(f"ALTER TABLE releases DROP COLUMN {column}"))
+        for table, columns in LATER.items():
+            for column in columns:
+                connection.execute(sa.text(f"ALTER TABLE {table} DROP COLUMN {column}"))
+        connection.execute(sa.text("DROP TABLE left_out"))
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '0006'"))
         connection.commit()
     return release.id
 
 
 def test_a_release_of_the_first_rule_keeps_its_hash_and_is_read_as_it_was(
-    store: Store, tmp_path: Path, lines: Callable[[pd.DataFrame], None]
+    store: Store,
+    tmp_path: Path,
+    lines: Callable[[pd.DataFrame], None],
+    files: Callable[..., None],
 ) -> None:
     """One denominator for all years, and of the targets that had come the latest for the whole of its year; a target
-    set later does not move it, and a line changed later is not told of it, since it keeps none."""
+    set later does not move it, nor does a file that is changed after the upgrade, which is told of it."""
     sent(store, {"targets": [TARGET], "campaigns": [CAMPAIGN]})
     release_id = of_the_first_rule(store)
     release = store.release(release_id)
     assert (release.rule, release.of_this_rule) == (1, False)
     store.back_up(tmp_path / "old.zip")
+    before = from_store.whole(store, release_id)
     lines(doubled(geography.denominators()))
+    files(targets=CHANGED["targets"])
     checked = store.check_releases()
-    assert (checked["intact"].tolist(), checked["changed"].tolist()) == ([True], [()])
+    assert checked["intact"].tolist() == [True]
+    assert checked["changed"].tolist() == [
+        ("children_12_17 62.06 2024: 20925 → 41850", "targets.csv reports_in_time 2023: 80 → 50")
+    ]
     keep(
         store,
         Change("reports_followed_up", "", 2026, 50.0, "Renja", "Rapat", "Kepala DPPA"),
         cut_off=release.cut_off,
     )
     was = from_store.whole(store, release_id)
+    pd.testing.assert_frame_equal(was.geography, before.geography)
+    pd.testing.assert_frame_equal(was.targets, before.targets)
     assert not [name for name in was.geography.columns if "@" in name]
     assert (was.targets["since"] == "").all()
     assert 50.0 not in was.targets.query("indicator == 'reports_followed_up'")["target"].tolist()
@@ -215,19 +383,21 @@ def test_a_release_of_the_first_rule_keeps_its_hash_and_is_read_as_it_was(
 
 
 def as_written_then(source: Path, target: Path) -> None:
-    """A backup as the version before wrote it: releases without the two columns."""
+    """A backup as the version before wrote it, without what later ones added."""
     with zipfile.ZipFile(source) as new, zipfile.ZipFile(target, "w") as old:
-        manifest = json.loads(new.read("manifest.json"))
-        table = pq.read_table(io.BytesIO(new.read("tables/releases.parquet"))).drop_columns(
-            ["rule", "denominators"]
-        )
-        written = io.BytesIO()
-        pq.write_table(table, written)
+        manifest, changed = json.loads(new.read("manifest.json")), {}
+        del manifest["tables"]["left_out"]
+        for table, columns in LATER.items():
+            written = io.BytesIO()
+            rows = pq.read_table(io.BytesIO(new.read(f"tables/{table}.parquet")))
+            pq.write_table(rows.drop_columns(columns), written)
+            changed[f"tables/{table}.parquet"] = written.getvalue()
+            manifest["tables"][table]["sha256"] = hashlib.sha256(written.getvalue()).hexdigest()
         manifest["revision"] = "0006"
-        manifest["tables"]["releases"]["sha256"] = hashlib.sha256(written.getvalue()).hexdigest()
         for name in new.namelist():
-            content = {"tables/releases.parquet": written.getvalue(), "manifest.json": json.dumps(manifest)}
-            old.writestr(name, content.get(name, new.read(name)))
+            if name != "tables/left_out.parquet":
+                content = {**changed, "manifest.json": json.dumps(manifest)}
+                old.writestr(name, content.get(name, new.read(name)))
 
 
 def test_a_backup_of_the_version_before_is_restored_on_either_database(

@@ -561,8 +561,13 @@ def test_a_release_of_the_first_rule_is_marked_where_releases_are_listed(hand_ho
     assert "aturan lama" in run("release").output
     assert "old rule" in run("release", "--lang", "en").output
     assert [row["rule"] for row in json.loads(run("release", "--json").output)] == [1]
+    told = run("score", "--period", "2026-Q2", "--json")
+    assert {row["rule"] for row in json.loads(told.stdout)} == {1}
+    for sentence in both("release-old-rule-long"):
+        assert sentence in told.stderr
     assert run("release", "--new", "--cut-off", "2031-01-31").exit_code == 0
     assert [row["rule"] for row in json.loads(run("release", "--json").output)] == [1, 2]
+    assert run("score", "--period", "2026-Q2", "--json").stderr == ""
 
 
 def test_comparisons_and_variation_are_asked_for_by_command(hand_home: Path) -> None:

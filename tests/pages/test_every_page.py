@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import locales
-from data.store import Store
+from data.store import Store, kept_files
 from tests.families import family
 from tests.pages.app import FILES, PAGES, PUBLIC, App
 
@@ -25,7 +25,7 @@ def fixed_words(language: str) -> set[str]:
 def foreign_words(language: str) -> set[str]:
     other = next(code for code in locales.LANGUAGES if code != language)
     # A document that a target rests on is cited as it is called.
-    cited = set(Store.default_targets()["reference"])
+    cited = set(kept_files.targets({})["reference"])
     return fixed_words(other) - fixed_words(language) - cited
 
 
@@ -67,7 +67,6 @@ def test_what_waits_for_verification_is_not_called_silence(empty: Path) -> None:
     from datetime import date
 
     from data import importing
-    from data.store import Store
     from tests import hand_workbook
 
     store, today = Store(empty), date(2026, 6, 30)
@@ -92,7 +91,6 @@ def test_a_regency_with_too_little_for_a_score_is_not_drawn_as_silent(empty: Pat
     from datetime import date
 
     from data import importing
-    from data.store import Store
     from tests.data import filled
 
     store, today = Store(empty), date(2026, 6, 30)

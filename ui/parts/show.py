@@ -30,7 +30,7 @@ def figure(view: View, shown: Figure | None, plain: bool = False) -> None:
     if shown.note:
         st.html(shown.note)
     if shown.chart is None and shown.twin is not None:
-        table(shown.twin, plain)
+        table(shown.twin, plain=True)  # in the place of a chart nothing of it is cut off
     if shown.source:
         st.caption(shown.source)
     if shown.chart is not None and shown.twin is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -130,9 +131,8 @@ def choices(who: Visitor) -> View | None:
     else:
         period = _readable(str(asked or last_full.id), last_full)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="choices"):
-        if release.simulated:
-            why = locales.say(speech, "simulated-long")
-            st.html(f"<span class='simulated' title='{why}'>{locales.say(speech, 'simulated')}</span>")
+        if marks := _marks(speech, release):
+            st.html(marks)
         kind = _kind_choice(speech, period, offers.kinds_on_offer(who.audience))
         offered = offers.spans_on_offer(release, kind, who.audience)
         period = _period_choice(speech, period, kind, offered, last_full.months[-1])
@@ -143,6 +143,17 @@ def choices(who: Visitor) -> View | None:
     _tell_what_was_not_understood()
     _write_address()
     return View(speech, period, area, basis, release, who.audience)
+
+
+def _marks(speech: str, release: Release) -> str:
+    """What every page says of its release: that it is simulated, that it is of an old rule; each with its reason."""
+    keys = [("simulated", release.simulated), ("release-old-rule", not release.of_this_rule)]
+    return " ".join(
+        f"<span class='simulated' title='{escape(locales.say(speech, f'{key}-long'), quote=True)}'>"
+        f"{locales.say(speech, key)}</span>"
+        for key, is_so in keys
+        if is_so
+    )
 
 
 def _readable(text: str, default: Period) -> Period:

@@ -11,7 +11,7 @@ from data.store.connection import Place, StoreIncomplete, StoreNewer
 from data.store.schema import HOLDS
 
 # The revision this version of Pelita works with; a test compares it with the newest file in versions/.
-HEAD = "0009"
+HEAD = "0010"
 _FIRST = "0001"
 _HELD = sa.text("SELECT version_num FROM alembic_version")
 _COLUMNS = sa.text(

@@ -8,7 +8,7 @@ import re
 from indicators.comparison.control_chart import History, history_of_values
 from presentation.parts import indicator_row
 from presentation.parts.indicator_row import Row
-from presentation.parts.theme import CLASS_COLOURS, SIGNAL_COLOURS, STATES
+from presentation.parts.theme import CLASS_COLOURS, SIGNAL_COLOURS, STATES, UNJUDGED
 
 
 def html(**given: object) -> str:
@@ -27,6 +27,12 @@ def test_a_row_draws_value_interval_target_and_last_period_on_one_scale() -> Non
     assert "left:50.0%;width:20.0%" in text
     assert "<span class='target right' style='left:80.0%'><b>80 %</b>" in text
     assert "left:55.0%" in text
+
+
+def test_what_has_no_class_has_the_colour_of_none() -> None:
+    """Of an index with an official grade, or without a target: drawn as very high it had two words for its class."""
+    assert f"background:{UNJUDGED}" in html(class_shown="C · Kurang Baik")
+    assert UNJUDGED not in CLASS_COLOURS.values()
 
 
 def test_a_bar_never_leaves_its_track() -> None:

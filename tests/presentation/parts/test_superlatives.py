@@ -39,7 +39,21 @@ def test_two_at_nought_are_both_named() -> None:
 
 def test_who_has_fewer_than_five_is_no_lowest() -> None:
     text = said(in_time("62.05", 0, 4), in_time("62.06", 3, 5), in_time("62.71", 9, 10))
-    assert text.endswith("2 dari 3 daerah di bawah target 80 %; terendah Katingan (60 %, 3 dari 5)")
+    assert text.endswith(
+        "2 dari 3 daerah di bawah target 80 %; "
+        "di antara yang dihitung dari 5 atau lebih, terendah Katingan (60 %, 3 dari 5)"
+    )
+
+
+def test_a_few_that_lie_inside_the_ends_are_not_spoken_of() -> None:
+    text = said(in_time("62.05", 3, 4), in_time("62.06", 3, 5), in_time("62.71", 9, 10))
+    assert text.endswith("; terendah Katingan (60 %, 3 dari 5)")
+    neutral = [row("digital_reports", area, part, 10) for area, part in (("62.06", 2), ("62.71", 6))]
+    inside, beyond = (row("digital_reports", "62.05", part, 2) for part in (1, 2))
+    assert said(*neutral, inside, language="en").startswith("Reports by digital channels: highest in")
+    assert said(*neutral, beyond, language="en").startswith(
+        "Reports by digital channels: of those counted from 5 or more, highest in Kota Palangka Raya"
+    )
 
 
 def test_where_all_have_fewer_than_five_nobody_is_named() -> None:

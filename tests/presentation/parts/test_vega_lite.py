@@ -16,7 +16,7 @@ from jsonschema import ValidationError
 
 from presentation.parts import theme
 from presentation.parts.theme import Dressed
-from presentation.parts.vega_lite import Drawing, rows_named, written
+from presentation.parts.vega_lite import Drawing, rows_named, with_room, written
 from tests.families import family
 from tests.pages.app import PAGES, App
 
@@ -104,3 +104,13 @@ def test_layers_share_a_table_which_has_nothing_where_a_number_is_missing() -> N
     assert specification["params"] == [{"name": "top", "value": 3.5}, {"name": "order", "value": ["x", 1]}]
     assert specification["height"] == 9
     assert bar["data"] == {"name": "rows"}, "what is kept for all views stays as it was written"
+
+
+def test_a_scale_leaves_room_for_its_texts_on_a_narrow_screen_too() -> None:
+    """Of 100 px a text of 10 letters takes 62 and 14 around it; what is left of a third would show nothing."""
+    end = with_room(25.0, 100.0, 1.14, ["", "x" * 10]).expr
+    assert end == "25 + 75 * max(1.14, width / max(width - 76, width / 3))"
+    drawing = Drawing([], {}, {"top": with_room(0.0, 2.0, 1.5, [])})
+    assert drawing.to_dict()["params"] == [
+        {"name": "top", "expr": "0 + 2 * max(1.5, width / max(width - 14, width / 3))"}
+    ]

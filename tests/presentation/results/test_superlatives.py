@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
 import locales
 from indicators import by_id
+from indicators.scores.bases import Base
+from indicators.siting.best_places import KINDS
+from indicators.siting.gains import Gains
 from presentation.analysis import indicator
 from presentation.collection import import_file
-from presentation.coverage import layers
-from presentation.results import campaigns, reports, victims
+from presentation.coverage import layers, need_by_provision, rank_ranges, underserved
+from presentation.parts import figure
+from presentation.results import campaigns, collaboration, overview, reports, satisfaction, victims
+from presentation.siting import words
+from presentation.view import View
 from tests.presentation import views
 
 
@@ -25,7 +33,7 @@ def counted(*counts: float) -> pd.DataFrame:
 def test_two_forms_that_are_held_as_often_stand_together() -> None:
     assert (
         spoken(campaigns.forms_title(views.view(), counted(4, 4, 2)))
-        == "80 % kegiatan terlaksana berbentuk A dan B"
+        == "80 % kegiatan terlaksana berbentuk A dan B (8 dari 10)"
     )
 
 
@@ -52,8 +60,14 @@ def test_who_received_most_activities_is_all_that_received_as_many(
     assert spoken(campaigns.shares_title(views.view(), shared(*pairs), count)).startswith(title)
 
 
-def test_of_a_few_activities_no_form_is_the_most_frequent() -> None:
-    assert campaigns.forms_title(views.view(), counted(2, 1, 1)).startswith("Baru 4 kegiatan terlaksana")
+def test_of_a_few_activities_no_form_and_no_level_is_named() -> None:
+    few = views.view(language="en")
+    assert (
+        campaigns.forms_title(few, counted(1, 1))
+        == "Only 2 activities have been held: too few to name the most frequent form"
+    )
+    assert collaboration.levels_title(few, counted(1)).startswith("Only 1 joint activities held")
+    assert collaboration.levels_title(few, counted(1, 4)).endswith("participation: B")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +107,10 @@ def served(*services: tuple[float, float]) -> pd.DataFrame:
     [
         (((2, 8), (6, 8)), "; paling tertinggal a (2 dari 8)"),
         (((2, 8), (3, 12), (6, 8)), "; paling tertinggal a dan b (25 %)"),
-        (((0, 4), (3, 12), (6, 8)), "; paling tertinggal b (3 dari 12)"),
+        (
+            ((0, 4), (3, 12), (6, 8)),
+            "; di antara yang dihitung dari 5 atau lebih, paling tertinggal b (3 dari 12)",
+        ),
         (((0, 4), (1, 3)), ""),
         (((4, 8), (6, 12)), ""),
     ],
@@ -138,6 +155,41 @@ def test_a_layer_names_all_that_have_its_highest_figure() -> None:
     assert layers._extremes(views.view(), alike, False) == "Sama di 5 daerah: 0 %"
 
 
+def ranked(*ranks: float) -> pd.DataFrame:
+    places = ["Sukamara", "Katingan", "Seruyan"][: len(ranks)]
+    return pd.DataFrame(
+        {"place": places, "rank": ranks, "lower": 12.2, "upper": 13.0, "best": 9.0, "worst": 13.0}
+    )
+
+
+def test_one_area_alone_is_neither_the_first_nor_none_of_one() -> None:
+    """Sukamara, the best reached of 13, was told to come first of one."""
+    view = views.view("62.08", language="en")
+    assert rank_ranges.finding(view, ranked(13)) == (
+        "Sukamara is in place 13; with other choices between 12 and 13"
+    )
+    assert rank_ranges.finding(view, ranked(1, 2)).startswith("Sukamara comes first, between 12 and 13")
+    alone = pd.DataFrame({"status": ["ok"], "sign": ["A3"]}, index=["62.08"])
+    assert need_by_provision.finding(view, alone) == "Sukamara: need low, provision high"
+    assert underserved._most(view, pd.Series([6, 6], ["62.07", "62.12"])) == ""
+    assert underserved._most(view, pd.Series([6, 2], ["62.12", "62.07"])) == ", most in Murung Raya (6 of 8)"
+
+
+def test_a_map_of_one_area_names_its_class_and_counts_nobody() -> None:
+    areas = pd.DataFrame(
+        {"regency": ["62.08", "62.06"], "status": ["ok", "outside"], "class": ["medium", "low"]}
+    )
+    assert overview.map_title(views.view("62.08"), areas) == "Sukamara: Sedang"
+    assert overview.map_title(views.view(), areas.assign(status="ok")).startswith("1 dari 2 daerah")
+
+
+def test_a_plan_over_land_of_which_nothing_is_known_reaches_no_number() -> None:
+    rows = pd.DataFrame({"children": [10.0], "before": ["unknown"], "after": ["within"]}, index=["62.06.01"])
+    plan = Gains(KINDS["counselling_post"], 2.0, rows)
+    assert words.map_title(views.view(), plan, "before") == "Sekarang: belum diketahui"
+    assert words.map_title(views.view(), plan, "after") == "Sesudah: belum diketahui"
+
+
 def test_the_first_import_stays_at_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there was no score before, none has stayed."""
     limits = {"lower": 58.0, "upper": 67.0, "class_lower": "low", "class_upper": "medium", "class": "low",
@@ -149,3 +201,16 @@ def test_the_first_import_stays_at_nothing(monkeypatch: pytest.MonkeyPatch) -> N
         again = import_file.outcome(language, "r", 3, score, views.view(language=language))
         assert locales.number(language, 62.4, 1) in first
         assert (stays in first, stays in again) == (False, True)
+
+
+def test_from_too_little_no_title_has_a_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One regency of fourteen: neither its share of all activities nor what its questionnaires give."""
+    monkeypatch.setattr(View, "received", lambda view, domain="": Base(1, 14, 3, 42))
+    view = views.view()
+    unread: Any = None
+    titles = [
+        figure.thin(view, "source-activities-and-children"),
+        satisfaction.parts_title(view, unread, "respondent"),
+    ]
+    assert titles == ["1 dari 14 melapor; belum ada yang disimpulkan"] * 2
+    assert satisfaction.spreadsheet_title(view, unread) == "Mengapa angka lembar kerja Anda dapat berbeda"
