@@ -244,11 +244,8 @@ def sheet_html(sheet: Sheet) -> str:
 
 def section(language: str, name: str) -> str:
     """One of SECTIONS as HTML: what holds for every indicator."""
-    lines = (
-        worked_examples.lines(language)
-        if name == "examples"
-        else locales.say(language, f"method-{name}-text").split("\n")
-    )
+    written = "" if name == "examples" else locales.say(language, f"method-{name}-text")
+    lines = written.split("\n") if written else worked_examples.lines(language)
     text = "".join(f"<p class='lead'>{escape(line)}</p>" for line in lines)
     listed = {
         "score": _classes,
