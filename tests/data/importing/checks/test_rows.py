@@ -101,6 +101,8 @@ CELL_FAULTS: list[tuple[str, str, Row, str, str]] = [
     ("unknown_reference", "joint_activities", with_(JOINT, id="B-2", taking_part="M-1;M-9"), "Nomor mitra peserta",
      "M-9"),
     ("before", "services", with_(SERVICE, id="Y-2", first_date=date(2026, 1, 8)), "Tanggal mulai", "Tanggal diterima"),
+    ("before", "services", with_(SERVICE, id="Y-2", first_date=date(2026, 1, 20), completed_date=date(2026, 1, 19)),
+     "Tanggal selesai", "Tanggal mulai"),
     ("recap_breakdown", "recap", recap({"activities_held sex female": 1})[0], "Kategori", "Kecamatan"),
     ("recap_breakdown", "recap", recap({"activities_held district 62.06.01": 1})[0], "Kategori", "62.06.01"),
 ]  # fmt: skip
