@@ -146,6 +146,14 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callab
     return made
 
 
+@pytest.fixture(autouse=True)
+def _patches_are_known(request: pytest.FixtureRequest) -> Iterator[None]:
+    if "monkeypatch" in request.fixturenames:
+        ready_stores.PATCHES.append(request.getfixturevalue("monkeypatch"))
+    yield
+    ready_stores.PATCHES.clear()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _queries_are_written_once(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Iterator[None]:
     """What Ibis writes for one worker of the run the others read: for all there is it takes seconds."""
