@@ -1,122 +1,89 @@
-"""What the public still gets of the demonstration register, by each way of protecting it. Prints; asserts no time.
+"""What the public gets of the demonstration register by each way of protecting it, and what an attacker gets. Prints;
+asserts no time.
 
 python -m pytest bench/bench_disclosure.py -s
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from time import process_time
 
 import numpy as np
 import pytest
-from scipy import sparse
-from scipy.optimize import Bounds, LinearConstraint, milp
 
-from data import demo, geography
+from briefing import from_store, publishing
+from briefing.public_figures import Counts
+from briefing.publication_preview import preview
+from briefing.publishing import Prepared
+from data import demo
 from data.store import Store
-from indicators.disclosure.linked_counts import LinkedCounts, Numbers
-from indicators.disclosure.protect import audit, protect
-from indicators.disclosure.public_cube import Cube, cube_of
-from indicators.disclosure.utility import nhs_rounded
-from indicators.measurement.fact_arrays import FactArrays
+from indicators.disclosure.rounding import LARGEST, SMALLEST, UNTOLD, Numbers
 
 TODAY = date(2026, 11, 21)
-BASE = 5
 
 
 @pytest.fixture(scope="module")
-def cube(tmp_path_factory: pytest.TempPathFactory) -> Cube:
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     store = Store(Path(tmp_path_factory.mktemp("disclosure")))
-    release = demo.build(store, TODAY)
-    arrays = FactArrays(store.facts(release.id), geography.geography())
-    return cube_of(arrays, store.release(release.id).cut_off)
+    return publishing.prepare(store, demo.build(store, TODAY))
 
 
-def shares(name: str, cube: Cube, shown: Numbers) -> None:
-    """The share of counts above 0 that are shown exactly, by kind of area and period."""
-    there, kinds = cube.counts > 0, np.array(cube.areas.kinds)
-    spans = np.array([one.kind for one in cube.periods])
-    print(f"\n{name}: {100 * (shown & there).sum() / there.sum():.1f} % of {there.sum()} counts above 0")
-    for kind in dict.fromkeys(kinds):
-        for span in ("quarter", "year"):
-            chosen = (kinds == kind)[:, None] & (spans == span)
-            whole = there & chosen
-            print(f"  {kind} {span}: {(shown & whole).sum()} of {whole.sum()}")
+def by_lot(counts: Numbers, base: int) -> Numbers:
+    """Each count at a multiple of a base by lot alone."""
+    return base * np.floor(counts / base + np.random.default_rng(1).random(len(counts))).astype(np.int64)
 
 
-def test_suppression(cube: Cube) -> None:
-    small = cube.cells.small[: cube.counts.size].reshape(cube.counts.shape)
-    shares("primary suppression alone", cube, ~small)
+def test_ways_of_protecting(prepared: Prepared) -> None:
+    """Counts of 1–4 of which an attacker who knows the method can tell more than that, by the links between them; and
+    how far public scores lie from the office's. The first row is the product's way, the last two show small counts."""
+    public = Counts.of(prepared.exact.arrays, prepared.release.cut_off)
+    counts, links, told = public.asked.counts, public.asked.links, public.asked.may_be_told
+    small = (counts >= SMALLEST) & (counts <= LARGEST) & ~public.asked.is_rest
+    every = np.arange(len(counts))
+    ways = {"rounded to 5, controlled, estimated": None}
+    ways |= {f"rounded to {base} by lot alone": (by_lot(counts, base), base - 1) for base in (5, 3)}
+    ways["1-4 hidden, the rest exact"] = (np.where(small, UNTOLD, counts), 0)
+    ways["exact"] = (counts, 0)
+    print(f"\n{'way':38} {'narrowed':>9} {'of':>6} {'regencies':>10} {'distance':>9} {'rank':>6} {'core':>9}")
+    for name, way in ways.items():
+        if way is None:
+            rounded = public.rounded(bytes(32))
+            low, high, shown = rounded.low, rounded.high, prepared
+        else:
+            figures, off = way
+            figures = np.where(told, figures, UNTOLD)
+            known = figures != UNTOLD
+            low, high = links.ranges(
+                np.where(known, np.maximum(figures - off, 0), 0.0), np.where(known, figures + off, np.inf)
+            )
+            cells = every[: len(public.public.cells)][public.public.told]
+            protection = replace(
+                prepared.protection, figures=figures[cells], low=low[cells], high=high[cells],
+                draws=figures[cells][:, None].astype(np.int32),
+            )  # fmt: skip
+            shown = replace(prepared, protection=protection)
+        narrowed = small & ((low > SMALLEST) | (high < LARGEST))
+        use = preview(shown)
+        regencies = "{} of {}".format(*use.scores_shown["regency_year"])
+        core = "{} of {}".format(*use.core_shown)
+        print(
+            f"{name:38} {narrowed.sum():9} {small.sum():6} {regencies:>10} {use.mean_distance:9.2f} "
+            f"{use.rank_correlation:6.2f} {core:>9}"
+        )
+
+
+def test_cost(prepared: Prepared) -> None:
+    """Processor time of working out a publication, beside that of all results of the same release."""
     start = process_time()
-    protection = protect(cube)
-    print(f"\nprotected in {process_time() - start:.1f} s of processor time")
-    shares("complementary suppression", cube, ~protection.hidden)
-    zeros = (cube.values == 0) & ~np.isnan(cube.values)
-    print(f"  zeros shown: {(zeros & ~protection.hidden).sum()} of {zeros.sum()}")
-    for name, one in (("primary alone", protect(cube, complementary=False)), ("complementary", protection)):
-        start = process_time()
-        told = audit(one)
-        print(f"{name}: {len(told)} counts of 1-4 narrower than 1-4 ({process_time() - start:.1f} s)")
-
-
-def controlled(cells: LinkedCounts, seconds: float = 120) -> Numbers | None:
-    """Multiples of 5 that keep every sum, as near the counts as can be; None if none is found in time."""
-    alive = np.flatnonzero((cells.values > 0) & ~cells.rest)
-    whole = cells.links[np.asarray((abs(cells.links) @ cells.rest.astype(float)) == 0)][:, alive]
-    whole = whole[np.diff(whole.indptr) > 0]
-    many = len(alive)
-    values = cells.values[alive]
-    off = sparse.identity(many)
-    links = sparse.vstack(
-        [
-            sparse.hstack([whole, sparse.csr_matrix((whole.shape[0], many))]),
-            sparse.hstack([BASE * off, -off]),
-            sparse.hstack([BASE * off, off]),
-        ]
+    exact = from_store.Evaluation(
+        prepared.exact.facts, prepared.exact.geography, prepared.exact.targets, prepared.exact.cut_off
     )
-    found = milp(
-        np.r_[np.zeros(many), np.ones(many)],
-        constraints=LinearConstraint(
-            links.tocsr(),
-            np.r_[np.zeros(whole.shape[0]), np.full(many, -np.inf), values],
-            np.r_[np.zeros(whole.shape[0]), values, np.full(many, np.inf)],
-        ),
-        integrality=np.r_[np.ones(many), np.zeros(many)],
-        bounds=Bounds(0, np.inf),
-        options={"time_limit": seconds, "mip_rel_gap": 0.02},
-    )
-    if found.x is None:
-        return None
-    rounded = np.zeros(len(cells.values))
-    rounded[alive] = BASE * np.round(found.x[:many])
-    return rounded
-
-
-def errors(name: str, cube: Cube, rounded: Numbers) -> None:
-    """How far rounded counts lie off, over counts above 0."""
-    counts = cube.counts.ravel()
-    there = counts > 0
-    off = np.abs(rounded[: counts.size] - counts)[there]
+    for kind in ("year", "quarter"):
+        exact.scores([span for span in prepared.protection.periods if span.kind == kind], "regency", draws=0)
+    results = process_time() - start
     print(
-        f"\n{name}: {100 * (off == 0).mean():.1f} % exact, off by {off.mean():.2f} on average, "
-        f"by half of the count or more in {100 * (off >= counts[there] / 2).mean():.1f} %, "
-        f"shown as 0 in {100 * (rounded[: counts.size][there] == 0).mean():.1f} %"
+        f"\npublishing: {prepared.processor_seconds / results:.1f} times the results of its periods ({results:.1f} s)"
     )
-
-
-def test_rounding(cube: Cube) -> None:
-    cells = cube.cells
-    whole = nhs_rounded(cells.values)
-    errors("NHS-style rounding", cube, whole)
-    broken = np.abs(cells.links @ np.where(cells.rest, cells.values, whole))
-    sums = np.asarray((abs(cells.links) @ cells.rest.astype(float)) == 0) & (
-        np.asarray(abs(cells.links) @ cells.values) > 0
-    )
-    print(f"  sums that no longer add up: {100 * (broken[sums] > 0).mean():.1f} %")
-    rounded = controlled(cells)
-    if rounded is None:
-        print("\ncontrolled rounding to base 5: no solution found in time")
-    else:
-        errors("controlled rounding to base 5", cube, rounded)

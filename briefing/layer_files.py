@@ -163,6 +163,7 @@ def _states() -> tuple[str, ...]:
         "no_report",
         "not_verified",
         "not_yet_due",
+        "few",
         "hidden",
         "not_by_district",
     )

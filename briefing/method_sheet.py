@@ -24,6 +24,7 @@ STATES = (
     "not_verified",
     "reported_zero",
     "nothing_to_count",
+    "few",
     "hidden",
     "no_such_service",
     "not_yet_due",
@@ -31,7 +32,7 @@ STATES = (
 EVIDENCE = ("reported", "documented", "verified")
 SECTIONS = ("score", "judged", "ikm", "interval", "comparison", "change", "evidence", "examples", "states",
             "glossary")  # fmt: skip
-_SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "nothing_to_count": "∅"}
+_SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "nothing_to_count": "∅", "few": "<5"}
 _FEW = 10
 
 

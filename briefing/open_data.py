@@ -17,13 +17,12 @@ import pandas as pd
 import locales
 from briefing.method_sheet import indicator_name
 from data import geography, words
+from data.reference.publication_plan import publication_plan
 from data.store import Release
 from indicators import DOMAINS, INDICATORS
 from indicators.definition import AREA_KINDS, Indicator
 from indicators.disclosure.open_counts import OPEN, open_counts
-from indicators.disclosure.protect import public_cells
-from indicators.disclosure.protection import Protection
-from indicators.disclosure.public_cube import COUNTED
+from indicators.disclosure.protection import FEW, HIDDEN
 from indicators.evaluation import Evaluation
 from indicators.measurement.measure import STATUSES
 from indicators.measurement.panel import Panel
@@ -34,7 +33,7 @@ _RESULTS = ("period_kind", "period", "area_kind", "area", "indicator", "numerato
             "upper", "target", "attainment", "status", "evidence")  # fmt: skip
 _SCORES = ("period_kind", "period", "area_kind", "area", "score", "judged", "lower", "upper", "class", "a", "b", "c",
            "d", "e", "status", *Base._fields)  # fmt: skip
-_STATES = ("ok", "hidden", *STATUSES[:-1])
+_STATES = ("ok", HIDDEN, FEW, *STATUSES[:-1])
 # Of a score alone: on fewer than all domains; from less than half of what was due; too little for one.
 _OF_SCORES = ("fewer_domains", "thin", "too_few")
 # Column → its kind in a table schema; whatever is not named is text.
@@ -43,6 +42,9 @@ _KINDS = dict.fromkeys(
         "value",
         "lower",
         "upper",
+        "low",
+        "high",
+        "estimate",
         "numerator",
         "denominator",
         "target",
@@ -61,9 +63,9 @@ def package(evaluation: Evaluation, release: Release) -> dict[str, bytes]:
     if evaluation.protection is None or evaluation.protection.own:
         raise ValueError("open data is made of what everybody may see")
     name = f"{SIMULATED} {release.id}" if release.simulated else release.id
-    periods, results = evaluation.protection.cube.periods, _results(evaluation)
+    periods, results = evaluation.protection.periods, _results(evaluation)
     tables = {
-        "counts": counts(evaluation.protection, results),
+        "counts": evaluation.protection.frame(),
         "activities": open_counts(Panel(evaluation.arrays, periods, "reported", evaluation.cut_off)),
         "indicators": results,
         "scores": pd.concat(
@@ -99,25 +101,10 @@ def file_name(release: Release) -> str:
     return f"pelita-data-terbuka-{'SIMULASI-' if release.simulated else ''}{release.id}.zip"
 
 
-def counts(protection: Protection, results: pd.DataFrame) -> pd.DataFrame:
-    """The counts of people; where no service point has the function that a count needs, a zero says so."""
-    cells = public_cells(protection)
-    for indicator in INDICATORS:
-        lacking = results[(results["indicator"] == indicator.id) & (results["status"] == "no_such_service")]
-        places = pd.MultiIndex.from_frame(lacking[["area", "period"]])
-        there = pd.MultiIndex.from_frame(cells[["area", "period"]]).isin(places)
-        ours = cells["measure"].isin([part.measure for part in indicator.quantities])
-        without = there & ours & (cells["status"] == "reported_zero")
-        cells = cells.assign(
-            status=cells["status"].mask(without, "no_such_service"), value=cells["value"].mask(without)
-        )
-    return cells
-
-
 def _results(evaluation: Evaluation) -> pd.DataFrame:
     """Every indicator × area × period that is public."""
     assert evaluation.protection is not None
-    periods = evaluation.protection.cube.periods
+    periods = evaluation.protection.periods
     rows = evaluation.results(periods, AREA_KINDS)
     kinds = {period.id: period.kind for period in periods}
     rows = rows.assign(period_kind=rows["period"].map(kinds), area_kind=rows["area"].map(geography.kind_of))
@@ -127,7 +114,7 @@ def _results(evaluation: Evaluation) -> pd.DataFrame:
 def _scores(evaluation: Evaluation, kind: str) -> pd.DataFrame:
     """Score, class and domain scores of every area over the public periods of a kind."""
     assert evaluation.protection is not None
-    periods = [period for period in evaluation.protection.cube.periods if period.kind == kind]
+    periods = [period for period in evaluation.protection.periods if period.kind == kind]
     rows = pd.concat(
         [evaluation.scores(periods, by).assign(area_kind=by) for by in AREA_KINDS], ignore_index=True
     )
@@ -153,7 +140,7 @@ def _codes() -> pd.DataFrame:
         words.word_list(name).assign(list=name)[["list", "code", "id", "en"]] for name in words.list_names()
     ]
     named = set(words.codes("measure"))
-    counted = (*COUNTED, *OPEN)
+    counted = (*dict.fromkeys(line.measure for line in publication_plan()), *OPEN)
     counts = [
         ("measure", measure, *_said(f"open-count-{measure}")) for measure in counted if measure not in named
     ]

@@ -1,21 +1,30 @@
-"""From a release to what the public may see of it: protected, audited, and published as a deed of its own."""
+"""From a release to what the public may see of it: rounded, proved, and published as a deed of its own."""
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from briefing import from_store
-from data import geography
-from data.office import publications
+from briefing.public_figures import Counts
+from data.office import publication_secret, publications
+from data.office.publications import Kept
 from data.refusal import Refusal, Refused
 from data.store import Release, Store
-from indicators.disclosure.protect import settle
-from indicators.disclosure.protection import Protection, as_kept
-from indicators.disclosure.public_cube import cube_of
-from indicators.disclosure.utility import Usefulness, usefulness
+from indicators.disclosure import public_means
+from indicators.disclosure.controlled import Rounded, ToRound
+from indicators.disclosure.protection import Protection, periods_of
+from indicators.disclosure.public_counts import Cell, PublicCounts, Reading
+from indicators.disclosure.rounding import UNTOLD
 from indicators.evaluation import Evaluation
+
+# Between the parts of a reading as it is kept.
+_BETWEEN = "\t"
 
 
 class AlreadyPublished(Refused):
@@ -30,31 +39,74 @@ class Publication:
     release_id: str
 
 
-def publish(store: Store, release: Release, by: str) -> Publication:
+@dataclass(frozen=True)
+class Prepared:
+    """What would be published of a release: the public figures beside the counts they are of, and what is kept.
+
+    `processor_seconds`: what it took to work out.
+    """
+
+    release: Release
+    exact: Evaluation
+    protection: Protection
+    kept: Kept
+    after: int
+    processor_seconds: float
+
+
+def publish(
+    store: Store,
+    release: Release,
+    by: str,
+    anew: str = "",
+    told: Callable[[float], None] = lambda share: None,
+) -> Publication:
     """Work out what the public may see of a release beside all it has seen already, prove it, and publish it.
 
-    The releases of a simulated register and of a real one say nothing of each other. Raises Refused where the audit
-    finds counts that the public could work out, AlreadyPublished, and StoreChanged where somebody has published
-    meanwhile; then nothing was published.
+    `anew`: the reason for which it is not held against what was published before; "" (as ever) to hold it against all
+    of it. `told` hears how far it is, 0 to 1. The releases of a simulated register and of a real one say nothing of
+    each other. Raises Refused where the public could narrow small counts or the secret is not there, AlreadyPublished,
+    and StoreChanged where somebody has published meanwhile; then nothing was published.
     """
     before = _of_kind(store, release.simulated)
-    if len(before) and before["release_id"].iloc[-1] == release.id:
+    if len(before) and before["release_id"].iloc[-1] == release.id and not anew:
         raise AlreadyPublished(Refusal("publish", "same", {"release": release.id}))
-    seen = [_kept(store, int(number)) for number in before["number"]]
-    evaluation = from_store.whole(store, release.id)
-    settled = settle(cube_of(evaluation.arrays, release.cut_off), seen)
-    if len(settled.found):
-        raise Refused(Refusal("publish", "unsafe", {"count": len(settled.found)}))
-    after = int(publications.every(store)["number"].max()) if len(before) else 0
-    number = publications.publish(store, release.id, settled.protection.frame(exact=True), by, after=after)
+    prepared = prepare(store, release, anew, told)
+    number = publications.publish(store, release.id, prepared.kept, by, after=prepared.after)
     return Publication(number, release.id)
 
 
+def prepare(
+    store: Store, release: Release, anew: str = "", told: Callable[[float], None] = lambda share: None
+) -> Prepared:
+    """What `publish` would publish; nothing is opened. Raises Refused as it does."""
+    begun = time.process_time()
+    before = _of_kind(store, release.simulated)
+    seen = [] if anew else _seen(store, before)
+    marks = [kept.about["mark"] for _, kept in seen if kept.is_rounded]
+    secret = publication_secret.secret(store, str(marks[-1]) if marks else _mark(store))
+    exact = from_store.whole(store, release.id)
+    counts = Counts.of(exact.arrays, release.cut_off)
+    told(0.2)
+    rounded = counts.rounded(secret, *_known(counts.asked, [kept.tables["cells"] for _, kept in seen]))
+    if rounded.open.any():
+        code = "unsafe" if not seen or counts.rounded(secret).open.any() else "unsafe-before"
+        raise Refused(Refusal("publish", code, {"count": int(rounded.open.sum())}))
+    told(0.6)
+    protection = counts.protection(rounded, exact.arrays, release.cut_off)
+    told(0.9)
+    about = {"method": "rounded", "mark": publication_secret.mark_of(secret), "anew": anew}
+    kept = Kept(_tables(counts.public, rounded, protection), about)
+    after = int(publications.every(store)["number"].max()) if len(before) else 0
+    return Prepared(release, exact, protection, kept, after, time.process_time() - begun)
+
+
 def latest(store: Store) -> Publication | None:
-    """What the public is shown now: the newest publication of a register like the present one, real or simulated."""
+    """What the public is shown now: the newest publication of a register like the present one, real or simulated, that
+    was rounded."""
     release = store.latest_release()
     rows = _of_kind(store, release.simulated) if release is not None else pd.DataFrame()
-    if rows.empty:
+    if rows.empty or not publications.kept(store, int(rows["number"].iloc[-1])).is_rounded:
         return None
     return Publication(int(rows["number"].iloc[-1]), str(rows["release_id"].iloc[-1]))
 
@@ -62,12 +114,122 @@ def latest(store: Store) -> Publication | None:
 def protected(
     store: Store, evaluation: Evaluation, publication: Publication, regency: str = ""
 ) -> Evaluation:
-    """The evaluation of a published release as the public gets it; with a `regency`, as its officers do."""
-    return replace(evaluation, protection=replace(_kept(store, publication.number), own=regency))
+    """The evaluation of a published release as the public gets it; with a `regency`, as its officers do.
+
+    Raises Refused for a publication of before counts were rounded: its figures were made by another method.
+    """
+    return as_public(evaluation, _kept_protection(store, publication.number), regency)
 
 
-def _kept(store: Store, number: int) -> Protection:
-    return as_kept(publications.cells(store, number), geography.geography())
+def as_public(evaluation: Evaluation, protection: Protection, regency: str = "") -> Evaluation:
+    """An evaluation of which counts of people are told by a protection alone."""
+    return replace(evaluation, protection=replace(protection, own=regency))
+
+
+def of_number(store: Store, number: int) -> Protection:
+    """The public figures of a publication. Raises Refused as `protected` does."""
+    return _kept_protection(store, number)
+
+
+def _mark(store: Store) -> str:
+    """The mark of the secret with which this store last published, "" where it never did by it."""
+    for number in reversed(publications.every(store)["number"].tolist()):
+        kept = publications.kept(store, int(number))
+        if kept.is_rounded:
+            return str(kept.about["mark"])
+    return ""
+
+
+def _seen(store: Store, before: pd.DataFrame) -> list[tuple[int, Kept]]:
+    """What the public has seen, oldest first, from the last publication that began anew."""
+    seen: list[tuple[int, Kept]] = []
+    for number in reversed(before["number"].tolist()):
+        kept = publications.kept(store, int(number))
+        seen.insert(0, (int(number), kept))
+        if kept.begins_anew:
+            break
+    return seen
+
+
+def _known(
+    asked: ToRound, earlier: Sequence[pd.DataFrame]
+) -> tuple[tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]], np.ndarray[Any, Any]]:
+    """What earlier publications told of each count that has not changed since: the least and the most; and at which
+    turn its lot was drawn. Whoever attacks is taken to know which have not."""
+    n = len(asked.counts)
+    low, high, turns = np.zeros(n), np.full(n, np.inf), np.zeros(n, np.int64)
+    place = {
+        (name, count): at
+        for at, (name, count) in enumerate(zip(asked.names, asked.counts.tolist(), strict=True))
+    }
+    for cells in earlier:
+        was_rounded = "figure" in cells
+        rows = cells if was_rounded else _shown_exactly(cells)
+        for name, count, least, most, turn in zip(
+            rows["name"], rows["count"], rows["low"], rows["high"], rows["turn"], strict=True
+        ):
+            at = place.get((name, count))
+            if at is not None:
+                low[at], high[at] = max(low[at], least), min(high[at], most)
+                turns[at] = turn
+    return (low, high), turns
+
+
+def _shown_exactly(cells: pd.DataFrame) -> pd.DataFrame:
+    """The counts that a publication of before showed as they were, in the columns of a rounded one."""
+    shown = cells[cells["status"].isin(["ok", "reported_zero"])]
+    names = (
+        shown[["measure", "dimension", "category", "area", "period"]].astype(str).agg("|".join, axis=1) + "|0"
+    )
+    count = shown["value"].round().astype("int64")
+    return pd.DataFrame({"name": names, "count": count, "low": count, "high": count, "turn": 0})
+
+
+def _tables(public: PublicCounts, rounded: Rounded, protection: Protection) -> dict[str, pd.DataFrame]:
+    """What is kept of a publication: the cells with their counts, and the means."""
+    readings: list[list[str]] = [[] for _ in protection.cells]
+    for (reading, _, period), at in protection.answers.items():
+        readings[at].append(_BETWEEN.join(map(str, (*reading, period))))
+    told = np.flatnonzero(public.told)
+    cells = pd.DataFrame(protection.cells, columns=list(Cell._fields)).assign(
+        months=[str(cell.months) for cell in protection.cells],
+        name=[cell.name for cell in protection.cells],
+        count=public.counts[told],
+        figure=protection.figures,
+        turn=rounded.turns[told],
+        low=protection.low,
+        high=protection.high,
+        readings=["\n".join(texts) for texts in readings],
+        draws=[row.astype("<i4").tobytes() for row in protection.draws],
+    )
+    return {"cells": cells, "means": public_means.as_table(protection.means)}
+
+
+def _kept_protection(store: Store, number: int) -> Protection:
+    kept = publications.kept(store, number)
+    if not kept.is_rounded:
+        raise Refused(Refusal("publish", "before"))
+    table = kept.tables["cells"]
+    names = list(Cell._fields)
+    rows = table[names].assign(months=table["months"].map(int)).itertuples(index=False, name=None)
+    cells = tuple(Cell(*row) for row in rows)
+    answers = {}
+    for at, (cell, texts) in enumerate(zip(cells, table["readings"], strict=True)):
+        for text in texts.split("\n"):
+            measure, dimension, category, lag, tables, stated, period = text.split(_BETWEEN)
+            reading = Reading(measure, dimension, category, int(lag), tables, stated)
+            answers[reading, cell.area, period] = at
+    draws = (
+        np.stack([np.frombuffer(row, "<i4") for row in table["draws"]])
+        if len(table)
+        else np.zeros((0, 1), "<i4")
+    )
+    figures = table["figure"].to_numpy(np.int64)
+    assert ((draws == UNTOLD).all(axis=1) == (figures == UNTOLD)).all()
+    return Protection(
+        cells, figures, table["low"].to_numpy(float), table["high"].to_numpy(float), draws, answers,
+        public_means.from_table(kept.tables["means"]), periods_of(answers),
+    )  # fmt: skip
 
 
 def _of_kind(store: Store, simulated: bool) -> pd.DataFrame:
@@ -76,8 +238,3 @@ def _of_kind(store: Store, simulated: bool) -> pd.DataFrame:
     alike = releases.loc[releases["simulated"] == simulated, "release_id"]
     rows = publications.every(store)
     return rows[rows["release_id"].isin(alike)].reset_index(drop=True)
-
-
-def use_of(store: Store, publication: Publication) -> Usefulness:
-    """How much use is left of a publication; for the office, but for what `Usefulness` says is public."""
-    return usefulness(_kept(store, publication.number))

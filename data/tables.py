@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from data.recap_measures import RECAP_MEASURES as RECAP_MEASURES
+from data.measures import RECAP_MEASURES as RECAP_MEASURES
 
 Kind = Literal[
     "id", "ids", "text", "date", "month", "year", "whole", "decimal", "word", "words", "place", "district", "village",

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 import pandas as pd
 
+from data.measures import is_protected
 from data.periods import Period
 from indicators import CORE, INDICATORS, by_id
 from indicators.access.coverage import (
@@ -24,11 +25,12 @@ from indicators.access.facts_by_district import Heard
 from indicators.access.land import Land
 from indicators.access.service_points import points_of
 from indicators.access.travel import TravelRules
-from indicators.comparison.compare import AGAINST, compare, spread_of, with_squares
+from indicators.comparison.compare import AGAINST, compare
+from indicators.comparison.contrasts import spread_of, with_squares
 from indicators.comparison.peers import peers
 from indicators.definition import STOCK_TABLES, Indicator
 from indicators.disclosure.protected_survey import protected_survey
-from indicators.disclosure.protection import HIDDEN, Protection, is_of_people
+from indicators.disclosure.protection import Protection
 from indicators.measurement.declared_zeros import COUNTS, declared_zeros, years_before
 from indicators.measurement.denominators import in_year
 from indicators.measurement.fact_arrays import FactArrays
@@ -123,7 +125,7 @@ class Evaluation:
         measured = self._measure(indicators, periods, by, basis)
         if basis == "verified":
             measured = awaiting_verification(measured, self._measure(indicators, periods, by, "reported"))
-        return self._guarded(attain(measured, self.targets, indicators), indicators, basis)
+        return attain(self._guarded(measured, indicators, basis), self.targets, indicators)
 
     def _guarded(self, rows: pd.DataFrame, indicators: Sequence[Indicator], basis: str) -> pd.DataFrame:
         public = [self.at_its_age(about.published) for about in indicators]
@@ -156,7 +158,7 @@ class Evaluation:
             measured = self._measure(HELD, spans, AREA_KINDS, basis)
             if basis == "verified":
                 measured = awaiting_verification(measured, self._held(kind, "reported").table)
-            table = self._guarded(attain(measured, self.targets, HELD), HELD, basis)
+            table = attain(self._guarded(measured, HELD, basis), self.targets, HELD)
             self._recalled[key] = Recalled.of(table, HELD, spans)
         return self._recalled[key]
 
@@ -261,10 +263,8 @@ class Evaluation:
     ) -> pd.DataFrame:
         """The rows of `results`, with the sum of `squares` of a mean's observations beside them."""
         spreads = [spread for indicator in indicators if (spread := spread_of(indicator)) is not None]
-        rows = with_squares(
-            self.recalled(periods, by, basis, indicators), self._measure(spreads, periods, by, basis)
-        )
-        return rows.assign(squares=rows["squares"].mask(rows["status"] == HIDDEN))
+        squares = self._guarded(self._measure(spreads, periods, by, basis), spreads, basis)
+        return with_squares(self.recalled(periods, by, basis, indicators), squares)
 
     def comparisons(
         self,
@@ -291,9 +291,9 @@ class Evaluation:
     ) -> Survey:
         """What the questionnaires of one area and period say; `categories` by dimension, as `survey` needs them."""
         asked = self.facts, self.geography, categories, period, area
-        exact = survey(*asked, basis, self.cut_off)
         if self.protection is not None and area != self.protection.own:
-            return protected_survey(exact, self.protection, period, area, basis)
+            return protected_survey(self.protection, categories, period, area, basis)
+        exact = survey(*asked, basis, self.cut_off)
         if basis == "verified" and exact.status == "no_report":
             sent = survey(*asked, "reported", self.cut_off).status != "no_report"
             return replace(exact, status="not_verified") if sent else exact
@@ -313,7 +313,7 @@ class Evaluation:
         Of people with a protection as `Protection.counts` gives it, a row each category of the whole area; else the
         rows of the facts of its regencies, all with status ok.
         """
-        if self.protection is not None and is_of_people(measure_name) and area != self.protection.own:
+        if self.protection is not None and is_protected(measure_name) and area != self.protection.own:
             return self.protection.counts(measure_name, dimension, basis, period, area)
         rows = self.arrays.counts(measure_name, dimension, basis, period.months, regencies)
         return rows.assign(status="ok")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import pandas as pd
+import numpy as np
 
 from briefing import from_store, publishing
+from briefing.public_figures import Counts
 from data import importing
 from data.store import Store
-from indicators.disclosure.protection import HIDDEN
+from indicators.disclosure.public_counts import Cell
 from indicators.evaluation import Evaluation
 from tests.data.filled import recap, sent
 from tests.hand_workbook import workbook
@@ -61,18 +62,22 @@ def as_published(folder: Path) -> Evaluation:
     return publishing.protected(store, from_store.whole(store, publication.release_id), publication)
 
 
-def exact_cells(folder: Path) -> pd.DataFrame:
-    """Every public count with its status, hidden ones with their values: what only the office knows."""
+def exact_counts(folder: Path) -> dict[Cell, int]:
+    """Every public count as it is: what only the office knows."""
     published = as_published(folder)
+    store = Store(folder)
+    release = store.latest_release()
+    assert release is not None
     assert published.protection is not None
-    return published.protection.frame(exact=True)
+    public = Counts.of(from_store.whole(store, release.id).arrays, release.cut_off).public
+    return {cell: int(count) for cell, count in zip(public.cells, public.counts, strict=True)}
 
 
 def rare_numbers(folder: Path) -> set[int]:
-    """The hidden counts that are too large to occur by chance, and are not shown anywhere."""
-    cells = exact_cells(folder)
-    rare = cells[cells["value"] > 10_000]
-    hidden = rare["status"] == HIDDEN
-    return {int(value) for value in rare.loc[hidden, "value"]} - {
-        int(value) for value in rare.loc[~hidden, "value"]
-    }
+    """The counts that are too large to occur by chance, and that nobody is told: no public figure, nor so near a best
+    estimate that one might be taken for the other."""
+    told = as_published(folder).protection
+    assert told is not None
+    public = np.concatenate([told.figures, told.estimates])
+    counts = {count for count in exact_counts(folder).values() if count > 10_000}
+    return {count for count in counts if not (np.abs(public - count) < 2).any()}

@@ -36,7 +36,7 @@ def layers(period: str, basis: str, role: str, folder: Path, as_json: bool) -> N
     """
     when, store = period_of(period), open_store()
     release, seen = _seen_by(role, store)
-    if seen.protection is not None and not (basis == "reported" and when in seen.protection.cube.periods):
+    if seen.protection is not None and not (basis == "reported" and when in seen.protection.periods):
         raise Refused(Refusal("layers", "not-public"))
     refuse_unless_empty(folder)
     rules = from_store.rules(travel_speeds.speeds(store))

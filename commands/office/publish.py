@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from briefing import open_data, publishing
+import locales
+from briefing import open_data, publication_preview, publishing
 from commands.shell.answer import answer, open_store, published
 from commands.shell.files import refuse_unless_empty, write_files
 from commands.shell.options import json_option
@@ -14,29 +15,48 @@ from commands.shell.refusal import in_both
 from data.importing import check_free_text
 from data.office import audit_trail
 from data.refusal import Refusal, Refused, refuse_if
+from data.store import Release, Store
 
 
 @click.command()
-@click.option("--by", "office", required=True, help="Which office publishes (no person's name).")
+@click.option("--by", "office", default="", help="Which office publishes (no person's name).")
+@click.option(
+    "--preview", "only_preview", is_flag=True, help="Say what the public would get; nothing is opened."
+)
+@click.option(
+    "--anew", default="", help="Not held against earlier publications, for this reason (audit trail)."
+)
 @json_option
-def publish(office: str, as_json: bool) -> None:
-    """Terbitkan rilis terbaru untuk umum: bilangan kecil dilindungi, dan perlindungan itu dibuktikan dahulu.
+def publish(office: str, only_preview: bool, anew: str, as_json: bool) -> None:
+    """Terbitkan rilis terbaru untuk umum: hitungan orang dibulatkan menurut undian, dan itu dibuktikan dahulu.
 
-    Publish the newest release: small counts are protected, and the protection is proved first. Exit 2 if it is not.
+    Publish the newest release: counts of people are rounded by lot, and that is proved first. Exit 2 if it is not.
     """
-    refuse_if(check_free_text(by=office))
+    refuse_if(check_free_text(by=office, anew=anew))
     store = open_store()
     release = store.latest_release()
     if release is None:
         raise Refused(Refusal("publish", "nothing"))
-    publication = publishing.publish(store, release, office)
-    use = publishing.use_of(store, publication)
-    sentences = (
-        in_both("publish-done", release=release.id, shown=str(use.shown), all=str(use.counts)),
-        in_both("publish-beside", primary=str(use.primary_alone), rounded=str(use.rounded)),
+    if only_preview:
+        _preview(store, release, as_json)
+        return
+    if not office.strip():
+        raise click.UsageError("Missing option '--by'.")
+    publication = publishing.publish(store, release, office, anew)
+    told, withheld = publishing.of_number(store, publication.number).told_and_withheld
+    machine = {"number": publication.number, "release": release.id, "told": told, "withheld": withheld}
+    answer(
+        as_json, machine, in_both("publish-done", release=release.id, shown=str(told), hidden=str(withheld))
     )
-    machine = {"number": publication.number, "release": release.id, **use._asdict()}
-    answer(as_json, machine, "\n".join(sentences))
+
+
+def _preview(store: Store, release: Release, as_json: bool) -> None:
+    before = publication_preview.preview(publishing.prepare(store, release))
+    answer(
+        as_json,
+        {"release": release.id, **before.machine()},
+        "\n".join(before.said(name) for name in locales.LANGUAGES),
+    )
 
 
 @click.command()

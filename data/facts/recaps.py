@@ -6,7 +6,7 @@ import ibis
 from ibis.expr.types import Table
 
 from data.facts.columns import as_fact
-from data.recap_measures import countable
+from data.measures import countable
 
 
 def recap(rows: Table) -> list[Table]:

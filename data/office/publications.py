@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import base64
 import io
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
@@ -18,19 +23,38 @@ _publications = HOLDS["publications"]
 _ABOUT = {name: kind for name, kind in PUBLICATIONS.items() if name != "cells"}
 
 
-def publish(store: Store, release_id: str, cells: pd.DataFrame, actor: str, *, after: int) -> int:
+@dataclass(frozen=True)
+class Kept:
+    """What was worked out for a publication, for the office alone: tables by name, and what is told of it. A
+    publication of before counts were rounded has one table, "cells", and nothing told."""
+
+    tables: Mapping[str, pd.DataFrame]
+    about: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether its counts were rounded, rather than shown exactly or not at all."""
+        return "mark" in self.about
+
+    @property
+    def begins_anew(self) -> bool:
+        """Whether it was made without regard to those before it."""
+        return bool(self.about.get("anew"))
+
+
+def publish(store: Store, release_id: str, kept: Kept, actor: str, *, after: int) -> int:
     """Keep what the public is shown of a release from now on; returns the number of the publication.
 
-    `cells`: every public count, also those that are hidden in it. `after`: the newest publication that the cells were
-    held against, 0 for none. Raises StoreChanged if there is a newer one.
+    `after`: the newest publication that it was held against, 0 for none. Raises StoreChanged if there is a newer one.
     """
     with store.writing() as connection:
         newest = sa.select(sa.func.coalesce(sa.func.max(_publications.c.number), 0))
         number = int(connection.execute(newest).scalar_one())
         if number != after:
             raise StoreChanged(store.place.said)
-        audit_chain.append(connection, store.actor, "publication", {"release": release_id})
-        _add(connection, number + 1, release_id, cells, actor)
+        reason = {"reason": kept.about["anew"]} if kept.begins_anew else {}
+        audit_chain.append(connection, store.actor, "publication", {"release": release_id, **reason})
+        _add(connection, number + 1, release_id, kept, actor)
         return number + 1
 
 
@@ -43,32 +67,46 @@ def every(store: Store) -> pd.DataFrame:
         return frame_of(connection, sa.select(*columns).order_by(_publications.c.number), _ABOUT)
 
 
-def cells(store: Store, number: int) -> pd.DataFrame:
-    """What was worked out for a publication, hidden counts with their values: for the office alone.
-
-    Raises KeyError where there is none of this number.
-    """
+def kept(store: Store, number: int) -> Kept:
+    """What was worked out for a publication. Raises KeyError where there is none of this number."""
     wanted = sa.select(_publications.c.cells).where(_publications.c.number == number)
     with store.reading() as connection:
         packed = connection.execute(wanted).scalar_one_or_none()
     if packed is None:
         raise KeyError(f"no publication has the number {number}")
-    return pd.read_parquet(io.BytesIO(base64.b64decode(packed)))
+    content = base64.b64decode(packed)
+    if not content.startswith(b"PK"):
+        return Kept({"cells": pd.read_parquet(io.BytesIO(content))})
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        tables = {
+            name.removesuffix(_TABLE): pd.read_parquet(io.BytesIO(archive.read(name)))
+            for name in archive.namelist()
+            if name.endswith(_TABLE)
+        }
+        return Kept(tables, json.loads(archive.read(_ABOUT_FILE)))
 
 
-def _add(connection: sa.Connection, number: int, release_id: str, cells: pd.DataFrame, actor: str) -> None:
+def _add(connection: sa.Connection, number: int, release_id: str, kept: Kept, actor: str) -> None:
     row = {
         "number": number,
         "release_id": release_id,
         "published_at": now(),
         "actor": actor,
-        "cells": _packed(cells),
+        "cells": _packed(kept),
     }
     insert(connection, _publications, fitted(pd.DataFrame([row]), PUBLICATIONS))
 
 
-def _packed(cells: pd.DataFrame) -> str:
-    """As text, which both databases keep and back up alike: a hundred kilobytes for four years."""
+_TABLE, _ABOUT_FILE = ".parquet", "about.json"
+
+
+def _packed(kept: Kept) -> str:
+    """As text, which both databases keep and back up alike."""
     packed = io.BytesIO()
-    cells.to_parquet(packed, compression="zstd", index=False)
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr(_ABOUT_FILE, json.dumps(dict(kept.about)))
+        for name, table in kept.tables.items():
+            content = io.BytesIO()
+            table.to_parquet(content, compression="zstd", index=False)
+            archive.writestr(f"{name}{_TABLE}", content.getvalue())
     return base64.b64encode(packed.getvalue()).decode("ascii")

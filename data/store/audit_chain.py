@@ -34,7 +34,7 @@ ACTIONS = (
 ABOUT = (
     "what", "page", "simulated", "evidence", "indicator", "identity", "given", "table", "area", "period", "month",
     "year", "basis", "state", "submissions", "events", "file", "release", "backup", "before",
-    "report", "point", "finding", "answer", "scenario", "district", "season",
+    "report", "point", "finding", "answer", "scenario", "district", "season", "reason",
 )  # fmt: skip
 FAULTS = ("changed", "missing", "out_of_order", "cut_off", "foreign", "head_gone", "head_unreadable")
 BEFORE_THE_FIRST = "0" * 64

@@ -35,7 +35,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -50,6 +49,7 @@ from indicators.comparison.contrasts import (
     is_at_an_end,
     is_clustered,
     side_of,
+    sure,
 )
 from indicators.comparison.looked_at import Looked, looked_at
 from indicators.comparison.peers import peers
@@ -92,28 +92,11 @@ COLUMNS = (
 )
 
 
-_NEEDED = ("indicator", "period", "area", "value", "at_most", "numerator", "denominator", "squares", "target",
+_NEEDED = ("indicator", "period", "area", "value", "at_most", "numerator", "denominator", "squares", "weight", "target",
            "status")  # fmt: skip
 Row = Mapping[str, Any]
 # What a figure is held against, the two figures, and the regencies behind the other one.
 Pair = tuple[str, ComparedFigure, ComparedFigure, tuple[str, ...]]
-
-
-def spread_of(indicator: Indicator) -> Indicator | None:
-    """For a mean the indicator whose numerator is the sum of squares, so that it is measured where the mean is."""
-    if indicator.spread is None:
-        return None
-    return replace(indicator, numerator=indicator.spread, spread=None, interval="none")
-
-
-def with_squares(results: pd.DataFrame, squares: pd.DataFrame) -> pd.DataFrame:
-    """The result rows with a column `squares`: the numerators of the rows of `spread_of`, NaN where there is none."""
-    keys = ["indicator", "period", "area"]
-    numerator_of = dict(
-        zip(squares[keys].itertuples(index=False, name=None), squares["numerator"], strict=True)
-    )
-    places = results[keys].itertuples(index=False, name=None)
-    return results.assign(squares=[numerator_of.get(key, np.nan) for key in places])
 
 
 def compare(
@@ -218,8 +201,8 @@ def _figure(result: Row, rows: Sequence[Row]) -> ComparedFigure:
     """An area's own result, resting on those of its regencies' rows that count."""
     return ComparedFigure(
         value=float(result["value"]),
-        numerator=float(result["numerator"]),
-        denominator=float(result["denominator"]),
+        numerator=sure(result, "numerator"),
+        denominator=sure(result, "denominator"),
         squares=float(result["squares"]),
         regencies=_counted(rows),
         reason="" if result["value"] == result["value"] else "hidden" if _is_hidden(result) else "no_data",
@@ -245,9 +228,9 @@ def _pooled(indicator: Indicator, rows: Sequence[Row]) -> ComparedFigure:
         # The sum without them is another group's; with them it would tell them.
         return ComparedFigure(np.nan, regencies=_counted(rows), reason="hidden")
     counted = [row for row in rows if row["numerator"] == row["numerator"]]
-    numerator, denominator, squares = (
-        float(sum(row[name] for row in counted)) for name in ("numerator", "denominator", "squares")
-    )
+    sides = ("numerator", "denominator", "squares")
+    numerator, denominator, squares = (float(sum(row[name] for row in counted)) for name in sides)
+    counted_as = [float(sum(sure(row, side) for row in counted)) for side in sides[:2]]
     if not denominator > 0:
         return ComparedFigure(np.nan, reason="no_reference")
     additive = indicator.is_ratio and all(
@@ -259,7 +242,12 @@ def _pooled(indicator: Indicator, rows: Sequence[Row]) -> ComparedFigure:
     )
     value = indicator.per * numerator / denominator if additive else np.nan
     return ComparedFigure(
-        value, numerator, denominator, squares, _counted(counted), reason="" if additive else "not_pooled"
+        value,
+        counted_as[0],
+        counted_as[1],
+        squares,
+        _counted(counted),
+        reason="" if additive else "not_pooled",
     )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import numpy as np
+import pandas as pd
 
 from indicators.comparison.looked_at import LEVEL
 from indicators.definition import Indicator
@@ -128,3 +131,26 @@ def _own_limits(indicator: Indicator, figure: ComparedFigure, level: float) -> t
     elif indicator.interval == "mean" and _is_sound(*(sums := observations(indicator, figure))):
         limits = mean_interval(*sums, level, *indicator.bounds)
     return float(limits[0]), float(limits[1])  # type: ignore[arg-type]
+
+
+def sure(row: Mapping[str, Any], side: str) -> float:
+    """A count as sure as it is: of a public figure as many whole ones as its rounding leaves of it."""
+    count = float(row[side])
+    return count if "weight" not in row or count != count else float(round(count * row["weight"]))
+
+
+def spread_of(indicator: Indicator) -> Indicator | None:
+    """For a mean the indicator whose numerator is the sum of squares, so that it is measured where the mean is."""
+    if indicator.spread is None:
+        return None
+    return replace(indicator, numerator=indicator.spread, spread=None, interval="none")
+
+
+def with_squares(results: pd.DataFrame, squares: pd.DataFrame) -> pd.DataFrame:
+    """The result rows with a column `squares`: the numerators of the rows of `spread_of`, NaN where there is none."""
+    keys = ["indicator", "period", "area"]
+    numerator_of = dict(
+        zip(squares[keys].itertuples(index=False, name=None), squares["numerator"], strict=True)
+    )
+    places = results[keys].itertuples(index=False, name=None)
+    return results.assign(squares=[numerator_of.get(key, np.nan) for key in places])

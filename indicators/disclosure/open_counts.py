@@ -8,9 +8,20 @@ import numpy as np
 import pandas as pd
 
 from indicators.definition import AREA_KINDS, How, Quantity
-from indicators.disclosure.protection import CELL_COLUMNS
 from indicators.measurement.measure import Areas
 from indicators.measurement.panel import Panel
+
+CELL_COLUMNS = (
+    "measure",
+    "period_kind",
+    "period",
+    "area_kind",
+    "area",
+    "dimension",
+    "category",
+    "value",
+    "status",
+)
 
 
 @dataclass(frozen=True)
@@ -42,7 +53,7 @@ OPEN: dict[str, OpenCount] = {
 
 
 def open_counts(panel: Panel) -> pd.DataFrame:
-    """A row each measure × category × area × period of the panel, as `Protection.frame` has them: CELL_COLUMNS, status
+    """A row each measure × category × area × period of the panel: CELL_COLUMNS, status
     ok, reported_zero, no_report or not_yet_due. A flow is the period's sum, a stock what stood at its end. Value: NaN
     where nothing came."""
     areas = Areas.of(panel.arrays.geography, AREA_KINDS)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from indicators.definition import Quantity
 from indicators.domains.reports import DAY_BANDS
 
-# By measure and dimension.
-IN_BANDS = {("response_days", "days"): DAY_BANDS}
+# Between the categories of a count that is the sum of several.
+JOINED = ";"
+# By measure and dimension: the name of each step, and the categories of the facts that make it.
+IN_BANDS: dict[tuple[str, str], dict[str, str]] = {
+    ("response_days", "days"): {band.name: JOINED.join(band.categories) for band in DAY_BANDS}
+}
 
 
-def public_categories(quantity: Quantity) -> tuple[str, ...] | None:
-    """The categories of the cube that together are those of a quantity; None where only a part of one is."""
-    bands = IN_BANDS.get((quantity.measure, quantity.dimension))
-    if bands is None:
-        return quantity.categories
-    asked = set(quantity.categories)
-    whole = [band for band in bands if asked.issuperset(band.categories)]
-    covered = {name for band in whole for name in band.categories}
-    return tuple(band.name for band in whole) if covered == asked else None
+def asked_categories(measure: str, dimension: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """What is asked for of a count by category: the words of the list, or the steps in which the public gets them."""
+    return tuple(IN_BANDS.get((measure, dimension), dict(zip(names, names, strict=True))).values())
+
+
+def name_of(measure: str, dimension: str, category: str) -> str:
+    """What a category is called: the name of its step, where it is one."""
+    steps = IN_BANDS.get((measure, dimension), {})
+    return next((name for name, categories in steps.items() if categories == category), category)

@@ -138,7 +138,7 @@ def survey(
     """The survey of one area and period. `facts`, `geography`, `basis` and `cut_off` as for `measure`;
     `categories`: the channels and kinds of respondent to look for, by dimension."""
     pieces = [WHOLE, *((dimension, name) for dimension in DIMENSIONS for name in categories[dimension])]
-    asked = [*_asked(pieces), SATISFACTION_IKM, SATISFACTION_WITHOUT_COST, _USERS, *_OF_UNSUR]
+    asked = [*asked_of(pieces), SATISFACTION_IKM, SATISFACTION_WITHOUT_COST, _USERS, *OF_UNSUR]
     inside = (geography.index == area) | (geography["electoral_district"] == area) | (area == PROVINCE)
     measured = measure(facts, geography[inside], asked, [period], "regency", basis, cut_off)
     rows = _pooled(measured, {indicator.id: indicator.per for indicator in asked})
@@ -163,7 +163,7 @@ def survey(
         step=to_next_grade(dict(zip(unsur["unsur"], unsur["value"], strict=True)))
         if status == "ok"
         else None,
-        spreadsheets=_spreadsheets(whole.ikm, unsur["value"], by_regency),
+        spreadsheets=spreadsheets(whole.ikm, unsur["value"], by_regency),
         regencies=len(by_regency),
     )
 
@@ -197,14 +197,14 @@ _USERS = Indicator(
     interval="none",
 )
 _ANSWERED = replace(_USERS, id="answered", numerator=Quantity("questionnaires"), tables=("satisfaction",))
-_OF_UNSUR = tuple(
+OF_UNSUR = tuple(
     replace(SATISFACTION_WITHOUT_COST, id=f"unsur/{unsur}", numerator=Quantity("score_sum", "unsur", (unsur,)),
             denominator=Quantity("questionnaires"))
     for unsur in UNSUR
 )  # fmt: skip
 
 
-def _asked(pieces: Sequence[tuple[str, str]]) -> list[Indicator]:
+def asked_of(pieces: Sequence[tuple[str, str]]) -> list[Indicator]:
     """For each piece the IKM, and the sum of squares that its spread is read from."""
     asked = []
     for dimension, category in pieces:
@@ -325,7 +325,7 @@ def to_next_grade(values: dict[str, float]) -> Step | None:
     return Step(wanted, grade_border(wanted) - ikm, tuple(lifted), reached)
 
 
-def _spreadsheets(ikm: float, unsur: pd.Series, by_regency: pd.Series) -> pd.DataFrame:
+def spreadsheets(ikm: float, unsur: pd.Series, by_regency: pd.Series) -> pd.DataFrame:
     """The same answers counted in ways that offices use: only the first is the regulation's."""
     if ikm != ikm:
         return pd.DataFrame({"way": [], "ikm": [], "grade": []})

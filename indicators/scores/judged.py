@@ -56,7 +56,10 @@ def _counted(row: Mapping[Any, Any], indicator: Indicator) -> _Counted:
         return *attained, "as_it_is", 0.0, 0.0
     is_share = indicator.interval == "wilson" and indicator.direction == "higher" and not indicator.worst
     if is_share and row["denominator"] > 0:
-        return *attained, "events", float(row["denominator"]), row["target"] / indicator.per
+        # A public figure is as sure as fewer events are, whole ones.
+        trials = row["denominator"] * row.get("weight", 1.0)
+        trials = max(round(trials), 1) if "weight" in row else trials
+        return *attained, "events", float(trials), row["target"] / indicator.per
     # The wider side, as the other may be clipped.
     error = max(value - lower, upper - value) / _Z95
     return *attained, "normal", error / abs(row["target"] - indicator.worst), 0.0

@@ -202,11 +202,12 @@ def _by_place(attained: pd.DataFrame) -> dict[tuple[str, str], list[Row]]:
     """The rows with an attainment by period and area, as plain ones: an area has a dozen at most, and a frame for
     each area would cost far more than all that is done with it."""
     rows_of: dict[tuple[str, str], list[Row]] = {}
-    columns = [attained[name].tolist() for name in _NEEDED]
+    names = (*_NEEDED, "weight") if "weight" in attained else _NEEDED
+    columns = [attained[name].tolist() for name in names]
     for entries in zip(*columns, strict=True):
         if math.isnan(entries[_ATTAINMENT]):
             continue
-        row: Row = dict(zip(_NEEDED, entries, strict=True))
+        row: Row = dict(zip(names, entries, strict=True))
         rows_of.setdefault((row["period"], row["area"]), []).append(row)
     return rows_of
 

@@ -341,7 +341,7 @@ indicator-family_literacy-source = Evaluation of the DPPA Kalimantan Tengah, obs
 
 ## Glossary
 
-glossary-terms = ocsea, takedown, numerator, denominator, cohort, target, attainment, confidence_interval, signal, sla, reported, documented, verified, no_report, not_verified, reported_zero, nothing_to_count, hidden, no_such_service, not_yet_due, ikm, unsur, patbm, participation_level, dapil, cut_off, release
+glossary-terms = ocsea, takedown, numerator, denominator, cohort, target, attainment, confidence_interval, signal, sla, reported, documented, verified, no_report, not_verified, reported_zero, nothing_to_count, few, hidden, no_such_service, not_yet_due, ikm, unsur, patbm, participation_level, dapil, cut_off, release
 
 glossary-ocsea-term = OCSEA
 glossary-ocsea-meaning = Online child sexual exploitation and abuse: done over the internet or made easier by it.
@@ -377,6 +377,8 @@ glossary-reported_zero-term = Reported zero
 glossary-reported_zero-meaning = The regency declared that there was none. Zero reports do not yet mean that children are safe.
 glossary-nothing_to_count-term = Nothing to count yet
 glossary-nothing_to_count-meaning = Data were sent, but there is nothing yet that a share could be of: 0 of 0. For example the share of reports followed up where no report came. It is neither zero nor a hundred percent.
+glossary-few-term = Too few
+glossary-few-meaning = Counts of people are told to the public at a multiple of 5 drawn by lot. Here the count may be none, or up to four, so that no share or mean of it can be told. This is not zero.
 glossary-hidden-term = Hidden
 glossary-hidden-meaning = There is a figure, but it is not shown, so that no child can be recognised. Small counts and figures that would reveal them have the same mark.
 glossary-no_such_service-term = No such service

@@ -55,6 +55,7 @@ state-ok = known
 state-no_report = no report received
 state-reported_zero = reported zero
 state-nothing_to_count = nothing to count yet
+state-few = too few (0–4)
 state-not_verified = not yet verified
 state-fewer_domains = fewer than five domains
 state-thin = less than half of the submissions received

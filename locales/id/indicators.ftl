@@ -341,7 +341,7 @@ indicator-family_literacy-source = Evaluasi DPPA Kalimantan Tengah, hambatan: li
 
 ## Daftar istilah
 
-glossary-terms = ocsea, takedown, numerator, denominator, cohort, target, attainment, confidence_interval, signal, sla, reported, documented, verified, no_report, not_verified, reported_zero, nothing_to_count, hidden, no_such_service, not_yet_due, ikm, unsur, patbm, participation_level, dapil, cut_off, release
+glossary-terms = ocsea, takedown, numerator, denominator, cohort, target, attainment, confidence_interval, signal, sla, reported, documented, verified, no_report, not_verified, reported_zero, nothing_to_count, few, hidden, no_such_service, not_yet_due, ikm, unsur, patbm, participation_level, dapil, cut_off, release
 
 glossary-ocsea-term = OCSEA
 glossary-ocsea-meaning = Eksploitasi dan perlakuan seksual salah terhadap anak yang terjadi atau dibantu lewat internet. Singkatan dari online child sexual exploitation and abuse.
@@ -377,6 +377,8 @@ glossary-reported_zero-term = Dilaporkan nol
 glossary-reported_zero-meaning = Kabupaten/kota menyatakan bahwa memang tidak ada. Nol laporan belum berarti anak aman.
 glossary-nothing_to_count-term = Belum ada yang dapat dihitung
 glossary-nothing_to_count-meaning = Data sudah dikirim, tetapi belum ada satu pun yang menjadi dasar hitungan: 0 dari 0. Misalnya bagian laporan yang ditindaklanjuti di daerah tanpa laporan. Ini bukan nol persen dan bukan seratus persen.
+glossary-few-term = Terlalu sedikit
+glossary-few-meaning = Hitungan orang untuk umum diacak sedikit ke kelipatan 5. Di sini hitungan itu mungkin nol, mungkin sampai empat, sehingga bagian atau rata-ratanya tidak dapat disebut. Ini bukan nol.
 glossary-hidden-term = Disembunyikan
 glossary-hidden-meaning = Angka ada, tetapi tidak ditampilkan agar seorang anak tidak dapat dikenali. Tandanya sama untuk jumlah kecil dan angka yang dapat membukanya.
 glossary-no_such_service-term = Layanan tidak tersedia

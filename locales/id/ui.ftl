@@ -55,6 +55,7 @@ state-ok = ada angka
 state-no_report = tidak ada laporan diterima
 state-reported_zero = dilaporkan nol
 state-nothing_to_count = belum ada yang dapat dihitung
+state-few = terlalu sedikit (0–4)
 state-not_verified = belum diverifikasi
 state-fewer_domains = kurang dari lima bidang
 state-thin = kurang dari separuh kiriman diterima

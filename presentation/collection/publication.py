@@ -13,7 +13,6 @@ from briefing.publishing import Publication
 from data import periods
 from data.office import publications
 from data.store import Release
-from indicators.disclosure.utility import Usefulness
 from presentation import editions
 from presentation.editions import PROTECTED, Edition
 from presentation.kept import kept
@@ -40,17 +39,8 @@ def state(view: View) -> str:
 
 
 def done(view: View, publication: Publication) -> str:
-    """What publishing did: how many counts are shown, and how many are protected in which way."""
-    use = _use(publication)
-    counts = {name: locales.number(view.language, count) for name, count in use._asdict().items()}
-    return " ".join(
-        (
-            view.say(
-                "publish-done", release=publication.release_id, shown=counts["shown"], all=counts["counts"]
-            ),
-            view.say("publish-beside", primary=counts["primary_alone"], rounded=counts["rounded"]),
-        )
-    )
+    """What publishing did: how many counts are told, and how many withheld."""
+    return view.say("publish-done", release=publication.release_id, **_told(view, publication))
 
 
 # Made once for all visitors: it is the same for everybody.
@@ -62,8 +52,14 @@ def files(publication: Publication) -> dict[str, bytes]:
 
 
 @kept(4)
-def _use(publication: Publication) -> Usefulness:
-    return publishing.use_of(editions.store(), publication)
+def _counted(publication: Publication) -> tuple[int, int]:
+    return publishing.of_number(editions.store(), publication.number).told_and_withheld
+
+
+def _told(view: View, publication: Publication) -> dict[str, str]:
+    """How many counts are told and how many withheld, written out."""
+    numbers = (locales.number(view.language, count) for count in _counted(publication))
+    return dict(zip(("shown", "hidden"), numbers, strict=True))
 
 
 @dataclass(frozen=True)
@@ -77,12 +73,9 @@ class OpenPackage:
 
 def open_package(view: View, publication: Publication) -> OpenPackage:
     """How many counts of the published release are shown and how many are not, and which release it is."""
-    release, use = editions.store().release(publication.release_id), _use(publication)
-    counts = {
-        "shown": locales.number(view.language, use.shown),
-        "hidden": locales.number(view.language, use.withheld),
-    }
-    return OpenPackage(release, view.say("open-shown", **counts), view.say("open-lead", release=release.id))
+    release = editions.store().release(publication.release_id)
+    title = view.say("open-shown", **_told(view, publication))
+    return OpenPackage(release, title, view.say("open-lead", release=release.id))
 
 
 def contents(view: View, package: dict[str, bytes]) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 import locales
 from data import geography
 from indicators.comparison.extremes import extremes
-from indicators.disclosure.protect import rows_to_hide
+from indicators.disclosure.nested_rows import rows_to_hide
 from presentation.coverage import layers
 from presentation.parts import phrases, superlatives
 from presentation.parts.theme import NEUTRAL_STEPS

@@ -21,7 +21,7 @@ from presentation.view import View
 _HEIGHT = 500
 _HATCH_STEP = {"regencies": 0.075, "districts": 0.045}
 OUTSIDE = "#EFEBE2"
-SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "nothing_to_count": "∅", "hidden": "•••"}
+SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "nothing_to_count": "∅", "hidden": "•••", "few": "<5"}
 
 # States whose areas have lines across: over white where there is no service, over the colour of an incomplete score.
 HATCHED = ("no_such_service", "fewer_domains")

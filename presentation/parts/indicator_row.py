@@ -115,12 +115,12 @@ def chip(class_name: str) -> str:
     return f"<span class='chip' style='background:{CLASS_COLOURS[class_name]}'></span>"
 
 
-_SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "nothing_to_count": "∅"}
+_SIGNS = {"reported_zero": "0", "not_yet_due": "◷", "nothing_to_count": "∅", "few": "<5"}
 
 
 def state_mark(language: str, status: str) -> str:
-    """The mark of a state with its word: six states, six marks, the same everywhere."""
-    sign = _SIGNS.get(status, "")
+    """The mark of a state with its word: seven states, seven marks, the same everywhere."""
+    sign = escape(_SIGNS.get(status, ""))
     return f"<span class='state {status}'>{sign}</span>{escape(phrases.state(language, status))}"
 
 

@@ -1,4 +1,4 @@
-"""The visual language: colours, the five classes and six states, and the chart theme made from them."""
+"""The visual language: colours, the five classes and seven states, and the chart theme made from them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CLASS_COLOURS = {
 CLASSES = tuple(CLASS_COLOURS)
 # Of a figure that has no class: like none of theirs, and light enough to show the interval drawn on it.
 UNJUDGED = "#9AA7AC"
-STATES = ("no_report", "reported_zero", "hidden", "no_such_service", "not_yet_due", "nothing_to_count")
+STATES = ("no_report", "reported_zero", "hidden", "no_such_service", "not_yet_due", "nothing_to_count", "few")
 # Not states of a figure but of our knowledge: sent and not yet verified; a score on fewer than all domains; known, but
 # too little for a score.
 UNSETTLED = ("not_verified", "fewer_domains", "too_few")

@@ -178,6 +178,7 @@ def _shared_state(results: pd.DataFrame) -> str:
     order = (
         "hidden",
         "reported_zero",
+        "few",
         "nothing_to_count",
         "not_yet_due",
         "not_verified",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data import words
-from data.recap_measures import PART_OF
+from data.measures import PART_OF
 from data.store.schema import HELD, table_schema
 from data.tables import ACCESS_UNSUR, BY_NAME, RECAP_MEASURES, REGISTERS, TABLES, UNSUR, Table
 

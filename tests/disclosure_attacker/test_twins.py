@@ -6,10 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from briefing.public_figures import protection_of
 from data import geography
 from data.store import Release, Store
-from indicators.disclosure.protect import protect
-from indicators.disclosure.public_cube import cube_of
 from indicators.evaluation import Evaluation
 from indicators.measurement.fact_arrays import FactArrays
 from tests import families
@@ -22,7 +21,7 @@ RELEASE = Release("r", datetime(2026, 1, 20, tzinfo=UTC), CUT_OFF, "", 0, simula
 def as_public(register: Register) -> Evaluation:
     """A register as the public gets it."""
     land = geography.geography()
-    protection = protect(cube_of(FactArrays(register.facts, land), register.cut_off))
+    protection = protection_of(FactArrays(register.facts, land), register.cut_off, bytes(32))
     return Evaluation(
         register.facts, land, Store.default_targets().assign(since=""), register.cut_off, protection
     )

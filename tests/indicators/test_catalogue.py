@@ -5,11 +5,9 @@ from datetime import date
 
 import pytest
 
-from data.recap_measures import countable
+from data.measures import countable
 from indicators import CORE, DOMAINS, INDICATORS, by_id
 from indicators.definition import Indicator, Quantity, constant
-from indicators.disclosure.open_counts import OPEN
-from indicators.disclosure.protection import is_of_people
 from indicators.domains import campaigns, collaboration, obstacles, reports, satisfaction, victims
 from tests.indicators.given import GEOGRAPHY
 
@@ -35,38 +33,14 @@ def test_the_thirteen_core_indicators() -> None:
     assert {indicator.domain for indicator in CORE} == set(DOMAINS)
 
 
-# Counts that tell of no child, no reporter and no respondent, and are in no open table of their own.
-OF_NOBODY = {
-    "digital_connected",
-    "joint_government_led",
-    "joint_lead_known",
-    "partner_pair",
-    "policy_stages",
-    "policy_stages_done",
-    "staff_certified",
-    "villages_family_session",
-}
-
-
 def counts_of(indicator: Indicator) -> list[Quantity]:
     """What it reads from the facts."""
     read = (*indicator.quantities, *filter(None, (indicator.awaiting, indicator.spread)))
     return [quantity for quantity in read if quantity.is_event]
 
 
-def test_every_count_of_people_is_protected_and_every_other_is_known_to_be_open() -> None:
-    """A measure that stands nowhere would be shown to the public as it is."""
-    read = {
-        name
-        for indicator in INDICATORS
-        for count in counts_of(indicator)
-        for name in (count.measure, *count.plus, *count.minus)
-    }
-    assert {name for name in read if not is_of_people(name) and name not in OPEN} == OF_NOBODY
-
-
 def test_every_count_can_be_marked_as_left_out_of_a_recap() -> None:
-    """A recap that does not state it would else be read as zero (data/recap_measures.py)."""
+    """A recap that does not state it would else be read as zero (data/measures.py)."""
     stated, recapped = countable(), set(countable().values())
     of_recaps = [indicator for indicator in INDICATORS if set(indicator.tables) <= recapped]
     counts = {name for indicator in of_recaps for count in counts_of(indicator) for name in count.stated_as}

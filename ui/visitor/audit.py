@@ -18,7 +18,7 @@ from data.office import audit_trail
 from data.office.audit_trail import Entry
 from data.store import Settings, Store
 from indicators import INDICATORS
-from indicators.disclosure.protection import is_of_people
+from indicators.disclosure.protection import rests_on_people
 from presentation.view import View
 from ui.visitor import audit_queue, session_keys
 from ui.visitor.entrance import Visitor
@@ -34,11 +34,7 @@ _GREETED: set[tuple[str, str]] = set()
 _DIVIDED = frozenset({"reports", "victims", "satisfaction", "indicator", "method", "changes", "coverage"})
 _PAGES = _DIVIDED | {"overview", "campaigns", "collaboration", "stability"}
 _FEW = 4
-_SENSITIVE = frozenset(
-    indicator.id
-    for indicator in INDICATORS
-    if any(is_of_people(part.measure) for part in indicator.quantities)
-)
+_SENSITIVE = frozenset(indicator.id for indicator in INDICATORS if rests_on_people(indicator))
 
 
 def greet(who: Visitor) -> None:

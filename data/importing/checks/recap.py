@@ -10,7 +10,7 @@ from data import geography, words
 from data.importing.draft import STATEMENT, Draft, Statement
 from data.importing.raw_table import written
 from data.importing.values.cell import district_meant
-from data.recap_measures import PART_OF, RECAP_MEASURES, RecapMeasure
+from data.measures import PART_OF, RECAP_MEASURES, RecapMeasure
 from data.tables import RECAP
 
 

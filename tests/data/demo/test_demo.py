@@ -101,7 +101,7 @@ def test_it_is_marked_as_simulated_in_every_submission_and_in_the_release(built:
 
 
 def test_every_part_of_a_whole_is_within_it(built: Store) -> None:
-    from data.recap_measures import PART_OF
+    from data.measures import PART_OF
 
     facts = built.facts(built.latest_release().id)
     wide = facts[facts["dimension"] == ""].pivot_table(

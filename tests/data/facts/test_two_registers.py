@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from data.recap_measures import countable
+from data.measures import countable
 from tests.data.facts.registers import divided, facts_from
 
 DAY = date(2026, 1, 9)

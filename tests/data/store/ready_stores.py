@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import pytest
 import sqlalchemy as sa
 
+from data.office import publication_secret
 from data.store import Store, audit_chain, connection
 from data.store.connection import Place, _engine
 from tests.data.store.postgresql_server import Server
@@ -92,8 +93,8 @@ def once(store: Store, deed: Callable[[], Given], *words: object) -> Given:
 
 
 def _contents(store: Store) -> dict[str, bytes]:
-    """What a store consists of: its database, and the end of its audit chain."""
-    files = (store.place.file, audit_chain.head_file(store.place))
+    """What a store consists of: its database, the end of its audit chain, and what it rounds under."""
+    files = (store.place.file, audit_chain.head_file(store.place), publication_secret.path(store))
     return {file.name: file.read_bytes() for file in files if file.exists()}
 
 

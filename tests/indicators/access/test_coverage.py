@@ -6,11 +6,10 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from briefing.public_figures import protection_of
 from data.periods import parse
 from indicators.access.coverage import LAYER_COLUMNS, LAYERS, Coverage
 from indicators.access.travel import TravelRules
-from indicators.disclosure.protect import protect
-from indicators.disclosure.public_cube import cube_of
 from indicators.measurement.fact_arrays import FactArrays
 from tests.indicators.access.small_land import LAND, covered, held
 from tests.indicators.given import GEOGRAPHY, LATER, facts
@@ -188,7 +187,7 @@ def test_what_waits_for_the_province_is_not_silence() -> None:
 def test_counts_of_people_by_district_are_for_the_office_and_its_own_officers(
     regency: str, statuses: set[str]
 ) -> None:
-    protection = protect(cube_of(FactArrays(facts(TOLD), GEOGRAPHY), LATER))
+    protection = protection_of(FactArrays(facts(TOLD), GEOGRAPHY), LATER, bytes(32))
     coverage = held(TOLD, replace(protection, own=regency)).coverage(LAND, parse("2026-Q1"))
     for layer in ("reports_received", "campaign_participants"):
         states = coverage.layer(layer, "district")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.disclosure.protect import rows_to_hide
+from indicators.disclosure.nested_rows import rows_to_hide
 
 SMALL = {1, 2, 3, 4}
 
