@@ -18,8 +18,10 @@ from indicators.disclosure.known_links import Grid, Links
 from indicators.disclosure.rounding import (
     BASE,
     LARGEST,
+    SELDOM_UNTOLD,
     SMALLEST,
     UNTOLD,
+    UNTOLD_BY_LOT,
     Numbers,
     possible,
     rounded,
@@ -29,7 +31,7 @@ from indicators.disclosure.rounding import (
 
 Flags = NDArray[np.bool_]
 
-_ATTEMPTS = 3
+_ATTEMPTS, _OPTIONAL_ALONE = 6, 2
 _MOST_ROUNDS = 80
 _IN_VAIN = 25  # rounds without fewer counts in the way than ever before, after which there is no hope
 _TRIALS = 30  # lots drawn again around one count before the next has its turn
@@ -42,8 +44,8 @@ class ToRound:
     """n counts that are to be told or to be protected beside those that are.
 
     `names`: what each is called when its lot is drawn; `may_be_told`: which have a figure at all; `must_be_told`: of
-    which it may not be withheld; `is_rest`: which are what is left of a whole without a part, of which it may be known
-    that many are left.
+    which it is withheld only where nothing else helps; `is_rest`: which are what is left of a whole without a part, of
+    which it may be known that many are left.
     """
 
     names: Sequence[str]
@@ -84,9 +86,13 @@ def controlled(
     """
     if not asked.links.hold(asked.counts).all():
         raise ValueError("the counts do not keep the links between them")
-    results = []
+    results: list[Rounded] = []
     for attempt in range(_ATTEMPTS):
-        results.append(_Drawing(secret, asked, known, kept, attempt).settled())
+        drawing = _Drawing(secret, asked, known, kept, attempt)
+        if attempt:
+            # What need not be told around what was in the way is withheld from the first.
+            drawing.withhold(np.flatnonzero(results[-1].open), 1 + attempt % _OPTIONAL_ALONE)
+        results.append(drawing.settled())
         if not results[-1].open.any():
             break
     return min(results, key=lambda result: int(result.open.sum()))
@@ -110,7 +116,10 @@ class _Drawing:
         self.turns = np.zeros(n, np.int64) if kept is None else kept.astype(np.int64)
         self.drawn = self.turns.copy()
         drawn = rounded(secret, asked.names, asked.counts, self.turns)
-        self.silent = ~asked.may_be_told | (untold(secret, asked.names) & ~asked.must_be_told)
+        by_lot = untold(secret, asked.names, np.where(asked.must_be_told, SELDOM_UNTOLD, UNTOLD_BY_LOT))
+        self.silent = ~asked.may_be_told | by_lot
+        # In the end also what is of most use: what is left of ten without none is two at least, however lots fall.
+        self.must_be_told = asked.must_be_told & (attempt < _OPTIONAL_ALONE)
         self.figures = np.where(self.silent, UNTOLD, drawn)
         self.can_move = asked.may_be_told & (asked.counts % BASE > 0)
         beside = abs(asked.links.matrix)
@@ -118,6 +127,11 @@ class _Drawing:
         self.rows_of = beside.tocsc()
         # The order in which lots are drawn again is drawn by lot too.
         self.lot = np.random.default_rng(list(seed_of(secret, [str(attempt), *asked.names])))
+
+    def withhold(self, places: Numbers, steps: int) -> None:
+        """Withholds what need not be told around some counts, so many links away."""
+        near = self._around(places, steps)
+        self.figures[near[~self.must_be_told[near]]] = UNTOLD
 
     def settled(self) -> Rounded:
         """The figures once nothing stands in the way, or after so many rounds in vain."""
@@ -166,7 +180,7 @@ class _Drawing:
         after all: which it was."""
         if turn >= _PATIENCE and self.lot.random() < 0.3:
             near = self._around(np.array([place]), 2 + min(turn // (2 * _PATIENCE), 3))
-            optional = near[~self.asked.must_be_told[near] & ~self.silent[near]]
+            optional = near[~self.must_be_told[near] & ~self.silent[near]]
             if optional.size:
                 at = int(self.lot.choice(optional))
                 figures[at] = UNTOLD if figures[at] != UNTOLD else self._figure(at)

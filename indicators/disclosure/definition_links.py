@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from data.measures import MEASURES
+from data.measures import KINDS_OF_SERVICE, MEASURES
 from indicators.disclosure.known_links import Links
 from indicators.disclosure.public_bands import JOINED
 from indicators.disclosure.public_counts import Cell, PublicCounts, Reading
@@ -33,10 +34,12 @@ _RATES = frozenset({
 
 class Linked(NamedTuple):
     """The links of n cells and of the rests behind them: what is left of a whole without a part of it. `counts` of
-    both; rests are never told, but one of 1–4 children is as much to be protected."""
+    both; rests are never told, but one of 1–4 children is as much to be protected. `may_be_many`: which are rests of
+    which it may be known that many are left; of reports that are still open it may not, for these are a count too."""
 
     links: Links
     counts: Numbers
+    may_be_many: NDArray[np.bool_]
 
 
 def linked(public: PublicCounts) -> Linked:
@@ -75,8 +78,28 @@ class _Linking:
         with_rest = sorted(pair for pair in pairs if pair[::-1] not in pairs and pair in self.one_rate)
         rests = [(whole, (part, n + place)) for place, (part, whole) in enumerate(with_rest)]
         left = np.array([self.counts[whole] - self.counts[part] for part, whole in with_rest], np.int64)
-        links = Links.of(n + len(rests), [*sorted(self.sums), *rests], kept, self.parts)
-        return Linked(links, np.concatenate([self.counts, left]))
+        links = Links.of(n + len(rests), [*sorted(self.sums), *rests], kept, self.parts, self._unmet())
+        many = [self.public.cells[part].measure != "reports_followed_up" for part, _ in with_rest]
+        return Linked(links, np.concatenate([self.counts, left]), np.array([False] * n + many, bool))
+
+    def _unmet(self) -> list[dict[int, float]]:
+        """A victim whose needs were not all met lacks at least one service, and at most one of each kind."""
+        rules = []
+        for (measure, dimension, category, area, months), need in self.alike.items():
+            if (measure, dimension) != ("victims_with_need", ""):
+                continue
+            names = ("victims_all_needs_met", "services_needed", "services_given")
+            at = [self.alike.get((name, dimension, category, area, months)) for name in names]
+            met, needed, given = (-1 if place is None else place for place in at)
+            if min(met, needed, given) >= 0:
+                rules.append({need: 1.0, met: -1.0, needed: -1.0, given: 1.0})
+                rules.append(
+                    {needed: 1.0, given: -1.0, need: -KINDS_OF_SERVICE, met: float(KINDS_OF_SERVICE)}
+                )
+        return rules if all(self._holds(rule) for rule in rules) else []
+
+    def _holds(self, rule: Mapping[int, float]) -> bool:
+        return sum(factor * self.counts[at] for at, factor in rule.items()) <= 0
 
     def _areas_and_times(self) -> None:
         answers = self.public.answers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,10 +23,17 @@ class Links:
     matrix: sparse.csr_matrix
 
     @classmethod
-    def of(cls, n: int, sums: Iterable[tuple[int, Sequence[int]]] = (), at_most: Iterable[tuple[int, int, float]] = (),
-           parts: Iterable[tuple[int, Sequence[int]]] = ()) -> Links:  # fmt: skip
+    def of(
+        cls,
+        n: int,
+        sums: Iterable[tuple[int, Sequence[int]]] = (),
+        at_most: Iterable[tuple[int, int, float]] = (),
+        parts: Iterable[tuple[int, Sequence[int]]] = (),
+        others: Iterable[Mapping[int, float]] = (),
+    ) -> Links:
         """Links written out: each whole with the shares it is the sum of; each count with the one it cannot exceed
-        times a factor; each whole with the shares that may leave a rest."""
+        times a factor; each whole with the shares that may leave a rest; and others: count → factor, of which the sum
+        is at most 0."""
         rows: list[tuple[list[int], list[float]]] = []
         for whole, shares in sums:
             ones = [1.0] * len(shares)
@@ -36,6 +43,7 @@ class Links:
             ]
         rows += [([part, whole], [1.0, -factor]) for part, whole, factor in at_most]
         rows += [([whole, *shares], [-1.0, *([1.0] * len(shares))]) for whole, shares in parts]
+        rows += [(list(terms), list(terms.values())) for terms in others]
         at = np.repeat(np.arange(len(rows)), [len(columns) for columns, _ in rows])
         columns = [column for row, _ in rows for column in row]
         data = [number for _, row in rows for number in row]

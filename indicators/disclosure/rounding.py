@@ -14,9 +14,9 @@ Numbers = NDArray[np.int64]
 BASE = 5
 SMALLEST, LARGEST = 1, BASE - 1
 SECRET_BYTES = 32
-# What stands for a figure that is not told, and how often that is so by lot alone.
+# What stands for a figure that is not told, and how often that is so by lot alone: of any, and of those of most use.
 UNTOLD = -1
-UNTOLD_BY_LOT = 0.01
+UNTOLD_BY_LOT, SELDOM_UNTOLD = 0.01, 0.001
 
 
 def rounded(secret: bytes, names: Sequence[str], counts: Numbers, turns: Numbers) -> Numbers:
@@ -40,9 +40,11 @@ def rounded(secret: bytes, names: Sequence[str], counts: Numbers, turns: Numbers
     return np.asarray(below + BASE * ((rest > 0) & (lots < rest / BASE)), dtype=np.int64)
 
 
-def untold(secret: bytes, names: Sequence[str]) -> NDArray[np.bool_]:
-    """Which figures are not told by lot: so that one which is not told says nothing of its count."""
-    return np.array([_lot(secret, f"{name}|untold") < UNTOLD_BY_LOT for name in names], dtype=bool)
+def untold(secret: bytes, names: Sequence[str], shares: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which figures are not told by lot, so that one which is not told says nothing of its count; `shares`: how often
+    that is so of each."""
+    lots = (_lot(secret, f"{name}|untold") for name in names)
+    return np.array([lot < share for lot, share in zip(lots, shares, strict=True)], dtype=bool)
 
 
 def possible(figures: Numbers) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -53,7 +53,8 @@ def test_every_answer_to_a_small_count_is_an_answer_to_all_small_counts() -> Non
 
 def test_a_few_are_untold_by_lot_alone() -> None:
     names = [f"cell {number}" for number in range(20_000)]
-    assert untold(SECRET, names).mean() == pytest.approx(UNTOLD_BY_LOT, abs=0.004)
+    assert untold(SECRET, names, np.full(20_000, UNTOLD_BY_LOT)).mean() == pytest.approx(0.01, abs=0.004)
+    assert not untold(SECRET, names, np.zeros(20_000)).any()
 
 
 def test_a_short_secret_and_a_negative_count_are_refused() -> None:

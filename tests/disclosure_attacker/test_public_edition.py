@@ -1,0 +1,83 @@
+"""What the product publishes of sparse registers, attacked: one release, and two with late months and a correction."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from briefing.public_figures import Counts
+from briefing.publishing import _known
+from data import geography
+from indicators.disclosure.rounding import BASE
+from indicators.measurement.fact_arrays import FactArrays
+from tests import families
+from tests.disclosure_attacker import registers
+from tests.disclosure_attacker.attacker import Attack, Narrowed
+from tests.disclosure_attacker.cells import Cell, PublicFacts, Published
+from tests.disclosure_attacker.published_edition import of_plan
+from tests.disclosure_attacker.registers import Register
+
+SECRET = hashlib.sha256(b"a secret of a test").digest()
+DISTRICTS = registers.districts()
+
+
+class Unsafe(Exception):
+    """What the product refuses to publish."""
+
+
+class Release(NamedTuple):
+    """What was published of a register, the counts it is of, and what is kept for the next publication."""
+
+    register: Register
+    published: list[Published]
+    truth: dict[Cell, float]
+    kept: pd.DataFrame
+
+
+def publish(register: Register, number: int = 0, before: tuple[pd.DataFrame, ...] = ()) -> Release:
+    counts = Counts.of(FactArrays(register.facts, geography.geography()), register.cut_off)
+    rounded = counts.rounded(SECRET, *(_known(counts.asked, before) if before else ()))
+    if rounded.open.any():
+        raise Unsafe
+    told = np.flatnonzero(counts.public.told)
+    cells, exact, figures = (
+        [counts.public.cells[at] for at in told],
+        counts.public.counts[told],
+        rounded.figures[told],
+    )
+    kept = {"name": [cell.name for cell in cells], "count": exact, "figure": figures, "turn": rounded.turns[told],
+            "low": rounded.low[told], "high": rounded.high[told]}  # fmt: skip
+    return Release(register, *of_plan(cells, figures, exact, BASE, number), pd.DataFrame(kept))
+
+
+def attack(*releases: Release, without: tuple[str, ...] = ()) -> Attack:
+    """What is published of all releases together; asked for are all counts, also those that nobody publishes."""
+    published = [cell for release in releases for cell in release.published]
+    truth: dict[Cell, float] = {}
+    for number, release in enumerate(releases):
+        truth |= registers.true_counts(release.register.counts, number) | release.truth
+    public = PublicFacts(DISTRICTS, tuple(release.register.calendar for release in releases))
+    return Attack(published, public, truth, without)
+
+
+@pytest.mark.parametrize("seed", registers.seeds())
+def test_no_small_count_of_a_sparse_register_is_narrowed(seed: int) -> None:
+    alone = attack(publish(registers.register(seed)))
+    assert alone.narrowed(exactly=families.is_whole()) == []
+
+
+@pytest.mark.parametrize("seed", registers.seeds())
+def test_two_releases_together_narrow_none(seed: int) -> None:
+    """Or the second one is refused: of the sparsest registers no lots may be safe beside what was told before."""
+    first, second = registers.two_releases(seed)
+    before = publish(first)
+    try:
+        after = publish(second, 1, (before.kept,))
+    except Unsafe:
+        return
+    narrowed: list[Narrowed] = attack(before, after).narrowed(exactly=False)
+    assert narrowed == []
