@@ -32,6 +32,7 @@ def asked(first: list[int], second: list[int]) -> ToRound:
 def tables(figures: np.ndarray) -> np.ndarray:
     """All tables that could stand behind the figures."""
     low, high = possible(figures)
+    high = np.minimum(high, 14)  # of what is not told: as many as are looked at
     shares = product(*(range(int(low[at]), int(high[at]) + 1) for at in (1, 2, 4, 5)))
     rows = np.array([(a + b, a, b, c + d, c, d) for a, b, c, d in shares if c <= a and d <= b])
     return rows[((rows >= low) & (rows <= high)).all(axis=1)]
