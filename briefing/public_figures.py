@@ -41,13 +41,13 @@ class Counts:
         lines = publication_plan() if plan is None else plan
         public = counts_of(arrays, cut_off, lines, INDICATORS)
         step_of = {(line.measure, line.dimension): line.step for line in lines}
-        links, counts, may_be_many = linked(public)
+        links, counts = linked(public)
         cells, n = len(public.cells), len(counts)
         told, first = np.zeros(n, bool), np.zeros(n, bool)
         told[:cells] = public.told
         first[:cells] = [step_of[cell.measure, cell.dimension] == 1 for cell in public.cells]
         names = [*public.names, *["rest"] * (n - cells)]
-        return cls(public, ToRound(names, counts, links, told, told & first, may_be_many))
+        return cls(public, ToRound(names, counts, links, told, told & first, np.arange(n) >= cells))
 
     def rounded(
         self, secret: bytes, known: tuple[Grid, Grid] | None = None, kept: Numbers | None = None

@@ -31,7 +31,7 @@ from indicators.disclosure.rounding import (
 
 Flags = NDArray[np.bool_]
 
-_ATTEMPTS, _OPTIONAL_ALONE = 6, 2
+_ATTEMPTS, _OPTIONAL_ALONE = 6, 4
 _MOST_ROUNDS = 80
 _IN_VAIN = 25  # rounds without fewer counts in the way than ever before, after which there is no hope
 _TRIALS = 30  # lots drawn again around one count before the next has its turn

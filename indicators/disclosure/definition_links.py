@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from data.measures import KINDS_OF_SERVICE, MEASURES
 from indicators.disclosure.known_links import Links
@@ -34,12 +33,10 @@ _RATES = frozenset({
 
 class Linked(NamedTuple):
     """The links of n cells and of the rests behind them: what is left of a whole without a part of it. `counts` of
-    both; rests are never told, but one of 1–4 children is as much to be protected. `may_be_many`: which are rests of
-    which it may be known that many are left; of reports that are still open it may not, for these are a count too."""
+    both; rests are never told, but that one is small is as much to be protected."""
 
     links: Links
     counts: Numbers
-    may_be_many: NDArray[np.bool_]
 
 
 def linked(public: PublicCounts) -> Linked:
@@ -79,8 +76,7 @@ class _Linking:
         rests = [(whole, (part, n + place)) for place, (part, whole) in enumerate(with_rest)]
         left = np.array([self.counts[whole] - self.counts[part] for part, whole in with_rest], np.int64)
         links = Links.of(n + len(rests), [*sorted(self.sums), *rests], kept, self.parts, self._unmet())
-        many = [self.public.cells[part].measure != "reports_followed_up" for part, _ in with_rest]
-        return Linked(links, np.concatenate([self.counts, left]), np.array([False] * n + many, bool))
+        return Linked(links, np.concatenate([self.counts, left]))
 
     def _unmet(self) -> list[dict[int, float]]:
         """A victim whose needs were not all met lacks at least one service, and at most one of each kind."""

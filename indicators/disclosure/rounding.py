@@ -16,7 +16,7 @@ SMALLEST, LARGEST = 1, BASE - 1
 SECRET_BYTES = 32
 # What stands for a figure that is not told, and how often that is so by lot alone: of any, and of those of most use.
 UNTOLD = -1
-UNTOLD_BY_LOT, SELDOM_UNTOLD = 0.01, 0.001
+UNTOLD_BY_LOT, SELDOM_UNTOLD = 0.01, 0.0001
 
 
 def rounded(secret: bytes, names: Sequence[str], counts: Numbers, turns: Numbers) -> Numbers:

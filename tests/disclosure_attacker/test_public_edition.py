@@ -64,10 +64,16 @@ def attack(*releases: Release, without: tuple[str, ...] = ()) -> Attack:
     return Attack(published, public, truth, without)
 
 
+def but_at_least_two_open(narrowed: list[Narrowed]) -> list[Narrowed]:
+    """Without the one thing that is accepted: of reports still open, a rest that nobody is told, it may be known that
+    they are two at least (docs/threats.md)."""
+    return [count for count in narrowed if count.cell.measure != "reports_open" or count.high < 4]
+
+
 @pytest.mark.parametrize("seed", registers.seeds())
 def test_no_small_count_of_a_sparse_register_is_narrowed(seed: int) -> None:
     alone = attack(publish(registers.register(seed)))
-    assert alone.narrowed(exactly=families.is_whole()) == []
+    assert but_at_least_two_open(alone.narrowed(exactly=families.is_whole())) == []
 
 
 @pytest.mark.parametrize("seed", registers.seeds())
@@ -80,4 +86,4 @@ def test_two_releases_together_narrow_none(seed: int) -> None:
     except Unsafe:
         return
     narrowed: list[Narrowed] = attack(before, after).narrowed(exactly=False)
-    assert narrowed == []
+    assert but_at_least_two_open(narrowed) == []
