@@ -10,6 +10,7 @@ from briefing.publishing import Publication
 from data.office.roles import ALL, OWN, Standing
 from data.refusal import Refusal, Refused
 from data.store import Release, Settings, Store
+from indicators.access.land import Land
 from indicators.evaluation import Evaluation
 from presentation.kept import kept, kept_by_stamp
 
@@ -74,6 +75,12 @@ def for_eyes(whole: Evaluation, edition: Edition) -> Evaluation:
         raise Refused(Refusal("figures", "not-open", {"release": edition.release_id}))
     regency = "" if edition.audience == PROTECTED else edition.audience
     return publishing.protected(store(), whole, shown, regency)
+
+
+@kept(4)
+def land(edition: Edition) -> Land:
+    """The districts as a release keeps them."""
+    return from_store.land(store(), edition.release_id)
 
 
 @kept(4)

@@ -132,6 +132,8 @@ class Protection:
         reading = Reading.of(indicator, quantity)
         at = np.array([self.answers.get((reading, area, period), -1) for area, period in places], int)
         answered = at >= 0
+        if not len(self.cells):
+            return _Side.exact(np.full(len(places), np.nan))
         told = answered & (self.figures[at] != UNTOLD)
         draws = np.where(told[:, None], self.draws[at], np.nan) * quantity.times
         least = np.where(told, self.low[at], 0.0) * quantity.times

@@ -195,6 +195,7 @@ trail-about-answer = answer: { $value }
 trail-about-scenario = scenario number { $value }
 trail-about-district = { $value } district
 trail-about-season = { $value }
+trail-about-reason = Reason: { $value }
 trail-what-scenario_saved = kept
 trail-what-scenario_removed = removed
 

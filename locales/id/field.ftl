@@ -189,6 +189,7 @@ trail-about-answer = jawaban: { $value }
 trail-about-scenario = skenario nomor { $value }
 trail-about-district = Kec. { $value }
 trail-about-season = { $value }
+trail-about-reason = Alasan: { $value }
 trail-what-scenario_saved = disimpan
 trail-what-scenario_removed = dihapus
 

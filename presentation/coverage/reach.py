@@ -67,7 +67,7 @@ def _key(view: View) -> _Key:
 @kept(64)
 def _coverage(edition: Edition, period: Period, basis: str, speeds: Any) -> Coverage:
     detour, speed_kmh, overrides = speeds
-    land = lands.land(editions.store(), edition.release_id)
+    land = editions.land(edition)
     rule = TravelRules(detour, speed_kmh, dict(overrides))
     return editions.evaluation(edition).coverage(land, period, basis, rule)
 

@@ -47,7 +47,7 @@ def test_without_the_mark_they_stand_in_two_rows_too(
         assert rows[0] == rows[1] < rows[2] == rows[3]
 
 
-@pytest.mark.parametrize("name", ["reports", "collaboration"])
+@pytest.mark.parametrize("name", ["collaboration"])
 def test_values_of_words_leave_the_sentences_their_room(
     demonstration_server: Server, visit: Callable[..., Visit], name: str
 ) -> None:

@@ -133,7 +133,7 @@ def test_a_scenario_is_saved_shown_listed_and_removed() -> None:
 
 def test_without_a_release_there_is_no_scenario(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PELITA_HOME", str(tmp_path / "empty"))
-    assert locales.say("id", "store-refused-nothing-held") in run(*SAVE, "Pos hulu").output
+    assert "tidak ada basis data Pelita" in run(*SAVE, "Pos hulu").output
 
 
 def test_a_speed_is_set_listed_by_season_and_taken_back() -> None:

@@ -50,8 +50,8 @@ def test_a_state_shows_no_bar_no_value_and_its_own_words() -> None:
     assert "tidak ada laporan diterima" in text
 
 
-def test_five_states_have_five_marks() -> None:
-    assert len({indicator_row.state_mark("id", status) for status in STATES}) == len(STATES) == 6
+def test_seven_states_have_seven_marks() -> None:
+    assert len({indicator_row.state_mark("id", status) for status in STATES}) == len(STATES) == 7
 
 
 def test_a_trend_breaks_where_a_period_has_no_figure() -> None:
