@@ -141,3 +141,5 @@ unit-over-time = { $unit }, per { $kind ->
    *[year] year
  }
 unit-rupiah = rupiah
+rounded-for-public = SLIGHTLY ROUNDED
+rounded-for-public-long = Small counts are rounded by lot so that no child can be recognised; the office's value lies inside the interval beside each figure.

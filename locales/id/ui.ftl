@@ -141,3 +141,5 @@ unit-over-time = { $unit }, per { $kind ->
    *[year] tahun
  }
 unit-rupiah = rupiah
+rounded-for-public = DIACAK SEDIKIT
+rounded-for-public-long = Angka kecil diacak sedikit supaya tidak ada anak yang dapat dikenali; nilai kantor ada di dalam selang yang ditulis di samping angka.

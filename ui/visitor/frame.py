@@ -21,7 +21,7 @@ from data.refusal import NotTaken, Refused
 from data.say_values import period_name
 from data.store import Release, StoreProblem
 from presentation import editions, offers
-from presentation.editions import Edition
+from presentation.editions import EXACT, Edition
 from presentation.view import View
 from ui.server import process_switches
 from ui.server.http_headers import language_script
@@ -131,7 +131,7 @@ def choices(who: Visitor) -> View | None:
     else:
         period = _readable(str(asked or last_full.id), last_full)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="choices"):
-        if marks := _marks(speech, release):
+        if marks := _marks(speech, release, who.audience):
             st.html(marks)
         kind = _kind_choice(speech, period, offers.kinds_on_offer(who.audience))
         offered = offers.spans_on_offer(release, kind, who.audience)
@@ -145,9 +145,14 @@ def choices(who: Visitor) -> View | None:
     return View(speech, period, area, basis, release, who.audience)
 
 
-def _marks(speech: str, release: Release) -> str:
-    """What every page says of its release: that it is simulated, that it is of an old rule; each with its reason."""
-    keys = [("simulated", release.simulated), ("release-old-rule", not release.of_this_rule)]
+def _marks(speech: str, release: Release, audience: str) -> str:
+    """What every page says of its figures: that they are simulated, of an old rule, or rounded for the public; each
+    with its reason."""
+    keys = [
+        ("simulated", release.simulated),
+        ("release-old-rule", not release.of_this_rule),
+        ("rounded-for-public", audience != EXACT),
+    ]
     return " ".join(
         f"<span class='simulated' title='{escape(locales.say(speech, f'{key}-long'), quote=True)}'>"
         f"{locales.say(speech, key)}</span>"
@@ -307,6 +312,7 @@ def tell_release(place: DeltaGenerator, view: View | None) -> None:
         )
         + (" " + locales.say(speech, "simulated-long") if view.release.simulated else "")
         + ("" if view.release.of_this_rule else " " + locales.say(speech, "release-old-rule-long"))
+        + ("" if view.audience == EXACT else " " + locales.say(speech, "rounded-for-public-long"))
     )
 
 
