@@ -79,16 +79,6 @@ class Counts:
         )
 
 
-def protection_of(arrays: FactArrays, cut_off: date, secret: bytes) -> Protection:
-    """The public figures of facts of which nothing was published before. Raises ValueError where the public could
-    narrow a small count."""
-    counts = Counts.of(arrays, cut_off)
-    rounded = counts.rounded(secret)
-    if rounded.open.any():
-        raise ValueError(f"{int(rounded.open.sum())} small counts could be narrowed")
-    return counts.protection(rounded, arrays, cut_off)
-
-
 def _means_asked() -> list[tuple[Indicator, Indicator | None]]:
     """Every mean that the public gets: the indicators that are means, the elements, and the parts of a survey."""
     asked: list[tuple[Indicator, Indicator | None]] = []

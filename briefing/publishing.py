@@ -59,7 +59,7 @@ def publish(
     release: Release,
     by: str,
     anew: str = "",
-    told: Callable[[float], None] = lambda share: None,
+    told: Callable[[float], object] = lambda share: None,
 ) -> Publication:
     """Work out what the public may see of a release beside all it has seen already, prove it, and publish it.
 
@@ -77,25 +77,25 @@ def publish(
 
 
 def prepare(
-    store: Store, release: Release, anew: str = "", told: Callable[[float], None] = lambda share: None
+    store: Store, release: Release, anew: str = "", told: Callable[[float], object] = lambda share: None
 ) -> Prepared:
     """What `publish` would publish; nothing is opened. Raises Refused as it does."""
     begun = time.process_time()
     before = _of_kind(store, release.simulated)
     seen = [] if anew else _seen(store, before)
-    marks = [kept.about["mark"] for _, kept in seen if kept.is_rounded]
+    marks = [kept.about["mark"] for kept in seen if kept.is_rounded]
     secret = publication_secret.secret(store, str(marks[-1]) if marks else _mark(store))
     exact = from_store.whole(store, release.id)
     counts = Counts.of(exact.arrays, release.cut_off)
     told(0.2)
-    rounded = counts.rounded(secret, *_known(counts.asked, [kept.tables["cells"] for _, kept in seen]))
+    rounded = counts.rounded(secret, *_known(counts.asked, [kept.tables["cells"] for kept in seen]))
     if rounded.open.any():
         code = "unsafe" if not seen or counts.rounded(secret).open.any() else "unsafe-before"
         raise Refused(Refusal("publish", code, {"count": int(rounded.open.sum())}))
     told(0.6)
     protection = counts.protection(rounded, exact.arrays, release.cut_off)
     told(0.9)
-    about = {"method": "rounded", "mark": publication_secret.mark_of(secret), "anew": anew}
+    about = {"mark": publication_secret.mark_of(secret), "anew": anew}
     kept = Kept(_tables(counts.public, rounded, protection), about)
     after = int(publications.every(store)["number"].max()) if len(before) else 0
     return Prepared(release, exact, protection, kept, after, time.process_time() - begun)
@@ -118,17 +118,12 @@ def protected(
 
     Raises Refused for a publication of before counts were rounded: its figures were made by another method.
     """
-    return as_public(evaluation, _kept_protection(store, publication.number), regency)
+    return as_public(evaluation, of_number(store, publication.number), regency)
 
 
 def as_public(evaluation: Evaluation, protection: Protection, regency: str = "") -> Evaluation:
     """An evaluation of which counts of people are told by a protection alone."""
     return replace(evaluation, protection=replace(protection, own=regency))
-
-
-def of_number(store: Store, number: int) -> Protection:
-    """The public figures of a publication. Raises Refused as `protected` does."""
-    return _kept_protection(store, number)
 
 
 def _mark(store: Store) -> str:
@@ -140,12 +135,12 @@ def _mark(store: Store) -> str:
     return ""
 
 
-def _seen(store: Store, before: pd.DataFrame) -> list[tuple[int, Kept]]:
+def _seen(store: Store, before: pd.DataFrame) -> list[Kept]:
     """What the public has seen, oldest first, from the last publication that began anew."""
-    seen: list[tuple[int, Kept]] = []
+    seen: list[Kept] = []
     for number in reversed(before["number"].tolist()):
         kept = publications.kept(store, int(number))
-        seen.insert(0, (int(number), kept))
+        seen.insert(0, kept)
         if kept.begins_anew:
             break
     return seen
@@ -205,7 +200,8 @@ def _tables(public: PublicCounts, rounded: Rounded, protection: Protection) -> d
     return {"cells": cells, "means": public_means.as_table(protection.means)}
 
 
-def _kept_protection(store: Store, number: int) -> Protection:
+def of_number(store: Store, number: int) -> Protection:
+    """The public figures of a publication. Raises Refused as `protected` does."""
     kept = publications.kept(store, number)
     if not kept.is_rounded:
         raise Refused(Refusal("publish", "before"))

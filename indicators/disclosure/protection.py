@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from data.measures import MEASURES, is_closed, is_protected
 from data.periods import Period, parse
 from indicators.definition import Indicator, Quantity
+from indicators.disclosure.open_counts import CELL_COLUMNS
 from indicators.disclosure.public_bands import JOINED, name_of
 from indicators.disclosure.public_counts import Cell, Place, Reading, by_itself, is_counted, parts_of
 from indicators.disclosure.rounding import UNTOLD, Numbers
@@ -212,23 +213,11 @@ class Protection:
                     (reading.measure, parse(period).kind, period, self.cells[at].area_kind, area, reading.dimension,
                      name_of(*reading[:3]), *(figures_of if told else [np.nan] * 4), "ok" if told else HIDDEN)
                 )  # fmt: skip
-        return pd.DataFrame(rows, columns=list(CELL_COLUMNS))
+        return pd.DataFrame(rows, columns=list(_ROUNDED_COLUMNS))
 
 
-CELL_COLUMNS = (
-    "measure",
-    "period_kind",
-    "period",
-    "area_kind",
-    "area",
-    "dimension",
-    "category",
-    "value",
-    "low",
-    "high",
-    "estimate",
-    "status",
-)
+# Of a count that is rounded also what it may be.
+_ROUNDED_COLUMNS = (*CELL_COLUMNS[:-1], "low", "high", "estimate", CELL_COLUMNS[-1])
 _PLAIN = MEASURES["submitted"]
 
 

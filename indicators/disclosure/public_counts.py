@@ -23,7 +23,7 @@ from indicators.measurement.measure import PROVINCE, Areas
 from indicators.measurement.panel import Grid, Panel, last_day
 
 # After so many days from the end of a time every report received in it is due, whatever the office's time limits: the
-# longest of them is seven working days, and in any thirteen days there are nine.
+# longest of them is three working days (sla.csv); of a longer one the counts themselves would say so.
 _SETTLED_AFTER = 13
 # In a quarter of the province in which no more regencies count, what one of them had follows from the others.
 _FEW_TIED = 3

@@ -99,7 +99,7 @@ open-count-villages_patbm = Villages with PATBM
 
 # Results as the public sees them.
 headline-open = Effectiveness of protection, { $area }, { $period }: { $score } — { $classes } ({ $lower }–{ $upper })
-score-map-hidden = The score of each place is hidden, for it rests on small counts
+score-map-hidden = The regencies' scores are not open to the public for this period; yearly ones are
 row-legend-open = Bar: attainment of the target (thick line = 100); circle: previous period; thin line: 5–95% interval. Classes are judged without what the cap at 100 takes by chance.
 publish-refused-unsafe-before = This release was not published: { $count } small counts could be narrowed by what was published before. If the tie to earlier publications may be given up, begin anew with a reason: python pelita.py publish --by OFFICE --anew "REASON". The reason stands in the audit trail.
 publish-refused-before = This publication was made the old way, which hid counts. Publish again: python pelita.py publish --by OFFICE

@@ -170,4 +170,4 @@ arrivals-none = Tidak ada kiriman yang menyusul, terlambat, atau diperbaiki untu
 
 refused-against = { $value } tidak dapat dibandingkan dengan { $period }: pilih periode sebelumnya yang sama jenisnya.
 changes-score-thin = { $area } tidak dinilai untuk { $period }: kurang dari separuh kiriman yang jatuh tempo diterima.
-changes-score-hidden = Skor { $area } untuk { $period } disembunyikan, karena bertumpu pada bilangan kecil.
+changes-score-hidden = Skor { $area } untuk { $period } tidak dibuka untuk umum.

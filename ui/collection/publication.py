@@ -34,7 +34,9 @@ def _publish(view: View) -> None:
         return
     with st.spinner(view.say("publish-working")), frame.telling_of_refusals(later=session_keys.NOT_PUBLISHED):
         try:
-            made = publishing.publish(store, release, view.say("publish-office"))
+            made = publishing.publish(
+                store, release, view.say("publish-office"), told=st.progress(0.0).progress
+            )
         except AlreadyPublished as refused:
             # What was asked for is so: to a reader no refusal.
             st.session_state[session_keys.PUBLISHED] = " ".join(refused.said(view.language))

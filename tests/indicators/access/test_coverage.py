@@ -6,13 +6,13 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from briefing.public_figures import protection_of
 from data.periods import parse
 from indicators.access.coverage import LAYER_COLUMNS, LAYERS, Coverage
 from indicators.access.travel import TravelRules
 from indicators.measurement.fact_arrays import FactArrays
 from tests.indicators.access.small_land import LAND, covered, held
 from tests.indicators.given import GEOGRAPHY, LATER, facts
+from tests.public_edition import protection_of
 
 # One point that assists, in Kasongan; Seruyan sent that it has none that does; Palangka Raya sent nothing at all.
 TOLD = """
