@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -33,10 +34,28 @@ class AlreadyPublished(Refused):
 
 @dataclass(frozen=True)
 class Publication:
-    """One publication: its number, and the release it is of."""
+    """One publication: its number, the release it is of, and the hash of its public figures."""
 
     number: int
     release_id: str
+    figures_hash: str
+
+    @property
+    def name(self) -> str:
+        """What everybody may call it. A release's own id begins the hash of exact counts: whoever knew all but one
+        could try the last."""
+        return f"P{self.number}-{self.figures_hash[:8]}"
+
+
+@dataclass(frozen=True)
+class Opened(Release):
+    """A release as whoever is not of the office may know it: id and hash are those of its publication."""
+
+    kept_as: str = ""
+
+    @property
+    def key(self) -> str:
+        return self.kept_as
 
 
 @dataclass(frozen=True)
@@ -73,7 +92,7 @@ def publish(
         raise AlreadyPublished(Refusal("publish", "same", {"release": release.id}))
     prepared = prepare(store, release, anew, told)
     number = publications.publish(store, release.id, prepared.kept, by, after=prepared.after)
-    return Publication(number, release.id)
+    return Publication(number, release.id, hash_of(prepared.kept))
 
 
 def prepare(
@@ -106,9 +125,24 @@ def latest(store: Store) -> Publication | None:
     was rounded."""
     release = store.latest_release()
     rows = _of_kind(store, release.simulated) if release is not None else pd.DataFrame()
-    if rows.empty or not publications.kept(store, int(rows["number"].iloc[-1])).is_rounded:
+    if rows.empty:
         return None
-    return Publication(int(rows["number"].iloc[-1]), str(rows["release_id"].iloc[-1]))
+    number = int(rows["number"].iloc[-1])
+    kept = publications.kept(store, number)
+    return Publication(number, str(rows["release_id"].iloc[-1]), hash_of(kept)) if kept.is_rounded else None
+
+
+def opened(store: Store, publication: Publication) -> Opened:
+    """The release that was published, under the name of the publication."""
+    release = store.release(publication.release_id)
+    public = {"id": publication.name, "content_hash": publication.figures_hash}
+    return Opened(**{**vars(release), **public}, kept_as=release.id)
+
+
+def hash_of(kept: Kept) -> str:
+    """SHA-256 of the figures that are told, and of nothing else that is kept: no count, no lot, no mean of few."""
+    figures = kept.tables["cells"][[*Cell._fields[:-1], "figure"]]
+    return hashlib.sha256(figures.to_csv(index=False, lineterminator="\n").encode()).hexdigest()
 
 
 def protected(

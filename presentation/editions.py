@@ -18,10 +18,17 @@ EXACT, PROTECTED = "exact", "protected"
 
 
 class Edition(NamedTuple):
-    """The key under which everything computed from figures is kept: a release, and for whose eyes."""
+    """The key under which everything computed from figures is kept: a release, as the store calls it, for whose eyes,
+    and the name of the publication that they see, if it is one."""
 
     release_id: str
     audience: str
+    published_as: str = ""
+
+    @classmethod
+    def of(cls, release: Release, audience: str) -> Edition:
+        """Of a release as it is shown: one that was published twice is two."""
+        return cls(release.key, audience, release.id if release.id != release.key else "")
 
 
 def audience(standing: Standing) -> str:
@@ -49,11 +56,12 @@ _publication = kept_by_stamp(16)(publishing.latest)
 
 
 def release(for_whom: str) -> Release | None:
-    """The release an audience is shown: the newest one, or the newest that was published; None where there is none."""
+    """The release an audience is shown: the newest one, or under its public name the newest that was published; None
+    where there is none."""
     if for_whom == EXACT:
         return store().latest_release()
     shown = publication()
-    return None if shown is None else store().release(shown.release_id)
+    return None if shown is None else publishing.opened(store(), shown)
 
 
 def newest_of(for_whom: str) -> Release | None:
@@ -72,7 +80,7 @@ def for_eyes(whole: Evaluation, edition: Edition) -> Evaluation:
             return replace(
                 whole, facts=whole.facts[whole.facts["regency"] == edition.audience].reset_index(drop=True)
             )
-        raise Refused(Refusal("figures", "not-open", {"release": edition.release_id}))
+        raise Refused(Refusal("figures", "not-open"))
     regency = "" if edition.audience == PROTECTED else edition.audience
     return publishing.protected(store(), whole, shown, regency)
 

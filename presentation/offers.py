@@ -41,7 +41,7 @@ def opening_period(edition: Edition, last_full: Period) -> Period:
 def spans_on_offer(release: Release, kind: str, audience: str) -> list[Period]:
     """The periods of a kind that a release can say something about, newest first."""
     last = f"{release.cut_off:%Y-%m}"
-    first = release_figures.first_month(Edition(release.id, audience)) or last
+    first = release_figures.first_month(Edition.of(release, audience)) or last
     return periods.between(min(first, last), last, kind)[::-1]
 
 

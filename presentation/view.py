@@ -47,7 +47,7 @@ class View:
     @property
     def edition(self) -> Edition:
         """What everything computed for this reader is kept under."""
-        return Edition(self.release.id, self.audience)
+        return Edition.of(self.release, self.audience)
 
     @property
     def compares_bases(self) -> bool:

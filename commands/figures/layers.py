@@ -40,9 +40,9 @@ def layers(period: str, basis: str, role: str, folder: Path, as_json: bool) -> N
         raise Refused(Refusal("layers", "not-public"))
     refuse_unless_empty(folder)
     rules = from_store.rules(travel_speeds.speeds(store))
-    coverage = seen.coverage(from_store.land(store, release.id), when, basis, rules)
+    coverage = seen.coverage(from_store.land(store, release.key), when, basis, rules)
     files = layer_files.files(coverage, release, when, basis)
-    audit_trail.record(store, "export", what="layers", release=release.id, period=when.id)
+    audit_trail.record(store, "export", what="layers", release=release.key, period=when.id)
     write_files(folder, files)
     machine = {
         "role": role,

@@ -44,9 +44,14 @@ def publish(office: str, only_preview: bool, anew: str, as_json: bool) -> None:
         raise click.UsageError("Missing option '--by'.")
     publication = publishing.publish(store, release, office, anew)
     told, withheld = publishing.of_number(store, publication.number).told_and_withheld
-    machine = {"number": publication.number, "release": release.id, "told": told, "withheld": withheld}
+    named = {"number": publication.number, "name": publication.name, "release": release.id}
+    machine = {**named, "told": told, "withheld": withheld}
     answer(
-        as_json, machine, in_both("publish-done", release=release.id, shown=str(told), hidden=str(withheld))
+        as_json,
+        machine,
+        in_both(
+            "publish-done", release=release.id, name=publication.name, shown=str(told), hidden=str(withheld)
+        ),
     )
 
 
@@ -72,7 +77,7 @@ def export(role: str, folder: Path, as_json: bool) -> None:
     release, seen = published(store)
     refuse_unless_empty(folder)
     files = open_data.package(seen, release)
-    audit_trail.record(store, "export", what="open_data", release=release.id)
+    audit_trail.record(store, "export", what="open_data", release=release.key)
     write_files(folder, files)
     machine = {"role": role, "release": release.id, "folder": str(folder), "files": sorted(files)}
     answer(as_json, machine, in_both("export-done", count=len(files), folder=str(folder)))

@@ -90,15 +90,16 @@ def evaluated(store: Store, release: Release) -> Evaluation:
     """A release ready to be evaluated; of one of an old rule it is told beside the answer what of it is of its time."""
     if not release.of_this_rule:
         click.echo(refusal.in_both("release-old-rule-long"), err=True)
-    return from_store.whole(store, release.id)
+    return from_store.whole(store, release.key)
 
 
 def published(store: Store) -> tuple[Release, Evaluation]:
-    """What the public sees now: the release, and its figures protected. Raises Refused where nothing is published."""
+    """What the public sees now: the release under its public name, and its figures protected. Raises Refused where
+    nothing is published."""
     publication = publishing.latest(store)
     if publication is None:
         raise Refused(Refusal("export", "nothing"))
-    release = store.release(publication.release_id)
+    release = publishing.opened(store, publication)
     return release, publishing.protected(store, evaluated(store, release), publication)
 
 

@@ -72,6 +72,11 @@ class Release:
     rule: int = RULE
 
     @property
+    def key(self) -> str:
+        """What the store keeps it under: to look it up, never to be shown in place of `id`."""
+        return self.id
+
+    @property
     def of_this_rule(self) -> bool:
         """Whether it was made by the rule by which releases are made now."""
         return self.rule == RULE

@@ -95,5 +95,5 @@ answer-failed = This request cannot be answered.
 setting-refused-value = The setting { $name } cannot be used. Set it to one of: { $wanted }.
 setting-refused-lacking = not set: { $names } (or the same in [auth] of secrets.toml)
 setting-refused-weak-secret = PELITA_COOKIE_SECRET has fewer than { $fewest } characters
-figures-refused-not-open = The figures of release { $release } are not open to you now. Load the page again to see those that are.
+figures-refused-not-open = These figures are not open to you now. Load the page again to see those that are.
 entrance-context = Open the official context

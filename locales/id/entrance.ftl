@@ -91,5 +91,5 @@ answer-failed = Permintaan ini tidak dapat dilayani.
 setting-refused-value = Pengaturan { $name } tidak dapat dipakai. Isi dengan salah satu dari: { $wanted }.
 setting-refused-lacking = belum diatur: { $names } (atau yang sama di [auth] dalam secrets.toml)
 setting-refused-weak-secret = PELITA_COOKIE_SECRET kurang dari { $fewest } karakter
-figures-refused-not-open = Angka rilis { $release } kini tidak terbuka untuk Anda. Muat ulang halaman untuk melihat yang terbuka.
+figures-refused-not-open = Angka ini kini tidak terbuka untuk Anda. Muat ulang halaman untuk melihat yang terbuka.
 entrance-context = Buka konteks resmi

@@ -47,7 +47,7 @@ def _revision(edition: Edition, before: Period, by: str) -> pd.DataFrame:
 
 def told(view: View, before: Period) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The arrivals of the area's regencies, and the counts by period."""
-    submissions = _came(view.release.id, view.release.last_submission)
+    submissions = _came(view.release.key, view.release.last_submission)
     rows = arrived.of_periods(submissions, before, view.period)
     rows = rows[rows["regency"].isin(view.regencies)]
     return rows, arrived.counted(rows, before, view.period)

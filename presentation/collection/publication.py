@@ -32,23 +32,25 @@ def state(view: View) -> str:
     if shown is None:
         return view.say("publish-never")
     if not is_behind():
-        return view.say("publish-current", release=shown.release_id)
+        return view.say("publish-current", release=shown.name)
     every = publications.every(editions.store()).set_index("number")
     moment = periods.by_office_clock(every.loc[shown.number, "published_at"])
-    return view.say("publish-behind", release=shown.release_id, day=locales.day(view.language, moment))
+    return view.say("publish-behind", release=shown.name, day=locales.day(view.language, moment))
 
 
 def done(view: View, publication: Publication) -> str:
     """What publishing did: how many counts are told, and how many withheld."""
-    return view.say("publish-done", release=publication.release_id, **_told(view, publication))
+    return view.say(
+        "publish-done", release=publication.release_id, name=publication.name, **_told(view, publication)
+    )
 
 
 # Made once for all visitors: it is the same for everybody.
 @kept(4)
 def files(publication: Publication) -> dict[str, bytes]:
     """The package of open data: name → content."""
-    edition = Edition(publication.release_id, PROTECTED)
-    return open_data.package(editions.evaluation(edition), editions.store().release(publication.release_id))
+    release = publishing.opened(editions.store(), publication)
+    return open_data.package(editions.evaluation(Edition.of(release, PROTECTED)), release)
 
 
 @kept(4)
@@ -73,7 +75,7 @@ class OpenPackage:
 
 def open_package(view: View, publication: Publication) -> OpenPackage:
     """How many counts of the published release are shown and how many are not, and which release it is."""
-    release = editions.store().release(publication.release_id)
+    release = publishing.opened(editions.store(), publication)
     title = view.say("open-shown", **_told(view, publication))
     return OpenPackage(release, title, view.say("open-lead", release=release.id))
 

@@ -118,9 +118,9 @@ def releases(view: View) -> Releases:
     keys = ("release-id", "release-cut-off", "release-made", "release-submissions", "release-completeness",
             "release-hash", "release-state")  # fmt: skip
     rows = [_release(view, release) for _, release in newest_first.head(_EVENTS_SHOWN).iterrows()]
-    current = {place for place, row in enumerate(rows) if row[0] == view.release.id}
+    current = {place for place, row in enumerate(rows) if row[0] == view.release.key}
     return Releases(
-        view.say("releases-title", count=len(newest_first), current=view.release.id),
+        view.say("releases-title", count=len(newest_first), current=view.release.key),
         html_table.table([view.say(key) for key in keys], rows, loud=current),
         view.say("releases-note"),
     )
@@ -128,7 +128,7 @@ def releases(view: View) -> Releases:
 
 def _release(view: View, release: pd.Series) -> list[str]:
     states = [
-        *([view.say("release-current")] if release["release_id"] == view.release.id else []),
+        *([view.say("release-current")] if release["release_id"] == view.release.key else []),
         *([view.say("simulated")] if release["simulated"] else []),
     ]
     completeness = release["completeness"]

@@ -16,7 +16,8 @@ import pandas as pd
 import pytest
 
 import locales
-from briefing import from_store, open_data, publishing
+from briefing import from_store, layer_files, method_document, open_data, publishing
+from briefing.method_sheet import Subject
 from briefing.public_figures import Counts
 from briefing.publishing import AlreadyPublished
 from data import importing
@@ -78,6 +79,35 @@ def test_a_release_is_published_once_and_the_public_keeps_it_until_the_next(stor
     published(store)
     assert list(publications.every(store)["release_id"]) == [first.id, newest.id]
     assert list(publications.every(store)["actor"]) == ["Provinsi", "Provinsi"]
+
+
+def test_a_publication_is_named_by_what_everybody_may_know(store: Store) -> None:
+    """Its number and the hash of the figures that are told; the release's own hash is of exact counts, and stands in no
+    file, nor in the document of the method."""
+    evaluation, shown = published(store), publishing.latest(store)
+    assert shown is not None
+    kept = publications.kept(store, 1)
+    assert shown.name == f"P1-{shown.figures_hash[:8]}"
+    assert publishing.opened(store, shown).key == shown.release_id
+    cells = kept.tables["cells"].assign(count=-1, draws=[b""] * len(kept.tables["cells"]), turn=99)
+    means = kept.tables["means"].assign(mean=0)
+    other = replace(kept, tables={"cells": cells, "means": means}, about={"mark": "another"})
+    assert publishing.hash_of(other) == shown.figures_hash, "nothing that nobody is told has a part in it"
+    cells["figure"] = cells["figure"] + 5
+    assert publishing.hash_of(other) != shown.figures_hash
+    release, year = publishing.opened(store, shown), parse("2026")
+    coverage = evaluation.coverage(from_store.land(store, release.key), year, "reported", from_store.rules())
+    subject = Subject("id", year, "62.06", "reported", release, {})
+    files = {
+        **open_data.package(evaluation, release),
+        **layer_files.files(coverage, release, year, "reported"),
+        "method": method_document.document(subject, evaluation.results([year], "regency")[:0]).encode(),
+        "names": (open_data.file_name(release) + layer_files.file_name(release, year)).encode(),
+    }
+    exact = store.release(shown.release_id).content_hash
+    for name, content in files.items():
+        assert not [at for at in range(len(exact) - 7) if exact[at : at + 8].encode() in content], name
+    assert shown.name.encode() in files["counts.csv"]
 
 
 def test_what_could_be_narrowed_is_not_published(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

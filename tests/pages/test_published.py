@@ -10,6 +10,7 @@ import pyarrow as pa
 import pytest
 
 import locales
+from data.store import Store
 from tests.families import family
 from tests.pages.app import PUBLIC, App
 from tests.planted import RARE, rare_numbers
@@ -47,14 +48,22 @@ def test_the_rare_numbers_would_be_found(published: Path) -> None:
 def test_a_stranger_gets_every_public_page_and_no_count_as_it_is(
     published: Path, page: str, language: str
 ) -> None:
-    rare = rare_numbers(published)
+    rare, exact = rare_numbers(published), parts_of_hashes(published)
     assert rare
+    assert len(exact) > 50
     for area, period in (("62", "2026"), ("kalteng-4", "2026-Q2"), ("62.05", "2026-Q2"), ("62.13", "2026")):
         app = App(local=False, lang=language, period=period, area=area).open(page)
         assert app.title
         seen = re.sub(r"\d+\.\d+", "", everything_of(app)) if page == "context" else everything_of(app)
         for number in rare:
             assert not [text for text in written(number) if text in seen], (page, area, period, number)
+        assert not [part for part in exact if part in seen], (page, area, period)
+
+
+def parts_of_hashes(home: Path) -> set[str]:
+    """Every eight characters of the hashes of exact facts: who guesses a count could check the guess by them."""
+    hashes = Store(home).releases()["content_hash"]
+    return {text[at : at + 8] for text in hashes for at in range(len(text) - 7)}
 
 
 def test_a_stranger_may_not_ask_for_months_or_verified_figures(published: Path) -> None:
@@ -69,6 +78,8 @@ def test_the_open_data_of_the_page_is_that_of_the_command(published: Path, tmp_p
     reply = answer("export", "--role", "public", "--out", str(tmp_path / "out"))
     assert "datapackage.json" in reply["files"]
     described = json.loads((tmp_path / "out" / "datapackage.json").read_text("utf-8"))
+    written_out = "".join(file.read_text("utf-8") for file in (tmp_path / "out").iterdir())
+    assert not [part for part in parts_of_hashes(published) if part in written_out]
     app = App(local=False).open("open_data")
     assert described["version"] in app.text
     assert all(resource["path"] in app.text for resource in described["resources"])

@@ -62,7 +62,7 @@ def open_package(view: View) -> None:
         lambda: open_data.zipped(files),
         file_name=open_data.file_name(shown.release),
         mime="application/zip",
-        taken=audit.exporting("open_data", release=shown.release.id),
+        taken=audit.exporting("open_data", release=shown.release.key),
     )
     st.markdown(f"### {view.say('open-in-it')}")
     st.html(publication.contents(view, files))

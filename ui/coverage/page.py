@@ -142,5 +142,5 @@ def show_downloads(view: View) -> None:
         lambda: open_data.zipped(layer_files.files(coverage, view.release, view.period, view.basis)),
         file_name=layer_files.file_name(view.release, view.period),
         mime="application/zip",
-        taken=audit.exporting("layers", release=view.release.id, period=view.period.id),
+        taken=audit.exporting("layers", release=view.release.key, period=view.period.id),
     )

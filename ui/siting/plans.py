@@ -143,7 +143,7 @@ def _saving(view: View, plan: Plan, asked: Asked) -> None:
         )
         pressed = st.form_submit_button(view.say("siting-save"), type="primary")
     if pressed:
-        kept = SavedScenario(name, plan.kind, float(asked.hours), plan.placed, plan.closed, view.release.id)
+        kept = SavedScenario(name, plan.kind, float(asked.hours), plan.placed, plan.closed, view.release.key)
         _do(view, lambda: scenarios.save(audit.store(), kept), view.say("siting-saved", name=name.strip()))
 
 

@@ -80,14 +80,14 @@ def seen(page: str, view: View | None) -> None:
     who = actor()
     if view is None or page not in _PAGES or who.role in PROTECTED:
         return
-    key = (who, page, view.period.id, view.area, view.basis, view.release.id)
+    key = (who, page, view.period.id, view.area, view.basis, view.release.key)
     written: set[tuple[Any, ...]] = st.session_state.setdefault(session_keys.VIEWS_WRITTEN, set())
     if key in written:
         return
     written.add(key)
     if shows_small_counts(page, view):
         about = {"page": page, "period": view.period.id, "area": view.area, "basis": view.basis}
-        _later("exact_view", {**about, "release": view.release.id})
+        _later("exact_view", {**about, "release": view.release.key})
 
 
 def _later(action: str, about: dict[str, Any]) -> None:

@@ -127,7 +127,7 @@ def choices(who: Visitor) -> View | None:
     last_full = periods.last_full("quarter", release.cut_off + timedelta(days=1))
     asked = st.session_state.get(session_keys.PERIOD, st.query_params.get(session_keys.PERIOD))
     if asked is None and who.gets_figures:
-        period = offers.opening_period(Edition(release.id, who.audience), last_full)
+        period = offers.opening_period(Edition.of(release, who.audience), last_full)
     else:
         period = _readable(str(asked or last_full.id), last_full)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="choices"):

@@ -28,7 +28,7 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="method-choi
         lambda: method_document.document(subject, method_document.with_province(*method.rows(view))),
         file_name=method_document.file_name(subject),
         mime="text/html",
-        taken=audit.exporting("method", period=view.period.id, area=view.area, release=view.release.id),
+        taken=audit.exporting("method", period=view.period.id, area=view.area, release=view.release.key),
     )
 frame.remember("indicator", chosen)
 st.html(sheet_html(sheet(subject, method.row(view, chosen))))
