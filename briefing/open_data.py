@@ -17,6 +17,7 @@ import pandas as pd
 import locales
 from briefing.method_sheet import indicator_name
 from data import geography, words
+from data.periods import parse
 from data.reference.publication_plan import publication_plan
 from data.store import Release
 from indicators import DOMAINS, INDICATORS
@@ -51,6 +52,8 @@ _KINDS = dict.fromkeys(
         "attainment",
         "score",
         "judged",
+        "months",
+        "months_whole",
         *"abcde",
         *Base._fields,
     ),
@@ -77,6 +80,7 @@ def package(evaluation: Evaluation, release: Release) -> dict[str, bytes]:
     }
     for kept in ("counts", "activities", "indicators", "scores"):
         tables[kept].insert(0, "release", name)
+        _add_months(tables[kept], evaluation)
     tables["dictionary"] = _dictionary(tables)
     files = {
         f"{stem}.csv": table.to_csv(index=False, lineterminator="\n").encode()
@@ -86,6 +90,20 @@ def package(evaluation: Evaluation, release: Release) -> dict[str, bytes]:
     described = _description(release, name, tables, files)
     files["datapackage.json"] = json.dumps(described, ensure_ascii=False, indent=1).encode()
     return files
+
+
+def _add_months(rows: pd.DataFrame, evaluation: Evaluation) -> None:
+    """Put beside each period how many of its months anything is known of, and how many it has: whoever lays a year
+    under way beside whole ones sees it."""
+    spans, after = (
+        {period: parse(period) for period in rows["period"].unique()},
+        rows.columns.get_loc("period") + 1,
+    )
+    known = {period: len(evaluation.known.places(span)) for period, span in spans.items()}
+    rows.insert(after, "months", rows["period"].map(known))
+    rows.insert(
+        after + 1, "months_whole", rows["period"].map({id: len(span.months) for id, span in spans.items()})
+    )
 
 
 def zipped(files: dict[str, bytes]) -> bytes:

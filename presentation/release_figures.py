@@ -44,9 +44,7 @@ def charted(
     about, known = by_id(indicator), evaluation(edition).known
     rows, places = histories(edition, indicator if alone else "", spans, by, area, basis)
     ours = rows.iloc[places[indicator]]
-    if not about.is_on_one_scale:  # a period under way, or the first one, is no point among whole ones
-        ours = ours[[known.is_whole(parse(str(span))) for span in ours["period"]]]
-    return history(about, ours)
+    return history(about, ours, [known.is_whole(parse(str(span))) for span in ours["period"]])
 
 
 @kept(256)

@@ -20,7 +20,7 @@ from indicators.comparison.control_chart import History
 from indicators.definition import Indicator
 from indicators.evaluation import PAGE_DRAWS
 from indicators.measurement.panel import last_day
-from indicators.measurement.same_months import Young
+from indicators.measurement.same_months import KnownMonths, Young
 from indicators.scores.bases import Base
 from indicators.scores.rank_intervals import Drawn
 from presentation import editions, release_figures
@@ -75,14 +75,27 @@ class View:
         return with_months(self.language, name, over)
 
     @property
+    def known(self) -> KnownMonths:
+        """Which months the release can say anything of."""
+        return editions.evaluation(self.edition).known
+
+    def named(self, span: Period) -> str:
+        """The name of a period that stands beside others; of one of which some months are not known, with those that
+        are: "2023 (Okt–Des)"."""
+        name, places = period_name(self.language, span), self.known.places(span)
+        if span.until or not places or self.known.is_whole(span):
+            return name
+        return with_months(self.language, name, [span.months[place] for place in places])
+
+    @property
     def before(self) -> Period:
         """What the chosen period is held against: the one before, or of one under way the same months a year before."""
-        return editions.evaluation(self.edition).known.before(self.period)
+        return self.known.before(self.period)
 
     @property
     def same_months_before(self) -> bool:
         """Whether the period before holds the same of its months, so that its figure may stand beside."""
-        return editions.evaluation(self.edition).known.are_alike(self.period, self.period.previous)
+        return self.known.are_alike(self.period, self.period.previous)
 
     @property
     def regencies(self) -> list[str]:

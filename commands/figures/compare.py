@@ -78,11 +78,12 @@ def variation(indicator_id: str, area: str, kind: str, basis: str, as_json: bool
     spans = _spans(evaluation, kind)
     rows = evaluation.results(spans, by, basis, [indicator])
     rows = rows[rows["area"] == area]
-    past = history(indicator, rows)
+    whole = [evaluation.known.is_whole(span) for span in spans]
+    past = history(indicator, rows, whole)
     looked = looked_at("chart", int(past.has_limits))
     points = rows[["period", "numerator", "denominator", "value", "status"]]
     nothing = (float("nan"),) * len(rows)
-    points = points.assign(lower=past.lower or nothing, upper=past.upper or nothing)
+    points = points.assign(whole=whole, lower=past.lower or nothing, upper=past.upper or nothing)
     hits = [_with_periods(hit, spans) for hit in past.hits]
     machine = {"indicator": indicator.id, "area": area, "reason": past.reason, "centre": plain(past.centre),
                "points": records(points), "signals": hits, "looked_at": looked._asdict()}  # fmt: skip

@@ -7,7 +7,8 @@ index a mean of questionnaires, and a score a series of its own. There are two k
     outside  one point beyond its limits, which are wider where fewer were counted and never beyond what is possible
     shift    all points from a time on, taken together, against those before it
 
-A period without a figure is left out; what lies on both sides of it makes no step.
+A period without a figure is left out; what lies on both sides of it makes no step. So is one of
+which some months are not known, at either end: it stands `apart`.
 
 Too little says nothing. With fewer than FEWEST_POINTS points, or FEWEST_STEPS between neighbours, no direction is
 named. With fewer than FEWEST_COUNTED counted a period, in the mean, not even a large change would be seen: of counts
@@ -24,8 +25,8 @@ chance, such as a median or a network. Judged as separate trials, or by their ow
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -61,7 +62,8 @@ class History:
     """A series with its centre, a lower and an upper limit for each point, and its signals.
 
     `values` has NaN where there is no figure, and so have the limits there. `reason` is one of TOO_FEW or UNSUITED
-    where nothing is claimed; the limits and the centre are then NaN.
+    where nothing is claimed; the limits and the centre are then NaN. `apart` are the figures, by their place, of
+    periods of which some months are not known: no points among whole ones, so `values` has NaN there.
     """
 
     values: tuple[float, ...]
@@ -70,6 +72,7 @@ class History:
     upper: tuple[float, ...] = ()
     hits: tuple[Hit, ...] = ()
     reason: str = ""
+    apart: Mapping[int, float] = field(default_factory=dict)
 
     @property
     def known(self) -> int:
@@ -102,9 +105,23 @@ def unsuited(indicator: Indicator) -> str:
     return "" if indicator.interval in _KINDS else "unmodelled"
 
 
-def history(indicator: Indicator, rows: pd.DataFrame) -> History:
-    """An indicator's series in time. `rows`: its result rows of one area, oldest first, a row a period."""
-    values = rows["value"].to_numpy(dtype=float)
+def history(indicator: Indicator, rows: pd.DataFrame, whole: Sequence[bool] = ()) -> History:
+    """An indicator's series in time. `rows`: its result rows of one area, oldest first, a row a period; `whole`:
+    whether each of these holds all its months, by default all do."""
+    values, apart = _set_apart(rows["value"].to_numpy(dtype=float), whole)
+    return replace(_history(indicator, rows, values), apart=apart)
+
+
+def _set_apart(values: Numbers, whole: Sequence[bool]) -> tuple[Numbers, dict[int, float]]:
+    """The values of whole periods, NaN elsewhere, and those of the others by their place."""
+    if all(whole):
+        return values, {}
+    in_part = ~np.array(whole, dtype=bool)
+    places = np.flatnonzero(in_part & (values == values)).tolist()
+    return np.where(in_part, np.nan, values), {place: float(values[place]) for place in places}
+
+
+def _history(indicator: Indicator, rows: pd.DataFrame, values: Numbers) -> History:
     if reason := unsuited(indicator):
         return History(tuple(values.tolist()), reason=reason)
     kind = _KINDS[indicator.interval]
@@ -120,10 +137,15 @@ def history(indicator: Indicator, rows: pd.DataFrame) -> History:
     return History(past.values, per * past.centre, lower, upper, past.hits)
 
 
-def history_of_values(values: Sequence[float | None], direction: str = "neutral") -> History:
-    """A series that is judged by its own steps alone, as a score: None or NaN where a period has no figure."""
-    points = np.array([np.nan if value is None else value for value in values], dtype=float)
-    return _charted(points, points, np.ones(len(points)), "mean", direction, fewest=0.0)
+def history_of_values(
+    values: Sequence[float | None], direction: str = "neutral", whole: Sequence[bool] = ()
+) -> History:
+    """A series that is judged by its own steps alone, as a score: None or NaN where a period has no figure; `whole` as
+    in `history`."""
+    every = np.array([np.nan if value is None else value for value in values], dtype=float)
+    points, apart = _set_apart(every, whole)
+    past = _charted(points, points, np.ones(len(points)), "mean", direction, fewest=0.0)
+    return replace(past, apart=apart)
 
 
 def _charted(

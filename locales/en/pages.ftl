@@ -48,6 +48,7 @@ figure-thin = { $heard }; nothing is concluded yet
 weakest-lead = Furthest from its target: { $reason }.
 indicators-missing = This score does not include { $names }: there are no figures.
 row-legend = thick line: target; circle: previous period; thin line: 95% confidence interval
+trend-apart = Open dot: { $periods }, of which some months are missing; neither joined to nor judged with whole periods.
 core-note = core
 says-cohort = of reports received { $first }–{ $last }, which have reached { $days } days
 says-cohort-month = of reports received in { $first }, which have reached { $days } days

@@ -48,6 +48,7 @@ figure-thin = { $heard }; belum ada yang disimpulkan
 weakest-lead = Yang paling jauh dari target: { $reason }.
 indicators-missing = Skor ini belum memuat { $names }: tidak ada angkanya.
 row-legend = garis tebal: target; lingkaran: periode sebelumnya; garis tipis: selang kepercayaan 95 %
+trend-apart = Titik kosong: { $periods }, yang bulannya belum lengkap; tidak disambung dan tidak dinilai bersama periode yang utuh.
 core-note = inti
 says-cohort = dari laporan yang diterima { $first }–{ $last }, yang sudah berumur { $days } hari
 says-cohort-month = dari laporan yang diterima { $first }, yang sudah berumur { $days } hari

@@ -10,7 +10,7 @@ import pandas as pd
 
 import locales
 from data import say_values
-from data.periods import Period
+from data.periods import Period, parse
 from indicators.change.decomposition import EFFECTS
 from indicators.change.printed import PLACES
 from indicators.change.sentences import Sentence, sentences
@@ -57,7 +57,7 @@ def title(view: View, row: pd.Series) -> str:
     values = {
         "area": view.area_name,
         "period": view.period_name,
-        "before": say_values.said(view.language, "period", row["before"]),
+        "before": view.named(parse(row["before"])),
     }
     if row["outcome"] == OTHER_MONTHS:
         return view.say("changes-title-other-months", **values)
@@ -117,9 +117,7 @@ def indicator_twin(view: View, changed: Change) -> pd.DataFrame:
             view.say("method-choose"): [
                 phrases.indicator_name(view.language, indicator) for indicator in rows["indicator"]
             ],
-            say_values.said(view.language, "period", changed.areas["before"].iloc[0]): _values(
-                view, rows, "_before"
-            ),
+            view.named(parse(changed.areas["before"].iloc[0])): _values(view, rows, "_before"),
             view.period_name: _values(view, rows, ""),
             **{
                 name: [

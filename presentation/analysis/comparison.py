@@ -8,7 +8,6 @@ from html import escape
 import pandas as pd
 
 import locales
-from data.say_values import period_name
 from indicators import by_id
 from indicators.comparison.looked_at import Looked
 from indicators.comparison.peers import peers
@@ -53,7 +52,7 @@ def _row(view: View, row: pd.Series, heads: list[str]) -> str:
 
 def _name(view: View, row: pd.Series) -> str:
     if row["against"] == "previous":
-        return period_name(view.language, view.before)
+        return view.named(view.before)
     return view.say(f"against-{row['against']}")
 
 

@@ -16,7 +16,7 @@ from indicators import by_id
 from indicators.comparison.control_chart import FEWEST_POINTS, FEWEST_STEPS, History, Hit
 from indicators.definition import Indicator
 from presentation.analysis.comparison import amount
-from presentation.parts import phrases
+from presentation.parts import domain_head, phrases
 from presentation.parts.theme import BRAND, INK, LINE, PAPER, QUIET, SIGNAL_COLOURS
 from presentation.parts.vega_lite import Drawing, Written, rows_named, written
 from presentation.view import View
@@ -69,8 +69,9 @@ def _signal(view: View, spans: Sequence[Period], hit: Hit) -> str:
 def chart(
     view: View, indicator: Indicator, rows: pd.DataFrame, spans: Sequence[Period], past: History
 ) -> Drawing | None:
-    """The points in time with the centre and their limits; None where fewer than two are known."""
-    if past.known < 2:
+    """The points in time with the centre and their limits; None where fewer than two are known. Periods of which some
+    months are not known stand apart: open dots that no line leads to."""
+    if past.known + len(past.apart) < 2:
         return None
     low, high = _ends(indicator, past)
     name = view.say("history-centre", value=amount(view, indicator.id, past.centre))
@@ -101,11 +102,12 @@ def _layers(language: str, indicator_id: str, has_limits: bool, kind: str) -> li
     marked = base.transform_filter("datum.label != ''")
     line = base.mark_line(color=BRAND, strokeWidth=1.8)
     dots = base.mark_point(filled=True, size=38, opacity=1, color=BRAND)
+    open_dots = base.transform_filter("datum.apart").mark_point(fill=PAPER, size=38, opacity=1, color=BRAND)
     signals = marked.mark_point(filled=True, size=120, opacity=1, stroke=INK, strokeWidth=0.6)
     layers = [
         *(_limit_layers(base, y) if has_limits else ()),
         line.encode(y=alt.Y("value:Q", **y), detail=alt.Detail("stretch:N")),
-        dots.encode(y=alt.Y("value:Q", **y), tooltip=tooltip),
+        *(layer.encode(y=alt.Y("value:Q", **y), tooltip=tooltip) for layer in (dots, open_dots)),
         signals.encode(
             y=alt.Y("value:Q", **y),
             color=alt.Color("colour:N", scale=None),
@@ -128,7 +130,7 @@ def _names(marked: alt.Chart, side: str, y: alt.Y) -> list[alt.Chart]:
 
 def _ends(indicator: Indicator, past: History) -> tuple[float, float]:
     """Where the value axis begins and ends: round the points and limits, within what the value can be."""
-    seen = [value for value in past.values if value == value]
+    seen = [*(value for value in past.values if value == value), *past.apart.values()]
     if past.has_limits:
         seen += [limit for limit in (*past.lower, *past.upper) if limit == limit]
     room = 0.14 * (max(seen) - min(seen)) or 1.0
@@ -153,8 +155,8 @@ def _limit_layers(base: alt.Chart, y: dict[str, Any]) -> list[alt.Chart]:
 
 
 def _points(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: History) -> pd.DataFrame:
-    """The known points: period, name, value, shown; stretch breaks the line at a gap; a signal's label, colour, shape;
-    `named` once a signal, at its last point."""
+    """The known points: period, name, value, shown; stretch breaks the line at a gap and at what stands apart; a
+    signal's label, colour, shape; `named` once a signal, at its last point."""
     hits = {place: hit for hit in reversed(past.hits) for place in hit.points}
     ends = {hit.points[-1]: hit for hit in reversed(past.hits)}
     drawn = []
@@ -163,15 +165,18 @@ def _points(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: Histo
         if row["value"] != row["value"]:
             stretch += 1
             continue
+        apart = place in past.apart
+        stretch += apart or place - 1 in past.apart
         hit = hits.get(place)
         named = ends.get(place)
         drawn.append(
             {
                 "period": period_label(view.language, span),
-                "name": period_name(view.language, span),
+                "name": view.named(span),
                 "value": float(row["value"]),
                 "shown": phrases.with_base(view.language, row),
                 "stretch": str(stretch),
+                "apart": apart,
                 **({"lower": past.lower[place], "upper": past.upper[place]} if past.has_limits else {}),
                 "label": hit.label if hit else "",
                 "colour": SIGNAL_COLOURS[hit.label] if hit else BRAND,
@@ -189,9 +194,12 @@ def _rule_name(view: View, rule: str) -> str:
 
 
 def note(view: View, indicator: Indicator, past: History) -> str:
-    """Centre and limits in words, and how they are made."""
-    if not past.has_limits:
-        return ""
+    """Centre and limits in words, and how they are made; then what stands apart."""
+    parts = (_limits_told(view, indicator, past) if past.has_limits else "", domain_head.apart(view, [past]))
+    return " ".join(part for part in parts if part)
+
+
+def _limits_told(view: View, indicator: Indicator, past: History) -> str:
     at = max(place for place, limit in enumerate(past.lower) if limit == limit)
     limits = {"centre": past.centre, "lower": past.lower[at], "upper": past.upper[at]}
     return view.say(
@@ -209,7 +217,7 @@ def twin(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: History)
     ]
     return pd.DataFrame(
         {
-            view.say("column-period"): [period_name(view.language, span) for span in spans],
+            view.say("column-period"): [view.named(span) for span in spans],
             view.say("column-value-shown"): [
                 phrases.value_of(view.language, row) for row in rows.to_dict("records")
             ],

@@ -10,6 +10,7 @@ import pandas as pd
 
 import locales
 from data import say_values
+from data.periods import parse
 from indicators import by_id
 from indicators.change.printed import PLACES, printed
 from indicators.change.signal import SIGNAL, Change
@@ -74,7 +75,7 @@ def steps(view: View, row: pd.Series, indicators: pd.DataFrame) -> pd.DataFrame:
 
 def _score(view: View, period: str, score: float) -> dict[str, object]:
     return {
-        "label": say_values.said(view.language, "period", period),
+        "label": view.named(parse(period)),
         "start": score,
         "end": score,
         "shown": locales.number(view.language, score, 1),

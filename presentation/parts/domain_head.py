@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -102,7 +102,8 @@ def listed(view: View, domain: str, source: str) -> tuple[str, str]:
     table = indicator_row.table(view.language, drawn, view.say(f"kinds-{view.period.kind}"))
     spans = trend_spans(view)
     judged = looked_at("chart", sum(view.charted(indicator.id, spans).has_limits for indicator in mine))
-    parts = (source_line(view, source), view.say("row-legend"), looked(view.language, judged))
+    open_dots = apart(view, (row.trend for row in drawn))
+    parts = (source_line(view, source), view.say("row-legend"), open_dots, looked(view.language, judged))
     return table, " · ".join(part for part in parts if part)
 
 
@@ -136,6 +137,13 @@ def trend_spans(view: View) -> list[Period]:
     spans = [view.period.shift(step) for step in range(1 - TREND_PERIODS[view.period.kind], 1)]
     begun = release_figures.first_month(view.edition)
     return [span for span in spans if span.months[-1] >= begun] or [view.period]
+
+
+def apart(view: View, trends: Iterable[History]) -> str:
+    """Which periods of these series over `trend_spans` are drawn apart, and why; "" where none is."""
+    spans, places = trend_spans(view), sorted({place for past in trends for place in past.apart})
+    names = [view.named(spans[place]) for place in places]
+    return view.say("trend-apart", periods=locales.listing(view.language, names)) if names else ""
 
 
 def row(view: View, indicator: Indicator, result: pd.Series) -> indicator_row.Row:

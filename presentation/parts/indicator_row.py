@@ -13,7 +13,7 @@ from html import escape
 import locales
 from indicators.comparison.control_chart import NOTHING, History
 from presentation.parts import phrases
-from presentation.parts.theme import BRAND, CLASS_COLOURS, INK, LINE, SIGNAL_COLOURS, UNJUDGED
+from presentation.parts.theme import BRAND, CLASS_COLOURS, INK, LINE, PAPER, SIGNAL_COLOURS, UNJUDGED
 
 _TREND_WIDTH, _TREND_HEIGHT = 118, 30
 # A value of more characters is one of words, such as a level's name: it wraps, or the sentence beside it had no room.
@@ -133,13 +133,13 @@ def legend(language: str, classes: Iterable[str], states: Iterable[str]) -> str:
 
 def _trend(row: Row) -> str:
     """A line of the last periods, broken where one has no figure; with its limits as a band where it has any, and the
-    points of a signal marked."""
+    points of a signal marked. What stands apart is an open dot that no line leads to."""
     past, values = row.trend, row.trend.values
     points = [(index, value) for index, value in enumerate(values) if value == value]
-    if len(points) < 2:
+    if len(points) + len(past.apart) < 2:
         return ""
     limits = [_held(limit) for limit in (*past.lower, *past.upper) if limit == limit]
-    heights = [value for _, value in points] + limits
+    heights = [*(value for _, value in points), *past.apart.values(), *limits]
     low, spread = min(heights), max(max(heights) - min(heights), 1.0)
     step = (_TREND_WIDTH - 6) / max(1, len(values) - 1)
 
@@ -147,12 +147,13 @@ def _trend(row: Row) -> str:
         return 3 + index * step, _TREND_HEIGHT - 4 - (value - low) / spread * (_TREND_HEIGHT - 8)
 
     path = " ".join(f"{'M' if start else 'L'}{x:.1f},{y:.1f}" for start, (x, y) in _strokes(points, at))
-    x, y = at(*points[-1])
+    last = "".join(_dot(at(*point), 2.8, BRAND) for point in points[-1:])
+    open_dots = "".join(_dot(at(*point), 2.4, PAPER, BRAND, 1.2) for point in past.apart.items())
     band = _band(past, at) if past.has_limits else ""
     svg = (
         f"<svg xmlns='http://www.w3.org/2000/svg' width='{_TREND_WIDTH}' height='{_TREND_HEIGHT}'>"
         f"{band}<path d='{path}' fill='none' stroke='{BRAND}' stroke-width='1.6'/>"
-        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='2.8' fill='{BRAND}'/>{_marks(past, at)}</svg>"
+        f"{last}{open_dots}{_marks(past, at)}</svg>"
     )
     # As a picture, not as markup: Streamlit takes drawings out of the HTML it is given.
     picture = base64.b64encode(svg.encode()).decode()
@@ -171,11 +172,18 @@ def _band(past: History, at: _Place) -> str:
 def _marks(past: History, at: _Place) -> str:
     """A dot in the colour of its meaning at every point of a signal."""
     marked = {place: hit.label for hit in past.hits for place in hit.points}
-    dots = ((at(place, past.values[place]), SIGNAL_COLOURS[label]) for place, label in marked.items())
     return "".join(
-        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='3.2' fill='{colour}' stroke='{INK}' stroke-width='0.7'/>"
-        for (x, y), colour in dots
+        _dot(at(place, past.values[place]), 3.2, SIGNAL_COLOURS[label], INK, 0.7)
+        for place, label in marked.items()
     )
+
+
+def _dot(
+    place: tuple[float, float], radius: float, fill: str, stroke: str = "none", width: float = 0.0
+) -> str:
+    x, y = place
+    edge = f" stroke='{stroke}' stroke-width='{width}'" if width else ""
+    return f"<circle cx='{x:.1f}' cy='{y:.1f}' r='{radius}' fill='{fill}'{edge}/>"
 
 
 def _strokes(points: Sequence[tuple[int, float]], at: _Place) -> Iterable[tuple[bool, tuple[float, float]]]:

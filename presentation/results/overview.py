@@ -68,7 +68,8 @@ def domains(view: View, score: pd.Series) -> tuple[str, str]:
         looked_at("comparison", int(change["signal"] != ""))
     )
     table = indicator_row.table(view.language, rows, view.say(f"kinds-{view.period.kind}"))
-    return table, " ".join(part for part in (legend, phrases.looked(view.language, judged)) if part)
+    apart = domain_head.apart(view, (row.trend for row in rows))
+    return table, " ".join(part for part in (legend, apart, phrases.looked(view.language, judged)) if part)
 
 
 def score_map(view: View) -> Figure:
@@ -123,6 +124,7 @@ def domain_rows(view: View, score: pd.Series) -> list[indicator_row.Row]:
     """The signature rows a–e: attainment of the target, with interval, last period, trend and the weakest indicator."""
     both = view.both_scores(view.area_kind).loc[view.area] if view.compares_bases else None
     spans, previous = domain_head.trend_spans(view), view.period.previous
+    whole = [view.known.is_whole(span) for span in spans]
     domains = view.own_scores(sorted({previous, *spans}), draws=0).set_index("period")["domains"]
     core = view.results(view.area_kind)
     core = core[(core["area"] == view.area) & core["indicator"].isin(_CORE)]
@@ -151,7 +153,7 @@ def domain_rows(view: View, score: pd.Series) -> list[indicator_row.Row]:
                 else "",
                 class_shown=official if value is not None else "",
                 status="ok" if value is not None else _shared_state(mine),
-                trend=history_of_values([domains[span.id][letter] for span in spans], "higher"),
+                trend=history_of_values([domains[span.id][letter] for span in spans], "higher", whole),
                 says=_says(view, letter, mine) if value is not None else "",
             )
         )

@@ -245,6 +245,8 @@ def test_the_package_describes_every_file_and_column_and_holds_no_hidden_number(
     results = pd.read_csv(io.BytesIO(files["indicators.csv"]))
     figures = ["numerator", "denominator", "value", "lower", "upper", "attainment"]
     assert results.loc[results["status"] == HIDDEN, figures].isna().all().all()
+    spans = results.groupby("period")[["months", "months_whole"]].agg(set).astype(str).agg("/".join, axis=1)
+    assert spans.to_dict() == {"2026-Q2": "{3}/{3}", "2026-Q3": "{3}/{3}", "2026": "{6}/{12}"}
     assert len(json.loads(files["regencies.geojson"])["features"]) == 14
     standards = described["satu_data_indonesia"]["standar_data"]
     assert len(standards) > 40

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data import say_values
 from data.periods import Period, parse
 from indicators.change.signal import Change, looked
 from presentation import offers
@@ -30,7 +29,7 @@ def choose_before(view: View) -> Period:
     chosen = st.selectbox(
         compared,
         ids,
-        format_func=lambda identity: f"{compared} {say_values.period_name(view.language, parse(identity))}",
+        format_func=lambda identity: f"{compared} {view.named(parse(identity))}",
         key=session_keys.AGAINST,
         label_visibility="collapsed",
         width=330,

@@ -111,6 +111,20 @@ def test_a_score_is_judged_by_its_own_steps() -> None:
     assert history_of_values([*[50.0, 52.0] * 6, 80.0, None], "higher").latest == ()
 
 
+def test_a_part_of_a_period_is_no_point_among_whole_ones() -> None:
+    """The last of thirteen, with half of its months, lies far outside: judged with the others it was a signal. These
+    are judged as if it were not there."""
+    calm, leap = [50.0, 52.0] * 6, [*[50.0, 52.0] * 6, 80.0]
+    past = history_of_values(leap, "higher", [True] * 12 + [False])
+    assert history_of_values(leap, "higher").latest
+    assert (past.hits, past.apart, past.known) == ((), {12: 80.0}, 12)
+    assert past.lower[:12] == history_of_values(calm, "higher").lower
+    assert past.lower[12] != past.lower[12]
+    share = counted("reports_in_time", (0, 9), *[(18, 20)] * 9, None)
+    past = history(by_id("reports_in_time"), share, [False, *[True] * 9, False])
+    assert (past.hits, past.apart, past.known) == ((), {0: 0.0}, 9)
+
+
 def test_a_series_that_never_moves_is_no_signal_though_floats_do() -> None:
     assert history_of_values([0.1 + 0.2] * 4 + [0.3] * 8).hits == ()
     assert of("reports_in_time", *[(5, 5)] * 12).hits == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -20,11 +21,13 @@ from indicators.change.arrival_sentences import arrival_sentences, revision_sent
 from indicators.change.sentences import Sentence, Source, largest_mover, sentences
 from indicators.change.signal import Change, change, revision
 from indicators.evaluation import Evaluation
+from presentation import editions
 from presentation.analysis import changes, waterfall
 from presentation.view import View
 from tests.families import family
 from tests.presentation import views
 
+pytestmark = pytest.mark.usefixtures("shown")
 LAST_MONTHS, DRAWS = 6, 200
 SPANS = [
     *periods.between("2023-10", "2026-12", "quarter"),
@@ -89,7 +92,9 @@ def frames_of(movement: Change) -> dict[str, pd.DataFrame]:
 
 def contradictions(movement: Change, area: str, lines: list[Sentence]) -> list[str]:
     """What sentences, bars and the table of an area say against each other or against their own figures."""
-    view = views.view(area)
+    release = editions.store().latest_release()
+    assert release is not None
+    view = replace(views.view(area), release=release)
     row = changes.own(view, movement)
     indicators = movement.indicators[movement.indicators["area"] == area].set_index("indicator", drop=False)
     if row["points"] != row["points"]:

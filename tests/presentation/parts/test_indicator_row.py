@@ -8,7 +8,7 @@ import re
 from indicators.comparison.control_chart import History, history_of_values
 from presentation.parts import indicator_row
 from presentation.parts.indicator_row import Row
-from presentation.parts.theme import CLASS_COLOURS, SIGNAL_COLOURS, STATES, UNJUDGED
+from presentation.parts.theme import CLASS_COLOURS, PAPER, SIGNAL_COLOURS, STATES, UNJUDGED
 
 
 def html(**given: object) -> str:
@@ -60,6 +60,18 @@ def test_a_trend_breaks_where_a_period_has_no_figure() -> None:
     )
     assert path is not None
     assert path[1].count("M") == 2
+
+
+def test_a_part_of_a_period_is_an_open_dot_that_no_line_leads_to() -> None:
+    """Two whole years between two parts: the line joins the two alone. Of parts alone there is no line."""
+    parts = [False, True, True, False]
+    drawn = drawing(html(trend=history_of_values([40.0, 50.0, 52.0, 60.0], whole=parts)))
+    path = re.search(r"<path d='([^']+)'", drawn)
+    assert path is not None
+    assert (path[1].count("M"), path[1].count("L")) == (1, 1)
+    assert drawn.count(f"fill='{PAPER}'") == 2
+    assert drawing(html(trend=history_of_values([40.0, 60.0], whole=[False] * 2))).count("<circle") == 2
+    assert drawing(html(trend=history_of_values([40.0], whole=[False]))) == ""
 
 
 def test_limits_are_drawn_from_eight_points_on() -> None:
