@@ -139,6 +139,12 @@ def demo(until: str | None, remove: bool, as_json: bool) -> None:
     "Yes, the file is about another regency than that of its sender.",
 )
 @click.option(
+    "--into-simulation",
+    is_flag=True,
+    help="Ya, baris nyata ini memang masuk ke register SIMULASI. / "
+    "Yes, these real rows are to come into the SIMULATED register.",
+)
+@click.option(
     "--state-zero",
     is_flag=True,
     help="Nyatakan nol untuk tabel dan bulan yang bertulisan NIHIL. / "
@@ -161,6 +167,7 @@ def import_command(
     date_orders: tuple[str, ...],
     fewer_rows: bool,
     other_regency: bool,
+    into_simulation: bool,
     state_zero: bool,
     years_right: bool,
     sender: str,
@@ -172,13 +179,19 @@ def import_command(
     Import a filled workbook or CSV; every fault is listed, and nothing is half-taken.
     """
     store, orders = open_store(may_begin=True), dict(map(_order, date_orders))
-    agreed = {second_yes.LOST: fewer_rows, second_yes.ELSEWHERE: other_regency}
+    agreed = {
+        second_yes.LOST: fewer_rows,
+        second_yes.ELSEWHERE: other_regency,
+        second_yes.SIMULATED: into_simulation,
+    }
     accepted = [kind for kind, is_said in ((ZERO, state_zero), (YEAR, years_right)) if is_said]
     for attempt in range(_TRIES):
         intake = _examined(file, store, correct, orders, accepted, language, as_json)
         written = _write_faulty(intake, faulty_rows, language)
         refused = importing.refusals(intake, sender, take_good, correct)
-        refused = refused or [fault for fault in second_yes.asked(intake, sender) if not agreed[fault.code]]
+        refused = refused or [
+            fault for fault in second_yes.asked(intake, store, sender) if not agreed[fault.code]
+        ]
         release = None
         try:
             if not preview and not refused:
@@ -189,6 +202,7 @@ def import_command(
                     sender=sender,
                     good_only=take_good,
                     correction=correct,
+                    into_simulation=into_simulation,
                 )
         except StoreChanged:
             # Nobody has looked at the comparison yet, so it is simply made again.

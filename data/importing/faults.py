@@ -194,6 +194,7 @@ WHOLE_FILE = frozenset(
         "verified_locked",
         "rows_lost",
         "sender_elsewhere",
+        "among_simulated",
         "zero_not_stated",
     ]
 )

@@ -241,11 +241,13 @@ def take(
     good_only: bool = False,
     correction: str = "",
     simulated: bool = False,
+    into_simulation: bool = False,
 ) -> Release:
     """Write an examined file into the store, whole or (if asked) its good rows.
 
     Nothing is written if the file, or what is asked for of it, says what is held already: then the current release
-    is returned. Raises NotTaken before it writes, and StoreChanged if the store is not what the file was compared with.
+    is returned. Raises NotTaken before it writes, also where real rows would come among simulated ones and nobody said
+    yes (`into_simulation`), and StoreChanged if the store is not what the file was compared with.
     """
     refuse_if(refusals(intake, sender, good_only, correction))
     nothing_new = intake.nothing_new or intake.good_rows_held
@@ -266,6 +268,7 @@ def take(
         sender=sender,
         note=correction.strip(),
         simulated=simulated,
+        into_simulation=into_simulation,
         file_hash=intake.file_hash,
         based_on=intake.based_on,
     )

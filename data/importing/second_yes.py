@@ -1,4 +1,4 @@
-"""What is asked again before a file is written: rows that would be gone, places that are not the sender's."""
+"""What is asked again before a file is written: rows that would be gone, places not the sender's, a simulation."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from data import geography
 from data.importing.faults import Fault
 from data.importing.intake import Intake
 from data.place_names import regencies_named
+from data.store import Store
 
-LOST, ELSEWHERE = "rows_lost", "sender_elsewhere"
+LOST, ELSEWHERE, SIMULATED = "rows_lost", "sender_elsewhere", "among_simulated"
 
 
-def asked(intake: Intake, sender: str) -> list[Fault]:
-    """One fault for each submission that would lose rows, and one where all places of the file are other regencies than
-    the one that the sender's name holds. Nothing where a file may be written without asking."""
+def asked(intake: Intake, store: Store, sender: str) -> list[Fault]:
+    """One fault for each submission that would lose rows, one where all places of the file are other regencies than the
+    one that the sender's name holds, and one where its rows would come among simulated ones. Nothing where a file may
+    be written without asking."""
     lost = intake.changes[intake.changes["removed"] > 0]
     faults = [
         Fault(
@@ -28,7 +30,9 @@ def asked(intake: Intake, sender: str) -> list[Fault]:
         )
         for change in lost.itertuples()
     ]
-    return faults + _elsewhere(intake, sender)
+    release = None if intake.nothing_new else store.latest_release()
+    among_simulated = [Fault(SIMULATED)] if release is not None and release.simulated else []
+    return faults + _elsewhere(intake, sender) + among_simulated
 
 
 def _elsewhere(intake: Intake, sender: str) -> list[Fault]:

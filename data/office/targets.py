@@ -65,6 +65,8 @@ def keep(store: Store, change: Change, *, cut_off: date, based_on: int | None = 
         sender=change.office.strip(),
         note=change.reason.strip(),
         based_on=based_on,
+        # A decision is no row of what happened: it may be tried on the demonstration register.
+        into_simulation=True,
         target={"indicator": change.indicator, "area": change.regency, "year": change.year},
     )
 

@@ -52,8 +52,7 @@ class Store:
 
     @property
     def stamp(self) -> Stamp | None:
-        """What changes with every write of another program or this one but entries of the audit trail alone; None for a
-        server, which has to be asked."""
+        """What changes with every write but entries of the audit trail alone; None for a server, which is asked."""
         return None if self.place.on_server else stamp(self.place.file)
 
     @property
@@ -102,6 +101,7 @@ class Store:
         sender: str = "",
         note: str = "",
         simulated: bool = False,
+        into_simulation: bool = False,
         file_hash: str = "",
         based_on: int | None = None,
         target: Mapping[str, Any] | None = None,
@@ -112,16 +112,17 @@ class Store:
 
         `tables`: table name → typed rows with regency and month. `submitted`: regency, month, table_name, form,
         evidence, document, row_count; one row for each regency × month × table that is now told anew.
-        `based_on`: the event up to which history was known when the rows were checked. Raises StoreChanged if
-        anything has happened to these regencies since. `target`: which one this sets, for the audit trail. `left_out`:
-        rows of the file that were not taken, and `settled`, those that came again, as `left_out.keep` takes them.
+        `based_on`: the event up to which history was known when the rows were checked. Raises StoreChanged if anything
+        has happened to these regencies since, NotTaken where real rows would come among simulated ones and nobody said
+        yes (`into_simulation`). `target`: which one this sets, for the audit trail. `left_out`: rows of the file that
+        were not taken, and `settled`, those that came again, as `left_out.keep` takes them.
         """
         with self.writing() as connection:
             regencies = sorted(set(submitted["regency"]))
             if based_on is not None and history.changed_since(connection, based_on, regencies):
                 raise StoreChanged(self.place.said)
             details = {"sender": sender, "note": note, "simulated": simulated, "file_hash": file_hash}
-            submissions.add(connection, tables, submitted, **details)
+            submissions.add(connection, tables, submitted, into_simulation, **details)
             waiting.keep(connection, waiting.nothing() if left_out is None else left_out, settled)
             audited_deeds.sent(connection, self.actor, submitted, details, target)
             return self.follow(connection, cut_off)
@@ -153,9 +154,8 @@ class Store:
     ) -> int:
         """Note the document that reported submissions rest on, which makes them documented; returns how many."""
         where = {"regency": regency, "month": month, "table_name": table, "submission_id": submission_ids}
-        return self._raise(
-            "documented", cut_off, partial(submissions.document, number=document, by=by), where
-        )
+        noted = partial(submissions.document, number=document, by=by)
+        return self._raise("documented", cut_off, noted, where)
 
     def _raise(self, grade: str, cut_off: date, deed: Callable[..., int], where: Mapping[str, Any]) -> int:
         with self.writing() as connection:
@@ -187,8 +187,8 @@ class Store:
                 table = HOLDS[name]
                 connection.execute(sa.delete(table).where(table.c.submission_id.in_(chosen)))
             waiting.forget(connection, chosen)
-            again = sa.update(table_of_submissions).where(table_of_submissions.c.superseded_by.in_(chosen))
-            connection.execute(again.values(superseded_by=None))
+            again = sa.update(table_of_submissions).values(superseded_by=None)
+            connection.execute(again.where(table_of_submissions.c.superseded_by.in_(chosen)))
             connection.execute(sa.delete(table_of_submissions).where(table_of_submissions.c.simulated))
             append_only.forget_simulated(connection)
             history.tell(connection, "removed", reason=f"SIMULASI: {count}")
@@ -309,8 +309,8 @@ class Store:
 
     def default_targets(self, release_id: str = "") -> pd.DataFrame:
         """`kept_files.targets` of a release, by default of the current one."""
-        current = self.latest_release() if not release_id else None
-        release_id = current.id if current else release_id
+        if not release_id and (current := self.latest_release()) is not None:
+            release_id = current.id
         return kept_files.targets(self.files(release_id) if release_id else {})
 
     def commitments(self) -> pd.DataFrame:

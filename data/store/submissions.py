@@ -9,6 +9,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data.periods import by_office_clock
+from data.refusal import NotTaken, Refusal
 from data.store import history, left_out
 from data.store.connection import fitted, frame_of, insert, no_rows
 from data.store.schema import HOLDS, LEDGERS, LEFT_OUT, SUBMISSIONS, table_schema
@@ -30,12 +31,16 @@ def add(
     connection: sa.Connection,
     tables: Mapping[str, pd.DataFrame],
     submissions: pd.DataFrame,
+    into_simulation: bool,
     **details: Any,
 ) -> None:
     """Put in submissions with their rows, and mark those that they replace.
 
-    `said`: sender, note, simulated and file_hash, where the submissions do not say it themselves.
+    `details`: sender, note, simulated and file_hash, where the submissions do not say it themselves. Raises NotTaken
+    where real rows would come among simulated ones and nobody said yes (`into_simulation`).
     """
+    if not (into_simulation or details["simulated"] or "simulated" in submissions.columns):
+        _refuse_among_simulated(connection)
     numbered = _numbered(connection, submissions, details)
     _supersede(connection, numbered)
     insert(connection, _held, fitted(numbered, SUBMISSIONS))
@@ -44,6 +49,13 @@ def add(
             _insert_rows(connection, BY_NAME[name], rows, numbered)
     about = numbered.rename(columns={"sender": "actor", "note": "reason"})
     history.tell(connection, "sent", about[[*_PLACE, "actor", "reason", "file_hash"]])
+
+
+def _refuse_among_simulated(connection: sa.Connection) -> None:
+    """Raises NotTaken where any submission that counts is simulated."""
+    simulated = sa.select(_held.c.submission_id).where(*_COUNTS, _held.c.simulated).limit(1)
+    if connection.execute(simulated).first() is not None:
+        raise NotTaken(Refusal("store", "simulated"))
 
 
 def last_id(connection: sa.Connection) -> int:

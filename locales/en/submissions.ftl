@@ -13,6 +13,8 @@ submissions-title-table = { $complete } of { $all } regencies sent { $table } fo
 submissions-title-one = { $area }, { $table } for { $month }: { $said }
 submissions-late = Late for { $month }: { $names }.
 submissions-lacking = Not complete for { $month }, lacking: { $names }.
+submissions-overdue = Overdue today (due { $due }): what is sent for { $month } is not complete from { $names }.
+submissions-overdue-table = Overdue today (due { $due }): { $table } for { $month } has not come in from { $names }.
 submissions-silent = No report received for { $month }: { $names }.
 silent-months = { $count ->
     [one] { $place }
@@ -21,6 +23,7 @@ silent-months = { $count ->
 silent-ever = { $place } (never sent anything)
 calendar-title = Last { $months } months: { $received } of { $due } submissions that were due have come in ({ $share }), { $in_time } of them in time
 calendar-title-none = No submission for these months is due yet
+calendar-before = nothing was due yet
 calendar-count = 3/5: three of { $all } monthly tables have come in
 tables-of = { $received } of { $all } tables
 sending-in_time = in time
@@ -209,7 +212,8 @@ import-form = Download the form { $table } (XLSForm)
 import-form-help = Upload it to KoboToolbox or ODK to fill it in by telephone; what they export (CSV or XLSX) can be uploaded on this page.
 import-personal = That file held personal data, so all of it was refused and has been removed from memory. Nothing was kept.
 import-agree-lost = Yes, the rows that are gone are indeed to count no longer.
-import-agree-elsewhere = Yes, this file is about another regency than that of its sender.
+import-agree-sender_elsewhere = Yes, this file is about another regency than that of its sender.
+import-agree-among_simulated = Yes, the real rows of this file are to come into the SIMULATED register.
 
 page-history = What was sent
 sent-title = { $place }: { $count ->

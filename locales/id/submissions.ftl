@@ -13,6 +13,8 @@ submissions-title-table = { $complete } dari { $all } kabupaten/kota mengirim { 
 submissions-title-one = { $area }, { $table } untuk { $month }: { $said }
 submissions-late = Terlambat untuk { $month }: { $names }.
 submissions-lacking = Belum lengkap untuk { $month }, yang kurang: { $names }.
+submissions-overdue = Hari ini sudah lewat jatuh tempo ({ $due }): kiriman untuk { $month } belum lengkap dari { $names }.
+submissions-overdue-table = Hari ini sudah lewat jatuh tempo ({ $due }): { $table } untuk { $month } belum masuk dari { $names }.
 submissions-silent = Belum ada laporan diterima untuk { $month }: { $names }.
 silent-months = { $count ->
     [1] { $place }
@@ -21,6 +23,7 @@ silent-months = { $count ->
 silent-ever = { $place } (belum pernah mengirim)
 calendar-title = { $months } bulan terakhir: { $received } dari { $due } kiriman yang jatuh tempo sudah diterima ({ $share }), { $in_time } di antaranya tepat waktu
 calendar-title-none = Belum ada kiriman yang jatuh tempo pada bulan-bulan ini
+calendar-before = belum ada yang jatuh tempo
 calendar-count = 3/5: tiga dari { $all } tabel bulanan sudah diterima
 tables-of = { $received } dari { $all } tabel
 sending-in_time = tepat waktu
@@ -172,7 +175,8 @@ import-form = Unduh formulir { $table } (XLSForm)
 import-form-help = Unggah ke KoboToolbox atau ODK untuk mengisi lewat telepon; hasil ekspornya (CSV atau XLSX) dapat diunggah di halaman ini.
 import-personal = Berkas itu memuat data pribadi, jadi ditolak seluruhnya dan sudah dihapus dari memori. Tidak ada yang disimpan.
 import-agree-lost = Ya, baris yang hilang itu memang tidak dihitung lagi.
-import-agree-elsewhere = Ya, berkas ini memang tentang daerah lain dari kantor pengirimnya.
+import-agree-sender_elsewhere = Ya, berkas ini memang tentang daerah lain dari kantor pengirimnya.
+import-agree-among_simulated = Ya, baris nyata dalam berkas ini memang masuk ke register SIMULASI.
 
 page-history = Riwayat kiriman
 sent-title = { $place }: { $count ->

@@ -229,12 +229,8 @@ def test_the_demonstration_register_is_built_once_and_taken_out_whole(
     assert run("demo", "--until", "2026-09").exit_code == 2, (
         "a store that holds something is not mixed with it"
     )
-    assert (
-        run(
-            "import", filled(simulated_home), "--correct", "uji", "--sender", "UPTD", "--fewer-rows"
-        ).exit_code
-        == 0
-    )
+    yes = ("--correct", "uji", "--sender", "UPTD", "--fewer-rows", "--into-simulation")
+    assert run("import", filled(simulated_home), *yes).exit_code == 0
     assert json.loads(run("demo", "--remove", "--json").output)["removed_submissions"] > 2000
     rows = json.loads(run("score", "--period", "2026-04", "--json").output)
     assert [row["area"] for row in rows if row["score"] is not None] == ["62.06"]

@@ -40,7 +40,13 @@ ENGLISH = {
 }
 # What is said about a submission is no file: see the test of its own below. What is asked again before one is written
 # hangs on the sender and on what is held.
-NOT_BY_FILE = {"personal_text", "correction_without_sender", "rows_lost", "sender_elsewhere"}
+NOT_BY_FILE = {
+    "personal_text",
+    "correction_without_sender",
+    "rows_lost",
+    "sender_elsewhere",
+    "among_simulated",
+}
 
 
 def test_there_are_at_least_sixty_and_every_code_occurs() -> None:

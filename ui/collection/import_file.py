@@ -13,6 +13,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 import locales
 from data import importing, periods
 from data.importing import Intake, kobo_forms, second_yes, template
+from data.importing.faults import Fault
 from data.importing.left_out import counted
 from data.importing.progress import STAGES, Progress
 from data.store import StoreChanged
@@ -200,19 +201,24 @@ def offer_saving(
         rows, submissions = locales.number(language, read.row_count), str(len(read.submissions))
         st.success(locales.say(language, "import-ready", rows=rows, submissions=submissions))
     agreed = not loses or st.checkbox(locales.say(language, "import-agree-lost"), key=session_keys.AGREED)
-    agreed &= _agrees_elsewhere(language, read, sender)
+    answers = [_agrees(language, fault) for fault in _asked_again(read, sender)]
+    agreed &= all(answers)
     label = locales.say(language, "import-save" if read.clean else "import-save-good")
     if st.button(label, type="primary" if read.clean else "secondary", disabled=not agreed):
         _save(language, read, uploaded, sender, correction)
 
 
-def _agrees_elsewhere(language: str, read: Intake, sender: str) -> bool:
-    """Whether the file is the sender's own, or somebody said that it is right although it is about others."""
-    asked = [fault for fault in second_yes.asked(read, sender) if fault.code == second_yes.ELSEWHERE]
-    for fault in asked:
-        st.warning(fault.said(language))
-    label = locales.say(language, "import-agree-elsewhere")
-    return not asked or st.checkbox(label, key=session_keys.AGREED_ELSEWHERE)
+def _asked_again(read: Intake, sender: str) -> list[Fault]:
+    """What is asked again besides the rows that would be gone: those are told with the changes."""
+    faults = second_yes.asked(read, editions.store(), sender)
+    return [fault for fault in faults if fault.code != second_yes.LOST]
+
+
+def _agrees(language: str, fault: Fault) -> bool:
+    """Whether somebody said that the file is right although this speaks against it."""
+    st.warning(fault.said(language))
+    label = locales.say(language, f"import-agree-{fault.code}")
+    return st.checkbox(label, key=session_keys.agreed_to(fault.code))
 
 
 def _save(language: str, read: Intake, uploaded: Any, sender: str, correction: str) -> None:
@@ -249,6 +255,7 @@ def _written(read: Intake, sender: str, correction: str) -> str:
         sender=sender,
         good_only=not read.clean,
         correction=correction,
+        into_simulation=st.session_state.get(session_keys.agreed_to(second_yes.SIMULATED)) is True,
     )
     return release.id
 

@@ -41,7 +41,6 @@ def weight(domain: str) -> str:
 
 SENDER = "sender"  # widget of pages/office/import_file.py
 AGREED = "agreed"  # widget of ui/collection/import_file.py: yes, rows may be lost
-AGREED_ELSEWHERE = "agreed-elsewhere"  # the same: yes, the file is about another regency than the sender's
 REMOVAL_AGREED, REMOVE_SIMULATION = (
     "removal-agreed",
     "remove-simulation",
@@ -59,6 +58,11 @@ REFUSED_FAULTS = (
 STORE_CHANGED = "changed"  # ui/collection/import_file.py: that somebody was faster, for the next turn to say
 # ui/collection/import_file.py: (release, rows, score before, rows left out), for the next turn to say
 IMPORT_OUTCOME = "outcome"
+
+
+def agreed_to(code: str) -> str:
+    """Widget of ui/collection/import_file.py: yes, although this fault of data.importing.second_yes speaks against."""
+    return f"agreed-{code}"
 
 
 def upload(uploads: int) -> str:

@@ -33,7 +33,9 @@ TARGET = {"regency": "", "month": "2026-01", "indicator": "reports_followed_up",
 def submit(store: Store, count: int = 1, *, month: int = 1, simulated: bool = False, sender: str = "") -> str:
     frames = {"campaigns": rows_of("campaigns", [{"date": date(2026, month, 3)}] * count)}
     statements = statements_of(frames, {})
-    return store.submit(frames, statements, cut_off=CUT_OFF, simulated=simulated, sender=sender).id
+    return store.submit(
+        frames, statements, cut_off=CUT_OFF, simulated=simulated, into_simulation=True, sender=sender
+    ).id
 
 
 def planned(store: Store) -> float:
@@ -319,7 +321,7 @@ def test_a_target_alone_makes_no_release_of_nothing(store: Store) -> None:
     """A target set while the simulation is held outlives it, and waits for what it will be held against."""
     submit(store, 4, simulated=True)
     frames = {"targets": pd.DataFrame([TARGET])}
-    store.submit(frames, statements_of(frames, {}), cut_off=CUT_OFF)
+    store.submit(frames, statements_of(frames, {}), cut_off=CUT_OFF, into_simulation=True)
     assert store.remove_simulated(CUT_OFF) == 1
     assert store.latest_release() is None
     assert store.make_release(CUT_OFF) is None

@@ -201,7 +201,9 @@ def test_a_row_count_unlike_the_history_asks_for_a_look_and_blocks_nothing(shown
         app = upload(App().open(PAGE), filled.csv_of(filled.plain_rows("reports", rows)), "laporan.csv")
     text = " ".join(app.text.split())
     assert "Kota Palangka Raya, Oktober 2026: Jumlah baris Laporan 40; biasanya " in text
-    assert not button(app, "Simpan").disabled  # type: ignore[attr-defined]
+    assert button(app, "Simpan").disabled  # type: ignore[attr-defined]
+    app.test.checkbox(key="agreed-among_simulated").check()
+    assert not button(app.run(), "Simpan").disabled  # type: ignore[attr-defined]
 
 
 def test_a_store_that_changed_meanwhile_is_compared_anew_and_told(store: Store) -> None:
@@ -288,6 +290,20 @@ def test_the_workbook_and_both_forms_can_be_had(store: Store) -> None:
     labels = [download.proto.label for download in opened().test.get("download_button")]
     assert len(labels) == 1 + len(kobo_forms.FORMS)
     assert sum("XLSForm" in label for label in labels) == 2
+
+
+def test_real_rows_come_among_simulated_ones_only_after_a_yes(store: Store) -> None:
+    """Of Katingan's month all is simulated; a file of Seruyan is real."""
+    read = importing.examine("a.xlsx", WORKBOOK, store, date.today())
+    importing.take(read, store, cut_off=date.today(), simulated=True)
+    app = upload(opened(lang="en"), hand_workbook.workbook("62.07"))
+    assert "This register holds a SIMULATION; the rows of this file are real" in app.text
+    assert button(app, "Save").disabled  # type: ignore[attr-defined]
+    box = app.test.checkbox(key="agreed-among_simulated")
+    assert not box.value
+    box.check()
+    app.run().press("Save")
+    assert set(store.submissions().query("not simulated")["regency"]) == {"62.07"}
 
 
 def test_the_administrator_takes_the_simulation_out_on_the_page(store: Store) -> None:

@@ -93,6 +93,6 @@ def test_every_code_of_a_whole_file_is_produced_by_a_test() -> None:
         "file_too_large", "too_many_rows", "too_many_columns", "nothing_found", "unknown_sheet", "missing_column",
         "duplicate_column", "ambiguous_column", "rows_above_header", "date_order_unclear", "personal_data",
         "personal_heading", "personal_text", "verified_locked",
-        "correction_without_sender", "zero_not_stated", "rows_lost", "sender_elsewhere",
+        "correction_without_sender", "zero_not_stated", "rows_lost", "sender_elsewhere", "among_simulated",
     }  # fmt: skip
     assert guards | elsewhere == WHOLE_FILE
