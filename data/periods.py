@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -99,6 +100,13 @@ def between(first_month: str, last_month: str, kind: str) -> list[Period]:
     return periods
 
 
+def begins(firsts: Collection[str]) -> str:
+    """The month with which a register begins, of the first month that each regency ever sent: that by which more than
+    half of them had sent anything. Who reaches further back has a history of their own, and moves nobody else's. Raises
+    IndexError where nobody sent anything."""
+    return sorted(firsts)[len(firsts) // 2]
+
+
 def last_full(kind: str, today: date) -> Period:
     """The latest period of a kind that had wholly ended before `today`."""
     return containing(f"{today.year}-{today.month:02d}", kind).previous
@@ -108,3 +116,9 @@ def due_date(month: str) -> date:
     """The last day on which the tables of a month `YYYY-MM` come in time."""
     following = parse(month).shift(1)
     return date(following.year, following.number, DUE_DAY)
+
+
+def newest_due(today: date) -> str:
+    """The newest month whose tables were due by a day: they are late from then on."""
+    month = last_full("month", today)
+    return month.id if due_date(month.id) <= today else month.previous.id

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from data.measures import is_protected
-from data.periods import Period
+from data.periods import Period, begins
 from indicators import CORE, INDICATORS, by_id
 from indicators.access.coverage import (
     DEFAULT_THRESHOLD,
@@ -80,10 +80,11 @@ class Evaluation:
 
     @cached_property
     def known(self) -> KnownMonths:
-        """Which months it can say anything of: from the first for which a monthly table was sent; without one, none."""
+        """Which months it can say anything of: from the one with which it begins; without a monthly table, none."""
         sent, stocks = self.arrays.submitted()[0], self.arrays.category_codes(tuple(STOCK_TABLES))
-        flows = sent.month[~np.isin(sent.category, stocks)]
-        return KnownMonths(self.arrays.months[flows.min()] if len(flows) else "9999-12", self.cut_off)
+        flows = sent.where(~np.isin(sent.category, stocks))
+        firsts = [self.arrays.months[month] for month in pd.Series(flows.month).groupby(flows.place).min()]
+        return KnownMonths(begins(firsts) if firsts else "9999-12", self.cut_off)
 
     def places(self, period: Period) -> pd.DataFrame:
         """The geography as it counts in a period: its dated columns are those of the period's year."""

@@ -21,10 +21,11 @@ COLUMNS = [*_KEYS, "status", "evidence"]
 def statuses(facts: pd.DataFrame, cut_off: date, regencies: Sequence[str]) -> pd.DataFrame:
     """One row for each of these regencies × month × monthly table: regency, month, table, status, evidence.
 
-    `facts`: as data.facts describes them. Months run from the first for which anybody sent a monthly table to that
-    of `cut_off`, or to the last one sent. Status is one of STATUSES: "in_time" if the first sending came no later
-    than the due date (a correction sent later takes nothing from it), "late" if it came after, "missing" if nothing
-    came and the due date has been reached, else "not_yet_due". Evidence is the lowest grade held, "" where nothing is.
+    `facts`: as data.facts describes them. Months run from the one with which the register begins (`periods.begins`), of
+    a regency that sent earlier ones from its own first, to that of `cut_off`, or to the last one sent. Status is one of
+    STATUSES: "in_time" if the first sending came no later than the due date (a correction sent later takes nothing from
+    it), "late" if it came after, "missing" if nothing came and the due date has been reached, else "not_yet_due".
+    Evidence is the lowest grade held, "" where nothing is.
     """
     sent = facts[(facts["dimension"] == "table") & facts["category"].isin(MONTHLY)]
     sent = sent[sent["measure"].isin(["submitted", "submitted_in_time"])]
@@ -33,8 +34,13 @@ def statuses(facts: pd.DataFrame, cut_off: date, regencies: Sequence[str]) -> pd
     in_time = set(keys.loc[keys["measure"] == "submitted_in_time", _KEYS].itertuples(index=False, name=None))
     grades = received.assign(grade=received["evidence"].map(EVIDENCE.index)).groupby(_KEYS)["grade"].min()
     evidence = {key: EVIDENCE[grade] for key, grade in grades.items()}
+    first = received.groupby("regency")["month"].min()
+    begun = periods.begins(list(first)) if len(first) else ""
+    since = first.clip(upper=begun).to_dict()
     rows = []
     for key in product(regencies, _months(received, cut_off), MONTHLY):
+        if key[1] < since.get(key[0], begun):
+            continue
         if key in evidence:
             status = "in_time" if key in in_time else "late"
         else:

@@ -1,6 +1,7 @@
 """Submissions: who sent what for which month, in time or late, who is silent, and which figures ask for a look."""
 
 from html import escape
+from itertools import chain
 
 import streamlit as st
 
@@ -20,7 +21,12 @@ with heading:
     st.title(submissions.title(view, shown, table, month))
     for sentence in submissions.sentences(view, statuses, month):
         st.html(f"<p class='lead'>{escape(sentence)}</p>")
-    for sentence in [*submissions.sent_back(view, table), *submissions.short(view, table)]:
+    warnings = (
+        submissions.overdue(view, month, table),
+        submissions.sent_back(view, table),
+        submissions.short(view, table),
+    )
+    for sentence in chain.from_iterable(warnings):
         st.warning(sentence)
 if shown.empty:
     st.info(view.say("nothing-monthly"))

@@ -119,15 +119,22 @@ def said(view: View, cell: pd.Series) -> str:
 
 def table(view: View, shown: pd.DataFrame, chosen: str) -> str:
     """The calendar of these cells, regencies and months in the order given. `chosen`: a monthly table, or ALL."""
-    months = list(dict.fromkeys(shown["month"]))
+    months = sorted(set(shown["month"]))
     body = "".join(
         f"<tr><th scope='row'>{escape(phrases.place(str(regency)))}</th>"
+        + _before(view, months, of_regency)
         + "".join(_cell(view, cell, chosen) for _, cell in of_regency.iterrows())
         + "</tr>"
         for regency, of_regency in shown.groupby("regency", sort=False)
     )
     mark = f"<span class='mark'>{view.say('simulated')}</span>" if view.release.simulated else ""
     return f"{mark}<table class='calendar'><thead>{_head(view, months)}</thead><tbody>{body}</tbody></table>"
+
+
+def _before(view: View, months: list[str], of_regency: pd.DataFrame) -> str:
+    """One empty cell over the months before anything was due of a regency: others may have sent earlier ones."""
+    before = months.index(of_regency["month"].iloc[0])
+    return f"<td colspan='{before}' aria-label='{view.say('calendar-before')}'></td>" if before else ""
 
 
 def _head(view: View, months: list[str]) -> str:
@@ -187,7 +194,7 @@ def twin(view: View, shown: pd.DataFrame) -> pd.DataFrame:
     """The same calendar in words, one row a regency and one column a month."""
     spoken = shown.assign(said=[said(view, cell) for _, cell in shown.iterrows()])
     wide = spoken.pivot(index="regency", columns="month", values="said")
-    wide = wide.loc[list(dict.fromkeys(shown["regency"])), list(dict.fromkeys(shown["month"]))]
+    wide = wide.loc[list(dict.fromkeys(shown["regency"]))].fillna(view.say("calendar-before"))
     wide.columns = pd.Index(
         [locales.month_name(view.language, str(month), short=True) for month in wide.columns]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from html import escape
 
 import pandas as pd
@@ -28,9 +29,13 @@ _NAMED_IN_TITLE = 4
 
 
 @kept(8)
+def _statuses_on(edition: Edition, day: date) -> pd.DataFrame:
+    facts = editions.evaluation(edition).facts
+    return completeness.statuses(facts, day, list(geography.regencies().index))
+
+
 def _statuses(edition: Edition) -> pd.DataFrame:
-    evaluation = editions.evaluation(edition)
-    return completeness.statuses(evaluation.facts, evaluation.cut_off, list(geography.regencies().index))
+    return _statuses_on(edition, editions.evaluation(edition).cut_off)
 
 
 @kept(8)
@@ -76,7 +81,7 @@ def title(view: View, statuses: pd.DataFrame, table: str, month: str) -> str:
     complete = int((shown["received"] == shown["of"]).sum())
     silent = list(shown.loc[shown["status"] == "missing", "regency"])
     about = {"month": locales.month_name(view.language, month), "table": table_name(view, table)}
-    if len(shown) == 1:
+    if len(view.regencies) == 1:
         sending = calendar.said(view, shown.iloc[0])
         return view.say("submissions-title-one", area=view.area_name, said=sending, **about)
     return view.say(
@@ -105,7 +110,8 @@ def sentences(view: View, statuses: pd.DataFrame, month: str) -> list[str]:
         "late": _named_tables(view, now, "late"),
         "lacking": _named_tables(view, now[heard], "missing"),
         "silent": [
-            _silent_for(view, statuses, regency) for regency in dict.fromkeys(now.loc[~heard, "regency"])
+            _silent_for(view, statuses[statuses["month"] <= month], regency)
+            for regency in dict.fromkeys(now.loc[~heard, "regency"])
         ],
     }
     month_name = locales.month_name(view.language, month)
@@ -114,6 +120,30 @@ def sentences(view: View, statuses: pd.DataFrame, month: str) -> list[str]:
         for key, names in named.items()
         if names
     ]
+
+
+def overdue(view: View, month: str, table: str = calendar.ALL) -> list[str]:
+    """Of whom something is overdue today, whatever period is chosen: of the newest month that was due by now, unless
+    that is the month the page speaks of."""
+    today = periods.office_today()
+    newest = periods.newest_due(today)
+    if newest == month:
+        return []
+    statuses = _statuses_on(view.edition, today)
+    chosen = statuses["regency"].isin(view.regencies) & (statuses["month"] == newest)
+    if table != calendar.ALL:
+        chosen &= statuses["table"] == table
+    missing = statuses[chosen & (statuses["status"] == "missing")]
+    regencies = list(dict.fromkeys(missing["regency"]))
+    all_of_them = len(regencies) == len(view.regencies) > 1
+    names = _named(view, regencies) if all_of_them else phrases.places(view.language, regencies)
+    due = locales.day(view.language, periods.due_date(newest))
+    about = {"month": locales.month_name(view.language, newest), "names": names, "due": due}
+    if not regencies:
+        return []
+    if table == calendar.ALL:
+        return [view.say("submissions-overdue", **about)]
+    return [view.say("submissions-overdue-table", table=table_name(view, table), **about)]
 
 
 def _for_these_eyes(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -163,7 +193,7 @@ def _tables(view: View, tables: list[str]) -> str:
 
 
 def _silent_for(view: View, statuses: pd.DataFrame, regency: str) -> str:
-    """Seruyan (12 bulan berturut-turut), counted back from the newest month that was due."""
+    """Seruyan (12 bulan berturut-turut), counted back from the newest of these months that was due."""
     due = statuses[(statuses["regency"] == regency) & (statuses["status"] != "not_yet_due")]
     heard = due.assign(heard=due["status"].isin(RECEIVED)).groupby("month")["heard"].any().sort_index()
     run = int((~heard[::-1]).cumprod().sum())

@@ -17,7 +17,7 @@ from indicators.definition import Indicator
 from indicators.domains.satisfaction import FLOOR, ikm_grade
 from indicators.measurement.panel import months_before, months_read
 from indicators.scores.score import classify
-from presentation import editions, release_figures
+from presentation import editions
 from presentation.parts import indicator_row, phrases
 from presentation.parts.figure import source_line
 from presentation.parts.phrases import looked
@@ -135,7 +135,7 @@ def title(view: View, domain: str, value: float | None, judged: float | None, is
 def trend_spans(view: View) -> list[Period]:
     """The chosen period and those of its kind before it, as far back as anything is known, oldest first."""
     spans = [view.period.shift(step) for step in range(1 - TREND_PERIODS[view.period.kind], 1)]
-    begun = release_figures.first_month(view.edition)
+    begun = editions.evaluation(view.edition).known.first
     return [span for span in spans if span.months[-1] >= begun] or [view.period]
 
 

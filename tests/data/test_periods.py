@@ -82,3 +82,20 @@ def test_the_last_full_period_has_wholly_ended(kind: str, today: date, expected:
 def test_a_month_is_due_on_the_tenth_of_the_next(month: str, due: date) -> None:
     assert due_date(month) == due
     assert due.day == periods.DUE_DAY
+
+
+@pytest.mark.parametrize(
+    ("firsts", "begun"),
+    [(["2026-01"], "2026-01"), (["2019-03", "2026-01"], "2026-01"), (["2026-02", "2019-01", "2026-01"], "2026-01"),
+     (["2025-01"] * 7 + ["2026-01"] * 7, "2026-01"), (["2025-01"] * 8 + ["2026-01"] * 6, "2025-01")],
+)  # fmt: skip
+def test_a_register_begins_when_more_than_half_had_sent(firsts: list[str], begun: str) -> None:
+    assert periods.begins(firsts) == begun
+
+
+@pytest.mark.parametrize(
+    ("day", "month"),
+    [(date(2026, 12, 9), "2026-10"), (date(2026, 12, 10), "2026-11"), (date(2027, 1, 10), "2026-12")],
+)
+def test_the_newest_month_that_was_due(day: date, month: str) -> None:
+    assert periods.newest_due(day) == month

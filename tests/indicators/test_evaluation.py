@@ -93,3 +93,12 @@ def test_score_rank_and_change_of_an_area_share_their_draws(monkeypatch: pytest.
     assert scores.loc["62.06", "domain_limits"].keys() == drawn.simulated["62.06"].keys()
     second.drawn(quarter, "regency")
     assert sorted(asked.values())[-1] == 2
+
+
+def test_a_register_is_known_from_when_more_than_half_had_sent() -> None:
+    """Seruyan reaches back to 2019; Katingan and Palangka Raya began in 2026."""
+    early = "2019-01 62.07 sent reports"
+    evaluation = Evaluation(facts(WAITING + early), GEOGRAPHY, targets(), LATER)
+    assert evaluation.known.first == "2026-01"
+    assert Evaluation(facts(early), GEOGRAPHY, targets(), LATER).known.first == "2019-01"
+    assert Evaluation(facts(early).iloc[:0], GEOGRAPHY, targets(), LATER).known.first == "9999-12"

@@ -80,11 +80,34 @@ def test_a_regency_that_never_sent_anything_is_missing_everywhere() -> None:
     } == {"missing"}
 
 
-def test_months_begin_with_the_first_that_anybody_sent_and_leave_none_out() -> None:
-    states = told("2025-11 62.07 sent reports\n2026-02 62.06 sent reports", regencies=("62.06", "62.07"))
-    assert sorted({month for _, month, _ in states}) == [
-        "2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04",
-    ]  # fmt: skip
+def test_who_reaches_further_back_moves_nobody_elses_history() -> None:
+    """Seruyan sent November's reports, Katingan began in February: what Katingan and Barito Timur did not send before
+    was never asked of them, and Seruyan's months between are missing."""
+    states = told(
+        "2025-11 62.07 sent reports\n2026-02 62.06 sent reports", regencies=("62.06", "62.07", "62.13")
+    )
+    months = {regency: sorted({month for place, month, _ in states if place == regency})
+              for regency in ("62.06", "62.07", "62.13")}  # fmt: skip
+    assert months["62.06"] == months["62.13"] == ["2026-02", "2026-03", "2026-04"]
+    assert months["62.07"] == ["2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04"]
+    assert states["62.07", "2025-12", "reports"] == "missing"
+    assert states["62.13", "2026-02", "reports"] == "missing"
+
+
+def test_a_single_early_month_leaves_the_share_as_it_was() -> None:
+    """Three regencies send January to March whole; one of them also 2019, by a slip that somebody said yes to."""
+    sent = "\n".join(
+        f"2026-0{month} 62.0{regency} sent campaigns reports services joint_activities satisfaction"
+        for month in (1, 2, 3)
+        for regency in (1, 2, 3)
+    )
+    places = ["62.01", "62.02", "62.03"]
+    before = statuses(facts(sent), CUT_OFF, places)
+    after = statuses(facts(f"2019-01 62.01 sent reports\n{sent}"), CUT_OFF, places)
+    others = after["regency"] != "62.01"
+    pd.testing.assert_frame_equal(
+        after[others].reset_index(drop=True), before[before["regency"] != "62.01"].reset_index(drop=True)
+    )
 
 
 def test_tables_that_are_not_monthly_and_other_measures_make_no_month() -> None:

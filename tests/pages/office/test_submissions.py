@@ -30,6 +30,44 @@ def test_the_silent_are_named_with_how_long(shown: Path) -> None:
     )
 
 
+def test_silence_is_counted_back_from_the_month_the_sentence_names(shown: Path) -> None:
+    """Seruyan sends nothing since October 2025: nine months by June."""
+    text = App(period="2026-06").open(PAGE).text
+    assert "untuk Juni 2026" in text
+    assert "Seruyan (9 bulan berturut-turut)" in text
+
+
+@pytest.mark.parametrize(
+    ("choices", "told"),
+    [
+        ({"period": "2025"}, "kiriman untuk September 2026 belum lengkap dari Katingan, Seruyan, dan Murung Raya"),
+        (
+            {"period": "2025", "area": "62.07", "table": "reports"},
+            "Laporan untuk September 2026 belum masuk dari Seruyan",
+        ),
+        ({"period": "2025", "area": "62.71"}, ""),
+        ({"period": "2026-Q3"}, ""),
+    ],
+)  # fmt: skip
+def test_what_is_overdue_today_is_told_whatever_period_is_chosen(
+    shown: Path, monkeypatch: pytest.MonkeyPatch, choices: dict[str, str], told: str
+) -> None:
+    monkeypatch.setattr("data.periods.office_today", lambda: date(2026, 10, 15))
+    warnings = [warning.value for warning in App(**choices).open(PAGE).test.warning]
+    overdue = [
+        warning for warning in warnings if "Hari ini sudah lewat jatuh tempo (10 Oktober 2026)" in warning
+    ]
+    assert [told in warning for warning in overdue] == ([True] if told else [])
+
+
+def test_after_the_release_time_goes_on(shown: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody has sent October by 12 November, and no release was made since."""
+    monkeypatch.setattr("data.periods.office_today", lambda: date(2026, 11, 12))
+    (warning,) = App(period="2026-Q3", lang="en").open(PAGE).test.warning
+    assert "Overdue today (due 10 November 2026)" in warning.value
+    assert "for October 2026 is not complete from" in warning.value
+
+
 def test_the_late_are_named_with_their_tables(shown: Path) -> None:
     """Katingan's services and questionnaires always come on the 17th."""
     text = App(period="2026-08").open(PAGE).text

@@ -105,6 +105,19 @@ def test_what_was_sent_leads_to_its_history_and_what_was_not_leads_nowhere(view:
     assert "table=" not in cell(view, sent(*[VERIFIED] * 5))["href"]
 
 
+def test_months_before_anything_was_due_are_left_empty(view: View) -> None:
+    """Seruyan sent July, and nothing was asked of Katingan before September."""
+    seruyan = [sent("late reported", regency="62.07", month=f"2026-0{month}") for month in (7, 8, 9)]
+    shown = calendar.cells(pd.concat([sent("missing"), *seruyan]))
+    rows = calendar.table(view, shown, "campaigns").split("<tr>")
+    katingan = next(row for row in rows if "Katingan" in row)
+    assert "<td colspan='2' aria-label='belum ada yang jatuh tempo'></td>" in katingan
+    assert katingan.count("<td") == 2
+    twin = calendar.twin(view, shown)
+    assert twin.columns.tolist() == ["Wilayah", "Jul 2026", "Agu 2026", "Sep 2026"]
+    assert twin.iloc[0].tolist()[1:] == ["belum ada yang jatuh tempo"] * 2 + ["tidak ada laporan diterima"]
+
+
 def test_no_two_states_have_the_same_sign() -> None:
     assert len(set(calendar.SIGNS.values())) == len(calendar.SIGNS) == 5
 
