@@ -43,6 +43,8 @@ class View:
     audience: str = PROTECTED
     # What every address begins with. A page's own are relative; what leaves the screen says where the pages are.
     base: str = ""
+    # Whether somebody who may see more looks as the public does: links lead to pages as the public sees them.
+    as_public: bool = False
 
     @property
     def edition(self) -> Edition:
@@ -152,6 +154,7 @@ class View:
     def address(self, page: str, **where: str) -> str:
         """The address of a page, for a link: the reader's own choices are kept."""
         kept = {"period": self.period.id, "area": self.area, "basis": self.basis, "lang": self.language}
+        kept |= {"as": "public"} if self.as_public else {}
         return escape(f"{self.base}{page}?{urlencode({**kept, **where})}", quote=True)
 
     def scores(self, by: str, spans: Sequence[Period] = (), draws: int = PAGE_DRAWS) -> pd.DataFrame:

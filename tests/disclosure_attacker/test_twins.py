@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from data import geography
-from data.store import Release, Store
+from data.store import Release, kept_files
 from indicators.evaluation import Evaluation
 from indicators.measurement.fact_arrays import FactArrays
 from tests import families
@@ -22,9 +22,8 @@ def as_public(register: Register) -> Evaluation:
     """A register as the public gets it."""
     land = geography.geography()
     protection = protection_of(FactArrays(register.facts, land), register.cut_off, bytes(32))
-    return Evaluation(
-        register.facts, land, Store.default_targets().assign(since=""), register.cut_off, protection
-    )
+    targets = kept_files.targets(kept_files.now()).assign(since="")
+    return Evaluation(register.facts, land, targets, register.cut_off, protection)
 
 
 # It opens every public page many times: a minute and a half of processor time a register.

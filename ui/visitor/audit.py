@@ -39,8 +39,8 @@ _SENSITIVE = frozenset(indicator.id for indicator in INDICATORS if rests_on_peop
 
 def greet(who: Visitor) -> None:
     """Whoever is here acts from now on; a login is written down when it first comes, and when it has run out."""
-    name = who.name or str(who.role)
-    st.session_state[session_keys.ACTOR] = LOCAL if who.state == "local" else Actor(name, str(who.role))
+    role = str(who.given.role)
+    st.session_state[session_keys.ACTOR] = LOCAL if who.state == "local" else Actor(who.name or role, role)
     action = {"in": "sign_in", "expired": "session_expired"}.get(who.state)
     mark = (str(action), str(who.login or ""))
     if action is None or mark in _GREETED:
@@ -78,7 +78,7 @@ def seen(page: str, view: View | None) -> None:
     """At the end of a page: once a session for each page × period × area × basis × release that shows exact counts of
     1–4 to somebody. Costs a look into a set on every later turn."""
     who = actor()
-    if view is None or page not in _PAGES or who.role in PROTECTED:
+    if view is None or page not in _PAGES or who.role in PROTECTED or view.as_public:
         return
     key = (who, page, view.period.id, view.area, view.basis, view.release.key)
     written: set[tuple[Any, ...]] = st.session_state.setdefault(session_keys.VIEWS_WRITTEN, set())

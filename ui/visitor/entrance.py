@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,7 +21,7 @@ from presentation import editions
 from presentation.kept import kept_by_stamp
 from ui.server.http_headers import LOOPBACK
 from ui.server.http_headers import PEER as PEER
-from ui.visitor import logins, session_keys
+from ui.visitor import as_public, logins, session_keys
 from ui.visitor.logins import Limits, Login
 
 FORWARDING = (
@@ -33,13 +33,20 @@ _LOCAL_NAMES = {"localhost", "127.0.0.1", "::1"}
 
 @dataclass(frozen=True)
 class Visitor:
-    """Whoever opened the page. `state`: "local", "in" (logged in), "out", "expired", or "stranger" where nobody can
-    log in; "unreachable" where the database cannot be read. `login` and `name` of somebody who is logged in."""
+    """Whoever opened the page. `given`: the standing they have; `state`: "local", "in" (logged in), "out", "expired",
+    or "stranger" where nobody can log in; "unreachable" where the database cannot be read. `login` and `name` of
+    somebody who is logged in. `as_public`: whether they look at pages as the public does."""
 
-    standing: Standing
+    given: Standing
     state: str
     login: Login | None = None
     name: str = ""
+    as_public: bool = False
+
+    @property
+    def standing(self) -> Standing:
+        """By which all is shown and allowed: who looks as the public may nothing that the public may not."""
+        return Standing() if self.as_public else self.given
 
     @property
     def role(self) -> Role:
@@ -57,7 +64,13 @@ class Visitor:
 
 
 def visitor() -> Visitor:
-    """Who is here now. Counts as activity of a login. Raises StoreProblem where the table of roles cannot be read."""
+    """Who is here now, and as whom they look. Counts as activity of a login. Raises StoreProblem where the table of
+    roles cannot be read."""
+    who = _arrived()
+    return replace(who, as_public=as_public.is_for(who.given) and as_public.is_on())
+
+
+def _arrived() -> Visitor:
     claims, settings = _claims(), Settings.from_environment()
     if claims is None:
         local = settings.local and is_local_visitor()
@@ -128,9 +141,10 @@ _REASONS = {"expired": "expired", "out": "log-in", "stranger": "elsewhere", "unr
 
 
 def refusal(page: str, who: Visitor) -> str:
-    """Why a page is not shown to somebody: "", "expired", "log-in", "elsewhere", "store-down", "role" or "not-open"."""
+    """Why a page is not shown to somebody: "", "expired", "log-in", "elsewhere", "store-down", "role", "not-open", or
+    "as-public" where only the switch stands in the way."""
     if not roles.is_shown(page, who.role):
-        return _REASONS.get(who.state, "role")
+        return "as-public" if roles.is_shown(page, who.given.role) else _REASONS.get(who.state, "role")
     if roles.figures_of(page) == "register" and not who.gets_figures:
         return _REASONS[who.state] if who.state in ("expired", "unreachable") else "not-open"
     return ""
@@ -162,7 +176,7 @@ def closing_door(language: str, who: Visitor) -> None:
             type="tertiary",
         )
     elif who.state == "in":
-        whom = locales.say(language, "entrance-as", name=who.name, role=said(language, who.standing))
+        whom = locales.say(language, "entrance-as", name=who.name, role=said(language, who.given))
         st.html(f"<span class='who'>{escape(whom)}</span>")
         leave = locales.say(language, "entrance-leave")
         st.button(leave, key=session_keys.LOG_OUT, on_click=_leave, args=(who.login,), type="tertiary")
@@ -187,7 +201,7 @@ def watch(who: Visitor) -> None:
     """Look now and then whether the login and its role still last, so that an unattended screen does not go on showing
     figures."""
     if who.login is not None:
-        st.fragment(_look, run_every=20)(who.login, who.standing)
+        st.fragment(_look, run_every=20)(who.login, who.given)
 
 
 def _look(login: Login, standing: Standing) -> None:

@@ -25,7 +25,7 @@ from presentation.editions import EXACT, Edition
 from presentation.view import View
 from ui.server import process_switches
 from ui.server.http_headers import language_script
-from ui.visitor import audit, entrance, first_start, session_keys
+from ui.visitor import as_public, audit, entrance, first_start, session_keys
 from ui.visitor.entrance import Visitor
 
 _FOLDER = Path(__file__).parents[1]
@@ -121,8 +121,11 @@ def choices(who: Visitor) -> View | None:
     release = editions.release(who.audience) if who.gets_figures else editions.newest_of(who.audience)
     if release is None:
         with st.container(horizontal=True, horizontal_alignment="right", key="choices"):
+            as_public.switch(speech, who.given)
             _language_choice()
             entrance.closing_door(speech, who)
+        if who.as_public:
+            as_public.mark(speech)
         return None
     last_full = periods.last_full("quarter", release.cut_off + timedelta(days=1))
     asked = st.session_state.get(session_keys.PERIOD, st.query_params.get(session_keys.PERIOD))
@@ -138,11 +141,14 @@ def choices(who: Visitor) -> View | None:
         period = _period_choice(speech, period, kind, offered, last_full.months[-1])
         area = _area_choice(speech, who)
         basis = _basis_choice(speech, offers.bases_on_offer(who.audience))
+        as_public.switch(speech, who.given)
         _language_choice()
         entrance.closing_door(speech, who)
+    if who.as_public:
+        as_public.mark(speech)
     _tell_what_was_not_understood()
     _write_address()
-    return View(speech, period, area, basis, release, who.audience)
+    return View(speech, period, area, basis, release, who.audience, as_public=who.as_public)
 
 
 def _marks(speech: str, release: Release, audience: str) -> str:

@@ -13,6 +13,7 @@ STORE_DOWN = "store-down"  # ui/visitor/frame.py: whether the database could not
 VIEW = "view"  # app.py: the View of this turn; None where nothing can be shown
 ACTOR = "actor"  # ui/visitor/audit.py: the Actor in whose name things are done
 VIEWS_WRITTEN = "trail-seen"  # ui/visitor/audit.py: the views of small counts that stand in the audit trail
+AS_PUBLIC = "as-public"  # switch of ui/visitor/as_public.py, also in the address: whether all is shown as to the public
 LOG_IN, LOG_OUT = "enter", "leave"  # buttons of ui/visitor/entrance.py
 
 # --- the choices above every page: widgets of ui/visitor/frame.py, each also in the address but for the kind
