@@ -44,10 +44,12 @@ def mark(language: str) -> None:
     """The line on every page that is looked at as the public: of which publication, and whether the office has newer
     figures."""
     newest, shown = editions.store().latest_release(), editions.publication()
-    st.html(f"<p class='as-public' role='status'>{escape(_said(language, newest and newest.id, shown))}</p>")
+    st.html(
+        f"<p class='as-public' role='status'>{escape(_said(language, newest.id if newest else '', shown))}</p>"
+    )
 
 
-def _said(language: str, newest: str | None, shown: Publication | None) -> str:
+def _said(language: str, newest: str, shown: Publication | None) -> str:
     if shown is None:
         return locales.say(language, "as-public-none")
     key = "as-public-newest" if shown.release_id == newest else "as-public-behind"

@@ -187,7 +187,7 @@ def _kind_choice(speech: str, period: Period, kinds: Sequence[str]) -> str:
         format_func=lambda kind: locales.say(speech, f"kind-of-period-{kind}"),
         key=session_keys.KIND,
         label_visibility="collapsed",
-        width=130,
+        width=120,
     )
 
 
@@ -213,7 +213,7 @@ def _period_choice(
         format_func=lambda identity: _period_label(speech, periods.parse(identity), last_full_month),
         key=session_keys.PERIOD,
         label_visibility="collapsed",
-        width=225,
+        width=222,
     )
     return periods.parse(chosen)
 
@@ -233,7 +233,7 @@ def _area_choice(speech: str, who: Visitor) -> str:
         format_func=lambda area: _area_label(speech, area),
         key=session_keys.AREA,
         label_visibility="collapsed",
-        width=250,
+        width=232,
     )
 
 
@@ -252,7 +252,7 @@ def _basis_choice(speech: str, bases: Sequence[str]) -> str:
         format_func=lambda basis: locales.say(speech, f"basis-{basis}"),
         key=session_keys.BASIS,
         label_visibility="collapsed",
-        width=150,
+        width=130,
     )
 
 
