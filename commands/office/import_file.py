@@ -1,4 +1,4 @@
-"""Commands for what comes in: the empty workbook, the demonstration register, and the import of a file."""
+"""Commands for what comes in: the workbook, the demonstration register, and the import of a file."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from commands.office.import_outcome import Outcome
 from commands.shell.answer import REFUSED, answer, open_store
 from commands.shell.files import FilePath, working_on
 from commands.shell.options import json_option, language_option, month_after
-from commands.shell.refusal import Misused, in_both
+from commands.shell.refusal import Misused, in_both, needed
 from data import demo as demonstration
-from data import importing, periods
-from data.importing import Intake, kobo_forms, second_yes, template
+from data import geography, importing, periods
+from data.importing import Intake, kobo_forms, prefilled, second_yes, template
 from data.importing.notes import ORDERS, YEAR, ZERO
 from data.importing.progress import Progress, silent
 from data.refusal import Refusal, Refused
@@ -30,15 +30,32 @@ _TRIES = 3
 @click.option(
     "--out", type=FilePath(path_type=Path, dir_okay=False), default=Path("pelita.xlsx"), show_default=True
 )
+@click.option(
+    "--regency",
+    help="Isi buku kerja dengan yang sudah tercatat dari daerah ini, mis. 62.06; perlu --month. / "
+    "Fill it with what is held of this regency, e.g. 62.06; needs --month.",
+)
+@click.option(
+    "--month",
+    metavar="YYYY-MM",
+    help="Bulan yang akan dilaporkan; perlu --regency. / The month to be told; needs --regency.",
+)
 @language_option
 @json_option
-def template_command(out: Path, language: str, as_json: bool) -> None:
-    """Tulis buku kerja kosong untuk diisi petugas.
+def template_command(out: Path, regency: str | None, month: str | None, language: str, as_json: bool) -> None:
+    """Tulis buku kerja untuk diisi petugas: kosong, atau terisi dengan yang sudah tercatat dari satu daerah.
 
-    Write the empty workbook that officers fill in.
+    Write the workbook that officers fill in: empty, or filled with what is held of one regency.
     """
+    known = None
+    if regency is not None or month is not None:
+        needed(regency=regency, month=month)
+        month_after(str(month))
+        if regency not in geography.regencies().index:
+            raise Misused.of("refused-regency", value=regency)
+        known = prefilled.known(open_store(), regency, str(month), language)
     with working_on(out):
-        out.write_bytes(template.workbook(language))
+        out.write_bytes(template.workbook(language, known))
     answer(as_json, {"written": str(out)}, str(out))
 
 

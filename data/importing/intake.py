@@ -13,7 +13,15 @@ import pandas as pd
 
 import locales
 from data.importing import differences
-from data.importing.checks import between_rows, foreign_keys, recap, statements, years, zero_offers
+from data.importing.checks import (
+    between_rows,
+    foreign_keys,
+    prefilled_rows,
+    recap,
+    statements,
+    years,
+    zero_offers,
+)
 from data.importing.checks.rows import read_rows
 from data.importing.checks.statements import Account
 from data.importing.draft import STATEMENT, Draft, Statement, without_marks
@@ -90,17 +98,15 @@ class Intake:
 
     @property
     def nothing_new(self) -> bool:
-        """Whether the file is right and says nothing but what is held already."""
-        return self.clean and self._all_held
+        """Whether the file is right and says nothing but what is held already: of a prefilled workbook sent back as it
+        was given out that may be nothing at all."""
+        return self.clean and self.submissions.empty and bool(self.raw)
 
     @property
     def good_rows_held(self) -> bool:
         """Whether the file has faults, and its good rows say nothing but what is held already."""
-        return bool(self.faults) and not self.refused_whole and self._all_held
-
-    @property
-    def _all_held(self) -> bool:
-        return self.submissions.empty and not self.changes.empty
+        all_held = self.submissions.empty and not self.changes.empty
+        return bool(self.faults) and not self.refused_whole and all_held
 
     @property
     def faulty_rows(self) -> int:
@@ -155,6 +161,8 @@ def examine(
         progress("comparing", 0.0)
         _compare(intake, draft, correction)
         intake.based_on = draft.based_on
+        if intake.nothing_new and not draft.based_on:
+            intake.faults.append(Fault("nothing_found", value=name, details={"seen": "form"}))
         progress("comparing", 1.0)
     intake.faults = _in_order(intake.faults, intake.raw)
     intake.file_hash = sha256(content).hexdigest()
@@ -182,6 +190,7 @@ def _in_order(faults: list[Fault], raw: list[RawTable]) -> list[Fault]:
 def _ask(draft: Draft, today: date, accepted: Collection[str]) -> tuple[list[Offer], list[Note]]:
     """What somebody must say yes to before it is taken: months without anything, and years far from all others."""
     between_rows.add_months(draft)
+    prefilled_rows.settle(draft)
     zeros, notes = zero_offers.offered(draft, accepted)
     far = years.ask(draft, today.year, accepted)
     zero_offers.state(draft, zeros)
@@ -258,10 +267,14 @@ def take(
                 left_out.keep(connection, rows, intake.settled)
                 audit_chain.append(connection, store.actor, "import", {"file": intake.file_hash})
         return release
-    counts, keys = counted(rows), intake.submissions[STATEMENT].itertuples(index=False, name=None)
+    counts, keys = counted(rows), list(intake.submissions[STATEMENT].itertuples(index=False, name=None))
+    first = intake.changes[intake.changes["form_held"] == ""]
+    new = set(first[STATEMENT].itertuples(index=False, name=None))
+    # What is told for the first time corrects nothing, though it came in the same file.
+    notes = ["" if key in new else correction.strip() for key in keys]
     return store.submit(
         intake.tables,
-        intake.submissions.assign(left_out=[counts[key] for key in keys]),
+        intake.submissions.assign(left_out=[counts[key] for key in keys], note=notes),
         left_out=rows,
         settled=intake.settled,
         cut_off=cut_off,

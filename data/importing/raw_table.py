@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -16,6 +18,24 @@ PLACE_COLUMNS = ("regency_code", "regency_name")
 REASONS = "reasons"
 # Beside the reasons stands how many rows the original file had for the month that the row belongs to.
 WHOLE = "whole"
+# A prefilled workbook has this column: what is known of each of its rows, and in its heading whose month it is.
+HELD = "held_already"
+# Columns of our own workbooks that no table has.
+MARKS = (REASONS, WHOLE, HELD)
+_PREFILLED = re.compile(r"(62\.\d\d)\D+(\d{4}-\d\d)", re.ASCII)
+
+
+class Prefilled(NamedTuple):
+    """The regency, and the month to be told, that a workbook was prefilled for."""
+
+    regency: str
+    month: str
+
+    @staticmethod
+    def said_by(heading: str) -> Prefilled | None:
+        """What the heading of the column HELD says, "Sudah tercatat (62.06, 2026-06)"; None where it says nothing."""
+        match = _PREFILLED.search(heading)
+        return Prefilled(match[1], match[2]) if match else None
 
 
 @dataclass(frozen=True)
@@ -53,6 +73,7 @@ class RawTable:
     `decimal_signs`: column → "," or "." where its numbers prove which of them marks the decimals.
     `zero_lines`: lines that say a month had none of what the table counts.
     `named`: the regencies and months that titles, the sheet's name and the file's name tell.
+    `prefilled`: of a workbook that was given out with what was known, for whom and which month.
     """
 
     table: Table
@@ -69,6 +90,7 @@ class RawTable:
     decimal_signs: dict[str, str] = field(default_factory=dict)
     zero_lines: list[ZeroLine] = field(default_factory=list)
     named: Named = field(default_factory=Named)
+    prefilled: Prefilled | None = None
 
     def heading(self, column: str) -> str:
         """A column's heading as this sheet has it."""

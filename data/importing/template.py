@@ -16,13 +16,16 @@ from xlsxwriter.worksheet import Worksheet
 import locales
 from data import geography, words
 from data.importing.faults import Fault
+from data.importing.prefilled import Known
 from data.importing.raw_table import PLACE_COLUMNS, RawTable, column_heading, columns_of, written
 from data.tables import TABLES, Column, Table
 
-# LibreOffice keeps a list for the first thousand rows of a sheet and forgets it below.
+# LibreOffice keeps a list to a thousand rows below the last one in use, and forgets the rest of its range.
 _ROWS = 1000
 _RULES = ("privacy", "code", "zero", "date", "words", "required", "again")
+_PREFILLED_RULES = ("privacy", "changes", "new", "none", "date", "words", "required")
 _INK, _BRAND, _PAPER, _QUIET = "#1D2A30", "#0F4C5C", "#FBFAF7", "#5B6B73"
+_KNOWN = "#EEF3F3"
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _A4 = 9
 # Beyond this a spreadsheet would round.
@@ -31,22 +34,20 @@ _EXACT = 1e15
 _FIRST_YEAR = 1900
 
 
-def workbook(language: str = "id") -> bytes:
-    """The empty workbook: instructions, one sheet a table with headings, notes and dropdowns, and the lists."""
+def workbook(language: str = "id", known: Known | None = None) -> bytes:
+    """The workbook: instructions, one sheet a table with headings, notes and dropdowns, and the lists. Empty, or with
+    what is `known` in it and a column that says so, for one regency and month."""
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
         book.set_properties({"title": locales.say(language, "template-title")})
         formats = _formats(book)
-        _write_guide(book.add_worksheet(locales.say(language, "template-guide")), formats, language)
+        _write_guide(book.add_worksheet(locales.say(language, "template-guide")), formats, language, known)
         places = _list_places(language)
-        for table in TABLES:
-            _write_table(
-                book.add_worksheet(locales.say(language, f"table-{table.name}")),
-                table,
-                formats,
-                places,
-                language,
-            )
+        for table in known.rows if known else TABLES:
+            sheet = book.add_worksheet(locales.say(language, f"table-{table.name}"))
+            _write_table(sheet, table, formats, places, language, len(known.rows[table]) if known else 0)
+            if known:
+                _write_known(sheet, table, known, formats, language)
         _write_lists(book.add_worksheet(locales.say(language, "template-lists")), language)
     return target.getvalue()
 
@@ -107,6 +108,8 @@ def _formats(book: Workbook) -> dict[str, Format]:
         "date": book.add_format({**text, "num_format": "dd/mm/yyyy"}),
         "whole": book.add_format({**text, "num_format": "#,##0"}),
         "as_text": book.add_format({**text, "num_format": "@"}),
+        "known_date": book.add_format({**text, "num_format": "dd/mm/yyyy", "bg_color": _KNOWN}),
+        "known": book.add_format({**text, "num_format": "@", "bg_color": _KNOWN}),
     }
 
 
@@ -120,7 +123,9 @@ def _heading(table: Table, column: str, language: str) -> str:
     return column_heading(table, column, language) + (" *" if required else "")
 
 
-def _write_guide(sheet: Worksheet, formats: dict[str, Format], language: str) -> None:
+def _write_guide(
+    sheet: Worksheet, formats: dict[str, Format], language: str, known: Known | None = None
+) -> None:
     sheet.hide_gridlines(2)
     _print_on_a4(sheet, landscape=False)
     sheet.set_column(0, 0, 26)
@@ -128,16 +133,22 @@ def _write_guide(sheet: Worksheet, formats: dict[str, Format], language: str) ->
     sheet.set_column(2, 2, 70)
     sheet.write(0, 0, locales.say(language, "template-title"), formats["title"])
     sheet.write(2, 0, locales.say(language, "template-rules-title"), formats["section"])
+    about = {"column": locales.say(language, "template-held-column")}
+    if known:
+        place, month = geography.area_name(known.prefilled.regency), known.prefilled.month
+        about |= {"regency": place, "month": locales.month_name(language, month)}
+        sheet.write(1, 0, locales.say(language, "template-for", **about), formats["section"])
     line = 3
-    for rule in _RULES:
-        sheet.merge_range(line, 0, line, 2, locales.say(language, f"template-rule-{rule}"), formats["text"])
+    for rule in _PREFILLED_RULES if known else _RULES:
+        text = locales.say(language, f"template-rule-{rule}", **about)
+        sheet.merge_range(line, 0, line, 2, text, formats["text"])
         sheet.set_row(line, 32)
         line += 1
     sheet.write(line + 1, 0, locales.say(language, "template-columns-title"), formats["section"])
     for index, key in enumerate(("template-sheet", "template-column", "template-fill")):
         sheet.write(line + 2, index, locales.say(language, key), formats["optional"])
     line += 3
-    for table in TABLES:
+    for table in known.rows if known else TABLES:
         sheet.write(line, 0, locales.say(language, f"table-{table.name}"), formats["section"])
         sheet.merge_range(
             line, 1, line, 2, locales.say(language, f"table-{table.name}-about"), formats["quiet"]
@@ -181,7 +192,12 @@ def _write_lists(sheet: Worksheet, language: str) -> None:
 
 
 def _write_table(
-    sheet: Worksheet, table: Table, formats: dict[str, Format], places: dict[str, str], language: str
+    sheet: Worksheet,
+    table: Table,
+    formats: dict[str, Format],
+    places: dict[str, str],
+    language: str,
+    in_use: int = 0,
 ) -> None:
     sheet.freeze_panes(1, 0)
     sheet.set_row(0, 44)
@@ -192,7 +208,24 @@ def _write_table(
         sheet.write_comment(0, index, _kind_hint(name, table, language))
         column = None if name in PLACE_COLUMNS else table.column(name)
         sheet.set_column(index, index, max(13, min(26, len(heading) + 2)), _cell_format(column, formats))
-    _offer_lists(sheet, table, places, _ROWS)
+    _offer_lists(sheet, table, places, in_use + _ROWS)
+
+
+def _write_known(
+    sheet: Worksheet, table: Table, known: Known, formats: dict[str, Format], language: str
+) -> None:
+    """The rows that are known, on a ground of their own so that what is still empty is seen, and how sure each is."""
+    names = columns_of(table)
+    sheet.set_column(len(names), len(names), 30)
+    about = locales.say(language, "template-held-column")
+    sheet.write(0, len(names), f"{about} ({', '.join(known.prefilled)})", formats["optional"])
+    for line, row in enumerate(known.rows[table], 1):
+        for index, name in enumerate(names):
+            if name in row:
+                _write_as_it_was(sheet, line, index, row[name], formats, "known")
+        grade = row["evidence"]
+        shown = locales.say(language, f"basis-{grade}" if grade else "template-not-told")
+        sheet.write_string(line, len(names), shown, formats["quiet"])
 
 
 def _print_on_a4(sheet: Worksheet, landscape: bool = True) -> None:
@@ -250,12 +283,12 @@ def _write_faulty(
 
 
 def _write_as_it_was(
-    sheet: Worksheet, line: int, index: int, value: object, formats: dict[str, Format]
+    sheet: Worksheet, line: int, index: int, value: object, formats: dict[str, Format], look: str = ""
 ) -> None:
     if type(value) in (int, float) and abs(value) < _EXACT:  # type: ignore[arg-type]
-        sheet.write_number(line, index, value)
+        sheet.write_number(line, index, value, formats.get(look))
     elif isinstance(value, date) and value.year >= _FIRST_YEAR:
         # A real date: as text, day and month could be exchanged on the way back.
-        sheet.write_datetime(line, index, value, formats["date"])
+        sheet.write_datetime(line, index, value, formats[f"{look}_date" if look else "date"])
     elif value is not None:
-        sheet.write_string(line, index, str(harmless(written(value))), formats["as_text"])
+        sheet.write_string(line, index, str(harmless(written(value))), formats[look or "as_text"])

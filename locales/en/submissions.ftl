@@ -150,10 +150,11 @@ preview-ask = { $count ->
     [one] { $count } column of dates
    *[other] { $count } columns of dates
  } can be read in two ways. Choose how; the file is then read again. Nothing is guessed.
-preview-nothing-new = Nothing new: this file says the same as { $count ->
-    [one] the submission
-   *[other] the { $count } submissions
- } held already.
+preview-nothing-new = { $count ->
+    [0] Nothing changed: the workbook came back as it was given out. No submission is made of it; where a month had none, write 0 on the sheet Submissions.
+    [one] Nothing new: this file says the same as the submission held already.
+   *[other] Nothing new: this file says the same as the { $count } submissions held already.
+ }
 preview-title = What would change: { $count ->
     [one] { $count } submission
    *[other] { $count } submissions

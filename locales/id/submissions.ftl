@@ -131,7 +131,10 @@ releases-note = Rilis adalah keadaan angka yang tidak berubah lagi. Isi yang sam
 
 preview-notes = Bagaimana berkas ini dibaca ({ $count } catatan)
 preview-ask = { $count } kolom tanggal dapat dibaca dua cara. Pilih cara membacanya; setelah itu berkas dibaca ulang. Tidak ada yang ditebak.
-preview-nothing-new = Tidak ada yang baru: isi berkas ini sama dengan { $count } kiriman yang sudah tersimpan.
+preview-nothing-new = { $count ->
+    [0] Tidak ada yang berubah: buku kerja ini kembali seperti waktu diberikan. Tidak ada kiriman yang dibuat; bila suatu bulan memang tidak ada apa-apa, tulis 0 di lembar Kiriman.
+   *[other] Tidak ada yang baru: isi berkas ini sama dengan { $count } kiriman yang sudah tersimpan.
+ }
 preview-title = Yang akan berubah: { $count } kiriman{ $first ->
     [0] {""}
    *[other] , { $first } di antaranya kiriman pertama

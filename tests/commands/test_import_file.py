@@ -43,6 +43,27 @@ def test_a_refusal_ends_with_what_to_do_now(home: Path) -> None:
     assert target.exists()
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_workbook_with_what_is_held_comes_back_untouched(hand_home: Path, language: str) -> None:
+    target = str(hand_home / "mei.xlsx")
+    asked = ("--regency", "62.06", "--month", "2026-05", "--lang", language)
+    assert run("template", *asked, "--out", target).exit_code == 0
+    again = run("import", target)
+    assert again.exit_code == 0
+    assert "rilis yang berlaku tetap" in again.output
+    assert json.loads(run("import", target, "--json").output)["submissions"] == 0
+
+
+@pytest.mark.parametrize(
+    "asked", [("--regency", "62.06"), ("--month", "2026-05"), ("--regency", "6206", "--month", "2026-05"),
+              ("--regency", "62", "--month", "2026-05"), ("--regency", "62.06", "--month", "Mei")]
+)  # fmt: skip
+def test_a_workbook_is_filled_for_one_regency_and_month(hand_home: Path, asked: tuple[str, ...]) -> None:
+    target = hand_home / "mei.xlsx"
+    assert run("template", *asked, "--out", str(target)).exit_code == 2
+    assert not target.exists()
+
+
 def test_no_file_of_faulty_rows_is_promised_for_what_is_no_table(home: Path) -> None:
     (home / "x.pdf").write_bytes(b"%PDF-1.7")
     result = run("import", str(home / "x.pdf"), "--faulty-rows", str(home / "salah.xlsx"))

@@ -25,7 +25,18 @@ from data.importing.layout.line_kinds import (
 from data.importing.layout.reviews import Reviews
 from data.importing.layout.zero_lines import zero_line
 from data.importing.notes import Note
-from data.importing.raw_table import PLACE_COLUMNS, REASONS, WHOLE, RawTable, ZeroLine, columns_of, written
+from data.importing.raw_table import (
+    HELD,
+    MARKS,
+    PLACE_COLUMNS,
+    REASONS,
+    WHOLE,
+    Prefilled,
+    RawTable,
+    ZeroLine,
+    columns_of,
+    written,
+)
 from data.importing.values.qualifiers import DASHES, may_be_id, stands_for_nothing
 from data.tables import Column, Table
 
@@ -79,7 +90,7 @@ class Body:
         self._enough = max(2, len(self._needed) // 2)
         headed = {place for level in self.layout.texts for place in level}
         self._unread = frozenset(headed - set(places.values()))
-        self._mapped = [place for name, place in places.items() if name not in (REASONS, WHOLE)]
+        self._mapped = [place for name, place in places.items() if name not in MARKS]
         self._regency = {places[name] for name in PLACE_COLUMNS if name in places}
         unread = self._unread | self.kobo.keys()
         above = self.layout.texts[-1] if self.layout.texts else {}
@@ -203,7 +214,7 @@ class Body:
             return False
         place = filled[0][0]
         column = next((name for name, at in self.layout.columns.items() if at == place), None)
-        if column is None or column in (REASONS, WHOLE):
+        if column is None or column in MARKS:
             return True
         if column in PLACE_COLUMNS:
             return not is_place(self.table, text)
@@ -252,15 +263,25 @@ class Body:
         """What has been taken up, with the headings by which people know its columns."""
         self._join_doubles()
         self._empty_words_for_nothing()
+        headings = self.layout.headings
+        prefilled = Prefilled.said_by(headings.get(HELD, ""))
+        if prefilled:
+            self._name_the_regency(prefilled.regency)
         columns: dict[str, Any] = {"row": self._rows, **self._cells}
         frame = pd.DataFrame({name: pd.Series(cells, dtype=object) for name, cells in columns.items()})
-        headings = self.layout.headings
         used = {*self.joined, *self._reviews.headings}
         ignored = [heading for heading in self.layout.ignored if heading not in used]
         return RawTable(
             self.table, self.sheet, frame, headings, REASONS in headings, ignored, expected=self._expected,
-            zero_lines=self.zero_lines,
+            zero_lines=self.zero_lines, prefilled=prefilled,
         )  # fmt: skip
+
+    def _name_the_regency(self, code: str) -> None:
+        """In a workbook that was prefilled for a regency, rows that name none are that regency's."""
+        codes, names = (self._cells[column] for column in PLACE_COLUMNS)
+        codes[:] = [
+            code if cell is None and name is None else cell for cell, name in zip(codes, names, strict=True)
+        ]
 
     def _empty_words_for_nothing(self) -> None:
         """A dash, "nihil" or "tidak ada" in a cell that may be empty says that there is nothing."""

@@ -23,7 +23,7 @@ from data.importing.layout.synonyms import (
     near,
 )
 from data.importing.notes import Note
-from data.importing.raw_table import PLACE_COLUMNS, REASONS, WHOLE, column_heading, columns_of
+from data.importing.raw_table import MARKS, PLACE_COLUMNS, column_heading, columns_of
 from data.tables import TABLES, Table
 
 SEARCHED = 40
@@ -179,7 +179,7 @@ def _best(table: Table, candidates: Sequence[_Lines], with_near: bool) -> _Heade
         meanings = [_meaning(table, texts, with_near) for texts in lines.headings]
         # A row that adds no heading of its own to those above it is the first row of data.
         adds = any(text and meaning.columns for meaning, text in zip(meanings, lines.lowest, strict=False))
-        names = {meaning.columns[0] for meaning in meanings if meaning.columns} - {REASONS, WHOLE}
+        names = {meaning.columns[0] for meaning in meanings if meaning.columns} - {*MARKS}
         if adds and len(names) > best.score:
             best = _Header(lines, len(names))
     return best

@@ -226,6 +226,8 @@ def _finish(body: Body, grid: Grid, read: Reading, counts_from_1904: bool, title
     raw = body.raw_table()
     if raw.zero_lines:
         raw.named = named_by([*titles, grid.name])
+        if raw.prefilled:
+            raw.named = Named(*(frozenset({part}) for part in raw.prefilled))
     if body.layout.is_unlike:
         read.unlike.append(grid.name)
     if counts_from_1904:

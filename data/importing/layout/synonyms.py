@@ -12,7 +12,7 @@ from typing import NamedTuple
 import locales
 from data import reference, words
 from data.importing.one_reading import once_a_reading
-from data.importing.raw_table import REASONS, WHOLE, column_heading, columns_of
+from data.importing.raw_table import HELD, REASONS, WHOLE, column_heading, columns_of
 from data.tables import TABLES, Table
 
 # How certain a meaning is: the form's own heading; the same through a synonym or abbreviation; a near writing.
@@ -21,6 +21,9 @@ _LONG, _SHORTEST = 8, 5
 _COUNTING = {"", "no", "nomor", "nomor urut", "urut", "nr", "number"}
 _DIGIT = re.compile(r"\d")
 _UNITS = re.compile(r"\((?:rp|rupiah|orang|org|hari|jiwa)\.?\)", re.IGNORECASE)
+
+
+_MARKS = {"template-errors-column": REASONS, "template-whole-column": WHOLE, "template-held-column": HELD}
 
 
 class Meaning(NamedTuple):
@@ -61,7 +64,7 @@ def own_names(table: Table) -> Mapping[str, str]:
     """The headings of the form in both languages, and the names of the columns, each with its column."""
     marks = {
         form: mark
-        for key, mark in (("template-errors-column", REASONS), ("template-whole-column", WHOLE))
+        for key, mark in _MARKS.items()
         for language in locales.LANGUAGES
         for form in forms(locales.say(language, key))
     }

@@ -10,7 +10,7 @@ from data import words
 from data.importing.faults import Fault, Faulty
 from data.importing.layout.body import TotalRow
 from data.importing.notes import Note
-from data.importing.raw_table import REASONS, WHOLE, RawTable, Spoiled, written
+from data.importing.raw_table import MARKS, RawTable, Spoiled, written
 from data.importing.values.numbers import number_in
 from data.tables import Column
 
@@ -146,7 +146,7 @@ def _lone_count(total: TotalRow, places: dict[str, int], raw: RawTable) -> int |
     """The one figure of a row that sums nothing: how many rows there are ("Jumlah | 12", "Total: 12 laporan")."""
     kinds = {column.name: column.kind for column in raw.table.columns}
     never = {place for name, place in places.items() if kinds.get(name) in _NEVER_COUNTS}
-    never |= {place for name, place in places.items() if name in (REASONS, WHOLE, "regency_code") and place}
+    never |= {place for name, place in places.items() if name in (*MARKS, "regency_code") and place}
     never |= total.elsewhere
     cells = [cell for place, cell in enumerate(total.cells) if place not in never]
     counts = [match[1] or match[2] for cell in cells if (match := _COUNTED.fullmatch(written(cell)))]
