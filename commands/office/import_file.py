@@ -47,15 +47,15 @@ def template_command(out: Path, regency: str | None, month: str | None, language
 
     Write the workbook that officers fill in: empty, or filled with what is held of one regency.
     """
-    known = None
+    filling = None
     if regency is not None or month is not None:
         needed(regency=regency, month=month)
         month_after(str(month))
         if regency not in geography.regencies().index:
             raise Misused.of("refused-regency", value=regency)
-        known = prefilled.known(open_store(), regency, str(month), language)
+        filling = prefilled.filling(open_store(), str(regency), str(month), language)
     with working_on(out):
-        out.write_bytes(template.workbook(language, known))
+        out.write_bytes(template.workbook(language, filling))
     answer(as_json, {"written": str(out)}, str(out))
 
 

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from types import MappingProxyType
-from typing import NamedTuple
 
 import pandas as pd
 
-import locales
 from data.importing import differences
 from data.importing.checks import (
     between_rows,
@@ -33,27 +31,11 @@ from data.importing.left_out import counted, gather
 from data.importing.notes import Note, Offer, Question
 from data.importing.one_reading import one_reading
 from data.importing.progress import Progress, silent
-from data.importing.raw_table import RawTable
+from data.importing.raw_table import RawTable, SheetRows
 from data.importing.values.cell import Limits
 from data.refusal import refuse_if
 from data.store import Release, Store, audit_chain, left_out
 from data.tables import SUBMISSIONS
-
-
-class SheetRows(NamedTuple):
-    """The rows of a sheet: first and last as numbered there, how many, how many are wrong, and how many only wait."""
-
-    sheet: str
-    first: int
-    last: int
-    rows: int
-    faulty: int
-    waiting: int
-
-    def said(self, language: str) -> str:
-        """All of it as a sentence."""
-        numbers = {"first": str(self.first), "last": str(self.last)}
-        return locales.say(language, "import-sheet-rows", **(self._asdict() | numbers))
 
 
 @dataclass

@@ -22,7 +22,7 @@ _MONTHS_OPEN = 3
 
 
 @dataclass(frozen=True)
-class Known:
+class Filling:
     """What a workbook is given out with. `rows`: table → cells of each row as people write them, and under the name
     `evidence` how sure the office is of it ("" for what is not told yet); only the tables that an office sends."""
 
@@ -30,7 +30,7 @@ class Known:
     rows: Mapping[Table, list[dict[str, Any]]]
 
 
-def known(store: Store, regency: str, month: str, language: str) -> Known:
+def filling(store: Store, regency: str, month: str, language: str) -> Filling:
     """What is held of a regency that may matter to the office telling `month` ("2026-06")."""
     held = store.held_of([regency], [*(table.name for table in REGISTERS), RECAP.name])
     grades = dict(zip(held.current["submission_id"], held.current["evidence"], strict=True))
@@ -44,7 +44,7 @@ def known(store: Store, regency: str, month: str, language: str) -> Known:
         for table in TABLES
         if table not in LEDGERS
     }
-    return Known(Prefilled(regency, month), written)
+    return Filling(Prefilled(regency, month), written)
 
 
 def still_open(rows: Mapping[str, list[Row]], month: str) -> dict[str, list[Row]]:
@@ -164,4 +164,4 @@ def _cell(column: Column, value: Any, language: str) -> Any:
 
 
 def _day(value: Any) -> date:
-    return value.date() if isinstance(value, pd.Timestamp) else value  # type: ignore[no-any-return]
+    return value.date() if isinstance(value, pd.Timestamp) else value

@@ -101,6 +101,22 @@ class RawTable:
         self.rows[column] = pd.Series(cells, index=self.rows.index, dtype=object)
 
 
+class SheetRows(NamedTuple):
+    """The rows of a sheet: first and last as numbered there, how many, how many are wrong, and how many only wait."""
+
+    sheet: str
+    first: int
+    last: int
+    rows: int
+    faulty: int
+    waiting: int
+
+    def said(self, language: str) -> str:
+        """All of it as a sentence."""
+        numbers = {"first": str(self.first), "last": str(self.last)}
+        return locales.say(language, "import-sheet-rows", **(self._asdict() | numbers))
+
+
 @dataclass(frozen=True)
 class Spoiled:
     """A cell that cannot be taken whatever its column holds: the fault's code, and what the cell shows."""

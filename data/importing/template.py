@@ -16,7 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 import locales
 from data import geography, words
 from data.importing.faults import Fault
-from data.importing.prefilled import Known
+from data.importing.prefilled import Filling
 from data.importing.raw_table import PLACE_COLUMNS, RawTable, column_heading, columns_of, written
 from data.tables import TABLES, Column, Table
 
@@ -25,7 +25,7 @@ _ROWS = 1000
 _RULES = ("privacy", "code", "zero", "date", "words", "required", "again")
 _PREFILLED_RULES = ("privacy", "changes", "new", "none", "date", "words", "required")
 _INK, _BRAND, _PAPER, _QUIET = "#1D2A30", "#0F4C5C", "#FBFAF7", "#5B6B73"
-_KNOWN = "#EEF3F3"
+_FILLED = "#EEF3F3"
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _A4 = 9
 # Beyond this a spreadsheet would round.
@@ -34,20 +34,20 @@ _EXACT = 1e15
 _FIRST_YEAR = 1900
 
 
-def workbook(language: str = "id", known: Known | None = None) -> bytes:
+def workbook(language: str = "id", filling: Filling | None = None) -> bytes:
     """The workbook: instructions, one sheet a table with headings, notes and dropdowns, and the lists. Empty, or with
-    what is `known` in it and a column that says so, for one regency and month."""
+    what is `filling` in it and a column that says so, for one regency and month."""
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
         book.set_properties({"title": locales.say(language, "template-title")})
         formats = _formats(book)
-        _write_guide(book.add_worksheet(locales.say(language, "template-guide")), formats, language, known)
+        _write_guide(book.add_worksheet(locales.say(language, "template-guide")), formats, language, filling)
         places = _list_places(language)
-        for table in known.rows if known else TABLES:
+        for table in filling.rows if filling else TABLES:
             sheet = book.add_worksheet(locales.say(language, f"table-{table.name}"))
-            _write_table(sheet, table, formats, places, language, len(known.rows[table]) if known else 0)
-            if known:
-                _write_known(sheet, table, known, formats, language)
+            _write_table(sheet, table, formats, places, language, len(filling.rows[table]) if filling else 0)
+            if filling:
+                _write_filling(sheet, table, filling, formats, language)
         _write_lists(book.add_worksheet(locales.say(language, "template-lists")), language)
     return target.getvalue()
 
@@ -108,8 +108,8 @@ def _formats(book: Workbook) -> dict[str, Format]:
         "date": book.add_format({**text, "num_format": "dd/mm/yyyy"}),
         "whole": book.add_format({**text, "num_format": "#,##0"}),
         "as_text": book.add_format({**text, "num_format": "@"}),
-        "known_date": book.add_format({**text, "num_format": "dd/mm/yyyy", "bg_color": _KNOWN}),
-        "known": book.add_format({**text, "num_format": "@", "bg_color": _KNOWN}),
+        "filled_date": book.add_format({**text, "num_format": "dd/mm/yyyy", "bg_color": _FILLED}),
+        "filled": book.add_format({**text, "num_format": "@", "bg_color": _FILLED}),
     }
 
 
@@ -124,7 +124,7 @@ def _heading(table: Table, column: str, language: str) -> str:
 
 
 def _write_guide(
-    sheet: Worksheet, formats: dict[str, Format], language: str, known: Known | None = None
+    sheet: Worksheet, formats: dict[str, Format], language: str, filling: Filling | None = None
 ) -> None:
     sheet.hide_gridlines(2)
     _print_on_a4(sheet, landscape=False)
@@ -134,12 +134,12 @@ def _write_guide(
     sheet.write(0, 0, locales.say(language, "template-title"), formats["title"])
     sheet.write(2, 0, locales.say(language, "template-rules-title"), formats["section"])
     about = {"column": locales.say(language, "template-held-column")}
-    if known:
-        place, month = geography.area_name(known.prefilled.regency), known.prefilled.month
+    if filling:
+        place, month = geography.area_name(filling.prefilled.regency), filling.prefilled.month
         about |= {"regency": place, "month": locales.month_name(language, month)}
         sheet.write(1, 0, locales.say(language, "template-for", **about), formats["section"])
     line = 3
-    for rule in _PREFILLED_RULES if known else _RULES:
+    for rule in _PREFILLED_RULES if filling else _RULES:
         text = locales.say(language, f"template-rule-{rule}", **about)
         sheet.merge_range(line, 0, line, 2, text, formats["text"])
         sheet.set_row(line, 32)
@@ -148,7 +148,7 @@ def _write_guide(
     for index, key in enumerate(("template-sheet", "template-column", "template-fill")):
         sheet.write(line + 2, index, locales.say(language, key), formats["optional"])
     line += 3
-    for table in known.rows if known else TABLES:
+    for table in filling.rows if filling else TABLES:
         sheet.write(line, 0, locales.say(language, f"table-{table.name}"), formats["section"])
         sheet.merge_range(
             line, 1, line, 2, locales.say(language, f"table-{table.name}-about"), formats["quiet"]
@@ -211,18 +211,18 @@ def _write_table(
     _offer_lists(sheet, table, places, in_use + _ROWS)
 
 
-def _write_known(
-    sheet: Worksheet, table: Table, known: Known, formats: dict[str, Format], language: str
+def _write_filling(
+    sheet: Worksheet, table: Table, filling: Filling, formats: dict[str, Format], language: str
 ) -> None:
     """The rows that are known, on a ground of their own so that what is still empty is seen, and how sure each is."""
     names = columns_of(table)
     sheet.set_column(len(names), len(names), 30)
     about = locales.say(language, "template-held-column")
-    sheet.write(0, len(names), f"{about} ({', '.join(known.prefilled)})", formats["optional"])
-    for line, row in enumerate(known.rows[table], 1):
+    sheet.write(0, len(names), f"{about} ({', '.join(filling.prefilled)})", formats["optional"])
+    for line, row in enumerate(filling.rows[table], 1):
         for index, name in enumerate(names):
             if name in row:
-                _write_as_it_was(sheet, line, index, row[name], formats, "known")
+                _write_as_it_was(sheet, line, index, row[name], formats, "filled")
         grade = row["evidence"]
         shown = locales.say(language, f"basis-{grade}" if grade else "template-not-told")
         sheet.write_string(line, len(names), shown, formats["quiet"])

@@ -224,8 +224,10 @@ national-simfoni = January–July 2021, national: of { $victims } child victims,
 missing-figure = not found
 
 import-title = Import: send the monthly workbook
-import-lead = Download the empty workbook, fill it in and upload it. All faults are shown at once; nothing is kept before you press Save.
-import-download = Download the empty workbook (XLSX)
+import-lead = Download the filled workbook, change what changed, add what is new, and upload it. All faults are shown at once; nothing is kept before you press Save.
+import-download = Empty workbook
+import-download-filled = Download the filled workbook: { $place }
+import-filled-help = Filled with the reports and services that can still change, partners, agreements, service points and planned activities. What you leave as it is changes nothing. A month without reports is stated by one 0 on the sheet Submissions.
 import-upload = Filled-in workbook (XLSX) or table (CSV)
 import-ready = { $rows } rows of { $submissions } submissions are ready to be saved. No faults.
 import-faults = { $count ->

@@ -84,6 +84,7 @@ trail-about-backup = hash of the backup { $value }
 trail-about-before = end before that { $value }
 trail-areas = { $count } areas
 trail-what-method = the method document
+trail-what-workbook = filled workbook
 trail-what-audit_log = the audit trail
 told-audit-head = Entry { $number }, hash { $hash }, database { $store }. Keep this line somewhere else.
 refused-head = “{ $value }” is no end of an audit trail. Write NUMBER:HASH like the first line of audit-log head.

@@ -219,8 +219,10 @@ national-simfoni = Januari–Juli 2021, nasional: dari { $victims } korban anak,
 missing-figure = tidak ditemukan
 
 import-title = Impor: kirim buku kerja bulanan
-import-lead = Unduh buku kerja kosong, isi, lalu unggah. Semua kesalahan ditunjukkan sekaligus; tidak ada yang disimpan sebelum Anda menekan Simpan.
-import-download = Unduh buku kerja kosong (XLSX)
+import-lead = Unduh buku kerja yang sudah terisi, ubah yang berubah, tambah yang baru, lalu unggah. Semua kesalahan ditunjukkan sekaligus; tidak ada yang disimpan sebelum Anda menekan Simpan.
+import-download = Buku kerja kosong
+import-download-filled = Unduh buku kerja terisi: { $place }
+import-filled-help = Terisi dengan laporan dan layanan yang masih dapat berubah, mitra, kesepakatan, titik layanan, dan kegiatan yang direncanakan. Yang tidak diubah tidak mengubah apa pun. Bulan tanpa laporan dinyatakan dengan satu angka 0 di lembar Kiriman.
 import-upload = Buku kerja (XLSX) atau tabel (CSV) yang sudah diisi
 import-ready = { $rows } baris dari { $submissions } kiriman siap disimpan. Tidak ada kesalahan.
 import-faults = { $count } kesalahan ditemukan; { $state ->

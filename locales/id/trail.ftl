@@ -83,6 +83,7 @@ trail-about-backup = sidik cadangan { $value }
 trail-about-before = ujung sebelumnya { $value }
 trail-areas = { $count } wilayah
 trail-what-method = dokumen metode
+trail-what-workbook = buku kerja terisi
 trail-what-audit_log = jejak audit
 told-audit-head = Catatan { $number }, sidik { $hash }, basis data { $store }. Simpan baris ini di tempat lain.
 refused-head = “{ $value }” bukan ujung jejak audit. Tulis NOMOR:SIDIK seperti baris pertama dari audit-log head.

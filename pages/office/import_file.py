@@ -1,11 +1,11 @@
-"""Import: the empty workbook, how a filled one was read, all its faults at once, and what it would change."""
+"""Import: the workbook to take along, how a filled one was read, all its faults at once, and what it would change."""
 
 from functools import partial
 
 import streamlit as st
 
 import locales
-from ui.collection import import_file, import_preview, import_questions
+from ui.collection import import_file, import_preview, import_questions, month_workbook
 from ui.visitor import entrance, frame, limits, session_keys
 
 entrance.guard("office/import_file")
@@ -15,7 +15,8 @@ say = partial(locales.say, speech)
 
 st.title(say("import-title"))
 st.html(f"<p class='lead'>{say('import-lead')}</p>")
-import_file.offer_downloads(speech)
+month_workbook.offer(speech)
+import_file.offer_forms(speech)
 import_file.show_outcome(speech)
 import_file.show_sent_back(speech)
 left, right = st.columns(2)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from functools import cache
 
 import pandas as pd
 
 import locales
-from data.importing import Intake, kobo_forms, template
+from data import geography, periods
+from data.importing import Intake, kobo_forms, prefilled, template
 from data.importing.faults import Fault, lines_of
 from data.office.roles import Standing
 from data.tables import TARGETS
+from presentation import editions
 from presentation.parts import phrases
 from presentation.parts.html_table import Listing
 from presentation.view import View
@@ -19,6 +22,7 @@ from presentation.view import View
 # Of a file refused for these nothing may stay, not even in memory.
 _PERSONAL = frozenset({"personal_data", "personal_heading"})
 _ASKED = "date_order_unclear"
+_MONTHS_OFFERED = 6
 # In these states the good rows stand for themselves, and the faulty ones can be mended apart.
 _TAKEN_APART = ("good", "held", "none")
 
@@ -26,6 +30,22 @@ _TAKEN_APART = ("good", "held", "none")
 @cache
 def empty_workbook(language: str) -> bytes:
     return template.workbook(language)
+
+
+def places(standing: Standing) -> list[str]:
+    """The regencies whose workbook this standing may take along; of an officer the own one."""
+    return [regency for regency in geography.regencies().index if standing.may_import([regency])]
+
+
+def months_offered(today: date) -> list[str]:
+    """Months a workbook is filled for, newest first: that under way, the one that is due, and some before."""
+    this_month = periods.parse(f"{today:%Y-%m}")
+    return [this_month.shift(-back).id for back in range(_MONTHS_OFFERED)]
+
+
+def workbook_of(regency: str, month: str, language: str) -> bytes:
+    """The workbook of one regency and month with what is held of it."""
+    return template.workbook(language, prefilled.filling(editions.store(), regency, month, language))
 
 
 @cache

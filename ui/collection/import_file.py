@@ -25,15 +25,8 @@ from ui.parts import show
 from ui.visitor import audit, entrance, frame, limits, session_keys
 
 
-def offer_downloads(language: str) -> None:
-    """The empty workbook, and the two forms for telephones."""
-    limits.download_button(
-        language,
-        locales.say(language, "import-download"),
-        data=lambda: import_file.empty_workbook(language),
-        file_name="pelita.xlsx",
-        icon=":material/download:",
-    )
+def offer_forms(language: str) -> None:
+    """The two forms for telephones."""
     with st.expander(locales.say(language, "import-forms")):
         st.write(locales.say(language, "import-form-help"))
         with st.container(horizontal=True):

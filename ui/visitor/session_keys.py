@@ -40,6 +40,10 @@ def weight(domain: str) -> str:
 
 # --- collection: the import of a file
 
+WORKBOOK_PLACE, WORKBOOK_MONTH = (
+    "workbook-place",
+    "workbook-month",
+)  # widgets of ui/collection/month_workbook.py: for which regency and month it is filled
 SENDER = "sender"  # widget of pages/office/import_file.py
 AGREED = "agreed"  # widget of ui/collection/import_file.py: yes, rows may be lost
 REMOVAL_AGREED, REMOVE_SIMULATION = (

@@ -1,4 +1,4 @@
-"""The workbook given out with what is known: untouched it changes nothing; what is changed reaches the month of its row."""
+"""What a workbook is given out with: untouched it changes nothing, and what is changed reaches the month of its row."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import locales
 from data import demo, geography, importing, periods
 from data.importing import Intake, second_yes, template
 from data.importing.layout.read import column_heading, columns_of
-from data.importing.prefilled import known, still_open
+from data.importing.prefilled import filling, still_open
 from data.store import Store
 from data.tables import BY_NAME, MONTHLY
 from tests.conftest import TODAY as LATER
@@ -53,7 +53,7 @@ Content = dict[str, list[dict[str, Any]]]
 
 
 def given_out(store: Store, month: str = NEXT, regency: str = KATINGAN, language: str = "id") -> bytes:
-    return template.workbook(language, known(store, regency, month, language))
+    return template.workbook(language, filling(store, regency, month, language))
 
 
 def filled_in(content: bytes, *changes: Callable[[openpyxl.Workbook], None]) -> bytes:
