@@ -191,7 +191,7 @@ def test_of_its_own_month_it_is_the_whole(store: Store) -> None:
     sent(store, JANUARY)
     intake = examined(filled_in(given_out(store, "2026-01"), deleting("campaigns", 3)), store)
     assert intake.changes.set_index("table_name").loc["campaigns", "removed"] == 1
-    assert [fault.code for fault in second_yes.asked(intake, "")] == [second_yes.LOST]
+    assert [fault.code for fault in second_yes.asked(intake, store, "")] == [second_yes.LOST]
 
 
 def test_of_other_months_deleting_a_row_takes_nothing_away(store: Store) -> None:

@@ -286,9 +286,9 @@ def test_a_file_is_examined_once_however_often_the_page_runs(store: Store) -> No
         assert examine.call_count == 1
 
 
-def test_the_workbook_and_both_forms_can_be_had(store: Store) -> None:
+def test_both_workbooks_and_both_forms_can_be_had(store: Store) -> None:
     labels = [download.proto.label for download in opened().test.get("download_button")]
-    assert len(labels) == 1 + len(kobo_forms.FORMS)
+    assert len(labels) == 2 + len(kobo_forms.FORMS)
     assert sum("XLSForm" in label for label in labels) == 2
 
 
