@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 
 import pandas as pd
 
-from data import geography, travel_rules
+from data import facts, geography, travel_rules
 from data.reference import horizons
 from data.store import Release, Store, kept_files
+from data.store.connection import no_rows
+from data.store.releases import RULE
+from data.store.schema import FACTS
 from indicators.access.land import Land
 from indicators.access.travel import TravelRules
 from indicators.evaluation import Evaluation
@@ -46,14 +50,22 @@ def _evaluation(store: Store, release_id: str, targets_until: int | None) -> Eva
 
 
 def _of(store: Store, release: Release, places: pd.DataFrame, targets: pd.DataFrame) -> Evaluation:
-    facts, files = store.facts(release.id), store.files(release.id)
+    rows, files = store.facts(release.id), store.files(release.id)
     days = horizons.checked(kept_files.table(files, kept_files.HORIZONS))
-    return Evaluation(facts, places, targets, release.cut_off, rule=release.rule, horizons=days)
+    return Evaluation(rows, places, targets, release.cut_off, rule=release.rule, horizons=days)
+
+
+def of_nothing(store: Store, cut_off: date) -> Evaluation:
+    """What can be said before anything was sent: what is measured, by which targets, of which land."""
+    nothing = no_rows(FACTS)[list(facts.COLUMNS)]
+    days = horizons.checked(kept_files.table({}, kept_files.HORIZONS))
+    return Evaluation(nothing, geography.geography(), store.targets(), cut_off, rule=RULE, horizons=days)
 
 
 def land(store: Store, release_id: str) -> Land:
-    """The 136 districts of the 14 regencies, with their shapes, as a release keeps them."""
-    return _land(tuple(store.files(release_id).items()))
+    """The 136 districts of the 14 regencies, with their shapes, as a release keeps them; as they are now where nothing
+    was ever sent."""
+    return _land(tuple(store.files(release_id).items()) if store.exists else ())
 
 
 @lru_cache(maxsize=4)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from briefing import from_store, publishing
 from briefing.publishing import Publication
+from data import periods
 from data.office.roles import ALL, OWN, Standing
 from data.refusal import Refusal, Refused
 from data.store import Release, Settings, Store
@@ -15,6 +17,8 @@ from indicators.evaluation import Evaluation
 from presentation.kept import kept, kept_by_stamp
 
 EXACT, PROTECTED = "exact", "protected"
+# How the id of no release ends: no hash has one character.
+_NOTHING = "-0"
 
 
 class Edition(NamedTuple):
@@ -38,8 +42,9 @@ def audience(standing: Standing) -> str:
 
 
 def is_open(for_whom: str) -> bool:
-    """Whether an audience gets figures of the register at all: exact ones, or those of a publication."""
-    return for_whom == EXACT or publication() is not None
+    """Whether an audience gets figures of the register at all: exact ones, or those of a publication. Where nothing is
+    held there is nothing to keep from anybody."""
+    return for_whom == EXACT or publication() is not None or store().latest_release() is None
 
 
 def store() -> Store:
@@ -69,6 +74,12 @@ def newest_of(for_whom: str) -> Release | None:
     return None if for_whom == PROTECTED else store().latest_release()
 
 
+def of_nothing() -> Release:
+    """What stands for a release before anything came in."""
+    today = periods.office_today()
+    return Release(f"{today:%Y%m%d}{_NOTHING}", datetime.now(UTC), today, "", 0, simulated=False)
+
+
 def for_eyes(whole: Evaluation, edition: Edition) -> Evaluation:
     """A release as an audience may have it: whole, as it was published, or, of one that was not, what an officer's own
     regency sent and nothing else. Raises Refused where it is for nobody else yet."""
@@ -94,4 +105,6 @@ def land(edition: Edition) -> Land:
 @kept(4)
 def evaluation(edition: Edition) -> Evaluation:
     """One release, ready to be evaluated for an audience; read once for all its visitors. Raises Refused."""
+    if edition.release_id.endswith(_NOTHING):
+        return from_store.of_nothing(store(), periods.office_today())
     return for_eyes(from_store.whole(store(), edition.release_id), edition)

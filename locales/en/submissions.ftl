@@ -13,6 +13,7 @@ submissions-title-table = { $complete } of { $all } regencies sent { $table } fo
 submissions-title-one = { $area }, { $table } for { $month }: { $said }
 submissions-late = Late for { $month }: { $names }.
 submissions-lacking = Not complete for { $month }, lacking: { $names }.
+submissions-next-due = Next: { $month } is due on { $day }.
 submissions-overdue = Overdue today (due { $due }): what is sent for { $month } is not complete from { $names }.
 submissions-overdue-table = Overdue today (due { $due }): { $table } for { $month } has not come in from { $names }.
 submissions-silent = No report received for { $month }: { $names }.

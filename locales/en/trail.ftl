@@ -83,6 +83,7 @@ trail-about-state = { $value }
 trail-about-backup = hash of the backup { $value }
 trail-about-before = end before that { $value }
 trail-areas = { $count } areas
+trail-what-workbook = empty workbook
 trail-what-method = the method document
 trail-what-workbook = filled workbook
 trail-what-audit_log = the audit trail

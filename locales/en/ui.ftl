@@ -42,7 +42,8 @@ basis-line-reported = all that was reported
 basis-line-verified = verified only
 
 empty-title = No data yet
-empty-text = No submission has come in. Open the Import page to download the empty workbook and to send it filled in.
+empty-text = No submission has come in, so this page cannot answer yet. The first steps are on the Overview.
+empty-read = What can be read already:
 
 class-very_high = Very high
 class-high = High

@@ -13,6 +13,7 @@ submissions-title-table = { $complete } dari { $all } kabupaten/kota mengirim { 
 submissions-title-one = { $area }, { $table } untuk { $month }: { $said }
 submissions-late = Terlambat untuk { $month }: { $names }.
 submissions-lacking = Belum lengkap untuk { $month }, yang kurang: { $names }.
+submissions-next-due = Berikutnya: { $month } jatuh tempo { $day }.
 submissions-overdue = Hari ini sudah lewat jatuh tempo ({ $due }): kiriman untuk { $month } belum lengkap dari { $names }.
 submissions-overdue-table = Hari ini sudah lewat jatuh tempo ({ $due }): { $table } untuk { $month } belum masuk dari { $names }.
 submissions-silent = Belum ada laporan diterima untuk { $month }: { $names }.

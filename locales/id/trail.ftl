@@ -82,6 +82,7 @@ trail-about-state = { $value }
 trail-about-backup = sidik cadangan { $value }
 trail-about-before = ujung sebelumnya { $value }
 trail-areas = { $count } wilayah
+trail-what-workbook = buku kerja kosong
 trail-what-method = dokumen metode
 trail-what-workbook = buku kerja terisi
 trail-what-audit_log = jejak audit

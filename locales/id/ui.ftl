@@ -42,7 +42,8 @@ basis-line-reported = semua yang dilaporkan
 basis-line-verified = hanya yang terverifikasi
 
 empty-title = Belum ada data
-empty-text = Belum ada kiriman yang masuk. Buka halaman Impor untuk mengunduh buku kerja kosong dan mengirim isiannya.
+empty-text = Belum ada kiriman yang masuk, jadi halaman ini belum dapat menjawab. Langkah pertama ada di Ringkasan.
+empty-read = Yang sudah dapat dibaca:
 
 class-very_high = Sangat tinggi
 class-high = Tinggi

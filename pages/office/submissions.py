@@ -10,7 +10,7 @@ from ui.collection import submissions as page
 from ui.visitor import entrance, frame
 
 entrance.guard("office/submissions")
-view = submissions.own(frame.view())
+view = submissions.own(frame.view(without_data=True))
 
 heading = st.container()
 table = page.choose_table(view)
@@ -21,6 +21,7 @@ with heading:
     st.title(submissions.title(view, shown, table, month))
     for sentence in submissions.sentences(view, statuses, month):
         st.html(f"<p class='lead'>{escape(sentence)}</p>")
+    st.html(f"<p class='lead quiet'>{escape(submissions.next_due(view))}</p>")
     warnings = (
         submissions.overdue(view, month, table),
         submissions.sent_back(view, table),

@@ -11,7 +11,7 @@ from ui.administration import targets as page
 from ui.visitor import entrance, frame
 
 entrance.guard("office/targets")
-view = frame.view()
+view = frame.view(without_data=True)
 
 heading = st.container()
 with st.container(horizontal=True, key="filters"):

@@ -122,6 +122,13 @@ def sentences(view: View, statuses: pd.DataFrame, month: str) -> list[str]:
     ]
 
 
+def next_due(view: View) -> str:
+    """Which month is due next, and when."""
+    month = periods.parse(periods.newest_due(periods.office_today())).shift(1).id
+    day = locales.day(view.language, periods.due_date(month))
+    return view.say("submissions-next-due", month=locales.month_name(view.language, month), day=day)
+
+
 def overdue(view: View, month: str, table: str = calendar.ALL) -> list[str]:
     """Of whom something is overdue today, whatever period is chosen: of the newest month that was due by now, unless
     that is the month the page speaks of."""

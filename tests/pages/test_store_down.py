@@ -1,4 +1,4 @@
-"""Where the database cannot be read: that is said once, context stays, and SAPA 129 stands below every page."""
+"""Where the database cannot be read: that is said once, and context and help stay."""
 
 from __future__ import annotations
 
@@ -34,9 +34,3 @@ def test_context_and_help_stay_where_the_database_is_down(
         assert "SAPA 129" in app.text
         assert bool(app.test.title) == (page == "context")
         assert ("Basis data Pelita sedang tidak dapat dibaca" in app.text) == (page != "context")
-
-
-@pytest.mark.parametrize("page", ["overview", "office/verification", "office/history", "context"])
-def test_help_stands_below_refused_and_empty_pages(empty: Path, page: str) -> None:
-    for visitor in (App(), App(local=False), App(claims={"is_logged_in": False})):
-        assert "SAPA 129" in visitor.open(page).text

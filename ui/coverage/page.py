@@ -12,6 +12,7 @@ from indicators.access.coverage import AREAS, DEFAULT_THRESHOLD
 from indicators.underserved.ranking import Underserved
 from presentation.coverage import layers, page, reach, service_points, underserved
 from presentation.coverage.page import HOURS, MAP_HEIGHT, Choice
+from presentation.coverage.reach_layers import OFFICIAL
 from presentation.view import View
 from ui.coverage import area_choice
 from ui.parts import show
@@ -25,7 +26,8 @@ def choices(view: View) -> Choice:
     by = _settle(session_keys.BY, AREAS, "regency")
     hours = _settle(session_keys.HOURS, HOURS, f"{DEFAULT_THRESHOLD:g}")
     names = layers.names(view, by, float(hours))
-    _settle(session_keys.LAYER, list(names), "underserved")
+    # Before anything was sent only the official layers say something.
+    _settle(session_keys.LAYER, list(names), "underserved" if view.release.submissions else OFFICIAL[0])
     pictures = page.pictures(by)
     _settle(session_keys.PICTURE, pictures, "map")
     with st.container(horizontal=True, vertical_alignment="bottom", key="reach"):

@@ -150,10 +150,15 @@ def refusal(page: str, who: Visitor) -> str:
     return ""
 
 
+def here() -> Visitor:
+    """Who is here now; while the database cannot be read, somebody of whom nothing is known."""
+    down = st.session_state.get(session_keys.STORE_DOWN) is True
+    return Visitor(Standing(), "unreachable") if down else visitor()
+
+
 def guard(page: str) -> None:
     """Stop here unless the page is for this visitor; a page opened around the front door stops too."""
-    down = st.session_state.get(session_keys.STORE_DOWN) is True
-    who = Visitor(Standing(), "unreachable") if down else visitor()
+    who = here()
     language = st.session_state.get(session_keys.LANGUAGE, "id")
     reason = refusal(page, who)
     if not reason and st.session_state.get(session_keys.ENTERED) is not True:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -25,7 +25,7 @@ from presentation.editions import EXACT, Edition
 from presentation.view import View
 from ui.server import process_switches
 from ui.server.http_headers import language_script
-from ui.visitor import as_public, audit, entrance, first_start, session_keys
+from ui.visitor import as_public, audit, entrance, first_start, nothing_held, session_keys
 from ui.visitor.entrance import Visitor
 
 _FOLDER = Path(__file__).parents[1]
@@ -102,7 +102,7 @@ def arrive() -> Visitor:
         with telling_of_refusals(but=StoreProblem):
             who = entrance.visitor()
             audit.greet(who)
-            if who.gets_figures:
+            if who.gets_figures and who.audience == EXACT:
                 first_start.prepare()
             editions.newest_of(who.audience)
     except StoreProblem as problem:
@@ -333,12 +333,10 @@ def view(without_data: bool = False) -> View:
     can do without."""
     chosen: View | None = st.session_state.get(session_keys.VIEW)
     if chosen is None and without_data:
-        nothing = Release("–", datetime.now(UTC), periods.office_today(), "", 0, simulated=False)
-        last = periods.last_full("quarter", periods.office_today())
-        return View(language(), last, geography.PROVINCE, "reported", nothing)
+        return nothing_held.view(language())
     if chosen is None:
-        speech = language()
-        st.title(locales.say(speech, "empty-title"))
-        st.write(locales.say(speech, "empty-text"))
+        st.title(locales.say(language(), "empty-title"))
+        st.write(locales.say(language(), "empty-text"))
+        nothing_held.tell(language())
         st.stop()
     return chosen

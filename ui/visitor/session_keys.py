@@ -65,6 +65,11 @@ STORE_CHANGED = "changed"  # ui/collection/import_file.py: that somebody was fas
 IMPORT_OUTCOME = "outcome"
 
 
+def first_step(name: str) -> str:
+    """Button of ui/collection/first_day.py: the page of a step."""
+    return f"first-{name}"
+
+
 def agreed_to(code: str) -> str:
     """Widget of ui/collection/import_file.py: yes, although this fault of data.importing.second_yes speaks against."""
     return f"agreed-{code}"

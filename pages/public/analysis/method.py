@@ -9,7 +9,7 @@ from ui.analysis import indicator
 from ui.visitor import audit, entrance, frame, limits, session_keys
 
 entrance.guard("public/method")
-view = frame.view()
+view = frame.view(without_data=True)
 
 subject = Subject(view.language, view.period, view.area, view.basis, view.release, method.years_taken(view))
 st.title(view.say("method-title"))

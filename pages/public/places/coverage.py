@@ -11,7 +11,7 @@ from ui.parts import show
 from ui.visitor import entrance, frame
 
 entrance.guard("public/coverage")
-view = frame.view()
+view = frame.view(without_data=True)
 
 heading = st.container()
 choice = page.choices(view)

@@ -3,10 +3,12 @@
 import streamlit as st
 
 from presentation.results import overview
+from ui.collection import first_day
 from ui.parts import show
 from ui.visitor import entrance, frame
 
 entrance.guard("public/overview")
+first_day.show()
 view = frame.view()
 
 score = view.own_scores().iloc[0]

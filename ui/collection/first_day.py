@@ -1,0 +1,53 @@
+"""The first day on the page: the four steps as cards with a button each, for whoever may take them."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+import locales
+from data import periods
+from data.office.roles import NONE
+from presentation.collection import first_day, import_file
+from presentation.collection.first_day import Step
+from ui.visitor import audit, entrance, frame, limits, nothing_held, session_keys
+from ui.visitor.entrance import Visitor
+
+
+def show() -> None:
+    """Where nothing was sent yet, tell the office the steps from here to the first month, and end the page."""
+    language, who = frame.language(), entrance.visitor()
+    if who.standing.may.exact == NONE or not first_day.is_first_day():
+        return
+    steps = first_day.steps(language, periods.office_today())
+    st.title(locales.say(language, "first-title", done=sum(step.is_done for step in steps), all=len(steps)))
+    st.html(f"<p class='lead'>{escape(locales.say(language, 'first-lead'))}</p>")
+    columns = st.columns(len(steps))
+    for number, (column, step) in enumerate(zip(columns, steps, strict=True), 1):
+        with column.container(border=True, height="stretch", key=f"first-step-{step.id}"):
+            _card(language, who, number, step)
+    nothing_held.tell(language)
+    st.stop()
+
+
+def _card(language: str, who: Visitor, number: int, step: Step) -> None:
+    sign = "✓" if step.is_done else str(number)
+    state = locales.say(language, "first-done" if step.is_done else "first-open")
+    st.html(
+        f"<p class='lead'><b><span class='step{' done' if step.is_done else ''}' title='{escape(state)}'>{sign}</span> "
+        f"{escape(step.title)}</b></p><p>{escape(step.text)}</p>"
+    )
+    if step.id == first_day.WORKBOOK:
+        limits.download_button(
+            language,
+            step.button,
+            data=lambda: import_file.empty_workbook(language),
+            file_name="pelita.xlsx",
+            icon=":material/download:",
+            taken=audit.exporting(first_day.WORKBOOK),
+        )
+    elif entrance.refusal(step.page, who):
+        st.caption(locales.say(language, f"first-{step.id}-others"))
+    elif st.button(step.button, key=session_keys.first_step(step.id)):
+        st.switch_page(f"pages/{step.page}.py")
