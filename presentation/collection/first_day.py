@@ -86,6 +86,6 @@ def steps(language: str, today: date) -> list[Step]:
 
 
 def _was_handed_out(store: Store) -> bool:
-    """Whether anybody has taken the empty workbook: that stands in the audit trail."""
+    """Whether anybody has taken a workbook, empty or filled in for a month: that stands in the audit trail."""
     exports = audit_trail.chosen(audit_trail.entries(store), action="export")
-    return bool(exports["about"].str.contains(f'"what":"{WORKBOOK}"', regex=False).any())
+    return bool(exports["about"].str.contains('"what":"(?:empty_)?workbook"').any())

@@ -77,7 +77,7 @@ def test_what_is_done_is_ticked_and_the_first_submission_ends_the_day(empty: Pat
         roles.grant(store, who, "officer", code, **BY)
     assert "13 dari 14 kabupaten/kota punya petugas; pengelola: 1" in App().text
     roles.grant(store, officers["62.01"], "officer", "62.01", **BY)
-    audit_trail.record(store, "export", what="workbook")
+    audit_trail.record(store, "export", what="empty_workbook")
     app = App(lang="en")
     assert (app.title, ticks(app)) == ("First day: 3 of 4 steps done", [True, True, True, False])
     sent(store, {"campaigns": [CAMPAIGN]})
@@ -86,7 +86,7 @@ def test_what_is_done_is_ticked_and_the_first_submission_ends_the_day(empty: Pat
 
 def test_handing_out_the_workbook_is_what_ticks_its_step(empty: Path) -> None:
     """The trail says it in words too."""
-    audit_trail.record(Store(empty), "export", what="workbook")
+    audit_trail.record(Store(empty), "export", what="empty_workbook")
     assert ticks(App()) == [False, False, True, False]
     assert "buku kerja kosong" in App().open("office/trail").text
 

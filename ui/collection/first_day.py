@@ -45,7 +45,7 @@ def _card(language: str, who: Visitor, number: int, step: Step) -> None:
             data=lambda: import_file.empty_workbook(language),
             file_name="pelita.xlsx",
             icon=":material/download:",
-            taken=audit.exporting(first_day.WORKBOOK),
+            taken=audit.exporting("empty_workbook"),
         )
     elif entrance.refusal(step.page, who):
         st.caption(locales.say(language, f"first-{step.id}-others"))
