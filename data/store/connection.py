@@ -21,14 +21,12 @@ import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
 from data.refusal import Refusal, Refused
+from data.store import duckdb_file
 
 _LOCK_SECONDS = 20.0
 # Two transactions of one program that change the same rows would make the later one fail.
 _WRITING = threading.Lock()
 _FILE_NAME = "pelita.duckdb"
-# DuckDB would take most of the computer's memory. With less it writes beside its file what does not fit; and it needs
-# less where rows may come in any order. docs/operations.md says what was measured.
-_DUCKDB_SETTINGS = {"memory_limit": "500MB", "preserve_insertion_order": "false"}
 # Writers of one PostgreSQL database queue at this lock, so that two submissions never work on the same state.
 _WRITERS = 0x70656C69
 _LOCK_NOT_AVAILABLE = "55P03"
@@ -132,8 +130,8 @@ class Place:
 @cache
 def _engine(address: sa.URL) -> sa.Engine:
     if address.get_backend_name() == "duckdb":
-        # Never kept open: the server and the administrator's command work beside each other.
-        return sa.create_engine(address, poolclass=NullPool, connect_args={"config": _DUCKDB_SETTINGS})
+        file = Path(str(address.database))
+        return sa.create_engine(address, poolclass=NullPool, creator=lambda: duckdb_file.opened(file))
     return sa.create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": int(_LOCK_SECONDS)})
 
 

@@ -28,7 +28,7 @@ from data.store import (
 )
 from data.store import left_out as waiting
 from data.store.connection import Place, StoreChanged, connected, no_rows, one_writer, queue_as_writer
-from data.store.file_stamp import Stamp, keep_through, stamp
+from data.store.duckdb_file import Stamp, keep_through, stamp
 from data.store.releases import Release
 from data.store.schema import HELD, HISTORY, HOLDS, SUBMISSIONS, table_schema
 from data.store.submissions import Held

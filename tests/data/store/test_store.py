@@ -20,7 +20,7 @@ import sqlalchemy as sa
 
 from data import facts
 from data.office import audit_trail
-from data.store import Settings, Store, StoreBusy, StoreUnreachable, connection, file_stamp, releases
+from data.store import Settings, Store, StoreBusy, StoreUnreachable, connection, duckdb_file, releases
 from data.store import store as store_module
 from tests.data.facts.registers import CUT_OFF, rows_of, statements_of
 
@@ -143,7 +143,7 @@ def test_where_there_is_hardly_room_the_stamp_changes_and_the_entry_is_written(
     store = Store(tmp_path)
     submit(store)
     count, before = len(audit_trail.entries(store)), store.stamp
-    monkeypatch.setattr(file_stamp, "_ROOM", 1 << 62)
+    monkeypatch.setattr(duckdb_file, "_ROOM", 1 << 62)
     audit_trail.record(store, "sign_out")
     assert len(audit_trail.entries(store)) == count + 1
     assert store.stamp != before
