@@ -28,6 +28,7 @@ from data.refusal import Refused
 from data.store import Store, StoreChanged
 from indicators.disclosure.controlled import Rounded
 from indicators.disclosure.protection import FEW, HIDDEN
+from indicators.disclosure.rounding import UNTOLD
 from indicators.evaluation import Evaluation
 from tests.commands.command import answer, run
 from tests.data.store import ready_stores
@@ -126,19 +127,21 @@ def test_what_could_be_narrowed_is_not_published(store: Store, monkeypatch: pyte
 
 
 def test_a_count_that_has_not_changed_keeps_its_figure(store: Store) -> None:
-    """Seruyan sends too: what Katingan had is told as before, but for lots that had to be drawn again."""
-    before = published(store).protection
+    """Seruyan sends too: what Katingan had is told as before, but for lots that had to be drawn again; and those are
+    drawn on from where they stood, so that no lot of before comes back."""
+    published(store)
     take(store, "62.07")
-    after = published(store).protection
-    assert before is not None
-    assert after is not None
-    figures = [
-        {cell: figure for cell, figure in zip(told.cells, told.figures, strict=True) if cell.area == "62.06"}
-        for told in (before, after)
-    ]
-    same = [figures[0][cell] == figures[1][cell] for cell in figures[0]]
-    assert len(same) > 20
-    assert sum(same) >= 0.6 * len(same)
+    published(store)
+    first, second = (publications.kept(store, number).tables["cells"] for number in (1, 2))
+    both = first.merge(second, on=["name", "count"], suffixes=("_then", "_now"))
+    katingan = both[both["area_then"] == "62.06"]
+    assert len(katingan) > 20
+    assert (katingan["turn_then"] > 0).any(), "some lot had been drawn again"
+    assert (both["turn_now"] >= both["turn_then"]).all()
+    told = both[(both[["figure_then", "figure_now"]] != UNTOLD).all(axis=1)]
+    same, drawn_again = told["figure_then"] == told["figure_now"], told["turn_now"] > told["turn_then"]
+    assert (same | drawn_again).all()
+    assert (same & ~drawn_again).any()
 
 
 def test_without_its_secret_nothing_more_is_published(store: Store) -> None:

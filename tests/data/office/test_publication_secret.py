@@ -13,6 +13,14 @@ from data.office import publication_secret
 from data.refusal import Refused
 from data.store import Store
 
+make = publication_secret._make
+
+
+@pytest.fixture(autouse=True)
+def _made_by_chance(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As outside the tests, where all stores have the same."""
+    monkeypatch.setattr(publication_secret, "_make", make)
+
 
 def test_it_is_made_once_for_its_owner_alone(tmp_path: Path) -> None:
     store = Store(tmp_path / "home")
