@@ -38,6 +38,14 @@ def opening_period(edition: Edition, last_full: Period) -> Period:
     return last_full
 
 
+def period_of_the_month_due(release: Release, audience: str, last_full: Period) -> Period:
+    """The period that an officer begins with: the quarter of the month that is due, which is the last that is over; or
+    the last full one of a release that does not reach as far."""
+    month = periods.last_full("month", periods.office_today()).id
+    quarter = periods.containing(month, "quarter")
+    return quarter if quarter in spans_on_offer(release, "quarter", audience) else last_full
+
+
 def spans_on_offer(release: Release, kind: str, audience: str) -> list[Period]:
     """The periods of a kind that a release can say something about, newest first."""
     last = f"{release.cut_off:%Y-%m}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from html import escape
 
 import pandas as pd
@@ -34,24 +34,37 @@ def _statuses_on(edition: Edition, day: date) -> pd.DataFrame:
     return completeness.statuses(facts, day, list(geography.regencies().index))
 
 
-def _statuses(edition: Edition) -> pd.DataFrame:
-    return _statuses_on(edition, editions.evaluation(edition).cut_off)
-
-
 @kept(8)
 def _judged(edition: Edition) -> pd.DataFrame:
     return outliers.judged(outliers.monthly_values(editions.evaluation(edition).facts))
 
 
 def own(view: View) -> View:
-    """What an officer sees of the own regency is what is held now, not what was published last."""
-    newest = editions.newest_of(view.audience) if view.audience == view.area else None
-    return replace(view, release=newest) if newest is not None else view
+    """What an officer sees of the own regency is what is held now, not what was published last; whoever looks at the
+    newest period of that sees as far as the month that is due."""
+    newest = editions.newest_of(view.audience) if _is_own(view) else None
+    if newest is None:
+        return view
+    published = periods.last_full("quarter", view.release.cut_off + timedelta(days=1))
+    due = periods.containing(periods.last_full("month", periods.office_today()).id, "quarter")
+    is_newest = view.period.months[-1] >= published.months[-1]
+    further = is_newest and due.months[-1] > view.period.months[-1]
+    return replace(view, release=newest, period=due if further else view.period)
+
+
+def _is_own(view: View) -> bool:
+    """Whether an officer looks at the own regency."""
+    return view.audience == view.area
+
+
+def _day(view: View) -> date:
+    """On which day it is judged what is due: of a release on its own, for an officer today."""
+    return max(view.release.cut_off, periods.office_today()) if _is_own(view) else view.release.cut_off
 
 
 def of_area(view: View, table: str = calendar.ALL) -> pd.DataFrame:
     """Every status of the area's regencies: of one monthly table, or of all."""
-    statuses = _statuses(view.edition)
+    statuses = _statuses_on(view.edition, _day(view))
     statuses = statuses[statuses["regency"].isin(view.regencies)]
     return statuses if table == calendar.ALL else statuses[statuses["table"] == table]
 
@@ -64,9 +77,11 @@ def last_twelve(view: View, statuses: pd.DataFrame) -> pd.DataFrame:
 
 
 def judged_month(view: View, statuses: pd.DataFrame) -> str:
-    """The newest of these months that was due by the cut-off; "" if none was."""
-    due = [month for month in statuses["month"] if periods.due_date(month) <= view.release.cut_off]
-    return max(due, default="")
+    """The newest of these months that was due by the cut-off; for an officer the newest that is over, which is the one
+    to send; "" if none was."""
+    day = _day(view)
+    newest = periods.last_full("month", day).id if _is_own(view) else periods.newest_due(day)
+    return max((month for month in statuses["month"] if month <= newest), default="")
 
 
 def table_name(view: View, table: str) -> str:
@@ -104,7 +119,7 @@ def sentences(view: View, statuses: pd.DataFrame, month: str) -> list[str]:
     """The late, the incomplete and the silent of the month, by name; nothing where no month was due."""
     if not month:
         return []
-    now = statuses[statuses["month"] == month]
+    now = statuses[(statuses["month"] == month) & (statuses["status"] != "not_yet_due")]
     heard = now["regency"].isin(now.loc[now["status"].isin(RECEIVED), "regency"])
     named = {
         "late": _named_tables(view, now, "late"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -15,6 +16,8 @@ import locales
 from data.office import roles
 from data.office.roles import GIVEN, Role
 from data.refusal import Refused
+from data.settings import Settings
+from data.store import Store, StoreProblem
 from presentation import editions
 from tests.pages import access_table
 from tests.pages.app import PAGES, App
@@ -134,8 +137,6 @@ def test_a_login_that_runs_out_between_two_turns_closes_the_page(shown: Path) ->
 
 
 def test_a_role_that_is_taken_is_gone_at_the_next_turn(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from data.store import Store
-
     monkeypatch.setenv("PELITA_ROLES_FROM", "table")
     store, by = Store(empty), {"by": "Kepala DPPA", "reason": "Penugasan baru"}
     for name in ("ani", "budi"):
@@ -144,6 +145,45 @@ def test_a_role_that_is_taken_is_gone_at_the_next_turn(empty: Path, monkeypatch:
     assert "ani@dppa.go.id" in app.text
     roles.revoke(store, "email:ani@dppa.go.id", **by)
     assert seen(app.run()) == "role"
+
+
+def watched(home: Path, claims_now: dict[str, Any], standing: roles.Standing) -> bool:
+    """Whether an open page with this login and standing is begun anew when it looks."""
+    who = entrance.Visitor(standing, "in", logins.Login.of(claims_now), "ani")
+    looks: list[Any] = []
+
+    def fragment(look: Any, run_every: float) -> Any:
+        assert run_every <= 20, "seconds until a taken role ends in open pages"
+        return lambda *given: looks.append((look, given))
+
+    with patch("streamlit.fragment", fragment):
+        entrance.watch(who)
+    ((look, given),) = looks
+    with (
+        patch("ui.visitor.entrance._claims", return_value=claims_now),
+        patch("streamlit.rerun") as rerun,
+        suppress(StoreProblem),  # a real one ends the turn before
+    ):
+        look(*given)
+    return bool(rerun.called)
+
+
+def test_an_open_page_ends_soon_after_its_role_was_taken_or_the_database_went_down(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody touches the page: it looks itself, at most 20 seconds later."""
+    monkeypatch.setenv("PELITA_ROLES_FROM", "table")
+    store, by = Store(empty), {"by": "Kepala DPPA", "reason": "Penugasan baru"}
+    ani, officer = claims("", email_verified=True), roles.Standing(Role.OFFICER, "62.06")
+    logins.use(logins.Login.of(ani), entrance.limits(Settings.from_environment()))  # type: ignore[arg-type]
+    roles.grant(store, "email:ani@dppa.go.id", "officer", "62.06", **by)
+    assert not watched(empty, ani, officer)
+    roles.grant(store, "email:ani@dppa.go.id", "officer", "62.07", **by)
+    assert watched(empty, ani, officer), "another regency's officer is another visitor"
+    roles.revoke(store, "email:ani@dppa.go.id", **by)
+    assert watched(empty, ani, officer)
+    store.place.file.write_bytes(b"this is no database" * 100)
+    assert watched(empty, ani, officer)
 
 
 @pytest.mark.parametrize("role", ["public", "partner", "officer"])
@@ -157,8 +197,6 @@ def test_protected_visitors_are_offered_quarters_and_years_of_what_was_reported(
 
 
 def test_nothing_exact_is_computed_for_protected_eyes(shown: Path) -> None:
-    from data.store import Store
-
     release = Store(shown).latest_release()
     assert release is not None
     with pytest.raises(Refused):

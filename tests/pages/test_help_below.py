@@ -15,6 +15,8 @@ from ui.visitor import logins
 
 HELP = "SAPA 129: telepon 129 atau WhatsApp 08111-129-129"
 
+WHO = "ani@dppa.go.id, sebagai petugas Kabupaten Katingan"
+
 
 def claims(role: str = "", age: float = 0.0) -> dict[str, Any]:
     user = {"is_logged_in": True, "sub": f"{role}-{age}", "iat": time.time() - age, "email": "ani@dppa.go.id"}
@@ -58,5 +60,8 @@ def test_help_stands_below_every_page(
     app = App(**VISITORS[visitor])
     lacking = [page for page in PAGES if HELP not in app.open(page).text]
     assert lacking == []
+    if visitor == "officer" and state != "down":
+        unnamed = [page for page in PAGES if WHO not in app.open(page).text]
+        assert unnamed == [], "name, role and regency of whoever is logged in"
     app.test.session_state["lang"] = "en"
     assert locales.say("en", "closing-help") in app.run().text

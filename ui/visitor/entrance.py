@@ -28,6 +28,7 @@ FORWARDING = (
     "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "X-Forwarded-Server", "Forwarded",
     "Via", "X-Real-Ip", "X-Client-Ip", "X-Cluster-Client-Ip", "True-Client-Ip", "Cf-Connecting-Ip",
 )  # fmt: skip
+WATCHED_SECONDS = 20
 _LOCAL_NAMES = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -206,10 +207,13 @@ def watch(who: Visitor) -> None:
     """Look now and then whether the login and its role still last, so that an unattended screen does not go on showing
     figures."""
     if who.login is not None:
-        st.fragment(_look, run_every=20)(who.login, who.given)
+        st.fragment(_look, run_every=WATCHED_SECONDS)(who.login, who.given)
 
 
 def _look(login: Login, standing: Standing) -> None:
-    settings, claims = Settings.from_environment(), _claims()
-    if logins.is_over(login, limits(settings)) or _standing(claims or {}, settings) != standing:
-        st.rerun(scope="app")
+    settings, claims, has_ended = Settings.from_environment(), _claims(), True
+    try:
+        has_ended = logins.is_over(login, limits(settings)) or _standing(claims or {}, settings) != standing
+    finally:  # where the database is down the page begins anew too, and says so
+        if has_ended:
+            st.rerun(scope="app")

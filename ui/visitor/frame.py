@@ -129,7 +129,9 @@ def choices(who: Visitor) -> View | None:
         return None
     last_full = periods.last_full("quarter", release.cut_off + timedelta(days=1))
     asked = st.session_state.get(session_keys.PERIOD, st.query_params.get(session_keys.PERIOD))
-    if asked is None and who.gets_figures:
+    if asked is None and who.standing.regency:
+        period = offers.period_of_the_month_due(release, who.audience, last_full)
+    elif asked is None and who.gets_figures:
         period = offers.opening_period(Edition.of(release, who.audience), last_full)
     else:
         period = _readable(str(asked or last_full.id), last_full)

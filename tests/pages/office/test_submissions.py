@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import re
+import time
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from data import importing, periods
+from data.store import Store
+from presentation import offers
+from tests import hand_workbook
 from tests.pages.app import App
+from ui.visitor import logins
 
 PAGE = "office/submissions"
+
+
+def hold_april(home: Path, cut_off: date = date(2026, 6, 30)) -> None:
+    """April 2026 of Katingan, and nothing else."""
+    store = Store(home)
+    read = importing.examine("a.xlsx", hand_workbook.workbook("62.06"), store, date(2026, 6, 30))
+    importing.take(read, store, cut_off=cut_off)
 
 
 def test_the_title_counts_the_complete_and_names_the_silent(shown: Path) -> None:
@@ -132,11 +147,64 @@ def test_the_basis_above_changes_nothing_in_what_was_sent(shown: Path) -> None:
     (date(2026, 5, 10), "1 dari 14 kabupaten/kota mengirim Laporan untuk April 2026; belum: 13 kabupaten/kota"),
 ])  # fmt: skip
 def test_on_the_tenth_a_month_becomes_due(empty: Path, today: date, title: str) -> None:
-    from data import importing
-    from data.store import Store
-    from tests import hand_workbook
-
-    store = Store(empty)
-    read = importing.examine("a.xlsx", hand_workbook.workbook("62.06"), store, date(2026, 6, 30))
-    importing.take(read, store, cut_off=today)
+    hold_april(empty, today)
     assert App(period="2026-Q2", table="reports").open(PAGE).title.startswith(title)
+
+
+# --- the officer's own door
+
+
+def officer(**more: str) -> dict[str, Any]:
+    user = {"is_logged_in": True, "sub": "1", "iat": time.time(), "email": "ani@dppa.go.id"}
+    return {**user, "pelita_role": "officer", "pelita_regency": "62.06", **more}
+
+
+@pytest.fixture
+def by_claim(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("PELITA_ROLES_FROM", "claim")
+    logins.forget_all()
+    yield
+    logins.forget_all()
+
+
+@pytest.mark.usefixtures("by_claim")
+@pytest.mark.parametrize(
+    ("today", "title"),
+    [
+        (date(2026, 7, 5), "untuk Juni 2026: 0 dari 5 tabel, belum jatuh tempo"),
+        (date(2026, 7, 20), "untuk Juni 2026: 0 dari 5 tabel, tidak ada laporan diterima"),
+    ],
+)  # fmt: skip
+def test_an_officer_begins_with_the_month_that_is_due(
+    empty: Path, monkeypatch: pytest.MonkeyPatch, today: date, title: str
+) -> None:
+    """April is held and nothing is published: the calendar of the own regency still speaks of June, and of May as
+    overdue."""
+    hold_april(empty)
+    monkeypatch.setattr("data.periods.office_today", lambda: today)
+    app = App(claims=officer()).open(PAGE)
+    assert app.title == f"Kabupaten Katingan, Semua tabel {title}"
+    assert app.test.selectbox(key="area").value == "62.06"
+    assert ("kiriman untuk Mei 2026 belum lengkap" in app.text) == (today.day < 10)
+
+
+@pytest.mark.usefixtures("by_claim")
+def test_also_where_what_was_published_is_older(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("data.periods.office_today", lambda: date(2026, 11, 5))
+    assert "untuk Oktober 2026" in App(claims=officer()).open(PAGE).title
+    assert "untuk Juni 2026" not in App(claims=officer(), period="2025").open(PAGE).title
+
+
+def test_the_quarter_an_officer_begins_with_is_that_of_the_month_due(
+    shown: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = Store(shown).latest_release()
+    assert release is not None
+    full = periods.parse("2026-Q3")
+    for today, quarter in (
+        (date(2026, 11, 5), "2026-Q4"),
+        (date(2026, 10, 5), "2026-Q3"),
+        (date(2027, 5, 5), "2026-Q3"),
+    ):
+        monkeypatch.setattr(periods, "office_today", lambda today=today: today)
+        assert offers.period_of_the_month_due(release, "exact", full).id == quarter
