@@ -32,7 +32,8 @@ from indicators.scores.bases import Base
 SIMULATED = "SIMULASI"
 _RESULTS = ("period_kind", "period", "area_kind", "area", "indicator", "numerator", "denominator", "value", "lower",
             "upper", "target", "attainment", "status", "evidence")  # fmt: skip
-_SCORES = ("period_kind", "period", "area_kind", "area", "score", "judged", "lower", "upper", "class", "a", "b", "c",
+_SCORES = ("period_kind", "period", "area_kind", "area", "score", "judged", "lower", "upper", "class",
+           "class_lower", "class_upper", "a", "b", "c",
            "d", "e", "status", *Base._fields)  # fmt: skip
 _STATES = ("ok", HIDDEN, FEW, *STATUSES[:-1])
 # Of a score alone: on fewer than all domains; from less than half of what was due; too little for one.

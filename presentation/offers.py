@@ -7,12 +7,15 @@ from functools import cache
 from data import geography, periods
 from data.periods import Period
 from data.store import Release
+from indicators.definition import AREA_KINDS
 from presentation import release_figures
 from presentation.editions import EXACT, Edition
 from presentation.kept import kept
 
 BASES = ("reported", "verified")
 OPEN_KINDS = ("quarter", "year")
+# One regency more is no reason to show an older period.
+_NEARLY = 0.9
 
 
 def kinds_on_offer(audience: str) -> tuple[str, ...]:
@@ -27,15 +30,19 @@ def bases_on_offer(audience: str) -> tuple[str, ...]:
 
 @kept(16)
 def opening_period(edition: Edition, last_full: Period) -> Period:
-    """The period that is shown to whoever asks for none: the last full quarter. Of protected figures, where the score
-    of the province is hidden in it, the year it lies in, and then the year before, if the score is shown there."""
+    """The period that is shown to whoever asks for none: the last full quarter. Of protected figures, that quarter, the
+    year it lies in or the year before: the one in which most areas have a score, of nearly as many the newest."""
     if edition.audience == EXACT:
         return last_full
     year = periods.containing(last_full.months[-1], "year")
-    for period in (last_full, year, year.previous):
-        if release_figures.scores(edition, (period,), "province", "", 0)["score"].notna().any():
-            return period
-    return last_full
+    shown = {
+        period: sum(
+            int(release_figures.scores(edition, (period,), kind, "", 0)["score"].notna().sum())
+            for kind in AREA_KINDS
+        )
+        for period in (last_full, year, year.previous)
+    }
+    return next(period for period in shown if shown[period] >= _NEARLY * max(shown.values()))
 
 
 def period_of_the_month_due(release: Release, audience: str, last_full: Period) -> Period:

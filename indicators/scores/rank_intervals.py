@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
 from indicators.scores.bases import Base
+from indicators.scores.classes import claimed
 from indicators.scores.judged import Judged, judge
 from indicators.scores.monte_carlo import (
     PERCENTILES,
@@ -226,7 +227,7 @@ def _scored(
         "judged": judged,
         "lower": lower,
         "upper": upper,
-        "class": classify(judged),
+        "class": claimed(judged, lower, upper, "weight" in drawn.attained),
         "class_lower": classify(lower),
         "class_upper": classify(upper),
         "uncapped": uncapped,

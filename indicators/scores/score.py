@@ -13,6 +13,7 @@ from indicators import CORE, DOMAINS
 from indicators.definition import Indicator
 from indicators.scores.attainment import attain, percent_of_target, targets_for
 from indicators.scores.bases import Base, bases_of
+from indicators.scores.classes import CLASSES, claimed, classify
 from indicators.scores.judged import Judged, judge
 from indicators.scores.monte_carlo import (
     MethodDraws,
@@ -24,7 +25,6 @@ from indicators.scores.monte_carlo import (
     simulated,
 )
 from indicators.statistics.latin_hypercube import Draws
-from indicators.statistics.rounding import half_up
 
 __all__ = [
     "CLASSES",
@@ -45,9 +45,6 @@ SEED = 129
 # A total over fewer domains than this would judge an office by what little it sent.
 FEWEST_DOMAINS = 3
 
-# Lower bound of each class on the score rounded half-up to an integer; in use after Permendagri 54/2010.
-CLASSES = (("very_high", 91), ("high", 76), ("medium", 66), ("low", 51), ("very_low", 0))
-
 COLUMNS = (
     "period",
     "area",
@@ -61,6 +58,7 @@ COLUMNS = (
     "domains",
     "domains_judged",
     "domain_limits",
+    "domain_classes",
     "uncapped",
     "rests_on",
     "missing",
@@ -85,14 +83,6 @@ _NEEDED = (
 _ATTAINMENT = _NEEDED.index("attainment")
 
 
-def classify(score: float) -> str:
-    """very_high, high, medium, low or very_low, by half-up rounding to an integer; "" for NaN."""
-    if math.isnan(score):
-        return ""
-    rounded = half_up(score, 0)
-    return next(name for name, lowest in CLASSES if rounded >= lowest or name == "very_low")
-
-
 def score(
     results: pd.DataFrame,
     targets: pd.DataFrame,
@@ -109,7 +99,7 @@ def score(
     With data in fewer than FEWEST_DOMAINS of the weighed domains there is no total, only domain scores; nor is
     there one where its base is `thin` (`bases.Base`, whose counts stand beside): from so little nobody is judged.
     `judged` is the score with what the cap at 100 takes of it by chance put back (`judged.judge`), and the class is
-    its class; so `domains_judged` of the domains.
+    its class where that may be said (`classes.claimed`); so `domains_judged` and `domain_classes` of the domains.
     `domain_limits` gives the 5–95 % interval of each domain score, by the sampling error of its indicators alone.
     `rests_on` names the domains the total rests on; `missing` gives for each domain the ids of the indicators
     without an attainment; `hidden` names the domains in which an indicator is hidden: they have no score, and the
@@ -172,7 +162,7 @@ def _scores(
         base, judged = base_of.get((period, area), Base()), judge(rows, catalogue)
         point = _point(rows, judged, catalogue, domain_weights, hidden, base.thin)
         drawn = simulate_judged((period, area), judged, draws, seed, simulate) if draws else {}
-        limits = _limits(point, drawn, chosen)
+        limits = _limits(point, drawn, chosen, "weight" in attained)
         scores.append(
             {
                 "period": period,
@@ -297,8 +287,10 @@ def at_most_100(score: float | None) -> float | None:
     return None if score is None else min(score, 100.0)
 
 
-def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: MethodDraws) -> dict[str, Any]:
-    """The limits of the total and of each domain, and the class of the total and of each of its limits."""
+def _limits(
+    point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: MethodDraws, is_public: bool
+) -> dict[str, Any]:
+    """The limits of the total and of each domain, the class of each, and that of the limits of the total."""
     has_total = not math.isnan(point["score"])
     weighed = {domain: drawn[domain] for domain in point["rests_on"] if domain in drawn and has_total}
     whole = [chosen.total(weighed)] if weighed else []
@@ -307,13 +299,20 @@ def _limits(point: Mapping[str, Any], drawn: Mapping[str, Draws], chosen: Method
         [*drawn.values(), *whole], [*domains, *([(point["score"], point["judged"])] if weighed else [])]
     )
     lower, upper = limits[-1] if weighed else (math.nan, math.nan)
+    domain_limits = dict(zip(drawn, limits, strict=False))
+    classes = {
+        name: claimed(judged, *domain_limits.get(name, (math.nan, math.nan)), is_public)
+        for name, judged in point["domains_judged"].items()
+        if judged is not None
+    }
     return {
         "lower": lower,
         "upper": upper,
-        "class": classify(point["judged"]),
+        "class": claimed(point["judged"], lower, upper, is_public),
         "class_lower": classify(lower),
         "class_upper": classify(upper),
-        "domain_limits": dict(zip(drawn, limits, strict=False)),
+        "domain_limits": domain_limits,
+        "domain_classes": classes,
     }
 
 

@@ -45,6 +45,8 @@ open-regencies = Regencies in the area
 open-months-reported = Submissions received: one month of one domain from one regency
 open-months-due = Submissions due
 open-class = Class of the score, by judged; see the list class
+open-class-lower = Class at the lower limit of the interval; class is filled only where it is that of both limits
+open-class-upper = Class at the upper limit of the interval
 open-a = Score of the domain campaigns and education
 open-b = Score of the domain reports
 open-c = Score of the domain victims
@@ -62,7 +64,7 @@ open-type = Kind of content: text or number
 
 open-none = No release has been published yet
 open-lead = This package holds all that the public may know of release { $release }, and no more. It is the same for everybody.
-open-shown = { $shown } counts of people are open to everybody, rounded so that no child can be recognised; { $hidden } are withheld
+open-shown = { $shown } of the { $all } counts of people in the publication plan are open to everybody, rounded so that no child can be recognised; { $hidden } are withheld
 open-working = The package is being put together.
 open-download = Download the data package (ZIP)
 open-in-it = What is in it
@@ -102,6 +104,14 @@ open-count-villages_patbm = Villages with PATBM
 # Results as the public sees them.
 headline-open = Effectiveness of protection, { $area }, { $period }: { $score } — { $classes } ({ $lower }–{ $upper })
 score-map-hidden = The regencies' scores are not open to the public for this period; yearly ones are
+score-map-domain = The areas' scores are open by year; here { $domain }. { $finding }
+score-map-title-open = Of the { $known } areas that can be assessed, { $low } are in a low or very low class{ $maybe ->
+    [0] {""}
+   *[other] , and { $maybe } more may be
+ }{ $unknown ->
+    [0] {""}
+   *[other] ; { $unknown } cannot be assessed yet
+ }
 row-legend-open = Bar: attainment of the target (thick line = 100); circle: previous period; thin line: 5–95% interval. Classes are judged without what the cap at 100 takes by chance.
 publish-refused-unsafe-before = This release was not published: { $count } small counts could be narrowed by what was published before. If the tie to earlier publications may be given up, begin anew with a reason: python pelita.py publish --by OFFICE --anew "REASON". The reason stands in the audit trail.
 publish-refused-before = This publication was made the old way, which hid counts. Publish again: python pelita.py publish --by OFFICE

@@ -310,10 +310,19 @@ row-legend-overview = Bar: attainment of the target (thick line = 100); outlined
 headline-hidden = Effectiveness of protection, { $area }, { $period }: the score is not open to the public for this period
 domain-title-hidden = { $domain }, { $area }, { $period }: the score is hidden, since it rests on small counts
 received-title-hidden = Reports received: { $shown } of { $all } regencies can be shown; small counts are hidden
-stages-hidden = Stages of reports: some are hidden so that no child can be recognised
-breakdown-hidden = By { $name }: some counts are hidden so that no child can be recognised
+stages-hidden = Stages of reports: { $all ->
+    [yes] not open to the public for this area and period
+   *[no] some are hidden so that no child can be recognised
+ }
+breakdown-hidden = By { $name }: { $all ->
+    [yes] not open to the public for this area and period
+   *[no] some counts are hidden so that no child can be recognised
+ }
 breakdown-name-days = time to follow-up
 breakdown-name-channel = channel
 breakdown-name-ocsea-form = form of abuse
-services-hidden = Services needed: some counts are hidden so that no child can be recognised
+services-hidden = Services needed: { $all ->
+    [yes] not open to the public for this area and period
+   *[no] some counts are hidden so that no child can be recognised
+ }
 by-sex-hidden = Girls and boys: hidden so that no child can be recognised

@@ -45,6 +45,8 @@ open-regencies = Berapa kabupaten/kota di wilayah itu
 open-months-reported = Kiriman yang diterima: satu bulan satu bidang dari satu kabupaten/kota
 open-months-due = Kiriman yang sudah jatuh tempo
 open-class = Kelas skor menurut judged; artinya di daftar class
+open-class-lower = Kelas di batas bawah selang; class hanya diisi bila sama dengan kelas di kedua batas
+open-class-upper = Kelas di batas atas selang
 open-a = Skor bidang kampanye dan edukasi
 open-b = Skor bidang laporan
 open-c = Skor bidang korban
@@ -62,7 +64,7 @@ open-type = Jenis isi: teks atau bilangan
 
 open-none = Belum ada rilis yang diterbitkan untuk umum
 open-lead = Paket ini memuat semua yang boleh diketahui umum dari rilis { $release }, dan tidak lebih. Isinya sama bagi siapa pun.
-open-shown = { $shown } hitungan orang terbuka bagi siapa pun, dibulatkan agar tidak ada anak yang dapat dikenali; { $hidden } ditahan
+open-shown = { $shown } dari { $all } hitungan orang dalam rencana penerbitan terbuka bagi siapa pun, dibulatkan agar tidak ada anak yang dapat dikenali; { $hidden } ditahan
 open-working = Paket sedang disusun.
 open-download = Unduh paket data (ZIP)
 open-in-it = Isi paket
@@ -102,6 +104,14 @@ open-count-villages_patbm = Desa/kelurahan dengan PATBM
 # Hasil seperti yang dilihat umum.
 headline-open = Efektivitas perlindungan, { $area }, { $period }: { $score } — { $classes } ({ $lower }–{ $upper })
 score-map-hidden = Skor tiap daerah tidak dibuka untuk umum pada periode ini; skor tahunan dibuka
+score-map-domain = Skor tiap daerah dibuka per tahun; di sini { $domain }. { $finding }
+score-map-title-open = Dari { $known } daerah yang dapat dinilai, { $low } berkelas rendah atau sangat rendah{ $maybe ->
+    [0] {""}
+   *[other] , dan { $maybe } lagi mungkin
+ }{ $unknown ->
+    [0] {""}
+   *[other] ; { $unknown } belum dapat dinilai
+ }
 row-legend-open = Batang: capaian terhadap target (garis tebal = 100); lingkaran: periode sebelumnya; garis tipis: selang 5–95 %. Kelas dinilai tanpa yang diambil batas 100 karena kebetulan.
 publish-refused-unsafe-before = Rilis ini tidak diterbitkan: { $count } hitungan kecil dapat dipersempit dengan apa yang pernah terbit. Bila hubungan dengan terbitan lama boleh dilepas, mulai lagi dengan alasan: python pelita.py publish --by KANTOR --anew "ALASAN". Alasan itu tercatat dalam jejak audit.
 publish-refused-before = Terbitan ini dibuat dengan cara lama, yang menyembunyikan hitungan. Terbitkan lagi: python pelita.py publish --by KANTOR

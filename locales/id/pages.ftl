@@ -296,10 +296,19 @@ row-legend-overview = Batang: capaian terhadap target (garis tebal = 100); kotak
 headline-hidden = Efektivitas perlindungan, { $area }, { $period }: skor tidak dibuka untuk umum pada periode ini
 domain-title-hidden = { $domain }, { $area }, { $period }: skor disembunyikan, karena bertumpu pada bilangan kecil
 received-title-hidden = Laporan diterima: { $shown } dari { $all } daerah dapat ditampilkan; bilangan kecil disembunyikan
-stages-hidden = Tahap laporan: sebagian disembunyikan agar tidak ada anak yang dapat dikenali
-breakdown-hidden = Menurut { $name }: sebagian disembunyikan agar tidak ada anak yang dapat dikenali
+stages-hidden = Tahap laporan: { $all ->
+    [yes] tidak dibuka untuk umum bagi wilayah dan periode ini
+   *[no] sebagian disembunyikan agar tidak ada anak yang dapat dikenali
+ }
+breakdown-hidden = Menurut { $name }: { $all ->
+    [yes] tidak dibuka untuk umum bagi wilayah dan periode ini
+   *[no] sebagian disembunyikan agar tidak ada anak yang dapat dikenali
+ }
 breakdown-name-days = lama tindak lanjut
 breakdown-name-channel = saluran
 breakdown-name-ocsea-form = bentuk kekerasan
-services-hidden = Layanan yang dibutuhkan: sebagian disembunyikan agar tidak ada anak yang dapat dikenali
+services-hidden = Layanan yang dibutuhkan: { $all ->
+    [yes] tidak dibuka untuk umum bagi wilayah dan periode ini
+   *[no] sebagian disembunyikan agar tidak ada anak yang dapat dikenali
+ }
 by-sex-hidden = Anak perempuan dan anak laki-laki: disembunyikan agar tidak ada anak yang dapat dikenali

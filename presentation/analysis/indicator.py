@@ -214,7 +214,8 @@ def _share(view: View, row: Mapping[Hashable, Any]) -> str:
 
 def _breakdown_title(view: View, indicator: Indicator, parts: pd.DataFrame, name: str) -> str:
     if parts["whole"].isna().any() or parts["part"].isna().any():
-        return view.say("breakdown-hidden", name=name)
+        is_all = charts.is_all_hidden(parts["part"])
+        return view.say("breakdown-hidden", name=name, all="yes" if is_all else "no")
     if _counts_only(indicator):
         most = parts[parts["part"] == parts["part"].max()]
         labels = locales.listing(view.language, list(most["label"]))

@@ -11,11 +11,13 @@ import altair as alt
 import pandas as pd
 
 import locales
+from indicators.scores.classes import classify
 from indicators.scores.rank_intervals import CLASS_NAMES, DRAWS
 from presentation.analysis.stability import places, share, weighed
+from presentation.maps.scored_regencies import colour_of
 from presentation.parts import phrases
 from presentation.parts.figure import Figure, figure
-from presentation.parts.theme import ACCENT, CLASS_COLOURS, INK, QUIET
+from presentation.parts.theme import ACCENT, INK, QUIET
 from presentation.parts.vega_lite import Drawing, Written, in_order, rows_named, written
 from presentation.view import SCORED, View
 
@@ -145,7 +147,7 @@ def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame) -> pd.D
             "default": None if pd.isna(default[standing["area"]]) else int(default[standing["area"]]),
             "lower": int(standing["rank_lower"]),
             "upper": int(standing["rank_upper"]),
-            "colour": CLASS_COLOURS[standing["class"]],
+            "colour": colour_of(standing["class"], classify(standing["judged"])),
             "said": view.say("rank-short", **places(view, standing)),
             "score": phrases.score_text(view.language, standing),
         }

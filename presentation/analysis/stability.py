@@ -52,7 +52,8 @@ def title(view: View, standing: pd.Series) -> str:
         "often": phrases.class_name(view.language, often),
         "share": share(view, standing[often]),
         "class_name": phrases.class_name(view.language, standing["class"]),
-        "same": "yes" if often == standing["class"] else "no",
+        # Where no class may be said of the score, none is held against the one that is drawn most often.
+        "same": "yes" if standing["class"] in ("", often) else "no",
     }
     hinges = weight_hinges(view.drawn(view.area_kind), view.area)
     nearest = _nearest(hinges)

@@ -59,9 +59,10 @@ def _counted(publication: Publication) -> tuple[int, int]:
 
 
 def _told(view: View, publication: Publication) -> dict[str, str]:
-    """How many counts are told and how many withheld, written out."""
-    numbers = (locales.number(view.language, count) for count in _counted(publication))
-    return dict(zip(("shown", "hidden"), numbers, strict=True))
+    """How many counts of the plan are told, how many withheld, and how many there are, written out."""
+    shown, hidden = _counted(publication)
+    counts = {"shown": shown, "hidden": hidden, "all": shown + hidden}
+    return {name: locales.number(view.language, count) for name, count in counts.items()}
 
 
 @dataclass(frozen=True)

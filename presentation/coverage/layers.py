@@ -13,10 +13,11 @@ import locales
 from data import geography
 from indicators import CORE
 from indicators.comparison.extremes import extremes
+from indicators.scores.classes import classify
 from presentation.coverage import reach, reach_layers
-from presentation.maps.scored_regencies import scored_regencies
+from presentation.maps.scored_regencies import colour_of, scored_regencies
 from presentation.parts import charts, domain_head, figure, indicator_row, phrases, superlatives
-from presentation.parts.theme import CLASS_COLOURS, CLASSES, NEUTRAL_STEPS
+from presentation.parts.theme import CLASSES, NEUTRAL_STEPS
 from presentation.view import View
 
 _NAMED = 4  # more areas without a figure than this are only counted
@@ -75,7 +76,7 @@ def layer(view: View, chosen: str, by: str, threshold: float) -> Layer:
     rows_of, source = _rows(view, chosen, by, threshold)
     inside = rows_of["regency"].isin(view.regencies)
     rows_of.loc[~inside, "status"] = "outside"
-    legend = _finish(view, rows_of, bool(rows_of["class"].ne("").any()))
+    legend = _finish(view, rows_of, bool(rows_of.get("leaning", rows_of["class"]).ne("").any()))
     finding = ""
     if chosen in reach_layers.BOTH and rows_of["class"].eq("").all():
         finding = reach_layers.finding(view, chosen, by, threshold, rows_of[inside])
@@ -112,7 +113,8 @@ def _indicator(view: View, indicator: str) -> tuple[pd.DataFrame, str]:
             "value": mine["value"].to_numpy(),
             "shown": [phrases.with_base(view.language, row) for row in mine.to_dict("records")],
             "status": mine["status"].to_numpy(),
-            "class": [phrases.class_of_attainment(value) for value in mine["attainment"]],
+            "class": [phrases.class_of(row) for row in mine.to_dict("records")],
+            "leaning": [classify(value) for value in mine["attainment"]],
         }
     )
     return regions, domain_head.source_of(indicator)
@@ -153,8 +155,9 @@ def _finish(view: View, regions: pd.DataFrame, judged: bool) -> str:
     states = charts.states_in(regions)
     if judged:
         drawn |= regions["status"] == "fewer_domains"
-        regions.loc[drawn, "colour"] = regions.loc[drawn, "class"].map(CLASS_COLOURS)
-        return indicator_row.legend(view.language, CLASSES, states)
+        classes, leanings = regions.loc[drawn, "class"], regions.loc[drawn, "leaning"]
+        regions.loc[drawn, "colour"] = list(map(colour_of, classes, leanings))
+        return indicator_row.legend(view.language, CLASSES, states, bool(classes.eq("").any()))
     if not drawn.any():
         return indicator_row.legend(view.language, (), states)
     fixed = regions.loc[drawn, "step"].notna().all()

@@ -14,7 +14,7 @@ from data import words
 from indicators import by_id
 from indicators.definition import Indicator, Quantile
 from presentation.parts import phrases, superlatives
-from presentation.parts.figure import Figure, figure
+from presentation.parts.figure import UNDRAWN, Figure, figure
 from presentation.parts.theme import (
     ACCENT,
     BRAND,
@@ -77,9 +77,21 @@ def result_twin(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def is_closed(rows: pd.DataFrame) -> bool:
+    """Whether of result rows that have a figure in the office none is told."""
+    return bool(rows["status"].isin(["hidden", "few"]).any()) and not (rows["status"] == "ok").any()
+
+
+def is_all_hidden(values: pd.Series) -> bool:
+    """Whether there are counts, and every one is hidden."""
+    return len(values) > 0 and bool(values.isna().all())
+
+
 def by_regency(view: View, rows: pd.DataFrame) -> Drawing:
     """One indicator over the regencies: a point with its interval, the target as a line, a state as a word."""
     indicator = by_id(rows["indicator"].iloc[0])
+    if is_closed(rows):
+        return UNDRAWN
     drawn = _drawn(view, indicator, rows)
     targets = drawn["target"].dropna().unique()
     # One line where all share a target; a tick in each row where they differ.
@@ -143,7 +155,7 @@ def _drawn(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame
         place=[phrases.place(area) for area in rows["area"]],
         shown=[phrases.with_base(view.language, row) for row in rows.to_dict("records")],
         known=rows["status"] == "ok",
-        colour=[_colour(indicator, value) for value in rows["attainment"]],
+        colour=[_colour(indicator, row) for row in rows.to_dict("records")],
         said=[phrases.where_narrow(view.language, row) for row in rows.to_dict("records")],
         upper=upper,
         end=upper.fillna(rows["value"]),
@@ -161,10 +173,11 @@ def _right(indicator: Indicator, drawn: pd.DataFrame) -> alt.ExprRef:
     return with_room(lowest, highest, 1.14, list(drawn.loc[drawn["known"], "said"]))
 
 
-def _colour(indicator: Indicator, attainment: float) -> str:
-    """The class colour of a judged percentage; an index has official grades of its own and keeps one colour."""
-    judged = indicator.unit == "percent" and attainment == attainment
-    return CLASS_COLOURS[phrases.class_of_attainment(attainment)] if judged else UNJUDGED
+def _colour(indicator: Indicator, result: phrases.Row) -> str:
+    """The class colour of a judged percentage; an index has official grades of its own and keeps one colour, which is
+    also that of a figure of which no class may be said."""
+    judged = indicator.unit == "percent" and result["attainment"] == result["attainment"]
+    return CLASS_COLOURS.get(phrases.class_of(result), UNJUDGED) if judged else UNJUDGED
 
 
 def indicator_figure(view: View, indicator: str, source: str) -> Figure:
@@ -196,6 +209,8 @@ def counted(indicator: Indicator, rows: pd.DataFrame) -> float | None:
 
 def bars(counts: pd.DataFrame, value_title: str) -> Drawing:
     """Plain counts, longest first as given. `counts`: label, value, shown."""
+    if is_all_hidden(counts["value"]):
+        return UNDRAWN
     drawn = counts[["label", "value", "shown"]].assign(end=counts["value"].fillna(0))
     return Drawing(_bars(value_title), {"rows": drawn}, _ends(drawn, 1.12), height=_height(drawn))
 
@@ -212,6 +227,8 @@ def _bars(value_title: str) -> list[Written]:
 
 def part_of_whole(counts: pd.DataFrame, value_title: str) -> Drawing:
     """A part drawn solid inside its outlined whole. `counts`: label, whole, part, shown, in the order to draw."""
+    if is_all_hidden(counts["whole"]):
+        return UNDRAWN
     drawn = counts[["label", "whole", "part", "shown"]].assign(end=counts["whole"].fillna(0))
     return Drawing(_part_of_whole(value_title), {"rows": drawn}, _ends(drawn, 1.5), height=_height(drawn))
 

@@ -16,7 +16,6 @@ from indicators.comparison.looked_at import looked_at
 from indicators.definition import Indicator
 from indicators.domains.satisfaction import FLOOR, ikm_grade
 from indicators.measurement.panel import months_before, months_read
-from indicators.scores.score import classify
 from presentation import editions
 from presentation.parts import indicator_row, phrases
 from presentation.parts.figure import source_line
@@ -60,11 +59,10 @@ class Head:
 def head(view: View, domain: str, source: str) -> Head:
     """Title, the sentence that matters, the rows, and what they rest on. `source`: a locale key."""
     score = view.own_scores().iloc[0]
-    value, judged = score["domains"][domain], score["domains_judged"][domain]
     state = view.nothing_came(_FIRST[domain])
     nothing = view.say("nothing-to-draw", state=phrases.state(view.language, state)) if state else ""
     return Head(
-        title(view, domain, value, judged, is_hidden=domain in score["hidden"]),
+        title(view, domain, score),
         tuple(_leads(view, domain, score)),
         *listed(view, domain, source),
         f"<p class='lead'>{nothing}</p>" if nothing else "",
@@ -113,10 +111,11 @@ def _results(view: View) -> pd.DataFrame:
     return results[results["area"] == view.area].set_index("indicator", drop=False)
 
 
-def title(view: View, domain: str, value: float | None, judged: float | None, is_hidden: bool = False) -> str:
-    """The domain's score as measured, and the class of what it is judged by."""
+def title(view: View, domain: str, score: pd.Series) -> str:
+    """The domain's score as measured, and the class of what it is judged by, or between which it lies."""
+    value, is_hidden = score["domains"][domain], domain in score["hidden"]
     subject = {"domain": view.say(f"domain-{domain}"), "area": view.area_name, "period": view.period_name}
-    if value is None or judged is None:
+    if value is None:
         return view.say("domain-title-hidden" if is_hidden else "domain-title-none", **subject)
     if view.received(domain).thin:
         return view.say(
@@ -128,8 +127,16 @@ def title(view: View, domain: str, value: float | None, judged: float | None, is
         "domain-title",
         **subject,
         score=locales.number(view.language, value, 1),
-        class_name=phrases.class_name(view.language, classify(judged)),
+        class_name=class_of_domain(view, score, domain),
     )
+
+
+def class_of_domain(view: View, score: pd.Series, domain: str) -> str:
+    """The class of a domain in words, or between which classes its interval lies where none may be said."""
+    name = score["domain_classes"][domain]
+    if name or domain not in score["domain_limits"]:
+        return phrases.class_name(view.language, name)
+    return phrases.classes_between(view.language, *score["domain_limits"][domain])
 
 
 def trend_spans(view: View) -> list[Period]:
@@ -163,9 +170,7 @@ def row(view: View, indicator: Indicator, result: pd.Series) -> indicator_row.Ro
         target=_number(result["target"]) if drawn else None,
         target_shown=phrases.amount(view.language, indicator.unit, result["target"]),
         last=before,
-        class_name=classify(result["attainment"])
-        if judged and has_value and indicator.unit == "percent"
-        else "",
+        class_name=phrases.class_of(result) if judged and has_value and indicator.unit == "percent" else "",
         class_shown=graded(view, result) if indicator.id == "satisfaction_ikm" and has_value else "",
         status=result["status"],
         trend=past if indicator.core else NOTHING,

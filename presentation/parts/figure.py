@@ -38,6 +38,10 @@ _DATED = (
 _NEWEST = 9999
 
 
+# What is drawn where every figure of a chart is hidden: nothing, for its title says so.
+UNDRAWN = Drawing([], {})
+
+
 @dataclass(frozen=True)
 class Figure:
     """`chart`: None where the table stands in its place. `twin`: the same figures as a table, ready to read; None where
@@ -69,8 +73,11 @@ def figure(
     note: str = "",
 ) -> Figure:
     """A figure of a view. `source`: a locale key; `n`: how many were counted, where that can be said. Where too little
-    of what was due came, the title says so and nothing else."""
-    return Figure(thin(view, source) or title, chart, twin, source_line(view, source, n), note)
+    of what was due came, the title says so and nothing else; of an UNDRAWN chart it stands alone."""
+    title = thin(view, source) or title
+    if chart is UNDRAWN:
+        return Figure(title, None, None, source_line(view, source))
+    return Figure(title, chart, twin, source_line(view, source, n), note)
 
 
 def dressed(view: View, chart: Drawing, marked: bool = True) -> Dressed:

@@ -13,7 +13,7 @@ from html import escape
 import locales
 from indicators.comparison.control_chart import NOTHING, History
 from presentation.parts import phrases
-from presentation.parts.theme import BRAND, CLASS_COLOURS, INK, LINE, PAPER, SIGNAL_COLOURS, UNJUDGED
+from presentation.parts.theme import BRAND, CLASS_COLOURS, INK, LINE, PAPER, SIGNAL_COLOURS, TINTS, UNJUDGED
 
 _TREND_WIDTH, _TREND_HEIGHT = 118, 30
 # A value of more characters is one of words, such as a level's name: it wraps, or the sentence beside it had no room.
@@ -124,9 +124,15 @@ def state_mark(language: str, status: str) -> str:
     return f"<span class='state {status}'>{sign}</span>{escape(phrases.state(language, status))}"
 
 
-def legend(language: str, classes: Iterable[str], states: Iterable[str]) -> str:
-    """Classes and states that a map or chart shows, in one line."""
+def legend(language: str, classes: Iterable[str], states: Iterable[str], has_unsure: bool = False) -> str:
+    """Classes and states that a map or chart shows, in one line; `has_unsure`: also areas of which no class may be
+    said."""
     items = [f"{chip(name)}{escape(phrases.class_name(language, name))}" for name in classes]
+    if has_unsure:
+        pale = "".join(
+            f"<span class='chip' style='background:{TINTS[name]}'></span>" for name in ("high", "low")
+        )
+        items.append(f"{pale}{escape(locales.say(language, 'class-unsure'))}")
     items += [state_mark(language, status) for status in states]
     return "<div class='legend'>" + "".join(f"<span class='item'>{item}</span>" for item in items) + "</div>"
 

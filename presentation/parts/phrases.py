@@ -20,8 +20,9 @@ from indicators.comparison.control_chart import TOO_FEW, History
 from indicators.comparison.extremes import FEWEST
 from indicators.comparison.looked_at import Looked
 from indicators.definition import Indicator
+from indicators.scores.attainment import of_target
 from indicators.scores.bases import base_of
-from indicators.scores.score import classify
+from indicators.scores.classes import claimed, classify
 from indicators.statistics.rounding import half_up
 
 _PARTS_OF_WHOLES = {"percent"}
@@ -117,7 +118,10 @@ def class_name(language: str, name: str) -> str:
 
 def class_range(language: str, score: Row) -> str:
     """The class of a score, the same word on every page, and which other ones its interval leaves open: "Sedang", or
-    "Sedang, mungkin rendah", or "Sedang, mungkin rendah atau tinggi"."""
+    "Sedang, mungkin rendah", or "Sedang, mungkin rendah atau tinggi"; where none may be said of it, between which it
+    lies."""
+    if not score["class"] and score["class_lower"]:
+        return classes_between(language, score["lower"], score["upper"])
     name = class_name(language, score["class"])
     ends = dict.fromkeys(end for end in (score["class_lower"], score["class_upper"]) if end)
     others = [class_name(language, end).lower() for end in ends if end != score["class"]]
@@ -125,6 +129,12 @@ def class_range(language: str, score: Row) -> str:
         return name
     separator = f" {locales.say(language, 'or')} "
     return locales.say(language, "class-maybe", class_name=name, others=separator.join(others))
+
+
+def classes_between(language: str, lower: float, upper: float) -> str:
+    """Between which classes a score lies of which none may be said: "Rendah sampai sedang"."""
+    low, high = (class_name(language, classify(end)) for end in (lower, upper))
+    return low if low == high else locales.say(language, "class-between", low=low, high=high.lower())
 
 
 def score_text(language: str, score: Row) -> str:
@@ -293,6 +303,12 @@ def unit(language: str, indicator: Indicator, kind: str) -> str:
     return locales.say(language, "unit-over-time", unit=said_so, kind=kind)
 
 
-def class_of_attainment(attainment: float) -> str:
-    """The class that an attainment of 0–100 would have as a score; "" when there is none."""
-    return classify(attainment)
+def class_of(result: Row) -> str:
+    """The class that a result's attainment would have as a score, where that may be said; "" where there is none. A
+    public result bears a weight."""
+    if "weight" not in result or result["lower"] != result["lower"]:
+        return classify(result["attainment"])
+    indicator = by_id(result["indicator"].partition(":")[0])
+    ends = of_target(indicator, [result["lower"], result["upper"]], result["target"])
+    least, most = np.sort(np.clip(ends, 0, 100)).tolist()
+    return claimed(result["attainment"], least, most, is_public=True)

@@ -40,7 +40,8 @@ def finding(language: str, rows: pd.DataFrame) -> str:
     name = phrases.indicator_name(language, indicator.id)
     measured = rows[rows["status"] == "ok"]
     if measured.empty:
-        return locales.say(language, "finding-none", name=name)
+        is_closed = rows["status"].isin(["hidden", "few"]).any()
+        return locales.say(language, "finding-hidden" if is_closed else "finding-none", name=name)
     if len(measured) == 1:
         only = measured.iloc[0]
         value = phrases.with_base(language, only)

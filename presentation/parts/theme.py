@@ -23,6 +23,11 @@ CLASS_COLOURS = {
     "very_low": "#A8432B",
 }
 CLASSES = tuple(CLASS_COLOURS)
+# The same where a class may not be said: as much of each as leaves no doubt that it is none of them.
+TINTS = {
+    name: "#" + "".join(f"{round(255 - 0.35 * (255 - int(colour[at : at + 2], 16))):02X}" for at in (1, 3, 5))
+    for name, colour in CLASS_COLOURS.items()
+}
 # Of a figure that has no class: like none of theirs, and light enough to show the interval drawn on it.
 UNJUDGED = "#9AA7AC"
 STATES = ("no_report", "reported_zero", "hidden", "no_such_service", "not_yet_due", "nothing_to_count", "few")

@@ -13,19 +13,20 @@ from indicators import CORE, DOMAINS, by_id
 from indicators.change.sentences import largest_mover
 from indicators.comparison.control_chart import history_of_values
 from indicators.comparison.looked_at import looked_at
-from indicators.scores.score import classify
 from presentation.analysis import changes, stability
 from presentation.maps import choropleth
-from presentation.maps.scored_regencies import scored_regencies
+from presentation.maps.scored_regencies import scored_regencies, shown_domain
 from presentation.parts import charts, domain_head, indicator_row, phrases
 from presentation.parts.figure import Figure, figure
 from presentation.parts.theme import CLASSES
 from presentation.view import SCORED, View
 
 _AT_MOST = 5
+_SILENT = 3  # so many of them are named one by one
 _ZEROS = 3  # so many places are left for declared zeros, whatever else needs attention
 _RAREST = 0.001
 _SCORED = ("ok", "fewer_domains")  # on a map
+_LOW = ("low", "very_low")
 _CORE = [indicator.id for indicator in CORE]
 
 
@@ -73,11 +74,13 @@ def domains(view: View, score: pd.Series) -> tuple[str, str]:
 
 
 def score_map(view: View) -> Figure:
-    """The regencies by their score."""
-    areas = scored_regencies(view)
+    """The regencies by their score; where none is shown but those of a domain are, by that domain."""
+    domain = shown_domain(view)
+    areas = scored_regencies(view, domain)
+    title = map_title(view, areas)
     return figure(
         replace(view, basis=SCORED),
-        map_title(view, areas),
+        view.say("score-map-domain", domain=view.say(f"domain-{domain}"), finding=title) if domain else title,
         choropleth.choropleth(view, areas, view.say("score")),
         score_twin(view),
         "source-all",
@@ -148,16 +151,21 @@ def domain_rows(view: View, score: pd.Series) -> list[indicator_row.Row]:
                 target=100,
                 last=domains[previous.id][letter] if view.same_months_before else None,
                 verified=_open_ends(both, letter),
-                class_name=classify(score["domains_judged"][letter])
-                if value is not None and not official
-                else "",
-                class_shown=official if value is not None else "",
+                class_name=score["domain_classes"][letter] if value is not None and not official else "",
+                class_shown=_class_shown(view, score, letter, official) if value is not None else "",
                 status="ok" if value is not None else _shared_state(mine),
                 trend=history_of_values([domains[span.id][letter] for span in spans], "higher", whole),
                 says=_says(view, letter, mine) if value is not None else "",
             )
         )
     return made
+
+
+def _class_shown(view: View, score: pd.Series, letter: str, official: str) -> str:
+    """What stands in place of a class: the official grade, or between which classes the domain lies."""
+    return official or (
+        "" if score["domain_classes"][letter] else domain_head.class_of_domain(view, score, letter)
+    )
 
 
 def _open_ends(both: pd.Series | None, letter: str) -> tuple[float, float] | None:
@@ -195,21 +203,23 @@ def map_title(view: View, areas: pd.DataFrame) -> str:
     if measured.empty:
         return view.say("score-map-hidden" if (areas["status"] == "hidden").any() else "score-map-none")
     if len(view.regencies) == 1:
-        name, class_name = phrases.place(measured["regency"].iloc[0]), measured["class"].iloc[0]
-        return view.say(
-            "score-map-one", name=name, **{"class": phrases.class_name(view.language, class_name)}
-        )
-    low = measured["class"].isin(["low", "very_low"]).sum()
+        name, classes = phrases.place(measured["regency"].iloc[0]), measured["classes"].iloc[0]
+        return view.say("score-map-one", name=name, **{"class": classes})
+    low, maybe = measured["class_upper"].isin(_LOW), measured["class_lower"].isin(_LOW)
+    counted = {"low": int(measured["class"].isin(_LOW).sum())}
+    if not view.compares_bases:
+        counted = {"low": int(low.sum()), "maybe": int((maybe & ~low).sum())}
     return view.say(
-        "score-map-title",
-        low=int(low),
+        "score-map-title" if view.compares_bases else "score-map-title-open",
+        **counted,
         known=len(measured),
         unknown=int((~areas["status"].isin([*_SCORED, "outside"])).sum()),
     )
 
 
 def map_legend(view: View, areas: pd.DataFrame) -> str:
-    return indicator_row.legend(view.language, CLASSES, charts.states_in(areas))
+    is_unsure = areas["status"].isin(_SCORED) & areas["class"].eq("")
+    return indicator_row.legend(view.language, CLASSES, charts.states_in(areas), bool(is_unsure.any()))
 
 
 def score_twin(view: View) -> pd.DataFrame:
@@ -284,9 +294,10 @@ def _chance(view: View, probability: float) -> str:
 
 
 def _weakest_indicators(view: View) -> list[tuple[str, str]]:
-    if view.silent():
+    """The core indicators of the area itself, the furthest from its target first."""
+    if view.area_kind == "regency" and view.silent():
         return [(phrases.place(view.area), view.say("reason-silent"))]
-    results = view.results("regency")
+    results = view.results(view.area_kind)
     core = results[(results["area"] == view.area) & results["indicator"].isin(_CORE)]
     judged = core.dropna(subset="attainment").sort_values("attainment", kind="stable")
     return [
@@ -303,11 +314,14 @@ def _weakest_indicators(view: View) -> list[tuple[str, str]]:
 
 
 def _least_reached(view: View) -> list[tuple[str, str]]:
-    """The silent first, for silence is a finding; then those with the lowest score, each with its weakest indicator."""
+    """The silent first, for silence is a finding; then those with the lowest score, each with its weakest indicator, or
+    where no regency is shown the weakest indicators of the whole area. Many who are silent are named together."""
     scores = view.scores("regency").set_index("area").loc[view.regencies]
     silent = view.silent()
     scores = scores[scores["score"].notna() | scores.index.isin(silent)]
     lines = [(phrases.place(area), view.say("reason-silent")) for area in silent]
+    if len(lines) > _SILENT:
+        lines = [(locales.listing(view.language, [name for name, _ in lines]), view.say("reason-silent"))]
     results = view.results("regency")
     results = results[results["indicator"].isin(_CORE)]
     # On fewer domains a score is held against no other.
@@ -316,4 +330,4 @@ def _least_reached(view: View) -> list[tuple[str, str]]:
     for area, score in lowest.iterrows():
         reason = phrases.weakest(view.language, results[results["area"] == area])
         lines.append((phrases.place(str(area)), f"{phrases.score_text(view.language, score)} · {reason}"))
-    return lines
+    return lines if len(lowest) else lines + _weakest_indicators(view)

@@ -9,7 +9,7 @@ import pandas as pd
 import locales
 from indicators.comparison.extremes import FEWEST, extremes
 from indicators.domains.reports import DAY_BANDS
-from presentation.parts import charts, phrases
+from presentation.parts import charts, phrases, superlatives
 from presentation.parts.figure import Figure, figure
 from presentation.parts.vega_lite import Drawing
 from presentation.view import View
@@ -73,6 +73,8 @@ def _breakdown(view: View, dimension: str, measure: str) -> Figure:
 
 def received_title(view: View, rows: pd.DataFrame) -> str:
     """Counts are neutral: how many, and who is silent; never who is best."""
+    if charts.is_closed(rows):
+        return superlatives.finding(view.language, rows)
     if charts.is_any_hidden(rows):
         return view.say("received-title-hidden", shown=int((rows["status"] == "ok").sum()), all=len(rows))
     count = rows["numerator"].sum()
@@ -111,7 +113,7 @@ def stages_title(view: View, drawn: pd.DataFrame) -> str:
     """The step that the fewest have taken, or those that as few have; whether they stopped or are still on their way,
     nobody can tell yet."""
     if drawn["value"].isna().any():
-        return view.say("stages-hidden")
+        return view.say("stages-hidden", all="yes" if charts.is_all_hidden(drawn["value"]) else "no")
     if not drawn["value"].iloc[0]:
         return view.say("stages-none")
     received = drawn["value"].iloc[0]
@@ -142,7 +144,11 @@ def stages_title(view: View, drawn: pd.DataFrame) -> str:
 
 def breakdown_title(view: View, dimension: str, counts: pd.DataFrame) -> str:
     if counts["value"].isna().any():
-        return view.say("breakdown-hidden", name=view.say(f"breakdown-name-{dimension.replace('_', '-')}"))
+        name, is_all = (
+            view.say(f"breakdown-name-{dimension.replace('_', '-')}"),
+            charts.is_all_hidden(counts["value"]),
+        )
+        return view.say("breakdown-hidden", name=name, all="yes" if is_all else "no")
     total = counts["value"].sum()
     if not total:
         measure = "response_days" if dimension == "days" else "reports_received"

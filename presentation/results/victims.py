@@ -80,7 +80,7 @@ def services_title(view: View, drawn: pd.DataFrame) -> str:
         left_out = view.leaves_out("services_needed/service") or view.leaves_out("services_needed")
         return view.say("services-unstated" if left_out else "services-none")
     if drawn["value"].isna().any():
-        return view.say("services-hidden")
+        return view.say("services-hidden", all="yes" if charts.is_all_hidden(drawn["whole"]) else "no")
     lowest, highest = extremes(drawn["value"], drawn["whole"])
     return view.say(
         "services-title",

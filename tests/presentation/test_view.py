@@ -1,4 +1,4 @@
-"""The period that is shown to whoever asks for none: for the public one of which the province's score may be told."""
+"""The period that is shown to whoever asks for none: for the public one that shows most."""
 
 from __future__ import annotations
 
@@ -18,20 +18,22 @@ QUARTER = parse("2026-Q3")
 @pytest.mark.parametrize(
     ("shown", "opened"),
     [
-        ({"2026-Q3", "2026", "2025"}, "2026-Q3"),
-        ({"2026", "2025"}, "2026"),
-        ({"2025"}, "2025"),
-        (set(), "2026-Q3"),
+        ({"2026-Q3": 1, "2026": 1, "2025": 1}, "2026-Q3"),
+        ({"2026-Q3": 1, "2026": 18, "2025": 19}, "2026"),  # one area less is nearly as many
+        ({"2026-Q3": 1, "2026": 10, "2025": 19}, "2025"),
+        ({"2025": 1}, "2025"),
+        ({}, "2026-Q3"),
     ],
 )
-def test_the_finest_period_with_a_score_of_the_province_is_opened(
-    shown: set[str], opened: str, monkeypatch: pytest.MonkeyPatch
+def test_the_newest_period_that_shows_most_is_opened(
+    shown: dict[str, int], opened: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def scores(edition: Edition, spans: tuple, *_: object) -> pd.DataFrame:
-        return pd.DataFrame({"score": [70.0 if span.id in shown else float("nan") for span in spans]})
+    def scores(edition: Edition, spans: tuple, kind: str, *_: object) -> pd.DataFrame:
+        many = shown.get(spans[0].id, 0) if kind == "regency" else 0
+        return pd.DataFrame({"score": [70.0] * many + [float("nan")]})
 
     monkeypatch.setattr(release_figures, "scores", scores)
-    release = f"of this test {sorted(shown)}"
+    release = f"of this test {shown}"
     assert offers.opening_period(Edition(release, PROTECTED), QUARTER).id == opened
     assert offers.opening_period(Edition(release, "62.06"), QUARTER).id == opened
     assert offers.opening_period(Edition(release, EXACT), QUARTER) == QUARTER

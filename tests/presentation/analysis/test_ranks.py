@@ -76,7 +76,7 @@ def fewer_and_whole() -> pd.DataFrame:
         ("62.07", 1, 0.8, 0.2, ALL),
         ("62.71", 2, 0.2, 0.8, ALL),
     )
-    return rows.assign(**{"class": "low"})
+    return rows.assign(**{"class": "low", "judged": 60.0})
 
 
 def test_a_score_on_fewer_domains_is_told_without_a_rank() -> None:

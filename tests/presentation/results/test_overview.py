@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -10,7 +11,9 @@ import pytest
 
 import locales
 from indicators.measurement.declared_zeros import COLUMNS
+from presentation.maps.scored_regencies import scored_regencies, shown_domain
 from presentation.parts import phrases
+from presentation.parts.theme import TINTS
 from presentation.results import overview
 from presentation.view import View
 
@@ -61,3 +64,66 @@ def test_a_thin_base_is_told_by_what_is_lacking(base: tuple[int, ...], text: str
     names = ("regencies_reporting", "regencies", "months_reported", "months_due")
     row = {**dict(zip(names, base, strict=True)), "score": float("nan"), "thin": True}
     assert phrases.heard("id", row) == phrases.score_text("id", row) == text
+
+
+NONE: dict[str, Any] = dict.fromkeys("abcde")
+
+
+def regencies(*rows: tuple[str, float, dict[str, float]], thin: bool = False) -> View:
+    """A reader of these regencies: area, score, domain scores."""
+    scores = pd.DataFrame(
+        [
+            {"area": area, "score": score, "judged": score, "domains": {**NONE, **of}, "thin": thin, "rests_on": (),
+             "class": "", "class_lower": "", "class_upper": "", "lower": score, "upper": score,
+             "domain_limits": {name: (value - 9, value + 1) for name, value in of.items()},
+             "domain_classes": dict.fromkeys(of, ""), "domains_judged": of}
+            for area, score, of in rows
+        ]
+    )  # fmt: skip
+    silent = [area for area, *_, of in rows if not of]
+    say = partial(locales.say, "id")
+    return cast(View, SimpleNamespace(
+        language="id", say=say, scores=lambda by: scores, regencies=list(scores["area"]), silent=lambda: silent,
+        is_silent=lambda area: area in silent, results=lambda by: pd.DataFrame({"indicator": [], "area": []}),
+    ))  # fmt: skip
+
+
+UNKNOWN = float("nan")
+
+
+def test_where_no_total_is_shown_the_map_is_of_the_domain_that_most_have() -> None:
+    """Two of three regencies have a score in d, one in a, and none a total; the third has sent nothing."""
+    view = regencies(
+        ("62.01", UNKNOWN, {"a": 50.0, "d": 60.0}), ("62.02", UNKNOWN, {"d": 70.0}), ("62.07", UNKNOWN, {})
+    )
+    assert shown_domain(view) == "d"
+    drawn = scored_regencies(view, "d").set_index("regency")
+    assert drawn["status"].tolist() == ["ok", "ok", "no_report"]
+    assert drawn["shown"].tolist()[:2] == ["60,0 (51–61)", "70,0 (61–71)"]
+    assert drawn["colour"].tolist() == [TINTS["low"], TINTS["medium"], "#FFFFFF"]
+    assert drawn["classes"].tolist() == ["Rendah", "Rendah sampai sedang", ""]
+
+
+def test_a_total_is_shown_before_any_domain_and_nothing_where_there_is_nothing() -> None:
+    some = regencies(("62.01", 60.0, {"a": 60.0}), ("62.02", UNKNOWN, {"a": 70.0}))
+    assert shown_domain(some) == ""
+    assert shown_domain(regencies(("62.01", UNKNOWN, {}))) == ""
+    assert shown_domain(regencies(("62.01", UNKNOWN, {"a": 60.0}), thin=True)) == ""
+
+
+@pytest.mark.parametrize(
+    ("silent", "named"),
+    [
+        (["62.07", "62.12"], ["Seruyan", "Murung Raya", "own weakest"]),
+        (
+            ["62.05", "62.06", "62.07", "62.12"],
+            ["Barito Utara, Katingan, Seruyan, dan Murung Raya", "own weakest"],
+        ),
+    ],
+)
+def test_what_needs_attention_never_lists_the_silent_alone(
+    silent: list[str], named: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overview, "_weakest_indicators", lambda view: [("own weakest", "")])
+    view = regencies(*((area, UNKNOWN, {}) for area in silent), ("62.01", UNKNOWN, {"a": 60.0}))
+    assert [name for name, _ in overview._least_reached(view)] == named

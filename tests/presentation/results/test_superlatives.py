@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ from indicators.siting.gains import Gains
 from presentation.analysis import indicator
 from presentation.collection import import_file
 from presentation.coverage import layers, need_by_provision, rank_ranges, underserved
+from presentation.editions import PROTECTED
 from presentation.parts import figure
 from presentation.results import campaigns, collaboration, overview, reports, satisfaction, victims
 from presentation.siting import words
@@ -177,10 +179,21 @@ def test_one_area_alone_is_neither_the_first_nor_none_of_one() -> None:
 
 def test_a_map_of_one_area_names_its_class_and_counts_nobody() -> None:
     areas = pd.DataFrame(
-        {"regency": ["62.08", "62.06"], "status": ["ok", "outside"], "class": ["medium", "low"]}
+        {
+            "regency": ["62.08", "62.06"],
+            "status": ["ok", "outside"],
+            "class": ["medium", "low"],
+            "class_lower": ["low", "very_low"],
+            "class_upper": ["medium", "low"],
+            "classes": ["Sedang, mungkin rendah", "Rendah"],
+        }
     )
-    assert overview.map_title(views.view("62.08"), areas) == "Sukamara: Sedang"
-    assert overview.map_title(views.view(), areas.assign(status="ok")).startswith("1 dari 2 daerah")
+    assert overview.map_title(views.view("62.08"), areas) == "Sukamara: Sedang, mungkin rendah"
+    whole = areas.assign(status="ok")
+    assert overview.map_title(views.view(), whole).startswith("1 dari 2 daerah")
+    public = replace(views.view(), audience=PROTECTED)
+    said = "Dari 2 daerah yang dapat dinilai, 1 berkelas rendah atau sangat rendah, dan 1 lagi mungkin"
+    assert overview.map_title(public, whole) == said
 
 
 def test_a_plan_over_land_of_which_nothing_is_known_reaches_no_number() -> None:
