@@ -147,7 +147,11 @@ def identity(*, email: str = "", subject: str = "") -> str:
 
 def current(store: Store) -> pd.DataFrame:
     """Who has a role now: identity, role, regency, at, actor, reason; sorted by identity."""
-    last = changes(store).drop_duplicates("identity", keep="last")
+    return _given(changes(store))
+
+
+def _given(every: pd.DataFrame) -> pd.DataFrame:
+    last = every.drop_duplicates("identity", keep="last")
     given = last[last["role"].isin(list(GIVEN))]
     return given.sort_values("identity")[
         ["identity", "role", "regency", "at", "actor", "reason"]
@@ -170,9 +174,13 @@ def changes(store: Store, identities: Collection[str] | None = None) -> pd.DataF
     if not store.exists:
         return no_rows(ROLE_CHANGES).rename(columns={"moment": "at"})
     with store.reading() as connection:
-        chosen = [] if identities is None else [_changes.c.identity.in_(list(identities))]
-        wanted = sa.select(_changes).where(*chosen).order_by(_changes.c.change_id)
-        return frame_of(connection, wanted, ROLE_CHANGES).rename(columns={"moment": "at"})
+        return _read(connection, identities)
+
+
+def _read(connection: sa.Connection, identities: Collection[str] | None = None) -> pd.DataFrame:
+    chosen = [] if identities is None else [_changes.c.identity.in_(list(identities))]
+    wanted = sa.select(_changes).where(*chosen).order_by(_changes.c.change_id)
+    return frame_of(connection, wanted, ROLE_CHANGES).rename(columns={"moment": "at"})
 
 
 def grant(store: Store, who: str, role: str, regency: str = "", *, by: str, reason: str) -> int:
@@ -186,8 +194,6 @@ def grant(store: Store, who: str, role: str, regency: str = "", *, by: str, reas
         codes.append("no-regency")
     if not codes and standing_of(store, [who]) == Standing(Role(role), regency):
         codes.append("same")
-    if not codes and role != Role.ADMINISTRATOR and _is_last_administrator(store, who):
-        codes.append("last")
     return _kept(store, codes, who, role, regency, by, reason)
 
 
@@ -196,20 +202,17 @@ def revoke(store: Store, who: str, *, by: str, reason: str) -> int:
     codes = _faults(who, by, reason)
     if not codes and standing_of(store, [who]) == Standing():
         codes.append("none")
-    if not codes and _is_last_administrator(store, who):
-        codes.append("last")
     return _kept(store, codes, who, Role.PUBLIC.value, "", by, reason)
 
 
-def _is_last_administrator(store: Store, who: str) -> bool:
-    """Whether nobody else could give roles any more."""
-    rows = current(store)
-    return list(rows.loc[rows["role"] == Role.ADMINISTRATOR, "identity"]) == [who]
+def _administrators(connection: sa.Connection) -> int:
+    return int((_given(_read(connection))["role"] == Role.ADMINISTRATOR).sum())
 
 
 def _kept(store: Store, codes: list[str], who: str, role: str, regency: str, by: str, reason: str) -> int:
     refuse_if([Refusal("role", code) for code in codes])
     with store.writing() as connection:
+        before = _administrators(connection)
         audit_chain.append(
             connection, store.actor, "role_change", {"identity": who, "given": role, "area": regency}
         )
@@ -220,7 +223,10 @@ def _kept(store: Store, codes: list[str], who: str, role: str, regency: str, by:
             "actor": by.strip(),
             "reason": reason.strip(),
         }
-        return append_only.add(connection, "role_changes", row)
+        number = append_only.add(connection, "role_changes", row)
+        # Asked among writers, so that two who take each other's role at once leave one of them.
+        refuse_if([Refusal("role", "last")] if before and not _administrators(connection) else [])
+        return number
 
 
 def _faults(who: str, by: str, reason: str) -> list[str]:

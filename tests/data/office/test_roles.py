@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 import locales
-from data.office import roles
+from data.office import audit_trail, roles
 from data.office.roles import GIVEN, MAY, Role, Standing
 from data.refusal import NotTaken
 from data.store import Store
@@ -154,3 +155,21 @@ def test_the_last_administrator_cannot_be_taken_away(tmp_path: Path, deed: str) 
     roles.grant(store, BUDI, "administrator", **BY)
     take()
     assert roles.standing_of(store, [ANI]).role != Role.ADMINISTRATOR
+
+
+def test_two_administrators_who_take_each_others_role_at_once_leave_one(store: Store) -> None:
+    for who in (ANI, BUDI):
+        roles.grant(store, who, "administrator", **BY)
+
+    def take(who: str) -> list[str]:
+        try:
+            roles.revoke(store, who, **BY)
+        except NotTaken as refused:
+            return refused.codes
+        return []
+
+    with ThreadPoolExecutor(2) as threads:
+        outcomes = sorted(threads.map(take, (ANI, BUDI)))
+    assert outcomes == [[], ["last"]]
+    assert roles.current(store)["role"].tolist() == ["administrator"]
+    assert audit_trail.check(store).fault is None
