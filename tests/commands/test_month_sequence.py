@@ -45,9 +45,7 @@ def seruyan() -> dict[str, Any]:
     indicators = answer("indicators", "--period", "2026-04")
     key = {"area": "62.07", "indicator": "reports_followed_up"}
     return {
-        "calendar": [
-            row["status"] for row in rows if (row["regency"], row["table"]) == ("62.07", "campaigns")
-        ],
+        "calendar": [row["status"] for row in rows if (row["regency"], row["table"]) == ("62.07", "reports")],
         "indicator": [row["status"] for row in indicators if key.items() <= row.items()],
         "score": [
             row["months_reported"] for row in answer("score", "--period", "2026-04") if row["area"] == "62.07"

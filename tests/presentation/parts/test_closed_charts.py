@@ -53,7 +53,9 @@ def test_an_indicator_of_which_no_regency_is_told_is_not_drawn(statuses: list[st
 
 
 def test_its_figure_is_its_title_and_its_source() -> None:
-    shown = figure(views.view(), "Menurut saluran: tidak dibuka", UNDRAWN, counts(1.0, 2.0), "source-changes", 0.0)
+    shown = figure(
+        views.view(), "Menurut saluran: tidak dibuka", UNDRAWN, counts(1.0, 2.0), "source-changes", 0.0
+    )
     assert (shown.chart, shown.twin, shown.note) == (None, None, "")
     assert shown.title == "Menurut saluran: tidak dibuka"
     assert "n = 0" not in shown.source
