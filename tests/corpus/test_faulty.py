@@ -12,6 +12,7 @@ import pytest
 import locales
 from data import importing
 from data.importing.faults import CODES, WHOLE_FILE, Fault
+from data.importing.formats import xlsx_sheet
 from data.refusal import NotTaken
 from data.store import Store
 from tests.corpus import clean, sending
@@ -19,7 +20,7 @@ from tests.corpus.faulty import faulty_targets
 from tests.corpus.faulty.faulty import ALL, MENDABLE, Faulty
 from tests.corpus.faulty.faulty_personal import EMAIL, NEVER_READ, NIK, PHONE
 from tests.corpus.sending import told
-from tests.families import family
+from tests.families import family, is_whole
 
 # Words that no Indonesian sentence holds; what was written into a cell is taken out before they are looked for.
 ENGLISH = {
@@ -63,6 +64,13 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _fewer_rows_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many as are too many take seconds to read: they come where every member of a family does."""
+    if not is_whole():
+        monkeypatch.setattr(xlsx_sheet, "MAX_ROWS", 2_000)
 
 
 def kind(member: Mapping[str, Faulty]) -> Hashable:

@@ -42,9 +42,7 @@ def advice_on(text: str, regency: str) -> Advice:
 
 def regencies_named(text: str) -> list[str]:
     """The regencies in which a place of this name lies: that of a capital alone, else of every town or village."""
-    plain = _letters(text)
-    capitals = geography.regencies()["capital"]
-    of_capital = [str(code) for code, capital in capitals.items() if _letters(str(capital)) == plain]
+    of_capital = _capitals().get(_letters(text), [])
     return of_capital or list(dict.fromkeys(district[:5] for district in _districts_named(text)))
 
 
@@ -56,6 +54,15 @@ def _districts_named(text: str) -> list[str]:
 
 def _letters(text: str) -> str:
     return re.sub(r"[\W\d_]", "", _KIND.sub("", text)).casefold()
+
+
+@cache
+def _capitals() -> Mapping[str, list[str]]:
+    """Letters of a capital's name → its regencies."""
+    capitals: dict[str, list[str]] = defaultdict(list)
+    for code, capital in geography.regencies()["capital"].items():
+        capitals[_letters(str(capital))].append(str(code))
+    return dict(capitals)
 
 
 @cache
@@ -77,4 +84,4 @@ def _places() -> Mapping[str, Mapping[str, list[str]]]:
         if kind != "bps":
             for name in dict.fromkeys((place, re.sub(r"\s+(?:[IV]+|\d+)$", "", place))):
                 places[kind][_letters(name)].append(district)
-    return places
+    return {kind: dict(districts) for kind, districts in places.items()}

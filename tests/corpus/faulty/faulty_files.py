@@ -14,7 +14,7 @@ from typing import Any
 import openpyxl
 from PIL import Image
 
-from data.importing.formats import guards
+from data.importing.formats import guards, xlsx_sheet
 from tests.corpus.clean import Sheet, each_cell, saved, sheets, xlsx_of
 from tests.corpus.faulty.faultiness import Faulty, Mend, place
 from tests.corpus.sending import Place
@@ -190,7 +190,7 @@ def _too_many_rows() -> bytes:
     return members(
         {
             "xl/worksheets/sheet1.xml": lambda part: part.replace(
-                b"</sheetData>", line * 200_010 + b"</sheetData>"
+                b"</sheetData>", line * (xlsx_sheet.MAX_ROWS + 10) + b"</sheetData>"
             )
         }
     )
