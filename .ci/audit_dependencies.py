@@ -74,21 +74,21 @@ def _ask(report: Path) -> subprocess.CompletedProcess[str]:
 
 def judge(dependencies: list[dict[str, Any]]) -> int:
     """What was found of each library: name, version, vulns; or name and skip_reason where it could not be looked up."""
-    unknown = sorted(one["name"] for one in dependencies if "skip_reason" in one)
-    found = [one for one in dependencies if one.get("vulns")]
+    unknown = sorted(dependency["name"] for dependency in dependencies if "skip_reason" in dependency)
+    vulnerable = [dependency for dependency in dependencies if dependency.get("vulns")]
     if len(unknown) == len(dependencies):
         say("unreachable")
         return 0
     if unknown:
         say("unknown", names=", ".join(unknown))
-    if not found:
+    if not vulnerable:
         say("sound", count=len(dependencies) - len(unknown))
         return 0
-    for one in found:
-        ids = ", ".join(known["id"] for known in one["vulns"])
-        mended = sorted({version for known in one["vulns"] for version in known.get("fix_versions", [])})
-        print(f"{one['name']} {one['version']}: {ids} -> {', '.join(mended) or '?'}")
-    say("found", names=", ".join(one["name"] for one in found))
+    for dependency in vulnerable:
+        ids = ", ".join(flaw["id"] for flaw in dependency["vulns"])
+        mended = sorted({version for flaw in dependency["vulns"] for version in flaw.get("fix_versions", [])})
+        print(f"{dependency['name']} {dependency['version']}: {ids} -> {', '.join(mended) or '?'}")
+    say("found", names=", ".join(dependency["name"] for dependency in vulnerable))
     return 1
 
 

@@ -121,8 +121,8 @@ def _core_shown(exact: Evaluation, public: Evaluation, periods: Sequence[Period]
     rows = exact.results(periods, "regency", indicators=ours)
     rows = rows[rows["value"].notna()][keys]
     seen = rows.merge(public.results(periods, "regency", indicators=ours), on=keys)
-    told = seen["value"].notna() | (seen["upper"] - seen["lower"] <= _WIDEST)
-    return int(told.sum()), len(rows)
+    is_answered = seen["value"].notna() | (seen["upper"] - seen["lower"] <= _WIDEST)
+    return int(is_answered.sum()), len(rows)
 
 
 def _number(value: float) -> float | None:

@@ -33,8 +33,8 @@ def lines(language: str) -> tuple[str, ...]:
 
 
 def _say(language: str, key: str, **values: float) -> str:
-    said = {name: locales.number(language, value) for name, value in values.items()}
-    return locales.say(language, f"method-example-{key}", **said)
+    spelled = {name: locales.number(language, value) for name, value in values.items()}
+    return locales.say(language, f"method-example-{key}", **spelled)
 
 
 def _verified(language: str) -> str:
@@ -52,9 +52,9 @@ def _verified(language: str) -> str:
         "reported": row["numerator"],
     }
     shares = {"floor": of_all * ends["floor"], "ceiling": of_all * ends["ceiling"], "value": row["value"]}
-    said = {name: locales.percent(language, share) for name, share in shares.items()}
-    said |= {name: locales.number(language, count) for name, count in counts.items()}
-    return locales.say(language, "method-example-verified", **said)
+    spelled = {name: locales.percent(language, share) for name, share in shares.items()}
+    spelled |= {name: locales.number(language, count) for name, count in counts.items()}
+    return locales.say(language, "method-example-verified", **spelled)
 
 
 def _reports() -> pd.DataFrame:
@@ -97,10 +97,10 @@ def _zeros(language: str) -> Iterator[str]:
             "peers": row["peers"],
             "expected": row["expected"],
         }
-        said = {name: locales.number(language, value) for name, value in values.items()}
+        spelled = {name: locales.number(language, value) for name, value in values.items()}
         shares = {"probability": 100 * row["probability"], "level": 100 * LEVEL}
-        said |= {name: locales.percent(language, share, 1) for name, share in shares.items()}
-        yield locales.say(language, f"method-example-{key}", **said)
+        spelled |= {name: locales.percent(language, share, 1) for name, share in shares.items()}
+        yield locales.say(language, f"method-example-{key}", **spelled)
 
 
 def _told(before: int) -> pd.DataFrame:

@@ -41,10 +41,10 @@ def histories(
 def charted(
     edition: Edition, indicator: str, spans: tuple[Period, ...], by: str, area: str, basis: str, alone: bool
 ) -> History:
-    about, known = by_id(indicator), evaluation(edition).known
+    about, settled = by_id(indicator), evaluation(edition).known
     rows, places = histories(edition, indicator if alone else "", spans, by, area, basis)
     ours = rows.iloc[places[indicator]]
-    return history(about, ours, [known.is_whole(parse(str(span))) for span in ours["period"]])
+    return history(about, ours, [settled.is_whole(parse(str(span))) for span in ours["period"]])
 
 
 @kept(256)

@@ -102,9 +102,11 @@ def _preview(change: Change, as_json: bool) -> None:
     refuse_if(ledger.refusals(change, today))
     period = last_full("quarter", evaluation.cut_off + timedelta(days=1))
     outcome = target_preview.preview(evaluation, target_sentences.row(change, f"{today:%Y-%m-%d}"), period)
-    told = {language: target_sentences.sentences(language, outcome) for language in locales.LANGUAGES}
+    sentences = {language: target_sentences.sentences(language, outcome) for language in locales.LANGUAGES}
     human = [
-        line for language, lines in told.items() for line in [*lines, locales.say(language, _NOTHING_KEPT)]
+        line
+        for language, lines in sentences.items()
+        for line in [*lines, locales.say(language, _NOTHING_KEPT)]
     ]
     machine = {
         "kept": False,
@@ -112,7 +114,7 @@ def _preview(change: Change, as_json: bool) -> None:
         "begun": records(outcome.begun),
         "supposed_in": period.id,
         "supposed": records(outcome.supposed),
-        "sentences": told,
+        "sentences": sentences,
     }
     answer(as_json, machine, "\n".join(human))
 

@@ -32,9 +32,9 @@ class Filling:
 
 def filling(store: Store, regency: str, month: str, language: str) -> Filling:
     """What is held of a regency that may matter to the office telling `month` ("2026-06")."""
-    held = store.held_of([regency], [*(table.name for table in REGISTERS), RECAP.name])
-    grades = dict(zip(held.current["submission_id"], held.current["evidence"], strict=True))
-    rows = {name: list(_records(frame)) for name, frame in held.rows.items()}
+    held_rows = store.held_of([regency], [*(table.name for table in REGISTERS), RECAP.name])
+    grades = dict(zip(held_rows.current["submission_id"], held_rows.current["evidence"], strict=True))
+    rows = {name: list(_records(frame)) for name, frame in held_rows.rows.items()}
     chosen = {SUBMISSIONS.name: _cover(regency, month), **still_open(rows, month)}
     written = {
         table: [

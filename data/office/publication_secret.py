@@ -36,16 +36,16 @@ def secret(store: Store, mark: str) -> bytes:
         _make(file)
     try:
         text = file.read_text(encoding="ascii").strip()
-        held = bytes.fromhex(text)
+        kept_secret = bytes.fromhex(text)
     except FileNotFoundError:
         raise Refused(Refusal("secret", "missing", {"file": file.name})) from None
     except (ValueError, IsADirectoryError):
         raise Refused(Refusal("secret", "garbled", {"file": file.name})) from None
-    if len(held) != BYTES:
+    if len(kept_secret) != BYTES:
         raise Refused(Refusal("secret", "garbled", {"file": file.name}))
-    if mark and mark_of(held) != mark:
+    if mark and mark_of(kept_secret) != mark:
         raise Refused(Refusal("secret", "changed", {"file": file.name}))
-    return held
+    return kept_secret
 
 
 def _make(file: Path) -> None:

@@ -100,8 +100,10 @@ def short(rows: pd.DataFrame, current: pd.DataFrame) -> pd.DataFrame:
     both = counted.rename(columns={"size": "waiting"}).merge(
         current[[*_STATEMENT, "row_count"]], on=_STATEMENT, how="left"
     )
-    held = both["row_count"].fillna(0).astype("int64")
-    return both.assign(held=held, whole=held + both["waiting"])[[*_STATEMENT, "held", "waiting", "whole"]]
+    row_counts = both["row_count"].fillna(0).astype("int64")
+    return both.assign(held=row_counts, whole=row_counts + both["waiting"])[
+        [*_STATEMENT, "held", "waiting", "whole"]
+    ]
 
 
 def nothing() -> pd.DataFrame:

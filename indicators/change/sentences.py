@@ -176,18 +176,18 @@ def _movers(change: Change, indicators: pd.DataFrame, area: str) -> Iterator[Sen
     then the other targets that moved it. The points are those of its bar."""
     both = indicators[indicators["presence"] == "both"]
     whole = change.areas.loc[change.areas["area"] == area, "points"].iloc[0]
-    told = []
+    spoken = []
     for sign in (1, -1) if whole >= 0 else (-1, 1):
         along = both[sign * both["printed"] > 0]
         along = along.sort_values(["printed", "points"], ascending=sign < 0, kind="stable")
         for record in along.head(MOST_MOVERS).to_dict("records"):
             row = SourcedRow("indicators", record, ["area", "indicator"])
-            told.append(row["indicator"])
+            spoken.append(row["indicator"])
             yield from _mover(row)
             if row["printed"] != row["printed_target"]:
                 yield from _parts(change, row)
     for record in both[both["printed_target"] != 0].to_dict("records"):
-        if record["indicator"] not in told:
+        if record["indicator"] not in spoken:
             yield _target(SourcedRow("indicators", record, ["area", "indicator"]), "changes-target", "target")
 
 

@@ -41,16 +41,16 @@ def draws_of(
     by a factor of 1) are drawn as one.
     """
     variables, place = _merged(len(figures), pairs)
-    told = np.flatnonzero(figures != UNTOLD)
+    figured = np.flatnonzero(figures != UNTOLD)
     first = np.full(len(variables), 0.0)
     last = np.full(len(variables), np.inf)
-    np.maximum.at(first, place[told], low[told])
-    np.minimum.at(last, place[told], high[told])
+    np.maximum.at(first, place[figured], low[figured])
+    np.minimum.at(last, place[figured], high[figured])
     is_told = np.zeros(len(variables), bool)
-    is_told[place[told]] = True
+    is_told[place[figured]] = True
     candidates = first[:, None] + np.arange(2 * BASE - 1, dtype=float)
     chances = np.where(candidates <= last[:, None], 1.0, 0.0)
-    for at in told:
+    for at in figured:
         chances[place[at]] *= np.clip(1 - np.abs(candidates[place[at]] - figures[at]) / BASE, 0, None)
     sampler = _Sampler(candidates, chances, _between(pairs, place, is_told), np.random.default_rng(seed))
     order: dict[str, list[int]] = defaultdict(list)

@@ -52,8 +52,8 @@ def declared_zeros(rows: pd.DataFrame, period: Period, peers: Mapping[str, Seque
     `rows`: of `measure`, of COUNTS by regency, for the period and those of `years_before`; `peers`: regency → others
     that are like it. A zero with nothing to be held against has no row.
     """
-    known = rows[rows["status"].isin(_KNOWN) & (rows["denominator"] > 0)]
-    now, before = known[known["period"] == period.id], known[known["period"] != period.id]
+    settled = rows[rows["status"].isin(_KNOWN) & (rows["denominator"] > 0)]
+    now, before = settled[settled["period"] == period.id], settled[settled["period"] != period.id]
     made = []
     for zero in now[now["status"] == "reported_zero"].to_dict("records"):
         of_count = [part[part["indicator"] == zero["indicator"]] for part in (before, now)]

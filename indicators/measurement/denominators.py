@@ -14,8 +14,12 @@ def years(geography: pd.DataFrame, column: str) -> list[int]:
 def year_taken(geography: pd.DataFrame, column: str, year: int) -> int | None:
     """Whose figures count in a year: its own, else the latest before it, else the first there are; None where the
     column is not dated."""
-    known = years(geography, column)
-    return max((before for before in known if before <= year), default=known[0]) if known else None
+    known_years = years(geography, column)
+    return (
+        max((before for before in known_years if before <= year), default=known_years[0])
+        if known_years
+        else None
+    )
 
 
 def years_taken(geography: pd.DataFrame, year: int) -> dict[str, int]:

@@ -101,7 +101,7 @@ def _quantile(form: Quantile, parts: Grid) -> Figures:
         beyond = np.maximum(parts[-2] - parts[-1] - waiting.sum(axis=0), 0)
     lowest, highest = (np.array([step[side] for step in form.scale], dtype=float) for side in (1, 2))
     places = quantile(form.share, over, waiting, beyond)
-    known = np.maximum.reduce(np.where(over + waiting > 0, lowest[:, None], 0))
+    at_least = np.maximum.reduce(np.where(over + waiting > 0, lowest[:, None], 0))
 
     def at(place: Grid, ends: Grid) -> Grid:
         return np.where(place < many, ends[np.minimum(place, many - 1)], np.nan)
@@ -109,7 +109,7 @@ def _quantile(form: Quantile, parts: Grid) -> Figures:
     reached, upper = places.value < many, at(places.upper, highest)
     if not form.at_end:
         upper = np.where(places.upper < many, upper, highest[-1])
-    value = np.where(reached, at(places.value, lowest), known)
+    value = np.where(reached, at(places.value, lowest), at_least)
     value[over.sum(axis=0) + waiting.sum(axis=0) + beyond == 0] = np.nan
     lower, upper = at(places.lower, lowest), np.where(np.isinf(upper), np.nan, upper)
     return Figures(value, lower, upper, np.where(np.isnan(value), np.nan, at(places.value, highest)))

@@ -25,14 +25,14 @@ def sentences(language: str, outcome: Preview) -> list[str]:
     """From which periods the target would hold, what of the periods begun it would move, and what would be otherwise
     had it held in a period that can be read."""
     names = [say_values.period_name(language, period) for period in outcome.holds_from]
-    told = [locales.say(language, "target-preview-holds", periods=locales.listing(language, names))]
+    lines = [locales.say(language, "target-preview-holds", periods=locales.listing(language, names))]
     if outcome.begun.empty:
-        told.append(locales.say(language, "target-preview-stays"))
-    told += [
+        lines.append(locales.say(language, "target-preview-stays"))
+    lines += [
         _moved(language, "begun", str(span), rows)
         for span, rows in outcome.begun.groupby("period", sort=False)
     ]
-    return [*told, _moved(language, "supposed", outcome.period.id, outcome.supposed)]
+    return [*lines, _moved(language, "supposed", outcome.period.id, outcome.supposed)]
 
 
 def _moved(language: str, which: str, period: str, rows: pd.DataFrame) -> str:

@@ -107,10 +107,10 @@ def said(view: View, cell: pd.Series) -> str:
         view.say(
             "short-cell",
             table=view.say(f"table-{table}"),
-            held=locales.number(view.language, held),
+            held=locales.number(view.language, held_rows),
             whole=locales.number(view.language, whole),
         )
-        for table, held, whole in cell["lacking"]
+        for table, held_rows, whole in cell["lacking"]
     ]
     if cell["reasons"]:
         parts.append(view.say("sent-back-because", reason=cell["reasons"]))

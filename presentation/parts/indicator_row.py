@@ -168,9 +168,9 @@ def _trend(row: Row) -> str:
 
 def _band(past: History, at: _Place) -> str:
     """Between the limits of every point, which are wider where fewer were counted."""
-    known = [place for place, limit in enumerate(past.lower) if limit == limit]
-    edge = [at(place, _held(past.upper[place])) for place in known]
-    edge += [at(place, _held(past.lower[place])) for place in reversed(known)]
+    limited = [place for place, limit in enumerate(past.lower) if limit == limit]
+    edge = [at(place, _held(past.upper[place])) for place in limited]
+    edge += [at(place, _held(past.lower[place])) for place in reversed(limited)]
     points = " ".join(f"{x:.1f},{y:.1f}" for x, y in edge)
     return f"<polygon points='{points}' fill='{LINE}' opacity='0.45'/>"
 

@@ -55,8 +55,8 @@ def leads(view: View, score: pd.Series) -> str:
     two paragraphs."""
     has_score = score["score"] == score["score"]
     about = [view.say("score-covers"), phrases.judged(view.language, score)] if has_score else []
-    said = " ".join([*(escape(sentence) for sentence in about if sentence), completeness(view)])
-    return f"<p class='lead'>{stability.rank(view)} {what_changed(view, score)}</p><p class='lead quiet'>{said}</p>"
+    line = " ".join([*(escape(sentence) for sentence in about if sentence), completeness(view)])
+    return f"<p class='lead'>{stability.rank(view)} {what_changed(view, score)}</p><p class='lead quiet'>{line}</p>"
 
 
 def domains(view: View, score: pd.Series) -> tuple[str, str]:

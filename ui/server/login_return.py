@@ -33,17 +33,17 @@ class LoginReturn:
         headers = Headers(scope=scope)
         wanted = _left(headers) if path.endswith(_LOGIN) else _kept(headers)
         query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
-        told: list[bool] = []
+        has_told: list[bool] = []
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 reason = _failure(path, query, message)
                 if reason:
-                    told.append(True)
+                    has_told.append(True)
                     await _sorry(reason, wanted)(scope, receive, send)
                     return
                 _lead(MutableHeaders(scope=message), path, query, wanted)
-            if not told:
+            if not has_told:
                 await send(message)
 
         await self.app(scope, receive, sending)

@@ -18,7 +18,7 @@ def ask(draft: Draft, this_year: int, accepted: Collection[str]) -> list[Offer]:
     """Hold every row whose year is far from this year and from all years that are held or told of its regency, unless
     somebody said that it is right. Years that follow each other up to a near one are near: a history may be sent."""
     offers: dict[str, Offer] = {}
-    known = _held_years(draft)
+    held_years = _held_years(draft)
     years_told = _told_years(draft)
     for name in draft.tables:
         # A service is of the month of its report, and waits for that.
@@ -29,7 +29,7 @@ def ask(draft: Draft, this_year: int, accepted: Collection[str]) -> list[Offer]:
         for index, regency, month in rows[["regency", "month"]].itertuples(name=None):
             if not isinstance(month, str) or not isinstance(regency, str):
                 continue
-            sure = known.get(regency, set()) | {this_year}
+            sure = held_years.get(regency, set()) | {this_year}
             year, near = int(month[:4]), _near(sure, years_told.get(regency, set()))
             if year in near:
                 continue
@@ -47,12 +47,12 @@ def ask(draft: Draft, this_year: int, accepted: Collection[str]) -> list[Offer]:
     return list(offers.values())
 
 
-def _near(sure: Iterable[int], told: Collection[int]) -> set[int]:
+def _near(sure: Iterable[int], years: Collection[int]) -> set[int]:
     """The years that are sure, and those told that are next to one of them, and so on."""
     near = set(sure)
     near |= {year + step for year in near for step in (-_NEXT_TO, _NEXT_TO)}
     while more := {
-        year for year in told if year not in near and any(abs(year - other) <= _NEXT_TO for other in near)
+        year for year in years if year not in near and any(abs(year - other) <= _NEXT_TO for other in near)
     }:
         near |= more
     return near

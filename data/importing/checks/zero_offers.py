@@ -23,7 +23,7 @@ def offered(draft: Draft, accepted: Collection[str]) -> tuple[list[Offer], list[
     """
     offers: dict[str, Offer] = {}
     notes = []
-    told = _told(draft)
+    statements = _told(draft)
     for raw_table, line in [(table, line) for table in draft.raw for line in table.zero_lines]:
         name = raw_table.table.name
         details = {"text": line.text, "table_name": name}
@@ -32,7 +32,7 @@ def offered(draft: Draft, accepted: Collection[str]) -> tuple[list[Offer], list[
             notes.append(Note("zero_unclear", raw_table.sheet, line.number, details=details))
         for regency, month in sorted(places or ()):
             key = f"{ZERO} {name} {regency} {month}"
-            if (regency, month, name) not in told and key not in offers:
+            if (regency, month, name) not in statements and key not in offers:
                 named = details | {"regency": geography.area_name(regency), "month": month}
                 said_yes = is_accepted(ZERO, key, accepted)
                 offers[key] = Offer(ZERO, key, raw_table.sheet, line.number, named, said_yes)
@@ -41,13 +41,15 @@ def offered(draft: Draft, accepted: Collection[str]) -> tuple[list[Offer], list[
 
 def _told(draft: Draft) -> set[tuple[object, object, object]]:
     """Every regency × month × table of which the file has rows, good or not, or states how many there are."""
-    told: set[tuple[object, object, object]] = set()
+    statements: set[tuple[object, object, object]] = set()
     for name in draft.tables:
         if name == SUBMISSIONS.name:
-            told |= set(draft.tables[name][["regency", "month", "table"]].itertuples(index=False, name=None))
+            statements |= set(
+                draft.tables[name][["regency", "month", "table"]].itertuples(index=False, name=None)
+            )
         else:
-            told |= set(draft.statements_of(name))
-    return told
+            statements |= set(draft.statements_of(name))
+    return statements
 
 
 def _places(draft: Draft, raw_table: RawTable, line: ZeroLine) -> set[_Place] | None:

@@ -99,14 +99,14 @@ def _emptiness(read: Reading, content: bytes) -> str:
 
 def _set_aside_unknown(read: Reading) -> None:
     """Sheets that are no table of ours: notes, pivots, summaries. Beside a table they are set aside, alone a fault."""
-    known = [table for table in read.raw if table.sheet not in read.unlike]
-    if known:
+    understood = [table for table in read.raw if table.sheet not in read.unlike]
+    if understood:
         read.notes += [Note("unknown_sheet", sheet) for sheet in (*read.unknown, *read.unlike)]
         read.faults = [fault for fault in read.faults if fault.sheet not in read.unlike]
         read.notes = [
             note for note in read.notes if note.sheet not in read.unlike or note.code == "unknown_sheet"
         ]
-        read.raw = known
+        read.raw = understood
     else:
         read.faults += [Fault("unknown_sheet", sheet=sheet) for sheet in read.unknown]
 

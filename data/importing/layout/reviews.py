@@ -100,11 +100,11 @@ class Reviews:
 
     def faults(self, sheet: str) -> Iterator[Fault]:
         """A fault for every row that was rejected, or of which it is not decided yet; the first column that says so."""
-        told: set[int] = set()
+        reviewed_rows: set[int] = set()
         for column in self._columns.values():
             for number, state, text in column.states:
-                if state != APPROVED and number not in told:
-                    told.add(number)
+                if state != APPROVED and number not in reviewed_rows:
+                    reviewed_rows.add(number)
                     yield Fault(f"review_{state}", sheet, number, column.heading, text)
 
     def notes(self, sheet: str) -> Iterator[Note]:

@@ -36,8 +36,8 @@ def advice_on(text: str, regency: str) -> Advice:
     if inside:
         return Advice("place", tuple(inside[:_AT_MOST]))
     elsewhere = [other for other in geography.regencies().index if other != regency]
-    found = [code for other in elsewhere if (code := geography.recognise_district(text, other)[0])]
-    return Advice("elsewhere", (found[0],)) if len(found) == 1 else Advice()
+    districts = [code for other in elsewhere if (code := geography.recognise_district(text, other)[0])]
+    return Advice("elsewhere", (districts[0],)) if len(districts) == 1 else Advice()
 
 
 def regencies_named(text: str) -> list[str]:
