@@ -1,5 +1,9 @@
 """The server door: the app as an ASGI application, with what stands before it: headers, limits, compressed bundles."""
 
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import streamlit as st
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -12,11 +16,28 @@ from ui.server.rate_limit import Throttle
 from ui.server.static_files import Bundles
 from ui.visitor import audit_queue
 
+
+def demonstrate() -> None:
+    """Build and publish the demonstration register where it is asked for. What that needs takes a second to load: the
+    server answers meanwhile."""
+    from ui.visitor import first_start
+
+    first_start.begin()
+
+
+@asynccontextmanager
+async def lasting(server: object) -> AsyncIterator[None]:
+    """What is begun as the server starts, and ended as it stops."""
+    threading.Thread(target=demonstrate, daemon=True).start()
+    async with audit_queue.lasting(server):
+        yield
+
+
 process_switches.for_the_server()
 auth, settings = oidc_provider.check(), Settings.from_environment()
 app = st.App(
     "app.py",
-    lifespan=audit_queue.lasting,
+    lifespan=lasting,
     secrets=oidc_provider.from_environment(),
     middleware=[
         Middleware(Doorway, secure=oidc_provider.is_secure(auth), longest=settings.session_hours * 3600),

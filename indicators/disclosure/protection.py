@@ -68,9 +68,9 @@ class Protection:
 
     @property
     def told_and_withheld(self) -> tuple[int, int]:
-        """How many figures are told, and how many are withheld."""
-        withheld = int((self.figures == UNTOLD).sum())
-        return len(self.figures) - withheld, withheld
+        """How many counts of `frame` are told, and how many are withheld."""
+        is_told = self.frame()["status"] == "ok"
+        return int(is_told.sum()), int((~is_told).sum())
 
     def guarded(self, rows: pd.DataFrame, indicators: Sequence[Indicator], basis: str) -> pd.DataFrame:
         """The rows of `measure` as the public gets them, with a column `weight`.

@@ -4,6 +4,7 @@ pages-house = Settings
 page-roles = Roles
 
 entrance-not-open = Figures of the register are not yet open to the public. Figures about children are shown only once the protection of small numbers is proved. The official context can be read already.
+entrance-preparing = The public view of the demonstration register (SIMULASI) is being prepared, which seldom takes a minute. This page opens by itself once it is ready.
 entrance-elsewhere = This page is for the office only. Pelita was opened from another computer, and there is no way to log in here yet.
 entrance-log-in = This page is only for those who have logged in. Press Log in at the top right.
 entrance-expired = Your login has run out, so you were logged out. Press Log in at the top right to go on.
@@ -14,6 +15,7 @@ as-public = View as the public
 as-public-newest = You are looking as the public does: publication { $name }, of the office's newest release. Switch "View as the public" off to come back to the office's figures.
 as-public-behind = You are looking as the public does: publication { $name }. The office's newest release has not been published. Switch "View as the public" off to come back to the office's figures.
 as-public-none = You are looking as the public does: nothing has been published, so the public sees no figures of the register yet. Switch "View as the public" off to come back to the office's figures.
+as-public-preparing = You are looking as the public does: the first publication of the demonstration register (SIMULASI) is being prepared. Switch "View as the public" off to come back to the office's figures.
 entrance-front-door = This page was opened around the front door. Please load it again from the main address.
 login-down = The account provider cannot be reached or did not answer as it should, so you are not logged in. Try again in a few minutes; if it goes on, ask the office's administrator of Pelita.
 login-refused = The account provider did not let you in, or you cancelled. If you should be let in, ask the office's administrator of Pelita.

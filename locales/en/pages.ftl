@@ -307,8 +307,8 @@ layer-alike = { $count ->
 attention-none = Nothing can be compared in this period yet.
 ikm-short = IKM { $index }, grade { $grade }
 row-legend-overview = Bar: attainment of the target (thick line = 100); outlined box: from what is not verified taken as not achieved, to taken as achieved; circle: previous period; thin line: 5–95% interval. Classes are judged without what the cap at 100 takes by chance.
-headline-hidden = Effectiveness of protection, { $area }, { $period }: the score is not open to the public for this period
-domain-title-hidden = { $domain }, { $area }, { $period }: the score is hidden, since it rests on small counts
+headline-hidden = Effectiveness of protection, { $area }, { $period }: the score is not open to the public for this period; those of regencies and electoral districts are open by year
+domain-title-hidden = { $domain }, { $area }, { $period }: the score is not open to the public for this period; those of regencies and electoral districts are open by year
 received-title-hidden = Reports received: { $shown } of { $all } regencies can be shown; small counts are hidden
 stages-hidden = Stages of reports: { $all ->
     [yes] not open to the public for this area and period

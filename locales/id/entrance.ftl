@@ -4,6 +4,7 @@ pages-house = Pengaturan
 page-roles = Peran
 
 entrance-not-open = Angka register belum dibuka untuk umum. Angka tentang anak baru ditampilkan setelah perlindungan bilangan kecil terbukti. Konteks resmi sudah dapat dibaca.
+entrance-preparing = Pandangan publik atas register peragaan (SIMULASI) sedang disiapkan, biasanya kurang dari satu menit. Halaman ini terbuka sendiri begitu siap.
 entrance-elsewhere = Halaman ini hanya untuk kantor. Pelita dibuka dari komputer lain, dan di sini belum ada cara untuk masuk.
 entrance-log-in = Halaman ini hanya untuk yang sudah masuk. Tekan Masuk di kanan atas.
 entrance-expired = Waktu masuk Anda telah habis, jadi Anda dikeluarkan. Tekan Masuk di kanan atas untuk melanjutkan.
@@ -14,6 +15,7 @@ as-public = Lihat sebagai publik
 as-public-newest = Anda melihat seperti publik: terbitan { $name }, dari rilis terbaru kantor. Matikan "Lihat sebagai publik" untuk kembali ke angka kantor.
 as-public-behind = Anda melihat seperti publik: terbitan { $name }. Rilis terbaru kantor belum diterbitkan. Matikan "Lihat sebagai publik" untuk kembali ke angka kantor.
 as-public-none = Anda melihat seperti publik: belum ada yang diterbitkan, jadi publik belum melihat angka register. Matikan "Lihat sebagai publik" untuk kembali ke angka kantor.
+as-public-preparing = Anda melihat seperti publik: terbitan pertama register peragaan (SIMULASI) sedang disiapkan. Matikan "Lihat sebagai publik" untuk kembali ke angka kantor.
 entrance-front-door = Halaman ini dibuka tidak melalui pintu depan. Muat ulang dari alamat utama.
 login-down = Layanan masuk (penyedia akun) sedang tidak dapat dihubungi atau tidak menjawab sebagaimana mestinya, jadi Anda belum masuk. Coba lagi beberapa menit lagi; bila berlanjut, hubungi pengelola Pelita di kantor.
 login-refused = Penyedia akun tidak mengizinkan Anda masuk, atau Anda membatalkannya. Bila seharusnya boleh, hubungi pengelola Pelita di kantor.

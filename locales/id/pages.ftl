@@ -293,8 +293,8 @@ layer-alike = { $count ->
 attention-none = Belum ada yang dapat dibandingkan pada periode ini.
 ikm-short = IKM { $index }, mutu { $grade }
 row-legend-overview = Batang: capaian terhadap target (garis tebal = 100); kotak bergaris tepi: dari bila semua yang belum diverifikasi dianggap tidak tercapai, sampai bila dianggap tercapai; lingkaran: periode sebelumnya; garis tipis: selang 5–95 %. Kelas dinilai tanpa yang diambil batas 100 karena kebetulan.
-headline-hidden = Efektivitas perlindungan, { $area }, { $period }: skor tidak dibuka untuk umum pada periode ini
-domain-title-hidden = { $domain }, { $area }, { $period }: skor disembunyikan, karena bertumpu pada bilangan kecil
+headline-hidden = Efektivitas perlindungan, { $area }, { $period }: skor tidak dibuka untuk umum pada periode ini; untuk kabupaten/kota dan daerah pemilihan dibuka per tahun
+domain-title-hidden = { $domain }, { $area }, { $period }: skor tidak dibuka untuk umum pada periode ini; untuk kabupaten/kota dan daerah pemilihan dibuka per tahun
 received-title-hidden = Laporan diterima: { $shown } dari { $all } daerah dapat ditampilkan; bilangan kecil disembunyikan
 stages-hidden = Tahap laporan: { $all ->
     [yes] tidak dibuka untuk umum bagi wilayah dan periode ini

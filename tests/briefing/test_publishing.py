@@ -245,6 +245,10 @@ def test_the_package_describes_every_file_and_column_and_holds_no_hidden_number(
     assert ((told["low"] <= told["estimate"]) & (told["estimate"] <= told["high"])).all()
     assert described["counts_of_people"]["hidden"] == (counts["status"] == HIDDEN).sum()
     assert described["counts_of_people"]["ok"] == (counts["status"] == "ok").sum()
+    assert evaluation.protection is not None
+    assert evaluation.protection.told_and_withheld == (len(told), len(counts) - len(told)), (
+        "page and file count alike"
+    )
     results = pd.read_csv(io.BytesIO(files["indicators.csv"]))
     figures = ["numerator", "denominator", "value", "lower", "upper", "attainment"]
     assert results.loc[results["status"] == HIDDEN, figures].isna().all().all()

@@ -113,7 +113,7 @@ def _serving(simulated: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
         home = Path(shutil.copytree(of or simulated, tmp_path_factory.mktemp("served") / "home"))
         port = free_port()
         with (home / "server.log").open("wb") as log:
-            environment = {**os.environ, "PELITA_HOME": str(home), **settings}
+            environment = {**os.environ, "PELITA_HOME": str(home), "PELITA_DEMO": "0", **settings}
             process = subprocess.Popen(
                 [*command, str(port)], cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT
             )

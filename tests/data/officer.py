@@ -12,6 +12,7 @@ import resource
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from itertools import cycle
 from pathlib import Path
@@ -21,6 +22,8 @@ import alembic.command  # noqa: F401 - loaded before the first child
 import psycopg  # noqa: F401
 import pyarrow  # noqa: F401
 
+from briefing import publishing
+from briefing.publishing import AlreadyPublished
 from data import importing
 from data.actors import Actor
 from data.office import audit_trail, way_back
@@ -95,6 +98,18 @@ def send(store: Store, content: bytes, sender: str) -> None:
         return
 
 
+def publish_often(store: Store) -> None:
+    """Send two states of a month in turn and publish each, until somebody puts an end to it."""
+    for rows in cycle((9, 4)):
+        send(store, ALTERNATING[rows], "UPTD Katingan")
+        release = store.latest_release()
+        assert release is not None
+        print("sent", flush=True)
+        with suppress(AlreadyPublished):
+            publishing.publish(store, release, "DPPA")
+        print("sent and published", flush=True)
+
+
 def months(store: Store, regency: str, sender: str) -> None:
     """Send the first two months of one regency, one after the other."""
     for month in (1, 2):
@@ -134,6 +149,7 @@ def entries(store: Store, name: str, count: str) -> None:
 DEEDS: dict[str, Callable[..., None]] = {
     "alternate": alternate,
     "to_and_fro": to_and_fro,
+    "publish_often": publish_often,
     "months": months,
     "too_much": too_much,
     "without_rights": without_rights,

@@ -11,7 +11,7 @@ from briefing.publishing import Publication
 from data.office.roles import Standing
 from presentation import editions
 from presentation.editions import PROTECTED
-from ui.visitor import session_keys
+from ui.visitor import first_start, session_keys
 
 # The word and its value in an address.
 ADDRESS, PUBLIC = "as", "public"
@@ -51,6 +51,8 @@ def mark(language: str) -> None:
 
 def _said(language: str, newest: str, shown: Publication | None) -> str:
     if shown is None:
-        return locales.say(language, "as-public-none")
+        return locales.say(
+            language, "as-public-preparing" if first_start.is_preparing() else "as-public-none"
+        )
     key = "as-public-newest" if shown.release_id == newest else "as-public-behind"
     return locales.say(language, key, name=shown.name)

@@ -21,7 +21,7 @@ from presentation import editions
 from presentation.kept import kept_by_stamp
 from ui.server.http_headers import LOOPBACK
 from ui.server.http_headers import PEER as PEER
-from ui.visitor import as_public, logins, session_keys
+from ui.visitor import as_public, first_start, logins, session_keys
 from ui.visitor.logins import Limits, Login
 
 FORWARDING = (
@@ -164,12 +164,21 @@ def guard(page: str) -> None:
     reason = refusal(page, who)
     if not reason and st.session_state.get(session_keys.ENTERED) is not True:
         reason = "front-door"
+    if reason == "not-open" and first_start.is_preparing():
+        reason = "preparing"
+        st.fragment(_look_for_publication, run_every=3)()
     if reason:
         st.info(locales.say(language, f"entrance-{reason}"))
         if page != "public/context":
             way = locales.say(language, "entrance-context")
             st.html(f"<p><a href='context?lang={language}' target='_self'>{way}</a></p>")
         st.stop()
+
+
+def _look_for_publication() -> None:
+    """Show the page as soon as there is something to show."""
+    if not first_start.is_preparing():
+        st.rerun(scope="app")
 
 
 def closing_door(language: str, who: Visitor) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from data.office import audit_trail, way_back
+from briefing import publishing
+from data.office import audit_trail, publication_secret, publications, way_back
 from data.store import Store, releases
 from data.store.schema import HELD, HOLDS
 from tests.conftest import ENGINES
@@ -114,6 +115,41 @@ def test_a_withdrawal_and_a_sending_back_killed_at_any_moment_leave_the_last_goo
         assert_sound(store)
     actions = set(store.history("62.06")["action"])
     assert {"sent", "sent_back", "withdrawn"} <= actions, "the kills must have met every deed"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("engine", ENGINES)
+def test_publishing_killed_at_any_moment_leaves_a_publication_whole_or_none(
+    store_on: StoreOn, officer: Officer, engine: str
+) -> None:
+    """Every publication there is can be read and is of a release that is held; the next is published as if nothing had
+    happened, by the secret of the first."""
+    store, moments = store_on(engine), random.Random(20261203)
+    sent(store, {"campaigns": [with_(CAMPAIGN, date=date(2026, 2, 5))]})
+    begun = officer.begin(store, "publish_often")
+    assert officer.said() == "sent"
+    start = time.monotonic()
+    assert officer.said() == "sent and published"
+    longest = 1.3 * (time.monotonic() - start)
+    officer.kill(begun)
+    for _ in range(max(KILLS // 3, 2)):
+        number = officer.begin(store, "publish_often")
+        officer.said()
+        time.sleep(moments.uniform(0, longest))
+        officer.kill(number)
+        every = publications.every(store)
+        assert every["number"].tolist() == list(range(1, len(every) + 1))
+        assert set(every["release_id"]) <= set(store.releases()["release_id"])
+        shown = publishing.latest(store)
+        assert shown is not None
+        assert shown.number == len(every)
+        assert len(publishing.of_number(store, shown.number).cells)
+        assert_sound(store)
+    sent(store, {"campaigns": [with_(CAMPAIGN, date=date(2026, 3, 5), id="K-9")]})
+    release = store.latest_release()
+    assert release is not None
+    assert publishing.publish(store, release, "DPPA").number == len(every) + 1
+    assert publication_secret.path(store).exists()
 
 
 @pytest.mark.parametrize("engine", ENGINES)
