@@ -14,21 +14,13 @@ from ui.server.http_headers import Doorway
 from ui.server.login_return import LoginReturn
 from ui.server.rate_limit import Throttle
 from ui.server.static_files import Bundles
-from ui.visitor import audit_queue
-
-
-def demonstrate() -> None:
-    """Build and publish the demonstration register where it is asked for. What that needs takes a second to load: the
-    server answers meanwhile."""
-    from ui.visitor import first_start
-
-    first_start.begin()
+from ui.visitor import audit_queue, first_start
 
 
 @asynccontextmanager
 async def lasting(server: object) -> AsyncIterator[None]:
     """What is begun as the server starts, and ended as it stops."""
-    threading.Thread(target=demonstrate, daemon=True).start()
+    threading.Thread(target=first_start.begin, daemon=True).start()
     async with audit_queue.lasting(server):
         yield
 

@@ -3,14 +3,12 @@ background, once for all visitors."""
 
 from __future__ import annotations
 
-import logging
 import threading
 from contextlib import suppress
 
 from briefing import publishing
 from briefing.publishing import AlreadyPublished
 from data import demo, periods
-from data.refusal import Refused
 from data.store import Settings, Store, StoreChanged
 from presentation import editions
 
@@ -30,16 +28,14 @@ def prepare() -> None:
 
 def begin() -> None:
     """As a server starts: build the demonstration register and publish it, while pages are shown. Whatever end comes in
-    between leaves it unpublished, and the next start does it again."""
+    between leaves it unpublished, and the next start does it again. Raises Refused as publishing does: nobody waits for
+    it, and the pages say that nothing is published."""
     if not Settings.from_environment().demonstration:
         return
     _at_work.set()
     try:
         prepare()
         publish_demonstration(editions.store())
-    except Refused:
-        # Nobody waits for it: the pages say that nothing is published.
-        logging.getLogger(__name__).exception("the demonstration register was not published")
     finally:
         _at_work.clear()
 

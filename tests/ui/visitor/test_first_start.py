@@ -94,12 +94,15 @@ def test_one_that_was_ended_in_the_middle_is_published_by_the_next_start(
 
 
 @pytest.mark.usefixtures("quick")
-def test_what_is_refused_keeps_no_server_from_starting(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_a_refusal_nothing_is_said_to_be_under_way(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object) -> None:
         raise Refused(Refusal("secret", "missing", {"file": "publication-secret"}))
 
     monkeypatch.setattr(publishing, "prepare", refuse)
-    first_start.begin()
+    with pytest.raises(Refused):
+        first_start.begin()
     assert releases_published(store) == []
     assert not first_start.is_preparing()
 
