@@ -117,24 +117,26 @@ def boundary_frame(level: str) -> geopandas.GeoDataFrame:
     return geopandas.GeoDataFrame.from_features(boundaries(level), crs="EPSG:4326").set_index("code")
 
 
-def geography(lines: pd.DataFrame | None = None) -> pd.DataFrame:
+def geography(lines: pd.DataFrame | None = None, places: pd.DataFrame | None = None) -> pd.DataFrame:
     """What indicators need to know, index regency code: name, electoral_district, area_km2 (land, as BIG measured it
     in 2024: see context_sources) and, as whole numbers, districts, villages, children_0_17, children_12_17,
     blank_spot_villages. These are the newest; beside them stands each year that has lines, as children_0_17@2024.
 
-    `lines`: as `denominators` gives them (by default those), as they were when a release was made. A regency without a
-    line of a year has in it what it had before, and before its first line that one.
+    `lines`: as `denominators` gives them (by default those), as they were when a release was made; alike `places`, by
+    default `regencies`. A regency without a line of a year has in it what it had before, and before its first line that one.
     """
-    return (_geography() if lines is None else _dated(lines)).copy(deep=False)
+    if lines is None and places is None:
+        return _geography().copy(deep=False)
+    return _dated(denominators() if lines is None else lines, regencies() if places is None else places)
 
 
 @cache
 def _geography() -> pd.DataFrame:
-    return _dated(denominators())
+    return _dated(denominators(), regencies())
 
 
-def _dated(lines: pd.DataFrame) -> pd.DataFrame:
-    columns = regencies()[["name", "electoral_district"]].rename_axis("regency")
+def _dated(lines: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+    columns = places[["name", "electoral_district"]].rename_axis("regency")
     by_year = lines.assign(value=pd.to_numeric(lines["value"]))
     by_year = by_year.pivot(index="regency", columns=["figure", "year"], values="value").sort_index(axis=1)
     dated = []

@@ -65,12 +65,13 @@ class Question:
         when = period_of(self.period)
         if not 0.1 <= self.threshold <= 24:
             raise Misused.of("refused-threshold", value=str(self.threshold))
+        store = open_store(may_begin=True)
+        newest = store.latest_release()
+        files = store.files(newest.id) if newest is not None else {}
         try:
             pairs = (speed.split("=", 1) for speed in self.speeds)
             by_district = {district: float(speed) for district, speed in pairs}
-            rules = from_store.rules(
-                {**travel_speeds.speeds(open_store(may_begin=True), self.season), **by_district}
-            )
+            rules = from_store.rules(files, {**travel_speeds.speeds(store, self.season), **by_district})
         except ValueError as error:
             raise Misused.of("refused-speed", value=", ".join(self.speeds)) from error
         store = open_store()

@@ -39,7 +39,7 @@ def layers(period: str, basis: str, role: str, folder: Path, as_json: bool) -> N
     if seen.protection is not None and not (basis == "reported" and when in seen.protection.periods):
         raise Refused(Refusal("layers", "not-public"))
     refuse_unless_empty(folder)
-    rules = from_store.rules(travel_speeds.speeds(store))
+    rules = from_store.rules(store.files(release.key), travel_speeds.speeds(store))
     coverage = seen.coverage(from_store.land(store, release.key), when, basis, rules)
     files = layer_files.files(coverage, release, when, basis)
     audit_trail.record(store, "export", what="layers", release=release.key, period=when.id)

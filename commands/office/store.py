@@ -157,6 +157,11 @@ def _checked(releases: pd.DataFrame) -> tuple[list[str], bool]:
     for lines, alike in differ.groupby("changed", sort=False):
         names = ", ".join(alike["release_id"])
         warnings.append(in_both("refused-lines-changed", releases=names, lines="; ".join(lines)))
+    # A speed holds at once, for every release: it is told, and nothing is wrong.
+    driven = releases[releases["speeds"].map(len) > 0]
+    for speeds, alike in driven.groupby("speeds", sort=False):
+        names = ", ".join(alike["release_id"])
+        warnings.append(in_both("told-speeds-since", releases=names, speeds="; ".join(speeds)))
     return warnings, not len(broken) and not differ["current"].any()
 
 

@@ -14,12 +14,16 @@ from data.geography import LINE
 from data.store.schema import HOLDS
 
 TARGETS, LIMITS, HORIZONS, DISTRICTS = "targets.csv", "sla.csv", "horizons.csv", "districts.csv"
-# Of each file what names a line, and what it says: as figure, regency, year and value of `LINE`, "" where it has none.
-_LINES = {
-    TARGETS: ("indicator", "regency", "year", "target"),
-    LIMITS: ("", "risk", "", "working_days"),
-    HORIZONS: ("indicator", "", "", "days"),
-    DISTRICTS: ("", "code", "", "villages"),
+REGENCIES, TRAVEL = "regencies.csv", "travel_rules.csv"
+# Of each file what names a line, as figure, regency and year of `LINE`, "" where it has none; and what it says of which
+# a figure is made.
+_LINES: dict[str, tuple[tuple[str, str, str], tuple[str, ...]]] = {
+    TARGETS: (("indicator", "regency", "year"), ("target",)),
+    LIMITS: (("", "risk", ""), ("working_days",)),
+    HORIZONS: (("indicator", "", ""), ("days",)),
+    DISTRICTS: (("", "code", ""), ("regency", "lon", "lat", "villages")),
+    REGENCIES: (("", "code", ""), ("electoral_district", "capital_lon", "capital_lat")),
+    TRAVEL: (("rule", "", ""), ("value",)),
 }
 _releases = HOLDS["releases"]
 
@@ -54,19 +58,30 @@ def of_release(connection: sa.Connection, release_id: str) -> dict[str, str]:
 
 
 def table(files: Mapping[str, str], name: str) -> pd.DataFrame:
-    """One of the files as text, all columns; of those of now where it is not among these."""
-    return pd.read_csv(StringIO((files or now())[name]), dtype=str, keep_default_na=False)
+    """One of the files as text, all columns; as it is now where it is not among these."""
+    text = files[name] if name in files else now()[name]
+    return pd.read_csv(StringIO(text), dtype=str, keep_default_na=False)
 
 
 def lines(files: Mapping[str, str]) -> pd.DataFrame:
-    """What the files say, a row a line, as `geography.denominators` has it: the figure with the file before it."""
+    """What the files say, a row a value, as `geography.denominators` has it: before the figure the file, and the
+    column where several have values."""
     listed = [pd.DataFrame(columns=LINE, dtype=str)]
     for name in files:
-        rows = table(files, name)
-        columns = [rows[column] if column else "" for column in _LINES[name]]
-        by_line = pd.DataFrame(dict(zip(LINE, columns, strict=True)), index=rows.index)
-        listed.append(by_line.assign(figure=(f"{name} " + by_line["figure"]).str.strip()))
+        rows, (names, values) = table(files, name), _LINES[name]
+        for value in values:
+            columns = [rows[column] if column else "" for column in (*names, value)]
+            by_line = pd.DataFrame(dict(zip(LINE, columns, strict=True)), index=rows.index)
+            place = f"{name} {value} " if len(values) > 1 else f"{name} "
+            listed.append(by_line.assign(figure=(place + by_line["figure"]).str.strip()))
     return pd.concat(listed, ignore_index=True)
+
+
+def speed_lines(overrides: pd.DataFrame) -> pd.DataFrame:
+    """The speeds of travel that hold after these changes, km/h, in the same columns: the season as the figure."""
+    last = overrides.drop_duplicates(["district", "season"], keep="last").dropna(subset=["speed_kmh"])
+    columns = (last["season"], last["district"], "", last["speed_kmh"].map("{:g}".format))
+    return pd.DataFrame(dict(zip(LINE, columns, strict=True)), index=last.index, dtype=str)
 
 
 def targets(files: Mapping[str, str]) -> pd.DataFrame:

@@ -20,7 +20,7 @@ import sqlalchemy as sa
 
 from data import facts, geography, periods
 from data.facts import completeness
-from data.store import history, kept_files, submissions
+from data.store import append_only, history, kept_files, submissions
 from data.store.connection import frame_of, insert
 from data.store.schema import (
     FACTS,
@@ -192,20 +192,26 @@ def hash_now(connection: sa.Connection, release: Release) -> str:
 
 def check(connection: sa.Connection) -> pd.DataFrame:
     """Whether what is kept of every release still has its hash: release_id, intact, and changed, the lines it rests on
-    that are other ones in the files now, as "children_12_17 62.06 2024: 20145 → 40290"."""
-    rows, of_now = [], (geography.denominators(), kept_files.lines(kept_files.now()))
+    that are other ones in the files now, as "children_12_17 62.06 2024: 20145 → 40290"; and speeds of travel
+    that were set or taken back since: they are not kept."""
+    rows, files_now = [], kept_files.now()
+    speeds = append_only.every(connection, "travel_overrides")
     for release_id in every(connection)["release_id"]:
         release = of_id(connection, release_id)
         assert release is not None
         targets = _targets(connection, release.last_submission, release.rule)
         beside = _hashed_beside(connection, release)
         content_hash = _hash(facts_of(connection, release_id), targets, release.cut_off, beside)
-        lines = kept_files.denominators(connection, release_id)
-        kept = lines, kept_files.lines(kept_files.of_release(connection, release_id))
-        changed = [line for then, now in zip(kept, of_now, strict=True) for line in _changed(then, now)]
-        intact = content_hash == release.content_hash
-        rows.append({"release_id": release_id, "intact": intact, "changed": tuple(changed)})
-    return pd.DataFrame(rows, columns=["release_id", "intact", "changed"]).astype({"intact": bool})
+        files = kept_files.of_release(connection, release_id)
+        of_now = {name: files_now[name] for name in files}
+        changed = (
+            *_changed(kept_files.denominators(connection, release_id), geography.denominators()),
+            *_changed(kept_files.lines(files), kept_files.lines(of_now)),
+        )
+        before = speeds[speeds["at"] <= release.made_at]
+        since = kept_files.changed(*map(kept_files.speed_lines, (before, speeds)))
+        rows.append((release_id, content_hash == release.content_hash, changed, since))
+    return pd.DataFrame(rows, columns=["release_id", "intact", "changed", "speeds"]).astype({"intact": bool})
 
 
 def _changed(then: pd.DataFrame, now: pd.DataFrame) -> tuple[str, ...]:

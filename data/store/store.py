@@ -223,7 +223,7 @@ class Store:
             return releases.current(connection)
 
     def check_releases(self) -> pd.DataFrame:
-        """Whether what is kept of every release has its hash: release_id, intact and changed, as `releases.check`."""
+        """Whether what is kept of every release has its hash: release_id, intact, changed, speeds: `releases.check`."""
         with self.reading() as connection:
             return releases.check(connection)
 

@@ -37,7 +37,7 @@ class TravelRules:
 
     @classmethod
     def of(cls, rules: pd.DataFrame, overrides: Mapping[str, float]) -> TravelRules:
-        """The rules as `data.travel_rules` holds them (`value` by rule), and km/h by district."""
+        """The rules "detour" and "speed" (index rule, `value`: km/h), and km/h by district."""
         return cls(float(rules.at["detour", "value"]), float(rules.at["speed", "value"]), dict(overrides))
 
     @property

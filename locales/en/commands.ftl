@@ -3,7 +3,8 @@ store-refused-nothing-held = No submission has come in yet. Import a workbook (p
 store-refused-holds-already = This store already holds submissions; the demonstration register is only built into an empty one. Set PELITA_HOME to another folder, or first take the old demonstration register out (pelita.py demo --remove); nothing was changed.
 store-refused-not-reported = No submission of this regency, month and table stands as reported. Look at where it stands with pelita.py history, then check --regency, --month and --table; nothing was changed.
 refused-not-intact = The content of release { $releases } no longer has its hash. Do not publish it; restore a backup into an empty store (pelita.py restore), then check again.
-refused-lines-changed = The reference data now differ from what release { $releases } uses: { $lines }. That release keeps its own figures. If the change is right, make a new release (pelita.py release --new); if not, put data/reference/context.csv back.
+refused-lines-changed = The reference data now differ from what release { $releases } uses: { $lines }. That release keeps its own figures. If the change is right, make a new release (pelita.py release --new); if not, put the file in data/reference back.
+told-speeds-since = Speeds of travel were set or taken back after release { $releases } was made (km/h): { $speeds }. Its coverage and siting are worked out by the speeds of today.
 refused-file = The file { $file } cannot be read or written: { $kind ->
     [missing] there is no such file or folder. Check the spelling, or make the folder first
     [denied] this account has no right to it. Give this account access to the file and its folder, or choose another place

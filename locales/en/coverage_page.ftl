@@ -187,7 +187,7 @@ points-travel = To the nearest assistance
 how-title = How this is computed
 how-travel = The trip is an estimate: straight distance × { $detour } ÷ { $speed } km/h, to the nearest of all points that assist. { $own ->
     [0] No district has a speed of its own yet.
-   *[other] { $own } districts have a speed of their own (a river or a season).
+   *[other] { $own } districts have a speed of their own (a river or a season), as it stands today.
  }
 how-points = A point assists if it is open and offers accompaniment or case management. A shelter is told by its regency only.
 how-children = Children by district are an estimate: a regency's children are shared out by its villages.

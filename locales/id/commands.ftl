@@ -3,7 +3,8 @@ store-refused-nothing-held = Belum ada kiriman yang masuk. Impor sebuah buku ker
 store-refused-holds-already = Basis data ini sudah berisi kiriman; register peragaan hanya dibuat di basis data yang kosong. Atur PELITA_HOME ke map lain, atau keluarkan dulu register peragaan yang lama (pelita.py demo --remove); tidak ada yang diubah.
 store-refused-not-reported = Tidak ada kiriman dari kabupaten/kota, bulan, dan tabel ini yang berstatus dilaporkan. Lihat statusnya dengan pelita.py history, lalu periksa --regency, --month, dan --table; tidak ada yang diubah.
 refused-not-intact = Isi rilis { $releases } tidak lagi sama dengan sidiknya. Jangan terbitkan rilis itu; pulihkan cadangan ke basis data yang kosong (pelita.py restore), lalu periksa lagi.
-refused-lines-changed = Data acuan sekarang lain dari yang dipakai rilis { $releases }: { $lines }. Rilis itu tetap memakai angkanya sendiri. Bila perubahan itu benar, buat rilis baru (pelita.py release --new); bila tidak, kembalikan data/reference/context.csv.
+refused-lines-changed = Data acuan sekarang lain dari yang dipakai rilis { $releases }: { $lines }. Rilis itu tetap memakai angkanya sendiri. Bila perubahan itu benar, buat rilis baru (pelita.py release --new); bila tidak, kembalikan berkas di data/reference itu.
+told-speeds-since = Kecepatan tempuh ditetapkan atau ditarik setelah rilis { $releases } dibuat (km/jam): { $speeds }. Jangkauan dan penempatannya dihitung dengan kecepatan hari ini.
 refused-file = Berkas { $file } tidak dapat dibaca atau ditulis: { $kind ->
     [missing] berkas atau mapnya tidak ada. Periksa ejaannya, atau buat dulu mapnya
     [denied] akun ini tidak berhak atasnya. Beri akun ini hak atas berkas dan mapnya, atau pilih tempat lain

@@ -170,7 +170,7 @@ points-travel = Ke pendampingan terdekat
 how-title = Bagaimana ini dihitung
 how-travel = Waktu tempuh adalah perkiraan: jarak lurus × { $detour } ÷ { $speed } km/jam, ke titik pendampingan terdekat mana pun. { $own ->
     [0] Belum ada kecamatan dengan kecepatan sendiri.
-   *[other] { $own } kecamatan punya kecepatan sendiri (sungai atau musim).
+   *[other] { $own } kecamatan punya kecepatan sendiri (sungai atau musim), seperti yang berlaku hari ini.
  }
 how-points = Titik pendampingan adalah titik terbuka dengan pendampingan korban atau pengelolaan kasus. Rumah aman hanya disebut sampai kabupaten/kota.
 how-children = Anak per kecamatan adalah perkiraan: anak kabupaten/kota dibagi menurut jumlah desa.

@@ -31,7 +31,7 @@ def title(speech: str, overrides: pd.DataFrame) -> str:
 
 def lead(speech: str) -> str:
     """What the common rule is, and what may be given a speed of its own."""
-    rules = from_store.rules()
+    rules = from_store.rules({})
     detour = locales.number(speech, rules.detour, 1)
     return locales.say(speech, "travel-lead", detour=detour, speed=locales.number(speech, rules.speed_kmh))
 

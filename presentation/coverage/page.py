@@ -141,7 +141,7 @@ def _first_areas(view: View, ranking: Underserved) -> Beside:
 
 def rules(view: View) -> list[str]:
     """The rules behind the figures, in words and with their numbers."""
-    rule = reach.rules()
+    rule = reach.rules(view.edition)
     numbers = {
         "detour": locales.number(view.language, rule.detour, 1),
         "speed": locales.number(view.language, rule.speed_kmh),

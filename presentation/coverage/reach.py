@@ -28,14 +28,15 @@ Speeds = tuple[tuple[str, float], ...]
 _Key = tuple[Edition, Period, str, Any]
 
 
-def rules() -> TravelRules:
-    """The rule of travel with the speeds that the office has set for districts."""
-    return _rules(speeds(SEASONS[0]))
+def rules(edition: Edition, speeds: Speeds | None = None) -> TravelRules:
+    """The rule of travel that a release keeps, with speeds of districts, by default those that the office has set."""
+    return _rules(edition, _speeds(editions.store(), SEASONS[0]) if speeds is None else speeds)
 
 
 @kept(16)
-def _rules(speeds: Speeds) -> TravelRules:
-    return lands.rules(dict(speeds))
+def _rules(edition: Edition, speeds: Speeds) -> TravelRules:
+    store = editions.store()
+    return lands.rules(store.files(edition.release_id) if store.exists else {}, dict(speeds))
 
 
 def speeds(season: str) -> Speeds:
@@ -61,7 +62,7 @@ def coverage_by(edition: Edition, period: Period, basis: str, rule: TravelRules)
 
 
 def _key(view: View) -> _Key:
-    return view.edition, view.period, view.basis, rules().key
+    return view.edition, view.period, view.basis, rules(view.edition).key
 
 
 @kept(64)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing import from_store as lands
 from data import periods
 from data.office.travel_speeds import SEASONS
 from indicators.access.coverage import Coverage
@@ -59,7 +58,7 @@ def seasons() -> tuple[str, ...]:
 
 def coverage(asked: Ground) -> Coverage:
     """Who is reached now, kept as it is for all visitors and pages: nobody changes it."""
-    rule = lands.rules(dict(asked.speeds))
+    rule = reach.rules(asked.edition, asked.speeds)
     return reach.coverage_by(asked.edition, periods.parse(asked.period), asked.basis, rule)
 
 

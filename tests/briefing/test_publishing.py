@@ -97,7 +97,9 @@ def test_a_publication_is_named_by_what_everybody_may_know(store: Store) -> None
     cells["figure"] = cells["figure"] + 5
     assert publishing.hash_of(other) != shown.figures_hash
     release, year = publishing.opened(store, shown), parse("2026")
-    coverage = evaluation.coverage(from_store.land(store, release.key), year, "reported", from_store.rules())
+    coverage = evaluation.coverage(
+        from_store.land(store, release.key), year, "reported", from_store.rules({})
+    )
     subject = Subject("id", year, "62.06", "reported", release, {})
     files = {
         **open_data.package(evaluation, release),

@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import shutil
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,20 +18,23 @@ import pyarrow.parquet as pq
 import pytest
 import sqlalchemy as sa
 
-from briefing import from_store
-from data import geography
+from briefing import from_store, publishing
+from data import geography, reference
+from data.office import travel_speeds
 from data.office.targets import Change, keep
+from data.office.travel_speeds import Override
 from data.periods import parse
 from data.store import Store, kept_files, releases, submissions
 from data.store.connection import connected
 from data.store.schema import HOLDS
 from data.tables import TARGETS
-from indicators import by_id
+from indicators import CORE, by_id
 from indicators.access.coverage import AREAS
 from indicators.change.arrival_sentences import revision_sentence
-from indicators.change.signal import revision
-from indicators.siting.best_places import candidates
+from indicators.change.signal import change, revision
+from indicators.siting.best_places import best_on, candidates
 from indicators.underserved.need_and_provision import parts
+from indicators.underserved.ranking import underserved
 from tests.data.filled import CAMPAIGN, TARGET, sent
 
 READ = ["2026-05", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4", "2026-S1", "2026"]
@@ -245,6 +249,8 @@ CHANGED = {
     "sla": ("high,1,", "high,2,"),
     "horizons": ("reintegration,180", "reintegration,60"),
     "districts": (",-2.7876,18", ",-2.7876,36"),
+    "regencies": ("-2.5315,kalteng-2", "-2.9315,kalteng-3"),
+    "travel_rules": ("speed,50,", "speed,40,"),
 }
 
 
@@ -255,11 +261,13 @@ def test_changed_files_move_no_release_and_the_check_says_which_line(
     assert release is not None
     asked = ["reports_in_time", "reintegration"]
 
-    def read() -> tuple[pd.DataFrame, pd.DataFrame]:
+    def read() -> tuple[pd.DataFrame, ...]:
         evaluation, period = from_store.whole(store, release.id), parse("2026-Q3")
         rows = evaluation.results([period], "regency", indicators=[by_id(name) for name in asked])
-        coverage = evaluation.coverage(from_store.land(store, release.id), period)
-        return rows, coverage.layer("villages_within_2", "regency")
+        of_districts = evaluation.results([period], "district_dprd", indicators=[by_id("reports_received")])
+        land, rules = from_store.land(store, release.id), from_store.rules(store.files(release.id))
+        coverage = evaluation.coverage(land, period, rules=rules)
+        return rows, coverage.layer("villages_within_2", "regency"), of_districts, coverage.trips.table
 
     before, targets = read(), store.targets()
     files(**CHANGED)
@@ -272,22 +280,111 @@ def test_changed_files_move_no_release_and_the_check_says_which_line(
     assert checked["intact"].tolist() == [True]
     assert checked["changed"].tolist() == [
         (
-            "districts.csv 62.01.01: 18 → 36",
+            "districts.csv villages 62.01.01: 18 → 36",
             "horizons.csv reintegration: 180 → 60",
+            "regencies.csv capital_lat 62.02: -2.5315 → -2.9315",
+            "regencies.csv electoral_district 62.02: kalteng-2 → kalteng-3",
             "sla.csv high: 1 → 2",
             "targets.csv reports_in_time 2023: 80 → 50",
+            "travel_rules.csv speed: 50 → 40",
         )
     ]
     remade = store.make_release(release.cut_off)
     assert remade is not None
     assert remade.id != release.id, "what a release rests on is part of its content"
-    assert store.check_releases()["changed"].map(len).tolist() == [4, 0]
+    assert store.check_releases()["changed"].map(len).tolist() == [7, 0]
     release = remade
-    (rows, villages), (rows_then, villages_then) = read(), before
+    (rows, villages, of_districts, trips), (rows_then, villages_then, of_districts_then, trips_then) = (
+        read(),
+        before,
+    )
     for name, column in zip(asked, ("target", "denominator"), strict=True):
         now, then = (frame.loc[frame["indicator"] == name, column] for frame in (rows, rows_then))
         assert not now.equals(then), name
     assert villages.at["62.01", "denominator"] == villages_then.at["62.01", "denominator"] + 18
+    assert not of_districts.equals(of_districts_then), "a regency of another electoral district"
+    assert (trips["hours"] > trips_then["hours"]).mean() > 0.9, "a slower road"
+
+
+# --- all the others
+
+
+OPENED: set[str] = set()
+_listening = False
+
+
+def _opened(event: str, arguments: tuple[object, ...]) -> None:
+    if _listening and event == "open" and str(arguments[0]).startswith(str(reference.FOLDER)):
+        OPENED.add(Path(str(arguments[0])).name)
+
+
+@pytest.fixture
+def opened() -> Iterator[set[str]]:
+    """The names of the reference files that are opened from now on, with nothing remembered of them."""
+    global _listening
+    # It cannot be taken away again: asked for once, by the only test that needs it.
+    sys.addaudithook(_opened)
+    for name, module in list(sys.modules.items()):
+        if name.startswith(("data.", "briefing.", "indicators.")):
+            for remembered in vars(module).values():
+                getattr(remembered, "cache_clear", lambda: None)()
+    OPENED.clear()
+    _listening = True
+    yield OPENED
+    _listening = False
+
+
+def everything(store: Store, release_id: str) -> None:
+    """All figures of a release that stand on pages: of areas and months, scores, changes, comparisons, coverage, need,
+    siting, network, and what the public may have of them where it is published."""
+    evaluation, now, before = from_store.whole(store, release_id), parse("2026-Q3"), parse("2026-Q2")
+    publication = publishing.latest(store)
+    if publication is not None:
+        evaluation = publishing.protected(store, evaluation, publication)
+    for by in ("regency", "district_dprd", "province"):
+        evaluation.results([now, before], by)
+        evaluation.scores([now], by, draws=50)
+        change(evaluation, now, before, by)
+    evaluation.comparisons(list(CORE), now, "regency")
+    evaluation.network(now, list(evaluation.geography.index), "reported")
+    rules = from_store.rules(store.files(release_id))
+    coverage = evaluation.coverage(from_store.land(store, release_id), now, rules=rules)
+    for by in AREAS:
+        coverage.table(by), underserved(coverage, by, 2.0)
+    best_on(candidates(coverage, "counselling_post"), 2)
+    store.targets(release_id=release_id)
+
+
+# Only where a point lies that somebody draws into a plan; no figure of a release comes from it.
+SHAPES = {"districts.geojson"}
+
+
+def test_no_figure_of_a_release_is_made_of_a_file_that_it_does_not_keep(
+    simulated: Path, planted_register: Path, opened: set[str]
+) -> None:
+    """Of all files in data/reference none but the shapes is opened for any figure of a release, published or not; the
+    files that it keeps are read from it."""
+    for place in (simulated, planted_register):
+        store = Store(place)
+        release = store.latest_release()
+        assert release is not None
+        everything(store, release.id)
+        assert opened <= SHAPES
+        opened.clear()
+        kept = kept_files.now()
+        assert opened == set(kept) == set(store.files(release.id)), "what is opened is seen"
+        opened.clear()
+
+
+def test_speeds_of_travel_set_since_are_told_and_what_was_taken_back_is_not(register: Store) -> None:
+    store = register
+    assert store.check_releases()["speeds"].tolist() == [()]
+    for season, kmh in (("rain", 8.5), ("dry", 30.0), ("dry", float("nan"))):
+        travel_speeds.keep(store, Override("62.06.02", kmh, "river", season, "Perjalanan dinas 2026", "DPPA"))
+    checked = store.check_releases()
+    assert checked["intact"].tolist() == [True]
+    assert checked["changed"].tolist() == [()]
+    assert checked["speeds"].tolist() == [("rain 62.06.02: – → 8.5",)]
 
 
 def test_a_release_made_before_files_were_kept_keeps_its_hash_and_is_read_by_those_of_now(

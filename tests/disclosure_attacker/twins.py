@@ -13,9 +13,10 @@ import pytest
 
 import locales
 from briefing import from_store, layer_files, open_data
+from data import geography
 from data.geography import PROVINCE
 from data.periods import parse
-from data.store import Release, kept_files
+from data.store import Release
 from indicators.evaluation import Evaluation
 from presentation import editions, kept, release_figures
 from presentation.analysis import changes, method, stability
@@ -72,8 +73,8 @@ def files(evaluation: Evaluation, release: Release) -> dict[str, bytes]:
     """The open data and the layers of coverage that a public evaluation gives."""
     made = dict(open_data.package(evaluation, release))
     period = parse(TIMES[0])
-    land = from_store._land(tuple(kept_files.now().items()))
-    coverage = evaluation.coverage(land, period, "reported", from_store.rules())
+    land = from_store.land_of({}, geography.geography())
+    coverage = evaluation.coverage(land, period, "reported", from_store.rules({}))
     layers = layer_files.files(coverage, release, period, "reported")
     return made | {name: content for name, content in layers.items() if not name.endswith(".gpkg")}
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import travel_rules
+from briefing import from_store
+from data.store import kept_files
 from indicators.access.travel import TravelRules, band, great_circle_km, nearest, travel_hours
 
 
@@ -77,12 +78,12 @@ def test_trips_are_symmetric_and_no_detour_is_shorter(
 
 def test_the_rules_that_are_carried_are_those_of_the_sources() -> None:
     """Nine documented trips in the province: 1.6 (1.13–1.93) and 50 km/h, neither confirmed by the office."""
-    rules = travel_rules.travel_rules()
-    assert rules.loc["detour", ["value", "low", "high"]].tolist() == [1.6, 1.13, 1.93]
-    assert rules.loc["speed", "value"] == 50
+    rules = kept_files.table({}, kept_files.TRAVEL).set_index("rule")
+    assert rules.loc["detour", ["value", "low", "high"]].tolist() == ["1.6", "1.13", "1.93"]
+    assert rules.loc["speed", "value"] == "50"
     assert set(rules["confirmed"]) == {"no"}
     assert TravelRules.of(rules, {}) == TravelRules(1.6, 50)
 
 
 def test_what_is_computed_with_a_rule_is_kept_under_all_of_it() -> None:
-    assert TravelRules.of(travel_rules.travel_rules(), {"62.06.13": 12}).key == (1.6, 50, (("62.06.13", 12),))
+    assert from_store.rules({}, {"62.06.13": 12}).key == (1.6, 50, (("62.06.13", 12),))
