@@ -122,8 +122,9 @@ def geography(lines: pd.DataFrame | None = None, places: pd.DataFrame | None = N
     in 2024: see context_sources) and, as whole numbers, districts, villages, children_0_17, children_12_17,
     blank_spot_villages. These are the newest; beside them stands each year that has lines, as children_0_17@2024.
 
-    `lines`: as `denominators` gives them (by default those), as they were when a release was made; alike `places`, by
-    default `regencies`. A regency without a line of a year has in it what it had before, and before its first line that one.
+    `lines`: as `denominators` gives them, by default those, as they were when a release was made; alike `places`, by
+    default `regencies`. A regency without a line of a year has in it what it had before, and before its first line that
+    one.
     """
     if lines is None and places is None:
         return _geography().copy(deep=False)

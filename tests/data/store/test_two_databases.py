@@ -34,8 +34,8 @@ def backup(half_year: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     release = store.latest_release()
     assert release is not None
     store.verify(by="DPPA", cut_off=release.cut_off, regency="62.06")
-    sent(store, {"targets": [TARGET]})
-    sent(store, {"targets": [with_(TARGET, target=55)]})
+    sent(store, {"targets": [TARGET]}, into_simulation=True)
+    sent(store, {"targets": [with_(TARGET, target=55)]}, into_simulation=True)
     store.back_up(store.place.home / "pelita.zip")
     return store.place.home / "pelita.zip"
 
@@ -92,7 +92,15 @@ def test_a_table_into_which_many_rows_came_is_planned_for_what_it_holds(store_on
     store = store_on("postgresql")
     frames = {"campaigns": rows_of("campaigns", [{"id": f"K-{n}"} for n in range(1_200)])}
     with store.writing() as connection:
-        submissions.add(connection, frames, statements_of(frames, {}), sender="", note="", file_hash="")
+        submissions.add(
+            connection,
+            frames,
+            statements_of(frames, {}),
+            into_simulation=True,
+            sender="",
+            note="",
+            file_hash="",
+        )
         estimate = sa.text("SELECT reltuples FROM pg_class WHERE oid = CAST('campaigns' AS regclass)")
         assert connection.execute(estimate).scalar_one() == 1_200
         connection.rollback()
