@@ -229,7 +229,10 @@ import-download = Empty workbook
 import-download-filled = Download the filled workbook: { $place }
 import-filled-help = Filled with the reports and services that can still change, partners, agreements, service points and planned activities. What you leave as it is changes nothing. A month without reports is stated by one 0 on the sheet Submissions.
 import-upload = Filled-in workbook (XLSX) or table (CSV)
-import-ready = { $rows } rows of { $submissions } submissions are ready to be saved. No faults.
+import-ready = { $rows } rows of { $count ->
+    [one] one submission
+   *[other] { $count } submissions
+ } are ready to be saved. No faults.
 import-faults = { $count ->
     [one] { $count } fault found;
    *[other] { $count } faults found;

@@ -224,7 +224,7 @@ import-download = Buku kerja kosong
 import-download-filled = Unduh buku kerja terisi: { $place }
 import-filled-help = Terisi dengan laporan dan layanan yang masih dapat berubah, mitra, kesepakatan, titik layanan, dan kegiatan yang direncanakan. Yang tidak diubah tidak mengubah apa pun. Bulan tanpa laporan dinyatakan dengan satu angka 0 di lembar Kiriman.
 import-upload = Buku kerja (XLSX) atau tabel (CSV) yang sudah diisi
-import-ready = { $rows } baris dari { $submissions } kiriman siap disimpan. Tidak ada kesalahan.
+import-ready = { $rows } baris dari { $count } kiriman siap disimpan. Tidak ada kesalahan.
 import-faults = { $count } kesalahan ditemukan; { $state ->
     [good] { $rows } baris baik.
     [held] baris yang baik sudah tersimpan, { $faulty } baris yang salah menunggu diperbaiki.

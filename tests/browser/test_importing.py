@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+import locales
+from data import periods
+from data.office import way_back
+from data.office.roles import Role, Standing
+from data.store import Store
 from tests import hand_workbook
+from tests.browser.accounts import log_in, provider
 from tests.browser.conftest import Server, Visit
 from tests.data import filled
+from tests.families import family
 
 pytestmark = pytest.mark.browser
 
@@ -130,3 +138,83 @@ def test_nothing_is_clipped_on_a_phone(server: Server, visit: Callable[..., Visi
         visitor.open(server.url(address, lang="en"))
         assert clipped(visitor) == []
         assert too_wide(visitor) <= 0
+
+
+# --- the month as an officer lives it
+
+SIZES = {"phone": (390, 844), "wide": (1366, 768)}
+OFFICER = {
+    "sub": "petugas",
+    "email": "ani@katingankab.go.id",
+    "pelita_role": "officer",
+    "pelita_regency": "62.06",
+}
+
+
+@pytest.fixture(scope="module")
+def accounts() -> Iterator[dict[str, str]]:
+    with provider([OFFICER]) as settings:
+        yield settings
+
+
+def workbook(folder: Path, month: str, faulty: int = 0) -> Path:
+    """Seven campaigns of a month; the last of them may say a word that there is not."""
+    days = [date.fromisoformat(f"{month}-0{day}") for day in range(1, 8)]
+    rows = [
+        filled.with_(
+            filled.CAMPAIGN, id=f"K-{day.day}", date=day, held="Mungkin" if day.day > 7 - faulty else "Ya"
+        )
+        for day in days
+    ]
+    file = folder / f"{faulty}.xlsx"
+    file.write_bytes(filled.workbook_of({"campaigns": rows}))
+    return file
+
+
+@family()
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("size", SIZES)
+def test_the_month_in_one_sitting(
+    serve: Callable[..., Server],
+    hand_held: Path,
+    accounts: dict[str, str],
+    visit: Callable[..., Visit],
+    tmp_path: Path,
+    size: str,
+    language: str,
+) -> None:
+    def say(key: str, **values: object) -> str:
+        return locales.say(language, key, **values)
+
+    server, visitor = serve(hand_held, PELITA_DEMO="0", **accounts), visit(*SIZES[size])
+    month = periods.last_full("month", periods.office_today()).id
+    page, label = visitor.page, say("import-save")
+
+    def stands() -> str:
+        visitor.settle()
+        assert (too_wide(visitor), clipped(visitor)) == (0, [])
+        return page.locator("[data-testid=stApp]").inner_text()
+
+    log_in(visitor, server, "petugas", "import-file")
+    assert "/import-file" in page.url, "where the officer wanted to go"
+    if language == "en":
+        page.get_by_text("EN", exact=True).click()
+        page.get_by_text("Import: send the monthly workbook").wait_for()
+    assert f"ani@katingankab.go.id, {'sebagai petugas' if language == 'id' else 'as officer of'}" in stands()
+    page.locator("input[type=file]").set_input_files(workbook(tmp_path, month, faulty=1))
+    page.get_by_role("button", name=say("import-save-good")).click()
+    page.get_by_text(say("import-done-short", count=1)).wait_for()
+    stands()
+    visitor.open(server.url("submissions", lang=language))
+    assert locales.month_name(language, month) in page.locator("h1").first.inner_text()
+    assert "△" in stands()
+    visitor.open(server.url("import-file", lang=language))
+    page.locator("input[type=file]").set_input_files(workbook(tmp_path, month))
+    page.get_by_role("button", name=label, exact=True).click()
+    page.locator("[data-testid=stAlert]", has_text="7").first.wait_for()
+    assert say("left-out-file") not in stands()
+    store = Store(server.home)
+    newest = int(store.current_submissions()["submission_id"].max())
+    way_back.send_back(store, Standing(Role.VERIFIER), [newest], by="DPPA", reason="Jumlah peserta keliru")
+    visitor.open(server.url("history", lang=language, month=month, table="campaigns"))
+    assert "Jumlah peserta keliru" in stands()

@@ -191,8 +191,8 @@ def offer_saving(
     if read.nothing_new or not (read.clean or read.can_take_good):
         return
     if read.clean:
-        rows, submissions = locales.number(language, read.row_count), str(len(read.submissions))
-        st.success(locales.say(language, "import-ready", rows=rows, submissions=submissions))
+        rows, count = locales.number(language, read.row_count), len(read.submissions)
+        st.success(locales.say(language, "import-ready", rows=rows, count=count))
     agreed = not loses or st.checkbox(locales.say(language, "import-agree-lost"), key=session_keys.AGREED)
     answers = [_agrees(language, fault) for fault in _asked_again(read, sender)]
     agreed &= all(answers)

@@ -170,8 +170,14 @@ def guard(page: str) -> None:
     if reason:
         st.info(locales.say(language, f"entrance-{reason}"))
         if page != "public/context":
-            way = locales.say(language, "entrance-context")
-            st.html(f"<p><a href='context?lang={language}' target='_self'>{way}</a></p>")
+            ways = {"context": "entrance-context"}
+            if who.standing.regency:
+                ways |= {"submissions": "entrance-own-calendar"}
+            links = [
+                f"<a href='{page}?lang={language}' target='_self'>{locales.say(language, key)}</a>"
+                for page, key in ways.items()
+            ]
+            st.html(f"<p class='lead'>{' · '.join(links)}</p>")
         st.stop()
 
 

@@ -159,7 +159,7 @@ def _marks(speech: str, release: Release, audience: str) -> str:
     keys = [
         ("simulated", release.simulated),
         ("release-old-rule", not release.of_this_rule),
-        ("rounded-for-public", audience != EXACT),
+        ("rounded-for-public", _is_rounded(audience)),
     ]
     return " ".join(
         f"<span class='simulated' title='{escape(locales.say(speech, f'{key}-long'), quote=True)}'>"
@@ -167,6 +167,11 @@ def _marks(speech: str, release: Release, audience: str) -> str:
         for key, is_so in keys
         if is_so
     )
+
+
+def _is_rounded(audience: str) -> bool:
+    """Whether somebody's figures are the public's; before anything is published an officer has the own ones only."""
+    return audience != EXACT and editions.is_open(audience)
 
 
 def _readable(text: str, default: Period) -> Period:
@@ -320,7 +325,7 @@ def tell_release(place: DeltaGenerator, view: View | None) -> None:
         )
         + (" " + locales.say(speech, "simulated-long") if view.release.simulated else "")
         + ("" if view.release.of_this_rule else " " + locales.say(speech, "release-old-rule-long"))
-        + ("" if view.audience == EXACT else " " + locales.say(speech, "rounded-for-public-long"))
+        + (" " + locales.say(speech, "rounded-for-public-long") if _is_rounded(view.audience) else "")
     )
 
 

@@ -161,8 +161,10 @@ def test_an_officers_calendar_is_of_what_is_held_before_anybody_publishes(store:
     assert app.test.selectbox(key="area").options == ["Kabupaten Katingan"]
     assert "ani@dppa.go.id, sebagai petugas Kabupaten Katingan" in app.text
     assert "place=62.06" in "".join(element.proto.body for element in app.test.get("html"))
+    assert "DIACAK SEDIKIT" not in app.text, "the own figures are what was sent"
     overview = App(claims=claims("officer")).open("overview")
     assert not overview.test.title, "figures of the others wait for a publication"
+    assert "Buka kalender kiriman daerah Anda" in overview.text
 
 
 # --- rows that were left out
