@@ -12,13 +12,16 @@ import pytest
 from ibis.backends.duckdb import Backend
 from pyspark.sql import SparkSession
 
-from data import demo, facts, reference
-from data.store import releases
+from data import demo, facts, geography, reference
+from data.reference import horizons
+from data.store import kept_files, releases
 from data.store.connection import fitted
 from data.store.schema import SLA as SLA_SCHEMA
 from data.store.schema import SUBMISSIONS, table_schema
 from data.tables import RECAP, REGISTERS
+from indicators.evaluation import Evaluation
 from tests.data.facts.registers import Row, rows_of, statements_of
+from tests.data.facts.scored import scored
 from tests.spark import engine
 
 TODAY = date(2026, 10, 15)
@@ -94,6 +97,13 @@ def sorted_facts(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[list(facts.COLUMNS)].astype(dict.fromkeys(keys, object)).sort_values(keys, ignore_index=True)
 
 
+def scores_of(rows: pd.DataFrame, cut_off: date) -> pd.DataFrame:
+    targets = kept_files.targets({}).assign(since="")
+    days = horizons.checked(kept_files.table({}, kept_files.HORIZONS))
+    evaluation = Evaluation(rows, geography.geography(), targets, cut_off, rule=releases.RULE, horizons=days)
+    return scored(evaluation, "2026-Q3", "2026-Q2")
+
+
 def on_spark(spark: SparkSession, folder: Path, cut_off: date) -> pd.DataFrame:
     for name in SCHEMAS:
         spark.read.parquet(str(folder / f"{name}.parquet")).createOrReplaceTempView(name)
@@ -103,8 +113,9 @@ def on_spark(spark: SparkSession, folder: Path, cut_off: date) -> pd.DataFrame:
 def assert_equal_on_both(spark: SparkSession, folder: Path, backend: Backend, cut_off: date) -> pd.DataFrame:
     """Every key is there on both engines, and every value has the same bits."""
     on_duckdb = sorted_facts(backend.con.execute(releases.facts_query(cut_off, "duckdb")).df())
-    pd.testing.assert_frame_equal(on_duckdb, on_spark(spark, folder, cut_off), check_exact=True)
-    return on_duckdb
+    spark_facts = on_spark(spark, folder, cut_off)
+    pd.testing.assert_frame_equal(on_duckdb, spark_facts, check_exact=True)
+    return spark_facts
 
 
 def test_the_demonstration_register_has_the_same_facts(spark: SparkSession, tmp_path: Path) -> None:
@@ -112,6 +123,11 @@ def test_the_demonstration_register_has_the_same_facts(spark: SparkSession, tmp_
     backend = hold(tmp_path, made.tables, numbered(made.submissions))
     facts = assert_equal_on_both(spark, tmp_path, backend, made.cut_off)
     assert {"victims", "index_square_sum", "service_points", "partner_activity"} <= set(facts["measure"])
+    # In whatever order each engine gives its rows.
+    given = backend.con.execute(releases.facts_query(made.cut_off, "duckdb")).df()[list(facts.columns)]
+    pd.testing.assert_frame_equal(
+        scores_of(facts, made.cut_off), scores_of(given, made.cut_off), check_exact=True
+    )
 
 
 def test_recaps_corrections_and_what_is_late_have_the_same_facts(spark: SparkSession, tmp_path: Path) -> None:

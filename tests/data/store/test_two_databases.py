@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 import sqlalchemy as sa
 
+from briefing import from_store
 from data.store import Settings, Store, StoreProblem, migrations, submissions
 from data.store import connection as connection_module
 from data.store.backup import NoBackup, StoreNotEmpty
@@ -20,6 +21,7 @@ from data.store.connection import Place, StoreBusy, StoreNewer, StoreUnreachable
 from data.store.schema import SCHEMAS
 from tests.conftest import ENGINES
 from tests.data.facts.registers import rows_of, statements_of
+from tests.data.facts.scored import scored
 from tests.data.filled import CAMPAIGN, GOOD, TARGET, TODAY, examined, sent, with_, workbook_of
 from tests.data.store.postgresql_server import Server
 
@@ -40,13 +42,20 @@ def backup(half_year: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return store.place.home / "pelita.zip"
 
 
+def scores_of(store: Store) -> pd.DataFrame:
+    release = store.latest_release()
+    assert release is not None
+    return scored(from_store.whole(store, release.id), "2026-Q3")
+
+
 @pytest.mark.slow
 def test_a_backup_restored_on_the_other_database_and_back_has_equal_releases_and_computes_them_again(
     store_on: StoreOn, backup: Path, tmp_path: Path
 ) -> None:
     """From DuckDB to PostgreSQL, and from there to DuckDB. The hash is over the content: kept facts have it on both,
-    and so have facts computed anew by the other engine."""
+    and so have facts computed anew by the other engine; scores, intervals and classes follow to the digit."""
     original, file = Store(backup.parent), backup
+    scores = scores_of(original)
     for engine in ("postgresql", "duckdb"):
         restored = store_on(engine)
         manifest = restored.restore(file)
@@ -55,6 +64,7 @@ def test_a_backup_restored_on_the_other_database_and_back_has_equal_releases_and
         assert len(restored.releases()) == 4
         assert restored.check_releases()["intact"].all()
         assert restored.latest_release() == original.latest_release()
+        pd.testing.assert_frame_equal(scores_of(restored), scores, check_exact=True)
         assert restored.submissions().equals(original.submissions())
         assert restored.targets().equals(original.targets())
         for table in ("reports", "satisfaction", "capacity", "service_points"):
