@@ -79,7 +79,9 @@ def silent(edition: Edition, period: Period) -> frozenset[str]:
     """The regencies from which nothing monthly came although something was due."""
     rows = results(edition, (period,), "regency", "reported")
     monthly = rows[rows["indicator"].isin(_MONTHLY_INDICATORS)]
-    nothing = (monthly["status"] == "no_report").groupby(monthly["area"]).all()
+    # Of a period under way too, where something was due already.
+    silent_in = (monthly["months_due"] > 0) & (monthly["months_reported"] == 0)
+    nothing = silent_in.groupby(monthly["area"]).all()
     return frozenset(nothing.index[nothing])
 
 

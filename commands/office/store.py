@@ -17,7 +17,7 @@ from commands.shell.options import check_regency, json_option, language_option, 
 from commands.shell.refusal import in_both
 from data import periods
 from data.importing import check_free_text
-from data.office import audit_words, left_out
+from data.office import audit_words, left_out, publication_secret, publications
 from data.refusal import Refusal, Refused, refuse_if
 from data.tables import REGISTERS
 
@@ -187,7 +187,11 @@ def backup(file: Path, as_json: bool) -> None:
     rows = sum(table["rows"] for table in manifest["tables"].values())
     text = in_both("told-written", file=str(file), rows=rows, release=manifest["release"] or "–")
     text += "\n" + in_both("told-replaced", file=str(file)) if replaced else ""
-    answer(as_json, {"written": str(file), "replaced": replaced, **manifest}, text)
+    secret = publication_secret.path(store)
+    text += "\n" + in_both("told-secret-apart", file=str(secret)) if secret.exists() else ""
+    answer(
+        as_json, {"written": str(file), "replaced": replaced, "secret_of_rounding": False, **manifest}, text
+    )
 
 
 @click.command()
@@ -204,4 +208,8 @@ def restore(file: Path, as_json: bool) -> None:
     audit = manifest["audit"]
     machine = {"restored": str(file), **manifest, "audit": {"sound": audit.fault is None, **asdict(audit)}}
     sentences = (line for language in locales.LANGUAGES for line in audit_words.restored(language, audit))
-    answer(as_json, machine, "\n".join([in_both(key, release=manifest["release"] or "–"), *sentences]))
+    told = [in_both(key, release=manifest["release"] or "–"), *sentences]
+    secret = publication_secret.path(store)
+    if not publications.every(store).empty and not secret.exists():
+        told.append(in_both("told-secret-wanted", file=str(secret)))
+    answer(as_json, machine, "\n".join(told))

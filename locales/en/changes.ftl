@@ -171,3 +171,4 @@ arrivals-none = No submission for these two periods came after, late, or was rev
 refused-against = { $value } cannot be compared with { $period }: choose an earlier period of the same kind.
 changes-score-thin = { $area } is not assessed for { $period }: less than half of the submissions due were received.
 changes-score-hidden = The score of { $area } for { $period } is not open to the public.
+changes-instead = What can be compared: { $period } with { $before }

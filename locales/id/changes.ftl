@@ -171,3 +171,4 @@ arrivals-none = Tidak ada kiriman yang menyusul, terlambat, atau diperbaiki untu
 refused-against = { $value } tidak dapat dibandingkan dengan { $period }: pilih periode sebelumnya yang sama jenisnya.
 changes-score-thin = { $area } tidak dinilai untuk { $period }: kurang dari separuh kiriman yang jatuh tempo diterima.
 changes-score-hidden = Skor { $area } untuk { $period } tidak dibuka untuk umum.
+changes-instead = Yang dapat dibandingkan: { $period } dengan { $before }

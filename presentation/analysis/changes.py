@@ -93,6 +93,19 @@ def lead(view: View, sentences: Sequence[Sentence]) -> str:
     return f"<p class='lead'>{escape(' '.join(texts))}</p>"
 
 
+def instead(view: View, row: pd.Series) -> str:
+    """Where the public cannot compare a period under way, because its months of a year before are not told alone: the
+    way to the last whole one that has a score before it, as HTML; else ""."""
+    whole = editions.evaluation(view.edition).known.is_whole(view.period)
+    if view.compares_bases or whole or row["points"] == row["points"]:
+        return ""
+    last = view.period.previous
+    if view.own_scores([last.previous, last], draws=0)["score"].isna().any():
+        return ""
+    way = view.say("changes-instead", period=view.named(last), before=view.named(last.previous))
+    return f"<p class='lead'><a href='{view.address('changes', period=last.id)}' target='_self'>{escape(way)}</a></p>"
+
+
 def reasons(view: View, sentences: Sequence[Sentence]) -> str:
     """The other sentences as a list; where a sentence has places behind it, they stand in its item."""
     items: list[list[str]] = []

@@ -342,3 +342,22 @@ def test_the_command_publishes_once_and_tells_how_much_is_shown(
         locales.say(language, "publish-refused-same", release=shown.release_id) in again.output
         for language in locales.LANGUAGES
     )
+
+
+def test_a_backup_says_that_the_secret_is_not_in_it_and_a_restore_that_it_is_wanted(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published(store)
+    monkeypatch.setenv("PELITA_HOME", str(store.place.home))
+    target, secret = tmp_path / "backup.zip", publication_secret.path(store)
+    taken = run("backup", str(target)).output
+    content = publication_secret.path(store).read_bytes().strip()
+    with zipfile.ZipFile(target) as archive:
+        assert not any(content in archive.read(name) for name in archive.namelist())
+    monkeypatch.setenv("PELITA_HOME", str(tmp_path / "elsewhere"))
+    given_back = run("restore", str(target)).output
+    wanted = publication_secret.path(Store(tmp_path / "elsewhere"))
+    for language in locales.LANGUAGES:
+        assert locales.say(language, "told-secret-apart", file=str(secret)) in taken
+        assert locales.say(language, "told-secret-wanted", file=str(wanted)) in given_back
+    assert "publication-secret" not in run("backup", str(tmp_path / "again.zip")).output

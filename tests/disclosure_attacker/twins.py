@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import partial
+from itertools import product
 
 import numpy as np
 import pandas as pd
@@ -79,8 +80,15 @@ def files(evaluation: Evaluation, release: Release) -> dict[str, bytes]:
     return made | {name: content for name, content in layers.items() if not name.endswith(".gpkg")}
 
 
-def records(evaluation: Evaluation, release: Release, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
-    """What public pages say and draw, by page, language, area and period, before any of it is a page."""
+# Language, area and period of a reader.
+Choice = tuple[str, str, str]
+CHOICES: tuple[Choice, ...] = tuple(product(locales.LANGUAGES, PLACES, TIMES))
+
+
+def records(
+    evaluation: Evaluation, release: Release, choices: Sequence[Choice], monkeypatch: pytest.MonkeyPatch
+) -> dict[str, bytes]:
+    """What public pages say and draw to readers who chose these, by page, before any of it is a page."""
     for module in (editions, release_figures):
         monkeypatch.setattr(module, "evaluation", lambda edition: evaluation)
     kept.forget()
@@ -88,12 +96,10 @@ def records(evaluation: Evaluation, release: Release, monkeypatch: pytest.Monkey
     pages |= {letter: partial(_domain, letter) for letter in _DOMAINS}
     pages |= {"changes": _changes, "method": method.rows, "stability": _stability}
     made = {}
-    for language in locales.LANGUAGES:
-        for area in PLACES:
-            for time in TIMES:
-                view = View(language, parse(time), area, "reported", release, PROTECTED)
-                for name, page in pages.items():
-                    made[f"{name} {language} {area} {time}"] = written(page(view)).encode()
+    for language, area, time in choices:
+        view = View(language, parse(time), area, "reported", release, PROTECTED)
+        for name, page in pages.items():
+            made[f"{name} {language} {area} {time}"] = written(page(view)).encode()
     kept.forget()
     return made
 

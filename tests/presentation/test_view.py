@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -56,3 +57,13 @@ def test_a_stranger_is_not_told_that_nothing_is_verified(published: Path) -> Non
     assert "erverifikasi" not in app.title
     assert "belum diverifikasi dianggap" not in app.text
     assert "belum diverifikasi dianggap" in office.text
+
+
+def test_a_period_under_way_of_which_nothing_came_that_was_due_is_silent(shown: Path) -> None:
+    """Seruyan sent nothing since a year: in 2026, of which September is the last month due, it is as silent as in the
+    quarter; in a quarter of which nothing is due yet nobody is."""
+    app = App(period="2026")
+    view = app.open("overview").test.session_state["view"]
+    assert view.silent() == ["62.07", "62.12"]
+    assert "12 dari 14 kabupaten/kota melapor" in app.text
+    assert replace(view, period=parse("2026-Q4")).silent() == []

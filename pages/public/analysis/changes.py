@@ -15,7 +15,7 @@ changed = changes.of(view, before)
 sentences = changes.told(view, changed)
 with heading:
     st.title(changes.title(view, changes.own(view, changed)))
-    st.html(changes.lead(view, sentences))
+    st.html(changes.lead(view, sentences) + changes.instead(view, changes.own(view, changed)))
 left, right = st.columns([2, 3], gap="large")
 with left:
     st.html(changes.reasons(view, sentences))

@@ -6,8 +6,10 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+import streamlit as st
 
 from data import importing
 from data.store import Store
@@ -171,3 +173,28 @@ def test_the_queue_shows_twenty_and_more_on_demand(shown: Path) -> None:
     assert len([box for box in app.test.checkbox if box.key != "pick-all"]) == 20
     app.press("Tampilkan 20 lagi")
     assert len([box for box in app.test.checkbox if box.key != "pick-all"]) == 40
+
+
+def test_publishing_shows_how_far_it_is_and_then_what_it_did(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bar goes from nothing to nearly all, never back; then the public's name of what was published is told."""
+    bar, shares = st.progress, []
+
+    def progress(value: float, *given: Any) -> Any:
+        shares.append(value)
+        drawn = bar(value, *given)
+        going = drawn.progress
+        drawn.progress = lambda share: (shares.append(share), going(share))[1]
+        return drawn
+
+    monkeypatch.setattr(st, "progress", progress)
+    app = App(period="2026-Q2").open(PAGE)
+    assert not shares
+    app.press("Terbitkan rilis terbaru")
+    assert shares == sorted(shares)
+    assert shares[0] == 0
+    assert len(shares) > 3
+    assert shares[-1] >= 0.9
+    assert "umum mengenalnya sebagai P1-" in app.text
+    assert "Umum melihat rilis terbaru, P1-" in app.text

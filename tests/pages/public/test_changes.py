@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 
 from data import importing
+from data.periods import parse
 from data.store import Store
+from indicators.measurement.same_months import KnownMonths
+from presentation import editions
+from presentation.analysis import changes
+from presentation.editions import EXACT, PROTECTED
+from presentation.view import View
 from tests import hand_workbook
 from tests.pages.app import App
+from tests.presentation import views
+
+UNKNOWN = float("nan")
 
 
 def test_the_title_is_the_finding_and_the_picture_ends_where_it_says(shown: Path) -> None:
@@ -82,3 +94,25 @@ def _with_other_scores(book: bytes) -> bytes:
     out = io.BytesIO()
     read.save(out)
     return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("audience", "period", "scores", "is_led"),
+    [
+        (PROTECTED, "2026", [61.0, 62.0], True),
+        (PROTECTED, "2026", [UNKNOWN, 62.0], False),  # nothing to be led to
+        (PROTECTED, "2025", [61.0, 62.0], False),  # a whole year is compared as it is
+        (EXACT, "2026", [61.0, 62.0], False),  # the office compares the same months
+    ],
+)
+def test_where_the_public_cannot_compare_a_period_under_way_it_is_led_to_the_last_whole_one(
+    audience: str, period: str, scores: list[float], is_led: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = KnownMonths("2023-10", date(2026, 10, 20))
+    monkeypatch.setattr(editions, "evaluation", lambda edition: SimpleNamespace(known=known))
+    monkeypatch.setattr(View, "own_scores", lambda *_, **__: pd.DataFrame({"score": scores}))
+    view = replace(views.view(), audience=audience, period=parse(period))
+    way = changes.instead(view, pd.Series({"points": UNKNOWN}))
+    assert ("Yang dapat dibandingkan: 2025 dengan 2024" in way) == is_led
+    assert ("period=2025" in way) == is_led
+    assert changes.instead(view, pd.Series({"points": 1.0})) == ""
