@@ -37,12 +37,13 @@ def _table(table: Table) -> str:
     lines += ["| kolom | column | kode / code | isi | daftar / list |", "| --- | --- | --- | --- | --- |"]
     for name in columns_of(table):
         indonesian, english = (column_heading(table, name, language) for language in locales.LANGUAGES)
-        kind, required, closed = "regency", "", ""
+        kind, required, closed, no_more = "regency", "", "", ""
         if name not in PLACE_COLUMNS:
             column = table.column(name)
             kind, required, closed = column.kind, "*" if column.required else "", column.words or ""
+            no_more = "" if column.asked else "; tidak diminta lagi / asked no more"
         word = locales.say("id", f"kind-{kind}")
-        lines.append(f"| {indonesian}{required} | {english} | `{name}` | {word} | {closed} |")
+        lines.append(f"| {indonesian}{required} | {english} | `{name}` | {word}{no_more} | {closed} |")
     return "\n".join(lines)
 
 

@@ -18,7 +18,8 @@ class Column:
 
     `words` names the closed list of a word column; `not_before` a date column of the same row that must not
     be later; `refers_to` the table an id points into; `future` says that a day still to come may be written;
-    `money` that it holds rupiah, which have no thousandths.
+    `money` that it holds rupiah, which have no thousandths; `asked` that officers are asked for it: nothing reads one
+    that they are not, which is still taken from files that have it.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Column:
     refers_to: str | None = None
     future: bool = False
     money: bool = False
+    asked: bool = True
 
 
 @dataclass(frozen=True)
@@ -54,13 +56,15 @@ class Table:
         return [column.name for column in self.columns]
 
     @property
+    def asked(self) -> list[str]:
+        """The columns that officers are asked for."""
+        return [column.name for column in self.columns if column.asked]
+
+    @property
     def stored(self) -> list[Column]:
         """What the store keeps of a row: the recognised regency instead of its written code and name."""
-        return (
-            [Column("regency", "text", required=True), *self.columns]
-            if self.place != "none"
-            else list(self.columns)
-        )
+        regency = [] if self.place == "none" else [Column("regency", "text", required=True)]
+        return [*regency, *self.columns]
 
 
 def _flag(name: str, required: bool = True) -> Column:
@@ -107,7 +111,7 @@ CAMPAIGNS = Table(
         _flag("adapted"),
         Column("figures", "words", words="figure"),
         _flag("followed_up"),
-        Column("cost", "decimal", money=True),
+        Column("cost", "decimal", money=True, asked=False),
     ),
     dated_by="date",
 )
@@ -172,7 +176,7 @@ AGREEMENTS = Table(
     (
         _ID,
         Column("partners", "ids", required=True, refers_to="partners"),
-        _word("kind", "agreement_kind"),
+        Column("kind", "word", words="agreement_kind", asked=False),
         Column("signed", "date", required=True),
         Column("valid_until", "date", not_before="signed", future=True),
         _flag("covers_data"),
@@ -197,16 +201,8 @@ JOINT_ACTIVITIES = Table(
 )
 
 UNSUR = (
-    "requirements",
-    "procedure",
-    "time",
-    "cost",
-    "product",
-    "competence",
-    "behaviour",
-    "complaints",
-    "facilities",
-)
+    "requirements", "procedure", "time", "cost", "product", "competence", "behaviour", "complaints", "facilities",
+)  # fmt: skip
 ACCESS_UNSUR = ("requirements", "procedure", "time", "facilities")
 
 SATISFACTION = Table(
@@ -217,7 +213,7 @@ SATISFACTION = Table(
         _word("channel", "survey_channel"),
         _word("respondent", "respondent"),
         *(Column(unsur, "whole", required=True, minimum=1, maximum=4) for unsur in UNSUR),
-        Column("access", "whole", minimum=1, maximum=4),
+        Column("access", "whole", minimum=1, maximum=4, asked=False),
     ),
     dated_by="date",
 )

@@ -38,7 +38,8 @@ import openpyxl
 import locales
 from data import geography
 from data.importing import template
-from data.importing.layout.read import column_heading, columns_of
+from data.importing.layout.read import column_heading
+from data.importing.raw_table import asked_columns
 from data.tables import BY_NAME, UNSUR
 
 PERIOD = "2026-04"  # of the quarter it is a third, and from less than half of what is due nobody is scored
@@ -65,7 +66,7 @@ def workbook(regency: str, code: str | None = None) -> bytes:
     book = openpyxl.load_workbook(io.BytesIO(template.workbook("id")))
     for name, rows in _rows(regency).items():
         table, sheet = BY_NAME[name], book[locales.say("id", f"table-{name}")]
-        names = columns_of(table)
+        names = asked_columns(table)
         assert sheet.cell(1, names.index("id") + 1).value.startswith(column_heading(table, "id", "id"))
         for line, row in enumerate(rows, 2):
             place = {"regency_code": code, "regency_name": geography.regencies().loc[regency, "short_name"]}
@@ -138,7 +139,7 @@ def _partners() -> list[Row]:
 
 
 def _agreement() -> Row:
-    return {"id": "HP-1", "partners": "HM-1; HM-2", "kind": "SOP bersama", "signed": date(2026, 4, 1),
+    return {"id": "HP-1", "partners": "HM-1; HM-2", "signed": date(2026, 4, 1),
             "valid_until": date(2028, 4, 1), "covers_data": "Ya", "covers_procedure": "Ya"}  # fmt: skip
 
 

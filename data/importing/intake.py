@@ -172,6 +172,7 @@ def _in_order(faults: list[Fault], raw: list[RawTable]) -> list[Fault]:
 def _ask(draft: Draft, today: date, accepted: Collection[str]) -> tuple[list[Offer], list[Note]]:
     """What somebody must say yes to before it is taken: months without anything, and years far from all others."""
     between_rows.add_months(draft)
+    between_rows.keep_asked_no_more(draft)
     prefilled_rows.settle(draft)
     zeros, notes = zero_offers.offered(draft, accepted)
     far = years.ask(draft, today.year, accepted)

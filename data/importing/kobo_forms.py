@@ -70,7 +70,6 @@ FORMS: Mapping[str, Form] = {
                 "figures",
                 "follow_up",
                 "followed_up",
-                "cost",
             ),
         },
         # Nothing can follow up on a mere plan, but the table wants an answer for it too.
@@ -93,7 +92,7 @@ FORMS: Mapping[str, Form] = {
         SATISFACTION,
         prefix="S1",
         ungrouped=("consent",),
-        groups={"visit": (REGENCY, "date", "channel", "respondent"), "opinions": (*UNSUR, "access")},
+        groups={"visit": (REGENCY, "date", "channel", "respondent"), "opinions": UNSUR},
         helping={"consent": {"type": "select_one yes_no", "required": "yes"}},
         relevant={"visit": "${consent} = 'yes'", "opinions": "${consent} = 'yes'"},
         # Without consent the form cannot be completed, so nothing of it ever leaves the telephone.
@@ -192,7 +191,6 @@ _OF_KIND = {
         "refusal": "date",
     },
     "whole": lambda column: {"type": "integer", "constraint": ". >= 0", "refusal": "count"},
-    "decimal": lambda column: {"type": "decimal", "constraint": ". >= 0", "refusal": "amount"},
 }
 
 

@@ -34,7 +34,7 @@ def filling(store: Store, regency: str, month: str, language: str) -> Filling:
     """What is held of a regency that may matter to the office telling `month` ("2026-06")."""
     held_rows = store.held_of([regency], [*(table.name for table in REGISTERS), RECAP.name])
     grades = dict(zip(held_rows.current["submission_id"], held_rows.current["evidence"], strict=True))
-    rows = {name: list(_records(frame)) for name, frame in held_rows.rows.items()}
+    rows = {name: list(records(frame)) for name, frame in held_rows.rows.items()}
     chosen = {SUBMISSIONS.name: _cover(regency, month), **still_open(rows, month)}
     written = {
         table: [
@@ -52,7 +52,7 @@ def still_open(rows: Mapping[str, list[Row]], month: str) -> dict[str, list[Row]
     reports = {row["id"]: row for row in rows.get("reports", [])}
     newest = {
         name: max((row["year"] for row in rows.get(name, []) if row["month"] <= month), default=0)
-        for name in _YEARLY
+        for name in YEARLY
     }
     return {
         name: [
@@ -61,7 +61,7 @@ def still_open(rows: Mapping[str, list[Row]], month: str) -> dict[str, list[Row]
             if row["month"] == month
             or (
                 row.get("year") == newest[name]
-                if name in _YEARLY
+                if name in YEARLY
                 else name in _OPEN and _OPEN[name](row, month, reports)
             )
         ]
@@ -69,7 +69,7 @@ def still_open(rows: Mapping[str, list[Row]], month: str) -> dict[str, list[Row]
     }
 
 
-def _records(frame: pd.DataFrame) -> Iterator[Row]:
+def records(frame: pd.DataFrame) -> Iterator[Row]:
     for record in frame.to_dict("records"):
         yield {str(name): value for name, value in record.items() if value is not None and value == value}
 
@@ -118,7 +118,7 @@ def _without(column: str) -> Callable[[Row, str, Mapping[str, Row]], bool]:
 
 
 # Told once a year: the newest year is the pattern of the next.
-_YEARLY = ("capacity", "community")
+YEARLY = ("capacity", "community")
 _OPEN: Mapping[str, Callable[[Row, str, Mapping[str, Row]], bool]] = {
     "campaigns": _activity("followed_up"),
     "reports": _report,

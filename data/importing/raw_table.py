@@ -137,6 +137,11 @@ def columns_of(table: Table) -> list[str]:
     return [*PLACE_COLUMNS, *table.column_names]
 
 
+def asked_columns(table: Table) -> list[str]:
+    """The same without those that officers are asked for no more."""
+    return [*PLACE_COLUMNS, *table.asked]
+
+
 def written(value: object) -> str:
     """A cell as its writer would say it: dates day first, whole floats without their .0."""
     if isinstance(value, Spoiled):

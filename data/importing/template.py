@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from datetime import date
 from functools import cache
 
@@ -17,7 +17,14 @@ import locales
 from data import geography, words
 from data.importing.faults import Fault
 from data.importing.prefilled import Filling
-from data.importing.raw_table import PLACE_COLUMNS, RawTable, column_heading, columns_of, written
+from data.importing.raw_table import (
+    PLACE_COLUMNS,
+    RawTable,
+    asked_columns,
+    column_heading,
+    columns_of,
+    written,
+)
 from data.tables import TABLES, Column, Table
 
 # LibreOffice keeps a list to a thousand rows below the last one in use, and forgets the rest of its range.
@@ -78,8 +85,13 @@ def faulty_workbook(raw: list[RawTable], faults: list[Fault], language: str = "i
             ]
             if bad:
                 sheet = book.add_worksheet(locales.say(language, f"table-{table.name}"))
-                _write_faulty(sheet, table, bad, formats, language)
-                _offer_lists(sheet, table, places, len(bad))
+                names = [
+                    name
+                    for name in columns_of(table)
+                    if name in asked_columns(table) or any(row[name] is not None for row, *_ in bad)
+                ]
+                _write_faulty(sheet, table, names, bad, formats, language)
+                _offer_lists(sheet, table, names, places, len(bad))
         if book.worksheets():
             _write_lists(book.add_worksheet(locales.say(language, "template-lists")), language)
         else:
@@ -154,7 +166,7 @@ def _write_guide(
             line, 1, line, 2, locales.say(language, f"table-{table.name}-about"), formats["quiet"]
         )
         line += 1
-        for column in columns_of(table):
+        for column in asked_columns(table):
             sheet.write(line, 1, _heading(table, column, language), formats["text"])
             sheet.write(line, 2, _kind_hint(column, table, language), formats["quiet"])
             line += 1
@@ -202,20 +214,20 @@ def _write_table(
     sheet.freeze_panes(1, 0)
     sheet.set_row(0, 44)
     _print_on_a4(sheet)
-    for index, name in enumerate(columns_of(table)):
+    for index, name in enumerate(asked_columns(table)):
         heading = _heading(table, name, language)
         sheet.write(0, index, heading, formats["required" if heading.endswith("*") else "optional"])
         sheet.write_comment(0, index, _kind_hint(name, table, language))
         column = None if name in PLACE_COLUMNS else table.column(name)
         sheet.set_column(index, index, max(13, min(26, len(heading) + 2)), _cell_format(column, formats))
-    _offer_lists(sheet, table, places, in_use + _ROWS)
+    _offer_lists(sheet, table, asked_columns(table), places, in_use + _ROWS)
 
 
 def _write_filling(
     sheet: Worksheet, table: Table, filling: Filling, formats: dict[str, Format], language: str
 ) -> None:
     """The rows that are known, on a ground of their own so that what is still empty is seen, and how sure each is."""
-    names = columns_of(table)
+    names = asked_columns(table)
     sheet.set_column(len(names), len(names), 30)
     about = locales.say(language, "template-held-column")
     sheet.write(0, len(names), f"{about} ({', '.join(filling.prefilled)})", formats["optional"])
@@ -237,9 +249,11 @@ def _print_on_a4(sheet: Worksheet, landscape: bool = True) -> None:
         sheet.repeat_rows(0)
 
 
-def _offer_lists(sheet: Worksheet, table: Table, places: dict[str, str], rows: int) -> None:
-    """The dropdowns of a sheet's closed lists, for its first rows below the headings."""
-    for index, name in enumerate(columns_of(table)):
+def _offer_lists(
+    sheet: Worksheet, table: Table, names: Sequence[str], places: dict[str, str], rows: int
+) -> None:
+    """The dropdowns of the closed lists of a sheet's columns, for its first rows below the headings."""
+    for index, name in enumerate(names):
         column = None if name in PLACE_COLUMNS else table.column(name)
         source = places.get(name) if column is None else places.get(column.words or "")
         if source and (column is None or column.kind == "word"):
@@ -261,11 +275,11 @@ def _cell_format(column: Column | None, formats: dict[str, Format]) -> Format:
 def _write_faulty(
     sheet: Worksheet,
     table: Table,
+    names: Sequence[str],
     rows: list[tuple[dict[Hashable, object], str, int]],
     formats: dict[str, Format],
     language: str,
 ) -> None:
-    names = columns_of(table)
     sheet.freeze_panes(1, 0)
     _print_on_a4(sheet)
     sheet.set_column(0, len(names) - 1, 16)

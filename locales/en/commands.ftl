@@ -77,5 +77,6 @@ told-removed = { $count } simulated submissions removed
 told-received = { $share } of what was due has come
 told-no-flags = No figure asks for a look
 told-burden = { $count } columns are asked of officers; { $unread } of them are read by nothing yet.
+told-month-cells = { $months } months of regencies of the demonstration register (SIMULASI): { $to_fill } cells to fill in the filled workbook. The same workbook begun from an empty one takes { $empty }, so it is { $share }%. An empty one with only the months that changed, each whole, takes { $anew }, so { $share_anew }%.
 told-offer-zero = To state zero for the months that say NIHIL, add --state-zero.
 told-offer-year = If a year far from the others is right, add --years-right.

@@ -4,7 +4,6 @@ form-required = This question needs an answer.
 form-refuse-date = The date cannot be after today or before the year 2000.
 form-refuse-held_date = An activity that has taken place cannot bear a date after today. If it is still a plan, answer No to "has taken place".
 form-refuse-count = Enter a whole number, 0 or more.
-form-refuse-amount = Enter a number, 0 or more, without "Rp".
 form-refuse-consent = Thank you, we respect your decision. Close this form without saving it; no answer is sent.
 
 form-campaigns-title = Pelita – Campaign activity
@@ -30,7 +29,6 @@ form-campaigns-figures = Which community figures were involved?
 form-campaigns-figures-hint = More than one may be chosen; leave empty if there were none.
 form-campaigns-follow_up = Has anything followed up on the activity?
 form-campaigns-follow_up-hint = For example another meeting, a peer group, or a second visit to the school.
-form-campaigns-cost = What did the activity cost (rupiah)?
 form-campaigns-thanks = Thank you. Check once more, then save and send this form.
 
 form-satisfaction-title = Pelita – Satisfaction with the service
@@ -63,8 +61,6 @@ form-satisfaction-complaints = What do you think of how complaints of service us
 form-satisfaction-complaints-hint = If you are not content, is there somewhere to say so, and is it answered?
 form-satisfaction-facilities = What do you think of the quality of the facilities?
 form-satisfaction-facilities-hint = For example a clean, safe and private room to talk in.
-form-satisfaction-access = How easy is it for you to get to this service or to contact it?
-form-satisfaction-access-hint = For example distance, transport, opening hours, telephone or internet. This question may be skipped.
 form-satisfaction-thanks = Thank you for your time and honesty. If you or a child you know needs help, contact SAPA 129.
 
 form-requirements-1 = Not suitable
@@ -103,7 +99,3 @@ form-facilities-1 = Bad
 form-facilities-2 = Fair
 form-facilities-3 = Good
 form-facilities-4 = Very good
-form-access-1 = Not easy
-form-access-2 = Less easy
-form-access-3 = Easy
-form-access-4 = Very easy

@@ -65,5 +65,6 @@ told-removed = { $count } kiriman simulasi dikeluarkan
 told-received = { $share } dari yang jatuh tempo sudah masuk
 told-no-flags = Tidak ada angka yang perlu dilihat lagi
 told-burden = { $count } kolom diminta dari petugas; { $unread } di antaranya belum dibaca apa pun.
+told-month-cells = { $months } bulan kabupaten/kota pada register peragaan (SIMULASI): { $to_fill } sel diisi dalam buku kerja terisi. Buku kerja yang sama bila diisi dari yang kosong: { $empty } sel, jadi { $share } %. Bila yang kosong hanya diisi dengan bulan yang berubah, masing-masing utuh: { $anew } sel, jadi { $share_anew } %.
 told-offer-zero = Untuk menyatakan nol pada bulan yang bertulisan NIHIL, tambahkan --state-zero.
 told-offer-year = Bila tahun yang jauh itu memang benar, tambahkan --years-right.

@@ -4,7 +4,6 @@ form-required = Pertanyaan ini perlu dijawab.
 form-refuse-date = Tanggal tidak boleh sesudah hari ini atau sebelum tahun 2000.
 form-refuse-held_date = Kegiatan yang sudah terlaksana tidak boleh bertanggal sesudah hari ini. Bila masih rencana, jawab Tidak pada "sudah terlaksana".
 form-refuse-count = Isi dengan bilangan bulat, 0 atau lebih.
-form-refuse-amount = Isi dengan angka 0 atau lebih, tanpa "Rp".
 form-refuse-consent = Terima kasih, keputusan Anda kami hormati. Tutup formulir ini tanpa menyimpannya; tidak ada jawaban yang terkirim.
 
 form-campaigns-title = Pelita – Kegiatan kampanye
@@ -30,7 +29,6 @@ form-campaigns-figures = Tokoh mana yang ikut terlibat?
 form-campaigns-figures-hint = Boleh lebih dari satu; kosongkan bila tidak ada.
 form-campaigns-follow_up = Apakah sudah ada tindak lanjut sesudah kegiatan?
 form-campaigns-follow_up-hint = Misalnya pertemuan lanjutan, kelompok sebaya, atau kunjungan ulang ke sekolah.
-form-campaigns-cost = Berapa biaya kegiatan (rupiah)?
 form-campaigns-thanks = Terima kasih. Periksa sekali lagi, lalu simpan dan kirim formulir ini.
 
 form-satisfaction-title = Pelita – Survei kepuasan layanan
@@ -63,8 +61,6 @@ form-satisfaction-complaints = Bagaimana pendapat Saudara tentang penanganan pen
 form-satisfaction-complaints-hint = Bila Anda tidak puas, apakah ada tempat menyampaikannya dan apakah ditanggapi?
 form-satisfaction-facilities = Bagaimana pendapat Saudara tentang kualitas sarana dan prasarana?
 form-satisfaction-facilities-hint = Misalnya ruang yang bersih, aman, dan tertutup untuk berbicara.
-form-satisfaction-access = Seberapa mudah Anda mencapai atau menghubungi layanan ini?
-form-satisfaction-access-hint = Misalnya jarak, angkutan, jam buka, telepon, atau jaringan internet. Pertanyaan ini boleh dilewati.
 form-satisfaction-thanks = Terima kasih atas waktu dan kejujuran Anda. Bila Anda atau anak yang Anda kenal memerlukan bantuan, hubungi SAPA 129.
 
 form-requirements-1 = Tidak sesuai
@@ -103,7 +99,3 @@ form-facilities-1 = Buruk
 form-facilities-2 = Cukup
 form-facilities-3 = Baik
 form-facilities-4 = Sangat baik
-form-access-1 = Tidak mudah
-form-access-2 = Kurang mudah
-form-access-3 = Mudah
-form-access-4 = Sangat mudah

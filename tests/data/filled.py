@@ -16,7 +16,7 @@ import locales
 from data import importing
 from data.importing import Intake, template
 from data.importing.faults import Fault
-from data.importing.layout.read import column_heading, columns_of
+from data.importing.layout.read import PLACE_COLUMNS, column_heading, columns_of
 from data.store import Release, Store
 from data.tables import BY_NAME
 from tests.data.store import ready_stores
@@ -133,7 +133,8 @@ def filled_template(tables: Mapping[str, Sequence[Row]], language: str = "id") -
         sheet = book[locales.say(language, f"table-{name}")]
         places = {cell.value.removesuffix(" *"): cell.column for cell in sheet[1]}
         for line, row in enumerate(rows, 2):
-            for column, value in row.items():
+            for column in row.keys() & {*PLACE_COLUMNS, *BY_NAME[name].asked}:
+                value = row[column]
                 heading = column_heading(BY_NAME[name], column, language)
                 sheet.cell(line, places[heading]).value = value
     return saved(book)

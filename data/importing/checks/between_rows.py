@@ -38,6 +38,19 @@ def add_months(draft: Draft) -> None:
         )
 
 
+def keep_asked_no_more(draft: Draft) -> None:
+    """Sent again without a column that officers are asked for no more, a row keeps what is held there."""
+    for name, rows in draft.tables.items():
+        for column in (column.name for column in BY_NAME[name].columns if not column.asked):
+            without = {raw_table.sheet for raw_table in draft.raw if column not in raw_table.headings}
+            held_rows = draft.held(name)
+            cells = dict(zip(keys_of(name, held_rows), held_rows[column], strict=True))
+            rows[column] = [
+                cells.get(key) if sheet in without else cell
+                for key, sheet, cell in zip(keys_of(name, rows), rows["sheet"], rows[column], strict=True)
+            ]
+
+
 def _month_of(value: object) -> str | None:
     if isinstance(value, date):
         return f"{value.year}-{value.month:02d}"

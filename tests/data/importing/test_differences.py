@@ -21,7 +21,9 @@ from tests.data.filled import (
     TARGET,
     TODAY,
     codes,
+    csv_of,
     examined,
+    plain_rows,
     recap,
     sent,
     with_,
@@ -188,3 +190,17 @@ def test_history_says_who_when_what_and_why(store: Store) -> None:
     assert history["at"].is_monotonic_increasing
     assert pd.Index(store.history()["event_id"]).is_monotonic_increasing
     assert store.history().query("action == 'released'")["release_id"].iloc[-1] == store.latest_release().id
+
+
+def test_what_is_asked_no_more_stays_where_a_row_comes_without_it(store: Store) -> None:
+    """An old file told the costs; a new one has no such column, and one with the column empty takes them away."""
+    day = date(2026, 1, 13)  # a day that can be read in one way alone
+    sent(store, {"campaigns": [with_(CAMPAIGN, date=day)]})
+    row = {column: value for column, value in CAMPAIGN.items() if column != "cost"}
+    without = csv_of(plain_rows("campaigns", [with_(row, held="Tidak", date=day)]))
+    assert [(column, after) for _, _, column, _, after in cells(examined(without, store))] == [("held", "no")]
+    sent(store, without)
+    assert store.current_rows("campaigns")["cost"].tolist() == [1_500_000.5]
+    assert examined(without, store).nothing_new
+    emptied = examined({"campaigns": [with_(CAMPAIGN, held="Tidak", date=day, cost=None)]}, store)
+    assert [column for _, _, column, _, _ in cells(emptied)] == ["cost"]

@@ -15,8 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 import locales
 from data import demo, geography, importing, periods
 from data.importing import Intake, second_yes, template
-from data.importing.layout.read import column_heading, columns_of
+from data.importing.layout.read import column_heading
 from data.importing.prefilled import filling, still_open
+from data.importing.raw_table import asked_columns
 from data.store import Store
 from data.tables import BY_NAME, MONTHLY
 from tests.conftest import TODAY as LATER
@@ -64,7 +65,7 @@ def filled_in(content: bytes, *changes: Callable[[openpyxl.Workbook], None]) -> 
 
 
 def sheet_of(book: openpyxl.Workbook, name: str) -> tuple[Worksheet, list[str]]:
-    return book[locales.say("id", f"table-{name}")], columns_of(BY_NAME[name])
+    return book[locales.say("id", f"table-{name}")], asked_columns(BY_NAME[name])
 
 
 def writing(name: str, column: str, value: object, line: int = 2) -> Callable[[openpyxl.Workbook], None]:
@@ -96,7 +97,11 @@ def deleting(name: str, line: int) -> Callable[[openpyxl.Workbook], None]:
 
 
 def plain(row: Any) -> dict[str, object]:
-    return {column: value for column, value in row.items() if not column.startswith("regency_")}
+    return {
+        column: value
+        for column, value in row.items()
+        if not column.startswith("regency_") and column != "cost"
+    }
 
 
 def rows_now(store: Store, name: str) -> dict[str, str]:
@@ -236,7 +241,7 @@ def test_one_sheet_of_it_as_csv_is_understood_too(store: Store) -> None:
     sent(store, JANUARY)
     book = openpyxl.load_workbook(io.BytesIO(given_out(store)))
     lines = [list(row) for row in sheet_of(book, "reports")[0].iter_rows(values_only=True)]
-    place = columns_of(BY_NAME["reports"]).index("risk")
+    place = asked_columns(BY_NAME["reports"]).index("risk")
     lines[1][place] = "Tinggi"
     intake = examined(csv_of(lines), store, name="Laporan.csv")
     assert (codes(intake), told(intake)) == ([], [("2026-01", "reports")])
@@ -304,7 +309,7 @@ def test_every_table_given_out_has_its_headings_and_lists(store: Store) -> None:
     sheet = book["Reports"]
     table = BY_NAME["reports"]
     headings = [cell.value.removesuffix(" *") for cell in sheet[1]][:-1]
-    assert headings == [column_heading(table, column, "en") for column in columns_of(table)]
+    assert headings == [column_heading(table, column, "en") for column in asked_columns(table)]
     lists = [cells for lists in sheet.data_validations.dataValidation for cells in lists.sqref.ranges]
     assert len(lists) > 5
     # To a thousand rows below the last one in use: what lies further LibreOffice forgets.

@@ -12,7 +12,8 @@ import pytest
 import locales
 from data import geography, words
 from data.importing import template
-from data.importing.layout.read import REASONS, columns_of, read_file
+from data.importing.layout.read import REASONS, read_file
+from data.importing.raw_table import asked_columns
 from data.tables import TABLES
 from tests.data.filled import CAMPAIGN, SERVICE_POINT, codes, csv_of, examined, only_fault, plain_rows, with_
 
@@ -37,10 +38,10 @@ def test_every_table_has_its_sheet_and_every_column_its_heading_and_hint(languag
     assert book.sheetnames[0] == locales.say(language, "template-guide")
     for table in TABLES:
         header = book[locales.say(language, f"table-{table.name}")][1]
-        assert len(header) == len(columns_of(table))
+        assert len(header) == len(asked_columns(table))
         assert all(cell.comment for cell in header)
         starred = {
-            name for name, cell in zip(columns_of(table), header, strict=True) if cell.value.endswith(" *")
+            name for name, cell in zip(asked_columns(table), header, strict=True) if cell.value.endswith(" *")
         }
         assert starred == {column.name for column in table.columns if column.required}
 
@@ -64,7 +65,7 @@ def test_every_dropdown_offers_exactly_the_words_of_its_list(language: str) -> N
             index: words.word_list(table.column(name).words)[language].tolist()
             if name not in places
             else places[name]
-            for index, name in enumerate(columns_of(table))
+            for index, name in enumerate(asked_columns(table))
             if name in places or table.column(name).kind == "word"
         }
         assert offered == expected
@@ -158,3 +159,19 @@ def test_a_date_comes_back_as_a_day_so_that_its_order_is_never_asked_again() -> 
     read = read_file("x.xlsx", template.faulty_workbook(intake.raw, intake.faults))
     assert read.questions == []
     assert read.raw[0].rows["date"].tolist() == [date(2026, 5, 3)]
+
+
+def test_a_column_asked_no_more_is_on_no_sheet_but_comes_back_with_a_faulty_row() -> None:
+    """Nothing reads the costs of a campaign: the workbook asks for them no more, and takes them where they come."""
+    headings = [cell.value for cell in opened(template.workbook("id"))["Kampanye"][1]]
+    assert "Biaya (Rp)" not in headings
+    intake = examined({"campaigns": FAULTY})
+    first = next(
+        opened(template.faulty_workbook(intake.raw, intake.faults)).active.iter_rows(values_only=True)
+    )
+    assert "Biaya (Rp)" in first
+    intake = examined({"campaigns": [with_(CAMPAIGN, form="ungu", cost=None)]})
+    first = next(
+        opened(template.faulty_workbook(intake.raw, intake.faults)).active.iter_rows(values_only=True)
+    )
+    assert "Biaya (Rp)" not in first
