@@ -33,9 +33,11 @@ class Filling:
 def filling(store: Store, regency: str, month: str, language: str) -> Filling:
     """What is held of a regency that may matter to the office telling `month` ("2026-06")."""
     held_rows = store.held_of([regency], [*(table.name for table in REGISTERS), RECAP.name])
-    grades = dict(zip(held_rows.current["submission_id"], held_rows.current["evidence"], strict=True))
+    current = held_rows.current
+    grades = dict(zip(current["submission_id"], current["evidence"], strict=True))
+    sent = current[current["month"] == month]
     rows = {name: list(records(frame)) for name, frame in held_rows.rows.items()}
-    chosen = {SUBMISSIONS.name: _cover(regency, month), **still_open(rows, month)}
+    chosen = {SUBMISSIONS.name: list(_cover(regency, month, sent)), **still_open(rows, month)}
     written = {
         table: [
             {**_written(table, row, language), "evidence": str(grades.get(row.get("submission_id"), ""))}
@@ -74,8 +76,11 @@ def records(frame: pd.DataFrame) -> Iterator[Row]:
         yield {str(name): value for name, value in record.items() if value is not None and value == value}
 
 
-def _cover(regency: str, month: str) -> list[Row]:
-    return [{"regency": regency, "month": month, "table": table} for table in MONTHLY]
+def _cover(regency: str, month: str, sent: pd.DataFrame) -> Iterator[Row]:
+    """A row for each table that is told every month, with the submission that counts of it."""
+    numbers = dict(zip(sent["table_name"], sent["submission_id"], strict=True))
+    for table in MONTHLY:
+        yield {"regency": regency, "month": month, "table": table, "submission_id": numbers.get(table)}
 
 
 # --- what can still change

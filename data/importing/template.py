@@ -33,6 +33,8 @@ _RULES = ("privacy", "code", "zero", "date", "words", "required", "again")
 _PREFILLED_RULES = ("privacy", "changes", "new", "none", "date", "words", "required")
 _INK, _BRAND, _PAPER, _QUIET = "#1D2A30", "#0F4C5C", "#FBFAF7", "#5B6B73"
 _FILLED = "#EEF3F3"
+# The columns by which people know a row: they stay in sight.
+_NAMED = 3
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _A4 = 9
 # Beyond this a spreadsheet would round.
@@ -228,6 +230,7 @@ def _write_filling(
 ) -> None:
     """The rows that are known, on a ground of their own so that what is still empty is seen, and how sure each is."""
     names = asked_columns(table)
+    sheet.freeze_panes(1, _NAMED)
     sheet.set_column(len(names), len(names), 30)
     about = locales.say(language, "template-held-column")
     sheet.write(0, len(names), f"{about} ({', '.join(filling.prefilled)})", formats["optional"])

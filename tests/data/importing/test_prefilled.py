@@ -152,6 +152,10 @@ def test_it_holds_what_can_still_change_and_each_row_says_that_it_is_held(store:
     header, row = sheet_of(book, "reports")[0].iter_rows(1, 2, values_only=True)
     assert (header[-1], row[-1]) == (f"Sudah tercatat ({KATINGAN}, {NEXT})", "Dilaporkan")
     assert "Target" not in book.sheetnames
+    assert {row[-1] for row in cover} == {"belum dilaporkan"}
+    book = openpyxl.load_workbook(io.BytesIO(given_out(store, "2026-01")))
+    cover = list(sheet_of(book, "submissions")[0].iter_rows(2, values_only=True))
+    assert [row[-1] for row in cover] == [*["Dilaporkan"] * 3, *["belum dilaporkan"] * 2]
 
 
 def test_a_change_reaches_the_month_of_its_row_and_takes_nothing_from_it(store: Store) -> None:
@@ -314,3 +318,26 @@ def test_every_table_given_out_has_its_headings_and_lists(store: Store) -> None:
     assert len(lists) > 5
     # To a thousand rows below the last one in use: what lies further LibreOffice forgets.
     assert {cells.max_row for cells in lists} == {sheet.max_row + 1000}
+
+
+def test_a_faulty_row_of_it_comes_back_mended_and_completes_its_month(store: Store) -> None:
+    """Two new campaigns of February, one of them wrong, and a change of January: the good rows are taken first."""
+    sent(store, JANUARY)
+    new = plain(with_(CAMPAIGN, id="K-8", date=date(2026, 2, 16)))
+    content = filled_in(
+        given_out(store),
+        writing("campaigns", "followed_up", "Ya"),
+        adding("campaigns", **new),
+        adding("campaigns", **(new | {"id": "K-9", "form": "ungu"})),
+    )
+    intake = examined(content, store)
+    assert only_fault(intake).code == "unknown_word"
+    importing.take(intake, store, cut_off=TODAY, good_only=True)
+    assert rows_now(store, "campaigns") == {"K-1": "2026-01", "K-2": "2026-01", "K-8": NEXT}
+    mended = filled_in(
+        template.faulty_workbook(intake.raw, intake.faults),
+        writing("campaigns", "form", "Kunjungan sekolah"),
+    )
+    importing.take(examined(mended, store), store, cut_off=TODAY)
+    assert rows_now(store, "campaigns")["K-9"] == NEXT
+    assert len(rows_now(store, "campaigns")) == 4
