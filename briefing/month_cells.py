@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -28,6 +28,7 @@ _AHEAD = {"planned", "valid_until"}
 # On the cover sheet a month without any is a row of regency, month, table and 0; in the filled workbook the 0 alone.
 _ZERO_FILLED, _ZERO_EMPTY = 1, 4
 _Row = Mapping[str, Any]
+_Key = tuple[Any, ...]
 
 
 def month_cells(
@@ -66,36 +67,44 @@ def _count(register: Register, regency: str, month: str) -> tuple[str, str, int,
         name: [_at(name, row, began) for row in of_table if row["month"] < month]
         for name, of_table in rows.items()
     }
-    given_out = {
-        name: {_key(name, row): row for row in of_table}
-        for name, of_table in still_open(before, month).items()
-    }
-    known = {name: {_key(name, row): row for row in of_table} for name, of_table in before.items()}
-    counts = [0, 0, 0]
+    given_out = still_open(before, month)
+    counts = []
     for name, of_table in rows.items():
         now = [_at(name, row, ended) for row in of_table if row["month"] <= month]
-        replaced: set[tuple[Any, ...]] = set()
-        changed: dict[str, int] = defaultdict(int)
-        whole: dict[str, int] = defaultdict(int)
-        for row in now:
-            row_before = known[name].get(_key(name, row))
-            pattern = _pattern(name, row, given_out[name]) if row_before is None else row_before
-            differing = _differing(name, row, pattern)
-            whole[row["month"]] += _filled(name, row)
-            changed[row["month"]] += differing if row_before is not None else _filled(name, row)
-            if row_before is None or _key(name, row) in given_out[name]:
-                counts[0] += differing
-                counts[1] += _filled(name, row)
-                if row_before is None and pattern:
-                    replaced.add(_key(name, pattern))
-        # The row of last year was overwritten, and is not in the workbook any more.
-        counts[1] -= sum(_filled(name, given_out[name][key]) for key in replaced)
-        counts[2] += sum(whole[told] for told in whole if changed[told])
+        counts.append(_count_table(name, now, _by_key(name, before[name]), _by_key(name, given_out[name])))
         if name in MONTHLY and not any(row["month"] == month for row in now):
-            counts = [
-                sum(pair) for pair in zip(counts, (_ZERO_FILLED, _ZERO_EMPTY, _ZERO_EMPTY), strict=True)
-            ]
-    return (regency, month, *counts)  # type: ignore[return-value]
+            counts.append((_ZERO_FILLED, _ZERO_EMPTY, _ZERO_EMPTY))
+    to_fill, empty, anew = map(sum, zip(*counts, strict=True))
+    return (regency, month, to_fill, empty, anew)
+
+
+def _count_table(
+    name: str, now: Sequence[_Row], before: Mapping[_Key, _Row], given_out: Mapping[_Key, _Row]
+) -> tuple[int, int, int]:
+    """Cells to fill, of the workbook begun empty, and of the changed months told anew, of one table."""
+    to_fill = empty = 0
+    overwritten: set[_Key] = set()
+    changed: set[str] = set()
+    cells_of_month: Counter[str] = Counter()
+    for row in now:
+        key = _key(name, row)
+        cells_of_month[row["month"]] += _filled(name, row)
+        pattern = before.get(key) or _pattern(name, row, given_out)
+        differing = _differing(name, row, pattern)
+        if differing or key not in before:
+            changed.add(row["month"])
+        if key in given_out or key not in before:
+            to_fill += differing
+            empty += _filled(name, row)
+            if pattern and key not in before:
+                overwritten.add(_key(name, pattern))
+    # The row of last year was overwritten, and is not in the workbook any more.
+    empty -= sum(_filled(name, given_out[key]) for key in overwritten)
+    return to_fill, empty, sum(cells_of_month[month] for month in changed)
+
+
+def _by_key(name: str, rows: Sequence[_Row]) -> dict[_Key, _Row]:
+    return {_key(name, row): row for row in rows}
 
 
 def _rows(register: Register, name: str, regency: str) -> list[_Row]:
@@ -118,11 +127,11 @@ def _at(name: str, row: _Row, day: date) -> _Row:
     return {column: value for column, value in row.items() if has_come(column)}
 
 
-def _key(name: str, row: _Row) -> tuple[Any, ...]:
+def _key(name: str, row: _Row) -> _Key:
     return tuple(row.get(column) for column in BY_NAME[name].key)
 
 
-def _pattern(name: str, row: _Row, given_out: Mapping[tuple[Any, ...], _Row]) -> _Row:
+def _pattern(name: str, row: _Row, given_out: Mapping[_Key, _Row]) -> _Row:
     """The row of an earlier year that stands in the workbook, of which a new year's is made; nothing for others."""
     if name not in YEARLY:
         return {}

@@ -44,11 +44,13 @@ def keep_asked_no_more(draft: Draft) -> None:
         for column in (column.name for column in BY_NAME[name].columns if not column.asked):
             without = {raw_table.sheet for raw_table in draft.raw if column not in raw_table.headings}
             held_rows = draft.held(name)
-            cells = dict(zip(keys_of(name, held_rows), held_rows[column], strict=True))
-            rows[column] = [
+            there = held_rows[held_rows[column].notna()]
+            cells = dict(zip(keys_of(name, there), there[column], strict=True))
+            kept = [
                 cells.get(key) if sheet in without else cell
                 for key, sheet, cell in zip(keys_of(name, rows), rows["sheet"], rows[column], strict=True)
             ]
+            rows[column] = pd.Series(kept, index=rows.index, dtype=object)
 
 
 def _month_of(value: object) -> str | None:

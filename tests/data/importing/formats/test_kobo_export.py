@@ -158,7 +158,7 @@ def own_rows(form: str, answers: Sequence[Row]) -> list[Row]:
             return "; ".join(words.word(column.words, code, "id") for code in text.split())
         return date.fromisoformat(text) if column.kind == "date" else int(text) if text.isdigit() else text
 
-    columns = {*kobo_forms.FORMS[form].table.column_names, "regency_code"}
+    columns = {*kobo_forms.FORMS[form].table.asked, "regency_code"}
     return [{name: cell(name, text) for name, text in row.items() if name in columns} for row in answers]
 
 
