@@ -35,7 +35,9 @@ class Step:
 
 def is_first_day() -> bool:
     """Whether nothing was sent yet, or all of it was taken back; targets alone are no submission."""
-    return _holds_nothing(editions.store())
+    release = editions.store().latest_release()
+    # Where anything monthly was ever due, something was sent: a server need not be asked for all of it at every turn.
+    return (release is None or release.completeness is None) and _holds_nothing(editions.store())
 
 
 @kept_by_stamp(4)
