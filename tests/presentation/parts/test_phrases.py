@@ -7,6 +7,7 @@ import math
 import pandas as pd
 import pytest
 
+from indicators import by_id
 from indicators.change.printed import printed
 from presentation.parts import phrases
 
@@ -32,6 +33,15 @@ def test_a_value_stands_with_its_base() -> None:
     """9 of 22 is 40.9 %: 41 %."""
     text = phrases.with_base("id", pd.Series(in_time("62.06", 9, 22)))
     assert text.replace("\u202f", " ") == "41 %, 9 dari 22"
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "unit"),
+    [("id", "quarter", "per 10.000 anak, per triwulan"), ("en", "year", "per 10,000 children, per year")],
+)
+def test_a_rate_over_people_names_its_time_and_a_stock_has_none(language: str, kind: str, unit: str) -> None:
+    assert phrases.unit(language, by_id("reports_received"), kind) == unit
+    assert phrases.unit(language, by_id("staff_per_children"), kind) == unit.split(", per ")[0]
 
 
 def test_a_state_stands_for_a_value_that_is_not_there() -> None:
