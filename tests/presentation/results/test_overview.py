@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -10,7 +11,11 @@ import pandas as pd
 import pytest
 
 import locales
+from data.geography import PROVINCE
+from data.periods import parse
 from indicators.measurement.declared_zeros import COLUMNS
+from presentation import editions
+from presentation.maps import choropleth
 from presentation.maps.scored_regencies import scored_regencies, shown_domain
 from presentation.parts import phrases
 from presentation.parts.theme import TINTS
@@ -127,3 +132,16 @@ def test_what_needs_attention_never_lists_the_silent_alone(
     monkeypatch.setattr(overview, "_weakest_indicators", lambda view: [("own weakest", "")])
     view = regencies(*((area, UNKNOWN, {}) for area in silent), ("62.01", UNKNOWN, {"a": 60.0}))
     assert [name for name, _ in overview._least_reached(view)] == named
+
+
+def test_a_score_on_fewer_domains_is_hatched_and_says_on_how_many(shown: Path) -> None:
+    """Sukamara of the demonstration register declared that there were no reports, and is left with three domains."""
+    release = editions.store().latest_release()
+    assert release is not None
+    view = View("id", parse("2026-Q3"), PROVINCE, "reported", release, editions.EXACT)
+    drawn = scored_regencies(view).set_index("regency")
+    scored = drawn[drawn["leaning"] != ""]
+    assert scored.index[scored["status"] == "fewer_domains"].tolist() == ["62.08"]
+    assert "dari tiga bidang" in drawn.at["62.08", "shown"]
+    assert set(scored["status"].drop("62.08")) == {"ok"}
+    assert "fewer_domains" in choropleth.HATCHED
