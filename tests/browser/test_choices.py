@@ -12,7 +12,7 @@ from tests.families import family
 pytestmark = pytest.mark.browser
 
 # Each chooser's value, how wide its words are, how wide its field is, and how far down the screen it stands.
-_MEASURED = """() => [...document.querySelectorAll('.st-key-choices input')].map(one => {
+_MEASURED = """() => [...document.querySelectorAll('.st-key-choices input:not([type=checkbox])')].map(one => {
     const style = getComputedStyle(one), pen = document.createElement('canvas').getContext('2d');
     pen.font = style.font;
     const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);

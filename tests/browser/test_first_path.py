@@ -45,6 +45,7 @@ def test_start_overview_import_map_english(
     visitor.open(server.url("import-file", **choices))
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_text("30 baris dari 7 kiriman siap disimpan").wait_for()
+    page.get_by_text("Ya, baris nyata dalam berkas ini memang masuk ke register SIMULASI.").click()
     page.get_by_role("button", name="Simpan", exact=True).click()
     page.get_by_text("Tersimpan sebagai rilis").wait_for()
     stored = page.locator("[data-testid=stAlert]").filter(has_text="Tersimpan").inner_text()
