@@ -150,3 +150,14 @@ def test_a_speed_is_set_listed_by_season_and_taken_back() -> None:
     history = answer("travel", "history", "--district", "62.06.01")
     assert [(row["before"], row["speed_kmh"]) for row in history] == [(30, None), (None, 30), (None, 20)]
     assert "Dishub" in run("travel").output
+
+
+def test_the_check_of_releases_tells_a_speed_set_since_and_lets_them_stand() -> None:
+    (release,) = answer("release", "--check")
+    assert release["speeds"] == []
+    answer(*SET, "--speed", "20")
+    checked = run("release", "--check")
+    assert checked.exit_code == 0
+    since = {"releases": release["release_id"], "speeds": "whole_year 62.06.01: – → 20"}
+    for language in locales.LANGUAGES:
+        assert locales.say(language, "told-speeds-since", **since) in checked.output
