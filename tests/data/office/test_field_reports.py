@@ -236,7 +236,8 @@ def test_a_refusal_says_what_to_do(filled: Store, language: str) -> None:
 def test_what_rests_on_the_demonstration_register_leaves_with_it(store: Store) -> None:
     sent(store, {"service_points": [SERVICE_POINT]}, simulated=True)
     sent(store, {"service_points": [with_(SERVICE_POINT, regency_code="62.07", regency_name="Seruyan",
-                                          district="62.07.01", id="T-5", longitude=None, latitude=None)]})  # fmt: skip
+                                          district="62.07.01", id="T-5", longitude=None, latitude=None)]},
+         into_simulation=True)  # fmt: skip
     send(store, REPORT, TODAY)
     send(store, replace(REPORT, regency="62.07", point="T-5"), TODAY)
     for number in (1, 2):
