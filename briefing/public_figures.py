@@ -15,11 +15,10 @@ from indicators.definition import Indicator
 from indicators.disclosure import public_means
 from indicators.disclosure.controlled import Rounded, ToRound, controlled
 from indicators.disclosure.definition_links import linked
+from indicators.disclosure.earlier_publications import Earlier, beside
 from indicators.disclosure.estimates import Pairs, draws_of
-from indicators.disclosure.known_links import Grid
 from indicators.disclosure.protection import Protection, periods_of
 from indicators.disclosure.public_counts import PublicCounts, counts_of
-from indicators.disclosure.rounding import Numbers
 from indicators.measurement.fact_arrays import FactArrays
 from indicators.measurement.survey import DIMENSIONS, OF_UNSUR, asked_of
 
@@ -41,19 +40,23 @@ class Counts:
         lines = publication_plan() if plan is None else plan
         public = counts_of(arrays, cut_off, lines, INDICATORS)
         step_of = {(line.measure, line.dimension): line.step for line in lines}
-        links, counts = linked(public)
+        links, counts, names = linked(public)
         cells, n = len(public.cells), len(counts)
         told, first = np.zeros(n, bool), np.zeros(n, bool)
         told[:cells] = public.told
         first[:cells] = [step_of[cell.measure, cell.dimension] == 1 for cell in public.cells]
-        names = [*public.names, *["rest"] * (n - cells)]
         return cls(public, ToRound(names, counts, links, told, told & first, np.arange(n) >= cells))
 
-    def rounded(
-        self, secret: bytes, known: tuple[Grid, Grid] | None = None, kept: Numbers | None = None
-    ) -> Rounded:
-        """The counts rounded, as `controlled` does it."""
-        return controlled(secret, self.asked, known, kept)
+    def rounded(self, secret: bytes, earlier: Sequence[Earlier] = ()) -> Rounded:
+        """The counts rounded, as `controlled` does it, beside earlier publications, oldest first: `open` has counts of
+        these too that could be narrowed, which have changed since, behind its own."""
+        if not earlier:
+            return controlled(secret, self.asked)
+        n = len(self.asked.counts)
+        rounded = controlled(secret, *beside(self.asked, earlier))
+        return Rounded(
+            rounded.figures[:n], rounded.low[:n], rounded.high[:n], rounded.turns[:n], rounded.open
+        )
 
     def protection(self, rounded: Rounded, arrays: FactArrays, cut_off: date) -> Protection:
         """What is told of them; all that is in it but the means follows from the published figures."""

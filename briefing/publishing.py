@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -19,6 +18,7 @@ from data.refusal import Refusal, Refused
 from data.store import Release, Store
 from indicators.disclosure import public_means
 from indicators.disclosure.controlled import Rounded, ToRound
+from indicators.disclosure.earlier_publications import Earlier, as_told
 from indicators.disclosure.protection import Protection, periods_of
 from indicators.disclosure.public_counts import Cell, PublicCounts, Reading
 from indicators.disclosure.rounding import UNTOLD
@@ -102,12 +102,14 @@ def prepare(
     begun = time.process_time()
     before = _of_kind(store, release.simulated)
     seen = [] if anew else _seen(store, before)
-    marks = [kept.about["mark"] for kept in seen if kept.is_rounded]
+    marks = [kept.about["mark"] for _, kept in seen if kept.is_rounded]
     secret = publication_secret.secret(store, str(marks[-1]) if marks else _mark(store))
     exact = from_store.whole(store, release.id)
     counts = Counts.of(exact.arrays, release.cut_off)
     told(0.2)
-    rounded = counts.rounded(secret, *_known(counts.asked, [kept.tables["cells"] for kept in seen]))
+    rounded = counts.rounded(
+        secret, [_earlier(store, release_id, kept, counts.asked) for release_id, kept in seen]
+    )
     if rounded.open.any():
         code = "unsafe" if not seen or counts.rounded(secret).open.any() else "unsafe-before"
         raise Refused(Refusal("publish", code, {"count": int(rounded.open.sum())}))
@@ -169,39 +171,25 @@ def _mark(store: Store) -> str:
     return ""
 
 
-def _seen(store: Store, before: pd.DataFrame) -> list[Kept]:
-    """What the public has seen, oldest first, from the last publication that began anew."""
-    seen: list[Kept] = []
-    for number in reversed(before["number"].tolist()):
+def _seen(store: Store, before: pd.DataFrame) -> list[tuple[str, Kept]]:
+    """What the public has seen, oldest first, from the last publication that began anew; and of which releases."""
+    seen: list[tuple[str, Kept]] = []
+    for number, release_id in zip(reversed(before["number"]), reversed(before["release_id"]), strict=True):
         kept = publications.kept(store, int(number))
-        seen.insert(0, kept)
+        seen.insert(0, (str(release_id), kept))
         if kept.begins_anew:
             break
     return seen
 
 
-def _known(
-    asked: ToRound, earlier: Sequence[pd.DataFrame]
-) -> tuple[tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]], np.ndarray[Any, Any]]:
-    """What earlier publications told of each count that has not changed since: the least and the most; and at which
-    turn its lot was drawn. Whoever attacks is taken to know which have not."""
-    n = len(asked.counts)
-    low, high, turns = np.zeros(n), np.full(n, np.inf), np.zeros(n, np.int64)
-    place = {
-        (name, count): at
-        for at, (name, count) in enumerate(zip(asked.names, asked.counts.tolist(), strict=True))
-    }
-    for cells in earlier:
-        was_rounded = "figure" in cells
-        rows = cells if was_rounded else _shown_exactly(cells)
-        for name, count, least, most, turn in zip(
-            rows["name"], rows["count"], rows["low"], rows["high"], rows["turn"], strict=True
-        ):
-            at = place.get((name, count))
-            if at is not None:
-                low[at], high[at] = max(low[at], least), min(high[at], most)
-                turns[at] = turn
-    return (low, high), turns
+def _earlier(store: Store, release_id: str, kept: Kept, asked: ToRound) -> Earlier:
+    """An earlier publication, with the links of its own release. Of one that showed counts as they were, what has not
+    changed is known; nothing more can follow of what has."""
+    cells = kept.tables["cells"]
+    if not kept.is_rounded:
+        return as_told(asked, _shown_exactly(cells))
+    release = store.release(release_id)
+    return as_told(Counts.of(from_store.whole(store, release_id).arrays, release.cut_off).asked, cells)
 
 
 def _shown_exactly(cells: pd.DataFrame) -> pd.DataFrame:

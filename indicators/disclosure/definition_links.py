@@ -32,11 +32,12 @@ _RATES = frozenset({
 
 
 class Linked(NamedTuple):
-    """The links of n cells and of the rests behind them: what is left of a whole without a part of it. `counts` of
-    both; rests are never told, but that one is small is as much to be protected."""
+    """The links of n cells and of the rests behind them: what is left of a whole without a part of it. `counts` and
+    `names` of both; rests are never told, but that one is small is as much to be protected."""
 
     links: Links
     counts: Numbers
+    names: list[str]
 
 
 def linked(public: PublicCounts) -> Linked:
@@ -76,7 +77,9 @@ class _Linking:
         rests = [(whole, (part, n + place)) for place, (part, whole) in enumerate(with_rest)]
         left = np.array([self.counts[whole] - self.counts[part] for part, whole in with_rest], np.int64)
         links = Links.of(n + len(rests), [*sorted(self.sums), *rests], kept, self.parts, self._unmet())
-        return Linked(links, np.concatenate([self.counts, left]))
+        names = self.public.names
+        names += [f"{names[whole]} without {names[part]}" for part, whole in with_rest]
+        return Linked(links, np.concatenate([self.counts, left]), names)
 
     def _unmet(self) -> list[dict[int, float]]:
         """A victim whose needs were not all met lacks at least one service, and at most one of each kind."""

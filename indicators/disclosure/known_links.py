@@ -81,10 +81,12 @@ class Links:
         leaves for one count when all its others are at their ends, over and over (bounds propagation, as solvers of
         integer programmes begin).
         """
-        row, column, factor, rises = self._entries
+        rows, columns, factors, rising = self._entries
         many = self.matrix.shape[0]
         low, high = low.astype(float), high.astype(float)
+        entries = np.arange(len(rows))
         for _ in range(_SWEEPS):
+            row, column, factor, rises = rows[entries], columns[entries], factors[entries], rising[entries]
             least = factor * np.where(rises, low[column], high[column])
             endless = np.isinf(least)
             finite = np.where(endless, 0.0, least)
@@ -93,7 +95,12 @@ class Links:
             tighter_high, tighter_low = high.copy(), low.copy()
             np.minimum.at(tighter_high, column[rises], np.floor(left[rises] + 1e-9))
             np.maximum.at(tighter_low, column[~rises], np.ceil(left[~rises] - 1e-9))
-            if np.array_equal(tighter_high, high) and np.array_equal(tighter_low, low):
-                break
+            moved = (tighter_high != high) | (tighter_low != low)
             low, high = tighter_low, tighter_high
+            if not moved.any():
+                break
+            # Only a link in which something has moved can tell more.
+            touched = np.zeros(many, bool)
+            touched[rows[moved[columns]]] = True
+            entries = np.flatnonzero(touched[rows])
         return low, high

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.disclosure.controlled import ToRound, controlled, narrowed
+from indicators.disclosure.controlled import Known, ToRound, controlled, narrowed
 from indicators.disclosure.known_links import Links
 from indicators.disclosure.rounding import UNTOLD, possible, rounded
 
@@ -100,7 +100,7 @@ def test_what_was_known_before_counts() -> None:
     question = asked([3, 4], [0, 0])
     low, high = np.zeros(6), np.full(6, np.inf)
     low[0] = high[0] = 7
-    told = controlled(bytes(32), question, (low, high))
+    told = controlled(bytes(32), question, Known(low, high, np.zeros(6, int)))
     every = tables(told.figures)
     every = every[every[:, 0] == 7]
     assert told.open.any() == any(
