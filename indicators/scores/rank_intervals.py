@@ -65,6 +65,7 @@ COLUMNS = (
     *CLASS_NAMES,
     *Base._fields,
     "thin",
+    "hidden",
 )
 _DECIMALS = 9  # finer than two results of whole counts can differ, coarser than the error of floats
 
@@ -235,6 +236,7 @@ def _scored(
         "rests_on": tuple(domain for domain in DOMAINS if domain in scores and weights[domain] > 0),
         **drawn.base(area)._asdict(),
         "thin": drawn.base(area).thin,
+        "hidden": tuple(drawn.hidden.get(area, ())),
     }
 
 

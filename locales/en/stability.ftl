@@ -2,6 +2,8 @@
 
 page-stability = How firm the score is
 stability-title-none = How firm the score of { $area } is, { $period }: not yet assessable, so there is nothing to test
+stability-title-hidden = How firm the score of { $area } is, { $period }: the score is not open to the public for this period; by year it is
+stability-unranked-hidden = The rank is not open to the public for this period; by year it is.
 stability-title-thin = How firm the score of { $area } is, { $period }: { $heard }; not assessed yet
 stability-title-firm = { $area } is most often in the class { $often } ({ $share } of simulations){ $same ->
     [yes] {""}

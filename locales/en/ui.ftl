@@ -75,6 +75,7 @@ score-domains = from { $count ->
 heard-regencies = { $part } of { $whole } reported
 heard-submissions = { $part } of { $whole } submissions received
 score-none = not yet assessable
+score-hidden = not open to the public
 
 uploader-upload = Choose a file
 uploader-limit = XLSX or CSV, at most 25 MB

@@ -2,6 +2,8 @@
 
 page-stability = Ketahanan skor
 stability-title-none = Ketahanan skor { $area }, { $period }: belum dapat dinilai, jadi belum ada yang dapat diuji
+stability-title-hidden = Ketahanan skor { $area }, { $period }: skor tidak dibuka untuk umum pada periode ini; per tahun dibuka
+stability-unranked-hidden = Peringkat tidak dibuka untuk umum pada periode ini; per tahun dibuka.
 stability-title-thin = Ketahanan skor { $area }, { $period }: { $heard }; belum dinilai
 stability-title-firm = { $area } paling sering berkelas { $often } ({ $share } simulasi){ $same ->
     [yes] {""}

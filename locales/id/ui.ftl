@@ -75,6 +75,7 @@ score-domains = dari { $count ->
 heard-regencies = { $part } dari { $whole } melapor
 heard-submissions = { $part } dari { $whole } kiriman diterima
 score-none = belum dapat dinilai
+score-hidden = tidak dibuka untuk umum
 
 uploader-upload = Pilih berkas
 uploader-limit = XLSX atau CSV, paling besar 25 MB

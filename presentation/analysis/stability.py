@@ -46,7 +46,8 @@ def title(view: View, standing: pd.Series) -> str:
         heard = phrases.heard(view.language, standing)
         return view.say("stability-title-thin", **subject, period=view.period_name, heard=heard)
     if standing["score"] != standing["score"]:
-        return view.say("stability-title-none", **subject, period=view.period_name)
+        kind = "hidden" if phrases.is_hidden(standing) else "none"
+        return view.say(f"stability-title-{kind}", **subject, period=view.period_name)
     often = likeliest(standing)
     subject |= {
         "often": phrases.class_name(view.language, often),
@@ -131,6 +132,8 @@ def rank(view: View) -> str:
     if standing["rank"] == standing["rank"]:
         return view.say("stability-rank", **places(view, standing))
     ranked = int(standings["rank"].notna().sum())
+    if phrases.is_hidden(standing):
+        return view.say("stability-unranked-hidden")
     if standing["score"] != standing["score"]:
         return view.say("stability-unranked", ranked=ranked, kind=view.area_kind)
     domains = phrases.from_domains(view.language, standing)

@@ -137,10 +137,17 @@ def classes_between(language: str, lower: float, upper: float) -> str:
     return low if low == high else locales.say(language, "class-between", low=low, high=high.lower())
 
 
+def is_hidden(score: Row) -> bool:
+    """Whether there is a score, or a standing, in the office, and it is not told."""
+    return bool(score["score"] != score["score"] and not score["thin"] and score.get("hidden"))
+
+
 def score_text(language: str, score: Row) -> str:
     """62,4 (58–67); 74,8 (66–82), dari tiga bidang; 1 dari 14 melapor; or that there is none."""
     if score["score"] != score["score"]:
-        return heard(language, score) if score["thin"] else locales.say(language, "score-none")
+        if score["thin"]:
+            return heard(language, score)
+        return locales.say(language, "score-hidden" if is_hidden(score) else "score-none")
     limits = f"{locales.number(language, score['lower'])}–{locales.number(language, score['upper'])}"
     text = f"{locales.number(language, score['score'], 1)} ({limits})"
     domains = from_domains(language, score)

@@ -26,8 +26,9 @@ from data.office.publications import Kept
 from data.periods import parse
 from data.refusal import Refused
 from data.store import Store, StoreChanged
+from indicators import INDICATORS
 from indicators.disclosure.controlled import Rounded
-from indicators.disclosure.protection import FEW, HIDDEN
+from indicators.disclosure.protection import FEW, HIDDEN, rests_on_people
 from indicators.disclosure.rounding import UNTOLD
 from indicators.evaluation import Evaluation
 from tests.commands.command import answer, run
@@ -256,6 +257,10 @@ def test_the_package_describes_every_file_and_column_and_holds_no_hidden_number(
     assert results.loc[results["status"] == HIDDEN, figures].isna().all().all()
     spans = results.groupby("period")[["months", "months_whole"]].agg(set).astype(str).agg("/".join, axis=1)
     assert spans.to_dict() == {"2026-Q2": "{3}/{3}", "2026-Q3": "{3}/{3}", "2026": "{6}/{12}"}
+    of_people = results["indicator"].isin([about.id for about in INDICATORS if rests_on_people(about)])
+    told = set(results.loc[of_people, "status"])
+    assert not told & {"reported_zero", "nothing_to_count", "no_such_service"}, "none is told of no child"
+    assert results.loc[of_people & results["status"].isin(["ok", FEW, HIDDEN]), "evidence"].isna().all()
     assert len(json.loads(files["regencies.geojson"])["features"]) == 14
     standards = described["satu_data_indonesia"]["standar_data"]
     assert len(standards) > 40

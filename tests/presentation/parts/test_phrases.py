@@ -168,3 +168,18 @@ def test_a_change_that_cannot_be_told_or_is_none_says_so() -> None:
 def test_other_domains_on_the_two_sides_are_told_plainly() -> None:
     sentence = phrases.change("en", moved(60, 62, "ordinary", rests_on_before=("a", "b", "d")))
     assert sentence.endswith("so part of the change comes from what the score is made of.")
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ({"hidden": ("b", "c")}, "tidak dibuka untuk umum"),
+        ({"hidden": ()}, "belum dapat dinilai"),
+        ({}, "belum dapat dinilai"),
+    ],
+)
+def test_a_hidden_score_is_never_said_to_be_none(row: dict[str, tuple[str, ...]], text: str) -> None:
+    """Of the office itself, whose rows may have no such column, nothing is hidden."""
+    score = {"score": float("nan"), "thin": False, **row}
+    assert phrases.score_text("id", score) == text
+    assert phrases.is_hidden(score) == bool(row.get("hidden"))
