@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -118,6 +118,8 @@ class _Building:
         self.system = System()
         self._recaps: dict[tuple[int, str, Position], bool] = {}
         self._places: dict[tuple[str, int, Position], bool] = {}
+        self._insides: dict[Position, frozenset[tuple[str, str]]] = {}
+        self._since: dict[tuple[int, str, Position], str] = {}
         for cell, low, high, _ in published:
             self.system.add(cell, low, high)
         for cell in asked:
@@ -245,13 +247,17 @@ class _Building:
     def _calendar(self, release: int) -> Calendar | None:
         return self.public.calendars[release] if release < len(self.public.calendars) else None
 
-    def _inside(self, position: Position) -> Iterator[tuple[str, str]]:
+    def _inside(self, position: Position) -> frozenset[tuple[str, str]]:
         """Every regency and month of an area and period."""
-        area, kind, period = position
-        for regency, district in self.public.districts.items():
-            if area in (PROVINCE, district, regency):
-                for month in months_of(kind, period):
-                    yield regency, month
+        if position not in self._insides:
+            area, kind, period = position
+            self._insides[position] = frozenset(
+                (regency, month)
+                for regency, district in self.public.districts.items()
+                if area in (PROVINCE, district, regency)
+                for month in months_of(kind, period)
+            )
+        return self._insides[position]
 
     def _recapped(self, release: int, measure: str, position: Position) -> bool:
         calendar = self._calendar(release)
@@ -318,7 +324,10 @@ class _Building:
             calendars = self._calendar(cell.release), self._calendar(later.release)
             if later not in self.system.place or calendars[0] is None or calendars[1] is None:
                 continue
-            came = self._came(cell, calendars[0], calendars[1])
+            key = cell.release, cell.measure, cell[1:4]
+            if key not in self._since:
+                self._since[key] = self._came(cell, calendars[0], calendars[1])
+            came = self._since[key]
             if came == "nothing":
                 self._tie({later: 1.0, cell: -1.0}, 0.0, 0.0, "same_when_nothing_came")
             elif came == "more":
@@ -332,7 +341,7 @@ class _Building:
 
     def _came(self, cell: Cell, before: Calendar, after: Calendar) -> str:
         """Between two releases: "nothing" that could move the count, "more" that can only raise it, or "anything"."""
-        inside = set(self._inside(cell[1:4]))
+        inside = self._inside(cell[1:4])
         tables = tables_of(cell.measure)
         if not tables or any(inside & set(after.replaced.get(table, ())) for table in tables):
             return "anything"
