@@ -45,6 +45,7 @@ column-last = Bottom
 rank-value = { $rank } of { $ranked } ({ $lower }–{ $upper })
 rank-short = { $rank } ({ $lower }–{ $upper })
 rank-axis = rank
+rank-title-hidden = The ranks of the regencies are not open to the public for this period; by year they are
 rank-title-none = No regency can be ranked yet
 rank-title-one = Only { $place } has a score on all domains, so there is no rank to compare
 rank-title-shared = The top place is not certain: { $top } is there most often, but only in { $first } of simulations{ $tail }

@@ -45,6 +45,7 @@ column-last = Terbawah
 rank-value = { $rank } dari { $ranked } ({ $lower }–{ $upper })
 rank-short = { $rank } ({ $lower }–{ $upper })
 rank-axis = peringkat
+rank-title-hidden = Peringkat kabupaten/kota tidak dibuka untuk umum pada periode ini; per tahun dibuka
 rank-title-none = Belum ada kabupaten/kota yang dapat diberi peringkat
 rank-title-one = Hanya { $place } yang berskor dari semua bidang, jadi belum ada peringkat yang dapat dibandingkan
 rank-title-shared = Tempat teratas tidak pasti: { $top } paling sering di sana, tetapi hanya pada { $first } simulasi{ $tail }

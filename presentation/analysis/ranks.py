@@ -34,7 +34,7 @@ def ranking(view: View, chosen: Mapping[str, float] | None) -> Figure:
     unranked, domains = standings[standings["rank"].isna()], weighed(chosen)
     return figure(
         replace(view, basis=SCORED),
-        _rank_title(view, ranked),
+        _rank_title(view, ranked, unranked),
         _rank_chart(view, ranked, unranked) if len(ranked) > 1 else None,
         _rank_twin(view, pd.concat([ranked, unranked]), domains),
         "source-all",
@@ -53,7 +53,9 @@ def _note(view: View, unranked: pd.DataFrame, chosen: Mapping[str, float] | None
     return " ".join(sentences)
 
 
-def _rank_title(view: View, ranked: pd.DataFrame) -> str:
+def _rank_title(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame) -> str:
+    if ranked.empty and any(map(phrases.is_hidden, unranked.to_dict("records"))):
+        return view.say("rank-title-hidden")
     if len(ranked) < 2:
         key = "rank-title-none" if ranked.empty else "rank-title-one"
         named = {} if ranked.empty else {"place": phrases.place(ranked["area"].iloc[0])}

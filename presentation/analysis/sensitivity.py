@@ -46,7 +46,9 @@ def sensitivity(view: View) -> Sensitivity:
     """The hinges of the chosen area at the default weights, as four short lists."""
     of_weights, indicators, ways, variance = _found(view.edition, view.period, view.area_kind, view.area)
     if indicators.empty:
-        return Sensitivity((f"<p class='lead quiet'>{escape(view.say('score-none'))}</p>",), None)
+        drawn = release_figures.drawn_of(view.edition, view.period, view.area_kind)
+        why = view.say("score-hidden" if drawn.hidden.get(view.area) else "score-none")
+        return Sensitivity((f"<p class='lead quiet'>{escape(why)}</p>",), None)
     lists = (
         _list(view, "hinges-weights", _weights(view, of_weights)),
         _list(view, "hinges-chance", _by_chance(view, indicators) or [view.say("hinge-chance-none")]),

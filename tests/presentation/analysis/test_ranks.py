@@ -32,7 +32,8 @@ def standing(*rows: tuple[str, int, float, float, tuple[str, ...]]) -> pd.DataFr
 
 
 def title(*rows: tuple[str, int, float, float, tuple[str, ...]], language: str = "id") -> str:
-    return ranks._rank_title(reader(language), standing(*rows))
+    ranked = standing(*rows)
+    return ranks._rank_title(reader(language), ranked, ranked.iloc[:0])
 
 
 def test_where_all_are_equal_nobody_is_named() -> None:
@@ -82,7 +83,7 @@ def fewer_and_whole() -> pd.DataFrame:
 def test_a_score_on_fewer_domains_is_told_without_a_rank() -> None:
     standings = fewer_and_whole()
     view, unranked = reader(standings=standings), standings.head(1)
-    assert ranks._rank_title(view, standings.tail(2)).startswith("Seruyan teratas")
+    assert ranks._rank_title(view, standings.tail(2), standings.head(0)).startswith("Seruyan teratas")
     assert "1 tidak diberi peringkat" in ranks._note(view, unranked, None)
     assert "fewer than 5 domains" in ranks._note(reader("en"), unranked, None)
     drawn = ranks._rank_rows(view, standings.tail(2), unranked)
@@ -119,3 +120,17 @@ def test_the_rank_sentence_says_why_there_is_no_rank(language: str, sentence: st
     view = reader(language, fewer_and_whole())
     view.area_kind = "regency"  # type: ignore[misc]
     assert stability.rank(view) == sentence
+
+
+@pytest.mark.parametrize(
+    ("hidden", "said"),
+    [
+        ((), "Belum ada kabupaten/kota yang dapat diberi peringkat"),
+        (("b",), "Peringkat kabupaten/kota tidak dibuka untuk umum pada periode ini; per tahun dibuka"),
+    ],
+)
+def test_hidden_ranks_are_not_called_none(hidden: tuple[str, ...], said: str) -> None:
+    nobody = standing(("62.06", 1, 0.0, 0.0, ALL)).assign(
+        rank=float("nan"), score=float("nan"), hidden=[hidden]
+    )
+    assert ranks._rank_title(reader(), nobody.iloc[:0], nobody) == said
