@@ -58,6 +58,7 @@ def publication() -> Publication | None:
 
 # Asked on every turn.
 _publication = kept_by_stamp(16)(publishing.latest)
+_opened = kept_by_stamp(16)(publishing.opened)
 
 
 def release(for_whom: str) -> Release | None:
@@ -66,7 +67,7 @@ def release(for_whom: str) -> Release | None:
     if for_whom == EXACT:
         return store().latest_release()
     shown = publication()
-    return None if shown is None else publishing.opened(store(), shown)
+    return None if shown is None else _opened(store(), shown)
 
 
 def newest_of(for_whom: str) -> Release | None:

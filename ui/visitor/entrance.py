@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from html import escape
 from typing import Any
 from urllib.parse import urlsplit
@@ -58,9 +59,9 @@ class Visitor:
         """For whose eyes figures are computed."""
         return editions.audience(self.standing)
 
-    @property
+    @cached_property
     def gets_figures(self) -> bool:
-        """Whether figures of the register may be computed for this visitor at all."""
+        """Whether figures of the register may be computed for this visitor at all. Asked for every page of the menu."""
         return self.state != "unreachable" and editions.is_open(self.audience)
 
 
