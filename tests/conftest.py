@@ -62,10 +62,6 @@ settings.load_profile("families")
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Hypothesis draws by the seed of the run, unless it was given one of its own."""
-    config.addinivalue_line(
-        "markers", "family(*kinds): one of many members, of which a run draws some: tests/families.py"
-    )
-    config.addinivalue_line("markers", "whole: no family, though it runs on either database")
     if config.option.hypothesis_seed is None:
         config.option.hypothesis_seed = families.seed()
 

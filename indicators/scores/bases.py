@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -51,17 +52,20 @@ def bases_of(results: pd.DataFrame, catalogue: Mapping[str, Indicator]) -> dict[
     of was sent once; submissions are summed over the domains, of regencies the most that a domain heard counts.
     """
     domain_of = {name: indicator.domain for name, indicator in catalogue.items() if _is_of_period(indicator)}
-    rows = results[results["indicator"].isin(list(domain_of))]
-    if not {*_COUNTS} <= set(rows.columns) or rows.empty:
+    columns = ("indicator", "period", "area", *_COUNTS)
+    if not set(_COUNTS) <= set(results.columns):
         return {}
-    rows = rows[["period", "area", *_COUNTS]].assign(domain=rows["indicator"].map(domain_of)).fillna(0)
-    by_domain = rows.groupby(["period", "area", "domain"], sort=False)[list(_COUNTS)].max()
-    of_area = by_domain.groupby(["period", "area"], sort=False).agg(
-        {
-            "regencies_reporting": "max",
-            "regencies": "max",
-            "months_reported": "sum",
-            "months_due": "sum",
-        }
-    )
-    return {place: Base(*row) for place, *row in of_area.itertuples(name=None)}
+    # Row by row: there are few, they are asked for several times a page, and grouping them costs ten times as much.
+    of_domains: dict[tuple[str, str], dict[str, list[float]]] = defaultdict(dict)
+    for name, period, area, *counts in zip(*(results[column].tolist() for column in columns), strict=True):
+        domain = domain_of.get(name)
+        if domain is not None:
+            came = [count if count == count else 0 for count in counts]
+            most = of_domains[period, area].get(domain, came)
+            of_domains[period, area][domain] = list(map(max, most, came))
+    return {place: _together(list(domains.values())) for place, domains in of_domains.items()}
+
+
+def _together(of_domains: Sequence[Sequence[float]]) -> Base:
+    reporting, regencies, reported, due = zip(*of_domains, strict=True)
+    return Base(max(reporting), max(regencies), sum(reported), sum(due))
