@@ -105,7 +105,7 @@ def _direction(points: float) -> Value:
 
 def _unknown(whole: SourcedRow) -> Iterator[Sentence]:
     """Which side has no score: less than half of what was due came, or how many domains it has and how many it would
-    need; with enough it is hidden."""
+    need; where those that are hidden would make them enough, it is hidden."""
     for side, period in (("", whole["period"]), ("_before", whole["before"])):
         if whole[f"score{side}"] != whole[f"score{side}"]:
             values = {
@@ -117,7 +117,7 @@ def _unknown(whole: SourcedRow) -> Iterator[Sentence]:
             if whole[f"thin{side}"]:
                 yield Sentence("changes-score-thin", _only(values, "area period"), "whole")
                 continue
-            enough = whole[f"domains{side}"] >= whole["fewest_domains"]
+            enough = whole[f"domains{side}"] + whole[f"hidden{side}"] >= whole["fewest_domains"]
             kept = ("area", "period") if enough else tuple(values)
             key = "changes-score-hidden" if enough else "changes-no-score"
             yield Sentence(key, {name: values[name] for name in kept}, "whole")

@@ -33,8 +33,8 @@ PRESENCE = {(True, True): "both", (False, True): "came", (True, False): "left", 
 
 AREA_COLUMNS = ("period", "before", "area", "score_before", "score", "points", "points_alike", "lower", "upper",
                 "signal", "outcome", "xmr", "history", "domains_before", "domains", "rests_on_before", "rests_on",
-                "fewest_domains", "thin_before", "thin", *_POINTS, "printed_alike", "printed_lower",
-                "printed_upper", *_PRINTED, "months_before", "months", "months_whole")  # fmt: skip
+                "fewest_domains", "thin_before", "thin", "hidden_before", "hidden", *_POINTS, "printed_alike",
+                "printed_lower", "printed_upper", *_PRINTED, "months_before", "months", "months_whole")  # fmt: skip
 # What is not said of a change where the two periods hold other months.
 _OF_A_CHANGE = [name for name in AREA_COLUMNS if name.startswith(("points", "printed", "lower", "upper"))]
 _OF_RESULT = ("status", "numerator", "denominator", "value", "target", "attainment")
@@ -59,9 +59,9 @@ class Change:
     without a score on both sides); `outcome` the same, but "composition" where more than half of the change comes
     from what was assessed on one side only, and "other_months" where the two periods hold other months, of so many
     (`months_before`, `months` of `months_whole`): then nothing is split or judged, and the points are NaN; `xmr` the
-    signal at the score's last point, of `history` points; how many domains each score rests on; the sums of the parts
-    by effect. `printed` and its parts are the points as they are printed, to one decimal: `printed` lies between both
-    printed scores, and all its parts sum to it as printed.
+    signal at the score's last point, of `history` points; how many domains each score rests on and are hidden; the
+    sums of the parts by effect. `printed` and its parts are the points as they are printed, to one decimal: `printed`
+    lies between both printed scores, and all its parts sum to it as printed.
     `indicators` (INDICATOR_COLUMNS), a row an area and core indicator: the result rows of both sides; the `alike_`
     figures of both over the regencies behind both, with the 99.8 % interval of what lies between them and its `scale`,
     as `compare.compare` has them of the period before; whether that is a signal ("maturing" where the newest
@@ -227,7 +227,7 @@ def _areas(
         column: parts.groupby(["area", "effect"])[column].sum().to_dict() for column in ("points", "printed")
     }
     row_of = {(row["period"], row["area"]): row for row in scores.to_dict("records")}
-    nothing: dict[str, Any] = {"score": float("nan"), "rests_on": (), "thin": False}
+    nothing: dict[str, Any] = {"score": float("nan"), "rests_on": (), "thin": False, "hidden": ()}
     rows = []
     for area in areas:
         then, now = (row_of.get((span, area), nothing) for span in spans)
@@ -241,10 +241,10 @@ def _areas(
         lower, upper = _limits(points, composition, *(simulated.get((span, area)) for span in spans))
         signal = verdict(lower, upper)
         rows.append(
-            (*spans[::-1], area, then["score"], now["score"], points, points - composition, lower, upper,
-             signal, outcome(shown, shown_composition, signal), last_point(seen),
-             sum(value == value for value in seen), len(then["rests_on"]), len(now["rests_on"]),
-             then["rests_on"], now["rests_on"], fewest, then["thin"], now["thin"], *effects,
+            (*spans[::-1], area, then["score"], now["score"], points, points - composition, lower, upper, signal,
+             outcome(shown, shown_composition, signal), last_point(seen), sum(value == value for value in seen),
+             len(then["rests_on"]), len(now["rests_on"]), then["rests_on"], now["rests_on"], fewest, then["thin"],
+             now["thin"], len(then["hidden"]), len(now["hidden"]), *effects,
              *_printed_alike(_tenths(shown - shown_composition), lower, upper), shown, *shown_effects)
         )  # fmt: skip
     return pd.DataFrame(rows, columns=list(AREA_COLUMNS[:-3]))

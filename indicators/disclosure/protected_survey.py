@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -23,6 +24,7 @@ from indicators.domains.satisfaction import (
 )
 from indicators.measurement.survey import (
     DIMENSIONS,
+    USERS,
     WHOLE,
     Survey,
     SurveyPart,
@@ -46,6 +48,9 @@ def protected_survey(
         return _withheld(HIDDEN if basis != "reported" or not _is_told(protection, period, area) else FEW)
     pieces = [(dimension, name) for dimension in DIMENSIONS for name in categories[dimension]]
     parts = [_part(protection, by_name, piece, period, area) for piece in pieces]
+    others = any(part and part.dimension == "respondent" and part.category not in USERS for part in parts)
+    if whole.claim == "plain":
+        whole = replace(whole, claim="others" if others else "rounded")
     values = {name: by_name[f"unsur/{name}"].mean for name in UNSUR if f"unsur/{name}" in by_name}
     unsur = pd.DataFrame(
         {

@@ -41,10 +41,11 @@ USERS = ("victim_family", "adolescent")
 # others  residents or partners answered too, whose number nobody knows: the margin is not corrected
 # plain   the number of users is not known, or somewhere more answered than there were reports, so that reports are
 #         no count of users: the margin is not corrected, so it is rather too wide
+# rounded the number of users is told rounded by lot: the margin is not corrected
 # all     only users answered, and in every regency and month at least as many as there are: nobody was left out, so
 #         no error is claimed
 # none    fewer than two questionnaires: nothing can be said of their spread
-Claim = Literal["finite", "others", "plain", "all", "none"]
+Claim = Literal["finite", "others", "plain", "rounded", "all", "none"]
 
 
 def standard_error(total: float, square_total: float, n: float, population: float | None = None) -> float:

@@ -85,7 +85,10 @@ gap-staff = fewer staff within reach than the province's mean ({ $part } staff)
 gap-staff-nowhere = { $part } staff, but no point that assists
 gap-campaigns = no activity since { $month }
 gap-campaigns-never = no activity in { $part } months heard of
-gap-campaign-reach = activities in { $part } of { $whole } districts
+gap-campaign-reach = activities in { $part } of { $whole } districts{ $quarters ->
+    [many] {" "}(counted anew each quarter)
+   *[one] {""}
+ }
 gap-villages = active PATBM in { $part } of { $whole } villages
 gap-blank-spots = { $part } of { $whole } villages without signal
 gap-rank = Rank { $rank } of { $count }; between { $lower } and { $upper } in nine of ten choices of weights and hours.

@@ -15,6 +15,7 @@ satisfaction-indicators = All indicators of satisfaction
 sampling-finite = { $n } questionnaires from { $users } users of the service (reports received); the margin (95%) holds the finite-population correction.
 sampling-others = { $n } questionnaires, also from residents and partners, whose number nobody knows; so the margin (95%) goes without a population correction.
 sampling-plain = { $n } questionnaires; the number of users is not known ({ $months } months without a register of reports, or no report at all), so the margin (95%) goes without a population correction.
+sampling-rounded = { $n } questionnaires; the number of users is told only rounded, so the margin (95%) goes without a population correction.
 sampling-crowded = { $n } questionnaires; in { $crowded } months of a regency more answered than there were reports. So reports are no count of users, and the margin (95%) goes without a population correction.
 sampling-all = { $n } questionnaires from { $users } users of the service (reports received): in no month and regency did a sample leave anybody out, so no sampling error is claimed.
 sampling-none = { $n } questionnaires: too few to compute a margin.

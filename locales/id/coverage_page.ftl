@@ -81,7 +81,10 @@ gap-staff = petugas yang terjangkau kurang dari rata-rata provinsi ({ $part } pe
 gap-staff-nowhere = { $part } petugas, tetapi tidak ada titik pendampingan
 gap-campaigns = tidak ada kegiatan sejak { $month }
 gap-campaigns-never = belum ada kegiatan dalam { $part } bulan yang dilaporkan
-gap-campaign-reach = kegiatan di { $part } dari { $whole } kecamatan
+gap-campaign-reach = kegiatan di { $part } dari { $whole } kecamatan{ $quarters ->
+    [many] {" "}(setiap triwulan dihitung lagi)
+   *[one] {""}
+ }
 gap-villages = PATBM aktif di { $part } dari { $whole } desa
 gap-blank-spots = { $part } dari { $whole } desa blank spot
 gap-rank = Peringkat { $rank } dari { $count }; antara { $lower } dan { $upper } pada sembilan dari sepuluh susunan bobot dan batas jam.

@@ -15,6 +15,7 @@ satisfaction-indicators = Semua indikator kepuasan
 sampling-finite = { $n } kuesioner dari { $users } pengguna layanan (laporan yang diterima); marginnya (95 %) memakai koreksi populasi terhingga.
 sampling-others = { $n } kuesioner, juga dari warga dan mitra, yang jumlahnya tidak diketahui; karena itu marginnya (95 %) tanpa koreksi populasi.
 sampling-plain = { $n } kuesioner; jumlah pengguna layanan tidak diketahui ({ $months } bulan tanpa register laporan, atau tanpa laporan sama sekali), maka marginnya (95 %) tanpa koreksi populasi.
+sampling-rounded = { $n } kuesioner; jumlah pengguna hanya diketahui setelah dibulatkan, maka marginnya (95 %) tanpa koreksi populasi.
 sampling-crowded = { $n } kuesioner; dalam { $crowded } bulan kabupaten/kota yang menjawab lebih banyak daripada laporan. Laporan karena itu bukan jumlah pengguna, maka marginnya (95 %) tanpa koreksi populasi.
 sampling-all = { $n } kuesioner dari { $users } pengguna layanan (laporan yang diterima): di tiap bulan dan kabupaten/kota tidak ada yang tertinggal oleh sampel, maka galat sampel tidak dinyatakan.
 sampling-none = { $n } kuesioner: terlalu sedikit untuk menghitung margin.

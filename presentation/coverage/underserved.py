@@ -107,7 +107,9 @@ def _in_words(view: View, by: str, reason: _Reason) -> str:
     if code == "campaigns":
         return view.say("gap-campaigns", month=locales.month_name(view.language, parse(detail).id))
     if code == "campaign_reach":
-        return view.say("gap-campaign-reach", part=part, whole=whole)
+        # Over more than a quarter the same district counts once in each: Katingan has 13 and not 39.
+        quarters = "many" if view.period.kind in ("semester", "year") else "one"
+        return view.say("gap-campaign-reach", part=part, whole=whole, quarters=quarters)
     return view.say(f"gap-{code.replace('_', '-')}", part=part, whole=whole)
 
 

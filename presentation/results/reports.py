@@ -38,7 +38,7 @@ def figures(view: View) -> Iterator[Figure]:
         received_chart(view, received),
         charts.result_twin(view, received),
         SOURCE,
-        received["numerator"].sum(),
+        _sum(view.counts("reports_received")),
     )
     yield charts.indicator_figure(view, "reports_in_time", SOURCE)
     steps = stages(view)
@@ -72,12 +72,13 @@ def _breakdown(view: View, dimension: str, measure: str) -> Figure:
 
 
 def received_title(view: View, rows: pd.DataFrame) -> str:
-    """Counts are neutral: how many, and who is silent; never who is best."""
+    """Counts are neutral: how many, and who is silent; never who is best. How many is the area's own count:
+    those of its regencies, each rounded by a lot of its own, add up to another."""
     if charts.is_closed(rows):
         return superlatives.finding(view.language, rows)
-    if charts.is_any_hidden(rows):
+    count = _sum(view.counts("reports_received"))
+    if charts.is_any_hidden(rows) or count != count:
         return view.say("received-title-hidden", shown=int((rows["status"] == "ok").sum()), all=len(rows))
-    count = rows["numerator"].sum()
     values = {"n": int(count), "count": locales.number(view.language, count)}
     silent = view.silent()
     if not silent:

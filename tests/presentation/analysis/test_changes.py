@@ -219,6 +219,20 @@ def test_a_silent_regency_is_said_to_have_no_score_and_why(evaluation: Evaluatio
     ]
 
 
+def test_a_score_that_hidden_domains_would_make_is_said_to_be_closed_and_not_to_be_none(
+    evaluation: Evaluation,
+) -> None:
+    """Two domains with figures and three that are hidden: with three there would be a score."""
+    movement = change(evaluation, parse("2026-Q3"), parse("2026-Q2"), "regency", draws=DRAWS)
+    part = movement.areas["area"] == "62.07"
+    values = {"domains_before": 2, "hidden_before": 3, "domains": 2, "hidden": 0}
+    movement = replace(movement, areas=movement.areas.assign(**values)[part])
+    assert [changes.say("en", sentence) for sentence in sentences(movement, "62.07")] == [
+        "Kabupaten Seruyan has no score yet for Quarter 3, 2026: 2 domains have figures, at least 3 are needed.",
+        "The score of Kabupaten Seruyan for Quarter 2, 2026 is not open to the public.",
+    ]
+
+
 def test_a_domain_that_came_in_is_told_plainly(evaluation: Evaluation) -> None:
     movement = change(evaluation, parse("2026-Q3"), parse("2026-Q2"), "regency", draws=DRAWS)
     texts = [changes.say("id", sentence) for sentence in sentences(movement, "62.05")]
