@@ -74,15 +74,17 @@ def recognise_district(text: Cell, regency: str) -> tuple[str | None, tuple[str,
 
 
 def regencies_named(text: str) -> set[str]:
-    """The regencies whose names stand in a text about an office: "UPTD PPA Kab. Katingan" → 62.06. An office of the
-    province is in one of them and stands for all."""
+    """The regencies whose names or codes stand in a text about an office: "UPTD PPA Kab. Katingan", "62.06" → 62.06.
+    An office of the province is in one of them and stands for all. Without its dot a code says nothing: BPS counts
+    others with the same digits."""
     if re.search(r"\bprov(insi)?\b", text, re.IGNORECASE):
         return set()
     words, spellings = re.findall(r"[^\W\d_]+", text.casefold()), _regency_spellings()
     spans = (
         "".join(words[first:last]) for first in range(len(words)) for last in range(first + 1, first + 4)
     )
-    return {spellings[span] for span in spans if span in spellings}
+    codes = set(re.findall(r"(?<![\d.])\d\d\.\d\d(?![\d.])", text)) & _places("regencies").keys()
+    return codes | {spellings[span] for span in spans if span in spellings}
 
 
 @cache

@@ -9,6 +9,8 @@ from data.place_names import regencies_named
 from data.store import Store
 
 LOST, ELSEWHERE, SIMULATED = "rows_lost", "sender_elsewhere", "among_simulated"
+# Codes enough to find the rows by; the count is always whole.
+_NAMED = 10
 
 
 def asked(intake: Intake, store: Store, sender: str) -> list[Fault]:
@@ -26,13 +28,29 @@ def asked(intake: Intake, store: Store, sender: str) -> list[Fault]:
                 "count": str(change.removed),
                 "held": str(change.rows_held),
                 "now": str(change.rows_now),
+                "codes": codes,
+                "named": "yes" if codes else "no",
             },
         )
         for change in lost.itertuples()
+        for codes in [_codes_lost(intake, store, change.regency, change.month, change.table_name)]
     ]
     release = None if intake.nothing_new else store.latest_release()
     among_simulated = [Fault(SIMULATED)] if release is not None and release.simulated else []
     return faults + _elsewhere(intake, sender) + among_simulated
+
+
+def _codes_lost(intake: Intake, store: Store, regency: str, month: str, name: str) -> str:
+    """The codes of the rows held for one regency, month and table that the file does not bring: "K-1, K-2", the first
+    few of them; "" where the rows bear no code, as those of a recap."""
+    held, brought = store.current_rows(name, [regency]), intake.tables.get(name)
+    if "id" not in held:
+        return ""
+    gone = set(held.loc[held["month"] == month, "id"])
+    if brought is not None:
+        gone -= set(brought.loc[(brought["regency"] == regency) & (brought["month"] == month), "id"])
+    named = sorted(map(str, gone))
+    return ", ".join([*named[:_NAMED], *(["…"] if len(named) > _NAMED else [])])
 
 
 def _elsewhere(intake: Intake, sender: str) -> list[Fault]:

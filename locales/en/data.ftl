@@ -275,8 +275,11 @@ fault-personal_text-do = Write an office or a role and the reason in words, with
 fault-correction_without_sender = This correction does not say which office sends it. Nothing has been stored.
 fault-correction_without_sender-do = Write the sending office beside the reason for the correction, and try again; the history says who corrected.
 fault-verified_locked = { $table_name } of { $regency } for { $month } has been verified by the province and is locked.
-fault-verified_locked-do = If it must be corrected, send it again with a reason; afterwards the figure has to be verified again.
-fault-rows_lost = { $table_name } of { $regency } for { $month }: { $held } rows are held, and { $count } of them are not in this file any more (it has { $now }).
+fault-verified_locked-do = If it must be corrected, send it again with a reason; that holds for progress of a case too (police date, service completed). Afterwards the whole table of that month is reported again and has to be verified anew.
+fault-rows_lost = { $table_name } of { $regency } for { $month }: rows held: { $held }; no longer in this file: { $count }{ $named ->
+    [no] {""}
+   *[yes] {" "}({ $codes })
+ }; rows in this file: { $now }.
 fault-rows_lost-do = To add rows, send all rows of the month, the old and the new. If they are indeed to count no longer, say yes (command: --fewer-rows).
 fault-sender_elsewhere = The sender is of { $senders }, but all rows of this file are about { $places }.
 fault-sender_elsewhere-do = Check the column of the regency. If it is right, say yes (command: --other-regency).

@@ -147,7 +147,7 @@ note-time_zone = { $count } dates come with an hour and a time zone; all are rea
    *[other] , and { $moved } of them fall on another day
  }.
 note-nothing_words = { $count } cells that say "none", "nihil" or the like are read as empty.
-note-columns_joined = This column and the column "{ $heading }" hold the same question and are never both filled; they were joined into one.
+note-columns_joined = This column (letter { $other_place } of the sheet) and the column "{ $heading }" (letter { $place }) hold the same question and are never both filled; they were joined into one.
 note-unseen_signs = { $count } cells hold signs that cannot be seen ({ $signs }); they were removed before the cells were read.
 note-unknown_sheet = This sheet is no known table, so it was set aside and not read. The other sheets are taken.
 note-letterhead = The office's letterhead in this row was left out and is not saved.

@@ -104,6 +104,7 @@ locked-by = locked: verified by { $office }, { $moment }
 locking-title = What locked means, and how to correct
 locking-verified = **Verified** means that the province has compared the figures with their document. From then on they are locked: a file that says otherwise is refused.
 locking-correction = **A correction** is sent through the Import page with a *reason*. The new submission supersedes the old one, is reported (or documented, if it brings a document number), and must be verified again. The old one is not deleted: the history shows who, when, what and why.
+locking-progress = **Later progress is a correction too.** A police date, or a service completed since, in a month that is verified needs a reason (such as "progress of the case"); the whole table of that month is reported again until it is verified anew.
 locking-unverified = **What is not yet verified** is simply sent again; the new submission supersedes the old one of the same regency, month and table.
 history-title = History of { $about }: { $count ->
     [0] nothing happened yet

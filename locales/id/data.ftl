@@ -275,8 +275,11 @@ fault-personal_text-do = Tulis nama kantor atau jabatan dan alasannya dengan kat
 fault-correction_without_sender = Koreksi ini tidak menyebut kantor pengirimnya. Tidak ada yang disimpan.
 fault-correction_without_sender-do = Tulis kantor pengirim di samping alasan koreksi, lalu coba lagi; riwayat menyebut siapa yang mengoreksi.
 fault-verified_locked = { $table_name } { $regency } bulan { $month } sudah diverifikasi provinsi dan terkunci.
-fault-verified_locked-do = Bila memang perlu dikoreksi, kirim ulang dengan alasan koreksi; sesudahnya angka itu harus diverifikasi lagi.
-fault-rows_lost = { $table_name } { $regency } bulan { $month }: tersimpan { $held } baris, dan { $count } di antaranya tidak ada lagi dalam berkas ini (menjadi { $now }).
+fault-verified_locked-do = Bila memang perlu dikoreksi, kirim ulang dengan alasan koreksi; ini berlaku juga untuk kemajuan kasus (tanggal kepolisian, layanan selesai). Sesudahnya seluruh tabel bulan itu kembali berstatus dilaporkan dan harus diverifikasi lagi.
+fault-rows_lost = { $table_name } { $regency } bulan { $month }: tersimpan { $held } baris, dan { $count } di antaranya tidak ada lagi dalam berkas ini{ $named ->
+    [no] {""}
+   *[yes] {" "}({ $codes })
+ }; berkas ini berisi { $now } baris.
 fault-rows_lost-do = Bila hanya ingin menambah, kirim semua baris bulan itu, yang lama dan yang baru. Bila baris itu memang tidak dihitung lagi, katakan ya (perintah: --fewer-rows).
 fault-sender_elsewhere = Pengirimnya { $senders }, tetapi semua baris berkas ini tentang { $places }.
 fault-sender_elsewhere-do = Periksa kolom kabupaten/kota. Bila memang benar, katakan ya (perintah: --other-regency).

@@ -1,9 +1,10 @@
-### Hari pertama: empat langkah sebelum kiriman pertama.
+### Hari pertama: tiga langkah dan satu tanggal sebelum kiriman pertama.
 
 first-title = Hari pertama: { $done } dari { $all } langkah selesai
-first-lead = Belum ada kiriman yang masuk. Empat langkah ini membawa kantor ke bulan pertamanya.
+first-lead = Belum ada kiriman yang masuk. Tiga langkah, lalu jatuh tempo pertama, membawa kantor ke bulan pertamanya.
 first-done = selesai
 first-open = belum
+first-waits = tanggal, tidak perlu dicentang
 first-targets-title = Tetapkan target
 first-targets-text = { $count ->
     [0] Yang berlaku masih target bawaan; sebagian besar usulan yang menunggu penegasan DPPA.
@@ -19,6 +20,6 @@ first-workbook-title = Kirim buku kerja ke { $all } kantor
 first-workbook-text = Satu buku kerja untuk semua tabel. Unduh sekali, lalu kirim kepada { $all } kantor kabupaten/kota dengan tanggal jatuh temponya.
 first-workbook-button = Unduh buku kerja kosong
 first-due-title = Jatuh tempo pertama
-first-due-text = { $month } jatuh tempo { $day }, { $days } hari lagi. Sampai saat itu tidak ada yang terlambat.
+first-due-text = { $month } jatuh tempo { $day }, { $days } hari lagi. Sampai saat itu tidak ada yang terlambat. Begitu kiriman pertama masuk, halaman ini diganti oleh hasilnya.
 first-due-button = Buka kalender
 first-due-others = Kalender dibaca petugas, verifikator, pimpinan, dan pengelola.

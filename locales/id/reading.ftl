@@ -107,7 +107,7 @@ note-time_zone = { $count } tanggal disertai jam dan zona waktu; semuanya dibaca
    *[other] , dan { $moved } di antaranya jatuh pada hari lain
  }.
 note-nothing_words = { $count } sel berisi "tidak ada", "nihil", atau sejenisnya dibaca sebagai kosong.
-note-columns_joined = Kolom ini dan kolom "{ $heading }" berisi pertanyaan yang sama dan tidak pernah terisi bersama; keduanya digabung menjadi satu.
+note-columns_joined = Kolom ini (huruf { $other_place } pada lembar) dan kolom "{ $heading }" (huruf { $place }) berisi pertanyaan yang sama dan tidak pernah terisi bersama; keduanya digabung menjadi satu.
 note-unseen_signs = { $count } sel memuat tanda yang tidak terlihat ({ $signs }); tanda itu dihapus sebelum isinya dibaca.
 note-unknown_sheet = Lembar ini bukan tabel yang dikenal, jadi disisihkan dan tidak dibaca. Lembar lain tetap diambil.
 note-letterhead = Kop surat kantor di baris ini dilewati dan tidak disimpan.

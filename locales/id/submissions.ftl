@@ -95,6 +95,7 @@ locked-by = terkunci: diverifikasi oleh { $office }, { $moment }
 locking-title = Apa arti terkunci, dan bagaimana mengoreksi
 locking-verified = **Terverifikasi** berarti provinsi sudah mencocokkan angka dengan dokumennya. Sejak itu angka terkunci: berkas yang isinya berbeda ditolak.
 locking-correction = **Koreksi** dikirim lewat halaman Impor dengan *alasan koreksi*. Kiriman baru menggantikan yang lama, berstatus dilaporkan (atau terdokumentasi bila ada nomor dokumen), dan harus diverifikasi lagi. Kiriman lama tidak dihapus: riwayat menunjukkan siapa, kapan, apa, dan mengapa.
+locking-progress = **Kemajuan sesudahnya juga koreksi.** Tanggal kepolisian atau layanan yang baru selesai, pada bulan yang sudah terverifikasi, perlu alasan (misalnya "kemajuan kasus"); seluruh tabel bulan itu kembali berstatus dilaporkan sampai diverifikasi lagi.
 locking-unverified = **Yang belum diverifikasi** cukup dikirim ulang; kiriman baru menggantikan yang lama untuk daerah, bulan, dan tabel yang sama.
 history-title = Riwayat { $about }: { $count ->
     [0] belum ada kejadian

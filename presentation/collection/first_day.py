@@ -1,4 +1,4 @@
-"""The first day: four steps from an empty store to the first month, and which of them are done."""
+"""The first day: three steps and a date from an empty store to the first month, and which of them are done."""
 
 from __future__ import annotations
 
@@ -23,14 +23,15 @@ PAGES = {"targets": "office/targets", "people": "office/roles", WORKBOOK: "", "d
 
 @dataclass(frozen=True)
 class Step:
-    """One step. `page`: room and name of the page where it is done, "" for the workbook, which is handed out here."""
+    """One step. `page`: room and name of the page where it is done, "" for the workbook, which is handed out here.
+    `is_done` is None for a date, which is waited for and never done here: the first submission ends the page."""
 
     id: str
     title: str
     text: str
     button: str
     page: str
-    is_done: bool
+    is_done: bool | None
 
 
 def is_first_day() -> bool:
@@ -47,7 +48,7 @@ def _holds_nothing(store: Store) -> bool:
 
 
 def steps(language: str, today: date) -> list[Step]:
-    """The four steps in order, with what is done of each."""
+    """The steps in order and the first due date, with what is done of each."""
     store, say = editions.store(), partial(locales.say, language)
     holders = roles.current(store)
     officers = set(holders.loc[holders["role"] == Role.OFFICER, "regency"])
@@ -68,11 +69,11 @@ def steps(language: str, today: date) -> list[Step]:
             "days": (due - today).days,
         },
     }
-    done = {
+    done: dict[str, bool | None] = {
         "targets": about["targets"]["count"] > 0,
         "people": len(officers) == all_regencies and about["people"]["administrators"] > 0,
         WORKBOOK: _was_handed_out(store),
-        "due": False,
+        "due": None,
     }
     return [
         Step(

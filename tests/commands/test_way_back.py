@@ -78,6 +78,8 @@ def test_a_month_loses_no_row_without_a_switch(home: Path, rows: tuple[Row, ...]
         refused = send(home, *rows, more=extra, refused=True)
         assert {fault["code"] for fault in refused["faults"]} == {"rows_lost"}
         assert "tersimpan 3 baris" in refused["faults"][0]["message_id"]
+        gone = [name for name in ("K-1", "K-2", "K-3") if name not in {row["id"] for row in rows}]
+        assert f"({', '.join(gone)})" in refused["faults"][0]["message_id"], "what would go is named"
     assert len(Store(home / "store").current_rows("campaigns")) == 3
     assert send(home, *rows, more=("--fewer-rows",))["taken"]
     assert len(Store(home / "store").current_rows("campaigns")) == 1
@@ -89,6 +91,12 @@ def test_a_month_loses_no_row_without_a_switch(home: Path, rows: tuple[Row, ...]
         ("UPTD PPA Katingan", True),
         ("Dinas P3A Kab. Barito Utara", True),
         ("DP3A Kobar", True),
+        ("62.06", True),
+        ("UPTD PPA (62.06)", True),
+        ("kantor 62.06, seksi data", True),
+        ("62.07", False),
+        ("6206", False),
+        ("Surat 162.06.1", False),
         ("UPTD PPA Kabupaten Seruyan", False),
         ("DP3APPKB Provinsi Kalimantan Tengah, Palangka Raya", False),
         ("DP3A", False),

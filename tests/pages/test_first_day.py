@@ -1,4 +1,4 @@
-"""The first day: four steps, each ticked once it is done, and what answers before anything was sent."""
+"""The first day: three steps to tick and a date to wait for, and what answers before anything was sent."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ def set_a_target(store: Store) -> None:
     targets.keep(store, targets.Change("reports_followed_up", "", 2027, 85.0, **texts), cut_off=TODAY)
 
 
-def test_four_steps_stand_where_nothing_was_sent(empty: Path) -> None:
+def test_three_steps_and_a_date_stand_where_nothing_was_sent(empty: Path) -> None:
     app = App()
-    assert app.title == "Hari pertama: 0 dari 4 langkah selesai"
+    assert app.title == "Hari pertama: 0 dari 3 langkah selesai"
     text = app.text
     for words in (
         "Tetapkan target", "0 dari 14 kabupaten/kota punya petugas", "Kirim buku kerja ke 14 kantor",
@@ -55,6 +55,10 @@ def test_four_steps_stand_where_nothing_was_sent(empty: Path) -> None:
     ):  # fmt: skip
         assert words in text
     assert ticks(app) == [False] * 4
+    signs = re.findall(
+        r"class='step[^>]*>([^<]+)<", "".join(each.proto.body for each in app.test.get("html"))
+    )
+    assert signs == ["1", "2", "3", "◷"], "a date is waited for: it has no number to become a tick"
     assert [button.proto.label for button in app.test.get("download_button")] == ["Unduh buku kerja kosong"]
 
 
@@ -79,7 +83,7 @@ def test_what_is_done_is_ticked_and_the_first_submission_ends_the_day(empty: Pat
     roles.grant(store, officers["62.01"], "officer", "62.01", **BY)
     audit_trail.record(store, "export", what="empty_workbook")
     app = App(lang="en")
-    assert (app.title, ticks(app)) == ("First day: 3 of 4 steps done", [True, True, True, False])
+    assert (app.title, ticks(app)) == ("First day: 3 of 3 steps done", [True, True, True, False])
     sent(store, {"campaigns": [CAMPAIGN]})
     assert "Hari pertama" not in App().title
 

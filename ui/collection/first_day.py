@@ -1,4 +1,4 @@
-"""The first day on the page: the four steps as cards with a button each, for whoever may take them."""
+"""The first day on the page: steps and first due date as cards with a button each, for whoever may take them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ def show() -> None:
     if who.standing.may.exact == NONE or not first_day.is_first_day():
         return
     steps = first_day.steps(language, periods.office_today())
-    st.title(locales.say(language, "first-title", done=sum(step.is_done for step in steps), all=len(steps)))
+    done = [step.is_done for step in steps if step.is_done is not None]
+    st.title(locales.say(language, "first-title", done=done.count(True), all=len(done)))
     st.html(f"<p class='lead'>{escape(locales.say(language, 'first-lead'))}</p>")
     columns = st.columns(len(steps))
     for number, (column, step) in enumerate(zip(columns, steps, strict=True), 1):
@@ -32,10 +33,13 @@ def show() -> None:
 
 
 def _card(language: str, who: Visitor, number: int, step: Step) -> None:
-    sign = "✓" if step.is_done else str(number)
-    state = locales.say(language, "first-done" if step.is_done else "first-open")
+    if step.is_done is None:
+        sign, state = "◷", "first-waits"
+    else:
+        sign, state = ("✓", "first-done") if step.is_done else (str(number), "first-open")
+    meaning = escape(locales.say(language, state))
     st.html(
-        f"<p class='lead'><b><span class='step{' done' if step.is_done else ''}' title='{escape(state)}'>{sign}</span> "
+        f"<p class='lead'><b><span class='step{' done' if step.is_done else ''}' title='{meaning}'>{sign}</span> "
         f"{escape(step.title)}</b></p><p>{escape(step.text)}</p>"
     )
     if step.id == first_day.WORKBOOK:

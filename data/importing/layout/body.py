@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
+from openpyxl.utils import get_column_letter
 
 from data.importing.faults import Fault
 from data.importing.formats.guards import Line
@@ -74,7 +75,7 @@ class Body:
     _first: dict[str, int] = field(default_factory=dict)
     _tail: bool = False
     _fresh: bool = True
-    joined: dict[str, str] = field(default_factory=dict)
+    joined: dict[Double, str] = field(default_factory=dict)
     _waiting: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -247,12 +248,17 @@ class Body:
                         self.layout.faults.append(fault)
                 elif double.as_sure or any(cell is None and other is not None for cell, other in pairs):
                     cells[:] = [other if cell is None else cell for cell, other in pairs]
-                    self.joined[double.heading] = column
+                    self.joined[double] = column
 
     @property
     def headings(self) -> dict[int, str]:
         """Place → the heading of each column that is read."""
         return {place: self.layout.headings[name] for name, place in self.layout.columns.items()}
+
+    @property
+    def _used_headings(self) -> set[str]:
+        """Headings that gave no column of their own and are read all the same."""
+        return {*(double.heading for double in self.joined), *self._reviews.headings}
 
     @property
     def faults(self) -> list[Fault]:
@@ -269,7 +275,7 @@ class Body:
             self._name_the_regency(prefilled.regency)
         columns: dict[str, Any] = {"row": self._rows, **self._cells}
         frame = pd.DataFrame({name: pd.Series(cells, dtype=object) for name, cells in columns.items()})
-        used = {*self.joined, *self._reviews.headings}
+        used = self._used_headings
         ignored = [heading for heading in self.layout.ignored if heading not in used]
         return RawTable(
             self.table, self.sheet, frame, headings, REASONS in headings, ignored, expected=self._expected,
@@ -305,11 +311,13 @@ class Body:
             for code, count in self._left.items()
         ]
         joined = [
-            Note("columns_joined", self.sheet, self.layout.number, heading,
-                 details={"heading": self.layout.headings[column]})
-            for heading, column in self.joined.items()
+            Note("columns_joined", self.sheet, self.layout.number, double.heading,
+                 details={"heading": self.layout.headings[column],
+                          "place": get_column_letter(self.layout.columns[column] + 1),
+                          "other_place": get_column_letter(double.place + 1)})
+            for double, column in self.joined.items()
         ]  # fmt: skip
-        used = {*self.joined, *self._reviews.headings}
+        used = self._used_headings
         others = [
             note for note in self.layout.notes if note.code != "column_ignored" or note.column not in used
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -189,6 +190,22 @@ def test_versions_of_a_survey_form_are_joined() -> None:
     intake = examined(csv_of(lines, separator=","), name="kampanye.csv")
     assert codes(intake) == []
     assert sorted(intake.submissions["month"]) == ["2026-01", "2026-02"]
+    joined = [note.said("id") for note in intake.notes if note.code == "columns_joined"]
+    assert len(joined) == 1
+    assert "huruf C" in joined[0], "both are called date: only their places tell them apart"
+    assert "(huruf B)" in joined[0]
+
+
+def test_three_versions_of_a_question_are_joined_with_a_note_for_each() -> None:
+    rest = ["62.06", "yes", "school_visit", "pupils", "no", "no"]
+    names = ["id", "regency_code", "held", "form", "audience", "adapted", "followed_up"]
+    head = ["_uuid", *names, "satu/date", "dua/date", "tiga/date"]
+    days = [[DAY, None, None], [None, OTHER, None], [None, None, OTHER]]
+    lines = [[None, f"K-{number}", *rest, *answers] for number, answers in enumerate(days)]
+    intake = examined(csv_of([head, *lines], separator=","), name="kampanye.csv")
+    assert codes(intake) == []
+    joined = [note.said("en") for note in intake.notes if note.code == "columns_joined"]
+    assert [re.findall(r"letter (\w+)", message) for message in joined] == [["J", "I"], ["K", "I"]]
 
 
 # --- faults by row, and what follows from them
