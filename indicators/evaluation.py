@@ -213,7 +213,7 @@ class Evaluation:
         core = list(map(self.at_its_age, CORE))
         ends = verified_range(self.arrays, self.geography, core, period, by, self.cut_off)
         rows = self.recalled([period], by, "reported", CORE)
-        return with_ends(rows, ends, self.targets, self.protection is None)
+        return with_ends(rows, ends, self.protection is None)
 
     def both_scores(self, period: Period, by: str, draws: int = PAGE_DRAWS) -> pd.DataFrame:
         """The score of every area as reported, and what verification leaves open, as `verified_scores.beside` says."""

@@ -109,11 +109,24 @@ def attain(
     in_force = targets[["target", "reference", "confirmed"]].reset_index(drop=True)
     in_force = in_force.astype({"target": float, "confirmed": object}).reindex(rows[id_of, area_of, span_of])
     attained = results.reset_index(drop=True).join(in_force.reset_index(drop=True))
-    direction, worst = _scales(attained["indicator"], indicators)
-    percent = percent_of_target(attained["value"], attained["target"], direction == "lower", worst)
-    attained["uncapped"] = np.where(np.isin(direction, ["higher", "lower"]), percent, np.nan)
+    attained["uncapped"] = _uncapped(attained["indicator"], attained["value"], attained["target"], indicators)
     attained["attainment"] = attained["uncapped"].clip(0, 100)
     return attained
+
+
+def attainment_of(
+    ids: pd.Series, value: pd.Series, target: pd.Series, indicators: Sequence[Indicator]
+) -> NDArray[np.float64]:
+    """The attainment of other values of these indicators, by targets that `attain` found for them: 0–100."""
+    return np.clip(_uncapped(ids, value, target, indicators), 0, 100)
+
+
+def _uncapped(
+    ids: pd.Series, value: pd.Series, target: pd.Series, indicators: Sequence[Indicator]
+) -> NDArray[np.float64]:
+    direction, worst = _scales(ids, indicators)
+    percent = percent_of_target(value, target, direction == "lower", worst)
+    return np.where(np.isin(direction, ["higher", "lower"]), percent, np.nan)
 
 
 def _alike(targets: pd.DataFrame, spans: Iterable[str]) -> dict[str, list[int]]:
