@@ -283,10 +283,13 @@ def _by_quarter(panel: Panel, indicator: Indicator) -> _Readings:
         for amount in of_quarters.amounts
     ]
     evidence = np.where(counts, of_quarters.evidence, NO_SUBMISSION_NEEDED)
+    # A quarter of which nothing is due yet, and nothing was sent, does not excuse silence in those that are over.
+    waiting = of_quarters.rank == _NOT_YET_DUE
+    latest = [np.where(waiting, -1, rank)[places].max(axis=0, initial=-1) for places in rows]
     return _Readings(
         folded,
         # A part of a period that holds no whole quarter has none to count yet.
-        np.stack([rank[places].max(axis=0, initial=0 if places else _NOT_YET_DUE) for places in rows]),
+        np.stack([np.where(status < 0, _NOT_YET_DUE, status) for status in latest]),
         np.stack([evidence[places].min(axis=0, initial=NO_SUBMISSION_NEEDED) for places in rows]),
     )
 

@@ -24,6 +24,25 @@ def test_figures_without_a_submission_are_not_taken() -> None:
     assert row.status == "no_report"
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("", "no_report"),
+        ("2026-10 62.06 sent campaigns", "not_yet_due"),
+        ("2026-Q1 62.06 sent campaigns\n2026-02 62.06.01 activities_held 1", "ok"),
+    ],
+)
+def test_who_was_silent_in_the_quarters_that_are_over_is_not_excused_by_the_one_under_way(
+    text: str, status: str
+) -> None:
+    """Districts are counted within each quarter; of the fourth nothing is due by 20 October."""
+    assert result(text, "campaign_reach", "2026", cut_off=date(2026, 10, 20)).status == status
+
+
+def test_of_quarters_that_are_not_over_nothing_is_due() -> None:
+    assert result("", "campaign_reach", "2026", cut_off=date(2026, 1, 20)).status == "not_yet_due"
+
+
 def test_a_share_of_none_is_nothing_to_count() -> None:
     """0 received and 0 followed up: the sums are 0 and there is no percentage."""
     row = result(DECLARED_ZERO, "reports_followed_up")
