@@ -14,7 +14,7 @@ from data import words
 from data.importing import kobo_forms
 from data.importing.formats.guards import Line
 from data.importing.raw_table import column_heading, columns_of
-from data.tables import TABLES
+from data.tables import TABLES, Table
 
 # Columns of KoboToolbox and ODK themselves; every other one of theirs begins with an underscore.
 _OWN = frozenset(
@@ -289,6 +289,16 @@ def headings_of(name: str) -> Iterator[tuple[str, Meaning]]:
                 yield _squeezed(f"{path} {spoken}"), Meaning(question)
                 for code, option in _options(row, way):
                     yield _squeezed(f"{path} {spoken} {option}"), Meaning(question, code)
+    yield from _asked_before(kobo_forms.FORMS[name].table)
+
+
+def _asked_before(table: Table) -> Iterator[tuple[str, Meaning]]:
+    """What older versions of a form asked, and the table still takes where it is answered."""
+    for column in table.columns:
+        if not column.asked:
+            headings = (column_heading(table, column.name, language) for language in locales.LANGUAGES)
+            for heading in (column.name, *headings):
+                yield _squeezed(heading), Meaning(column.name)
 
 
 def _spoken(row: kobo_forms.Row) -> list[str]:

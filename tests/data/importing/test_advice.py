@@ -196,6 +196,17 @@ def test_versions_of_a_survey_form_are_joined() -> None:
     assert "(huruf B)" in joined[0]
 
 
+@pytest.mark.parametrize("heading", ["reached/cost", "cost", "Yang dicapai/Biaya (Rp)"])
+def test_a_question_that_the_form_asks_no_more_is_read_from_its_older_versions(heading: str) -> None:
+    names = ["id", "regency_code", "held", "form", "audience", "adapted", "followed_up"]
+    answers = ["K-1", "62.06", "yes", "school_visit", "pupils", "no", "no", DAY, "1500000"]
+    lines = [["_uuid", *names, "activity/date", heading], [None, *answers]]
+    intake = examined(csv_of(lines, separator=","), name="kampanye.csv")
+    assert codes(intake) == []
+    assert list(intake.tables["campaigns"]["cost"]) == [1_500_000]
+    assert "column_ignored" not in {note.code for note in intake.notes}
+
+
 def test_three_versions_of_a_question_are_joined_with_a_note_for_each() -> None:
     rest = ["62.06", "yes", "school_visit", "pupils", "no", "no"]
     names = ["id", "regency_code", "held", "form", "audience", "adapted", "followed_up"]
