@@ -20,6 +20,7 @@ stability-score = Score of { $period }: { $score }, class { $classes }.
 stability-shares = Of { $draws } simulations: { $shares }.
 stability-share = { $class_name } { $share }
 stability-rank = Rank { $rank } of { $ranked }; between { $lower } and { $upper }.
+stability-rank-sure = Rank { $rank } of { $ranked }, also in nine of ten simulations.
 stability-ends = At the top in { $first } of simulations, at the bottom in { $last }.
 stability-unranked = Without a rank, since there is no score; { $ranked } { $kind ->
     [regency] regencies

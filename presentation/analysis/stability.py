@@ -130,7 +130,8 @@ def rank(view: View) -> str:
     standings = view.standings(view.area_kind)
     standing = standings[standings["area"] == view.area].iloc[0]
     if standing["rank"] == standing["rank"]:
-        return view.say("stability-rank", **places(view, standing))
+        is_sure = standing["rank_lower"] == standing["rank"] == standing["rank_upper"]
+        return view.say("stability-rank-sure" if is_sure else "stability-rank", **places(view, standing))
     ranked = int(standings["rank"].notna().sum())
     if phrases.is_hidden(standing):
         return view.say("stability-unranked-hidden")

@@ -134,3 +134,17 @@ def test_hidden_ranks_are_not_called_none(hidden: tuple[str, ...], said: str) ->
         rank=float("nan"), score=float("nan"), hidden=[hidden]
     )
     assert ranks._rank_title(reader(), nobody.iloc[:0], nobody) == said
+
+
+@pytest.mark.parametrize(
+    ("upper", "said"),
+    [
+        (1, "Peringkat 1 dari 2, juga pada sembilan dari sepuluh simulasi."),
+        (2, "Peringkat 1 dari 2; antara 1 dan 2."),
+    ],
+)
+def test_a_rank_that_hardly_ever_changes_is_not_between_itself_and_itself(upper: int, said: str) -> None:
+    standings = standing(("62.06", 1, 0.9, 0.1, ALL), ("62.07", 2, 0.1, 0.9, ALL)).assign(rank_upper=upper)
+    view = reader(standings=standings)
+    view.area_kind = "regency"
+    assert stability.rank(view) == said
