@@ -356,6 +356,7 @@ def test_the_verified_is_locked_until_a_reason_is_given(store: Store) -> None:
     changed = {"campaigns": [with_(CAMPAIGN, held="Tidak")]}
     fault = only_fault(examined(changed, store))
     assert (fault.code, fault.sheet, fault.whole_file) == ("verified_locked", "Kampanye", True)
+    assert "kemajuan kasus" in fault.what_to_do("id"), "a police date told later is a correction too"
     assert "Katingan" in fault.what("en")
     assert examined({"reports": [REPORT]}, store).clean
     sent(store, changed, correction="salah catat", sender="UPTD Katingan")

@@ -57,6 +57,12 @@ def test_the_queue_says_what_each_holds(store: Store) -> None:
     assert "dari UPTD PPA Katingan" in box
 
 
+def test_later_progress_of_a_case_is_said_to_be_a_correction(store: Store) -> None:
+    text = App().open(PAGE).text
+    assert "Kemajuan sesudahnya juga koreksi" in text
+    assert "seluruh tabel bulan itu kembali berstatus dilaporkan" in text
+
+
 def test_the_ticked_ones_are_verified_and_no_other(store: Store) -> None:
     app = App(period="2026-Q2").open(PAGE)
     tick(app, "Laporan")
