@@ -193,8 +193,15 @@ def rows_figure(view: View, rows: pd.DataFrame, source: str) -> Figure:
         by_regency(view, rows),
         result_twin(view, rows),
         source,
-        counted(by_id(rows["indicator"].iloc[0]), rows),
+        counted_in(view, rows),
     )
+
+
+def counted_in(view: View, rows: pd.DataFrame) -> float | None:
+    """n of the rows of one indicator by regency. The public reads that of the area as a whole: those of its regencies,
+    each rounded by a lot of its own, add up to another."""
+    indicator = by_id(rows["indicator"].iloc[0])
+    return counted(indicator, rows if view.compares_bases else view.own(indicator.id).to_frame().T)
 
 
 def counted(indicator: Indicator, rows: pd.DataFrame) -> float | None:

@@ -16,6 +16,8 @@ from indicators.disclosure.protection import Mean
 from indicators.disclosure.public_counts import Reading, by_itself
 from indicators.domains.satisfaction import SATISFACTION_RESPONDENTS
 from presentation.coverage import underserved
+from presentation.editions import PROTECTED
+from presentation.parts import charts
 from presentation.results import reports, satisfaction
 from presentation.view import View
 from tests.presentation import views
@@ -39,6 +41,16 @@ def test_reports_of_the_province_are_not_the_sum_of_its_regencies_rounded_each(
     monkeypatch.setattr(View, "silent", lambda view: [])
     rows = pd.DataFrame({"numerator": [75.0, 67.0], "status": "ok", "value": [1.0, 2.0]})
     assert reports.received_title(views.view(), rows) == title
+
+
+def test_n_under_a_chart_is_told_of_the_whole_where_its_parts_are_rounded_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of 35 children regencies tell 8 to 14 each, together 43: the office adds up, the public reads its own 35."""
+    rows = pd.DataFrame({"indicator": "reports_in_time", "status": "ok", "denominator": [8.0, 11, 10, 14]})
+    monkeypatch.setattr(View, "own", lambda view, name: pd.Series({"status": "ok", "denominator": 35.0}))
+    assert charts.counted_in(views.view(), rows) == 43
+    assert charts.counted_in(replace(views.view(), audience=PROTECTED), rows) == 35
 
 
 def survey(**answers: float) -> Any:
