@@ -67,7 +67,7 @@ def _breakdown(view: View, dimension: str, measure: str) -> Figure:
         charts.bars(in_order, view.say("reports-count")),
         charts.plain_twin(in_order, names),
         SOURCE,
-        counts["value"].sum(),
+        counts["value"].sum(skipna=False),
     )
 
 

@@ -25,7 +25,7 @@ def figures(view: View) -> Iterator[Figure]:
         charts.part_of_whole(needed, view.say("services-needed-given")),
         services_twin(view, needed),
         SOURCE,
-        needed["whole"].sum(),
+        needed["whole"].sum(skipna=False),
     )
     yield charts.indicator_figure(view, "victims_comprehensive", SOURCE)
     yield charts.indicator_figure(view, "rehabilitation_completed", SOURCE)
@@ -36,7 +36,7 @@ def figures(view: View) -> Iterator[Figure]:
         charts.part_of_whole(sexes, view.say("victims-served-of-all")),
         by_sex_twin(view, sexes),
         SOURCE,
-        sexes["whole"].sum(),
+        sexes["whole"].sum(skipna=False),
     )
 
 

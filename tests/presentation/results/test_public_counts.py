@@ -17,7 +17,7 @@ from indicators.disclosure.public_counts import Reading, by_itself
 from indicators.domains.satisfaction import SATISFACTION_RESPONDENTS
 from presentation.coverage import underserved
 from presentation.editions import PROTECTED
-from presentation.parts import charts
+from presentation.parts import charts, figure
 from presentation.results import reports, satisfaction
 from presentation.view import View
 from tests.presentation import views
@@ -51,6 +51,20 @@ def test_n_under_a_chart_is_told_of_the_whole_where_its_parts_are_rounded_each(
     monkeypatch.setattr(View, "own", lambda view, name: pd.Series({"status": "ok", "denominator": 35.0}))
     assert charts.counted_in(views.view(), rows) == 43
     assert charts.counted_in(replace(views.view(), audience=PROTECTED), rows) == 35
+
+
+@pytest.mark.parametrize(("post", "n"), [(18.0, "n = 123"), (math.nan, None)])
+def test_no_n_is_told_of_parts_of_which_some_are_hidden(
+    post: float, n: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the hidden ones 105 would be told, of 123 reports."""
+    parts = pd.DataFrame({"category": ["online", "complaint_post"], "value": [105.0, post]})
+    parts["status"] = ["hidden" if value != value else "ok" for value in parts["value"]]
+    monkeypatch.setattr(View, "counts", lambda view, measure, dimension: parts)
+    monkeypatch.setattr(figure, "thin", lambda view, source: "")
+    source = reports._breakdown(views.view(), "channel", "reports_received").source
+    assert ("n = " in source) is (n is not None)
+    assert (n or "") in source
 
 
 def survey(**answers: float) -> Any:
