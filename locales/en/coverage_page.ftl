@@ -2,7 +2,8 @@
 coverage-finding = { $beyond } of { $all } children aged 12–17 (estimate) live more than { $hours } h from assistance.
 coverage-finding-partly = { $beyond } of { $all } children aged 12–17 (estimate) live more than { $hours } h from assistance; { $unknown } not known.
 coverage-finding-unknown = It is not known how many of { $all } children aged 12–17 live more than { $hours } h from assistance.
-coverage-first = Most underserved: { $place }.
+coverage-first = Most underserved: { $place }
+coverage-first-moving = Most underserved by these choices: { $place } (by other choices in place { $lower }–{ $upper })
 choose-by = By regency or by district
 by-regency = Regency
 by-district = District
@@ -60,7 +61,6 @@ reach-bands = { $over } villages beyond 3 h, { $from } villages 1–3 h, { $unde
 reach-band-under-1 = under 1 h (estimate)
 reach-band-from-1-to-3 = 1–3 h (estimate)
 reach-band-over-3 = beyond 3 h (estimate)
-reach-finding-first = Most underserved: { $names }
 reach-finding-one = { $name } is in place { $rank } of { $count }, the most underserved first
 reach-finding-alike = All { $count } areas are alike: none is more underserved
 reach-finding-bands = Estimate: { $over } districts are more than 3 h from assistance, { $from } between 1 and 3 h, { $under } under 1 h

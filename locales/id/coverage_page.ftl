@@ -2,7 +2,8 @@
 coverage-finding = { $beyond } dari { $all } anak 12–17 tahun (perkiraan) tinggal lebih dari { $hours } jam dari pendampingan.
 coverage-finding-partly = { $beyond } dari { $all } anak 12–17 tahun (perkiraan) tinggal lebih dari { $hours } jam dari pendampingan; { $unknown } belum diketahui.
 coverage-finding-unknown = Belum diketahui berapa dari { $all } anak 12–17 tahun tinggal lebih dari { $hours } jam dari pendampingan.
-coverage-first = Paling kurang terjangkau: { $place }.
+coverage-first = Paling kurang terjangkau: { $place }
+coverage-first-moving = Paling kurang terjangkau menurut pilihan ini: { $place } (dengan pilihan lain tempat { $lower }–{ $upper })
 choose-by = Menurut kabupaten/kota atau kecamatan
 by-regency = Kabupaten/kota
 by-district = Kecamatan
@@ -56,7 +57,6 @@ reach-bands = { $over } desa lebih dari 3 jam, { $from } desa 1–3 jam, { $unde
 reach-band-under-1 = kurang dari 1 jam (perkiraan)
 reach-band-from-1-to-3 = 1–3 jam (perkiraan)
 reach-band-over-3 = lebih dari 3 jam (perkiraan)
-reach-finding-first = Paling kurang terjangkau: { $names }
 reach-finding-one = { $name } di peringkat { $rank } dari { $count } menurut kurangnya jangkauan
 reach-finding-alike = Semua { $count } daerah sama: tidak ada yang lebih kurang terjangkau
 reach-finding-bands = Perkiraan: { $over } kecamatan lebih dari 3 jam dari pendampingan, { $from } antara 1 dan 3 jam, { $under } kurang dari 1 jam

@@ -41,8 +41,8 @@ def pictures(by: str) -> tuple[str, ...]:
 def title(view: View, choice: Choice) -> str:
     """How many children live beyond the threshold, and which areas are the most underserved."""
     sentence = _beyond(view, choice.threshold)
-    first = underserved.first(view, reach.ranked(view, choice.by, choice.threshold))
-    return f"{sentence} {view.say('coverage-first', place=first)}" if first else sentence
+    first = underserved.first_said(view, reach.ranked(view, choice.by, choice.threshold))
+    return f"{sentence} {first}." if first else sentence
 
 
 def _beyond(view: View, threshold: float) -> str:

@@ -231,8 +231,8 @@ def finding(view: View, layer: str, by: str, threshold: float, table: pd.DataFra
 def _first(view: View, by: str, threshold: float, rows: pd.DataFrame) -> str:
     """Who is the most underserved, as the page's own title says it; of one area alone, which place it has."""
     ranking = reach.ranked(view, by, threshold)
-    if first := underserved.first(view, ranking):
-        return view.say("reach-finding-first", names=first)
+    if first := underserved.first_said(view, ranking):
+        return first
     if len(rows) > 1:
         return view.say("reach-finding-alike", count=len(rows))
     ranks, area = ranking.table["rank"], rows["area"].iloc[0]

@@ -55,6 +55,21 @@ def first(view: View, ranking: Underserved) -> str:
     return superlatives.who(view.language, [reach.name(str(area)) for area in extremes(ranks)[0]])
 
 
+def first_said(view: View, ranking: Underserved) -> str:
+    """`first` as titles say it, with the ranks that other choices of weights and hours would give where they differ;
+    "" for nobody."""
+    place = first(view, ranking)
+    if not place:
+        return ""
+    leading = extremes(inside(view, ranking)["rank"].dropna())[0]
+    moves = reach.steadiness(view, ranking.by).reindex(leading).dropna()
+    last = math.ceil(moves["upper"].max()) if len(moves) else 1
+    if last <= len(leading):
+        return view.say("coverage-first", place=place)
+    ends = {"lower": math.floor(moves["lower"].min()), "upper": last}
+    return view.say("coverage-first-moving", place=place, **ends)
+
+
 def _entry(view: View, ranking: Underserved, area: str, row: pd.Series) -> str:
     link = view.address("coverage", by=ranking.by, hours=f"{ranking.threshold:g}", place=area)
     why = escape("; ".join(reasons(view, ranking, area, _REASONS)) or view.say("reach-no-reason"))
