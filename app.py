@@ -42,11 +42,13 @@ sections = {
     for section, places in PAGES.items()
 }
 chosen = st.navigation(sections, position="top")
+name = chosen.url_path.replace("-", "_") or "overview"
 st.set_page_config(page_title=f"{chosen.title} · Pelita")
 st.logo(ICON, size="large")
 with top, frame.telling_of_refusals():
     frame.dress()
-    st.session_state[session_keys.VIEW] = frame.choices(who)
+    collecting = any(f"office/{name}" in places for places in PAGES.values())
+    st.session_state[session_keys.VIEW] = frame.choices(who, collecting)
 frame.tell_release(release_line, st.session_state[session_keys.VIEW])
 entrance.watch(who)
 try:
@@ -54,4 +56,4 @@ try:
         chosen.run()
 finally:
     frame.leave(st.session_state[session_keys.VIEW])
-    audit.seen(chosen.url_path.replace("-", "_") or "overview", st.session_state[session_keys.VIEW])
+    audit.seen(name, st.session_state[session_keys.VIEW])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -15,6 +16,8 @@ from data.importing.faults import Fault, lines_of
 from data.office.roles import Standing
 from data.tables import TARGETS
 from presentation import editions
+from presentation.collection import submissions
+from presentation.editions import EXACT
 from presentation.parts import phrases
 from presentation.parts.html_table import Listing
 from presentation.view import View
@@ -102,9 +105,17 @@ def counted(language: str, read: Intake) -> list[str]:
     return [rows.said(language) for rows in read.rows_by_sheet]
 
 
+def scored(view: View) -> View:
+    """What a score is told of after saving: the chosen area and period; of an officer's own regency by what is held,
+    for nothing that they send moves what was published; and in the quarter of the chosen month."""
+    held = submissions.own(view)
+    by_month = view.audience != EXACT and view.period.kind == "month"
+    return replace(held, period=periods.containing(view.period.id, "quarter")) if by_month else held
+
+
 def score(view: View) -> pd.Series:
-    """The score of the chosen area and period, of the view's release."""
-    return view.own_scores().iloc[0]
+    """The score of what is scored for a view."""
+    return scored(view).own_scores().iloc[0]
 
 
 def outcome(language: str, release: str, rows: int, before: pd.Series | None, view: View | None) -> str:
@@ -114,7 +125,7 @@ def outcome(language: str, release: str, rows: int, before: pd.Series | None, vi
     if view is None:
         return done
     now = phrases.score_text(language, score(view))
-    about = {"area": view.area_name, "period": view.period_name, "after": now}
+    about = {"area": view.area_name, "period": scored(view).period_name, "after": now}
     if before is None:
         return f"{done} {locales.say(language, 'import-change-first', **about)}"
     was = phrases.score_text(language, before)

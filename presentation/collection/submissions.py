@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from html import escape
 
 import pandas as pd
@@ -40,16 +40,9 @@ def _judged(edition: Edition) -> pd.DataFrame:
 
 
 def own(view: View) -> View:
-    """What an officer sees of the own regency is what is held now, not what was published last; whoever looks at the
-    newest period of that sees as far as the month that is due."""
+    """What an officer sees of the own regency is what is held now, not what was published last."""
     newest = editions.newest_of(view.audience) if _is_own(view) else None
-    if newest is None:
-        return view
-    published = periods.last_full("quarter", view.release.cut_off + timedelta(days=1))
-    due = periods.containing(periods.last_full("month", periods.office_today()).id, "quarter")
-    is_newest = view.period.months[-1] >= published.months[-1]
-    further = is_newest and due.months[-1] > view.period.months[-1]
-    return replace(view, release=newest, period=due if further else view.period)
+    return view if newest is None else replace(view, release=newest)
 
 
 def _is_own(view: View) -> bool:

@@ -197,6 +197,9 @@ def test_the_month_in_one_sitting(
 
     log_in(visitor, server, "petugas", "import-file")
     assert "/import-file" in page.url, "where the officer wanted to go"
+    visitor.settle()
+    assert "period=" + month in page.url, "what stood above the page before is no choice of the officer's"
+    assert "area=62.06" in page.url
     if language == "en":
         page.get_by_text("EN", exact=True).click()
         page.get_by_text("Import: send the monthly workbook").wait_for()

@@ -11,6 +11,7 @@ import locales
 from data.office import left_out, way_back
 from data.office.roles import Standing
 from data.store import StoreChanged
+from presentation import offers
 from presentation.collection import sent
 from presentation.collection.sent import Sent
 from presentation.collection.verification import place_name
@@ -21,7 +22,8 @@ EVERY = ""
 
 
 def choose(language: str, standing: Standing) -> dict[str, str]:
-    """The regency, of an officer the own one, and month and table of it or EVERY; kept in the address."""
+    """The regency, of an officer the own one, and month and table of it or EVERY; kept in the address. An officer
+    begins with the month that is due once something of it was sent."""
     say = partial(locales.say, language)
     with st.container(horizontal=True, key="filters"):
         places = sent.regencies(standing)
@@ -29,11 +31,14 @@ def choose(language: str, standing: Standing) -> dict[str, str]:
             say("filter-place"), "place", places, lambda code: place_name(code) if code else say("sent-place")
         )
         offered = sent.offered(place)
+        due = offers.month_due().id
+        begins = due if standing.regency and due in offered["month"] else EVERY
         month = _choice(
             say("filter-month"),
             "month",
             [EVERY, *offered["month"]],
             lambda month: locales.month_name(language, month) if month else say("every-month"),
+            begins,
         )
         table = _choice(
             say("filter-table"),
@@ -44,9 +49,11 @@ def choose(language: str, standing: Standing) -> dict[str, str]:
     return {"place": place, "month": month, "table": table}
 
 
-def _choice(label: str, name: str, options: list[str], word: Callable[[str], str]) -> str:
+def _choice(
+    label: str, name: str, options: list[str], word: Callable[[str], str], begins: str = EVERY
+) -> str:
     key = session_keys.sent_choice(name)
-    asked = st.session_state.get(key, st.query_params.get(name, EVERY))
+    asked = st.session_state.get(key, st.query_params.get(name, begins))
     st.session_state[key] = asked if asked in options else options[0]
     chosen = str(st.selectbox(label, options, format_func=word, key=key, width=230))
     frame.remember(name, chosen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
@@ -188,13 +188,13 @@ def _look_for_publication() -> None:
         st.rerun(scope="app")
 
 
-def closing_door(language: str, who: Visitor) -> None:
+def closing_door(language: str, who: Visitor, enter: Callable[[], None]) -> None:
     """The button to log in, or who is logged in with the button to log out; nothing where nobody can."""
     if who.state in ("out", "expired"):
         st.button(
             locales.say(language, "entrance-enter"),
             key=session_keys.LOG_IN,
-            on_click=st.login,
+            on_click=enter,
             type="tertiary",
         )
     elif who.state == "in":

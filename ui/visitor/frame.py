@@ -5,7 +5,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -14,18 +13,16 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 import locales
-from data import geography, periods
+from data import geography
 from data.office.roles import Standing
-from data.periods import Period
 from data.refusal import NotTaken, Refused
-from data.say_values import period_name
 from data.store import Release, StoreProblem
 from presentation import editions, offers
-from presentation.editions import EXACT, Edition
+from presentation.editions import EXACT
 from presentation.view import View
 from ui.server import process_switches
 from ui.server.http_headers import language_script
-from ui.visitor import as_public, audit, entrance, first_start, nothing_held, session_keys
+from ui.visitor import as_public, audit, entrance, first_start, nothing_held, period_choice, session_keys
 from ui.visitor.entrance import Visitor
 
 _FOLDER = Path(__file__).parents[1]
@@ -114,8 +111,9 @@ def arrive() -> Visitor:
     return who
 
 
-def choices(who: Visitor) -> View | None:
-    """Draw the choices and return them as a view; None while nothing has come in, or nothing may be shown."""
+def choices(who: Visitor, collecting: bool = False) -> View | None:
+    """Draw the choices and return them as a view; None while nothing has come in, or nothing may be shown.
+    `collecting`: whether the page is one of those on which months are sent."""
     speech = language()
     # Before anything was published an officer reads what the own regency sent, and nothing else.
     release = editions.release(who.audience) if who.gets_figures else editions.newest_of(who.audience)
@@ -123,34 +121,34 @@ def choices(who: Visitor) -> View | None:
         with st.container(horizontal=True, horizontal_alignment="right", key="choices"):
             as_public.switch(speech, who.given)
             _language_choice()
-            entrance.closing_door(speech, who)
+            entrance.closing_door(speech, who, _enter)
         if who.as_public:
             as_public.mark(speech)
         return None
-    last_full = periods.last_full("quarter", release.cut_off + timedelta(days=1))
-    asked = st.session_state.get(session_keys.PERIOD, st.query_params.get(session_keys.PERIOD))
-    if asked is None and who.standing.regency:
-        period = offers.period_of_the_month_due(release, who.audience, last_full)
-    elif asked is None and who.gets_figures:
-        period = offers.opening_period(Edition.of(release, who.audience), last_full)
-    else:
-        period = _readable(str(asked or last_full.id), last_full)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="choices"):
         if marks := _marks(speech, release, who.audience):
             st.html(marks)
-        kind = _kind_choice(speech, period, offers.kinds_on_offer(who.audience))
-        offered = offers.spans_on_offer(release, kind, who.audience)
-        period = _period_choice(speech, period, kind, offered, last_full.months[-1])
+        period = period_choice.choose(speech, who, release, collecting)
         area = _area_choice(speech, who)
         basis = _basis_choice(speech, offers.bases_on_offer(who.audience))
         as_public.switch(speech, who.given)
         _language_choice()
-        entrance.closing_door(speech, who)
+        entrance.closing_door(speech, who, _enter)
     if who.as_public:
         as_public.mark(speech)
     _tell_what_was_not_understood()
     _write_address()
     return View(speech, period, area, basis, release, who.audience, as_public=who.as_public)
+
+
+def _enter() -> None:
+    """To the provider. Logging in leads back to this address: what stands in it without having been chosen is left out,
+    for an officer begins with something else than the public."""
+    if period_choice.is_begun_with():
+        forget(session_keys.PERIOD)
+    if st.session_state.get(session_keys.AREA) == geography.PROVINCE:
+        forget(session_keys.AREA)
+    st.login()
 
 
 def _marks(speech: str, release: Release, audience: str) -> str:
@@ -172,62 +170,6 @@ def _marks(speech: str, release: Release, audience: str) -> str:
 def _is_rounded(audience: str) -> bool:
     """Whether somebody's figures are the public's; before anything is published an officer has the own ones only."""
     return audience != EXACT and editions.is_open(audience)
-
-
-def _readable(text: str, default: Period) -> Period:
-    try:
-        return periods.parse(text)
-    except ValueError:
-        st.session_state[session_keys.NOT_UNDERSTOOD] = {session_keys.PERIOD: text}
-        return default
-
-
-def _kind_choice(speech: str, period: Period, kinds: Sequence[str]) -> str:
-    """The kind of period. An address that asks for one that this visitor may not have gets the first they may."""
-    wanted = st.session_state.get(session_keys.KIND) or period.kind
-    if wanted not in kinds:
-        st.session_state[session_keys.NOT_UNDERSTOOD] = {session_keys.PERIOD: period.id}
-    st.session_state[session_keys.KIND] = wanted if wanted in kinds else kinds[0]
-    return st.selectbox(
-        locales.say(speech, "choose-kind"),
-        kinds,
-        format_func=lambda kind: locales.say(speech, f"kind-of-period-{kind}"),
-        key=session_keys.KIND,
-        label_visibility="collapsed",
-        width=120,
-    )
-
-
-def _period_choice(
-    speech: str, period: Period, kind: str, offered: list[Period], last_full_month: str
-) -> Period:
-    if period.kind != kind:
-        # A longer period still under way hands over to the last shorter one that is over.
-        period = periods.containing(min(period.months[-1], last_full_month), kind)
-    ids = [span.id for span in offered]
-    if period.id not in ids:
-        if (
-            session_keys.PERIOD not in st.session_state
-            and st.query_params.get(session_keys.PERIOD) == period.id
-        ):
-            st.session_state[session_keys.NOT_UNDERSTOOD] = {session_keys.PERIOD: period.id}
-        period = periods.containing(last_full_month, kind)
-    # A young store has nothing of any period that is over: its newest one is shown.
-    st.session_state[session_keys.PERIOD] = period.id if period.id in ids else ids[0]
-    chosen = st.selectbox(
-        locales.say(speech, "choose-period"),
-        ids,
-        format_func=lambda identity: _period_label(speech, periods.parse(identity), last_full_month),
-        key=session_keys.PERIOD,
-        label_visibility="collapsed",
-        width=222,
-    )
-    return periods.parse(chosen)
-
-
-def _period_label(speech: str, period: Period, last_full_month: str) -> str:
-    name = period_name(speech, period)
-    return locales.say(speech, "period-running", name=name) if period.months[-1] > last_full_month else name
 
 
 def _area_choice(speech: str, who: Visitor) -> str:

@@ -16,11 +16,15 @@ VIEWS_WRITTEN = "trail-seen"  # ui/visitor/audit.py: the views of small counts t
 AS_PUBLIC = "as-public"  # switch of ui/visitor/as_public.py, also in the address: whether all is shown as to the public
 LOG_IN, LOG_OUT = "enter", "leave"  # buttons of ui/visitor/entrance.py
 
-# --- the choices above every page: widgets of ui/visitor/frame.py, each also in the address but for the kind
+# --- the choices above every page: widgets of ui/visitor/frame.py and period_choice.py, each but the kind also in the
+# address
 
 LANGUAGE = "lang"  # "id" or "en"
 KIND = "kind"  # the kind of period
 PERIOD = "period"  # its id
+BEGUN_WITH = (
+    "begun-with"  # ui/visitor/period_choice.py: the id of the period that stood above a page unchosen
+)
 AREA = "area"  # the code of the area
 BASIS = "basis"  # "reported" or "verified"
 NOT_UNDERSTOOD = "not_understood"  # name → what an address asked for in vain, until the reader is told

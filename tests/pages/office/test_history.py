@@ -94,6 +94,15 @@ def test_an_officer_takes_back_what_is_wrong_step_by_step(store: Store) -> None:
     assert len(store.current_rows("campaigns")) == 0
 
 
+@pytest.mark.parametrize(("today", "month"), [(date(2026, 5, 9), "2026-04"), (date(2026, 6, 9), "")])
+def test_an_officer_begins_with_the_month_that_is_due_once_it_was_sent(
+    store: Store, monkeypatch: pytest.MonkeyPatch, today: date, month: str
+) -> None:
+    monkeypatch.setattr("data.periods.office_today", lambda: today)
+    assert opened("officer").test.selectbox(key="sent-month").value == month
+    assert opened("verifier", place="62.06").test.selectbox(key="sent-month").value == ""
+
+
 def test_what_speaks_against_it_is_told_and_nothing_is_changed(store: Store) -> None:
     app = withdraw(opened("officer", month="2026-04", table="campaigns"), reason="")
     assert "Alasannya belum ditulis" in app.text

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import locales
 from data import importing, periods
 from data.store import Store
 from presentation import offers
@@ -195,16 +196,56 @@ def test_also_where_what_was_published_is_older(published: Path, monkeypatch: py
     assert "untuk Juni 2026" not in App(claims=officer(), period="2025").open(PAGE).title
 
 
-def test_the_quarter_an_officer_begins_with_is_that_of_the_month_due(
+def chosen(app: App) -> tuple[str, str]:
+    return app.test.selectbox(key="kind").value, app.test.selectbox(key="period").value
+
+
+@pytest.mark.usefixtures("by_claim")
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_an_officer_begins_with_the_month_where_months_are_sent_and_its_quarter_where_figures_are(
+    published: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """Published with figures to June; on 5 November October is due. What is passed by on the way counts as no
+    choice; what was chosen stays, and a month becomes its quarter where there are no months."""
+    monkeypatch.setattr("data.periods.office_today", lambda: date(2026, 11, 5))
+    app = App(claims=officer(), lang=language)
+    for page in (PAGE, "overview", PAGE, "office/import_file", "office/field_reports"):
+        app.open(page)
+        assert chosen(app) == (("quarter", "2026-Q2") if page == "overview" else ("month", "2026-10")), page
+        assert app.test.query_params["period"] == chosen(app)[1]
+        assert app.test.selectbox(key="area").value == "62.06"
+    assert app.test.selectbox(key="period").options[0] == locales.month_name(language, "2026-10")
+    app.open(PAGE).test.selectbox(key="period").set_value("2026-05")
+    assert locales.month_name(language, "2026-05") in app.run().title
+    asked = locales.say(language, "not-understood", choice="", wanted="")[:12]
+    assert chosen(app.open("overview")) == ("quarter", "2026-Q2")
+    assert asked not in app.text
+    assert chosen(app.open(PAGE)) == ("quarter", "2026-Q2")
+    assert chosen(App(claims=officer(), period="2026-05").open("overview"))[0] == "quarter"
+
+
+@pytest.mark.usefixtures("by_claim")
+def test_nobody_else_gets_months_of_what_is_told_by_the_quarter(published: Path) -> None:
+    partner = App(claims=officer(pelita_role="partner"), period="2026-05").open("office/field_reports")
+    assert chosen(partner)[0] == "quarter"
+    assert set(offers.kinds_on_offer("protected", collecting=True)) == {"quarter", "year"}
+    assert set(offers.kinds_on_offer("62.06")) == {"quarter", "year"}
+
+
+def test_the_period_an_officer_begins_with_is_that_of_the_month_due(
     shown: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Of the fourth quarter Katingan has sent nothing, and of 2027 nobody."""
     release = Store(shown).latest_release()
     assert release is not None
-    full = periods.parse("2026-Q3")
-    for today, quarter in (
-        (date(2026, 11, 5), "2026-Q4"),
-        (date(2026, 10, 5), "2026-Q3"),
-        (date(2027, 5, 5), "2026-Q3"),
+    full = periods.parse("2026-Q1")
+    for today, quarter, month in (
+        (date(2026, 8, 5), "2026-Q3", "2026-07"),
+        (date(2026, 7, 5), "2026-Q2", "2026-06"),
+        (date(2026, 11, 5), "2026-Q1", "2026-10"),
+        (date(2027, 5, 5), "2026-Q1", "2027-04"),
     ):
         monkeypatch.setattr(periods, "office_today", lambda today=today: today)
-        assert offers.period_of_the_month_due(release, "exact", full).id == quarter
+        assert offers.period_of_the_month_due(release, "62.06", full).id == quarter
+        assert offers.period_of_the_month_due(release, "62.06", full, collecting=True).id == month
+        assert offers.spans_on_offer(release, "month", "62.06", collecting=True)[0].id >= month
