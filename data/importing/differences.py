@@ -31,7 +31,10 @@ _SHOWN_AT_MOST = 1000
 NOTHING = "–"
 _HEADINGS = ("column-place", "column-month", "preview-table", *(f"preview-{name}" for name in COUNTS), "preview-rows",
              "preview-besides")  # fmt: skip
+# Of what is held, what is shown beside it.
+_HELD = ("form", "evidence", "document", "row_count")
 _Row = tuple[str, ...]
+Counted = defaultdict[_Row, Counter[str]]
 
 
 def compare(
@@ -45,19 +48,23 @@ def compare(
     Ledgers are added to row by row, so nothing of them is removed.
     """
     current = draft.current()
-    both = submitted.merge(current, on=STATEMENT, how="left", suffixes=("", "_held"))
-    counts, cells = [], []
+    both = _beside(submitted, current)
+    counted: Counted = defaultdict(Counter)
+    cells: list[_Row] = []
     for name in dict.fromkeys([*tables, *_held_tables(both)]):
-        counted, changed = _compare_table(draft, BY_NAME[name], tables.get(name), both)
-        counts.append(counted)
-        cells.append(changed)
-    counted = pd.concat(counts) if counts else pd.DataFrame(columns=[*STATEMENT, *COUNTS])
-    sums = counted.groupby(STATEMENT, as_index=False)[COUNTS].sum()
-    # Where no row of the file can be taken, an empty column may pass for numbers.
-    sums = sums.astype(dict.fromkeys(STATEMENT, object))
-    changes = both.merge(sums, on=STATEMENT, how="left")
-    changes[COUNTS] = changes[COUNTS].fillna(0).astype(int)
-    return _described(changes), pd.concat(cells) if cells else pd.DataFrame(columns=CELLS)
+        cells += _compare_table(draft, BY_NAME[name], tables.get(name), both, counted)
+    keys = both[STATEMENT].itertuples(index=False, name=None)
+    sums = pd.DataFrame(
+        [[counted[key][kind] for kind in COUNTS] for key in keys], both.index, COUNTS, dtype=int
+    )
+    return _described(pd.concat([both, sums], axis=1)), pd.DataFrame(cells, columns=CELLS)
+
+
+def _beside(submitted: pd.DataFrame, current: pd.DataFrame) -> pd.DataFrame:
+    """What a file tells, and with "_held" behind their names the columns of what is held of the same."""
+    if not current.empty:
+        return submitted.merge(current, on=STATEMENT, how="left", suffixes=("", "_held"))
+    return submitted.assign(**{f"{name}_held": None for name in _HELD}, submission_id=None)
 
 
 def _held_tables(both: pd.DataFrame) -> list[str]:
@@ -84,23 +91,24 @@ def _text(values: pd.Series) -> pd.Series:
 
 
 def _compare_table(
-    draft: Draft, table: Table, rows: pd.DataFrame | None, both: pd.DataFrame
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Counts and changed cells of the rows of one table, new ones and those of the submissions to be replaced."""
-    now = pd.DataFrame(columns=["regency", "month"]) if rows is None else rows
+    draft: Draft, table: Table, rows: pd.DataFrame | None, both: pd.DataFrame, counted: Counted
+) -> list[_Row]:
+    """Counts the rows of one table, new ones and those of the submissions to be replaced; gives the changed cells."""
+    now = pd.DataFrame(columns=STATEMENT) if rows is None else rows
     now = now if table is RECAP else now.assign(table_name=table.name)
-    held_rows = draft.held(table.name).drop(columns="table_name")
-    if table in LEDGERS:
-        held_rows = held_rows.drop_duplicates(list(table.key), keep="last").assign(table_name=table.name)
-    else:
+    held_rows = draft.held(table.name)
+    if not held_rows.empty and table in LEDGERS:
+        held_rows = held_rows.drop_duplicates(list(table.key), keep="last")
+    elif not held_rows.empty:
         replaced = both.loc[both["submission_id"].notna(), ["submission_id", "table_name"]]
-        held_rows = held_rows.merge(replaced, on="submission_id")
+        held_rows = held_rows.drop(columns="table_name").merge(replaced, on="submission_id")
     if held_rows.empty:
-        return _all_new(now), pd.DataFrame(columns=CELLS)
+        for statement in now[STATEMENT].itertuples(index=False, name=None):
+            counted[statement]["new"] += 1
+        return []
     keys = list(dict.fromkeys([*STATEMENT, *table.key]))
     values = [name for name in table_schema(table) if name not in ("submission_id", *keys)]
     after, before = (_texts(frame, table, keys, values) for frame in (now, held_rows))
-    counted: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     cells: list[_Row] = []
     for key in sorted(after.keys() | before.keys()):
         kind = _kind(after.get(key), before.get(key))
@@ -109,15 +117,13 @@ def _compare_table(
         counted[key[: len(STATEMENT)]][kind] += 1
         if kind == "changed" and len(cells) < _SHOWN_AT_MOST:
             cells.append(key)
-    counts = [(*statement, *(kinds[kind] for kind in COUNTS)) for statement, kinds in counted.items()]
     key_places = [place for place, name in enumerate(keys) if name in table.key and name not in STATEMENT]
-    changed_cells = [
+    return [
         (*key[: len(STATEMENT)], _joined(key, key_places), name, was, now_is)
         for key in cells
         for name, was, now_is in zip(values, before[key], after[key], strict=True)
         if was != now_is
     ]
-    return pd.DataFrame(counts, columns=[*STATEMENT, *COUNTS]), pd.DataFrame(changed_cells, columns=CELLS)
 
 
 def _joined(key: _Row, places: list[int]) -> str:
@@ -131,12 +137,6 @@ def _kind(after: _Row | None, before: _Row | None) -> str:
     if after is None:
         return "removed"
     return "unchanged" if after == before else "changed"
-
-
-def _all_new(rows: pd.DataFrame) -> pd.DataFrame:
-    """The counts where nothing is held that could differ."""
-    counts = rows.groupby(STATEMENT, as_index=False).size().rename(columns={"size": "new"})
-    return counts.reindex(columns=[*STATEMENT, *COUNTS], fill_value=0)
 
 
 def _texts(rows: pd.DataFrame, table: Table, keys: list[str], values: list[str]) -> dict[_Row, _Row]:
@@ -161,14 +161,14 @@ def _as_texts(cells: pd.Series, kind: str) -> list[str]:
 
 def told_anew(changes: pd.DataFrame) -> set[tuple[str, str, str]]:
     """The submissions that say something else than what is held: only these are written."""
-    nothing_held = (changes["form_held"] == "") & ~changes["table_name"].isin(
-        [table.name for table in LEDGERS]
-    )
-    differs = changes[["new", "changed", "removed"]].any(axis=1)
-    moved = nothing_held | differs | (changes["form_now"] != changes["form_held"]) | changes["documents"]
-    ledgers = changes["table_name"].isin([table.name for table in LEDGERS])
-    chosen = changes[moved.where(~ledgers, differs)]
-    return set(chosen[STATEMENT].itertuples(index=False, name=None))
+    ledgers = {table.name for table in LEDGERS}
+    anew = set()
+    for change in changes.itertuples():
+        differs = bool(change.new or change.changed or change.removed)
+        told_otherwise = not change.form_held or change.form_now != change.form_held or change.documents
+        if differs or (change.table_name not in ledgers and told_otherwise):
+            anew.add((str(change.regency), str(change.month), str(change.table_name)))
+    return anew
 
 
 # --- in words

@@ -210,6 +210,8 @@ def _compare(intake: Intake, draft: Draft, correction: str) -> None:
 def _only_completed(draft: Draft, changes: pd.DataFrame) -> set[Statement]:
     """Months known to be short to which only rows are added that were waited for: what was verified of them stays."""
     short = counted(draft.left_out)
+    if not short:
+        return set()
     kept = changes[
         (changes["changed"] == 0) & (changes["removed"] == 0) & (changes["form_now"] == changes["form_held"])
     ]

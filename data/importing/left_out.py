@@ -36,6 +36,8 @@ def gather(
     told = list(changes[STATEMENT].itertuples(index=False, name=None))
     rows = pd.DataFrame(list(_left_out(draft, taken, told)), columns=TOLD)
     waiting = draft.left_out
+    if rows.empty and waiting.empty:
+        return left_out.nothing(), []
     settled = _settled(draft, waiting) if len(waiting) else []
     again = waiting[waiting["left_out_id"].isin(settled)]
     if Counter(_as_texts(rows)) == Counter(_as_texts(again)):
@@ -45,8 +47,8 @@ def gather(
 
 def counted(rows: pd.DataFrame) -> Counter[Statement]:
     """Statement → how many rows of it are left out; rows of the cover sheet are none."""
-    of_tables = rows[rows["of_table"] != SUBMISSIONS.name]
-    return Counter(of_tables[STATEMENT].itertuples(index=False, name=None))
+    keys = rows[[*STATEMENT, "of_table"]].itertuples(index=False, name=None)
+    return Counter(tuple(key[:3]) for key in keys if key[3] != SUBMISSIONS.name)
 
 
 def _as_texts(rows: pd.DataFrame) -> list[tuple[str, ...]]:
@@ -67,6 +69,8 @@ def _left_out(
         typed = draft.tables[name]
         typed = typed[typed["sheet"] == raw_table.sheet]
         good = set(taken[name].index)
+        if len(good) == len(typed):
+            continue
         cells = {row["row"]: row for row in raw_table.rows.to_dict("records")}
         for index, row in typed["row"].items():
             if index not in good:

@@ -256,6 +256,8 @@ def frame_of(
         frame.columns = list(schema)
     else:
         frame = pd.DataFrame(result.all(), columns=list(schema))
+    if frame.empty:
+        return no_rows(schema)
     return pd.DataFrame({name: _typed(frame[name], kind) for name, kind in schema.items()})
 
 

@@ -41,9 +41,11 @@ def add_months(draft: Draft) -> None:
 def keep_asked_no_more(draft: Draft) -> None:
     """Sent again without a column that officers are asked for no more, a row keeps what is held there."""
     for name, rows in draft.tables.items():
-        for column in (column.name for column in BY_NAME[name].columns if not column.asked):
+        asked_no_more = [column.name for column in BY_NAME[name].columns if not column.asked]
+        if not asked_no_more or (held_rows := draft.held(name)).empty:
+            continue
+        for column in asked_no_more:
             without = {raw_table.sheet for raw_table in draft.raw if column not in raw_table.headings}
-            held_rows = draft.held(name)
             there = held_rows[held_rows[column].notna()]
             cells = dict(zip(keys_of(name, there), there[column], strict=True))
             kept = [

@@ -47,6 +47,8 @@ def _refuse_half_moves(draft: Draft, accounts: dict[Statement, Account]) -> dict
 def _refuse_services_apart(draft: Draft, accounts: dict[Statement, Account]) -> None:
     """A service counts in the month of its report: neither moves to another month without the other."""
     services = statements.staying(draft, SERVICES.name, accounts)
+    if services.empty and SERVICES.name not in draft.tables:
+        return
     left = set(services[["regency", "report_id", "month"]].itertuples(index=False, name=None))
     months: dict[tuple[str, str], str] = {}
     for rows in (statements.staying(draft, REPORTS.name, accounts), _good(draft, REPORTS.name)):
@@ -96,6 +98,8 @@ def _refuse_still_referred(draft: Draft, accounts: dict[Statement, Account]) -> 
 def _lost(draft: Draft, target: str, accounts: dict[Statement, Account]) -> dict[tuple[str, str], Statement]:
     """(regency, id) of every held row that is replaced without coming again → the submission that replaces it."""
     held_rows = draft.held(target)
+    if held_rows.empty:
+        return {}
     still = _pairs(statements.staying(draft, target, accounts)) | _pairs(_good(draft, target))
     keys = held_rows[STATEMENT].itertuples(index=False, name=None)
     rows = zip(keys, held_rows["regency"], held_rows["id"], strict=True)

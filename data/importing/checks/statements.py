@@ -232,8 +232,8 @@ def submissions(draft: Draft, accounts: dict[Statement, Account]) -> pd.DataFram
 
 def locked(draft: Draft, accounts: dict[Statement, Account], anew: Collection[Statement]) -> list[Fault]:
     """A fault for whatever the province has verified and this file would replace with something else (`anew`)."""
-    verified = draft.current()
-    verified = verified[verified["evidence"] == "verified"]
+    current = draft.current()
+    verified = current[current["evidence"] == "verified"]
     registers = {table.name for table in REGISTERS}
     sheets = {raw_table.table.name: raw_table.sheet for raw_table in draft.raw}
     faults = []
@@ -250,12 +250,12 @@ def locked(draft: Draft, accounts: dict[Statement, Account], anew: Collection[St
 
 def corrected_before(draft: Draft, anew: Collection[Statement]) -> list[Note]:
     """A note for whatever this file would replace that was itself sent as a correction: who did so, when and why."""
-    current = draft.current()
-    ledgers = current["table_name"].isin([table.name for table in LEDGERS])  # added to, never replaced
-    current = current[(current["note"].fillna("").str.strip() != "") & ~ledgers]
+    added_to = {table.name for table in LEDGERS}  # never replaced
     notes = []
-    for submission in current.itertuples():
-        if (submission.regency, submission.month, submission.table_name) in anew:
+    for submission in draft.current().itertuples():
+        is_correction = isinstance(submission.note, str) and bool(submission.note.strip())
+        statement = (submission.regency, submission.month, submission.table_name)
+        if is_correction and statement in anew and submission.table_name not in added_to:
             details = {
                 "regency": geography.area_name(str(submission.regency)),
                 "month": str(submission.month),

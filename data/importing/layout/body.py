@@ -274,7 +274,7 @@ class Body:
         if prefilled:
             self._name_the_regency(prefilled.regency)
         columns: dict[str, Any] = {"row": self._rows, **self._cells}
-        frame = pd.DataFrame({name: pd.Series(cells, dtype=object) for name, cells in columns.items()})
+        frame = pd.DataFrame(columns, dtype=object)
         used = self._used_headings
         ignored = [heading for heading in self.layout.ignored if heading not in used]
         return RawTable(
