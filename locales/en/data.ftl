@@ -300,6 +300,7 @@ fault-unknown_district = { $advice ->
     [bps] "{ $value }" is a BPS code; it is the district { $nearest } in { $regency }.
     [place] "{ $value }" is not the name of a district but a place in the district { $nearest }, { $regency }.
     [elsewhere] "{ $value }" means the district { $nearest } in { $other }, not in { $regency }.
+    [list] "{ $value }" is no district of { $regency }. Its districts: { $nearest }.
    *[none] "{ $value }" is no district in { $regency }. Nearest: { $nearest }.
  }
 fault-unknown_district-do = { $advice ->
@@ -318,20 +319,26 @@ fault-not_a_date = { $shape ->
     [range] "{ $value }" names more than one day.
     [about] "{ $value }" is an estimate, not one date.
     [zone] "{ $value }" has a time zone that is not known, so its day here is not certain.
+    [year] "{ $value }" has a year that is not possible.
+    [month] "{ $value }" names a month only, and no day.
+    [unread] "{ $value }" cannot be read as one date.
    *[none] "{ $value }" is no date that exists.
  }
 fault-not_a_date-do = { $shape ->
     [range] Write the first day only, as dd/mm/yyyy, for example 05/03/2026.
     [about] Write the recorded date as dd/mm/yyyy; leave it empty if this column may be empty.
     [zone] Write the date by Western Indonesia Time (WIB) as dd/mm/yyyy, for example 05/03/2026.
+    [year] Write the year of the common era with four digits, 2000 at the earliest, for example 05/03/2026.
    *[none] Write it as dd/mm/yyyy, for example 05/03/2026.
  }
 fault-not_a_month = { $shape ->
     [range] "{ $value }" names more than one month.
+    [year] "{ $value }" has a year that is not possible.
    *[none] "{ $value }" is no month.
  }
 fault-not_a_month-do = { $shape ->
     [range] Write one row for each month, as mm/yyyy, for example 03/2026.
+    [year] Write the year of the common era with four digits, 2000 at the earliest, for example 03/2026.
    *[none] Write it as mm/yyyy, for example 03/2026.
  }
 fault-not_a_year = "{ $value }" is no year.

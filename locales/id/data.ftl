@@ -300,6 +300,7 @@ fault-unknown_district = { $advice ->
     [bps] "{ $value }" adalah kode BPS; itu Kecamatan { $nearest } di { $regency }.
     [place] "{ $value }" bukan nama kecamatan, melainkan tempat di Kecamatan { $nearest }, { $regency }.
     [elsewhere] "{ $value }" berarti Kecamatan { $nearest } di { $other }, bukan di { $regency }.
+    [list] "{ $value }" bukan kecamatan di { $regency }. Kecamatannya: { $nearest }.
    *[none] "{ $value }" bukan kecamatan di { $regency }. Yang paling mirip: { $nearest }.
  }
 fault-unknown_district-do = { $advice ->
@@ -318,20 +319,26 @@ fault-not_a_date = { $shape ->
     [range] "{ $value }" menyebut lebih dari satu hari.
     [about] "{ $value }" adalah perkiraan, bukan satu tanggal.
     [zone] "{ $value }" memakai zona waktu yang tidak dikenal, jadi harinya di sini tidak pasti.
+    [year] "{ $value }" memuat tahun yang tidak mungkin.
+    [month] "{ $value }" menyebut bulan saja, bukan harinya.
+    [unread] "{ $value }" tidak terbaca sebagai satu tanggal.
    *[none] "{ $value }" bukan tanggal yang ada.
  }
 fault-not_a_date-do = { $shape ->
     [range] Tulis hari pertama saja sebagai hh/bb/tttt, misalnya 05/03/2026.
     [about] Tulis tanggal yang tercatat sebagai hh/bb/tttt; kosongkan bila kolom ini boleh kosong.
     [zone] Tulis tanggalnya menurut WIB sebagai hh/bb/tttt, misalnya 05/03/2026.
+    [year] Tulis tahun Masehi dengan empat angka, paling awal 2000, misalnya 05/03/2026.
    *[none] Tulis sebagai hh/bb/tttt, misalnya 05/03/2026.
  }
 fault-not_a_month = { $shape ->
     [range] "{ $value }" menyebut lebih dari satu bulan.
+    [year] "{ $value }" memuat tahun yang tidak mungkin.
    *[none] "{ $value }" bukan bulan.
  }
 fault-not_a_month-do = { $shape ->
     [range] Tulis satu baris untuk setiap bulan, sebagai bb/tttt, misalnya 03/2026.
+    [year] Tulis tahun Masehi dengan empat angka, paling awal 2000, misalnya 03/2026.
    *[none] Tulis sebagai bb/tttt, misalnya 03/2026.
  }
 fault-not_a_year = "{ $value }" bukan tahun.

@@ -98,10 +98,17 @@ def _read_districts(raw: RawTable, column: Column, regencies: Sequence[str | Non
     return values, faults
 
 
+def _districts_of(regency: str) -> list[str]:
+    districts = geography.districts()
+    return [str(name) for name in districts.loc[districts.index.str.startswith(f"{regency}."), "name"]]
+
+
 def _district_details(text: str, regency: str, nearest: Sequence[str]) -> dict[str, str]:
     """What the sentence about an unknown district says: where the place lies, or which names are written alike."""
     kind, districts = gazetteer.advice_on(text, regency)
     names = [str(geography.districts().at[code, "name"]) for code in districts] or list(nearest)
+    if not names:
+        kind, names = "list", _districts_of(regency)
     return {
         "regency": geography.area_name(regency),
         "nearest": ", ".join(names) or "–",

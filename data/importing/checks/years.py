@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import date
 
 from data.importing.draft import Draft
 from data.importing.notes import YEAR, Offer, is_accepted
@@ -12,6 +13,9 @@ from data.tables import BY_NAME, MONTHLY, RECAP, SERVICES, SUBMISSIONS
 # Tables whose rows tell of a month or a year; in the others a thing may have begun long ago.
 _ASKED = (*MONTHLY, RECAP.name, SUBMISSIONS.name, "capacity", "community")
 _NEXT_TO = 1
+# What holds until a day does so for some years; further off it is a slip of the pen as well.
+_UNTIL = {"agreements": "valid_until"}
+_LONGEST = 10
 
 
 def ask(draft: Draft, this_year: int, accepted: Collection[str]) -> list[Offer]:
@@ -44,6 +48,32 @@ def ask(draft: Draft, this_year: int, accepted: Collection[str]) -> list[Offer]:
                 draft.refuse(
                     name, index, "year_far", column, written(cell), year=str(year), nearest=str(nearest)
                 )
+    return [*offers.values(), *_ask_until(draft, this_year, accepted)]
+
+
+def _ask_until(draft: Draft, this_year: int, accepted: Collection[str]) -> list[Offer]:
+    """The same of the year until which something holds, unless it is held already."""
+    offers: dict[str, Offer] = {}
+    for name in _UNTIL.keys() & draft.tables.keys():
+        rows, column = draft.tables[name], _UNTIL[name]
+        held_rows = draft.held(name)
+        held_days = {
+            (place, f"{end:%Y-%m-%d}")
+            for place, end in zip(held_rows["regency"], held_rows[column], strict=True)
+            if isinstance(end, date)
+        }
+        for index, regency, day in rows[["regency", column]].itertuples(name=None):
+            if not isinstance(day, date) or day.year <= this_year + _LONGEST:
+                continue
+            if (regency, f"{day:%Y-%m-%d}") in held_days:
+                continue
+            key = f"{YEAR} {name} {regency} {day.year}"
+            said_yes = is_accepted(YEAR, key, accepted)
+            details = {"year": str(day.year), "nearest": str(this_year)}
+            row, sheet = int(rows.at[index, "row"]), str(rows.at[index, "sheet"])
+            offers.setdefault(key, Offer(YEAR, key, sheet, row, {**details, "table_name": name}, said_yes))
+            if not said_yes:
+                draft.refuse(name, index, "year_far", column, written(day), **details)
     return list(offers.values())
 
 

@@ -15,7 +15,7 @@ _KINDS = ("Cf", "Cc")
 _BLANKS = "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85"
 _NAMED_AT_MOST = 3
 # Some letters that show nothing are no format signs by their kind.
-_EMPTY = frozenset("\u115f\u1160\u3164\uffa0\u034f\u17b4\u17b5")
+_EMPTY = frozenset("\u115f\u1160\u3164\uffa0\u034f\u17b4\u17b5\u2800")
 
 
 def without_unseen(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _OFFICE = re.compile(
-    r"(?i)\b(?:pemerintah|pemkab|pemko|pemprov|dinas|badan|kantor|uptd|p2tp2a|sekretariat|kementerian|kepolisian|polres"
+    r"(?i)\b(?:pemerintah|pemkab|pemko|pemprov|dinas|badan|kantor|uptd|p2tp2a|sekretariat|kementerian|kepolisian|polres|sapa"
     r"|polda|polsek|kejaksaan|pengadilan|puskesmas|rsud|rumah sakit|kecamatan|kelurahan|lembaga|yayasan|komisi|balai"
     r"|unit|kabupaten|kota|provinsi)\b"
 )
@@ -19,9 +19,11 @@ _LANDLINE = re.compile(
     r"[ .–-]*\d{2,4}(?:[ .–-]?\d{1,4}){1,2}"
     r"(?:\s*(?:[,/&]|dan|s\.?d\.?)\s*\d{2,8})*(?!\d)"
 )
+# The State's line for women and children, 129 and its WhatsApp, belongs to nobody.
+_SAPA = re.compile(r"(?<!\d)(?:\+62[ .-]?|0)8111[ .-]?129[ .-]?129(?!\d)")
 _OFFICE_MAIL = re.compile(
     r"(?i)(?<![\w.+-])(?:[\w.+-]+@[\w.-]+\.(?:go|desa|polri|mil)\.id"
-    r"|(?:uptd|dp3a|dpppa|dppkb|dinsos|diskominfo|disdik|dinkes|p2tp2a|pppa|polres|polda|ppa|humas|sekretariat)"
+    r"|(?:dinas[._-]?)?(?:uptd|dp3a|dpppa|p3a|dppkb|dinsos|diskominfo|disdik|dinkes|p2tp2a|pppa|polres|polda|ppa|humas|sekretariat)"
     r"[\w+-]*(?:[._-](?:ppa|uptd|kab|kota|kalteng|katingan|kobar|kotim|kapuas|barsel|barut|bartim|seruyan|sukamara"
     r"|lamandau|gumas|pulpis|mura|palangkaraya))*\d{0,4}@[\w-]+\.[\w.]+)(?![\w-])"
 )
@@ -33,7 +35,7 @@ _AGENCY = re.compile(
     r"|perkumpulan|ikatan|persatuan|perhimpunan|himpunan|organisasi|karang taruna|tim penggerak|pkk|dewan|pusat|sanggar"
     r"|taman|universitas|institut|iain|stai|stain|akademi|fakultas|radio|media|koran|bank|kpai|kpaid|komisi"
     r"|kelompok|gerakan|relawan|sahabat|jaringan|aliansi|koalisi|asosiasi|serikat|muslimat|fatayat|aisyiyah|nasyiatul"
-    r"|damang|kedamangan|desa|kelurahan|kecamatan|pemerintah|kementerian|bkmt|gow|dharma wanita|bhayangkari|patbm"
+    r"|pkbm|damang|kedamangan|desa|kelurahan|kecamatan|pemerintah|kementerian|bkmt|gow|dharma wanita|bhayangkari|patbm"
     r"|p2tp2a|puspaga|telepon sahabat|koperasi|toko|warung|hotel|kwartir|pramuka|palang merah|pmi|gugus|satgas|wahana"
     r"|child|children|foundation|agency|office)\b"
 )
@@ -52,7 +54,7 @@ def speaks_of_office(texts: Iterable[str]) -> bool:
 
 def without_contacts(text: str) -> str:
     """A text without the numbers and addresses by which an office is reached; those of a person stay in it."""
-    return _LANDLINE.sub(" ", _OFFICE_MAIL.sub(" ", text))
+    return _LANDLINE.sub(" ", _SAPA.sub(" ", _OFFICE_MAIL.sub(" ", text)))
 
 
 def without_agency(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -92,7 +93,7 @@ def read_file(
 
 def _emptiness(read: Reading, content: bytes) -> str:
     """How a file is empty: no byte ("bytes"), our own form without a row ("form"), or nothing we know ("none")."""
-    if not content.strip():
+    if not content.removeprefix(BOM_UTF8).strip():
         return "bytes"
     return "form" if read.raw else "none"
 

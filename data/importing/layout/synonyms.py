@@ -20,6 +20,8 @@ OWN, RENAMED, NEAR = 1, 2, 3
 _LONG, _SHORTEST = 8, 5
 _COUNTING = {"", "no", "nomor", "nomor urut", "urut", "nr", "number"}
 _DIGIT = re.compile(r"\d")
+# What a program writes behind a heading that stands twice: Bentuk.1, Bentuk_2.
+_AGAIN = re.compile(r"(?<=[^\W\d])[._]\d{1,2}\s*$")
 _UNITS = re.compile(r"\((?:rp|rupiah|orang|org|hari|jiwa)\.?\)", re.IGNORECASE)
 
 
@@ -48,10 +50,11 @@ class _Name(NamedTuple):
 @once_a_reading(at_most=8192)
 def forms(text: str) -> tuple[str, ...]:
     """A heading as it is compared: with what stands in brackets, and without: "Bentuk *" and "Biaya (Rp)" are the
-    form's own headings, "Peserta (P)" is not the same as "Peserta"."""
+    form's own headings, "Peserta (P)" is not the same as "Peserta"; at last without the number of its repetition."""
     plain = _UNITS.sub(" ", text.replace("*", " "))
     whole, without = words.normal(plain), words.normal(re.sub(r"\(.*?\)", " ", plain))
-    return tuple(dict.fromkeys(form for form in (whole, without) if form))
+    once = words.normal(_AGAIN.sub("", plain))
+    return tuple(dict.fromkeys(form for form in (whole, without, once) if form))
 
 
 def is_counting(text: str) -> bool:

@@ -16,12 +16,17 @@ from data.importing.raw_table import Spoiled, written
 from data.importing.values import ages, gazetteer, qualifiers
 from data.importing.values.numbers import number_in
 from data.importing.values.spellings import code_of, code_of_day
-from data.importing.values.written_dates import clock_in, day_in, has_short_year, month_in
+from data.importing.values.written_dates import (
+    clock_in,
+    day_in,
+    has_short_year,
+    month_in,
+    possible_years,
+    shape_of,
+)
 from data.tables import Column, Table
 
 _EXCEL_EPOCH = date(1899, 12, 30)
-_EARLIEST = date(2000, 1, 1)
-_FURTHEST_YEARS = 50
 _TOO_LARGE = 1e15
 _NEAREST = 3
 _SERIAL = re.compile(r"[3-6]\d{4}(?:\.\d+)?")
@@ -100,11 +105,17 @@ def _as_date(cell: object, column: Column, limits: Limits) -> date:
         raise Faulty("two_digit_year")
     moment = _date_of(cell)
     if moment is None:
-        raise Faulty("not_a_date", shape=qualifiers.of_day(str(cell), clock_in(str(cell))))
-    if moment < _EARLIEST or moment.year > limits.today.year + _FURTHEST_YEARS:
-        raise Faulty("not_a_date")
+        raise Faulty("not_a_date", shape=_shape(str(cell), limits))
+    if moment.year not in possible_years(limits.today):
+        raise Faulty("not_a_date", shape="unread" if isinstance(cell, int | float) else "year")
     _refuse_future(moment > limits.today, column, limits)
     return moment
+
+
+def _shape(text: str, limits: Limits) -> str:
+    """Why a text is no one day or month: what qualifies it, else what its shape tells."""
+    qualified = qualifiers.of_day(text, clock_in(text))
+    return shape_of(text, limits.today) if qualified == "none" else qualified
 
 
 def _refuse_future(is_future: bool, column: Column, limits: Limits) -> None:
@@ -131,9 +142,9 @@ def _as_month(cell: object, column: Column, limits: Limits) -> str:
     if year_month is None and (moment := _date_of(cell)) is not None:
         year_month = moment.year, moment.month
     if year_month is None:
-        raise Faulty("not_a_month", shape=qualifiers.of_day(str(cell), clock_in(str(cell))))
-    if not _EARLIEST.year <= year_month[0] <= limits.today.year + _FURTHEST_YEARS:
-        raise Faulty("not_a_month")
+        raise Faulty("not_a_month", shape=_shape(str(cell), limits))
+    if year_month[0] not in possible_years(limits.today):
+        raise Faulty("not_a_month", shape="year")
     _refuse_future(year_month > (limits.today.year, limits.today.month), column, limits)
     return f"{year_month[0]}-{year_month[1]:02d}"
 

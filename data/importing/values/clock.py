@@ -21,16 +21,29 @@ _OFFSET = re.compile(
 )
 _REGION = re.compile(r"[\[(]?([a-z]+/[a-z_]+)")
 _LETTERS = re.compile(r"\(?([a-z]{1,4})\b\)?")
+_SPELLED = re.compile(
+    r"\(?(?:waktu indonesia (?:bagian )?(barat|tengah|timur)|(western|central|eastern) indonesian? time"
+    r"|indonesian? (western|central|eastern) time)\b"
+)
 # Zones in minutes east of Greenwich; what other letters mean (_FOREIGN) is not guessed.
 _ZONES = {
     "z": 0,
     "utc": 0,
     "gmt": 0,
+    "zulu": 0,
     "wib": _OFFICE,
     "wita": 8 * 60,
     "wit": 9 * 60,
     "sgt": 8 * 60,
     "myt": 8 * 60,
+}
+_SPELLED_ZONES = {
+    "barat": _OFFICE,
+    "western": _OFFICE,
+    "tengah": 8 * 60,
+    "central": 8 * 60,
+    "timur": 9 * 60,
+    "eastern": 9 * 60,
 }
 _REGIONS = {
     "etc/utc": 0,
@@ -91,6 +104,8 @@ def _zone(rest: str, strict: bool) -> int | None:
         minutes = 60 * int(offset["hours"]) + int(offset["minutes"] or 0)
         west = offset["sign"] != "+"
         return _UNKNOWN if minutes > _MOST else -minutes if west else minutes
+    if spelled := _SPELLED.match(rest):
+        return _SPELLED_ZONES[next(name for name in spelled.groups() if name)]
     if region := _REGION.match(rest):
         return _REGIONS.get(region[1], _UNKNOWN)
     if letters := _LETTERS.match(rest):

@@ -11,7 +11,7 @@ from data.importing.faults import Fault
 from data.importing.notes import ORDERS, Note, Question
 from data.importing.raw_table import RawTable, Spoiled
 from data.importing.values.date_limits import Cover, bearing_on, cover_of, impossible
-from data.importing.values.written_dates import Pair, pair_in
+from data.importing.values.written_dates import Pair, pair_in, possible_years
 from data.tables import Column
 
 _EXAMPLES = 3
@@ -62,7 +62,7 @@ def settle(tables: Sequence[RawTable], today: date, answers: Mapping[str, str]) 
     things make impossible (the future, the month on the cover sheet, an earlier stage); the order of the file's other
     columns if they agree. A value against the order of its column becomes a `Spoiled` cell.
     """
-    columns = [dates for table in tables for dates in _gathered(table)]
+    columns = [dates for table in tables for dates in _gathered(table, today)]
     for dates in columns:
         _by_answer(dates, answers)
         _by_proof(dates)
@@ -76,12 +76,16 @@ def settle(tables: Sequence[RawTable], today: date, answers: Mapping[str, str]) 
     return _told(columns)
 
 
-def _gathered(table: RawTable) -> Iterable[_Dates]:
+def _gathered(table: RawTable, today: date) -> Iterable[_Dates]:
+    """The pairs of a table. Of a year that cannot be the order is not asked: it is no date in either."""
+    years = possible_years(today)
     for column in table.table.columns:
         if column.kind in ("date", "month"):
             cells = enumerate(table.rows[column.name])
             pairs = {
-                place: pair for place, cell in cells if isinstance(cell, str) and (pair := pair_in(cell))
+                place: pair
+                for place, cell in cells
+                if isinstance(cell, str) and (pair := pair_in(cell)) and pair.year in years
             }
             if pairs:
                 yield _Dates(table, column, pairs)

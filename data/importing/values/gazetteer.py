@@ -14,6 +14,7 @@ from data import geography, reference
 _FILE = reference.FOLDER / "places.csv"
 _KIND = re.compile(r"(?i)^\s*(?:ds|desa|kel|kelurahan|kota|ibu ?kota|dusun|kec|kecamatan)\b[.\s]*")
 _BPS = re.compile(r"(?i)^\W*(?:kode|bps|\W)*(62\d\d[ .]?\d{3}|62[ .]\d\d[ .]\d{3})(?:[.,]0+)?\W*$", re.ASCII)
+_PROVINCE = re.compile(r"(?i)[\s,/(–-]+(?:prov(?:insi|\.)?\s*)?(?:kalimantan tengah|kalteng)\W*$")
 _AT_MOST = 3
 
 
@@ -32,7 +33,7 @@ def advice_on(text: str, regency: str) -> Advice:
         return Advice("bps" if code.startswith(f"{regency}.") else "elsewhere", (code,))
     # "Kasongan, Kab. Katingan" is of Kasongan.
     named = _districts_named(text) or _districts_named(re.split(r"[,(/]", text)[0])
-    inside = [district for district in named if district.startswith(f"{regency}.")]
+    inside = [district for district in dict.fromkeys(named) if district.startswith(f"{regency}.")]
     if inside:
         return Advice("place", tuple(inside[:_AT_MOST]))
     elsewhere = [other for other in geography.regencies().index if other != regency]
@@ -42,6 +43,7 @@ def advice_on(text: str, regency: str) -> Advice:
 
 def regencies_named(text: str) -> list[str]:
     """The regencies in which a place of this name lies: that of a capital alone, else of every town or village."""
+    text = _PROVINCE.sub("", text)
     of_capital = _capitals().get(_letters(text), [])
     return of_capital or list(dict.fromkeys(district[:5] for district in _districts_named(text)))
 

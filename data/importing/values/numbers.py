@@ -13,6 +13,7 @@ from data.tables import Column
 _MONEY = re.compile(r"^(?:rp|idr)\.?", re.IGNORECASE)
 _CENTS = re.compile(r"[.,]-{1,2}$")
 _PEOPLE = re.compile(r"(?<=\d)\s*(?:orang|org|jiwa|peserta)\.?\s*$", re.IGNORECASE)
+_NOUGHT = re.compile(r"(?:0\s*)?\(?\s*(?:nol|zero)\s*\)?", re.IGNORECASE)
 _PERCENT = 100
 _SPOKEN = {",": "comma", ".": "dot"}
 _PLAIN = re.compile(r"\d{1,40}", re.ASCII)
@@ -32,6 +33,8 @@ def number_in(text: str, column: Column, sign: str = "") -> float:
     """
     if column.kind == "whole":
         text = _PEOPLE.sub("", text)
+        if _NOUGHT.fullmatch(text.strip()):
+            return 0.0
     minus, digits = _digits(text)
     if digits.endswith("%"):
         return minus * _percent(digits[:-1], column)

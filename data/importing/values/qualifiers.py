@@ -21,19 +21,25 @@ _NO_WORDS = frozenset(
 _NO_EVENTS = re.compile(
     r"(?:(?:laporan )?nihil|nil|zero report(?:ing)?)\b.{0,80}"
     r"|(?:tidak|tdk|tak) (?:ada|terdapat|melaksanakan|menerima|melakukan)\b.{0,80}"
-    r"|(?:0|nol) (?:laporan|kegiatan|kasus|kampanye|layanan)\b.{0,60}"
+    r"|(?:0|nol) (?:laporan|kegiatan|kasus|kampanye|layanan)\b.{0,60}|nol|zero|0 ?\(? ?(?:nol|nihil|zero) ?\)?"
+    r"|(?:kegiatan |kampanye |layanan )?tidak (?:terlaksana|dilaksanakan)\b.{0,80}"
     r"|no (?:reports?|activit(?:y|ies)|campaigns?|cases?|data|services?)\b.{0,60}|kosong"
 )
 _ABOUT = re.compile(
-    r"^(?:±|\+ ?/ ?-|\+-|~|≈|[<>≤≥]|k\.?l\.?\s|kurang lebih|lebih kurang|sekitar|kira[ -]?kira|(?:di)?perkira|prakira"
-    r"|estimasi|est\b|hampir|lebih dari|kurang dari|minimal|maksimal|paling (?:sedikit|banyak)|sedikitnya|approx|about"
-    r"|circa|ca\.|awal\b|akhir\b|pertengahan|minggu\b)|\(?(?:perkiraan|estimasi|approx\w*|est\.?)\)?$|[±≈~]|\d\s?\+$|\dan$"
+    r"^(?:±|\+ ?/ ?-|\+-|~|≈|[<>≤≥]|(?:k[./]?l|l[./]?k)(?:\.\s*|\s+)(?=\D*\d)|kurang lebih|lebih kurang|sekitar|sktr"
+    r"|kira(?:[ -]?kira|2)|(?:di)?perkira|prakira|estimasi|est\b|hampir|lebih dari|kurang dari|min(?:imal|\.)?\s"
+    r"|max|maks|paling (?:sedikit|banyak)|sedikitnya|approx|about|circa|ca\.|awal\b|akhir\b|pertengahan|minggu\b"
+    r"|tentatif|kemungkinan|mungkin\b)"
+    r"|\(?(?:perkiraan|estimasi|tentatif|approx\w*|est\.?|kurang lebih|sementara)\)?$|[±≈~]|\+ ?/ ?-|\d\s?\++$"
+    r"|\d[ -]?an$|\d lebih$|\?$"
 )
 _BETWEEN = r"(?:[-–—&]|s\s?[./]?\s?d\.?|sampai(?: dengan)?|hingga|dan|to|until|and|/)"
 _RANGE_OF_DAYS = re.compile(
-    rf"\d\s*{_BETWEEN}\s*\d{{1,2}}\s+[a-z]|[a-z]\.?(?: \d{{4}})?\s*{_BETWEEN}\s*(?:\d{{1,2}}\s+)?[a-z]+\.?\s+\d{{4}}"
+    rf"(?<!\d{{4}}-)(?<!\d{{4}}-\d)\b\d{{1,2}}\s*{_BETWEEN}\s*\d{{1,2}}\s+[a-z]"
+    rf"|[a-z]\.?(?: \d{{4}})?\s*{_BETWEEN}\s*(?:\d{{1,2}}\s+)?[a-z]+\.?\s+\d{{4}}"
     rf"|(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\d{{4}}-\d\d-\d\d)[\d:. t]*\s*{_BETWEEN}\s*\d{{1,4}}[-/.]"
     rf"|\d{{1,2}}\s*{_BETWEEN}\s*\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}$(?<!-\d{{4}})"
+    rf"|^\d{{1,2}}(?:\s*,\s*\d{{1,2}})+\b"
 )
 _RANGE_OF_NUMBERS = re.compile(rf"\d[\d.,]*\s*{_BETWEEN}\s*\d[\d.,]*(?:\s*\w+)?")
 

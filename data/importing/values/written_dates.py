@@ -13,6 +13,7 @@ from data.importing.one_reading import once_a_reading
 from data.importing.values.clock import Clock, clock_of
 
 _FILE = reference.FOLDER / "months.csv"
+_EARLIEST, _FURTHEST_YEARS = 2000, 50
 _LABEL = re.compile(r"^(?:tgl|tanggal|hari)\b[\s.:/]*(?=\D*\d)", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
@@ -36,6 +37,13 @@ _MONTH_NAMED = re.compile(rf"(?:bulan\s+)?([a-z]+){_GAP}(?:tahun\s+)?{_YEAR}", r
 _MONTH_ISO = re.compile(r"(\d{4})\s*[-/.]\s*(\d{1,2})", re.ASCII)
 _MONTH_COMPACT = re.compile(r"(20\d\d)(0[1-9]|1[0-2])", re.ASCII)  # DHIS2
 _MONTH_FIRST = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{4})", re.ASCII)
+# A year where one stands in a date, with however many digits, and whatever the month is called.
+_YEAR_IN = re.compile(
+    r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*(\d{3,6})(?!\d)"
+    r"|^(\d{3,6})\s*[/.\-]\s*\d{1,2}(?!\d)"
+    r"|^\d{1,2}[\s.,/\-]+[a-z' ]{3,}?[\s.,/\-]*(\d{3,6})(?!\d)|^(?:\d{1,2}|[a-z']{3,})\s*[-/. ]\s*(\d{3,6})(?!\d)",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True)
@@ -116,6 +124,26 @@ def month_in(text: str) -> tuple[int, int] | None:
     else:
         return None
     return year_month if 1 <= year_month[1] <= 12 else None
+
+
+def possible_years(today: date) -> range:
+    """The years that a date of the registers may lie in."""
+    return range(_EARLIEST, today.year + _FURTHEST_YEARS + 1)
+
+
+def shape_of(text: str, today: date) -> str:
+    """What is wrong with a text that is no day, as far as its shape tells: "year" (one that cannot be: of too few
+    digits, far off, or of another calendar), "month" (no day in it), "none" (a day that there is not) or "unread"."""
+    plain = _plain(text)
+    year = _YEAR_IN.match(plain)
+    if year is not None and int(next(filter(None, year.groups()))) not in possible_years(today):
+        return "year"
+    if month_in(text) is not None:
+        return "month"
+    shapes = (_ISO, _PAIR, _NAMED_DAY)
+    named = _DAY_NAMED.fullmatch(plain)
+    is_day = any(shape.fullmatch(plain) for shape in shapes) or (named is not None and named[2] in _months())
+    return "none" if is_day else "unread"
 
 
 def has_short_year(text: str) -> bool:
