@@ -3,5 +3,5 @@
 import pandas as pd
 
 # Texts lie in frames as Python's own: frames here are small and asked cell by cell, and from Arrow each cell has to be
-# brought over anew (decision 173). Seen on pandas 3.1.1; a test asks again when a newer one comes.
+# brought over anew (decision 174). Seen on pandas 3.1.1; a test asks again when a newer one comes.
 pd.set_option("mode.string_storage", "python")

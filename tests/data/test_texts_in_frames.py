@@ -1,4 +1,4 @@
-"""Texts in frames are Python's own, wherever they come from (decision 173)."""
+"""Texts in frames are Python's own, wherever they come from (decision 174)."""
 
 from __future__ import annotations
 
