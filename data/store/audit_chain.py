@@ -38,6 +38,7 @@ ABOUT = (
 )  # fmt: skip
 FAULTS = ("changed", "missing", "out_of_order", "cut_off", "foreign", "head_gone", "head_unreadable")
 BEFORE_THE_FIRST = "0" * 64
+_HASH = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _LONGEST = 200
 _AT_ONCE = 5_000
 _log = HOLDS["audit_log"]
@@ -222,9 +223,11 @@ def kept_head(place: Place) -> Head | None:
     """The head kept outside the database; None where there is none, or none that can be read (`lost_head`)."""
     try:
         written = json.loads(head_file(place).read_text("utf-8"))
-        return Head(str(written["store_id"]), int(written["number"]), str(written["hash"]))
+        store_id, number, digest = written["store_id"], written["number"], written["hash"]
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    is_head = isinstance(store_id, str) and type(number) is int and number > 0 and isinstance(digest, str)
+    return Head(store_id, number, digest) if is_head and _HASH.fullmatch(digest) else None
 
 
 def lost_head(place: Place, last: Head | None) -> Fault | None:

@@ -160,3 +160,35 @@ def test_a_log_whose_head_outside_is_lost_is_not_called_sound(logged_store: Stor
     assert answered["sound"] is False
     assert answered["fault"]["kind"] == ("head_gone" if state == "gone" else "head_unreadable")
     assert "tidak akan terlihat" in answered["error"]
+
+
+def test_what_is_no_head_is_not_taken_for_one(logged_store: Store) -> None:
+    """Whatever stands in its place: the log is not called sound, and no entry is blamed for what the file says."""
+    head = head_file(logged_store.place)
+    kept = json.loads(head.read_text("utf-8"))
+    contents = {
+        "empty": "",
+        "a list": "[]",
+        "null": "null",
+        "not text": "\x00\x01",
+        **{f"{name} missing": json.dumps({**kept, name: None}) for name in kept},
+        **{f"{name} a list": json.dumps({**kept, name: [1]}) for name in kept},
+        "number 0": json.dumps({**kept, "number": 0}),
+        "number below": json.dumps({**kept, "number": -1}),
+        "number true": json.dumps({**kept, "number": True}),
+        "hash too short": json.dumps({**kept, "hash": kept["hash"][:12]}),
+    }
+    verdicts = {}
+    for name, content in contents.items():
+        head.write_text(content, "utf-8")
+        fault = audit_trail.check(logged_store).fault
+        verdicts[name] = fault and fault.kind
+    assert verdicts == dict.fromkeys(contents, "head_unreadable")
+    others = {"cut_off": {"number": 99}, "changed": {"hash": "0" * 64}, "foreign": {"store_id": "another"}}
+    for kind, change in others.items():
+        head.write_text(json.dumps({**kept, **change}), "utf-8")
+        fault = audit_trail.check(logged_store).fault
+        assert fault is not None
+        assert fault.kind == kind
+    head.write_text(json.dumps(kept), "utf-8")
+    assert audit_trail.check(logged_store).fault is None

@@ -68,6 +68,28 @@ def test_a_folder_without_a_store_is_named_and_nothing_is_made(
     assert list(tmp_path.iterdir()) == [], "nor anything else"
 
 
+def test_every_slip_in_the_name_is_told_with_the_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    sent(Store(tmp_path / "pelita"), {"campaigns": [CAMPAIGN]})
+    (tmp_path / "a file").write_text("x")
+    (tmp_path / "empty").mkdir()
+    right = str(tmp_path / "pelita")
+    slips = [right + " ", right + "x", right.upper(), f"{right}/pelita", f'"{right}"', "~/pelita", "$HOME/pelita",
+             str(tmp_path), str(tmp_path / "a file"), str(tmp_path / "empty")]  # fmt: skip
+    untold = []
+    for slip in slips:
+        monkeypatch.setenv("PELITA_HOME", slip)
+        for arguments in (("score", "--period", "2026-Q1"), ("audit-log", "verify"), ("release", "--check")):
+            result = run(*arguments)
+            if result.exit_code != 2 or slip not in result.output or "Traceback" in result.output:
+                untold.append((slip, arguments))
+    assert untold == []
+    monkeypatch.setenv("PELITA_HOME", right + "/")
+    assert run("audit-log", "verify").exit_code == 0
+
+
 @pytest.mark.parametrize("tampered", [False, True])
 def test_a_restore_says_what_it_found_of_the_audit_trail(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tampered: bool
