@@ -76,15 +76,19 @@ def recognise_district(text: Cell, regency: str) -> tuple[str | None, tuple[str,
 def regencies_named(text: str) -> set[str]:
     """The regencies whose names or codes stand in a text about an office: "UPTD PPA Kab. Katingan", "62.06" → 62.06.
     An office of the province is in one of them and stands for all. Without its dot a code says nothing: BPS counts
-    others with the same digits."""
+    others with the same digits. An office that is called by its town alone is of the regency whose capital that is."""
     if re.search(r"\bprov(insi)?\b", text, re.IGNORECASE):
         return set()
-    words, spellings = re.findall(r"[^\W\d_]+", text.casefold()), _regency_spellings()
-    spans = (
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    spans = {
         "".join(words[first:last]) for first in range(len(words)) for last in range(first + 1, first + 4)
-    )
+    }
     codes = set(re.findall(r"(?<![\d.])\d\d\.\d\d(?![\d.])", text)) & _places("regencies").keys()
-    return codes | {spellings[span] for span in spans if span in spellings}
+    by_name, by_town = (
+        {spellings[span] for span in spans & spellings.keys()}
+        for spellings in (_regency_spellings(), _capital_spellings())
+    )
+    return codes | by_name or by_town
 
 
 @cache
@@ -102,6 +106,11 @@ def _regency_spellings() -> dict[str, str]:
         for code, place in places
         for name in [place["short_name"], *filter(None, place["aliases"].split(";"))]
     }
+
+
+@cache
+def _capital_spellings() -> dict[str, str]:
+    return {_letters(place["capital"]): code for code, place in _places("regencies").items()}
 
 
 def _text(cell: Cell) -> str:

@@ -313,7 +313,10 @@ fault-village_outside = Village { $value } does not lie in { $regency }.
 fault-village_outside-do = Correct the village code or the regency.
 fault-unknown_village = "{ $value }" is no Kemendagri village code of Central Kalimantan.
 fault-unknown_village-do = Write the whole dotted code, for example 62.06.01.2001.
-fault-unknown_word = "{ $value }" is not in the list. Nearest: { $nearest }.
+fault-unknown_word = { $advice ->
+    [list] "{ $value }" is not in the list. Among its words: { $nearest }.
+   *[none] "{ $value }" is not in the list. Nearest: { $nearest }.
+ }
 fault-unknown_word-do = Choose one of the words of that column's list.
 fault-not_a_date = { $shape ->
     [range] "{ $value }" names more than one day.

@@ -313,7 +313,10 @@ fault-village_outside = Desa/kelurahan { $value } tidak terletak di { $regency }
 fault-village_outside-do = Perbaiki kode desa atau kabupaten/kotanya.
 fault-unknown_village = "{ $value }" bukan kode desa/kelurahan Kemendagri di Kalimantan Tengah.
 fault-unknown_village-do = Tulis kode lengkap bertitik, misalnya 62.06.01.2001.
-fault-unknown_word = "{ $value }" tidak ada dalam daftar. Yang paling mirip: { $nearest }.
+fault-unknown_word = { $advice ->
+    [list] "{ $value }" tidak ada dalam daftar. Pilihannya antara lain: { $nearest }.
+   *[none] "{ $value }" tidak ada dalam daftar. Yang paling mirip: { $nearest }.
+ }
 fault-unknown_word-do = Pilih salah satu kata dari daftar kolom itu.
 fault-not_a_date = { $shape ->
     [range] "{ $value }" menyebut lebih dari satu hari.

@@ -29,6 +29,7 @@ from data.tables import Column, Table
 _EXCEL_EPOCH = date(1899, 12, 30)
 _TOO_LARGE = 1e15
 _NEAREST = 3
+_CHOICES_NAMED = 6
 _SERIAL = re.compile(r"[3-6]\d{4}(?:\.\d+)?")
 _PSEUDONYM = re.compile(r"(?=\D*\d)[\w/.-]+", re.ASCII)
 _LONGEST_ID = 40
@@ -205,15 +206,17 @@ def _as_word(cell: object, column: Column, limits: Limits) -> str:
     day = cell if isinstance(cell, date) else None
     code = code_of_day(day, column.words) if day else code_of(text, column.words, limits.ticked)
     if code is None:
-        raise Faulty("unknown_word", nearest=", ".join(_nearest(text, column.words)))
+        alike = _alike(text, column.words)
+        choices = alike or words.word_list(column.words)["id"].tolist()[:_CHOICES_NAMED]
+        raise Faulty("unknown_word", nearest=", ".join(choices), advice="none" if alike else "list")
     return code
 
 
-def _nearest(text: str, name: str) -> list[str]:
-    """Words of a closed list to choose from: that of an age, else those written most alike, else the first ones."""
+def _alike(text: str, name: str) -> list[str]:
+    """Words of a closed list to choose from: that of an age, else those written most alike; none where none is."""
     if name == "age_group" and (group := ages.group_of(text)):
         return [words.word(name, group[0], "id")]
-    return words.nearest(name, text) or words.word_list(name)["id"].tolist()[:6]
+    return words.nearest(name, text)
 
 
 def _as_words(cell: object, column: Column, limits: Limits) -> str | None:

@@ -11,15 +11,17 @@ import openpyxl
 import pytest
 
 from data import geography, importing
-from data.importing import Intake
+from data.importing import Intake, second_yes
 from data.importing.notes import YEAR, ZERO
 from data.importing.values import gazetteer, qualifiers
+from data.place_names import regencies_named
 from data.store import Store
 from tests.data.filled import (
     AGREEMENT,
     CAMPAIGN,
     JOINT,
     PARTNER,
+    REPORT,
     TODAY,
     codes,
     csv_of,
@@ -318,6 +320,69 @@ def test_codes_of_bps_of_every_regency_and_district() -> None:
     told = districts_told(written)
     assert {place: details["kemendagri"] for place, details in told.items()} == written
     assert {details["advice"] for details in told.values()} == {"bps"}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_word_unlike_all_is_told_with_words_to_choose_from(language: str) -> None:
+    rows = [with_(REPORT, id=f"L-{at}", channel=text) for at, text in enumerate(("SIMFONI", "Darng"))]
+    unlike, alike = (fault.what(language) for fault in examined({"reports": rows}).faults)
+    nearest = "Yang paling mirip" if language == "id" else "Nearest"
+    assert nearest not in unlike
+    assert "SAPA 129" in unlike
+    assert f"{nearest}: Daring" in alike
+
+
+# --- rows that would go, and other regencies
+
+
+def test_whatever_would_take_rows_away_is_asked_about(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    rows = [with_(CAMPAIGN, id=f"K-{number}") for number in (1, 2, 3)]
+    importing.take(examined({"campaigns": rows}, store), store, cut_off=TODAY)
+    zero = {"regency_code": "62.06", "month": "01/2026", "table": "Kampanye", "rows_stated": 0}
+    nihil = sheet_of("Kampanye", ["KABUPATEN KATINGAN"], ["Bulan: Januari 2026"], HEADINGS, ["NIHIL"])
+    elsewhere = with_(CAMPAIGN, id="K-5", regency_code="62.07", regency_name="Seruyan", district=None)
+    files: dict[str, tuple[Any, str]] = {
+        "the new one alone": ({"campaigns": [with_(CAMPAIGN, id="K-4")]}, "3"),
+        "none at all": ({"submissions": [zero]}, "3"),
+        "nihil with a yes": (nihil, "3"),
+        "other codes": ({"campaigns": [with_(row, id=f"X-{at}") for at, row in enumerate(rows)]}, "3"),
+        "two of three": ({"campaigns": rows[:2]}, "1"),
+        "one moved to February": (
+            {"campaigns": [*rows[:2], with_(rows[2], date=date(2026, 2, 3))]},
+            "1",
+        ),
+        "one given to another": ({"campaigns": [*rows[:2], elsewhere]}, "1"),
+        "the same": ({"campaigns": rows}, ""),
+        "one more": ({"campaigns": [*rows, with_(CAMPAIGN, id="K-9")]}, ""),
+    }
+    asked = {
+        name: "".join(
+            fault.details["count"]
+            for fault in second_yes.asked(examined(content, store, accepted=[ZERO]), store, "Katingan")
+            if fault.code == second_yes.LOST
+        )
+        for name, (content, _) in files.items()
+    }
+    assert asked == {name: count for name, (_, count) in files.items()}
+
+
+def test_offices_are_known_by_many_names() -> None:
+    offices = {
+        "UPTD PPA Kuala Kurun": {"62.10"},
+        "Dinas P3A Pangkalan Bun": {"62.01"},
+        "DP3A Kuala Kapuas": {"62.03"},
+        "DP3A Puruk Cahu": {"62.12"},
+        "Dinas Gumas": {"62.10"},
+        "DP3A P.Raya": {"62.71"},
+        "UPTD PPA Lamandau & Sukamara": {"62.08", "62.09"},
+        "Kab. Katingan (Kasongan)": {"62.06"},
+        "6206": set(),
+        "Kotawaringin": set(),
+        "Provinsi Kalimantan Tengah, Palangka Raya": set(),
+        "Dinas Sosial": set(),
+    }
+    assert other(offices, {name: regencies_named(name) for name in offices}) == {}
 
 
 # --- letterheads, headings, unseen signs, empty files
