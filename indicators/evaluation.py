@@ -294,9 +294,9 @@ class Evaluation:
         asked = self.facts, self.geography, categories, period, area
         if self.protection is not None and area != self.protection.own:
             return protected_survey(self.protection, categories, period, area, basis)
-        exact = survey(*asked, basis, self.cut_off)
+        exact = survey(*asked, basis, self.cut_off, self.arrays)
         if basis == "verified" and exact.status == "no_report":
-            sent = survey(*asked, "reported", self.cut_off).status != "no_report"
+            sent = survey(*asked, "reported", self.cut_off, self.arrays).status != "no_report"
             return replace(exact, status="not_verified") if sent else exact
         return exact
 

@@ -115,11 +115,14 @@ def access() -> pd.DataFrame:
     return pd.read_csv(_ACCESS, dtype=str, keep_default_na=False).set_index("page")
 
 
+# Each page of the menu is asked for at every turn.
+@cache
 def is_shown(page: str, role: Role) -> bool:
     """Whether a page ("public/overview") is for a role. Raises KeyError for a page without a row."""
     return bool(access().loc[page, role.value] == "shown")
 
 
+@cache
 def figures_of(page: str) -> str:
     """What figures a page shows: of the "register", of an officer's "own" regency first, "published" ones or "none"."""
     return str(access().loc[page, "figures"])

@@ -15,6 +15,7 @@ import pandas as pd
 from indicators import DOMAINS, by_id
 from indicators.change.printed import PLACES
 from indicators.change.signal import COMPOSITION, OTHER_MONTHS, SIGNAL, Change, Movement
+from indicators.records import records
 from indicators.statistics.rounding import half_up
 
 MOST_MOVERS, MOST_PLACES = 3, 2
@@ -180,13 +181,13 @@ def _movers(change: Change, indicators: pd.DataFrame, area: str) -> Iterator[Sen
     for sign in (1, -1) if whole >= 0 else (-1, 1):
         along = both[sign * both["printed"] > 0]
         along = along.sort_values(["printed", "points"], ascending=sign < 0, kind="stable")
-        for record in along.head(MOST_MOVERS).to_dict("records"):
+        for record in records(along.head(MOST_MOVERS)):
             row = SourcedRow("indicators", record, ["area", "indicator"])
             spoken.append(row["indicator"])
             yield from _mover(row)
             if row["printed"] != row["printed_target"]:
                 yield from _parts(change, row)
-    for record in both[both["printed_target"] != 0].to_dict("records"):
+    for record in records(both[both["printed_target"] != 0]):
         if record["indicator"] not in spoken:
             yield _target(SourcedRow("indicators", record, ["area", "indicator"]), "changes-target", "target")
 
@@ -292,7 +293,7 @@ def _behind(change: Change, row: SourcedRow) -> Iterator[Sentence]:
     chosen = chosen.sort_values(["printed_value", "points_value"], ascending=sign < 0, kind="stable")
     rows = [
         SourcedRow("regencies", record, ["area", "indicator", "regency"])
-        for record in chosen.head(MOST_PLACES).to_dict("records")
+        for record in records(chosen.head(MOST_PLACES))
     ]
     if rows:
         values = {
@@ -316,7 +317,7 @@ def _composition(change: Change, indicators: pd.DataFrame, whole: SourcedRow) ->
         if letters := [letter for letter in DOMAINS if letter in whole[here] and letter not in whole[there]]:
             values = {"domains": Value("domains", letters), "before": Value("period", whole["before"])}
             yield Sentence(f"changes-domains-{key}", values, "composition")
-    for record in indicators[indicators["presence"].isin(["came", "left"])].to_dict("records"):
+    for record in records(indicators[indicators["presence"].isin(["came", "left"])]):
         row = SourcedRow("indicators", record, ["area", "indicator"])
         state = "status_before" if row["presence"] == "came" else "status"
         values = {
@@ -330,7 +331,7 @@ def _composition(change: Change, indicators: pd.DataFrame, whole: SourcedRow) ->
     together = together[(together["area"] == whole["area"]) & (together["indicator"] == "")]
     largest = together.assign(size=together[["printed_composition", "points_composition"]].abs().max(axis=1))
     largest = largest[largest["printed_composition"] != 0].sort_values("size", ascending=False, kind="stable")
-    for record in largest.head(MOST_MOVERS).to_dict("records"):
+    for record in records(largest.head(MOST_MOVERS)):
         row = SourcedRow("regencies", record, ["area", "indicator", "regency"])
         values = {"place": Value("place", row["regency"]), "points": row.of("signed", "printed_composition")}
         yield Sentence("changes-regency-one-side", values, "composition")

@@ -16,6 +16,7 @@ from indicators.change.printed import PLACES, printed
 from indicators.comparison.control_chart import FEWEST_POINTS, history_of_values
 from indicators.comparison.looked_at import LEVEL, Looked, looked_at
 from indicators.evaluation import PAGE_DRAWS, Evaluation
+from indicators.records import records
 from indicators.scores.judged import judge
 from indicators.scores.monte_carlo import Row, Simulate, method_draws, simulate_judged
 from indicators.scores.score import SEED, checked_weights, fewest_domains, scoring_rows
@@ -226,7 +227,7 @@ def _areas(
     by_effect = {
         column: parts.groupby(["area", "effect"])[column].sum().to_dict() for column in ("points", "printed")
     }
-    row_of = {(row["period"], row["area"]): row for row in scores.to_dict("records")}
+    row_of = {(row["period"], row["area"]): row for row in records(scores)}
     nothing: dict[str, Any] = {"score": float("nan"), "rests_on": (), "thin": False, "hidden": ()}
     rows = []
     for area in areas:

@@ -55,6 +55,7 @@ from indicators.comparison.looked_at import Looked, looked_at
 from indicators.comparison.peers import peers
 from indicators.definition import Indicator
 from indicators.measurement.measure import PROVINCE
+from indicators.records import records
 
 AGAINST = ("target", "rest", "peers", "previous")
 VERDICTS = ("better", "worse", "higher", "lower", "alike", "reached", "short", "not_comparable")
@@ -176,7 +177,7 @@ class _Table(NamedTuple):
 def _by_place(results: pd.DataFrame) -> dict[tuple[str, str, str], Row]:
     """Plain rows, since a frame's own cost more to make than all that is done with them."""
     needed = [name for name in _NEEDED if name in results]
-    rows = results[needed].to_dict("records")
+    rows = records(results[needed])
     return {(row["indicator"], row["period"], row["area"]): row for row in rows}
 
 

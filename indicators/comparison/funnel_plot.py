@@ -24,6 +24,7 @@ from indicators.comparison.compare import verdict
 from indicators.comparison.contrasts import is_clustered
 from indicators.comparison.looked_at import LEVEL, Looked, looked_at
 from indicators.definition import Indicator
+from indicators.records import records
 from indicators.statistics.intervals import Limits, binomial_tail, funnel_limits
 
 FEWEST_REGENCIES = 3
@@ -77,7 +78,7 @@ def funnel(indicator: Indicator, regencies: pd.DataFrame) -> Funnel:
     shown = ["area", "numerator", "denominator", "value"]
     points = rows[shown].assign(**_limits(indicator, rows, sizes))
     share = min(baseline / indicator.per, 1.0)
-    judged = [_judged(indicator, row, share) for row in points.to_dict("records")]
+    judged = [_judged(indicator, row, share) for row in records(points)]
     points[["side", "verdict"]] = pd.DataFrame(judged, index=points.index)
     curve = pd.DataFrame({"denominator": grid, **_limits(indicator, rows, grid)})
     left_out = regencies.loc[_has_value(regencies) & _is_contradictory(indicator, regencies), shown]

@@ -28,10 +28,10 @@ from indicators.measurement.survey import (
     WHOLE,
     Survey,
     SurveyPart,
-    margin_of_error,
     spreadsheets,
     to_next_grade,
 )
+from indicators.statistics.sampling_error import margin_of_error
 
 _NONE = SurveyPart(*WHOLE, math.nan, math.nan, math.nan, math.nan, math.nan, "none", "")
 

@@ -10,14 +10,19 @@ against two expectations make 56 looks: by chance alone fewer than one of them, 
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
 from data.periods import Period
 from indicators.definition import Quantity
 from indicators.domains.reports import REPORTS_RECEIVED
+from indicators.records import records
+
+Row = Mapping[str, Any]
 
 LEVEL = 0.01
 # As many periods of a kind as a year has.
@@ -53,25 +58,33 @@ def declared_zeros(rows: pd.DataFrame, period: Period, peers: Mapping[str, Seque
     that are like it. A zero with nothing to be held against has no row.
     """
     settled = rows[rows["status"].isin(_KNOWN) & (rows["denominator"] > 0)]
-    now, before = settled[settled["period"] == period.id], settled[settled["period"] != period.id]
+    now: dict[tuple[str, str], Row] = {}
+    before: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in records(settled):
+        place = row["indicator"], row["area"]
+        if row["period"] == period.id:
+            now[place] = row
+        else:
+            before[place].append(row)
     made = []
-    for zero in now[now["status"] == "reported_zero"].to_dict("records"):
-        of_count = [part[part["indicator"] == zero["indicator"]] for part in (before, now)]
-        earlier = of_count[0][of_count[0]["area"] == zero["area"]]
-        others = of_count[1][of_count[1]["area"].isin(list(peers.get(zero["area"], ())))]
-        expected = {"own": _rate(earlier), "peers": _rate(others)}
+    for (count, area), zero in now.items():
+        if zero["status"] != "reported_zero":
+            continue
+        others = [now[count, peer] for peer in peers.get(area, ()) if (count, peer) in now]
+        expected = {"own": _rate(before[count, area]), "peers": _rate(others)}
         expected = {name: rate * zero["denominator"] for name, rate in expected.items()}
         known_of = {name: count for name, count in expected.items() if count == count}
         if not known_of:
             continue
         against = max(known_of, key=lambda name: known_of[name])
         probability = math.exp(-known_of[against])
-        made.append((zero["indicator"], zero["area"], expected["own"], expected["peers"], against, known_of[against],
+        made.append((count, area, expected["own"], expected["peers"], against, known_of[against],
                      probability, probability < LEVEL, zero["numerator"], zero["denominator"]))  # fmt: skip
     table = pd.DataFrame(made, columns=list(COLUMNS))
     return table.sort_values("probability", kind="stable", ignore_index=True)
 
 
-def _rate(rows: pd.DataFrame) -> float:
+def _rate(rows: Sequence[Row]) -> float:
     """Events per child and reported month, in the rows' own unit; NaN without any."""
-    return float(rows["numerator"].sum() / rows["denominator"].sum()) if len(rows) else math.nan
+    sums = (math.fsum(row[side] for row in rows) for side in ("numerator", "denominator"))
+    return next(sums) / next(sums) if rows else math.nan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -39,6 +39,7 @@ class Completeness:
     evidence: Grid
 
 
+@lru_cache(maxsize=1024)
 def last_day(month: str) -> date:
     """The last day of a month `YYYY-MM`."""
     following = containing(month, "month").shift(1)

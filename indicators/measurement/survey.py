@@ -10,7 +10,6 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
-from scipy import special
 
 from data.periods import Period, parse
 from indicators.definition import Indicator, Quantity, constant
@@ -25,9 +24,11 @@ from indicators.domains.satisfaction import (
     ikm_grade,
     sample_to_ask,
 )
+from indicators.measurement.fact_arrays import FactArrays
 from indicators.measurement.measure import PROVINCE, STATUSES, measure
 from indicators.statistics.intervals import least_square_total
 from indicators.statistics.rounding import half_up
+from indicators.statistics.sampling_error import margin_of_error
 
 DIMENSIONS = ("survey_channel", "respondent")
 WHOLE = ("", "")
@@ -46,30 +47,6 @@ USERS = ("victim_family", "adolescent")
 #         no error is claimed
 # none    fewer than two questionnaires: nothing can be said of their spread
 Claim = Literal["finite", "others", "plain", "rounded", "all", "none"]
-
-
-def standard_error(total: float, square_total: float, n: float, population: float | None = None) -> float:
-    """The standard error of the mean of n observations, from their sum and sum of squares.
-
-    √(s²/n · (1 − n/N)) with the divisor n − 1 in s²: Cochran (1977), Sampling Techniques, 3rd ed., (2.20); without a
-    population the correction is left out. Raises ValueError for fewer than two observations, for more than the
-    population holds, and for squares too small for that sum.
-    """
-    if not n >= 2:
-        raise ValueError("a standard error needs at least two observations")
-    if population is not None and n > population:
-        raise ValueError("a sample cannot be larger than its population")
-    if square_total < least_square_total(np.asarray(total, float), np.asarray(n, float)):
-        raise ValueError("the sum of squares is too small for the sum")
-    variance = max(square_total - total**2 / n, 0.0) / (n - 1)
-    return math.sqrt(variance / n * (1 - n / population if population is not None else 1))
-
-
-def margin_of_error(
-    total: float, square_total: float, n: float, population: float | None = None, level: float = 0.95
-) -> float:
-    """Half the width of Student's t interval of a mean, on the observations' scale; errors as `standard_error`."""
-    return float(special.stdtrit(n - 1, 0.5 + level / 2)) * standard_error(total, square_total, n, population)
 
 
 @dataclass(frozen=True)
@@ -135,16 +112,26 @@ def survey(
     area: str,
     basis: str = "reported",
     cut_off: date = date.max,
+    arrays: FactArrays | None = None,
 ) -> Survey:
-    """The survey of one area and period. `facts`, `geography`, `basis` and `cut_off` as for `measure`;
+    """The survey of one area and period. `facts`, `geography`, `basis`, `cut_off` and `arrays` as for `measure`;
     `categories`: the channels and kinds of respondent to look for, by dimension."""
     pieces = [WHOLE, *((dimension, name) for dimension in DIMENSIONS for name in categories[dimension])]
     asked = [*asked_of(pieces), SATISFACTION_IKM, SATISFACTION_WITHOUT_COST, _USERS, *OF_UNSUR]
-    inside = (geography.index == area) | (geography["electoral_district"] == area) | (area == PROVINCE)
-    measured = measure(facts, geography[inside], asked, [period], "regency", basis, cut_off)
+    arrays = arrays or FactArrays(facts, geography)
+    is_inside = (geography.index == area) | (geography["electoral_district"] == area) | (area == PROVINCE)
+    inside = list(geography.index[is_inside])
+
+    def by_regency_of(indicators: Sequence[Indicator], periods: Sequence[Period]) -> pd.DataFrame:
+        rows = measure(facts, geography, indicators, periods, "regency", basis, cut_off, arrays)
+        return rows[rows["area"].isin(inside)]
+
+    measured = by_regency_of(asked, [period])
     rows = _pooled(measured, {indicator.id: indicator.per for indicator in asked})
     population, without = _population(rows)
-    crowded, everybody = _answered(facts, geography[inside], period, basis, cut_off)
+    crowded, everybody = _answered(
+        by_regency_of([_ANSWERED, _USERS], [parse(month) for month in period.months])
+    )
     kinds = [_part(rows, piece, math.nan, "plain") for piece in pieces[1:]]
     others = sum(part.n for part in kinds if part.dimension == "respondent" and part.category not in USERS)
     whole = _whole(rows, population, bool(others), crowded > 0, everybody)
@@ -235,15 +222,12 @@ def _population(rows: pd.DataFrame) -> tuple[float, int]:
     return (users if without == 0 else math.nan), without
 
 
-def _answered(
-    facts: pd.DataFrame, geography: pd.DataFrame, period: Period, basis: str, cut_off: date
-) -> tuple[int, bool]:
-    """In how many months of a regency more answered than there were reports, and whether in none fewer did.
+def _answered(rows: pd.DataFrame) -> tuple[int, bool]:
+    """In how many months of a regency more answered than there were reports, and whether in none fewer did, from rows
+    of both by month.
 
     In sums, many answers to few reports in one place would hide who was left out in another.
     """
-    months = [parse(month) for month in period.months]
-    rows = measure(facts, geography, [_ANSWERED, _USERS], months, "regency", basis, cut_off)
     counts = (
         rows.pivot(index=["area", "period"], columns="indicator", values="numerator")
         .dropna(how="all")

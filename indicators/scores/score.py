@@ -6,7 +6,6 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from indicators import CORE, DOMAINS
@@ -23,6 +22,14 @@ from indicators.scores.monte_carlo import (
     score_intervals,
     simulate_judged,
     simulated,
+)
+from indicators.scores.scored_rows import (
+    by_place,
+    hidden_domains,
+    missing_of,
+    of_reported_domains,
+    of_shown_domains,
+    scoring_rows,
 )
 from indicators.statistics.latin_hypercube import Draws
 
@@ -66,21 +73,6 @@ COLUMNS = (
     *Base._fields,
     "thin",
 )
-
-_NEEDED = (
-    "indicator",
-    "period",
-    "area",
-    "numerator",
-    "denominator",
-    "value",
-    "lower",
-    "upper",
-    "target",
-    "uncapped",
-    "attainment",
-)
-_ATTAINMENT = _NEEDED.index("attainment")
 
 
 def score(
@@ -152,12 +144,12 @@ def _scores(
         raise ValueError("there can be no fewer draws than none")
     catalogue = {indicator.id: indicator for indicator in indicators}
     chosen = method_draws(domain_weights, draws, seed)
-    rows_of, hidden_of = _by_place(attained), hidden_domains(attained, catalogue)
+    rows_of, hidden_of = by_place(attained), hidden_domains(attained, catalogue)
     base_of = bases_of(attained, catalogue)
     scores = []
     for period, area in areas.itertuples(index=False, name=None):
         rows, hidden = rows_of.get((period, area), []), hidden_of.get((period, area), ())
-        missing = _missing(rows, catalogue)
+        missing = missing_of(rows, catalogue)
         rows = of_shown_domains(of_reported_domains(rows, catalogue), catalogue, hidden)
         base, judged = base_of.get((period, area), Base()), judge(rows, catalogue)
         point = _point(rows, judged, catalogue, domain_weights, hidden, base.thin)
@@ -176,78 +168,6 @@ def _scores(
             }
         )
     return pd.DataFrame(scores, columns=list(COLUMNS))
-
-
-def _missing(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> dict[str, tuple[str, ...]]:
-    """For each domain the indicators without an attainment in these rows."""
-    present = {row["indicator"] for row in rows}
-    absent = [indicator for name, indicator in catalogue.items() if name not in present]
-    return {
-        domain: tuple(indicator.id for indicator in absent if indicator.domain == domain)
-        for domain in DOMAINS
-    }
-
-
-def _by_place(attained: pd.DataFrame) -> dict[tuple[str, str], list[Row]]:
-    """The rows with an attainment by period and area, as plain ones: an area has a dozen at most, and a frame for
-    each area would cost far more than all that is done with it."""
-    rows_of: dict[tuple[str, str], list[Row]] = {}
-    names = (*_NEEDED, "weight") if "weight" in attained else _NEEDED
-    columns = [attained[name].tolist() for name in names]
-    for entries in zip(*columns, strict=True):
-        if math.isnan(entries[_ATTAINMENT]):
-            continue
-        row: Row = dict(zip(names, entries, strict=True))
-        rows_of.setdefault((row["period"], row["area"]), []).append(row)
-    return rows_of
-
-
-def scoring_rows(
-    attained: pd.DataFrame, weights: Mapping[str, float], indicators: Sequence[Indicator] = CORE
-) -> dict[tuple[str, str], list[Row]]:
-    """The rows of `attain` that make the score of each period and area, of domains with a weight (all of them)."""
-    catalogue = {indicator.id: indicator for indicator in indicators}
-    ours = attained[attained["indicator"].isin(list(catalogue))]
-    hidden = hidden_domains(ours, catalogue)
-    return {
-        place: [
-            row
-            for row in of_shown_domains(
-                of_reported_domains(rows, catalogue), catalogue, hidden.get(place, ())
-            )
-            if weights[catalogue[row["indicator"]].domain] > 0
-        ]
-        for place, rows in _by_place(ours).items()
-    }
-
-
-def of_reported_domains(rows: Sequence[Row], catalogue: Mapping[str, Indicator]) -> list[Row]:
-    """The rows of domains in which at least one rests on a monthly table."""
-    of_rows = [catalogue[row["indicator"]] for row in rows]
-    reported = {indicator.domain for indicator in of_rows if indicator.is_monthly}
-    return [row for row, indicator in zip(rows, of_rows, strict=True) if indicator.domain in reported]
-
-
-def hidden_domains(
-    attained: pd.DataFrame, catalogue: Mapping[str, Indicator]
-) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Period and area → the domains in which one of these indicators is hidden."""
-    hidden = (attained["status"] == "hidden").to_numpy() if "status" in attained else np.zeros(0, dtype=bool)
-    if not hidden.any():
-        return {}
-    domains_of: dict[tuple[str, str], set[str]] = {}
-    rows = attained.loc[hidden, ["indicator", "period", "area"]]
-    for name, period, area in rows.itertuples(index=False, name=None):
-        if name in catalogue:
-            domains_of.setdefault((period, area), set()).add(catalogue[name].domain)
-    return {place: tuple(sorted(domains)) for place, domains in domains_of.items()}
-
-
-def of_shown_domains(
-    rows: Sequence[Row], catalogue: Mapping[str, Indicator], hidden: Sequence[str]
-) -> list[Row]:
-    """The rows of domains in which nothing is hidden: the mean of the others would not be the domain's."""
-    return [row for row in rows if catalogue[row["indicator"]].domain not in hidden]
 
 
 def checked_weights(weights: Mapping[str, float] | None) -> dict[str, float]:
@@ -275,6 +195,14 @@ def total(scores: Mapping[str, float], weights: Mapping[str, float]) -> float:
         return math.nan
     whole = sum(weights[domain] for domain in weighed)
     return sum(weights[domain] * scores[domain] for domain in weighed) / whole
+
+
+def domain_means(rows: Sequence[Row], side: str, catalogue: Mapping[str, Indicator]) -> dict[str, float]:
+    """Domain → the mean of what its rows have on this side ("attainment", "uncapped")."""
+    of_domain: dict[str, list[float]] = {}
+    for row in rows:
+        of_domain.setdefault(catalogue[row["indicator"]].domain, []).append(row[side])
+    return {domain: math.fsum(sides) / len(sides) for domain, sides in of_domain.items()}
 
 
 def judged_total(domains: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -326,16 +254,7 @@ def _point(
 ) -> dict[str, Any]:
     """The score of one area in one period, measured and judged, its domains and what it rests on, from its attained
     rows."""
-    of_domain: dict[str, list[Row]] = {}
-    for row in rows:
-        of_domain.setdefault(catalogue[row["indicator"]].domain, []).append(row)
-    scores, uncapped = (
-        {
-            domain: math.fsum(row[side] for row in domain_rows) / len(domain_rows)
-            for domain, domain_rows in of_domain.items()
-        }
-        for side in ("attainment", "uncapped")
-    )
+    scores, uncapped = (domain_means(rows, side, catalogue) for side in ("attainment", "uncapped"))
     withheld = is_thin or any(weights[domain] > 0 for domain in hidden)
     return {
         "score": math.nan if withheld else total(scores, weights),

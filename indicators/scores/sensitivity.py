@@ -11,6 +11,7 @@ import pandas as pd
 
 from indicators import CORE, by_id
 from indicators.definition import Indicator
+from indicators.records import records
 from indicators.scores.judged import judge
 from indicators.scores.monte_carlo import GEOMETRIC_FLOOR
 from indicators.scores.rank_intervals import BORDERS, CLASS_NAMES, Drawn
@@ -104,7 +105,7 @@ def indicator_hinges(drawn: Drawn, area: str, weights: Mapping[str, float] | Non
         return pd.DataFrame(columns=list(INDICATOR_COLUMNS))
     points = total(drawn.judged[area].domains, given)
     return pd.DataFrame(
-        [_hinge(row, rows, points, given) for row in rows.to_dict("records")], columns=list(INDICATOR_COLUMNS)
+        [_hinge(row, rows, points, given) for row in records(rows)], columns=list(INDICATOR_COLUMNS)
     )
 
 
@@ -126,7 +127,7 @@ def _hinge(
 
 def _domains_without(rows: pd.DataFrame, indicator: str) -> dict[str, float]:
     """The judged domains if one indicator had no figure: its domain may be left with none, or with stocks alone."""
-    left = [row for row in rows.to_dict("records") if row["indicator"] != indicator]
+    left = [row for row in records(rows) if row["indicator"] != indicator]
     return dict(judge(of_reported_domains(left, _CORE), _CORE).domains)
 
 

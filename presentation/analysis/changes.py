@@ -15,6 +15,7 @@ from indicators.change.decomposition import EFFECTS
 from indicators.change.printed import PLACES
 from indicators.change.sentences import Sentence, sentences
 from indicators.change.signal import OTHER_MONTHS, Change, Movement, change, moved
+from indicators.records import records
 from presentation import editions
 from presentation.editions import Edition
 from presentation.kept import kept
@@ -149,7 +150,7 @@ def indicator_twin(view: View, changed: Change) -> pd.DataFrame:
 def _values(view: View, rows: pd.DataFrame, end: str) -> list[str]:
     names = ("status", "numerator", "denominator", "value")
     side = rows[["indicator", *(f"{name}{end}" for name in names)]].set_axis(["indicator", *names], axis=1)
-    return [phrases.with_base(view.language, row) for row in side.to_dict("records")]
+    return [phrases.with_base(view.language, row) for row in records(side)]
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import locales
 from indicators import by_id
 from indicators.comparison.looked_at import Looked
 from indicators.comparison.peers import peers
+from indicators.records import records
 from presentation import editions
 from presentation.parts import phrases
 from presentation.view import View
@@ -24,7 +25,7 @@ def table(view: View, compared: pd.DataFrame, judged: Looked) -> str:
     figures of the page were judged below it."""
     heads = [view.say(key) for key in _HEADS]
     head = "".join(f"<th scope='col'>{escape(heading)}</th>" for heading in heads)
-    body = "".join(_row(view, row, heads) for row in compared.to_dict("records"))
+    body = "".join(_row(view, row, heads) for row in records(compared))
     below = " ".join(
         part for part in (view.say("compare-levels"), phrases.looked(view.language, judged)) if part
     )

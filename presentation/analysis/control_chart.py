@@ -15,6 +15,7 @@ from data.say_values import period_name
 from indicators import by_id
 from indicators.comparison.control_chart import FEWEST_POINTS, FEWEST_STEPS, History, Hit
 from indicators.definition import Indicator
+from indicators.records import records
 from presentation.analysis.comparison import amount
 from presentation.parts import domain_head, phrases
 from presentation.parts.theme import BRAND, INK, LINE, PAPER, QUIET, SIGNAL_COLOURS
@@ -161,7 +162,7 @@ def _points(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: Histo
     ends = {hit.points[-1]: hit for hit in reversed(past.hits)}
     drawn = []
     stretch = 0
-    for place, (span, row) in enumerate(zip(spans, rows.to_dict("records"), strict=True)):
+    for place, (span, row) in enumerate(zip(spans, records(rows), strict=True)):
         if row["value"] != row["value"]:
             stretch += 1
             continue
@@ -218,9 +219,7 @@ def twin(view: View, rows: pd.DataFrame, spans: Sequence[Period], past: History)
     return pd.DataFrame(
         {
             view.say("column-period"): [view.named(span) for span in spans],
-            view.say("column-value-shown"): [
-                phrases.value_of(view.language, row) for row in rows.to_dict("records")
-            ],
+            view.say("column-value-shown"): [phrases.value_of(view.language, row) for row in records(rows)],
             view.say("column-numerator"): [
                 locales.number(view.language, count) for count in rows["numerator"]
             ],

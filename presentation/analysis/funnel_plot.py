@@ -12,6 +12,7 @@ import locales
 from indicators import by_id
 from indicators.comparison.funnel_plot import LIMITS, Funnel
 from indicators.definition import Indicator
+from indicators.records import records
 from presentation.analysis.comparison import amount
 from presentation.parts import phrases
 from presentation.parts.theme import BRAND, INK, QUIET, SIGNAL_COLOURS
@@ -138,8 +139,8 @@ def _points(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
             "denominator": shown.points["denominator"] / times,
             "value": shown.points["value"],
             "place": [phrases.place(area) for area in shown.points["area"]],
-            "shown": [_value(view, indicator, row) for row in shown.points.to_dict("records")],
-            "said": [verdict(view, row) for row in shown.points.to_dict("records")],
+            "shown": [_value(view, indicator, row) for row in records(shown.points)],
+            "said": [verdict(view, row) for row in records(shown.points)],
             "colour": shown.points["verdict"].map(_VERDICT_COLOURS),
             "shape": shown.points["side"].map({"": "circle", "up": "triangle-up", "down": "triangle-down"}),
             "ring": chosen.map({True: 2.2, False: 0.6}),
@@ -167,16 +168,14 @@ def twin(view: View, indicator: Indicator, shown: Funnel) -> pd.DataFrame:
 
     limits = [
         f"{amount(view, indicator.id, row['lower'])} – {amount(view, indicator.id, row['upper'])}"
-        for row in shown.points.to_dict("records")
+        for row in records(shown.points)
     ]
     return pd.DataFrame(
         {
             view.say("column-place"): [phrases.place(area) for area in every["area"]],
-            view.say("column-value-shown"): [
-                _value(view, indicator, row) for row in every.to_dict("records")
-            ],
+            view.say("column-value-shown"): [_value(view, indicator, row) for row in records(every)],
             view.say("column-limits"): limits + none,
-            view.say("compare-means"): [verdict(view, row) for row in shown.points.to_dict("records")]
+            view.say("compare-means"): [verdict(view, row) for row in records(shown.points)]
             + [view.say("funnel-left-out")] * len(none),
         }
     )

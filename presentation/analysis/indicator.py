@@ -14,6 +14,7 @@ from indicators.comparison import compare, funnel_plot
 from indicators.comparison.extremes import FEWEST, extremes, passed_over
 from indicators.comparison.looked_at import Looked, looked_at
 from indicators.definition import Indicator, Quantile
+from indicators.records import records
 from indicators.scores.bases import base_of
 from presentation.analysis import control_chart
 from presentation.analysis import funnel_plot as funnels
@@ -192,7 +193,7 @@ def _parts(view: View, indicator: Indicator, dimension: str) -> pd.DataFrame:
     if _counts_only(indicator):
         shown = [charts.shown_count(view, part) for part in parts["part"]]
     else:
-        shown = [_share(view, row) for row in rows[list(_OF_A_SHARE)].to_dict("records")]
+        shown = [_share(view, row) for row in records(rows[list(_OF_A_SHARE)])]
     return parts.assign(shown=shown).reset_index(drop=True)
 
 

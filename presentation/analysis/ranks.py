@@ -11,6 +11,7 @@ import altair as alt
 import pandas as pd
 
 import locales
+from indicators.records import records
 from indicators.scores.classes import classify
 from indicators.scores.rank_intervals import CLASS_NAMES, DRAWS
 from presentation.analysis.stability import places, share, weighed
@@ -54,7 +55,7 @@ def _note(view: View, unranked: pd.DataFrame, chosen: Mapping[str, float] | None
 
 
 def _rank_title(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame) -> str:
-    if ranked.empty and any(map(phrases.is_hidden, unranked.to_dict("records"))):
+    if ranked.empty and any(map(phrases.is_hidden, records(unranked))):
         return view.say("rank-title-hidden")
     if len(ranked) < 2:
         key = "rank-title-none" if ranked.empty else "rank-title-one"
@@ -153,7 +154,7 @@ def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame) -> pd.D
             "said": view.say("rank-short", **places(view, standing)),
             "score": phrases.score_text(view.language, standing),
         }
-        for standing in ranked.to_dict("records")
+        for standing in records(ranked)
     ]
     rows += [
         {
@@ -163,7 +164,7 @@ def _rank_rows(view: View, ranked: pd.DataFrame, unranked: pd.DataFrame) -> pd.D
             "said": phrases.unranked(view.language, standing),
             "score": phrases.score_text(view.language, standing),
         }
-        for standing in unranked.to_dict("records")
+        for standing in records(unranked)
     ]
     return pd.DataFrame(rows).astype(object).where(lambda frame: frame.notna(), None)
 
@@ -177,14 +178,14 @@ def _rank_twin(view: View, standings: pd.DataFrame, domains: int) -> pd.DataFram
 
     ranked = [
         view.say("rank-short", **places(view, standing)) if standing["rank"] == standing["rank"] else "–"
-        for standing in standings.to_dict("records")
+        for standing in records(standings)
     ]
     return pd.DataFrame(
         {
             view.say("column-place"): [phrases.place(area) for area in standings["area"]],
             view.say("column-rank-interval"): ranked,
             view.say("column-score-interval"): [
-                phrases.score_text(view.language, standing) for standing in standings.to_dict("records")
+                phrases.score_text(view.language, standing) for standing in records(standings)
             ],
             view.say("column-judged"): [
                 locales.number(view.language, judged, 1) for judged in standings["judged"]
@@ -194,7 +195,7 @@ def _rank_twin(view: View, standings: pd.DataFrame, domains: int) -> pd.DataFram
                 for domains_of in standings["rests_on"]
             ],
             view.say("row-class"): [
-                phrases.class_range(view.language, standing) for standing in standings.to_dict("records")
+                phrases.class_range(view.language, standing) for standing in records(standings)
             ],
             view.say("column-uncapped"): [
                 locales.number(view.language, score, 1) for score in standings["uncapped"]

@@ -10,6 +10,7 @@ import pandas as pd
 import locales
 from data.periods import Period
 from indicators import by_id
+from indicators.records import records
 from indicators.scores.rank_intervals import variance_shares
 from indicators.scores.sensitivity import indicator_hinges, variants, weight_hinges
 from presentation import release_figures
@@ -69,7 +70,7 @@ def _class(view: View, name: str) -> str:
 
 def _weights(view: View, hinges: pd.DataFrame) -> list[str]:
     lines = []
-    for hinge in hinges.to_dict("records"):
+    for hinge in records(hinges):
         changes = [
             view.say(
                 f"hinge-{side}", becomes=_class(view, hinge[f"{side}_class"]), at=weight(view, hinge[side])
@@ -104,7 +105,7 @@ def _by_chance(view: View, indicators: pd.DataFrame) -> list[str]:
             becomes=_class(view, row[f"{way}_class"]),
             at=_amount(view, row, row[f"{way}_at"]),
         )
-        for row in indicators.to_dict("records")
+        for row in records(indicators)
         for way in ("rise", "fall")
         if row[f"{way}_within"]
     ]
@@ -156,10 +157,10 @@ def _twin(view: View, indicators: pd.DataFrame) -> pd.DataFrame:
             )
             if row[f"{way}_class"]
             else "–"
-            for row in indicators.to_dict("records")
+            for row in records(indicators)
         ]
 
-    rows = indicators.to_dict("records")
+    rows = records(indicators)
     limits = [
         "–"
         if row["lower"] != row["lower"]

@@ -14,6 +14,7 @@ from data.periods import parse
 from indicators import by_id
 from indicators.change.printed import PLACES, printed
 from indicators.change.signal import SIGNAL, Change
+from indicators.records import records
 from presentation.analysis import changes
 from presentation.parts import phrases
 from presentation.parts.figure import Figure, figure
@@ -51,7 +52,7 @@ def steps(view: View, row: pd.Series, indicators: pd.DataFrame) -> pd.DataFrame:
     """
     language, drawn, level = view.language, [], printed(row["score_before"])
     drawn.append(_score(view, row["before"], level))
-    for moved in indicators.to_dict("records"):
+    for moved in records(indicators):
         points, indicator = moved["printed"], moved["indicator"]
         if points == points and points != 0:
             shown = say_values.signed(language, points)

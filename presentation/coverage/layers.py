@@ -13,6 +13,7 @@ import locales
 from data import geography
 from indicators import CORE
 from indicators.comparison.extremes import extremes
+from indicators.records import records
 from indicators.scores.classes import classify
 from presentation.coverage import reach, reach_layers
 from presentation.maps.scored_regencies import colour_of, scored_regencies
@@ -111,9 +112,9 @@ def _indicator(view: View, indicator: str) -> tuple[pd.DataFrame, str]:
         {
             "regency": mine["area"].to_numpy(),
             "value": mine["value"].to_numpy(),
-            "shown": [phrases.with_base(view.language, row) for row in mine.to_dict("records")],
+            "shown": [phrases.with_base(view.language, row) for row in records(mine)],
             "status": mine["status"].to_numpy(),
-            "class": [phrases.class_of(row) for row in mine.to_dict("records")],
+            "class": [phrases.class_of(row) for row in records(mine)],
             "leaning": [classify(value) for value in mine["attainment"]],
         }
     )

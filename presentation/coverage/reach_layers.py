@@ -11,6 +11,7 @@ import pandas as pd
 import locales
 from indicators.access.layers import BY_ID, KNOWN_OF
 from indicators.access.travel import BANDS
+from indicators.records import records
 from presentation.coverage import reach, underserved
 from presentation.parts import phrases
 from presentation.view import View
@@ -77,7 +78,7 @@ def _engine(view: View, layer: str, by: str, threshold: float) -> pd.DataFrame:
         rows["status"] = rows["status"].mask(
             (rows["status"] == "ok") & (rows["numerator"] == 0), "no_such_service"
         )
-    rows["shown"] = [_said(view, layer, by, threshold, row) for row in rows.to_dict("records")]
+    rows["shown"] = [_said(view, layer, by, threshold, row) for row in records(rows)]
     return rows
 
 
@@ -91,7 +92,7 @@ def _accessibility(view: View, by: str, threshold: float) -> pd.DataFrame:
         rows = sums.assign(status=status, area=sums.index, regency=sums.index)
     per = BY_ID["accessibility"].per
     rows["value"] = (per * rows["numerator"] / rows["denominator"]).where(rows["status"].isin(KNOWN_OF))
-    rows["shown"] = [_said(view, "accessibility", by, threshold, row) for row in rows.to_dict("records")]
+    rows["shown"] = [_said(view, "accessibility", by, threshold, row) for row in records(rows)]
     return rows
 
 
@@ -158,7 +159,7 @@ def _travel_of_regencies(view: View) -> pd.DataFrame:
         bands(view, {band: part[row["area"]] for band, part in parts.items()})
         if row["status"] == "ok"
         else state(view, row["status"])
-        for row in table.to_dict("records")
+        for row in records(table)
     ]
     table["short"] = [locales.percent(view.language, value) for value in table["value"]]
     return table
@@ -173,7 +174,7 @@ def _travel_of_districts(view: View) -> pd.DataFrame:
     )
     table["shown"] = [
         view.say(f"reach-band-{row['band'].replace('_', '-')}") if row["band"] else state(view, row["status"])
-        for row in table.to_dict("records")
+        for row in records(table)
     ]
     step = table["band"].map(_BAND_STEPS).astype(float)
     return table.assign(value=step, step=step)

@@ -11,6 +11,7 @@ import pandas as pd
 import locales
 from data import geography, words
 from indicators.access.coverage import Coverage
+from indicators.records import records
 from presentation.coverage import field_reports, point_reports, reach
 from presentation.maps import capitals, choropleth, point_marks
 from presentation.parts import html_table, phrases
@@ -117,9 +118,9 @@ def on_map(view: View) -> pd.DataFrame:
 
 def _drawn(view: View, reports: pd.DataFrame) -> pd.DataFrame:
     """The points that have a place, as `point_marks.standing` takes them."""
-    by_point = {(row["regency"], row["id"]): row for row in reports.to_dict("records")}
+    by_point = {(row["regency"], row["id"]): row for row in records(reports)}
     rows = []
-    for point in on_map(view)[list(_OF_A_MARK)].to_dict("records"):
+    for point in records(on_map(view)[list(_OF_A_MARK)]):
         report = by_point.get((point["regency"], point["id"]))
         parts = (
             point["id"],
@@ -174,12 +175,12 @@ def finding(view: View, points: pd.DataFrame, area: str = "") -> str:
 def table(view: View, points: pd.DataFrame, reports: pd.DataFrame) -> str:
     """Every point with its kind, functions, place and hours, and with what nobody has settled, as HTML."""
     heads = [view.say(f"points-{name}") for name in ("id", "kind", "place", "functions", "hours")]
-    lines = [_line(view, point) for point in points.to_dict("records")]
+    lines = [_line(view, point) for point in records(points)]
     if reports.empty:
         return html_table.table(heads, lines)
     by_point = {
         (row["regency"], row["id"]): f"{point_reports.SIGN}{row['numbers']} {row['said']}"
-        for row in reports.to_dict("records")
+        for row in records(reports)
     }
     cells = [by_point.get(point, "") for point in zip(points["regency"], points["id"], strict=True)]
     lines = [[*line, cell or html_table.NOTHING] for line, cell in zip(lines, cells, strict=True)]

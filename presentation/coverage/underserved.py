@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -14,6 +14,7 @@ import locales
 from data import words
 from data.periods import parse
 from indicators.comparison.extremes import extremes
+from indicators.records import records
 from indicators.underserved.need_and_provision import NEED_PARTS
 from indicators.underserved.ranking import Underserved
 from presentation.coverage import reach
@@ -79,7 +80,7 @@ def _entry(view: View, ranking: Underserved, area: str, row: pd.Series) -> str:
 
 def reasons(view: View, ranking: Underserved, area: str, most: int = 99) -> list[str]:
     """The reasons of an area in words, the weightiest first."""
-    plainest = _plainest(ranking.reasons[ranking.reasons["area"] == area].to_dict("records"))
+    plainest = _plainest(records(ranking.reasons[ranking.reasons["area"] == area]))
     absent = [reason["detail"] for reason in plainest if reason["code"] == "no_staff"]
     first: dict[tuple[str, str], _Reason] = {}
     for reason in plainest:
@@ -90,7 +91,7 @@ def reasons(view: View, ranking: Underserved, area: str, most: int = 99) -> list
     ]
 
 
-def _plainest(reasons: list[_Reason]) -> list[_Reason]:
+def _plainest(reasons: Sequence[_Reason]) -> list[_Reason]:
     """Of one part the plainest is told: that there is no psychologist, rather than a share of the province's staff."""
     lacking = [reason for reason in reasons if reason["code"] not in _SIZES]
     of_part = Counter(reason["part"] for reason in lacking)
@@ -148,7 +149,7 @@ def parts(view: View, ranking: Underserved, area: str) -> str:
         value = ranking.table.at[area, side]
         shown = NOTHING if math.isnan(value) else locales.percent(view.language, 100 * value)
         head = f"<tr class='side'><th colspan='2'>{escape(view.say(f'gap-side-{side}'))}</th><td>{shown}</td></tr>"
-        rows = [_part(view, ranking, part) for part in of_area[of_area["side"] == side].to_dict("records")]
+        rows = [_part(view, ranking, part) for part in records(of_area[of_area["side"] == side])]
         sides.append(head + "".join(rows))
     return f"<table class='parts'>{''.join(sides)}</table>"
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 import locales
 from indicators import CORE, DOMAINS
+from indicators.records import records
 from indicators.scores.classes import classify
 from presentation.parts import phrases
 from presentation.parts.theme import CLASS_COLOURS, TINTS
@@ -30,7 +31,7 @@ def shown_domain(view: View) -> str:
 def scored_regencies(view: View, domain: str = "") -> pd.DataFrame:
     """What the map draws: every regency with its score, or that of a domain, as a class colour, or its state."""
     drawn = []
-    for score in view.scores("regency").to_dict("records"):
+    for score in records(view.scores("regency")):
         area, inside = score["area"], score["area"] in view.regencies
         figure = _of_domain(view, score, domain) if domain else _of_all(view, score)
         has_score = figure["leaning"] != ""

@@ -13,6 +13,7 @@ import locales
 from data import words
 from indicators import by_id
 from indicators.definition import Indicator, Quantile
+from indicators.records import records
 from presentation.parts import phrases, superlatives
 from presentation.parts.figure import UNDRAWN, Figure, figure
 from presentation.parts.theme import (
@@ -56,9 +57,7 @@ def result_twin(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             view.say("column-place"): [phrases.place(area) for area in rows["area"]],
-            view.say("column-value-shown"): [
-                phrases.value_of(view.language, row) for row in rows.to_dict("records")
-            ],
+            view.say("column-value-shown"): [phrases.value_of(view.language, row) for row in records(rows)],
             view.say("column-numerator"): [
                 locales.number(view.language, value) for value in rows["numerator"]
             ],
@@ -151,12 +150,13 @@ def _drawn(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame
     upper = rows["upper"]
     if isinstance(indicator.form, Quantile):  # an interval without end is drawn to the last step
         upper = upper.mask(upper.isna() & rows["lower"].notna(), indicator.form.scale[-1].lowest)
+    each = records(rows)
     drawn = rows.assign(
         place=[phrases.place(area) for area in rows["area"]],
-        shown=[phrases.with_base(view.language, row) for row in rows.to_dict("records")],
+        shown=[phrases.with_base(view.language, row) for row in each],
         known=rows["status"] == "ok",
-        colour=[_colour(indicator, row) for row in rows.to_dict("records")],
-        said=[phrases.where_narrow(view.language, row) for row in rows.to_dict("records")],
+        colour=[_colour(indicator, row) for row in each],
+        said=[phrases.where_narrow(view.language, row) for row in each],
         upper=upper,
         end=upper.fillna(rows["value"]),
     )

@@ -13,6 +13,7 @@ from indicators import CORE, DOMAINS, by_id
 from indicators.change.sentences import largest_mover
 from indicators.comparison.control_chart import history_of_values
 from indicators.comparison.looked_at import looked_at
+from indicators.records import records
 from presentation.analysis import changes, stability
 from presentation.maps import choropleth
 from presentation.maps.scored_regencies import scored_regencies, shown_domain
@@ -228,18 +229,15 @@ def score_twin(view: View) -> pd.DataFrame:
     reported = view.scores("regency")
     both = view.both_scores("regency") if view.compares_bases else None
     reported = reported[reported["area"].isin(view.regencies)]
+    each = records(reported)
     twin = pd.DataFrame(
         {
             view.say("column-place"): [phrases.place(area) for area in reported["area"]],
-            view.say("score"): [
-                phrases.score_text(view.language, row) for row in reported.to_dict("records")
-            ],
+            view.say("score"): [phrases.score_text(view.language, row) for row in each],
             view.say("column-judged"): [
                 locales.number(view.language, judged, 1) for judged in reported["judged"]
             ],
-            view.say("row-class"): [
-                phrases.class_range(view.language, row) for row in reported.to_dict("records")
-            ],
+            view.say("row-class"): [phrases.class_range(view.language, row) for row in each],
             view.say("basis-verified"): [
                 "–" if both is None else phrases.verified(view.language, both.loc[area])
                 for area in reported["area"]
@@ -282,7 +280,7 @@ def _improbable_zeros(view: View) -> list[tuple[str, str]]:
                 probability=_chance(view, row["probability"]),
             ),
         )
-        for row in rows[rows["improbable"].astype(bool)].to_dict("records")
+        for row in records(rows[rows["improbable"].astype(bool)])
     ]
 
 
@@ -309,7 +307,7 @@ def _weakest_indicators(view: View) -> list[tuple[str, str]]:
                 target=phrases.amount(view.language, by_id(row["indicator"]).unit, row["target"]),
             ),
         )
-        for row in judged.to_dict("records")
+        for row in records(judged)
     ]
 
 

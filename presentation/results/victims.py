@@ -9,6 +9,7 @@ import pandas as pd
 import locales
 from data import words
 from indicators.comparison.extremes import extremes, passed_over
+from indicators.records import records
 from presentation.parts import charts, phrases, superlatives
 from presentation.parts.figure import Figure, figure
 from presentation.view import View
@@ -46,7 +47,7 @@ def _parts(view: View, indicator: str, closed_list: str) -> pd.DataFrame:
     results = view.breakdown(indicator, codes)
     results = results[results["area"] == view.area]
     drawn = []
-    for code, row in zip(codes, results.to_dict("records"), strict=True):
+    for code, row in zip(codes, records(results), strict=True):
         if row["status"] == "hidden" or row["denominator"] > 0:
             sentence = (
                 phrases.state(view.language, "hidden")

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from indicators.domains.satisfaction import UNSUR, ikm_grade, required_sample, sample_to_ask
-from indicators.measurement.survey import standard_error
+from indicators.statistics.sampling_error import standard_error
 from tests.indicators.given import result
 from tests.oracles.outside import PERMENPAN, outside, printed
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from data.periods import parse
 from indicators.domains.satisfaction import UNSUR, grade_above, grade_border, ikm_grade, sample_to_ask
-from indicators.measurement.survey import Survey, margin_of_error, standard_error, survey, to_next_grade
+from indicators.measurement.survey import Survey, survey, to_next_grade
+from indicators.statistics.sampling_error import margin_of_error, standard_error
 from tests.indicators.given import GEOGRAPHY, LATER, facts, result
 
 CATEGORIES = {
