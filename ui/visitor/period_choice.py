@@ -25,7 +25,7 @@ def choose(language: str, who: Visitor, release: Release, collecting: bool) -> P
     sends = offers.sends(who.audience, collecting)
     last_full = periods.last_full("quarter", release.cut_off + timedelta(days=1))
     kinds = offers.kinds_on_offer(who.audience, collecting)
-    is_unchosen = _asked() is None or (bool(who.standing.regency) and is_begun_with())
+    is_unchosen = _asked() is None or is_begun_with()
     if is_unchosen:
         period = _first(who, release, last_full, collecting)
         st.session_state[session_keys.KIND] = period.kind

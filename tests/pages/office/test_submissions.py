@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
 
 import locales
 from data import importing, periods
@@ -222,6 +223,30 @@ def test_an_officer_begins_with_the_month_where_months_are_sent_and_its_quarter_
     assert asked not in app.text
     assert chosen(app.open(PAGE)) == ("quarter", "2026-Q2")
     assert chosen(App(claims=officer(), period="2026-05").open("overview"))[0] == "quarter"
+
+
+@pytest.mark.usefixtures("by_claim")
+def test_what_nobody_chose_is_chosen_by_no_login_that_ended(
+    published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The public begins with what it is shown, and the address to which logging in leads back does not hold that."""
+    monkeypatch.setattr("data.periods.office_today", lambda: date(2026, 11, 5))
+    app = App(claims=officer()).open(PAGE)
+    assert chosen(app) == ("month", "2026-10")
+    app.claims = {"is_logged_in": False}
+    assert chosen(app.run())[0] != "month"
+    assert "2026-10" not in app.text
+    kept: list[dict[str, str]] = []
+    monkeypatch.setattr("streamlit.login", lambda: kept.append(st.query_params.to_dict()))
+    app.test.selectbox(key="area").set_value("62")
+    app.run().test.button(key="enter").click()
+    app.run()
+    assert [sorted(address) for address in kept] == [["basis", "lang", "table"]]
+    kind = "year" if chosen(app)[0] == "quarter" else "quarter"
+    app.test.selectbox(key="kind").set_value(kind)
+    app.run().test.button(key="enter").click()
+    app.run()
+    assert periods.parse(kept[1]["period"]).kind == kind, "what was chosen is led back to"
 
 
 @pytest.mark.usefixtures("by_claim")
