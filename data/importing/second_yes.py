@@ -15,8 +15,8 @@ _NAMED = 10
 
 def asked(intake: Intake, store: Store, sender: str) -> list[Fault]:
     """One fault for each submission that would lose rows, one where all places of the file are other regencies than the
-    one that the sender's name holds, and one where its rows would come among simulated ones. Nothing where a file may
-    be written without asking."""
+    one that the sender's name holds or the file itself tells, and one where its rows would come among simulated ones.
+    Nothing where a file may be written without asking."""
     lost = intake.changes[intake.changes["removed"] > 0]
     faults = [
         Fault(
@@ -54,12 +54,16 @@ def _codes_lost(intake: Intake, store: Store, regency: str, month: str, name: st
 
 
 def _elsewhere(intake: Intake, sender: str) -> list[Fault]:
+    """Where all rows are about other regencies than its sender is of, or, where the sender's name tells none, than its
+    titles or its name tell."""
     places = set(intake.changes["regency"]) & set(geography.regencies().index)
     senders = regencies_named(sender)
-    if not places or not senders or places & senders:
+    titles = {regency for raw in intake.raw for regency in raw.named.regencies}
+    named, whose = (senders, "sender") if senders else (titles, "file")
+    if not places or not named or places & named:
         return []
-    named = {
-        name: ", ".join(geography.area_name(code) for code in sorted(codes))
-        for name, codes in {"places": places, "senders": senders}.items()
+    listed = {
+        key: ", ".join(geography.area_name(code) for code in sorted(codes))
+        for key, codes in {"places": places, "senders": named}.items()
     }
-    return [Fault(ELSEWHERE, details=named)]
+    return [Fault(ELSEWHERE, details={**listed, "whose": whose})]

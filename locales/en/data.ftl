@@ -281,7 +281,10 @@ fault-rows_lost = { $table_name } of { $regency } for { $month }: rows held: { $
    *[yes] {" "}({ $codes })
  }; rows in this file: { $now }.
 fault-rows_lost-do = To add rows, send all rows of the month, the old and the new. If they are indeed to count no longer, say yes (command: --fewer-rows).
-fault-sender_elsewhere = The sender is of { $senders }, but all rows of this file are about { $places }.
+fault-sender_elsewhere = { $whose ->
+    [file] The titles or the name of this file tell of { $senders }, but all its rows are about { $places }.
+   *[sender] The sender is of { $senders }, but all rows of this file are about { $places }.
+ }
 fault-sender_elsewhere-do = Check the column of the regency. If it is right, say yes (command: --other-regency).
 fault-among_simulated = This register holds a SIMULATION; the rows of this file are real and would be counted together with simulated figures.
 fault-among_simulated-do = First take the simulated register out (at the end of the Import page; command: demo --remove). If this is only a trial, say yes (command: --into-simulation).

@@ -215,7 +215,7 @@ import-form = Download the form { $table } (XLSForm)
 import-form-help = Upload it to KoboToolbox or ODK to fill it in by telephone; what they export (CSV or XLSX) can be uploaded on this page.
 import-personal = That file held personal data, so all of it was refused and has been removed from memory. Nothing was kept.
 import-agree-lost = Yes, the rows that are gone are indeed to count no longer.
-import-agree-sender_elsewhere = Yes, this file is about another regency than that of its sender.
+import-agree-sender_elsewhere = Yes, this file is about another regency than its sender, titles or name tell.
 import-agree-among_simulated = Yes, the real rows of this file are to come into the SIMULATED register.
 
 page-history = What was sent

@@ -281,7 +281,10 @@ fault-rows_lost = { $table_name } { $regency } bulan { $month }: tersimpan { $he
    *[yes] {" "}({ $codes })
  }; berkas ini berisi { $now } baris.
 fault-rows_lost-do = Bila hanya ingin menambah, kirim semua baris bulan itu, yang lama dan yang baru. Bila baris itu memang tidak dihitung lagi, katakan ya (perintah: --fewer-rows).
-fault-sender_elsewhere = Pengirimnya { $senders }, tetapi semua baris berkas ini tentang { $places }.
+fault-sender_elsewhere = { $whose ->
+    [file] Judul atau nama berkas ini menyebut { $senders }, tetapi semua barisnya tentang { $places }.
+   *[sender] Pengirimnya { $senders }, tetapi semua baris berkas ini tentang { $places }.
+ }
 fault-sender_elsewhere-do = Periksa kolom kabupaten/kota. Bila memang benar, katakan ya (perintah: --other-regency).
 fault-among_simulated = Register ini berisi SIMULASI; baris berkas ini nyata dan akan dihitung bersama angka simulasi.
 fault-among_simulated-do = Keluarkan dulu register simulasi (di bagian bawah halaman Impor; perintah: demo --remove). Bila memang hanya untuk mencoba, katakan ya (perintah: --into-simulation).

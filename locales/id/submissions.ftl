@@ -180,7 +180,7 @@ import-form = Unduh formulir { $table } (XLSForm)
 import-form-help = Unggah ke KoboToolbox atau ODK untuk mengisi lewat telepon; hasil ekspornya (CSV atau XLSX) dapat diunggah di halaman ini.
 import-personal = Berkas itu memuat data pribadi, jadi ditolak seluruhnya dan sudah dihapus dari memori. Tidak ada yang disimpan.
 import-agree-lost = Ya, baris yang hilang itu memang tidak dihitung lagi.
-import-agree-sender_elsewhere = Ya, berkas ini memang tentang daerah lain dari kantor pengirimnya.
+import-agree-sender_elsewhere = Ya, berkas ini memang tentang daerah lain dari yang disebut pengirim, judul, atau namanya.
 import-agree-among_simulated = Ya, baris nyata dalam berkas ini memang masuk ke register SIMULASI.
 
 page-history = Riwayat kiriman

@@ -113,12 +113,11 @@ def _set_aside_unknown(read: Reading) -> None:
 
 
 def _name_circumstances(read: Reading, name: str) -> None:
-    """What the file's name tells of place and month, for lines that say a month had nothing."""
+    """What the file's name tells of place and month, where titles do not."""
     by_file = named_by([PurePath(name).stem])
     for table in read.raw:
-        if table.zero_lines:
-            named = table.named
-            table.named = Named(named.regencies or by_file.regencies, named.months or by_file.months)
+        named = table.named
+        table.named = Named(named.regencies or by_file.regencies, named.months or by_file.months)
 
 
 def _read_sheets(name: str, content: bytes, read: Reading, search: Search, progress: Progress) -> None:
@@ -225,10 +224,9 @@ def _leave_unread(grid: Grid, read: Reading) -> None:
 def _finish(body: Body, grid: Grid, read: Reading, counts_from_1904: bool, titles: Sequence[str]) -> None:
     """What can only be said when all rows of a sheet are there."""
     raw = body.raw_table()
-    if raw.zero_lines:
-        raw.named = named_by([*titles, grid.name])
-        if raw.prefilled:
-            raw.named = Named(*(frozenset({part}) for part in raw.prefilled))
+    raw.named = named_by([*titles, grid.name])
+    if raw.prefilled:
+        raw.named = Named(*(frozenset({part}) for part in raw.prefilled))
     if body.layout.is_unlike:
         read.unlike.append(grid.name)
     if counts_from_1904:

@@ -33,6 +33,7 @@ from tests.data.filled import (
 )  # fmt: skip
 from tests.data.importing.test_qualified_values import export
 
+NOWHERE = Path("/nonexistent-and-never-made")
 HEADINGS, *ROWS = plain_rows("campaigns", [CAMPAIGN, with_(CAMPAIGN, id="K-2")])
 
 
@@ -365,6 +366,35 @@ def test_whatever_would_take_rows_away_is_asked_about(tmp_path: Path) -> None:
         for name, (content, _) in files.items()
     }
     assert asked == {name: count for name, (_, count) in files.items()}
+
+
+def test_a_file_that_tells_of_another_regency_than_its_rows_is_asked_about() -> None:
+    """The classic slip: last month's file of a neighbour, or the wrong line of a drop-down list in every row."""
+
+    def asked(name: str, *titles: str, sender: str = "") -> list[str]:
+        content = sheet_of("Kampanye", *([title] for title in titles), HEADINGS, *ROWS)
+        faults = second_yes.asked(examined(content, name=name), Store(NOWHERE), sender)
+        for fault in faults:
+            assert "Kabupaten Seruyan" in fault.what("id")
+            assert "Kabupaten Katingan" in fault.what("en")
+        return [fault.code for fault in faults]
+
+    slips = [
+        asked("Kampanye_Kab_Seruyan_Mei_2026.xlsx"),
+        asked("a.xlsx", "PEMERINTAH KABUPATEN SERUYAN", "Bulan: Januari 2026"),
+        asked("a.xlsx", "Rekap kampanye Kab. Seruyan"),
+        asked("kabupaten seruyan.xlsx", sender="Dinas P3A"),
+        asked("a.xlsx", sender="DP3A Seruyan"),
+    ]
+    assert slips == [["sender_elsewhere"]] * len(slips)
+    right = [
+        asked("Kampanye_Kab_Katingan_Mei_2026.xlsx"),
+        asked("a.xlsx", "PEMERINTAH KABUPATEN SERUYAN", sender="DP3A Katingan"),
+        asked("a.xlsx", "Kabupaten Katingan dan Kabupaten Seruyan"),
+        asked("kiriman.xlsx"),
+        asked("Seruyan Hilir.xlsx"),
+    ]
+    assert right == [[]] * len(right)
 
 
 def test_offices_are_known_by_many_names() -> None:
