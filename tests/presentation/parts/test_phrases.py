@@ -81,14 +81,21 @@ def score(value: float, lower: float, upper: float) -> pd.Series:
     return pd.Series({"score": value, "lower": lower, "upper": upper, "class": classify(value), **limits})
 
 
+# What a score judged by the level of an area may still owe to its size (docs/score-interval.md).
+UNEVEN = (
+    " Bila capaian indikatornya sangat tidak merata, nilai itu masih dapat meleset: sampai 3,5 poin di kabupaten "
+    "terkecil, 2 poin di kabupaten biasa."
+)
+
+
 @pytest.mark.parametrize(
     ("measured", "judged", "sentence"),
     [
         (70.0, 71.0, ""),
         (70.04, 71.05, "Kelas (dan peringkat, bila ada) dinilai dari 71,1: pada kejadian yang sedikit, batas 100 "
-         "menurunkan skor terukur kira-kira 1,1 poin hanya karena kebetulan."),
+         "menurunkan skor terukur kira-kira 1,1 poin hanya karena kebetulan." + UNEVEN),
         (75.4, 75.6, "Kelas (dan peringkat, bila ada) dinilai dari 75,6: pada kejadian yang sedikit, batas 100 "
-         "menurunkan skor terukur kira-kira 0,2 poin hanya karena kebetulan."),
+         "menurunkan skor terukur kira-kira 0,2 poin hanya karena kebetulan." + UNEVEN),
         (float("nan"), float("nan"), ""),
     ],
 )  # fmt: skip
@@ -106,8 +113,9 @@ def test_of_a_domain_what_is_judged_is_told_too_and_by_which_class() -> None:
         "domains": {"a": 72.0, "b": None},
         "domains_judged": {"a": 76.0, "b": None},
     }
-    assert phrases.judged("en", row, "a").startswith(
-        "This domain’s class is judged by 76.0: of few events the cap"
+    assert phrases.judged("en", row, "a") == (
+        "This domain’s class is judged by 76.0: of few events the cap at 100 takes about 4.0 points of the measured "
+        "score by chance alone."
     )
     assert phrases.judged("en", row, "b") == ""
 
