@@ -35,7 +35,7 @@ from indicators.measurement.declared_zeros import COUNTS, declared_zeros, years_
 from indicators.measurement.denominators import in_year
 from indicators.measurement.fact_arrays import FactArrays
 from indicators.measurement.held_results import Recalled, RecalledScores, spans_to_hold
-from indicators.measurement.measure import AREA_KINDS, COLUMNS, Areas, awaiting_verification, measure
+from indicators.measurement.measure import AREA_KINDS, COLUMNS, awaiting_verification, measure
 from indicators.measurement.panel import Panel
 from indicators.measurement.partners_met import partners_met
 from indicators.measurement.same_months import KnownMonths, Young, young_of
@@ -225,16 +225,16 @@ class Evaluation:
         return declared_zeros(self._guarded(rows, COUNTS, "reported"), period, peers(self.places(period)))
 
     def still_young(
-        self, indicator: Indicator, period: Period, area: str, basis: str = "reported"
-    ) -> Young | None:
-        """What is known so far of the reports received in the period itself, where the indicator judges it by earlier
-        ones; None where it does not, where nothing of it is told, or where it is protected."""
-        by = next(kind for kind in AREA_KINDS if area in Areas.of(self.geography, [kind]).codes)
-        if not indicator.horizon or (self.protection is not None and area != self.protection.own):
-            return None
+        self, indicator: Indicator, period: Period, by: str, basis: str = "reported"
+    ) -> dict[str, Young]:
+        """What is known so far of the reports received in the period itself, by area, where the indicator judges it by
+        earlier ones; without areas of which nothing is told, or of which it is protected."""
+        if not indicator.horizon:
+            return {}
         months = [Period(int(month[:4]), int(month[5:]), "month") for month in period.months]
         rows = self._measure([replace(indicator, horizon=0)], months, by, basis)
-        return young_of(rows[rows["area"] == area], self.at_its_age(indicator).horizon, self.cut_off)
+        rows = rows if self.protection is None else rows[rows["area"] == self.protection.own]
+        return young_of(rows, self.at_its_age(indicator).horizon, self.cut_off)
 
     def breakdown(
         self,

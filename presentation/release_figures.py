@@ -10,6 +10,7 @@ from data.periods import Period, parse
 from data.tables import MONTHLY
 from indicators import CORE, DOMAINS, INDICATORS, by_id
 from indicators.comparison.control_chart import History, history
+from indicators.measurement.same_months import Young
 from indicators.scores.bases import Base, bases_of
 from indicators.scores.rank_intervals import Drawn
 from indicators.scores.rank_intervals import standings as standings_of
@@ -100,6 +101,11 @@ def bases(edition: Edition, period: Period, by: str) -> dict[tuple[str, str], Ba
 @kept(256)
 def scores(edition: Edition, spans: tuple[Period, ...], by: str, area: str, draws: int) -> pd.DataFrame:
     return evaluation(edition).scores(spans, by, draws=draws, area=area)
+
+
+@kept(256)
+def still_young(edition: Edition, indicator: str, period: Period, by: str, basis: str) -> dict[str, Young]:
+    return evaluation(edition).still_young(by_id(indicator), period, by, basis)
 
 
 @kept(64)

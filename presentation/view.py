@@ -120,7 +120,8 @@ class View:
 
     def still_young(self, indicator: Indicator) -> Young | None:
         """Of an indicator that judges the period by earlier reports: what is known of those received in it."""
-        return editions.evaluation(self.edition).still_young(indicator, self.period, self.area, self.basis)
+        where = (self.period, self.area_kind, self.basis)
+        return release_figures.still_young(self.edition, indicator.id, *where).get(self.area)
 
     def by_regency(self, indicator: str) -> pd.DataFrame:
         """The result rows of one indicator for the regencies of the chosen area (all 14 for the province)."""

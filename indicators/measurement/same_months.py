@@ -11,6 +11,7 @@ import pandas as pd
 
 from data.periods import Period
 from indicators.measurement.panel import last_day
+from indicators.records import records
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,14 @@ class Young(NamedTuple):
     waiting: float
 
 
-def young_of(rows: pd.DataFrame, horizon: int, cut_off: date) -> Young | None:
-    """Of the rows of one area by month, as they stand at the cut-off, and the days of a horizon; None of nothing."""
-    so_far = rows[rows["denominator"].gt(0)]
-    if so_far.empty:
-        return None
-    ends = [last_day(month) + timedelta(days=horizon) for month in so_far["period"]]
-    young = so_far[[end > cut_off for end in ends]]
-    waiting = young["denominator"].sum() - young["numerator"].sum()
-    return Young(float(so_far["numerator"].sum()), float(so_far["denominator"].sum()), float(waiting))
+def young_of(rows: pd.DataFrame, horizon: int, cut_off: date) -> dict[str, Young]:
+    """Area → what its rows by month say, as they stand at the cut-off, and the days of a horizon; no area of which
+    nothing came."""
+    told: dict[str, Young] = {}
+    for row in records(rows[rows["denominator"].gt(0)]):
+        is_young = last_day(row["period"]) + timedelta(days=horizon) > cut_off
+        waiting = row["denominator"] - row["numerator"] if is_young else 0.0
+        so_far = told.get(row["area"], Young(0.0, 0.0, 0.0))
+        added = zip(so_far, (row["numerator"], row["denominator"], waiting), strict=True)
+        told[row["area"]] = Young(*(before + more for before, more in added))
+    return told

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
+from pandas.api.extensions import take
 
 from data.periods import parse
 from indicators import INDICATORS
@@ -106,12 +107,13 @@ def attain(
     rows = np.full((len(ids), len(areas), max(len(spans), 1)), -1)
     for begins, alike in _alike(targets, spans).items():
         rows[:, :, alike] = _in_force(targets, ids, areas, int(begins[:4]), begins)[:, :, None]
-    in_force = targets[["target", "reference", "confirmed"]].reset_index(drop=True)
-    in_force = in_force.astype({"target": float, "confirmed": object}).reindex(rows[id_of, area_of, span_of])
-    attained = results.reset_index(drop=True).join(in_force.reset_index(drop=True))
-    attained["uncapped"] = _uncapped(attained["indicator"], attained["value"], attained["target"], indicators)
-    attained["attainment"] = attained["uncapped"].clip(0, 100)
-    return attained
+    named = {"target": targets["target"].astype(float), "reference": targets["reference"],
+             "confirmed": targets["confirmed"].astype(object)}  # fmt: skip
+    where = rows[id_of, area_of, span_of]
+    in_force = {name: take(column.array, where, allow_fill=True) for name, column in named.items()}
+    uncapped = _uncapped(results["indicator"], results["value"], in_force["target"], indicators)
+    attained = results.reset_index(drop=True)
+    return attained.assign(**in_force, uncapped=uncapped, attainment=np.clip(uncapped, 0, 100))
 
 
 def attainment_of(
@@ -122,7 +124,7 @@ def attainment_of(
 
 
 def _uncapped(
-    ids: pd.Series, value: pd.Series, target: pd.Series, indicators: Sequence[Indicator]
+    ids: pd.Series, value: pd.Series, target: ArrayLike, indicators: Sequence[Indicator]
 ) -> NDArray[np.float64]:
     direction, worst = _scales(ids, indicators)
     percent = percent_of_target(value, target, direction == "lower", worst)
