@@ -152,8 +152,8 @@ def demo(until: str | None, remove: bool, as_json: bool) -> None:
 @click.option(
     "--other-regency",
     is_flag=True,
-    help="Ya, berkas ini memang tentang daerah lain dari kantor pengirimnya. / "
-    "Yes, the file is about another regency than that of its sender.",
+    help="Ya, berkas ini memang tentang daerah lain dari yang disebut pengirim, judul, atau namanya. / "
+    "Yes, the file is about another regency than its sender, titles or name tell.",
 )
 @click.option(
     "--into-simulation",

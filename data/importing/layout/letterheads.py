@@ -52,6 +52,11 @@ def speaks_of_office(texts: Iterable[str]) -> bool:
     return any(_OFFICE.search(text) or _ADDRESS.search(text) for text in texts)
 
 
+def is_address(text: str) -> bool:
+    """Whether a title says where an office stands or how it is reached: its town is not what the table is about."""
+    return _ADDRESS.search(text) is not None
+
+
 def without_contacts(text: str) -> str:
     """A text without the numbers and addresses by which an office is reached; those of a person stay in it."""
     return _LANDLINE.sub(" ", _SAPA.sub(" ", _OFFICE_MAIL.sub(" ", text)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from data.importing.faults import Faulty
+from data.importing.layout.letterheads import is_address
 from data.importing.raw_table import PLACE_COLUMNS, Named, Spoiled, ZeroLine, written
 from data.importing.values import qualifiers
 from data.importing.values.cell import read_place, regency_meant
@@ -81,6 +82,6 @@ def regencies_named(texts: Iterable[str]) -> set[str]:
 
 
 def named_by(texts: Iterable[str]) -> Named:
-    """What titles, the name of a sheet and the name of a file tell together."""
-    listed = [text.replace("_", " ") for text in texts]
+    """What titles, the name of a sheet and the name of a file tell together, but for addresses."""
+    listed = [text.replace("_", " ") for text in texts if not is_address(text)]
     return Named(frozenset(regencies_named(listed)), frozenset(months_named(listed)))

@@ -393,6 +393,7 @@ def test_a_file_that_tells_of_another_regency_than_its_rows_is_asked_about() -> 
         asked("a.xlsx", "Kabupaten Katingan dan Kabupaten Seruyan"),
         asked("kiriman.xlsx"),
         asked("Seruyan Hilir.xlsx"),
+        asked("a.xlsx", "DINAS P3APPKB PROVINSI KALIMANTAN TENGAH", "Jl. Contoh 1, Kota Palangka Raya"),
     ]
     assert right == [[]] * len(right)
 
