@@ -45,13 +45,11 @@ def month_cells(
     sent = register.submissions.loc[register.submissions["table_name"].isin(MONTHLY)]
     places = set(sent[["regency", "month"]].itertuples(index=False, name=None))
     chosen = sorted(set(sent["month"]))[12:] if months is None else months
-    rows = [
-        _count(register, regency, month)
-        for regency in sorted({regency for regency, _ in places})
-        for month in chosen
-        if (regency, month) in places and (regencies is None or regency in regencies)
-    ]
-    return pd.DataFrame(rows, columns=COLUMNS)
+    counts = []
+    for regency in sorted({regency for regency, _ in places if regencies is None or regency in regencies}):
+        rows = {table.name: _rows(register, table.name, regency) for table in REGISTERS}
+        counts += [_count(rows, regency, month) for month in chosen if (regency, month) in places]
+    return pd.DataFrame(counts, columns=COLUMNS)
 
 
 def shares(counts: pd.DataFrame) -> dict[str, float]:
@@ -60,9 +58,9 @@ def shares(counts: pd.DataFrame) -> dict[str, float]:
     return {**sums, "share": sums["to_fill"] / sums["empty"], "share_anew": sums["to_fill"] / sums["anew"]}
 
 
-def _count(register: Register, regency: str, month: str) -> tuple[str, str, int, int, int]:
+def _count(rows: Mapping[str, Sequence[_Row]], regency: str, month: str) -> tuple[str, str, int, int, int]:
+    """`rows`: table → all rows of the regency."""
     began, ended = _last_day(periods.parse(month).shift(-1).id), _last_day(month)
-    rows = {table.name: _rows(register, table.name, regency) for table in REGISTERS}
     before = {
         name: [_at(name, row, began) for row in of_table if row["month"] < month]
         for name, of_table in rows.items()
