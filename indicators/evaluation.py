@@ -101,13 +101,13 @@ class Evaluation:
 
         if not self.protection:
             return measured(indicators)
-        public, own = measured([about.published for about in indicators]), self.protection.own
+        public, own_area = measured([about.published for about in indicators]), self.protection.own
         coarser = [about for about in indicators if about.published is not about]
-        exact = (public["area"] == own) & public["indicator"].isin([about.id for about in coarser])
+        exact = (public["area"] == own_area) & public["indicator"].isin([about.id for about in coarser])
         if not exact.any():
             return public
         rows = measured(coarser)
-        rows = rows[rows["area"] == own].set_index(public.index[exact])
+        rows = rows[rows["area"] == own_area].set_index(public.index[exact])
         return pd.concat([public[~exact], rows]).sort_index()
 
     def at_its_age(self, indicator: Indicator) -> Indicator:

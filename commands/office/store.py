@@ -208,8 +208,8 @@ def restore(file: Path, as_json: bool) -> None:
     audit = manifest["audit"]
     machine = {"restored": str(file), **manifest, "audit": {"sound": audit.fault is None, **asdict(audit)}}
     sentences = (line for language in locales.LANGUAGES for line in audit_words.restored(language, audit))
-    told = [in_both(key, release=manifest["release"] or "–"), *sentences]
+    lines = [in_both(key, release=manifest["release"] or "–"), *sentences]
     secret = publication_secret.path(store)
     if not publications.every(store).empty and not secret.exists():
-        told.append(in_both("told-secret-wanted", file=str(secret)))
-    answer(as_json, machine, "\n".join(told))
+        lines.append(in_both("told-secret-wanted", file=str(secret)))
+    answer(as_json, machine, "\n".join(lines))

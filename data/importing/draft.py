@@ -43,11 +43,11 @@ class Draft:
     @cached_property
     def regencies(self) -> list[str]:
         """The regencies the file speaks of: nothing else that is held can matter to it."""
-        told = {place for rows in self.tables.values() for place in rows["regency"] if place is not None}
+        places = {place for rows in self.tables.values() for place in rows["regency"] if place is not None}
         for raw_table in self.raw:
             for line in raw_table.zero_lines:
-                told |= line.regencies or raw_table.named.regencies
-        return sorted(told)
+                places |= line.regencies or raw_table.named.regencies
+        return sorted(places)
 
     def held(self, table: str) -> pd.DataFrame:
         """What the store holds of a table now for these regencies, read once."""

@@ -33,8 +33,8 @@ def gather(
 
     `taken`: the good rows with their index in the draft; `changes`: as `differences.compare` gives them.
     """
-    told = list(changes[STATEMENT].itertuples(index=False, name=None))
-    rows = pd.DataFrame(list(_left_out(draft, taken, told)), columns=TOLD)
+    statements = list(changes[STATEMENT].itertuples(index=False, name=None))
+    rows = pd.DataFrame(list(_left_out(draft, taken, statements)), columns=TOLD)
     waiting = draft.left_out
     if rows.empty and waiting.empty:
         return left_out.nothing(), []
@@ -57,7 +57,7 @@ def _as_texts(rows: pd.DataFrame) -> list[tuple[str, ...]]:
 
 
 def _left_out(
-    draft: Draft, taken: Mapping[str, pd.DataFrame], told: Sequence[Statement]
+    draft: Draft, taken: Mapping[str, pd.DataFrame], statements: Sequence[Statement]
 ) -> Iterator[tuple[Any, ...]]:
     faults: dict[tuple[str, int | None], list[Fault]] = defaultdict(list)
     for fault in draft.faults:
@@ -74,13 +74,13 @@ def _left_out(
         cells = {row["row"]: row for row in raw_table.rows.to_dict("records")}
         for index, row in typed["row"].items():
             if index not in good:
-                place = _place(draft, name, index, told)
+                place = _place(draft, name, index, statements)
                 reasons = faults[raw_table.sheet, row]
                 texts = _cells(raw_table, cells[row], reasons), _reasons(reasons)
                 yield (*place, name, raw_table.sheet, int(row), *texts)
 
 
-def _place(draft: Draft, name: str, index: Any, told: Sequence[Statement]) -> Statement:
+def _place(draft: Draft, name: str, index: Any, statements: Sequence[Statement]) -> Statement:
     """The statement that a row belongs to; of one whose place or day cannot be read, that of the file which fits
     what can be read."""
     row = draft.tables[name].loc[index]
@@ -91,7 +91,9 @@ def _place(draft: Draft, name: str, index: Any, told: Sequence[Statement]) -> St
     ]
     if all(parts):
         return tuple(parts)  # type: ignore[return-value]
-    fitting = sorted(told, key=lambda key: -sum(part == mine for part, mine in zip(key, parts, strict=True)))
+    fitting = sorted(
+        statements, key=lambda key: -sum(part == mine for part, mine in zip(key, parts, strict=True))
+    )
     nearest = fitting[0] if fitting else ("", "", name)
     return tuple(mine or part for mine, part in zip(parts, nearest, strict=True))  # type: ignore[return-value]
 
@@ -148,13 +150,15 @@ def _not_held(draft: Draft, name: str, statement: Statement) -> list[tuple[str, 
         return list(zip(typed.loc[chosen, "sheet"], typed.loc[chosen, "row"], strict=True))
     held_rows = draft.held(name)
     there = held_rows[STATEMENT].itertuples(index=False, name=None)
-    held = {key for key, place in zip(keys_of(name, held_rows), there, strict=True) if place == statement}
+    keys_held = {
+        key for key, place in zip(keys_of(name, held_rows), there, strict=True) if place == statement
+    }
     # A row whose place or day cannot be read may be of any month.
     mine = [
         all(part is None or part != part or part == mine for part, mine in zip(place, statement, strict=True))
         for place in draft.statements_of(name)
     ]
-    fresh = [key not in held for key in keys_of(name, typed)]
+    fresh = [key not in keys_held for key in keys_of(name, typed)]
     chosen = [is_mine and is_fresh for is_mine, is_fresh in zip(mine, fresh, strict=True)]
     return list(zip(typed.loc[chosen, "sheet"], typed.loc[chosen, "row"], strict=True))
 

@@ -43,10 +43,10 @@ def asked(intake: Intake, store: Store, sender: str) -> list[Fault]:
 def _codes_lost(intake: Intake, store: Store, regency: str, month: str, name: str) -> str:
     """The codes of the rows held for one regency, month and table that the file does not bring: "K-1, K-2", the first
     few of them; "" where the rows bear no code, as those of a recap."""
-    held, brought = store.current_rows(name, [regency]), intake.tables.get(name)
-    if "id" not in held:
+    rows_held, brought = store.current_rows(name, [regency]), intake.tables.get(name)
+    if "id" not in rows_held:
         return ""
-    gone = set(held.loc[held["month"] == month, "id"])
+    gone = set(rows_held.loc[rows_held["month"] == month, "id"])
     if brought is not None:
         gone -= set(brought.loc[(brought["regency"] == regency) & (brought["month"] == month), "id"])
     named = sorted(map(str, gone))

@@ -108,9 +108,13 @@ def counted(language: str, read: Intake) -> list[str]:
 def scored(view: View) -> View:
     """What a score is told of after saving: the chosen area and period; of an officer's own regency by what is held,
     for nothing that they send moves what was published; and in the quarter of the chosen month."""
-    held = submissions.own(view)
+    of_the_officer = submissions.own(view)
     by_month = view.audience != EXACT and view.period.kind == "month"
-    return replace(held, period=periods.containing(view.period.id, "quarter")) if by_month else held
+    return (
+        replace(of_the_officer, period=periods.containing(view.period.id, "quarter"))
+        if by_month
+        else of_the_officer
+    )
 
 
 def score(view: View) -> pd.Series:
