@@ -21,6 +21,7 @@ stability-shares = Of { $draws } simulations: { $shares }.
 stability-share = { $class_name } { $share }
 stability-rank = Rank { $rank } of { $ranked }; between { $lower } and { $upper }.
 stability-rank-sure = Rank { $rank } of { $ranked }, also in nine of ten simulations.
+stability-rank-alone = Without a rank: of no other area can a score be seen here for this period.
 stability-ends = At the top in { $first } of simulations, at the bottom in { $last }.
 stability-unranked = Without a rank, since there is no score; { $ranked } { $kind ->
     [regency] regencies

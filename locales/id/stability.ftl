@@ -21,6 +21,7 @@ stability-shares = Dari { $draws } simulasi: { $shares }.
 stability-share = { $class_name } { $share }
 stability-rank = Peringkat { $rank } dari { $ranked }; antara { $lower } dan { $upper }.
 stability-rank-sure = Peringkat { $rank } dari { $ranked }, juga pada sembilan dari sepuluh simulasi.
+stability-rank-alone = Tanpa peringkat: selain daerah ini tidak ada yang skornya terlihat di sini untuk periode ini.
 stability-ends = Teratas pada { $first } simulasi, terbawah pada { $last }.
 stability-unranked = Belum berperingkat, karena belum ada skor; { $ranked } { $kind ->
     [regency] kabupaten/kota

@@ -117,10 +117,15 @@ def lead(view: View, standing: pd.Series) -> list[str]:
     sentence += f" {about} " + view.say("stability-shares", draws=draws, shares=", ".join(shares))
     if view.area_kind == "province":
         return [sentence]
-    if standing["rank"] != standing["rank"]:
+    if standing["rank"] != standing["rank"] or _ranked(view) == 1:
         return [sentence, rank(view)]
     ends = {name: share(view, standing[name]) for name in ("first", "last")}
     return [sentence, f"{rank(view)} {view.say('stability-ends', **ends)}"]
+
+
+def _ranked(view: View) -> int:
+    """How many areas of the kind have a rank that these eyes may see."""
+    return int(view.standings(view.area_kind)["rank"].notna().sum())
 
 
 def rank(view: View) -> str:
@@ -129,10 +134,12 @@ def rank(view: View) -> str:
         return ""
     standings = view.standings(view.area_kind)
     standing = standings[standings["area"] == view.area].iloc[0]
+    ranked = _ranked(view)
+    if standing["rank"] == standing["rank"] and ranked == 1:
+        return view.say("stability-rank-alone")
     if standing["rank"] == standing["rank"]:
         is_sure = standing["rank_lower"] == standing["rank"] == standing["rank_upper"]
         return view.say("stability-rank-sure" if is_sure else "stability-rank", **places(view, standing))
-    ranked = int(standings["rank"].notna().sum())
     if phrases.is_hidden(standing):
         return view.say("stability-unranked-hidden")
     if standing["score"] != standing["score"]:

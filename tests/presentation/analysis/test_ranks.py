@@ -148,3 +148,16 @@ def test_a_rank_that_hardly_ever_changes_is_not_between_itself_and_itself(upper:
     view = reader(standings=standings)
     view.area_kind = "regency"
     assert stability.rank(view) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("id", "Tanpa peringkat: selain daerah ini"), ("en", "Without a rank: of no other")],
+)
+def test_one_among_none_has_no_rank(language: str, said: str) -> None:
+    """An officer sees the own regency's score of a quarter, and nobody else's: "rank 1 of 1" would say nothing."""
+    alone = standing(("62.06", 1, 1.0, 1.0, ALL), ("62.07", 2, 0.1, 0.9, ALL))
+    alone.loc[alone["area"] == "62.07", "rank"] = float("nan")
+    view = reader(language, alone)
+    view.area_kind = "regency"
+    assert stability.rank(view).startswith(said)
