@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,13 +19,22 @@ from indicators.disclosure.definition_links import linked
 from indicators.disclosure.earlier_publications import Earlier, beside
 from indicators.disclosure.estimates import Pairs, draws_of
 from indicators.disclosure.protection import Protection, periods_of
-from indicators.disclosure.public_counts import PublicCounts, counts_of
+from indicators.disclosure.public_counts import Cell, Place, PublicCounts, counts_of, with_what_was_told
+from indicators.disclosure.rounding import Numbers
 from indicators.measurement.fact_arrays import FactArrays
 from indicators.measurement.survey import DIMENSIONS, OF_UNSUR, asked_of
 
 # The draws that are kept of each count, of all that its estimate is made of.
 _KEPT_DRAWS = 100
 _SEED = 129
+
+
+class Told(NamedTuple):
+    """What a publication told: n cells with the counts they were of, and which answers which reading."""
+
+    cells: tuple[Cell, ...]
+    counts: Numbers
+    answers: Mapping[Place, int]
 
 
 @dataclass(frozen=True)
@@ -35,10 +45,21 @@ class Counts:
     asked: ToRound
 
     @classmethod
-    def of(cls, arrays: FactArrays, cut_off: date, plan: Sequence[PlanLine] | None = None) -> Counts:
-        """The counts of a release; by the plan that is in force unless another is given."""
+    def of(
+        cls,
+        arrays: FactArrays,
+        cut_off: date,
+        plan: Sequence[PlanLine] | None = None,
+        former: Told | None = None,
+    ) -> Counts:
+        """The counts of a release; by the plan that is in force unless another is given. `former`: what a publication
+        of it has told, by whatever plan and indicators of then: it is among them too."""
         lines = publication_plan() if plan is None else plan
+        if former is not None:
+            lines = with_what_was_told(lines, former.cells)
         public = counts_of(arrays, cut_off, lines, INDICATORS)
+        if former is not None:
+            public = public.beside_these(*former)
         step_of = {(line.measure, line.dimension): line.step for line in lines}
         links, counts, names = linked(public)
         cells, n = len(public.cells), len(counts)

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from briefing import from_store
-from briefing.public_figures import Counts
+from briefing.public_figures import Counts, Told
 from data.office import publication_secret, publications
 from data.office.publications import Kept
 from data.refusal import Refusal, Refused
@@ -183,13 +183,14 @@ def _seen(store: Store, before: pd.DataFrame) -> list[tuple[str, Kept]]:
 
 
 def _earlier(store: Store, release_id: str, kept: Kept, asked: ToRound) -> Earlier:
-    """An earlier publication, with the links of its own release. Of one that showed counts as they were, what has not
-    changed is known; nothing more can follow of what has."""
+    """An earlier publication, with the links of its own release and all that it told, by whatever plan. Of one that
+    showed counts as they were, what has not changed is known; nothing more can follow of what has."""
     cells = kept.tables["cells"]
     if not kept.is_rounded:
         return as_told(asked, _shown_exactly(cells))
     release = store.release(release_id)
-    return as_told(Counts.of(from_store.whole(store, release_id).arrays, release.cut_off).asked, cells)
+    arrays = from_store.whole(store, release_id).arrays
+    return as_told(Counts.of(arrays, release.cut_off, former=_told(cells)).asked, cells)
 
 
 def _shown_exactly(cells: pd.DataFrame) -> pd.DataFrame:
@@ -228,15 +229,7 @@ def of_number(store: Store, number: int) -> Protection:
     if not kept.is_rounded:
         raise Refused(Refusal("publish", "before"))
     table = kept.tables["cells"]
-    names = list(Cell._fields)
-    rows = table[names].assign(months=table["months"].map(int)).itertuples(index=False, name=None)
-    cells = tuple(Cell(*row) for row in rows)
-    answers = {}
-    for at, (cell, texts) in enumerate(zip(cells, table["readings"], strict=True)):
-        for text in texts.split("\n"):
-            measure, dimension, category, lag, tables, stated, period = text.split(_BETWEEN)
-            reading = Reading(measure, dimension, category, int(lag), tables, stated)
-            answers[reading, cell.area, period] = at
+    cells, _, answers = _told(table)
     draws = (
         np.stack([np.frombuffer(row, "<i4") for row in table["draws"]])
         if len(table)
@@ -248,6 +241,21 @@ def of_number(store: Store, number: int) -> Protection:
         cells, figures, table["low"].to_numpy(float), table["high"].to_numpy(float), draws, answers,
         public_means.from_table(kept.tables["means"]), periods_of(answers),
     )  # fmt: skip
+
+
+def _told(table: pd.DataFrame) -> Told:
+    """The cells as they are kept, with their counts, and which answers which reading."""
+    rows = (
+        table[list(Cell._fields)].assign(months=table["months"].map(int)).itertuples(index=False, name=None)
+    )
+    cells = tuple(Cell(*row) for row in rows)
+    answers = {}
+    for at, (cell, texts) in enumerate(zip(cells, table["readings"], strict=True)):
+        for text in texts.split("\n"):
+            measure, dimension, category, lag, tables, stated, period = text.split(_BETWEEN)
+            reading = Reading(measure, dimension, category, int(lag), tables, stated)
+            answers[reading, cell.area, period] = at
+    return Told(cells, table["count"].to_numpy(np.int64), answers)
 
 
 def _of_kind(store: Store, simulated: bool) -> pd.DataFrame:

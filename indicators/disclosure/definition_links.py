@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
 
 from data.measures import KINDS_OF_SERVICE, MEASURES
+from data.periods import parse
 from indicators.disclosure.known_links import Links
 from indicators.disclosure.public_bands import JOINED
 from indicators.disclosure.public_counts import Cell, PublicCounts, Reading
 from indicators.disclosure.rounding import Numbers
+from indicators.measurement.measure import PROVINCE
+from indicators.measurement.panel import months_before
 
 # What is shown as one rate, so that what is left of the whole without the part is a count of children too.
 _RATES = frozenset({
@@ -29,6 +33,10 @@ _RATES = frozenset({
     ("victims_served_at_home", "victims_served"),
     ("maximum_sentence", "reached_verdict"),
 })  # fmt: skip
+
+
+# A measure, its dimension and category.
+Kind = tuple[str, str, str]
 
 
 class Linked(NamedTuple):
@@ -63,6 +71,7 @@ class _Linking:
     def linked(self) -> Linked:
         self._areas_and_times()
         self._breakdowns()
+        overlapping = self._overlapping()
         for at, cell in enumerate(self.public.cells):
             self._definitions(at, cell)
         kept = [
@@ -76,7 +85,9 @@ class _Linking:
         with_rest = sorted(pair for pair in pairs if pair[::-1] not in pairs and pair in self.one_rate)
         rests = [(whole, (part, n + place)) for place, (part, whole) in enumerate(with_rest)]
         left = np.array([self.counts[whole] - self.counts[part] for part, whole in with_rest], np.int64)
-        links = Links.of(n + len(rests), [*sorted(self.sums), *rests], kept, self.parts, self._unmet())
+        links = Links.of(
+            n + len(rests), [*sorted(self.sums), *rests], kept, self.parts, [*self._unmet(), *overlapping]
+        )
         names = self.public.names
         names += [f"{names[whole]} without {names[part]}" for part, whole in with_rest]
         return Linked(links, np.concatenate([self.counts, left]), names)
@@ -111,6 +122,24 @@ class _Linking:
         for (reading, area, year), shares in quarters.items():
             if (reading, area, year) in answers:
                 self._sum(answers[reading, area, year], shares)
+
+    def _overlapping(self) -> list[dict[int, float]]:
+        """Of years that are read from other months on, as three months earlier: what lies within one other, or within
+        two others together, is no more than they are. (Their quarters say so too, but no one link does.)"""
+        heard: dict[Kind, set[str]] = defaultdict(set)
+        years: dict[tuple[Kind, str], dict[int, set[str]]] = defaultdict(dict)
+        for (reading, area, period), at in self.public.answers.items():
+            kind, months = reading[:3], set(months_before(parse(period), reading.lag))
+            if "-Q" in period and area == PROVINCE:
+                heard[kind] |= months
+            elif "-" not in period:
+                years[kind, area][at] = months
+        rules: dict[Kind, list[dict[int, float]]] = defaultdict(list)
+        for (kind, _), months_of in years.items():
+            there = {at: months & heard[kind] for at, months in months_of.items()}
+            for part, wholes in _within(there):
+                rules[kind].append({part: 1.0, **dict.fromkeys(wholes, -1.0)})
+        return [rule for of_kind in rules.values() if all(map(self._holds, of_kind)) for rule in of_kind]
 
     def _sum(self, whole: int, shares: Sequence[int]) -> None:
         """A sum, where the shares count the very months and places that the whole does."""
@@ -180,3 +209,14 @@ class _Linking:
             if (cell.measure, whole) in _RATES and self.public.cells[other].months == cell.months:
                 self.one_rate.add((at, other))
             self.at_most[f"{cell.measure}/{cell.dimension} below {whole} {why}"].append((at, other, factor))
+
+
+def _within(months_of: Mapping[int, set[str]]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Each time with every other one that holds all its months, or two that only together do."""
+    for part, months in months_of.items():
+        others = [at for at, others in months_of.items() if at != part and months & others]
+        alone = [at for at in others if months <= months_of[at]]
+        yield from ((part, (at,)) for at in alone)
+        for pair in combinations([at for at in others if at not in alone], 2):
+            if months <= months_of[pair[0]] | months_of[pair[1]]:
+                yield part, pair

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -27,6 +28,8 @@ from indicators.measurement.panel import Grid, Panel, last_day
 _SETTLED_AFTER = 13
 # In a quarter of the province in which no more regencies count, what one of them had follows from the others.
 _FEW_TIED = 3
+# The step of what no plan tells any more.
+_LAST_STEP = 99
 
 
 class Cell(NamedTuple):
@@ -92,6 +95,27 @@ class PublicCounts:
     def names(self) -> list[str]:
         """What each cell is called; of two that differ in the months alone a lot differs where their counts do."""
         return [cell.name for cell in self.cells]
+
+    def beside_these(
+        self, cells: Sequence[Cell], counts: Numbers, answers: Mapping[Place, int]
+    ) -> PublicCounts:
+        """These with what else was told: those of `cells` that are not among them, with their counts; `answers`: as of
+        these, their places in `cells`."""
+        there = Counter(zip(self.names, self.counts.tolist(), strict=True))
+        since: dict[int, int] = {}
+        for at, (cell, count) in enumerate(zip(cells, counts.tolist(), strict=True)):
+            if there[cell.name, count]:
+                there[cell.name, count] -= 1
+            else:
+                since[at] = len(self.cells) + len(since)
+        also = list(since)
+        return replace(
+            self,
+            cells=(*self.cells, *(cells[at] for at in also)),
+            counts=np.concatenate([self.counts, counts[also].astype(np.int64)]),
+            told=np.concatenate([self.told, np.zeros(len(also), bool)]),
+            answers={key: since[at] for key, at in answers.items() if at in since} | dict(self.answers),
+        )
 
 
 def public_periods(
@@ -162,6 +186,22 @@ def counts_of(
     return PublicCounts(
         tuple(cells), np.array(counts, np.int64), np.array(told, bool), answers, settled, inside
     )
+
+
+def with_what_was_told(plan: Sequence[PlanLine], cells: Iterable[Cell]) -> tuple[PlanLine, ...]:
+    """A plan that also tells what these cells did: their measures and categories, and kinds of area and period."""
+    lines = {(line.measure, line.dimension): line for line in plan}
+    for cell in cells:
+        line = lines.get(cell[:2]) or PlanLine(*cell[:2], (), dict.fromkeys(AREA_KINDS, ()), _LAST_STEP)
+        periods, categories = (
+            line.periods[cell.area_kind],
+            cell.category.split(JOINED) if cell.category else (),
+        )
+        lines[cell[:2]] = line._replace(
+            categories=tuple(dict.fromkeys((*line.categories, *categories))),
+            periods={**line.periods, cell.area_kind: tuple(dict.fromkeys((*periods, cell.period_kind)))},
+        )
+    return tuple(lines.values())
 
 
 def _tying(line: PlanLine, period_kind: str) -> tuple[str, ...]:

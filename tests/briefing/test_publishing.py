@@ -16,7 +16,7 @@ import pandas as pd
 import pytest
 
 import locales
-from briefing import from_store, layer_files, method_document, open_data, publishing
+from briefing import from_store, layer_files, method_document, open_data, public_figures, publishing
 from briefing.method_sheet import Subject
 from briefing.public_figures import Counts
 from briefing.publishing import AlreadyPublished
@@ -24,10 +24,12 @@ from data import importing
 from data.office import audit_trail, publication_secret, publications
 from data.office.publications import Kept
 from data.periods import parse
+from data.reference.publication_plan import publication_plan
 from data.refusal import Refused
 from data.store import Store, StoreChanged
 from indicators import INDICATORS
 from indicators.disclosure.controlled import Rounded
+from indicators.disclosure.earlier_publications import beside
 from indicators.disclosure.protection import FEW, HIDDEN, rests_on_people
 from indicators.disclosure.rounding import UNTOLD
 from indicators.evaluation import Evaluation
@@ -184,6 +186,36 @@ def test_what_was_published_before_by_hiding_is_part_of_the_attack(store: Store)
     assert shown_now.release_id == newest.id
     last = audit_trail.entries(store).iloc[-1]
     assert "Cara baru, setelah dibahas" in str(last["about"])
+
+
+def test_what_only_a_former_plan_told_is_part_of_the_attack(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The plan of now tells less than that of the first publication did, and one of its counts was as an indicator read
+    it that is no more. All are held beside the next, with what links them to it."""
+    published(store)
+    cells = publications.kept(store, 1).tables["cells"]
+    of_none = cells.iloc[[0]].assign(lag=7, name=cells["name"].iloc[0].removesuffix("0") + "7")
+    kept = Kept({"cells": pd.concat([cells, of_none])}, {"mark": "m"})
+    plan = tuple(line for line in publication_plan() if line.step == 1)
+    monkeypatch.setattr(public_figures, "publication_plan", lambda: plan)
+    release = store.latest_release()
+    assert release is not None
+    now = Counts.of(from_store.whole(store, release.id).arrays, release.cut_off).asked
+    earlier = publishing._earlier(store, release.id, kept, now)
+    told = {*zip(kept.tables["cells"]["name"], kept.tables["cells"]["count"], strict=True)}
+    assert told <= {*zip(earlier.asked.names, earlier.asked.counts, strict=True)}
+    gone = [name not in now.names and name in dict(told) for name in earlier.asked.names]
+    assert sum(gone) > 20
+    joint, known = beside(now, [earlier])
+    behind = [at for at, name in enumerate(joint.names) if name not in now.names and name in dict(told)]
+    assert len(behind) == sum(gone)
+    figures = cells.set_index("name")["figure"].to_dict()
+    shown = [at for at in behind if figures.get(joint.names[at], UNTOLD) != UNTOLD]
+    assert len(shown) > 10
+    assert np.isfinite(known.high[shown]).all()
+    linked = np.diff(joint.links.matrix.tocsc().indptr)[behind] > 0
+    assert linked.mean() > 0.9
 
 
 def test_two_who_publish_at_once_do_not_overlook_each_other(store: Store) -> None:

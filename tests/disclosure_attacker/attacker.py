@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,10 +15,18 @@ from tests.disclosure_attacker.cells import SMALL, Cell, Narrowed, PublicFacts, 
 from tests.disclosure_attacker.links import Link, links
 from tests.disclosure_attacker.system import System, is_of_children, system_of
 from tests.disclosure_attacker.whole_numbers import Programme, programmes
+from tests.disclosure_attacker.witnesses import Search
 
 __all__ = ["Attack", "Link", "Narrowed", "links", "narrowed"]
 _NEARLY = 1e-6
 _FEW = 3  # so many are asked for one by one
+_MANY = 3000  # a part of so many cells is too much for one search
+
+
+class Behind(Protocol):
+    """Counts by cell, as of a mapping."""
+
+    def get(self, cell: Cell, otherwise: float) -> float: ...
 
 
 def narrowed(
@@ -26,7 +35,7 @@ def narrowed(
     truth: Mapping[Cell, float],
     without: Collection[str] = (),
     exactly: bool = True,
-    base: Mapping[Cell, float] | None = None,
+    base: Behind | None = None,
 ) -> list[Narrowed]:
     """The counts of 1–4 children of which the attacker can leave out some of 1–4.
 
@@ -45,8 +54,9 @@ class Attack:
     public: PublicFacts
     truth: Mapping[Cell, float]
     without: Collection[str] = ()
-    base: Mapping[Cell, float] | None = None
-    seconds: float = 20.0  # of processor time for one search of the solver
+    base: Behind | None = None
+    seconds: float = 20.0  # for one search of the solver
+    in_all: float = 60.0  # of processor time for a part that is searched piece by piece
     asks: Callable[[str], bool] = is_of_children
     _unsettled: set[int] = field(default_factory=set)
 
@@ -92,15 +102,18 @@ class Attack:
         if exactly and wide.size:
             for places, programme in programmes(self.bounds, self._base, self.seconds):
                 inside = np.flatnonzero(np.isin(places, wide))
+                if not inside.size:
+                    continue
                 self._unsettled, before = set(), self._unsettled
-                for at, ends in self._solve(programme, inside).items():
-                    low[places[at]], high[places[at]] = ends
-                    solved.add(int(places[at]))
+                if len(places) > _MANY and self.base is not None:
+                    solved |= {int(places[at]) for at in self._search(programme, places, inside)}
+                else:
+                    for at, ends in self._solve(programme, inside).items():
+                        low[places[at]], high[places[at]] = ends
+                        solved.add(int(places[at]))
                 self._unsettled = before | {int(places[at]) for at in self._unsettled}
-        return [self._as_narrowed(at, low[at], high[at], at in solved) for at in self._left(low, high)]
-
-    def _left(self, low: Grid, high: Grid) -> list[int]:
-        return [int(at) for at in self.targets if low[at] > 1 or high[at] < 4 or at in self._unsettled]
+        left = {int(at) for at in self.targets if low[at] > 1 or high[at] < 4} | solved | self._unsettled
+        return [self._as_narrowed(at, low[at], high[at], at in solved) for at in sorted(left)]
 
     def _as_narrowed(self, at: int, low: float, high: float, solved: bool) -> Narrowed:
         names = self.bounds.links_to(at)
@@ -114,6 +127,16 @@ class Attack:
         if self.base is None:
             return self.counts
         return np.array([self.base.get(cell, 0.0) for cell in self.system.cells], float)
+
+    def _search(self, programme: Programme, places: NDArray[np.int64], asked: NDArray[np.int64]) -> list[int]:
+        """Pieces of a large part: of what is asked for, the counts that are narrowed by what is near them. Those that
+        are neither that nor witnessed are not settled."""
+        cells = [self.system.cells[at] for at in places]
+        search = Search(programme, cells, self.public.districts)
+        search.find(asked, self.in_all)
+        narrowed = search.narrowed(asked, self.in_all / 4)
+        self._unsettled |= set(search.left(asked).tolist()) - set(narrowed)
+        return narrowed
 
     def _solve(self, programme: Programme, asked: NDArray[np.int64]) -> dict[int, tuple[float, float]]:
         """The ends of those cells asked for whose range leaves out some of 1–4, or of which that is not settled."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -124,6 +125,11 @@ class Narrowed(NamedTuple):
     truth: int
     links: tuple[str, ...]
     settled: bool = True
+
+
+def joined(category: str) -> list[str]:
+    """The categories that one stands for: "online+sapa_129" for two, "21+" for itself, "20+21+" for two."""
+    return re.findall(r"\d+\+(?=\+|$)|[^+]+", category)
 
 
 @cache

@@ -9,7 +9,16 @@ from typing import Protocol
 
 import pandas as pd
 
-from tests.disclosure_attacker.cells import PROVINCE, Calendar, Cell, Published, before, hidden, rounded
+from tests.disclosure_attacker.cells import (
+    PROVINCE,
+    Calendar,
+    Cell,
+    Published,
+    before,
+    hidden,
+    joined,
+    rounded,
+)
 
 _OF_SUBMISSIONS = ("submitted", "submitted_in_time", "recapped", "unstated")
 
@@ -142,6 +151,6 @@ def truth_of(published: Iterable[Published], truth: Mapping[Cell, float]) -> dic
     counts = {}
     for cell, *_ in published:
         dimension, _, category = cell.breakdown.partition("=")
-        parts = [cell._replace(breakdown=f"{dimension}={part}") for part in category.split("+") if part]
+        parts = [cell._replace(breakdown=f"{dimension}={part}") for part in joined(category)]
         counts[cell] = truth.get(cell, 0.0) if len(parts) < 2 else sum(truth.get(part, 0.0) for part in parts)
     return counts

@@ -13,7 +13,7 @@ import pandas as pd
 
 from data import geography
 from tests import families
-from tests.disclosure_attacker.cells import PROVINCE, Calendar, Cell, months_of
+from tests.disclosure_attacker.cells import PROVINCE, Calendar, Cell, joined, months_of
 from tests.disclosure_attacker.links import SERVICES
 
 REGISTERS = 20
@@ -274,7 +274,7 @@ class Counted:
 
     def get(self, cell: Cell, otherwise: float = 0.0) -> float:
         dimension, _, category = cell.breakdown.partition("=")
-        names = category.split("+") if all(category.split("+")) else [category]
+        names = joined(category) or [""]
         months = set(months_of(cell.period_kind, cell.period))
         return sum(
             many

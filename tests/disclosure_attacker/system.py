@@ -19,6 +19,7 @@ from tests.disclosure_attacker.cells import (
     Cell,
     PublicFacts,
     Published,
+    joined,
     months_of,
 )
 
@@ -203,14 +204,14 @@ class _Building:
                 categories[cell.release, cell.measure, dimension, cell[1:4]].append(category)
         for (release, measure, dimension, position), names in categories.items():
             cells = {name: Cell(measure, *position, f"{dimension}={name}", release) for name in names}
-            simple = [name for name in names if len(_joined(name)) == 1]
+            simple = [name for name in names if len(joined(name)) == 1]
             whole = Cell(measure, *position, "", release)
             if simple and whole in self.system.place:
                 full = self.public.all_categories and not self._recapped(release, measure, position)
                 terms = {whole: 1.0} | {cells[name]: -1.0 for name in simple}
                 self._tie(terms, 0.0, 0.0 if full else math.inf, "categories_sum")
             for name in set(names) - set(simple):
-                parts = [cells.get(part) for part in _joined(name)]
+                parts = [cells.get(part) for part in joined(name)]
                 if all(part is not None or self.public.all_categories for part in parts):
                     summed = {part: -1.0 for part in parts if part is not None}
                     self._tie({cells[name]: 1.0, **summed}, 0.0, 0.0, "categories_joined")
@@ -358,12 +359,6 @@ class _Building:
                 return "anything"
         ages = cell.measure == "reports_due" and not self._holds("closed", cell.release, cell[1:4])
         return "more" if moved or ages else "nothing"
-
-
-def _joined(category: str) -> list[str]:
-    """The categories that one stands for: "online+sapa_129" for two, "21+" for itself."""
-    parts = category.split("+")
-    return parts if all(parts) else [category]
 
 
 def _with_finest(positions: set[Position], districts: Mapping[str, str]) -> set[Position]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -23,6 +24,10 @@ from tests.disclosure_attacker.registers import Register
 
 SECRET = hashlib.sha256(b"a secret of a test").digest()
 DISTRICTS = registers.districts()
+# Of processor time, for the search after whole numbers in one register.
+SECONDS = 30.0 if families.is_whole() else 5.0
+# Of the counts that are asked for, the share of which that search may leave it open whether they are narrowed.
+MOST_UNDECIDED = 0.6 if families.is_whole() else 0.9
 
 
 class Release(NamedTuple):
@@ -57,7 +62,20 @@ def attack(*releases: Release, without: tuple[str, ...] = ()) -> Attack:
     for number, release in enumerate(releases):
         truth |= registers.true_counts(release.register.counts, number) | release.truth
     public = PublicFacts(DISTRICTS, tuple(release.register.calendar for release in releases))
-    return Attack(published, public, truth, without)
+    return Attack(published, public, truth, without, _Behind(truth, releases), in_all=SECONDS)
+
+
+class _Behind:
+    """Every count behind what was published: what the register holds, where the truth does not say."""
+
+    def __init__(self, truth: dict[Cell, float], releases: Sequence[Release]) -> None:
+        self.truth = truth
+        self.counted = [registers.Counted(release.register.counts) for release in releases]
+
+    def get(self, cell: Cell, otherwise: float = 0.0) -> float:
+        if cell in self.truth or ":" in cell.measure:
+            return self.truth.get(cell, otherwise)
+        return self.counted[cell.release].get(cell, otherwise)
 
 
 def but_at_least_two_open(narrowed: list[Narrowed]) -> list[Narrowed]:
@@ -66,17 +84,24 @@ def but_at_least_two_open(narrowed: list[Narrowed]) -> list[Narrowed]:
     return [count for count in narrowed if count.cell.measure != "reports_open" or count.high < 4]
 
 
+def faults(attack: Attack, exactly: bool) -> list[Narrowed]:
+    """The counts that are narrowed. What can neither be shown to be so nor to be wide is none, and not much."""
+    narrowed = but_at_least_two_open(attack.narrowed(exactly))
+    settled = [count for count in narrowed if count.settled]
+    assert len(narrowed) - len(settled) < MOST_UNDECIDED * len(attack.targets)
+    return settled
+
+
 @pytest.mark.parametrize("seed", registers.seeds())
 def test_no_small_count_of_a_sparse_register_is_narrowed(seed: int) -> None:
-    alone = attack(publish(registers.register(seed)))
-    assert but_at_least_two_open(alone.narrowed(exactly=families.is_whole())) == []
+    assert faults(attack(publish(registers.register(seed))), exactly=False) == []
 
 
 @pytest.mark.parametrize("seed", registers.seeds())
 def test_two_releases_together_narrow_none_of_either(seed: int) -> None:
-    """Neither of the newest nor of what the counts of the earlier one had been, also where they have changed since."""
+    """Neither of the newest nor of what the counts of the earlier one had been, also where they have changed since; in
+    whole numbers, as far as the search gets in its time."""
     first, second = registers.two_releases(seed)
     before = publish(first)
     after = publish(second, 1, (before.kept,))
-    narrowed: list[Narrowed] = attack(before, after).narrowed(exactly=False)
-    assert but_at_least_two_open(narrowed) == []
+    assert faults(attack(before, after), exactly=True) == []

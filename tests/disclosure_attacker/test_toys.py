@@ -18,6 +18,7 @@ from tests.disclosure_attacker.cells import (
     Published,
     exact,
     hidden,
+    joined,
     rounded,
     share,
 )
@@ -301,3 +302,12 @@ def test_who_knows_the_rule_learns_from_what_it_hides() -> None:
     told = narrowed_by_rule(least_is_cover, fits, product(range(10), repeat=3))
     assert ((4, 5, 5), 0) in told
     assert ((2, 6, 9), 0) not in told
+
+
+def test_bands_that_end_in_a_plus_are_told_apart() -> None:
+    assert [joined(name) for name in ("21+", "online+sapa_129", "20+21+", "21++21-30+61+")] == [
+        ["21+"],
+        ["online", "sapa_129"],
+        ["20", "21+"],
+        ["21+", "21-30", "61+"],
+    ]

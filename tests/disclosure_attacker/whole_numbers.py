@@ -27,7 +27,7 @@ _GAP = 0.2  # a solution that pushes nearly as many as the best does will do
 @dataclass
 class Programme:
     """One part of the system that nothing ties to the rest. `least_seen` and `most_seen`: of each cell by a witness;
-    `seconds` that one search may take."""
+    `newest`: the counts that were found last; `seconds` that one search may take."""
 
     matrix: sparse.csr_matrix
     least: Grid
@@ -38,20 +38,22 @@ class Programme:
     base: Grid | None = None
     least_seen: Grid = field(init=False)
     most_seen: Grid = field(init=False)
+    newest: Grid | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.least_seen, self.most_seen = np.full(len(self.low), np.inf), np.full(len(self.low), -np.inf)
-        if self.base is not None and self._fits(self.base):
-            self._saw(self.base)
+        if self.base is not None and self.fits(self.base):
+            self.saw(self.base)
 
-    def _fits(self, counts: Grid) -> bool:
+    def fits(self, counts: Grid) -> bool:
         sums = self.matrix @ counts
         inside = (counts >= self.low - _NEARLY) & (counts <= self.high + _NEARLY)
         return bool(
             inside.all() and (sums >= self.least - _NEARLY).all() and (sums <= self.most + _NEARLY).all()
         )
 
-    def _saw(self, counts: Grid) -> None:
+    def saw(self, counts: Grid) -> None:
+        self.newest = counts
         self.least_seen, self.most_seen = (
             np.minimum(self.least_seen, counts),
             np.maximum(self.most_seen, counts),
@@ -61,8 +63,16 @@ class Programme:
     def _rows(self) -> LinearConstraint:
         return LinearConstraint(self.matrix, self.least, self.most)
 
-    def push(self, low: Places, high: Places, lot: np.random.Generator) -> None:
-        """Seek a solution with many of the counts in `low` at 1 or less and of those in `high` at 4 or more."""
+    def push(
+        self,
+        low: Places,
+        high: Places,
+        lot: np.random.Generator,
+        weights: Grid | None = None,
+        gap: float = _GAP,
+    ) -> None:
+        """Seek a solution with many of the counts in `low` at 1 or less and of those in `high` at 4 or more; by the
+        `weights` of all counts rather of some, where there are any."""
         both = np.intersect1d(low, high)
         turned = lot.random(len(both)) < 0.5
         up = np.concatenate([np.setdiff1d(high, low), both[turned]]).astype(int)
@@ -80,8 +90,11 @@ class Programme:
             np.r_[self.high, np.full(len(up), 4.0), np.full(len(down), _LARGE)],
         )
         rows = [LinearConstraint(wide, self.least, self.most), LinearConstraint(steps, 0.0, np.inf)]
-        aim = np.r_[np.zeros(n), -signs * lot.uniform(0.5, 1, many)]
-        self._solve(aim, rows, bounds, np.r_[np.ones(n), np.zeros(many)], _GAP)
+        weight = lot.uniform(0.5, 1, many)
+        if weights is not None:
+            weight *= weights[np.r_[up, down]]
+        aim = np.r_[np.zeros(n), -signs * weight]
+        self._solve(aim, rows, bounds, np.r_[np.ones(n), np.zeros(many)], gap)
 
     def can_be(self, cell: int, low: float, high: float) -> bool | None:
         """Whether a count may lie between these; None where there was no time to tell."""
@@ -107,7 +120,7 @@ class Programme:
         options = {"time_limit": self.seconds, "mip_rel_gap": gap}
         answer = milp(aim, constraints=rows, bounds=bounds, integrality=whole, options=options)
         if answer.x is not None:
-            self._saw(np.round(answer.x[: len(self.low)]))
+            self.saw(np.round(answer.x[: len(self.low)]))
             return True, answer.mip_dual_bound
         return (False if answer.status == 2 else None), None
 
@@ -131,6 +144,32 @@ def programmes(bounds: Bounds, truth: Grid, seconds: float) -> Iterator[tuple[Pl
         base = None if np.isnan(truth[places]).any() else truth[places]
         ends = low[places], high[places]
         yield places, Programme(columns[ours].tocsr(), least[ours], most[ours], *ends, seconds, base)
+
+
+def part_of(whole: Programme, counts: Grid, places: Places, seconds: float) -> Programme:
+    """What is left to some cells of a programme while all others stay at these counts, which fit."""
+    rows = np.flatnonzero(np.diff(whole.matrix[:, places].tocsr().indptr))
+    matrix = whole.matrix[rows][:, places].tocsr()
+    others = whole.matrix[rows] @ counts - matrix @ counts[places]
+    least, most, low, high = (
+        whole.least[rows] - others,
+        whole.most[rows] - others,
+        whole.low[places],
+        whole.high[places],
+    )
+    needed = _rows_that_bind(matrix, least, most, low, high)
+    return Programme(matrix[needed], least[needed], most[needed], low, high, seconds, counts[places])
+
+
+def alone(whole: Programme, places: Places, seconds: float) -> Programme:
+    """Some cells of a programme with what ties them to each other alone: what cannot be here can be nowhere."""
+    inside = whole.matrix[:, places].tocsr()
+    rows = np.flatnonzero(
+        (np.diff(inside.indptr) > 0) & (np.diff(inside.indptr) == np.diff(whole.matrix.indptr))
+    )
+    return Programme(
+        inside[rows], whole.least[rows], whole.most[rows], whole.low[places], whole.high[places], seconds
+    )
 
 
 def _rows_that_bind(matrix: sparse.csr_matrix, least: Grid, most: Grid, low: Grid, high: Grid) -> Places:

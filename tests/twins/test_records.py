@@ -12,9 +12,10 @@ from data.store import Release, kept_files
 from indicators.evaluation import Evaluation
 from indicators.measurement.fact_arrays import FactArrays
 from tests import families
-from tests.disclosure_attacker import registers, twins
+from tests.disclosure_attacker import registers
 from tests.disclosure_attacker.registers import CUT_OFF, Register
 from tests.public_edition import protection_of
+from tests.twins import records
 
 RELEASE = Release("r", datetime(2026, 1, 20, tzinfo=UTC), CUT_OFF, "", 0, simulated=False)
 
@@ -35,21 +36,21 @@ def test_in_which_month_of_a_quarter_a_report_came_is_seen_nowhere(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     register = registers.register(seed)
-    moved = twins.moved_within_quarters(register, seed)
+    moved = records.moved_within_quarters(register, seed)
     assert moved.counts != register.counts
     first, second = as_public(register), as_public(moved)
-    assert twins.differing(twins.files(first, RELEASE), twins.files(second, RELEASE)) == []
-    every = twins.CHOICES
+    assert records.differing(records.files(first, RELEASE), records.files(second, RELEASE)) == []
+    every = records.CHOICES
     choices = every if families.is_whole() else Random(f"twins {seed} {families.seed()}").sample(every, 1)
-    pages = [twins.records(evaluation, RELEASE, choices, monkeypatch) for evaluation in (first, second)]
+    pages = [records.records(evaluation, RELEASE, choices, monkeypatch) for evaluation in (first, second)]
     assert len(pages[0]) == 8 * len(choices)
-    assert twins.differing(*pages) == []
+    assert records.differing(*pages) == []
 
 
 def test_what_moves_within_a_quarter_moves_no_quarter() -> None:
     """The twins above are twins: their months differ, and nothing that is told does."""
     register = registers.register(6)
-    moved = twins.moved_within_quarters(register, 6)
+    moved = records.moved_within_quarters(register, 6)
     assert moved.counts != register.counts
     assert registers.true_counts(moved.counts) == registers.true_counts(register.counts)
 
@@ -62,6 +63,6 @@ def test_a_twin_by_figures_differs_in_its_counts() -> None:
         counts = registers.true_counts(of.counts, kinds=["year"])
         return {cell: figure for cell, count in counts.items() if (figure := int(count) // 5 * 5)}
 
-    twin = next(twins.alike_when_published(register, mark, rounded_down, 40))
+    twin = next(records.alike_when_published(register, mark, rounded_down, 40))
     assert twin.counts != register.counts
     assert rounded_down(twin) == rounded_down(register)
