@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from collections.abc import Mapping
+from urllib.parse import urlencode, urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -14,8 +15,17 @@ from tests.browser.conftest import Server
 _LARGEST = 64 * 2**20
 
 
-def answer(server: Server, page: str, cookies: dict[str, str]) -> list[ForwardMsg]:
-    """All messages of a first visit to a page by its address, until its turn has ended.
+def answer(
+    server: Server, page: str, cookies: dict[str, str], choices: Mapping[str, str] | None = None
+) -> list[ForwardMsg]:
+    """All messages of a first visit to a page by its address, until its turn has ended."""
+    return [ForwardMsg.FromString(frame) for frame in frames(server, page, cookies, choices)]
+
+
+def frames(
+    server: Server, page: str, cookies: dict[str, str], choices: Mapping[str, str] | None = None
+) -> list[bytes]:
+    """The same as they came.
 
     As in a browser the cookies come with the call, and the one against forgery is also named in it.
     """
@@ -23,7 +33,8 @@ def answer(server: Server, page: str, cookies: dict[str, str]) -> list[ForwardMs
     given = "; ".join(f"{name}={value}" for name, value in cookies.items())
     asked = BackMsg()
     asked.rerun_script.page_name = page
-    messages = list[ForwardMsg]()
+    asked.rerun_script.query_string = urlencode(choices or {})
+    came = list[bytes]()
     with connect(
         f"ws://{host}/_stcore/stream",
         origin=Origin(server.address),
@@ -32,11 +43,11 @@ def answer(server: Server, page: str, cookies: dict[str, str]) -> list[ForwardMs
         max_size=_LARGEST,
     ) as line:
         line.send(asked.SerializeToString())
-        while not messages or messages[-1].WhichOneof("type") != "script_finished":
+        while not came or ForwardMsg.FromString(came[-1]).WhichOneof("type") != "script_finished":
             frame = line.recv(timeout=60)
             assert isinstance(frame, bytes)
-            messages.append(ForwardMsg.FromString(frame))
-    return messages
+            came.append(frame)
+    return came
 
 
 def title(messages: list[ForwardMsg]) -> str:

@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 import locales
 from tests import planted
+from tests.browser import caller
 from tests.browser.conftest import Server, Visit
 from tests.browser.wire import Wire, as_bytes, contents, numbers
 from tests.pages.app import PUBLIC
@@ -59,9 +61,13 @@ def server(serve: Callable[..., Server], register: Path) -> Server:
 
 @pytest.fixture(scope="module")
 def answers(server: Server, browser: Browser) -> Told:
-    """One visit: every public page, some of them of smaller areas, every download, and what is refused."""
+    """Every public page, some of them of smaller areas, every download, and what is refused. The pages that offer a file
+    are opened in a browser too; of the others all that the server sends is what the open connection brings."""
     page = browser.new_page(viewport={"width": 1366, "height": 768}, accept_downloads=True)
     answers, visit = Told(), Visit(page, [], [])
+    page.goto(server.url("method"))
+    visit.settle()
+    cookies = {cookie["name"]: cookie["value"] for cookie in page.context.cookies()}
     answers.wire.tap(page)
     here = {"area": "62", "period": planted.QUARTER}
     asked = [(name, here) for name in PUBLIC] + [("coverage", here | more) for more in _ON_THE_MAP]
@@ -69,6 +75,10 @@ def answers(server: Server, browser: Browser) -> Told:
     for name, choices in asked:
         answers.wire.page = " ".join([name, *choices.values()])
         address = "" if name == "overview" else name.replace("_", "-")
+        came = caller.frames(server, address, cookies, choices)
+        answers.wire.frames += [(answers.wire.page, frame) for frame in came]
+        if not any(offers_a_file(frame) for frame in came):
+            continue
         answer = page.goto(server.url(address, **choices))
         assert answer is not None
         visit.settle()
@@ -86,6 +96,10 @@ def answers(server: Server, browser: Browser) -> Told:
         answers.documents[path] = page.request.get(f"{server.address}/{path}").text()
     page.close()
     return answers
+
+
+def offers_a_file(frame: bytes) -> bool:
+    return ForwardMsg.FromString(frame).delta.new_element.WhichOneof("type") == "download_button"
 
 
 def downloads(visit: Visit) -> dict[str, bytes]:
