@@ -292,10 +292,10 @@ score-covers = The figures in brackets: in 9 of 10 cases the true score lies bet
 score-judged = { $what ->
     [domain] This domain’s class is
    *[score] Class (and rank, if any) are
-} judged by { $judged }: of few events the cap at 100 takes about { $points } points of the measured score by chance alone.{ $what ->
+} judged by { $judged }: of few events the cap at 100 takes about { $points } points of the measured score by chance alone{ $what ->
     [domain] {""}
-   *[score] {" "}Where its indicators are very uneven, that may still be off: by up to 3.5 points in the smallest regency, 2 in a typical one.
-}
+   *[score] {" "}(with very uneven results that may still be off by up to 3.5 points)
+}.
 column-judged = Judged by
 method-score-title = Score and class
 method-score-text = Attainment = (value − worst value) ÷ (target − worst value) × 100, held to 0–100. The worst value is 0; of the satisfaction index 25, of the level of participation 1. Example: an IKM of 70.0 with a target of 76.61: (70 − 25) ÷ (76.61 − 25) = 87%. Rehabilitation is judged 90 days and reintegration 180 days after the report was received, so each period is judged by reports of three or six months before: every cohort has the same age, whenever it is read. A domain's score is the mean attainment of its core measures. The effectiveness score is the equally weighted mean of the five domains. A domain without figures has no score; with fewer than three domains there is no total. Class and rank are those of the judged score; see The score’s interval.

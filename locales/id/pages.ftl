@@ -275,10 +275,10 @@ score-covers = Angka di dalam kurung: dalam 9 dari 10 kali skor yang sebenarnya 
 score-judged = { $what ->
     [domain] Kelas bidang ini
    *[score] Kelas (dan peringkat, bila ada)
-} dinilai dari { $judged }: pada kejadian yang sedikit, batas 100 menurunkan skor terukur kira-kira { $points } poin hanya karena kebetulan.{ $what ->
+} dinilai dari { $judged }: pada kejadian yang sedikit, batas 100 menurunkan skor terukur kira-kira { $points } poin hanya karena kebetulan{ $what ->
     [domain] {""}
-   *[score] {" "}Bila capaian indikatornya sangat tidak merata, nilai itu masih dapat meleset: sampai 3,5 poin di kabupaten terkecil, 2 poin di kabupaten biasa.
-}
+   *[score] {" "}(bila capaiannya sangat tidak merata, nilai itu masih dapat meleset sampai 3,5 poin)
+}.
 column-judged = Dinilai dari
 method-score-title = Skor dan kelas
 method-score-text = Capaian = (nilai − nilai terburuk) ÷ (target − nilai terburuk) × 100, dibatasi 0–100. Nilai terburuk 0; pada indeks kepuasan 25 dan pada tingkat partisipasi 1. Contoh: IKM 70,0 dengan target 76,61: (70 − 25) ÷ (76,61 − 25) = 87 %. Rehabilitasi dinilai 90 hari dan reintegrasi 180 hari sesudah laporan diterima, jadi setiap periode dinilai dari laporan tiga atau enam bulan sebelumnya: semua kohort berumur sama, kapan pun dibaca. Skor bidang = rata-rata capaian ukuran intinya. Skor efektivitas = rata-rata lima bidang berbobot sama. Bidang tanpa angka tidak diberi skor; dengan kurang dari tiga bidang tidak ada skor total. Kelas dan peringkatnya dari skor yang dinilai; lihat Selang skor.

@@ -82,10 +82,7 @@ def score(value: float, lower: float, upper: float) -> pd.Series:
 
 
 # What a score judged by the level of an area may still owe to its size (docs/score-interval.md).
-UNEVEN = (
-    " Bila capaian indikatornya sangat tidak merata, nilai itu masih dapat meleset: sampai 3,5 poin di kabupaten "
-    "terkecil, 2 poin di kabupaten biasa."
-)
+UNEVEN = " (bila capaiannya sangat tidak merata, nilai itu masih dapat meleset sampai 3,5 poin)."
 
 
 @pytest.mark.parametrize(
@@ -93,9 +90,9 @@ UNEVEN = (
     [
         (70.0, 71.0, ""),
         (70.04, 71.05, "Kelas (dan peringkat, bila ada) dinilai dari 71,1: pada kejadian yang sedikit, batas 100 "
-         "menurunkan skor terukur kira-kira 1,1 poin hanya karena kebetulan." + UNEVEN),
+         "menurunkan skor terukur kira-kira 1,1 poin hanya karena kebetulan" + UNEVEN),
         (75.4, 75.6, "Kelas (dan peringkat, bila ada) dinilai dari 75,6: pada kejadian yang sedikit, batas 100 "
-         "menurunkan skor terukur kira-kira 0,2 poin hanya karena kebetulan." + UNEVEN),
+         "menurunkan skor terukur kira-kira 0,2 poin hanya karena kebetulan" + UNEVEN),
         (float("nan"), float("nan"), ""),
     ],
 )  # fmt: skip
