@@ -61,7 +61,7 @@ def server(serve: Callable[..., Server], register: Path) -> Server:
 
 @pytest.fixture(scope="module")
 def answers(server: Server, browser: Browser) -> Told:
-    """Every public page, some of them of smaller areas, every download, and what is refused. The pages that offer a file
+    """Every public page, some of them of smaller areas, every download, and what is refused. Those that offer a file
     are opened in a browser too; of the others all that the server sends is what the open connection brings."""
     page = browser.new_page(viewport={"width": 1366, "height": 768}, accept_downloads=True)
     answers, visit = Told(), Visit(page, [], [])
