@@ -57,6 +57,7 @@ says-young-none = of those received in this period { $numerator } of { $denomina
 says-quarters = counted within each quarter that is over, then added up
 says-three-months = counted within three months, { $first }–{ $last }
 says-base = { $numerator } of { $denominator }
+says-base-about = about { $numerator } of { $denominator }
 says-index = { $count } respondents
 says-neutral = never judged good or bad
 says-attained = { $attained } of the target
@@ -64,6 +65,7 @@ planned = Planned
 held = Held
 part-of = { $part } of { $whole }
 share-part-of = { $share } · { $part } of { $whole }
+share-part-of-about = { $share } · about { $part } of { $whole }
 
 source-activities-and-children = register of campaigns; children 12–17: Ditjen Dukcapil, { $children_12_17 }
 share-activities = share of activities

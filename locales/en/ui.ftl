@@ -88,6 +88,7 @@ row-trend = Last { $count } { $periods }
 row-says = What to know
 
 value-with-base = { $value }, { $numerator } of { $denominator }
+value-with-base-about = { $value }, about { $numerator } of { $denominator }
 value-of-few = { $value }, of { $count } only
 areas-count = { $count } areas
 finding-none = { $name }: no area has a figure yet

@@ -57,6 +57,7 @@ says-young-none = yang diterima pada periode ini { $numerator } dari { $denomina
 says-quarters = dihitung per triwulan yang sudah selesai, lalu dijumlahkan
 says-three-months = dihitung dalam tiga bulan, { $first }–{ $last }
 says-base = { $numerator } dari { $denominator }
+says-base-about = kira-kira { $numerator } dari { $denominator }
 says-index = { $count } responden
 says-neutral = tidak dinilai baik atau buruk
 says-attained = { $attained } dari target
@@ -64,6 +65,7 @@ planned = Direncanakan
 held = Terlaksana
 part-of = { $part } dari { $whole }
 share-part-of = { $share } · { $part } dari { $whole }
+share-part-of-about = { $share } · kira-kira { $part } dari { $whole }
 
 source-activities-and-children = register Kampanye; anak 12–17 tahun: Ditjen Dukcapil, { $children_12_17 }
 share-activities = bagian dari kegiatan

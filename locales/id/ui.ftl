@@ -88,6 +88,7 @@ row-trend = { $count } { $periods } terakhir
 row-says = Yang perlu diketahui
 
 value-with-base = { $value }, { $numerator } dari { $denominator }
+value-with-base-about = { $value }, kira-kira { $numerator } dari { $denominator }
 value-of-few = { $value }, dari { $count } saja
 areas-count = { $count } daerah
 finding-none = { $name }: belum ada angka dari satu daerah pun

@@ -193,24 +193,14 @@ def _parts(view: View, indicator: Indicator, dimension: str) -> pd.DataFrame:
     if _counts_only(indicator):
         shown = [charts.shown_count(view, part) for part in parts["part"]]
     else:
-        shown = [_share(view, row) for row in records(rows[list(_OF_A_SHARE)])]
+        shown = [_share(view, row) for row in records(rows)]
     return parts.assign(shown=shown).reset_index(drop=True)
-
-
-_OF_A_SHARE = ("indicator", "status", "numerator", "denominator", "value")
 
 
 def _share(view: View, row: Mapping[Hashable, Any]) -> str:
     if row["status"] == "hidden":
         return phrases.state(view.language, "hidden")
-    sides = {
-        "part": locales.number(view.language, row["numerator"]),
-        "whole": locales.number(view.language, row["denominator"]),
-    }
-    if not row["denominator"]:
-        return view.say("part-of", **sides)
-    share = phrases.amount(view.language, by_id(row["indicator"]).unit, row["value"])
-    return view.say("share-part-of", share=share, **sides)
+    return phrases.part_of_whole(view.language, row)
 
 
 def _breakdown_title(view: View, indicator: Indicator, parts: pd.DataFrame, name: str) -> str:

@@ -158,6 +158,7 @@ def row(view: View, indicator: Indicator, result: pd.Series) -> indicator_row.Ro
     drawn = indicator.unit in _ON_THE_BAR
     has_value = result["status"] == "ok"
     judged = result["attainment"] == result["attainment"]
+    is_classed = judged and has_value and indicator.unit == "percent"
     before = _last(view, indicator) if drawn and indicator.core else None
     past = view.charted(indicator.id, trend_spans(view))
     return indicator_row.Row(
@@ -170,8 +171,12 @@ def row(view: View, indicator: Indicator, result: pd.Series) -> indicator_row.Ro
         target=_number(result["target"]) if drawn else None,
         target_shown=phrases.amount(view.language, indicator.unit, result["target"]),
         last=before,
-        class_name=phrases.class_of(result) if judged and has_value and indicator.unit == "percent" else "",
-        class_shown=graded(view, result) if indicator.id == "satisfaction_ikm" and has_value else "",
+        class_name=phrases.class_of(result) if is_classed else "",
+        class_shown=graded(view, result)
+        if indicator.id == "satisfaction_ikm" and has_value
+        else phrases.classes_of(view.language, result)
+        if is_classed
+        else "",
         status=result["status"],
         trend=past if indicator.core else NOTHING,
         says=_says(view, indicator, result, past),
@@ -261,7 +266,7 @@ def _rests_on(view: View, indicator: Indicator, result: pd.Series) -> str:
         if result["lower"] == result["lower"]:
             sentence += "; " + _limits(view, indicator, result)
     elif indicator.unit == "percent":
-        sentence = view.say("says-base", numerator=numerator, denominator=denominator)
+        sentence = phrases.base(view.language, result)
     elif indicator.unit == "index":
         sentence = view.say(
             "says-index",

@@ -101,11 +101,34 @@ def with_base(language: str, row: Row) -> str:
         return value_of(language, row)
     return locales.say(
         language,
-        "value-with-base",
+        f"value-with-base{_about(row)}",
         value=amount(language, unit, row["value"]),
         numerator=locales.number(language, row["numerator"]),
         denominator=locales.number(language, row["denominator"]),
     )
+
+
+def part_of_whole(language: str, row: Row) -> str:
+    """A share and what it is of: "41 % · 9 dari 22"; of estimates about so many, as they do not divide to the share."""
+    sides = {
+        "part": locales.number(language, row["numerator"]),
+        "whole": locales.number(language, row["denominator"]),
+    }
+    if not row["denominator"]:
+        return locales.say(language, "part-of", **sides)
+    share = amount(language, by_id(row["indicator"].partition(":")[0]).unit, row["value"])
+    return locales.say(language, f"share-part-of{_about(row)}", share=share, **sides)
+
+
+def base(language: str, row: Row) -> str:
+    """What a share is of: "9 dari 22"; of estimates about so many."""
+    sides = {side: locales.number(language, row[side]) for side in ("numerator", "denominator")}
+    return locales.say(language, f"says-base{_about(row)}", **sides)
+
+
+def _about(row: Row) -> str:
+    """Of a public figure made of estimates "-about": rounded one by one they are not what the share was made of."""
+    return "-about" if "weight" in row and row["weight"] < 1 else ""
 
 
 def state(language: str, status: str) -> str:
@@ -238,7 +261,7 @@ def weakest(language: str, rows: pd.DataFrame) -> str:
             names=locales.listing(language, names) if len(names) <= _NAMED else "", count=len(names),
             attainment=locales.percent(language, float(attained[least])),
         )  # fmt: skip
-    row: Row = {name: rows[name].iat[least] for name in _OF_A_REASON}
+    row: Row = {name: rows[name].iat[least] for name in (*_OF_A_REASON, "weight") if name in rows}
     return locales.say(
         language,
         "reason-weakest",
@@ -315,7 +338,17 @@ def class_of(result: Row) -> str:
     public result bears a weight."""
     if "weight" not in result or result["lower"] != result["lower"]:
         return classify(result["attainment"])
+    return claimed(result["attainment"], *_attained(result), is_public=True)
+
+
+def classes_of(language: str, result: Row) -> str:
+    """Of a result of which no class may be said, between which classes it lies: "Rendah sampai sedang"; else ""."""
+    return "" if class_of(result) else classes_between(language, *_attained(result))
+
+
+def _attained(result: Row) -> tuple[float, float]:
+    """The attainments at both ends of a result's interval."""
     indicator = by_id(result["indicator"].partition(":")[0])
     ends = of_target(indicator, [result["lower"], result["upper"]], result["target"])
     least, most = np.sort(np.clip(ends, 0, 100)).tolist()
-    return claimed(result["attainment"], least, most, is_public=True)
+    return least, most

@@ -52,12 +52,7 @@ def _parts(view: View, indicator: str, closed_list: str) -> pd.DataFrame:
             sentence = (
                 phrases.state(view.language, "hidden")
                 if row["status"] == "hidden"
-                else view.say(
-                    "share-part-of",
-                    share=locales.percent(view.language, row["value"]),
-                    part=locales.number(view.language, row["numerator"]),
-                    whole=locales.number(view.language, row["denominator"]),
-                )
+                else phrases.part_of_whole(view.language, row)
             )
             label = words.word(closed_list, code, view.language)
             drawn.append(

@@ -83,3 +83,23 @@ def test_the_open_data_of_the_page_is_that_of_the_command(published: Path, tmp_p
     app = App(local=False).open("open_data")
     assert described["version"] in app.text
     assert all(resource["path"] in app.text for resource in described["resources"])
+
+
+def test_a_row_says_between_which_classes_it_lies_and_of_about_how_many_it_is(published: Path) -> None:
+    """Estimates do not divide to the share beside them, and an interval of two classes leaves no cell empty."""
+    rows = re.findall(r"<tr>.*?</tr>", all_html(App(local=False, period="2026", area="62").open("reports")))
+    shown = [row for row in rows if "class='fill'" in row]
+    assert shown
+    classes = [
+        re.sub("<[^>]+>", "", row.partition("class='class'>")[2].partition("</td>")[0]) for row in shown
+    ]
+    judged = [text for text, row in zip(classes, shown, strict=True) if "dari target" in row]
+    assert judged
+    assert all(judged)
+    assert any("kira-kira" in row.partition("class='says'>")[2] for row in shown)
+    exact = all_html(App(local=True, period="2026", area="62").open("reports"))
+    assert "kira-kira" not in exact
+
+
+def all_html(app: App) -> str:
+    return "".join(element.proto.body for element in app.test.get("html"))
