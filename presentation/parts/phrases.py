@@ -99,31 +99,26 @@ def with_base(language: str, row: Row) -> str:
         return state(language, row["status"])
     if unit not in _PARTS_OF_WHOLES:
         return value_of(language, row)
-    return locales.say(
-        language,
-        f"value-with-base{_about(row)}",
-        value=amount(language, unit, row["value"]),
-        numerator=locales.number(language, row["numerator"]),
-        denominator=locales.number(language, row["denominator"]),
-    )
+    value = amount(language, unit, row["value"])
+    return locales.say(language, f"value-with-base{_about(row)}", value=value, **_sides(language, row))
 
 
 def part_of_whole(language: str, row: Row) -> str:
     """A share and what it is of: "41 % · 9 dari 22"; of estimates about so many, as they do not divide to the share."""
-    sides = {
-        "part": locales.number(language, row["numerator"]),
-        "whole": locales.number(language, row["denominator"]),
-    }
+    part, whole = _sides(language, row).values()
     if not row["denominator"]:
-        return locales.say(language, "part-of", **sides)
+        return locales.say(language, "part-of", part=part, whole=whole)
     share = amount(language, by_id(row["indicator"].partition(":")[0]).unit, row["value"])
-    return locales.say(language, f"share-part-of{_about(row)}", share=share, **sides)
+    return locales.say(language, f"share-part-of{_about(row)}", share=share, part=part, whole=whole)
 
 
 def base(language: str, row: Row) -> str:
     """What a share is of: "9 dari 22"; of estimates about so many."""
-    sides = {side: locales.number(language, row[side]) for side in ("numerator", "denominator")}
-    return locales.say(language, f"says-base{_about(row)}", **sides)
+    return locales.say(language, f"says-base{_about(row)}", **_sides(language, row))
+
+
+def _sides(language: str, row: Row) -> dict[str, str]:
+    return {side: locales.number(language, row[side]) for side in ("numerator", "denominator")}
 
 
 def _about(row: Row) -> str:
