@@ -4,6 +4,7 @@ page-changes = What changed
 source-changes = all registers; targets in force
 
 change-unknown = Cannot be compared with { $before } yet.
+change-unpublished = Not compared with { $before }: the public has no score for it.
 change-other-months = Not comparable yet with { $before }: { $months } of { $months_whole } months here, { $months_before } there.
 change-none = The same as { $before } ({ $was }).
 change-moved = { $direction ->
@@ -30,6 +31,7 @@ changes-title = { $area }, { $period }: score { $direction ->
 changes-title-none = { $area }, { $period }: score the same as { $before }
 changes-title-other-months = { $area }, { $period }: not comparable yet with { $before }
 changes-title-unknown = { $area }, { $period }: cannot be compared with { $before } yet
+changes-title-unpublished = { $area }, { $period }: the public has no score of { $before } to compare with
 
 changes-other-months = Of { $months_whole } months { $period } holds { $months } and { $before } { $months_before }: not comparable yet, so nothing is called a rise, a fall or a signal.
 changes-no-score = { $area } has no score yet for { $period }: { $domains } domains have figures, at least { $fewest } are needed.

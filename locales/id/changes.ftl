@@ -4,6 +4,7 @@ page-changes = Apa yang berubah
 source-changes = semua register; target yang berlaku
 
 change-unknown = Belum dapat dibandingkan dengan { $before }.
+change-unpublished = Tidak dibandingkan dengan { $before }: bagi publik tidak ada skor untuk masa itu.
 change-other-months = Belum sebanding dengan { $before }: baru { $months } dari { $months_whole } bulan, di sana { $months_before }.
 change-none = Sama dengan { $before } ({ $was }).
 change-moved = { $direction ->
@@ -30,6 +31,7 @@ changes-title = { $area }, { $period }: skor { $direction ->
 changes-title-none = { $area }, { $period }: skor sama dengan { $before }
 changes-title-other-months = { $area }, { $period }: belum sebanding dengan { $before }
 changes-title-unknown = { $area }, { $period }: belum dapat dibandingkan dengan { $before }
+changes-title-unpublished = { $area }, { $period }: bagi publik tidak ada skor { $before } untuk dibandingkan
 
 changes-other-months = Dari { $months_whole } bulan { $period } berisi { $months } dan { $before } { $months_before }: belum sebanding, jadi tidak ada yang disebut naik, turun, atau sinyal.
 changes-no-score = { $area } belum punya skor untuk { $period }: { $domains } bidang terisi, sedikitnya { $fewest } diperlukan.

@@ -17,7 +17,7 @@ from indicators.change.sentences import Sentence, sentences
 from indicators.change.signal import OTHER_MONTHS, Change, Movement, change, moved
 from indicators.records import records
 from presentation import editions
-from presentation.editions import Edition
+from presentation.editions import EXACT, Edition
 from presentation.kept import kept
 from presentation.parts import phrases
 from presentation.parts.figure import source_line
@@ -53,6 +53,11 @@ def own(view: View, changed: Change | Movement) -> pd.Series:
     return changed.areas[changed.areas["area"] == view.area].iloc[0]
 
 
+def is_unpublished(view: View, row: pd.Series) -> bool:
+    """Whether the public has no score to compare with: it was not published, or there is none."""
+    return view.audience != EXACT and bool(row["score_before"] != row["score_before"])
+
+
 def title(view: View, row: pd.Series) -> str:
     """The finding: by how much the score moved, and whether that is more than chance."""
     values = {
@@ -63,7 +68,8 @@ def title(view: View, row: pd.Series) -> str:
     if row["outcome"] == OTHER_MONTHS:
         return view.say("changes-title-other-months", **values)
     if row["points"] != row["points"]:
-        return view.say("changes-title-unknown", **values)
+        unpublished = is_unpublished(view, row)
+        return view.say("changes-title-unpublished" if unpublished else "changes-title-unknown", **values)
     if row["printed"] == 0:
         return view.say("changes-title-none", **values)
     return view.say(

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 import locales
+from data.periods import parse
 from indicators import CORE, DOMAINS, by_id
 from indicators.change.sentences import largest_mover
 from indicators.comparison.control_chart import history_of_values
@@ -93,7 +94,11 @@ def score_map(view: View) -> Figure:
 def what_changed(view: View, score: pd.Series) -> str:
     """The change since the period before in a sentence, as HTML: signal or not, its largest mover, and a link."""
     changed = changes.since_last(view)
-    change = phrases.change(view.language, changes.own(view, changed), largest_mover(changed, view.area))
+    row = changes.own(view, changed)
+    if changes.is_unpublished(view, row):
+        change = view.say("change-unpublished", before=view.named(parse(row["before"])))
+    else:
+        change = phrases.change(view.language, row, largest_mover(changed, view.area))
     silent_domains = [domain for domain in DOMAINS if domain not in (*score["rests_on"], *score["hidden"])]
     if silent_domains and score["rests_on"]:
         names = locales.listing(view.language, [view.say(f"domain-{letter}") for letter in silent_domains])

@@ -72,6 +72,14 @@ def test_a_stranger_may_not_ask_for_months_or_verified_figures(published: Path) 
     assert app.test.session_state["view"].basis == "reported"
 
 
+def test_what_the_public_has_no_score_of_is_not_promised_to_come(published: Path) -> None:
+    """Of the year before nothing was opened: "not yet comparable" would say that it will be."""
+    stranger = App(local=False, period="2026", area="62.06")
+    assert "bagi publik tidak ada skor 2025 untuk dibandingkan" in stranger.open("changes").title
+    said = "Tidak dibandingkan dengan 2025: bagi publik tidak ada skor untuk masa itu."
+    assert said in stranger.open("overview").text
+
+
 def test_the_open_data_of_the_page_is_that_of_the_command(published: Path, tmp_path: Path) -> None:
     from tests.commands.command import answer
 

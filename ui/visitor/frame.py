@@ -194,7 +194,10 @@ def _area_label(speech: str, area: str) -> str:
 
 
 def _basis_choice(speech: str, bases: Sequence[str]) -> str:
+    """The basis; the public has one only, and nothing to choose."""
     _settle(session_keys.BASIS, list(bases), "reported")
+    if len(bases) == 1:
+        return bases[0]
     return st.selectbox(
         locales.say(speech, "choose-basis"),
         bases,
