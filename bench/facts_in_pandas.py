@@ -29,7 +29,9 @@ READ = {
 
 
 def facts_of_reports(connection: duckdb.DuckDBPyConnection, sla: pd.DataFrame) -> pd.DataFrame:
-    """The facts that data.facts.reports makes of registers of which every submission counts."""
+    """The facts that data.facts.reports makes of registers of which every submission counts. Texts are Arrow's here,
+    as pandas has them by itself: so many are quicker for it that way."""
+    pd.set_option("mode.string_storage", "auto")
     read = {name: _read(connection, name, columns) for name, columns in READ.items()}
     submissions, reports, services = read["submissions"], read["reports"], read["services"]
     reports["district"] = reports["district"].fillna("")
